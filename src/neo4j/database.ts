@@ -1,0 +1,95 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { translateDriverError } from './driver-errors.js';
+import { runRead, runSchema, runWrite } from './run.js';
+import { readVersion, requireVersion } from './version.js';
+
+/** One Cypher statement as it is sent: a name for the query log, the text, and every value as a parameter. */
+export interface Statement {
+  /** Appears as `query` in the transaction's metadata, so that Neo4j's own logs speak our names. */
+  readonly name: string;
+  readonly text: string;
+  /** Integers as bigint: the driver sends JavaScript numbers as floats. */
+  readonly parameters: Record<string, unknown>;
+  /** After how many milliseconds Neo4j ends it; default 15,000 for a read, 120,000 for a write. */
+  readonly timeoutMs?: number;
+}
+
+/** One row of an answer: column to plain value (number, string, boolean, null, list, map). */
+export type Row = Record<string, unknown>;
+
+/** What a unit of writing may do until it is committed. */
+export interface Transaction {
+  run(statement: Statement): Promise<Row[]>;
+}
+
+/** A Neo4j that was reached, accepted our credentials and is new enough. */
+export interface Database {
+  /** The server's version as it names itself, e.g. `5.26.30`. */
+  readonly version: string;
+  /** Runs one statement by itself in read mode, on a cluster at a reader. */
+  read(statement: Statement): Promise<Row[]>;
+  /** Runs the work in one transaction: all of it is committed, or nothing when it throws. */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Runs one statement by itself in write mode: constraints and indexes may not share a transaction with data. */
+  schema(statement: Statement): Promise<void>;
+  /** Closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Where a Neo4j answers and as whom to sign in. */
+export interface DatabaseTarget {
+  /** `bolt://`, `neo4j://`, or either with `+s` or `+ssc`. */
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** Default: the home database of the user. */
+  readonly database?: string;
+}
+
+const connectTimeoutMs = 5_000;
+const acquisitionTimeoutMs = 10_000;
+
+/** Opens the database, having made sure that it is reachable, accepts the credentials and is new enough. */
+export async function openDatabase(target: DatabaseTarget): Promise<Database> {
+  const driver = openDriver(target);
+  try {
+    const version = requireVersion(await askVersion(driver, target), target.uri);
+    const sessions = { driver, target, bookmarkManager: neo4j.bookmarkManager() };
+    return {
+      version,
+      read: (statement) => runRead(sessions, statement),
+      write: (work) => runWrite(sessions, work),
+      schema: (statement) => runSchema(sessions, statement),
+      close: () => driver.close(),
+    };
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+function openDriver(target: DatabaseTarget): Driver {
+  try {
+    return neo4j.driver(target.uri, neo4j.auth.basic(target.username, target.password), {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: 50,
+      connectionTimeout: connectTimeoutMs,
+      connectionAcquisitionTimeout: acquisitionTimeoutMs,
+      connectionLivenessCheckTimeout: 30_000,
+      maxTransactionRetryTime: 15_000,
+      telemetryDisabled: true,
+      userAgent: 'aigc-atlas',
+    });
+  } catch (error) {
+    throw translateDriverError(error, { target });
+  }
+}
+
+async function askVersion(driver: Driver, target: DatabaseTarget): Promise<string> {
+  try {
+    const info = await driver.getServerInfo(target.database === undefined ? {} : { database: target.database });
+    return readVersion(info.agent);
+  } catch (error) {
+    throw translateDriverError(error, { target });
+  }
+}

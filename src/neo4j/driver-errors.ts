@@ -1,0 +1,71 @@
+import { Neo4jError } from 'neo4j-driver';
+import { AtlasError, type ErrorCode } from '../errors.js';
+import type { DatabaseTarget } from './database.js';
+
+/** What was being done when the driver failed. */
+export interface Failure {
+  readonly target: DatabaseTarget;
+  /** The statement's name, when one was running. */
+  readonly query?: string;
+}
+
+/** Turns an error of the driver into one of ours; leaves every other error as it is. */
+export function translateDriverError(error: unknown, failure: Failure): unknown {
+  if (error instanceof AtlasError) return error;
+  if (error instanceof Neo4jError) return atlasError(codeOf(error), error, failure);
+  if (failure.query === undefined && error instanceof Error) return atlasError('BAD_CONFIG', error, failure);
+  return error;
+}
+
+const exactCodes: Readonly<Record<string, ErrorCode>> = {
+  ServiceUnavailable: 'DATABASE_UNAVAILABLE',
+  SessionExpired: 'DATABASE_UNAVAILABLE',
+  ProtocolError: 'DATABASE_TOO_OLD',
+  'N/A': 'DATABASE_UNAVAILABLE',
+  'Neo.ClientError.Database.DatabaseNotFound': 'BAD_CONFIG',
+  'Neo.ClientError.Transaction.TransactionTimedOut': 'DATABASE_TIMEOUT',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration': 'DATABASE_TIMEOUT',
+  'Neo.ClientError.Transaction.LockClientStopped': 'DATABASE_TIMEOUT',
+};
+
+function codeOf(error: Neo4jError): ErrorCode {
+  if (/no space left|disk (is )?full/i.test(error.message)) return 'DISK_FULL';
+  const exact = exactCodes[error.code];
+  if (exact !== undefined) return exact;
+  if (error.code.startsWith('Neo.ClientError.Security.')) return 'DATABASE_REFUSED';
+  if (error.code.startsWith('Neo.TransientError.')) return 'DATABASE_UNAVAILABLE';
+  return 'INTERNAL_SERVER_ERROR';
+}
+
+function atlasError(code: ErrorCode, cause: Error, failure: Failure): AtlasError {
+  return new AtlasError(code, messageOf(code, cause, failure), { cause });
+}
+
+function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): string {
+  switch (code) {
+    case 'DATABASE_UNAVAILABLE':
+      return `No Neo4j could be used at ${target.uri} (${firstLine(cause)}). Start it, or correct NEO4J_URI.`;
+    case 'DATABASE_TIMEOUT':
+      return `The statement "${query ?? 'connect'}" took longer than it may, and Neo4j ended it. Ask for less at once.`;
+    case 'DATABASE_REFUSED':
+      return (
+        `Neo4j at ${target.uri} refused the user "${target.username}" (${firstLine(cause)}). ` +
+        `Correct NEO4J_USERNAME and NEO4J_PASSWORD.`
+      );
+    case 'DATABASE_TOO_OLD':
+      return `The server at ${target.uri} does not speak the Bolt of Neo4j 5.26 or newer (${firstLine(cause)}). Upgrade it.`;
+    case 'DISK_FULL':
+      return `Neo4j at ${target.uri} has no room left on its disk (${firstLine(cause)}). Free some and try again.`;
+    case 'BAD_CONFIG':
+      return (
+        `Neo4j at ${target.uri}, database "${target.database ?? 'the default'}", cannot be opened ` +
+        `(${firstLine(cause)}). Correct NEO4J_URI and NEO4J_DATABASE.`
+      );
+    default:
+      return `The statement "${query ?? 'connect'}" failed: ${firstLine(cause)}`;
+  }
+}
+
+function firstLine(cause: Error): string {
+  return cause.message.split('\n', 1)[0]?.trim() ?? cause.name;
+}

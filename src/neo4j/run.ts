@@ -1,0 +1,79 @@
+import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import type { DatabaseTarget, Row, Statement, Transaction } from './database.js';
+import { translateDriverError } from './driver-errors.js';
+
+/** What a session is opened from; the bookmarks make a reader of a cluster wait for what we wrote. */
+export interface Sessions {
+  readonly driver: Driver;
+  readonly target: DatabaseTarget;
+  readonly bookmarkManager: BookmarkManager;
+}
+
+const appName = 'aigc-atlas';
+const readTimeoutMs = 15_000;
+const writeTimeoutMs = 120_000;
+
+/** Runs one statement by itself in read mode: one round trip, at a reader of a cluster. */
+export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
+  return withSession(sessions, neo4j.session.READ, statement.name, async (session) =>
+    toRows(
+      await session.run(
+        statement.text,
+        statement.parameters,
+        settings(statement.name, statement.timeoutMs ?? readTimeoutMs),
+      ),
+    ),
+  );
+}
+
+/** Runs the work in one write transaction, which the driver repeats only when the server says a repeat may help. */
+export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return withSession(sessions, neo4j.session.WRITE, 'write', (session) =>
+    session.executeWrite(
+      (managed) => work({ run: async (statement) => toRows(await managed.run(statement.text, statement.parameters)) }),
+      settings('write', writeTimeoutMs),
+    ),
+  );
+}
+
+/** Runs one statement by itself in write mode, for constraints and indexes. */
+export function runSchema(sessions: Sessions, statement: Statement): Promise<void> {
+  return withSession(sessions, neo4j.session.WRITE, statement.name, async (session) => {
+    await session.run(
+      statement.text,
+      statement.parameters,
+      settings(statement.name, statement.timeoutMs ?? writeTimeoutMs),
+    );
+  });
+}
+
+type AccessMode = typeof neo4j.session.READ | typeof neo4j.session.WRITE;
+
+async function withSession<T>(
+  { driver, target, bookmarkManager }: Sessions,
+  defaultAccessMode: AccessMode,
+  query: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const { database } = target;
+  const session = driver.session({
+    defaultAccessMode,
+    bookmarkManager,
+    ...(database === undefined ? {} : { database }),
+  });
+  try {
+    return await work(session);
+  } catch (error) {
+    throw translateDriverError(error, { target, query });
+  } finally {
+    await session.close();
+  }
+}
+
+function settings(query: string, timeout: number): { metadata: object; timeout: number } {
+  return { metadata: { app: appName, query }, timeout };
+}
+
+function toRows(result: QueryResult): Row[] {
+  return result.records.map((record) => record.toObject());
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readVersion, requireVersion } from './version.js';
+
+describe('the version of a server', () => {
+  it.each([
+    ['Neo4j/5.26.30', '5.26.30'],
+    ['Neo4j/2025.08.0', '2025.08.0'],
+    ['Neo4j/v5.27-aura', '5.27'],
+    ['Memgraph', 'Memgraph'],
+    [undefined, 'unknown'],
+  ])('is read from the agent %s', (agent, version) => {
+    expect(readVersion(agent)).toBe(version);
+  });
+
+  it.each(['5.26.0', '5.27', '6.0.1', '2025.08.0'])('is new enough as %s', (version) => {
+    expect(requireVersion(version, 'bolt://here')).toBe(version);
+  });
+
+  it.each(['4.4.48', '5.25.1', '5.9', 'Memgraph', 'unknown'])('is refused as %s, with what is needed', (version) => {
+    expect(() => requireVersion(version, 'bolt://here')).toThrow(
+      expect.objectContaining({
+        code: 'DATABASE_TOO_OLD',
+        message: expect.stringContaining(`Neo4j 5.26 or newer is needed, but bolt://here is "${version}"`),
+      }),
+    );
+  });
+});
