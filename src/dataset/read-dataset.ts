@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { entityTypes } from '../entity/entity-types.js';
+import { relationTypes } from '../relation/relation-types.js';
+import { datasetFile, entityFile, readDataFile, relationFile, unreadFiles } from './data-files.js';
+import { badData, type Problem } from './problem.js';
+import { readAbout, readEntities, readRelations, type RecordsRead } from './read-records.js';
+import type { Dataset, DatasetFields, EntityRecord, RelationRecord } from './record.js';
+import type { Draft } from './rules/draft.js';
+import { ruleProblems } from './rules/rule-problems.js';
+import { DataSchemas } from './schemas.js';
+
+/** Reads and checks a folder of data files; fails with every problem at once. */
+export async function readDataset(dir: string): Promise<Dataset> {
+  const { about, problems, ...draft } = await readDraft(dir);
+  const all = [...problems, ...ruleProblems(draft)];
+  if (about === undefined || all.length > 0) throw badData(all);
+  return { about, entities: draft.entities, relations: draft.relations };
+}
+
+interface FolderRead extends Draft {
+  readonly about?: DatasetFields;
+  readonly problems: readonly Problem[];
+}
+
+async function readDraft(dir: string): Promise<FolderRead> {
+  const schemas = new DataSchemas();
+  const read = (file: string) => readDataFile(resolve(dir), dir, file);
+  const entities: RecordsRead<EntityRecord>[] = [];
+  for (const type of entityTypes) {
+    const name = entityFile(type);
+    entities.push(readEntities(type, await read(name), schemas.ofRecord(name)));
+  }
+  const relations: RecordsRead<RelationRecord>[] = [];
+  for (const type of relationTypes) {
+    const name = relationFile(type);
+    relations.push(readRelations(type, await read(name), schemas.ofRecord(name)));
+  }
+  const about = readAbout(await read(datasetFile), schemas.ofFile(datasetFile));
+  const parts = [...entities, ...relations, about];
+  return {
+    ...(about.about && { about: about.about }),
+    entities: entities.flatMap(({ records }) => records),
+    relations: relations.flatMap(({ records }) => records),
+    brokenIds: new Set([...entities, ...relations].flatMap(({ brokenIds }) => brokenIds)),
+    problems: [...parts.flatMap(({ problems }) => problems), ...(await unreadFiles(resolve(dir), dir))],
+  };
+}

@@ -1,0 +1,92 @@
+import type { ValidateFunction } from 'ajv';
+import { entityId, type EntityType } from '../entity/entity-types.js';
+import { endId, relationId, type RelationType } from '../relation/relation-types.js';
+import { type Problem, show } from './problem.js';
+import type { DatasetFields, EntityRecord, RecordSource, RelationFields, RelationRecord } from './record.js';
+import { schemaProblems } from './schema-problems.js';
+import type { YamlFile } from './yaml-file.js';
+
+/** What one list file holds: its sound records, the ids of the others, and what is wrong with those. */
+export interface RecordsRead<R> {
+  readonly records: readonly R[];
+  /** Known so that what points at a broken record is not called dangling as well. */
+  readonly brokenIds: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+interface Candidate {
+  readonly type: EntityType;
+  readonly id: string;
+  readonly fields: unknown;
+  readonly source: RecordSource;
+}
+
+/** Reads the entities of one type, each checked by the JSON Schema. */
+export function readEntities(type: EntityType, file: YamlFile, validate: ValidateFunction): RecordsRead<EntityRecord> {
+  const isSound = (candidate: Candidate): candidate is EntityRecord => validate(candidate.fields);
+  return readList(file, validate, (fields, source) => {
+    const slug = textIn(fields, 'slug');
+    const candidate = { type, id: slug && entityId(type, slug), fields, source };
+    return isSound(candidate) ? candidate : candidate.id;
+  });
+}
+
+/** Reads the relations of one type, each checked by the JSON Schema. */
+export function readRelations(
+  type: RelationType,
+  file: YamlFile,
+  validate: ValidateFunction,
+): RecordsRead<RelationRecord> {
+  const isSound = (fields: unknown): fields is RelationFields => validate(fields);
+  return readList(file, validate, (fields, source) => {
+    const [fromText, toText] = [textIn(fields, 'from'), textIn(fields, 'to')];
+    const [from, to] = [endId(type, 'from', fromText), endId(type, 'to', toText)];
+    const id = relationId(type, from, to);
+    return isSound(fields) ? { type, id, from, to, fields, source } : fromText && toText && id;
+  });
+}
+
+/** Reads what dataset.yaml says about the whole; only the problems where it is not sound. */
+export function readAbout(
+  file: YamlFile,
+  validate: ValidateFunction,
+): { readonly about?: DatasetFields; readonly problems: readonly Problem[] } {
+  const isSound = (value: unknown): value is DatasetFields => validate(value);
+  if (file.problems.length > 0) return { problems: file.problems };
+  if (isSound(file.value)) return { about: file.value, problems: [] };
+  return { problems: schemaProblems({ id: 'Dataset', source: file.sourceAt([]) }, validate.errors ?? []) };
+}
+
+function readList<R extends object>(
+  file: YamlFile,
+  validate: ValidateFunction,
+  recordOrId: (fields: unknown, source: RecordSource) => R | string,
+): RecordsRead<R> {
+  if (file.problems.length > 0) return { records: [], brokenIds: [], problems: file.problems };
+  if (!Array.isArray(file.value)) return { records: [], brokenIds: [], problems: [noList(file)] };
+  const records: R[] = [];
+  const brokenIds: string[] = [];
+  const problems: Problem[] = [];
+  for (const [index, fields] of file.value.entries()) {
+    const source = file.sourceAt([index]);
+    const read = recordOrId(fields, source);
+    if (typeof read !== 'string') {
+      records.push(read);
+      continue;
+    }
+    brokenIds.push(read);
+    problems.push(...schemaProblems({ id: read || `record ${index + 1}`, source }, validate.errors ?? []));
+  }
+  return { records, brokenIds, problems };
+}
+
+function noList(file: YamlFile): Problem {
+  const { file: name, value } = file;
+  return { file: name, line: 1, expected: 'a list of records, or [] where there are none', found: show(value) };
+}
+
+function textIn(fields: unknown, name: string): string {
+  if (typeof fields !== 'object' || fields === null) return '';
+  const value: unknown = Object.entries(fields).find(([key]) => key === name)?.[1];
+  return typeof value === 'string' ? value : '';
+}

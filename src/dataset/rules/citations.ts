@@ -1,0 +1,19 @@
+import { type Problem, problemAt } from '../problem.js';
+import type { Citation, EntityRecord, RelationRecord } from '../record.js';
+import { paragraphsOf } from '../sections.js';
+import type { Draft } from './draft.js';
+
+/** Problems for citations of paragraphs that no section has. */
+export function citationProblems({ entities, relations, brokenIds }: Draft): Problem[] {
+  // With a section broken, every citation of it would be called wrong: its own problem comes first.
+  if ([...brokenIds].some((id) => id.startsWith('Section:') || id === '')) return [];
+  const paragraphs = paragraphsOf(entities);
+  const lastOf = (chapter: number): number => Math.max(0, ...[...(paragraphs.get(chapter)?.keys() ?? [])]);
+  return [...entities, ...relations].flatMap((record: EntityRecord | RelationRecord) =>
+    (record.fields.citations ?? []).flatMap(({ chapter, paragraph }: Citation, index) => {
+      if (paragraphs.get(chapter)?.has(paragraph)) return [];
+      const expected = `a paragraph of section.yaml (chapter ${chapter} has ${lastOf(chapter)})`;
+      return [problemAt(record, ['citations', index], expected, `chapter ${chapter}, paragraph ${paragraph}`)];
+    }),
+  );
+}

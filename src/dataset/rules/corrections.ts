@@ -1,0 +1,22 @@
+import { type Problem, problemAt, show } from '../problem.js';
+import type { RelationRecord } from '../record.js';
+import type { Draft } from './draft.js';
+
+/** Problems for corrections that do not exist, are refuted themselves, or share no end with what they correct. */
+export function correctionProblems({ relations, brokenIds }: Draft): Problem[] {
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  return relations.flatMap((relation) =>
+    (relation.fields.corrections ?? []).flatMap((id, index) => {
+      if (brokenIds.has(id)) return [];
+      const wrong = mistake(relation, byId.get(id));
+      return wrong === undefined ? [] : [problemAt(relation, ['corrections', index], wrong, show(id))];
+    }),
+  );
+}
+
+function mistake(refuted: RelationRecord, correction: RelationRecord | undefined): string | undefined {
+  if (correction === undefined) return 'the id of a relation that has a record';
+  if (correction.fields.status === 'REFUTED') return 'a relation that is not refuted itself';
+  const shared = [correction.from, correction.to].some((end) => end === refuted.from || end === refuted.to);
+  return shared ? undefined : 'a relation that shares an end with the refuted one';
+}

@@ -1,0 +1,53 @@
+import { type Problem, problemAt } from '../problem.js';
+import { isOfType, type RecordOf } from '../record.js';
+import { chapterOf } from '../sections.js';
+import type { Draft } from './draft.js';
+
+interface Place {
+  readonly section: RecordOf<'Section'>;
+  readonly index: number;
+  readonly chapter: number;
+  readonly paragraph: number;
+  readonly line: number;
+}
+
+/** Problems for paragraphs in two sections, gaps in their numbers, and lines that are not in their order. */
+export function paragraphProblems({ entities, brokenIds }: Draft): Problem[] {
+  const places = entities.filter(isOfType('Section')).flatMap(placesOf);
+  places.sort((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
+  const gapsMatter = ![...brokenIds].some((id) => id.startsWith('Section:') || id === '');
+  return places.flatMap((place, position) => {
+    const before = places[position - 1];
+    return [...repeated(place, before), ...(gapsMatter ? gap(place, before) : []), ...unordered(place, before)];
+  });
+}
+
+function placesOf(section: RecordOf<'Section'>): Place[] {
+  const chapter = chapterOf(section.fields.number);
+  return section.fields.paragraphs.map((row, index) => ({ section, index, chapter, ...row }));
+}
+
+function sameChapter(place: Place, before: Place | undefined): Place | undefined {
+  return before?.chapter === place.chapter ? before : undefined;
+}
+
+function repeated(place: Place, before: Place | undefined): Problem[] {
+  const earlier = sameChapter(place, before);
+  if (earlier?.paragraph !== place.paragraph) return [];
+  const found = `paragraph ${place.paragraph} of chapter ${place.chapter}, which ${earlier.section.id} has already`;
+  return [problemAt(place.section, ['paragraphs', place.index], 'a paragraph that no other place has', found)];
+}
+
+function gap(place: Place, before: Place | undefined): Problem[] {
+  const previous = sameChapter(place, before)?.paragraph ?? 0;
+  if (place.paragraph === previous || place.paragraph === previous + 1) return [];
+  const missing = `paragraph ${previous + 1} of chapter ${place.chapter} in some section`;
+  return [problemAt(place.section, ['paragraphs', place.index], missing, `paragraph ${place.paragraph} next`)];
+}
+
+function unordered(place: Place, before: Place | undefined): Problem[] {
+  if (before === undefined || place.line > before.line) return [];
+  if (sameChapter(place, before)?.paragraph === place.paragraph) return [];
+  const expected = `a line after ${before.line}, where the paragraph before it is`;
+  return [problemAt(place.section, ['paragraphs', place.index, 'line'], expected, String(place.line))];
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../problem.js';
+import { citationProblems } from './citations.js';
+import { correctionProblems } from './corrections.js';
+import type { Draft } from './draft.js';
+import { duplicateProblems } from './duplicates.js';
+import { endProblems } from './ends.js';
+import { hierarchyProblems } from './hierarchy.js';
+import { paragraphProblems } from './paragraphs.js';
+import { rangeProblems } from './ranges.js';
+
+/** Everything that a JSON Schema cannot see: what the records say of each other. */
+export function ruleProblems(draft: Draft): Problem[] {
+  return [
+    ...duplicateProblems(draft),
+    ...endProblems(draft),
+    ...citationProblems(draft),
+    ...correctionProblems(draft),
+    ...paragraphProblems(draft),
+    ...hierarchyProblems(draft),
+    ...rangeProblems(draft),
+  ];
+}
