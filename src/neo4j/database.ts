@@ -55,6 +55,8 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   try {
     const version = requireVersion(await askVersion(driver, target), target.uri);
     const sessions = { driver, target, bookmarkManager: neo4j.bookmarkManager() };
+    // Over bolt:// only a statement tells whether the named database is there.
+    await runRead(sessions, { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
     return {
       version,
       read: (statement) => runRead(sessions, statement),

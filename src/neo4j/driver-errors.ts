@@ -44,28 +44,31 @@ function atlasError(code: ErrorCode, cause: Error, failure: Failure): AtlasError
 function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): string {
   switch (code) {
     case 'DATABASE_UNAVAILABLE':
-      return `No Neo4j could be used at ${target.uri} (${firstLine(cause)}). Start it, or correct NEO4J_URI.`;
+      return `No Neo4j could be used at ${target.uri} (${reasonOf(cause)}). Start it, or correct NEO4J_URI.`;
     case 'DATABASE_TIMEOUT':
       return `The statement "${query ?? 'connect'}" took longer than it may, and Neo4j ended it. Ask for less at once.`;
     case 'DATABASE_REFUSED':
       return (
-        `Neo4j at ${target.uri} refused the user "${target.username}" (${firstLine(cause)}). ` +
+        `Neo4j at ${target.uri} refused the user "${target.username}" (${reasonOf(cause)}). ` +
         `Correct NEO4J_USERNAME and NEO4J_PASSWORD.`
       );
     case 'DATABASE_TOO_OLD':
-      return `The server at ${target.uri} does not speak the Bolt of Neo4j 5.26 or newer (${firstLine(cause)}). Upgrade it.`;
+      return `The server at ${target.uri} does not speak the Bolt of Neo4j 5.26 or newer (${reasonOf(cause)}). Upgrade it.`;
     case 'DISK_FULL':
-      return `Neo4j at ${target.uri} has no room left on its disk (${firstLine(cause)}). Free some and try again.`;
+      return `Neo4j at ${target.uri} has no room left on its disk (${reasonOf(cause)}). Free some and try again.`;
     case 'BAD_CONFIG':
       return (
         `Neo4j at ${target.uri}, database "${target.database ?? 'the default'}", cannot be opened ` +
-        `(${firstLine(cause)}). Correct NEO4J_URI and NEO4J_DATABASE.`
+        `(${reasonOf(cause)}). Correct NEO4J_URI and NEO4J_DATABASE.`
       );
     default:
-      return `The statement "${query ?? 'connect'}" failed: ${firstLine(cause)}`;
+      return `The statement "${query ?? 'connect'}" failed: ${reasonOf(cause)}`;
   }
 }
 
-function firstLine(cause: Error): string {
-  return cause.message.split('\n', 1)[0]?.trim() ?? cause.name;
+/** The driver's message without the advice and internals that it wraps around the reason. */
+function reasonOf({ message, name }: Error): string {
+  if (message.includes('No routing servers available')) return 'no routing server answered';
+  const line = message.split('\n', 1)[0]?.trim() || name;
+  return line.slice(line.lastIndexOf('Caused by: ') + 1).replace(/^aused by: /, '');
 }

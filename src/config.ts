@@ -1,0 +1,119 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { AtlasError } from './errors.js';
+import { ways, type Way } from './neo4j/ways/running.js';
+import { packageRoot } from './paths.js';
+
+/** Every setting, read once from the environment. */
+export interface Config {
+  /** `HOST`: the address to listen on; default `127.0.0.1`, this machine only. */
+  readonly host: string;
+  /** `PORT`: the TCP port of the server, 1 to 65535, or 0 for any free one; default 4000. */
+  readonly port: number;
+  /** `LOG_LEVEL`: the least severe log line to print; default `warn`. */
+  readonly logLevel: LogLevel;
+  readonly neo4j: Neo4jConfig;
+}
+
+/** The settings that decide which Neo4j is used. */
+export interface Neo4jConfig {
+  /** `ATLAS_NEO4J`: forces one way, as `--neo4j` does, which goes before it; default: the first that is possible. */
+  readonly way: Way | undefined;
+  /** `NEO4J_URI`: a Neo4j that is there already; default: none, one is started. */
+  readonly uri: string | undefined;
+  /** `NEO4J_USERNAME`: who signs in there; default `neo4j`. */
+  readonly username: string;
+  /** `NEO4J_PASSWORD`: needed with `NEO4J_URI`, unless `NEO4J_PASSWORD_FILE` is given. */
+  readonly password: string | undefined;
+  /** `NEO4J_PASSWORD_FILE`: a file that holds the password and nothing else; default: none. */
+  readonly passwordFile: string | undefined;
+  /** `NEO4J_DATABASE`: the database's name; default: the user's home database. */
+  readonly database: string | undefined;
+  /** `ATLAS_DATA_DIR`: the folder of the database started here; default `.atlas` in the project. */
+  readonly dataDir: string;
+  /** `XDG_CACHE_HOME` (default `~/.cache`), and in it the folder of what can be fetched again. */
+  readonly cacheDir: string;
+  /** `JAVA_HOME`: the Java to start Neo4j with; default: the `java` on the path. */
+  readonly javaHome: string | undefined;
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** How severe a log line has to be. */
+export type LogLevel = (typeof logLevels)[number];
+
+const schemes = ['bolt', 'neo4j'].flatMap((scheme) => [scheme, `${scheme}+s`, `${scheme}+ssc`]);
+const text = z.string().optional();
+
+const environmentSchema = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+      .transform(Number)
+      .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
+      .default(4000),
+    LOG_LEVEL: z.enum(logLevels).default('warn'),
+    ATLAS_NEO4J: z.enum(ways).optional(),
+    NEO4J_URI: z
+      .string()
+      .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
+        message: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
+      })
+      .optional(),
+    NEO4J_USERNAME: z.string().default('neo4j'),
+    NEO4J_PASSWORD: text,
+    NEO4J_PASSWORD_FILE: text,
+    NEO4J_DATABASE: text,
+    ATLAS_DATA_DIR: text,
+    XDG_CACHE_HOME: text,
+    JAVA_HOME: text,
+  })
+  .superRefine((env, context) => {
+    if (env.NEO4J_URI !== undefined && env.NEO4J_PASSWORD === undefined && env.NEO4J_PASSWORD_FILE === undefined) {
+      context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'is needed, because NEO4J_URI is set' });
+    }
+    if (env.ATLAS_NEO4J === 'uri' && env.NEO4J_URI === undefined) {
+      context.addIssue({ code: 'custom', path: ['NEO4J_URI'], message: 'is needed, because ATLAS_NEO4J is "uri"' });
+    }
+  });
+
+/** Turns the environment into the settings; an empty variable counts as absent, and all mistakes are told at once. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(given);
+  if (!result.success) throw badConfig(result.error, given);
+  return toConfig(result.data);
+}
+
+function toConfig(env: z.infer<typeof environmentSchema>): Config {
+  return Object.freeze({
+    host: env.HOST,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    neo4j: Object.freeze({
+      way: env.ATLAS_NEO4J,
+      uri: env.NEO4J_URI,
+      username: env.NEO4J_USERNAME,
+      password: env.NEO4J_PASSWORD,
+      passwordFile: env.NEO4J_PASSWORD_FILE,
+      database: env.NEO4J_DATABASE,
+      dataDir: resolve(env.ATLAS_DATA_DIR ?? join(packageRoot, '.atlas')),
+      cacheDir: resolve(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'aigc-atlas'),
+      javaHome: env.JAVA_HOME,
+    }),
+  });
+}
+
+const secrets = new Set(['NEO4J_PASSWORD']);
+
+function badConfig(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): AtlasError {
+  const problems = error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const found = given[name] === undefined || secrets.has(name) ? '' : ` (found "${given[name]}")`;
+    return `  ${name}: ${issue.message}${found}`;
+  });
+  return new AtlasError('BAD_CONFIG', `These environment variables have to be corrected:\n${problems.join('\n')}`);
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { endProcess, signal, waitUntilGone, type ProcessMark } from './processes.js';
+import { spawnGuarded } from './guard.js';
+import type { Neo4jHome } from './home.js';
+
+/** A Neo4j running as our child. */
+export interface Neo4jProcess {
+  readonly mark: ProcessMark;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** What it has printed since it was started. */
+  printed(): string;
+  /** Asks it to end and waits until it has. */
+  stop(): Promise<void>;
+  /** Ends it without letting it close its store. */
+  kill(): Promise<void>;
+}
+
+/** How long Neo4j may take to close its store before it is killed. */
+export const stopPatienceMs = 30_000;
+
+const largestLogBytes = 5_000_000;
+
+/** Starts Neo4j in its folder; what it prints goes to its log file. */
+export async function startProcess(home: Neo4jHome, java: string, flags: readonly string[]): Promise<Neo4jProcess> {
+  keepLogSmall(home.logFile);
+  const log = openSync(home.logFile, 'a', 0o600);
+  const logStart = statSync(home.logFile).size;
+  const entryPoint = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home.folder}`];
+  const command = [java, ...flags, ...entryPoint, `--config-dir=${home.confFolder}`, '--console-mode'];
+  const { guard, mark } = await spawnGuarded(command, log);
+  closeSync(log);
+  const ended = guard.exitCode === null ? once(guard, 'exit').then(() => undefined) : Promise.resolve();
+  return {
+    mark,
+    ended,
+    printed: () => readFileSync(home.logFile).subarray(logStart).toString('utf8'),
+    async stop() {
+      guard.stdin?.end();
+      if (!(await waitUntilGone(mark, stopPatienceMs))) await endProcess(mark, 0);
+      await ended;
+    },
+    async kill() {
+      signal(mark, 'SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function keepLogSmall(file: string): void {
+  if (existsSync(file) && statSync(file).size > largestLogBytes) renameSync(file, `${file}.1`);
+}

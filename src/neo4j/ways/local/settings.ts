@@ -1,0 +1,41 @@
+/** The `neo4j.conf` of a Neo4j that only this machine can reach, sized for a laptop. */
+export function neo4jConf(boltPort: number): string {
+  const settings: Record<string, string> = {
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
+    'server.bolt.advertised_address': `127.0.0.1:${boltPort}`,
+    'server.http.enabled': 'false',
+    'server.https.enabled': 'false',
+    'dbms.security.auth_enabled': 'true',
+    'dbms.usage_report.enabled': 'false',
+    'server.memory.pagecache.size': '64m',
+    'dbms.memory.transaction.total.max': '256m',
+    'db.tx_log.preallocate': 'false',
+    'db.tx_log.rotation.size': '16m',
+    'db.tx_log.rotation.retention_policy': '32M size',
+  };
+  return Object.entries(settings)
+    .map(([key, value]) => `${key}=${value}\n`)
+    .join('');
+}
+
+/** What Java is told: Neo4j's own needs, and a heap that leaves a laptop its memory. */
+export function javaFlags(jarFolder: string, lifetime: 'long' | 'short'): string[] {
+  const opened = [
+    'java.base/java.nio',
+    'java.base/java.lang',
+    'java.base/sun.nio.ch',
+    'java.base/java.util.concurrent',
+  ];
+  return [
+    '-Xms128m',
+    '-Xmx512m',
+    // The quick compiler halves the start; only what runs for long gains from the thorough one.
+    ...(lifetime === 'short' ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : ['-XX:+UseG1GC']),
+    '-XX:+ExitOnOutOfMemoryError',
+    '-Dfile.encoding=UTF-8',
+    ...opened.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+    '-cp',
+    `${jarFolder}/*`,
+  ];
+}

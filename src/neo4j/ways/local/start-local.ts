@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DatabaseTarget } from '../../database.js';
+import type { RunningNeo4j, Say } from '../running.js';
+import { requireSpace } from './disk-space.js';
+import { lockFolder, type FolderLock } from './folder-lock.js';
+import { freePort } from './free-port.js';
+import { homeIn, makeFolders, passwordOf, writeConf, type Neo4jHome } from './home.js';
+import { fetchJars, localVersion } from './jars.js';
+import type { LocalNeeds, LocalOptions } from './local-needs.js';
+import { startProcess, stopPatienceMs, type Neo4jProcess } from './neo4j-process.js';
+import { endProcess } from './processes.js';
+import { javaFlags } from './settings.js';
+import { waitForBolt } from './wait-for-bolt.js';
+
+const storeBytes = 300_000_000;
+
+/** Starts Neo4j as a child process and waits until it answers. */
+export async function startLocal(options: LocalOptions, needs: LocalNeeds, say: Say): Promise<RunningNeo4j> {
+  const home = homeIn(join(options.dataDir, 'neo4j'));
+  const throwAway = options.throwAway === true;
+  await makeFolders(home);
+  const lock = lockFolder(home.folder);
+  const letGo = async (): Promise<void> => {
+    lock.release();
+    if (throwAway) await rm(options.dataDir, { recursive: true, force: true });
+  };
+  try {
+    if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, say);
+    await requireSpace(home.folder, storeBytes, 'the database');
+    await stopOrphan(lock, say);
+    const { child, target } = await startAnswering(home, needs, throwAway ? 'short' : 'long', lock, say);
+    return describe(home, child, target, async () => {
+      await (throwAway ? child.kill() : child.stop());
+      await letGo();
+    });
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
+
+async function stopOrphan({ orphan }: FolderLock, say: Say): Promise<void> {
+  if (orphan === undefined) return;
+  say(`Stopping the Neo4j (process ${orphan.pid}) that a server which was killed has left behind`);
+  await endProcess(orphan, stopPatienceMs);
+}
+
+async function startAnswering(
+  home: Neo4jHome,
+  { java, jars }: LocalNeeds,
+  lifetime: 'long' | 'short',
+  lock: FolderLock,
+  say: Say,
+): Promise<{ child: Neo4jProcess; target: DatabaseTarget }> {
+  const port = await freePort();
+  await writeConf(home, port);
+  const password = await passwordOf(home, java, jars);
+  const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
+  say(`Starting Neo4j Community ${localVersion} (data in ${home.folder}, log in ${home.logFile})`);
+  const child = await startProcess(home, java, javaFlags(jars, lifetime));
+  lock.noteNeo4j(child.mark);
+  try {
+    await waitForBolt(child, target, home);
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+  return { child, target };
+}
+
+function describe(
+  home: Neo4jHome,
+  child: Neo4jProcess,
+  target: DatabaseTarget,
+  release: () => Promise<void>,
+): RunningNeo4j {
+  let stopping: Promise<void> | undefined;
+  return {
+    way: 'local',
+    target,
+    description: `Neo4j ${localVersion} as a child process at ${target.uri}, password in ${home.passwordFile}`,
+    ended: new Promise((resolve) => {
+      void child.ended.then(() => {
+        if (stopping === undefined) resolve(`Neo4j has ended by itself; its log is ${home.logFile}`);
+      });
+    }),
+    stop: () => (stopping ??= release()),
+  };
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/neo4j/database.js';
+import { sharedNeo4j, startNeo4j } from '../setup/databases.js';
+
+describe('a database', () => {
+  const own = startNeo4j();
+  const one = { name: 'one', text: 'RETURN $n AS n', parameters: { n: 1n } };
+
+  it('gives plain numbers, lists and maps', async () => {
+    const text = 'RETURN 1 AS whole, 2.5 AS part, [1, "a"] AS list, {deep: {n: 2}} AS map, null AS none';
+    expect(await own.database.read({ name: 'values', text, parameters: {} })).toEqual([
+      { whole: 1, part: 2.5, list: [1, 'a'], map: { deep: { n: 2 } }, none: null },
+    ]);
+  });
+
+  it('takes whole numbers as bigint', async () => {
+    const text = 'RETURN valueType($n) AS type';
+    expect(await own.database.read({ name: 'type', text, parameters: { n: 3n } })).toEqual([
+      { type: 'INTEGER NOT NULL' },
+    ]);
+  });
+
+  it('names its version', () => {
+    expect(own.database.version).toMatch(/^5\.26\.\d+$/);
+  });
+
+  it('refuses to write in a read', async () => {
+    await expect(own.database.read({ name: 'sneak', text: 'CREATE (:Sneak)', parameters: {} })).rejects.toMatchObject({
+      code: 'INTERNAL_SERVER_ERROR',
+      message: expect.stringContaining('"sneak"'),
+    });
+  });
+
+  it('commits a write whole, or not at all when the work throws', async () => {
+    const create = { name: 'create', text: 'CREATE (:Kept {n: $n})', parameters: { n: 1n } };
+    const broken = own.database.write(async (transaction) => {
+      await transaction.run(create);
+      throw new Error('in the middle');
+    });
+    await expect(broken).rejects.toThrow('in the middle');
+    await own.database.write((transaction) => transaction.run({ ...create, parameters: { n: 2n } }));
+    expect(await own.database.read({ name: 'kept', text: 'MATCH (k:Kept) RETURN k.n AS n', parameters: {} })).toEqual([
+      { n: 2 },
+    ]);
+  });
+
+  it('makes constraints outside of the data transactions', async () => {
+    const text = 'CREATE CONSTRAINT kept IF NOT EXISTS FOR (k:Kept) REQUIRE k.n IS UNIQUE';
+    await own.database.schema({ name: 'constraint', text, parameters: {} });
+    expect(
+      await own.database.read({ name: 'constraints', text: 'SHOW CONSTRAINTS YIELD name', parameters: {} }),
+    ).toEqual([{ name: 'kept' }]);
+  });
+
+  it('tells Neo4j who asks and what for', async () => {
+    const text = 'SHOW TRANSACTIONS YIELD metaData RETURN metaData';
+    expect(await own.database.read({ name: 'who', text, parameters: {} })).toEqual([
+      { metaData: { app: 'aigc-atlas', query: 'who' } },
+    ]);
+  });
+
+  it('ends a statement that takes too long', async () => {
+    const text = 'UNWIND range(1, 1000000000) AS n WITH n WHERE n % 7 = 8 RETURN count(n) AS n';
+    await expect(own.database.read({ name: 'slow', text, parameters: {}, timeoutMs: 300 })).rejects.toMatchObject({
+      code: 'DATABASE_TIMEOUT',
+      message: expect.stringContaining('"slow"'),
+    });
+  });
+
+  it('is the same over the routing scheme', async () => {
+    const routed = await openDatabase({ ...own.target, uri: own.target.uri.replace('bolt://', 'neo4j://') });
+    expect(await routed.read(one)).toEqual([{ n: 1 }]);
+    await routed.write((transaction) => transaction.run(one));
+    await routed.close();
+  });
+
+  it('is shared by the files that only read', async () => {
+    expect(shared.target.uri).not.toBe(own.target.uri);
+    expect(await shared.database.read(one)).toEqual([{ n: 1 }]);
+  });
+
+  const shared = sharedNeo4j();
+});
+
+describe('opening a database', () => {
+  const shared = sharedNeo4j();
+  const schemes = ['bolt://', 'neo4j://'];
+
+  it.each(schemes)('over %s with a wrong password is refused, with what to correct', async (scheme) => {
+    const uri = shared.target.uri.replace('bolt://', scheme);
+    await expect(openDatabase({ ...shared.target, uri, password: 'wrong' })).rejects.toMatchObject({
+      code: 'DATABASE_REFUSED',
+      message: expect.stringMatching(/refused the user "neo4j".*Correct NEO4J_USERNAME and NEO4J_PASSWORD/),
+    });
+  });
+
+  it.each(schemes)('over %s where nothing listens fails soon, with what to do', async (scheme) => {
+    await expect(openDatabase({ ...shared.target, uri: `${scheme}127.0.0.1:1` })).rejects.toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      message: expect.stringMatching(
+        /^No Neo4j could be used at .*:\/\/127\.0\.0\.1:1 .*Start it, or correct NEO4J_URI/,
+      ),
+    });
+  });
+
+  it.each(schemes)('over %s with a database that is not there names it', async (scheme) => {
+    const uri = shared.target.uri.replace('bolt://', scheme);
+    await expect(openDatabase({ ...shared.target, uri, database: 'nowhere' })).rejects.toMatchObject({
+      code: 'BAD_CONFIG',
+      message: expect.stringContaining('database "nowhere"'),
+    });
+  });
+
+  it('with a scheme that is none says so', async () => {
+    await expect(openDatabase({ ...shared.target, uri: 'http://127.0.0.1' })).rejects.toMatchObject({
+      code: 'BAD_CONFIG',
+    });
+  });
+});
