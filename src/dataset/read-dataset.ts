@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { entityTypes } from '../entity/entity-types.js';
+import { type EntityType, entityTypes } from '../entity/entity-types.js';
 import { relationTypes } from '../relation/relation-types.js';
 import { datasetFile, entityFile, readDataFile, relationFile, unreadFiles } from './data-files.js';
 import { badData, type Problem } from './problem.js';
@@ -26,9 +26,12 @@ async function readDraft(dir: string): Promise<FolderRead> {
   const schemas = new DataSchemas();
   const read = (file: string) => readDataFile(resolve(dir), dir, file);
   const entities: RecordsRead<EntityRecord>[] = [];
+  const incompleteTypes = new Set<EntityType>();
   for (const type of entityTypes) {
     const name = entityFile(type);
-    entities.push(readEntities(type, await read(name), schemas.ofRecord(name)));
+    const part = readEntities(type, await read(name), schemas.ofRecord(name));
+    entities.push(part);
+    if (part.incomplete) incompleteTypes.add(type);
   }
   const relations: RecordsRead<RelationRecord>[] = [];
   for (const type of relationTypes) {
@@ -41,6 +44,7 @@ async function readDraft(dir: string): Promise<FolderRead> {
     ...(about.about && { about: about.about }),
     entities: entities.flatMap(({ records }) => records),
     relations: relations.flatMap(({ records }) => records),
+    incompleteTypes,
     brokenIds: new Set([...entities, ...relations].flatMap(({ brokenIds }) => brokenIds)),
     problems: [...parts.flatMap(({ problems }) => problems), ...(await unreadFiles(resolve(dir), dir))],
   };

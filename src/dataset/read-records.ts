@@ -11,6 +11,8 @@ export interface RecordsRead<R> {
   readonly records: readonly R[];
   /** Known so that what points at a broken record is not called dangling as well. */
   readonly brokenIds: readonly string[];
+  /** Whether records are missing here whose ids are not known: the file is no list, or one has no slug. */
+  readonly incomplete: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -62,8 +64,9 @@ function readList<R extends object>(
   validate: ValidateFunction,
   recordOrId: (fields: unknown, source: RecordSource) => R | string,
 ): RecordsRead<R> {
-  if (file.problems.length > 0) return { records: [], brokenIds: [], problems: file.problems };
-  if (!Array.isArray(file.value)) return { records: [], brokenIds: [], problems: [noList(file)] };
+  const unread = { records: [], brokenIds: [], incomplete: true };
+  if (file.problems.length > 0) return { ...unread, problems: file.problems };
+  if (!Array.isArray(file.value)) return { ...unread, problems: [noList(file)] };
   const records: R[] = [];
   const brokenIds: string[] = [];
   const problems: Problem[] = [];
@@ -77,7 +80,7 @@ function readList<R extends object>(
     brokenIds.push(read);
     problems.push(...schemaProblems({ id: read || `record ${index + 1}`, source }, validate.errors ?? []));
   }
-  return { records, brokenIds, problems };
+  return { records, brokenIds, incomplete: brokenIds.includes(''), problems };
 }
 
 function noList(file: YamlFile): Problem {

@@ -1,12 +1,13 @@
 import { type Problem, problemAt } from '../problem.js';
 import type { Citation, EntityRecord, RelationRecord } from '../record.js';
 import { paragraphsOf } from '../sections.js';
-import type { Draft } from './draft.js';
+import { type Draft, sectionsAreSound } from './draft.js';
 
 /** Problems for citations of paragraphs that no section has. */
-export function citationProblems({ entities, relations, brokenIds }: Draft): Problem[] {
+export function citationProblems(draft: Draft): Problem[] {
+  const { entities, relations } = draft;
   // With a section broken, every citation of it would be called wrong: its own problem comes first.
-  if ([...brokenIds].some((id) => id.startsWith('Section:') || id === '')) return [];
+  if (!sectionsAreSound(draft)) return [];
   const paragraphs = paragraphsOf(entities);
   const lastOf = (chapter: number): number => Math.max(0, ...[...(paragraphs.get(chapter)?.keys() ?? [])]);
   return [...entities, ...relations].flatMap((record: EntityRecord | RelationRecord) =>

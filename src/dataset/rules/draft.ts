@@ -1,3 +1,4 @@
+import { type EntityType, parseEntityId } from '../../entity/entity-types.js';
 import type { EntityRecord, RelationRecord } from '../record.js';
 
 /** The sound records of a folder, before what they say of each other is checked. */
@@ -6,4 +7,11 @@ export interface Draft {
   readonly relations: readonly RelationRecord[];
   /** The ids of records that are not sound. */
   readonly brokenIds: ReadonlySet<string>;
+  /** The types of entity of which not even all ids are known. */
+  readonly incompleteTypes: ReadonlySet<EntityType>;
+}
+
+/** Whether every section is sound, so that what is said of paragraphs can be judged. */
+export function sectionsAreSound({ brokenIds, incompleteTypes }: Draft): boolean {
+  return !incompleteTypes.has('Section') && ![...brokenIds].some((id) => parseEntityId(id)?.type === 'Section');
 }

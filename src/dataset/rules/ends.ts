@@ -5,11 +5,13 @@ import type { RelationRecord } from '../record.js';
 import type { Draft } from './draft.js';
 
 /** Problems for relations whose ends do not exist, are the same, or are not of kinds that the type joins. */
-export function endProblems({ entities, relations, brokenIds }: Draft): Problem[] {
+export function endProblems({ entities, relations, brokenIds, incompleteTypes }: Draft): Problem[] {
   const known = new Set([...entities.map(({ id }) => id), ...brokenIds]);
   return relations.flatMap((relation) => {
-    const dangling = (['from', 'to'] as const).filter((end) => !known.has(relation[end]));
+    const missing = (['from', 'to'] as const).filter((end) => !known.has(relation[end]));
+    const dangling = missing.filter((end) => !incompleteTypes.has(typeOf(relation[end])));
     if (dangling.length > 0) return dangling.map((end) => danglingEnd(relation, end));
+    if (missing.length > 0) return [];
     return relation.from === relation.to ? [selfRelation(relation)] : pairProblem(relation);
   });
 }
@@ -28,9 +30,11 @@ function pairProblem(relation: RelationRecord): Problem[] {
   const allowed = relationPairs[relation.type];
   if (allowed.some((pair) => pair[0] === from && pair[1] === to)) return [];
   const expected = allowed.map((pair) => pair.join(' → ')).join(', ');
-  return [problemAt(relation, ['to'], expected, `${String(from)} → ${String(to)}`)];
+  return [problemAt(relation, ['to'], expected, `${from} → ${to}`)];
 }
 
-function typeOf(id: string): EntityType | undefined {
-  return parseEntityId(id)?.type;
+function typeOf(id: string): EntityType {
+  const type = parseEntityId(id)?.type;
+  if (type === undefined) throw new Error(`"${id}" passed its JSON Schema, but is no entity's id.`);
+  return type;
 }

@@ -1,7 +1,7 @@
 import { type Problem, problemAt } from '../problem.js';
 import { isOfType, type RecordOf } from '../record.js';
 import { chapterOf } from '../sections.js';
-import type { Draft } from './draft.js';
+import { type Draft, sectionsAreSound } from './draft.js';
 
 interface Place {
   readonly section: RecordOf<'Section'>;
@@ -12,10 +12,10 @@ interface Place {
 }
 
 /** Problems for paragraphs in two sections, gaps in their numbers, and lines that are not in their order. */
-export function paragraphProblems({ entities, brokenIds }: Draft): Problem[] {
-  const places = entities.filter(isOfType('Section')).flatMap(placesOf);
+export function paragraphProblems(draft: Draft): Problem[] {
+  const places = draft.entities.filter(isOfType('Section')).flatMap(placesOf);
   places.sort((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
-  const gapsMatter = ![...brokenIds].some((id) => id.startsWith('Section:') || id === '');
+  const gapsMatter = sectionsAreSound(draft);
   return places.flatMap((place, position) => {
     const before = places[position - 1];
     return [...repeated(place, before), ...(gapsMatter ? gap(place, before) : []), ...unordered(place, before)];

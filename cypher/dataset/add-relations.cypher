@@ -1,0 +1,9 @@
+// purpose: add relations between entities
+// parameters: rows (id, type, from: id, to: id, properties)
+// columns: none
+// index: constraint entity_id
+UNWIND $rows AS row
+MATCH (from:Entity {id: row.from})
+MATCH (to:Entity {id: row.to})
+MERGE (from)-[relation:$(row.type) {id: row.id}]->(to)
+SET relation = row.properties

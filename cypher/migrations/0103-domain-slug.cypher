@@ -1,0 +1,6 @@
+// purpose: no two domains share a slug, and a slug leads to its domain at once
+// parameters: none
+// columns: none
+CREATE CONSTRAINT domain_slug IF NOT EXISTS
+FOR (n:Domain)
+REQUIRE n.slug IS UNIQUE

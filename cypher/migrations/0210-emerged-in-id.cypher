@@ -1,0 +1,6 @@
+// purpose: no two EMERGED_IN relations share an id, and an id leads to its relation at once
+// parameters: none
+// columns: none
+CREATE CONSTRAINT emerged_in_id IF NOT EXISTS
+FOR ()-[r:EMERGED_IN]-()
+REQUIRE r.id IS UNIQUE

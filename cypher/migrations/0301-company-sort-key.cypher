@@ -1,0 +1,6 @@
+// purpose: companies are listed in their default order without sorting
+// parameters: none
+// columns: none
+CREATE INDEX company_sort_key IF NOT EXISTS
+FOR (n:Company)
+ON (n.sortKey)

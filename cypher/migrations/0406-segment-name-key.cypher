@@ -1,0 +1,6 @@
+// purpose: segments are found by a part of a name or alias
+// parameters: none
+// columns: none
+CREATE TEXT INDEX segment_name_key IF NOT EXISTS
+FOR (n:Segment)
+ON (n.nameKey)

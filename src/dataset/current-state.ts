@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Row } from '../neo4j/database.js';
+import type { PropertyValue } from './graph-state.js';
+
+/** A property that holds a type of value we never write; it equals nothing. */
+export interface ForeignValue {
+  readonly foreignType: string;
+}
+
+/** The properties that a node or relation has in Neo4j. */
+export type CurrentProperties = Readonly<Record<string, PropertyValue | ForeignValue>>;
+
+/** A node of ours as it stands in Neo4j, by its element id. */
+export interface CurrentNode {
+  readonly key: string;
+  readonly labels: readonly string[];
+  readonly properties: CurrentProperties;
+}
+
+/** A relation between nodes of ours as it stands in Neo4j; ends by element id. */
+export interface CurrentRelation {
+  readonly key: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: CurrentProperties;
+}
+
+/** What stands in Neo4j, however it came there. */
+export interface CurrentState {
+  readonly nodes: readonly CurrentNode[];
+  readonly relations: readonly CurrentRelation[];
+}
+
+const shared = {
+  key: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+  types: z.array(z.tuple([z.string(), z.string()])),
+};
+const nodeRow = z.object({ ...shared, labels: z.array(z.string()) });
+const relationRow = z.object({ ...shared, type: z.string(), from: z.string(), to: z.string() });
+
+/** Parses the rows of read-nodes and read-relations. */
+export function parseState(nodes: readonly Row[], relations: readonly Row[]): CurrentState {
+  return {
+    nodes: nodes.map((row) => {
+      const { types, properties, ...node } = nodeRow.parse(row);
+      return { ...node, properties: readProperties(properties, types) };
+    }),
+    relations: relations.map((row) => {
+      const { types, properties, ...relation } = relationRow.parse(row);
+      return { ...relation, properties: readProperties(properties, types) };
+    }),
+  };
+}
+
+function readProperties(values: Record<string, unknown>, types: readonly [string, string][]): CurrentProperties {
+  return Object.fromEntries(types.map(([name, type]) => [name, readValue(values[name], type)]));
+}
+
+/** The driver gives integers and floats alike as numbers; Neo4j's own type tells them apart. */
+function readValue(value: unknown, type: string): PropertyValue | ForeignValue {
+  if (typeof value === 'string' && type.startsWith('STRING')) return value;
+  if (typeof value === 'number' && type.startsWith('FLOAT')) return value;
+  if (typeof value === 'number' && type.startsWith('INTEGER') && Number.isSafeInteger(value)) return BigInt(value);
+  const texts = z.array(z.string()).safeParse(value);
+  return texts.success && /^LIST<(STRING|NOTHING)/.test(type) ? texts.data : { foreignType: type };
+}
