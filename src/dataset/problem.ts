@@ -47,7 +47,7 @@ export function badData(problems: readonly Problem[]): AtlasError {
   const lines = sorted.map((problem) => `  ${formatProblem(problem)}`);
   return new AtlasError(
     'BAD_DATA',
-    [`The data have ${count}; nothing was loaded. Correct and try again:`, ...lines].join('\n'),
+    [`The data have ${count}; correct and try again:`, ...lines].join('\n'),
   );
 }
 
