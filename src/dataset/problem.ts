@@ -45,10 +45,7 @@ export function badData(problems: readonly Problem[]): AtlasError {
   const sorted = problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
   const lines = sorted.map((problem) => `  ${formatProblem(problem)}`);
-  return new AtlasError(
-    'BAD_DATA',
-    [`The data have ${count}; correct and try again:`, ...lines].join('\n'),
-  );
+  return new AtlasError('BAD_DATA', [`The data have ${count}; correct and try again:`, ...lines].join('\n'));
 }
 
 /** A value as a message shows it, on one line and not too long. */

@@ -7,7 +7,7 @@ import { readAbout, readEntities, readRelations, type RecordsRead } from './read
 import type { Dataset, DatasetFields, EntityRecord, RelationRecord } from './record.js';
 import type { Draft } from './rules/draft.js';
 import { ruleProblems } from './rules/rule-problems.js';
-import { DataSchemas } from './schemas.js';
+import { dataSchemas } from './schemas.js';
 
 /** Reads and checks a folder of data files; fails with every problem at once. */
 export async function readDataset(dir: string): Promise<Dataset> {
@@ -23,7 +23,7 @@ interface FolderRead extends Draft {
 }
 
 async function readDraft(dir: string): Promise<FolderRead> {
-  const schemas = new DataSchemas();
+  const schemas = dataSchemas();
   const read = (file: string) => readDataFile(resolve(dir), dir, file);
   const entities: RecordsRead<EntityRecord>[] = [];
   const incompleteTypes = new Set<EntityType>();

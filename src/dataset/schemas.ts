@@ -7,8 +7,16 @@ import { packageRoot } from '../paths.js';
 const folder = join(packageRoot, 'data', 'json-schema');
 const base = 'json-schema:/';
 
+let shared: DataSchemas | undefined;
+
+/** The JSON Schemas of the data files, read when first asked for. */
+export function dataSchemas(): DataSchemas {
+  shared ??= new DataSchemas();
+  return shared;
+}
+
 /** The JSON Schemas of the data files; each part is compiled when first asked for. */
-export class DataSchemas {
+class DataSchemas {
   readonly #ajv = new Ajv({ allErrors: true, verbose: true, strictRequired: false, strictTypes: false });
 
   constructor() {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { complaints } from '../../tests/dataset/complaints.js';
+import { type DataFiles, entity, relation } from '../../tests/dataset/data-folder.js';
+
+const badRelations: readonly (readonly [string, (files: DataFiles) => void, RegExp])[] = [
+  [
+    'a dangling end',
+    (f) => f['relation/develops']?.push(relation('nobody', 'dall-e')),
+    /: DEVELOPS:nobody:dall-e: from: expected a Company that has a record, found "nobody", which has none$/,
+  ],
+  [
+    'an end of a kind the type does not join',
+    (f) => f['relation/measures']?.push(relation('market-2030', 'Planet:earth')),
+    /: MEASURES:market-2030:Planet:earth: to: expected To: the id of a company, .*found "Planet:earth"$/,
+  ],
+  [
+    'ends whose kinds do not go together',
+    (f) => f['relation/part-of']?.push(relation('Region:asia', 'Tier:upstream')),
+    /: PART_OF:Region:asia:Tier:upstream: to: expected Region → Region, Segment → Tier, Section → Section, found Region → Tier$/,
+  ],
+  [
+    'a relation to itself',
+    (f) => f['relation/feeds']?.push(relation('midstream', 'midstream')),
+    /: FEEDS:midstream:midstream: to: expected another entity/,
+  ],
+  [
+    'the same relation twice',
+    (f) => f['relation/develops']?.push(relation('openai', 'dall-e')),
+    /: DEVELOPS:openai:dall-e: expected at most one relation of a type.*develops.yaml:1 already$/,
+  ],
+  [
+    'a stated relation without citation',
+    (f) => f['relation/develops']?.push({ from: 'google', to: 'deep-dream' }),
+    /: DEVELOPS:google:deep-dream: citations: expected this field \(a stated fact needs a citation\), found nothing$/,
+  ],
+  [
+    'a curated relation without note',
+    (f) => f['relation/develops']?.push({ from: 'google', to: 'deep-dream', basis: 'CURATED' }),
+    /: DEVELOPS:google:deep-dream: note: expected this field \(a curated fact needs a note with its reference\), found nothing$/,
+  ],
+  [
+    'a refuted relation without note',
+    (f) => f['relation/develops']?.push(relation('google', 'deep-dream', { status: 'REFUTED' })),
+    /: DEVELOPS:google:deep-dream: note: expected this field \(a doubtful or refuted fact needs a note with the reason\)/,
+  ],
+  [
+    'corrections of a fact that stands',
+    (f) => f['relation/develops']?.push(relation('google', 'deep-dream', { corrections: ['DEVELOPS:openai:dall-e'] })),
+    /: DEVELOPS:google:deep-dream: status: expected this field \(only a refuted fact has corrections\)/,
+  ],
+  [
+    'a correction that does not exist',
+    (f) =>
+      f['relation/develops']?.push(
+        relation('google', 'deep-dream', {
+          status: 'REFUTED',
+          note: { en: 'No.' },
+          corrections: ['DEVELOPS:openai:deep-dream'],
+        }),
+      ),
+    /: corrections\[0\]: expected the id of a relation that has a record, found "DEVELOPS:openai:deep-dream"$/,
+  ],
+  [
+    'a correction that is refuted',
+    (f) =>
+      f['relation/develops']?.push(
+        relation('google', 'deep-dream', {
+          status: 'REFUTED',
+          note: { en: 'No.' },
+          corrections: ['DEVELOPS:google:dall-e'],
+        }),
+      ),
+    /: corrections\[0\]: expected a relation that is not refuted itself/,
+  ],
+  [
+    'a correction of something else',
+    (f) =>
+      f['relation/develops']?.push(
+        relation('google', 'deep-dream', {
+          status: 'REFUTED',
+          note: { en: 'No.' },
+          corrections: ['DEVELOPS:openai:dall-e'],
+        }),
+      ),
+    /: corrections\[0\]: expected a relation that shares an end with the refuted one/,
+  ],
+  [
+    'two wholes of one part',
+    (f) => {
+      f['region']?.push(entity('europe', { level: 'CONTINENT' }));
+      f['relation/part-of']?.push(relation('Region:china', 'Region:europe'));
+    },
+    /: PART_OF:Region:china:Region:europe: to: expected one PART_OF at most from Region:china, found PART_OF:Region:china:Region:asia as well$/,
+  ],
+  [
+    'a circle',
+    (f) => f['relation/followed-by']?.push(relation('fusion', 'exploration')),
+    /: FOLLOWED_BY:exploration:fusion: to: expected no circle of FOLLOWED_BY, found Stage:exploration → Stage:fusion → Stage:exploration$/,
+  ],
+  [
+    'a whole no larger than its part',
+    (f) => {
+      f['region']?.push(entity('earth', { level: 'COUNTRY' }));
+      f['relation/part-of']?.push(relation('Region:asia', 'Region:earth'));
+    },
+    /: PART_OF:Region:asia:Region:earth: to: expected a whole larger than a CONTINENT, found a COUNTRY$/,
+  ],
+  [
+    'a section in the wrong chapter',
+    (f) => f['relation/part-of']?.push(relation('Section:section-1', 'Section:section-1-1')),
+    /: PART_OF:Section:section-1:Section:section-1-1: to: expected no section around a chapter, found section 1.1$/,
+  ],
+];
+
+describe('a dataset is refused, with file, line, record, field, what was expected and what was found, for', () => {
+  it.each(badRelations)('%s', async (_, change, expected) => {
+    expect(await complaints(change)).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
+  });
+});

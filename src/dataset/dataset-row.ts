@@ -1,0 +1,14 @@
+import type { EntityType } from '../generated/graphql.js';
+import type { Localized } from '../shared/localized.js';
+
+/** What is loaded, as `cypher/dataset/read-dataset.cypher` returns it. */
+export interface DatasetRow {
+  readonly title: Localized;
+  readonly version: string;
+  readonly hash: string;
+  readonly source: string;
+  readonly publishedOn: string;
+  readonly nodeCount: number;
+  readonly linkCount: number;
+  readonly types: readonly { readonly type: EntityType; readonly count: number }[];
+}

@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { complaints, complaintsOf } from '../../tests/dataset/complaints.js';
+import { entity, relation, writeDataset, writeText } from '../../tests/dataset/data-folder.js';
+import { readDataset } from './read-dataset.js';
+
+describe('reading a dataset', () => {
+  it('gives the records with ids, ends and places', async () => {
+    const dir = await writeDataset();
+    const dataset = await readDataset(dir);
+    expect(dataset.about.version).toBe('1.0.0');
+    expect(dataset.entities.find(({ id }) => id === 'Company:openai')).toMatchObject({
+      type: 'Company',
+      fields: { kind: 'STARTUP' },
+    });
+    const refuted = dataset.relations.find(({ id }) => id === 'DEVELOPS:google:dall-e');
+    expect(refuted).toMatchObject({ from: 'Company:google', to: 'Tool:dall-e', fields: { status: 'REFUTED' } });
+    expect(refuted?.source.file).toBe(join(dir, 'relation/develops.yaml'));
+    expect(refuted?.source.lineOf(['status'])).toBe(12);
+  });
+
+  it('tells all problems at once, sorted by place', async () => {
+    const lines = await complaints((files) => {
+      files['company']?.push({ ...entity('openai'), kind: 'GIANT' }, entity('Open AI'));
+      files['relation/develops']?.push(relation('nobody', 'nothing'));
+    });
+    expect(lines.map((line) => line.split(': expected')[0])).toEqual([
+      'company.yaml:31: Company:openai: kind',
+      'company.yaml:32: Company:Open AI: slug',
+      'relation/develops.yaml:17: DEVELOPS:nobody:nothing: from',
+      'relation/develops.yaml:18: DEVELOPS:nobody:nothing: to',
+    ]);
+  });
+});
+
+describe('a dataset is refused for', () => {
+  it('a file that is missing', async () => {
+    const dir = await writeDataset();
+    await rm(join(dir, 'trend.yaml'));
+    expect(await complaintsOf(dir)).toEqual([
+      'trend.yaml:1: expected a YAML file in UTF-8, found nothing of this name',
+    ]);
+  });
+
+  it('a file that is no YAML, without blaming those who point into it', async () => {
+    const dir = await writeDataset();
+    await writeText(dir, 'company', '- slug: openai\n  name: { en: "OpenAI }\n');
+    const lines = await complaintsOf(dir);
+    expect(lines.every((line) => /^company.yaml:[23]: expected YAML, found /.test(line))).toBe(true);
+    expect(lines).not.toEqual([]);
+  });
+
+  it('a file that is no list', async () => {
+    const dir = await writeDataset();
+    await writeText(dir, 'trend', 'slug: x\n');
+    expect(await complaintsOf(dir)).toEqual([
+      'trend.yaml:1: expected a list of records, or [] where there are none, found {"slug":"x"}',
+    ]);
+  });
+
+  it('a file that nothing reads', async () => {
+    const dir = await writeDataset();
+    await writeText(dir, 'relation/develop', '[]');
+    await writeText(dir, 'companies', '[]');
+    expect(await complaintsOf(dir)).toEqual([
+      expect.stringContaining('companies.yaml:1: expected a file named'),
+      expect.stringContaining('relation/develop.yaml:1: expected a file named'),
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+import { entityTypes } from '../../src/entity/entity-types.js';
+import { relationTypes } from '../../src/relation/relation-types.js';
+import { entityFile, relationFile } from '../../src/dataset/data-files.js';
+
+/** A record as a data file holds it; tests break it at will. */
+export type LooseRecord = Record<string, unknown>;
+
+/** The list files of a small dataset by name, such as `company` or `relation/develops`. */
+export type DataFiles = Record<string, LooseRecord[]>;
+
+const summary = { en: 'A thing of the test.', zh: '测试用的东西。' };
+const cited = [{ chapter: 1, paragraph: 1 }];
+
+/** An entity that passes every check. */
+export function entity(slug: string, own: LooseRecord = {}): LooseRecord {
+  return { slug, name: { en: `Name of ${slug}` }, summary, citations: cited, ...own };
+}
+
+/** A relation that passes every check, if its ends exist. */
+export function relation(from: string, to: string, own: LooseRecord = {}): LooseRecord {
+  return { from, to, citations: cited, ...own };
+}
+
+/** A sound dataset with two of most things and one of the rest. */
+export function smallDataset(): DataFiles {
+  const empty = [...entityTypes.map(entityFile), ...relationTypes.map(relationFile)];
+  return {
+    ...Object.fromEntries(empty.map((file) => [file, []])),
+    company: [entity('openai', { name: { en: 'OpenAI' }, kind: 'STARTUP' }), entity('google', { aliases: ['谷歌'] })],
+    tool: [
+      entity('dall-e', { kind: 'MODEL' }),
+      entity('deep-dream', { citations: [...cited, { chapter: 1, paragraph: 3 }] }),
+    ],
+    domain: [entity('image', { name: { en: 'Image', zh: '图像' } })],
+    region: [entity('asia', { level: 'CONTINENT' }), entity('china', { level: 'COUNTRY', name: { zh: '中国' } })],
+    tier: [entity('upstream', { position: 1 }), entity('midstream', { position: 2 })],
+    stage: [entity('exploration', { fromYear: 2010, toYear: 2014 }), entity('fusion', { fromYear: 2021 })],
+    statistic: [entity('market-2030', { value: 11500, unit: { zh: '亿元' }, year: 2030, kind: 'FORECAST' })],
+    section: [
+      section('1', [
+        [1, 3],
+        [2, 5],
+      ]),
+      section('1.1', [[3, 9]]),
+    ],
+    'relation/develops': [
+      relation('openai', 'dall-e', { status: 'CONFIRMED' }),
+      relation('google', 'dall-e', {
+        status: 'REFUTED',
+        note: { en: 'It is not.' },
+        corrections: ['DEVELOPS:openai:dall-e'],
+      }),
+    ],
+    'relation/belongs-to': [relation('dall-e', 'image')],
+    'relation/part-of': [relation('Region:china', 'Region:asia'), relation('Section:section-1-1', 'Section:section-1')],
+    'relation/feeds': [relation('upstream', 'midstream')],
+    'relation/followed-by': [relation('exploration', 'fusion')],
+    'relation/measures': [relation('market-2030', 'Region:china')],
+  };
+}
+
+function section(number: string, paragraphs: readonly (readonly [number, number])[]): LooseRecord {
+  const { citations: _, ...rest } = entity(`section-${number.replace('.', '-')}`);
+  return { ...rest, number, paragraphs: paragraphs.map(([paragraph, line]) => ({ paragraph, line })) };
+}
+
+/** Writes the small dataset, changed as the test wants, into a folder that is removed after the test. */
+export async function writeDataset(change: (files: DataFiles) => void = () => undefined): Promise<string> {
+  const files = smallDataset();
+  change(files);
+  const dir = await mkdtemp(join(tmpdir(), 'aigc-atlas-data-'));
+  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  const about = { title: { en: 'Small', zh: '小' }, version: '1.0.0', source: 'A test', publishedOn: '2025-01-03' };
+  for (const [name, content] of Object.entries({ dataset: about, ...files }))
+    await writeText(dir, name, stringify(content, { aliasDuplicateObjects: false }));
+  return dir;
+}
+
+/** Writes the text of one data file. */
+export async function writeText(dir: string, name: string, text: string): Promise<void> {
+  const path = join(dir, `${name}.yaml`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** The record of a list file with this slug. */
+export function recordOf(files: DataFiles, file: string, slug: string): LooseRecord {
+  const record = files[file]?.find((candidate) => candidate['slug'] === slug);
+  if (record === undefined) throw new Error(`The small dataset has no ${slug} in ${file}.`);
+  return record;
+}
