@@ -1,0 +1,29 @@
+import type { Database, Row } from '../../src/neo4j/database.js';
+
+/** All that stands in the database, as the dataset's own format would have it, sorted. */
+export interface GraphSeen {
+  readonly nodes: readonly Row[];
+  readonly relations: readonly Row[];
+}
+
+const nodesText = `
+  MATCH (n)
+  RETURN n.id AS id, properties(n) AS properties, COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label } AS labels
+  ORDER BY id, labels`;
+const relationsText = `
+  MATCH (a)-[r]->(b)
+  RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties
+  ORDER BY id, type, from, to`;
+
+/** Reads everything in the database, also what is not ours. */
+export async function graphIn(database: Database): Promise<GraphSeen> {
+  return {
+    nodes: await database.read({ name: 'test/nodes', text: nodesText, parameters: {} }),
+    relations: await database.read({ name: 'test/relations', text: relationsText, parameters: {} }),
+  };
+}
+
+/** Runs one statement that changes the database, as somebody with a Cypher shell would. */
+export async function alter(database: Database, text: string): Promise<void> {
+  await database.write((transaction) => transaction.run({ name: 'test/alter', text, parameters: {} }));
+}

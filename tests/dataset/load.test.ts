@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { startNeo4j } from '../setup/databases.js';
+import { type DataFiles, entity, recordOf, relation, writeDataset } from './data-folder.js';
+import { alter, graphIn } from './graph.js';
+
+const neo4j = startNeo4j();
+
+/** Loads the small dataset, changed so. */
+async function load(change?: (files: DataFiles) => void, options?: Parameters<typeof loadDataset>[2]) {
+  return loadDataset(neo4j.database, await readDataset(await writeDataset(change)), options);
+}
+
+describe('loading', () => {
+  beforeEach(() => alter(neo4j.database, 'MATCH (n) DETACH DELETE n'));
+
+  it('gives entities their labels and every property', async () => {
+    await load();
+    const { nodes } = await graphIn(neo4j.database);
+    expect(nodes).toHaveLength(15);
+    expect(nodes.find(({ id }) => id === 'Statistic:market-2030')).toEqual({
+      id: 'Statistic:market-2030',
+      labels: ['Entity', 'Statistic'],
+      properties: {
+        id: 'Statistic:market-2030',
+        slug: 'market-2030',
+        name: 'Name of market-2030',
+        aliases: [],
+        summary: 'A thing of the test.',
+        summaryZh: '测试用的东西。',
+        citations: ['§1 ¶1 (line 3)'],
+        basis: 'STATED',
+        nameKey: '\nname of market-2030\n',
+        sortKey: 'name of market-2030\u0001market-2030',
+        sortName: 'name of market-2030\u0001market-2030',
+        value: 11500,
+        unit: '亿元',
+        unitZh: '亿元',
+        year: 2030,
+        kind: 'FORECAST',
+      },
+    });
+  });
+
+  it('gives relations their types, ends and properties', async () => {
+    await load();
+    const { relations } = await graphIn(neo4j.database);
+    expect(relations).toHaveLength(8);
+    expect(relations.find(({ id }) => id === 'DEVELOPS:google:dall-e')).toEqual({
+      id: 'DEVELOPS:google:dall-e',
+      type: 'DEVELOPS',
+      from: 'Company:google',
+      to: 'Tool:dall-e',
+      properties: {
+        id: 'DEVELOPS:google:dall-e',
+        basis: 'STATED',
+        status: 'REFUTED',
+        note: 'It is not.',
+        citations: ['§1 ¶1 (line 3)'],
+        corrections: ['DEVELOPS:openai:dall-e'],
+      },
+    });
+  });
+
+  it('says what it did and how much there is', async () => {
+    const report = await load();
+    expect(report).toMatchObject({ entityCount: 14, relationCount: 8, unchanged: false });
+    expect(report.nodes).toMatchObject({ changed: [], removed: [] });
+    expect(report.nodes.added).toHaveLength(15);
+    expect(report.relations.added).toHaveLength(8);
+  });
+
+  it('a second time changes nothing, says so, and opens no write transaction', async () => {
+    const first = await load();
+    const before = await graphIn(neo4j.database);
+    const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
+    const again = await loadDataset(readOnly, await readDataset(await writeDataset()));
+    expect(again).toMatchObject({ unchanged: true, hash: first.hash, schema: [] });
+    expect(await graphIn(neo4j.database)).toEqual(before);
+  });
+
+  it('writes only the difference, by id', async () => {
+    await load();
+    const keys = await keysOf();
+    const report = await load((files) => {
+      recordOf(files, 'company', 'openai')['name'] = { en: 'OpenAI, Inc.' };
+      files['company']?.push(entity('adobe'));
+      files['tool']?.splice(1);
+      files['relation/develops']?.push(relation('adobe', 'dall-e'));
+      files['relation/feeds']?.splice(0);
+    });
+    expect(report.nodes).toEqual({
+      added: ['Company:adobe'],
+      changed: [
+        { id: 'Dataset', fields: ['hash'] },
+        { id: 'Company:openai', fields: ['name', 'nameKey', 'sortKey', 'sortName'] },
+      ],
+      removed: ['Tool:deep-dream'],
+    });
+    expect(report.relations).toEqual({
+      added: ['DEVELOPS:adobe:dall-e'],
+      changed: [],
+      removed: ['FEEDS:upstream:midstream'],
+    });
+    expect((await keysOf()).filter((key) => keys.includes(key))).toHaveLength(keys.length - 1);
+  });
+
+  it('shows every phase up to its end', async () => {
+    const seen: string[] = [];
+    await load(undefined, { onProgress: ({ phase, done, total }) => seen.push(`${phase} ${done}/${total}`) });
+    expect(seen).toEqual(expect.arrayContaining(['entities added 14/14', 'relations added 8/8']));
+  });
+
+  it('as a dry run says the same and writes nothing', async () => {
+    await load();
+    const before = await graphIn(neo4j.database);
+    const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
+    const dataset = await readDataset(await writeDataset((files) => files['company']?.push(entity('adobe'))));
+    expect(await loadDataset(readOnly, dataset, { dryRun: true })).toMatchObject({
+      dryRun: true,
+      nodes: { added: ['Company:adobe'], changed: [{ id: 'Dataset', fields: ['hash'] }], removed: [] },
+    });
+    expect(await graphIn(neo4j.database)).toEqual(before);
+  });
+
+  it('is the same whatever the order of records and files say', async () => {
+    const { hash } = await load();
+    const report = await load((files) => {
+      for (const records of Object.values(files)) records.reverse();
+    });
+    expect(report).toMatchObject({ unchanged: true, hash });
+  });
+
+  async function keysOf(): Promise<unknown[]> {
+    const text = 'MATCH (n:Entity) RETURN elementId(n) AS key';
+    return (await neo4j.database.read({ name: 'keys', text, parameters: {} })).map(({ key }) => key);
+  }
+});
+
+async function refuse(): Promise<never> {
+  throw new Error('Nothing is to be written here.');
+}
