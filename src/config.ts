@@ -72,7 +72,8 @@ const environmentSchema = z
     JAVA_HOME: text,
   })
   .superRefine((env, context) => {
-    if (env.NEO4J_URI !== undefined && env.NEO4J_PASSWORD === undefined && env.NEO4J_PASSWORD_FILE === undefined) {
+    const usesUri = env.NEO4J_URI !== undefined && (env.ATLAS_NEO4J ?? 'uri') === 'uri';
+    if (usesUri && env.NEO4J_PASSWORD === undefined && env.NEO4J_PASSWORD_FILE === undefined) {
       context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'is needed, because NEO4J_URI is set' });
     }
     if (env.ATLAS_NEO4J === 'uri' && env.NEO4J_URI === undefined) {

@@ -1,9 +1,45 @@
+import { GenericContainer, Wait } from 'testcontainers';
+import { randomBytes } from 'node:crypto';
 import { readConfig } from '../../src/config.js';
+import { missingEngine, missingImage, neo4jImage } from '../../src/neo4j/ways/docker/engine.js';
 import { startThrowAway } from '../../src/neo4j/ways/local/throw-away.js';
-import type { RunningNeo4j, Say } from '../../src/neo4j/ways/running.js';
+import { neverEnds, type RunningNeo4j, type Say } from '../../src/neo4j/ways/running.js';
 
 /** Starts an empty Neo4j for tests; never one that NEO4J_URI names, because tests write and remove at will. */
 export async function startTestNeo4j(say: Say): Promise<RunningNeo4j> {
-  const { neo4j } = readConfig({ ...process.env, NEO4J_URI: '', ATLAS_NEO4J: '' });
-  return startThrowAway(neo4j, say);
+  const { neo4j } = readConfig({ ...process.env, NEO4J_URI: '' });
+  const starting = { say, signal: new AbortController().signal };
+  if (neo4j.way === 'local') return startThrowAway(neo4j, starting);
+  const missing =
+    (await missingEngine()) ?? (await missingImage(neo4jImage, () => say(`Pulling ${neo4jImage} (once)`)));
+  if (missing === undefined) return startContainer(say);
+  if (neo4j.way === 'docker') throw new Error(`ATLAS_NEO4J is "docker", but ${missing}.`);
+  say(`Neo4j in Docker: no, ${missing}`);
+  return startThrowAway(neo4j, starting);
+}
+
+/** The image by which Testcontainers removes what a killed test run leaves behind. */
+const reaperImage = 'testcontainers/ryuk:0.14.0';
+
+async function startContainer(say: Say): Promise<RunningNeo4j> {
+  // Without its image no container could be started at all; ours is stopped after the tests in any case.
+  if ((await missingImage(reaperImage, () => undefined, 20_000)) !== undefined) {
+    process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
+  }
+  const password = randomBytes(12).toString('hex');
+  say(`Starting a container of ${neo4jImage} by Testcontainers`);
+  const container = await new GenericContainer(neo4jImage)
+    .withEnvironment({ NEO4J_AUTH: `neo4j/${password}` })
+    .withExposedPorts(7687)
+    .withWaitStrategy(Wait.forLogMessage('Started.'))
+    .withStartupTimeout(120_000)
+    .start();
+  const uri = `bolt://${container.getHost()}:${container.getMappedPort(7687)}`;
+  return {
+    way: 'docker',
+    target: { uri, username: 'neo4j', password, database: 'neo4j' },
+    description: `${neo4jImage} in Docker at ${uri}`,
+    ended: neverEnds,
+    stop: async () => void (await container.stop()),
+  };
 }

@@ -9,6 +9,13 @@ export type Way = (typeof ways)[number];
 /** Receives one line of what is being done, for the person who waits. */
 export type Say = (line: string) => void;
 
+/** What goes along with a start that may take a while. */
+export interface Starting {
+  readonly say: Say;
+  /** Aborted when the start is no longer wanted: what has been started by then is stopped. */
+  readonly signal: AbortSignal;
+}
+
 /** A Neo4j that answers, and how to let go of it. */
 export interface RunningNeo4j {
   readonly way: Way;

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { markOf, type ProcessMark } from './processes.js';
+import { markOf, type ProcessMark } from '../processes.js';
 
 /**
  * A shell between us and Neo4j. It reads from a pipe that only we hold, and the reading ends when we do,

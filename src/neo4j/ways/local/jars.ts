@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path';
 import { packageRoot } from '../../../paths.js';
 import { requireSpace } from './disk-space.js';
-import { isRunning, markOf } from './processes.js';
+import { isRunning, markOf } from '../processes.js';
 import { runMaven } from './maven.js';
-import type { Say } from '../running.js';
+import type { Starting } from '../running.js';
 
 /** The release that runs as a child process, as `maven/pom.xml` pins it. */
 export const localVersion = '5.26.30';
@@ -30,15 +30,15 @@ export function hasJars(folder: string): boolean {
 }
 
 /** Has Maven bring the jars into the folder, which appears all at once or not at all. */
-export async function fetchJars(maven: string, folder: string, say: Say): Promise<void> {
+export async function fetchJars(maven: string, folder: string, starting: Starting): Promise<void> {
   const cacheDir = join(folder, '..');
   await mkdir(cacheDir, { recursive: true });
   await requireSpace(cacheDir, jarsAndTheirDownloadBytes, 'the jars of Neo4j');
   await removeAbandoned(cacheDir);
-  say(`Fetching Neo4j Community ${localVersion} with Maven into ${cacheDir} (once, about 125 MB)`);
+  starting.say(`Fetching Neo4j Community ${localVersion} with Maven into ${cacheDir} (once, about 125 MB)`);
   const partial = await mkdtemp(join(cacheDir, `partial-${process.pid}-`));
   try {
-    await runMaven(maven, pom, partial, say);
+    await runMaven(maven, pom, partial, starting);
     await publish(partial, folder);
   } finally {
     await rm(partial, { recursive: true, force: true });

@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { AtlasError } from '../../../errors.js';
-import type { Say } from '../running.js';
+import type { Starting } from '../running.js';
 import { diskFull } from './disk-space.js';
 import { trackDownloads } from './progress.js';
 
 /** Has Maven copy every jar of the pom into the folder, telling how far it is. */
-export async function runMaven(maven: string, pom: string, folder: string, say: Say): Promise<void> {
+export async function runMaven(maven: string, pom: string, folder: string, { say, signal }: Starting): Promise<void> {
   const child = spawn(
     maven,
     ['-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], signal },
   );
   const problems: string[] = [];
   const downloads = trackDownloads(say);
@@ -21,8 +21,7 @@ export async function runMaven(maven: string, pom: string, folder: string, say: 
       if (line.startsWith('[ERROR]')) problems.push(line.slice('[ERROR]'.length).trim());
     });
   }
-  const [code] = await once(child, 'close');
-  downloads.end();
+  const [code] = await once(child, 'close').finally(() => downloads.end());
   if (code !== 0) throw mavenFailed(folder, problems);
 }
 

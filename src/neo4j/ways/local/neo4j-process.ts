@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { endProcess, signal, waitUntilGone, type ProcessMark } from './processes.js';
+import { endProcess, signal, waitUntilGone, type ProcessMark } from '../processes.js';
 import { spawnGuarded } from './guard.js';
 import type { Neo4jHome } from './home.js';
 
@@ -9,6 +9,7 @@ export interface Neo4jProcess {
   readonly mark: ProcessMark;
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
+  hasEnded(): boolean;
   /** What it has printed since it was started. */
   printed(): string;
   /** Asks it to end and waits until it has. */
@@ -31,10 +32,14 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
   const command = [java, ...flags, ...entryPoint, `--config-dir=${home.confFolder}`, '--console-mode'];
   const { guard, mark } = await spawnGuarded(command, log);
   closeSync(log);
-  const ended = guard.exitCode === null ? once(guard, 'exit').then(() => undefined) : Promise.resolve();
+  const ended =
+    guard.exitCode === null && guard.signalCode === null
+      ? once(guard, 'exit').then(() => undefined)
+      : Promise.resolve();
   return {
     mark,
     ended,
+    hasEnded: () => guard.exitCode !== null || guard.signalCode !== null,
     printed: () => readFileSync(home.logFile).subarray(logStart).toString('utf8'),
     async stop() {
       guard.stdin?.end();

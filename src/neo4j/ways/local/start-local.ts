@@ -1,22 +1,24 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseTarget } from '../../database.js';
-import type { RunningNeo4j, Say } from '../running.js';
+import type { RunningNeo4j, Say, Starting } from '../running.js';
+import { waitUntilOpen } from '../wait-until-open.js';
 import { requireSpace } from './disk-space.js';
-import { lockFolder, type FolderLock } from './folder-lock.js';
+import { lockFolder, type FolderLock } from '../folder-lock.js';
 import { freePort } from './free-port.js';
 import { homeIn, makeFolders, passwordOf, writeConf, type Neo4jHome } from './home.js';
 import { fetchJars, localVersion } from './jars.js';
 import type { LocalNeeds, LocalOptions } from './local-needs.js';
 import { startProcess, stopPatienceMs, type Neo4jProcess } from './neo4j-process.js';
-import { endProcess } from './processes.js';
+import { endProcess } from '../processes.js';
 import { javaFlags } from './settings.js';
-import { waitForBolt } from './wait-for-bolt.js';
+import { whyEnded } from './why-ended.js';
 
 const storeBytes = 300_000_000;
+const patienceMs = 120_000;
 
 /** Starts Neo4j as a child process and waits until it answers. */
-export async function startLocal(options: LocalOptions, needs: LocalNeeds, say: Say): Promise<RunningNeo4j> {
+export async function startLocal(options: LocalOptions, needs: LocalNeeds, starting: Starting): Promise<RunningNeo4j> {
   const home = homeIn(join(options.dataDir, 'neo4j'));
   const throwAway = options.throwAway === true;
   await makeFolders(home);
@@ -26,10 +28,10 @@ export async function startLocal(options: LocalOptions, needs: LocalNeeds, say: 
     if (throwAway) await rm(options.dataDir, { recursive: true, force: true });
   };
   try {
-    if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, say);
+    if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, starting);
     await requireSpace(home.folder, storeBytes, 'the database');
-    await stopOrphan(lock, say);
-    const { child, target } = await startAnswering(home, needs, throwAway ? 'short' : 'long', lock, say);
+    await stopOrphan(lock, starting.say);
+    const { child, target } = await startAnswering(home, needs, throwAway ? 'short' : 'long', lock, starting);
     return describe(home, child, target, async () => {
       await (throwAway ? child.kill() : child.stop());
       await letGo();
@@ -51,17 +53,20 @@ async function startAnswering(
   { java, jars }: LocalNeeds,
   lifetime: 'long' | 'short',
   lock: FolderLock,
-  say: Say,
+  { say, signal }: Starting,
 ): Promise<{ child: Neo4jProcess; target: DatabaseTarget }> {
   const port = await freePort();
   await writeConf(home, port);
   const password = await passwordOf(home, java, jars);
   const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
+  signal.throwIfAborted();
   say(`Starting Neo4j Community ${localVersion} (data in ${home.folder}, log in ${home.logFile})`);
   const child = await startProcess(home, java, javaFlags(jars, lifetime));
   lock.noteNeo4j(child.mark);
   try {
-    await waitForBolt(child, target, home);
+    await waitUntilOpen(target, patienceMs, signal, async () =>
+      child.hasEnded() ? whyEnded(child.printed(), home) : undefined,
+    );
   } catch (error) {
     await child.stop();
     throw error;

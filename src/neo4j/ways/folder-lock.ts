@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AtlasError } from '../../../errors.js';
+import { AtlasError } from '../../errors.js';
 import { isRunning, markOf, type ProcessMark } from './processes.js';
 
 /** Who uses a database folder: the server, and the Neo4j it has started. */

@@ -1,0 +1,43 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { AtlasError } from '../../errors.js';
+import { openDatabase, type DatabaseTarget } from '../database.js';
+
+const pauseMs = 100;
+
+/** Waits until a Neo4j that is starting signs us in over Bolt; fails at once when it has ended instead. */
+export async function waitUntilOpen(
+  target: DatabaseTarget,
+  patienceMs: number,
+  signal: AbortSignal,
+  whyEnded: () => Promise<AtlasError | undefined>,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    signal.throwIfAborted();
+    const failure = await tryToOpen(target);
+    if (failure === undefined) return;
+    const end = await whyEnded();
+    if (end !== undefined) throw end;
+    if (failure.code !== 'DATABASE_UNAVAILABLE') throw failure;
+    if (Date.now() > deadline) throw tooSlow(target, patienceMs);
+    await delay(pauseMs);
+  }
+}
+
+async function tryToOpen(target: DatabaseTarget): Promise<AtlasError | undefined> {
+  try {
+    const database = await openDatabase(target);
+    await database.close();
+    return undefined;
+  } catch (error) {
+    if (error instanceof AtlasError) return error;
+    throw error;
+  }
+}
+
+function tooSlow(target: DatabaseTarget, patienceMs: number): AtlasError {
+  return new AtlasError(
+    'DATABASE_UNAVAILABLE',
+    `The Neo4j started at ${target.uri} did not answer within ${patienceMs / 1000} s. Look into its log, and start again.`,
+  );
+}
