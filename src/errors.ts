@@ -1,10 +1,19 @@
-/** Every code an error of ours can carry: the first group reaches clients, the second ends a command. */
-export const errorCodes = [
+/** Codes that reach clients: of ours, and of GraphQL requests that are not well-formed. */
+const requestCodes = [
   'BAD_USER_INPUT',
   'DATABASE_UNAVAILABLE',
   'DATABASE_TIMEOUT',
   'INTERNAL_SERVER_ERROR',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+] as const;
 
+/** Codes that end a command. */
+const commandCodes = [
   'BAD_CONFIG',
   'BAD_DATA',
   'NO_DATABASE',
@@ -16,7 +25,10 @@ export const errorCodes = [
 ] as const;
 
 /** One of the closed list of error codes. */
-export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorCode = (typeof requestCodes)[number] | (typeof commandCodes)[number];
+
+/** The codes whose messages are written for clients; an error of any other is masked. */
+export const clientCodes: ReadonlySet<string> = new Set(requestCodes.filter((code) => code !== 'INTERNAL_SERVER_ERROR'));
 
 /** An expected failure: its message says what was expected, what was found, and what to do. */
 export class AtlasError extends Error {

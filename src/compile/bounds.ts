@@ -1,0 +1,56 @@
+import Cypher from '@neo4j/cypher-builder';
+import type { Compilation } from './compilation.js';
+import { decodeCursor } from './cursor.js';
+import { beyond, orderName } from './keyset.js';
+import type { Bound, List } from './list.js';
+import { given } from './page.js';
+import type { SelectedField } from './selection.js';
+
+/** The rows between the page's `after` and `before`, as far as they are given. */
+export function pageBound(compilation: Compilation, field: SelectedField, list: List): Bound {
+  return (columns) => {
+    const within = (argument: 'after' | 'before'): Cypher.Predicate[] => {
+      if (!given(field.args[argument])) return [];
+      const values = cursorValues(compilation, field, list, argument);
+      return [beyond(list.order, columns, values, argument === 'before')];
+    };
+    return [...within('after'), ...within('before')];
+  };
+}
+
+/** The rows on the other side of where the page starts: the cursor's own row and all that the page leaves behind. */
+export function outsideBound(
+  compilation: Compilation,
+  field: SelectedField,
+  list: List,
+  argument: 'after' | 'before',
+): Bound {
+  return (columns) => {
+    const values = cursorValues(compilation, field, list, argument);
+    return [Cypher.not(beyond(list.order, columns, values, argument === 'before'))];
+  };
+}
+
+/** What a row's cursor holds: the name of its list and order, then the values of the order's keys. */
+export function cursorContent(list: List, columns: readonly Cypher.Expr[]): Cypher.Expr {
+  return new Cypher.List([new Cypher.Literal(cursorName(list)), ...columns]);
+}
+
+function cursorValues(
+  compilation: Compilation,
+  field: SelectedField,
+  list: List,
+  argument: 'after' | 'before',
+): Cypher.Expr[] {
+  const types = list.order.map(({ type }) => type);
+  return list.order.map((_, index) =>
+    compilation.parameters.item(
+      field,
+      (args) => decodeCursor(argument, String(args[argument]), cursorName(list), types)[index],
+    ),
+  );
+}
+
+function cursorName(list: List): string {
+  return `${list.name} by ${orderName(list.order)}`;
+}

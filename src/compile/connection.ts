@@ -1,0 +1,63 @@
+import Cypher from '@neo4j/cypher-builder';
+import { cursorContent, outsideBound, pageBound } from './bounds.js';
+import type { Compilation } from './compilation.js';
+import { cut, matched, total, type List } from './list.js';
+import { given, isBackward, pageSize } from './page.js';
+import { fieldsOf, findField, type SelectedField } from './selection.js';
+
+/**
+ * A connection's row. `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
+ * `size` and `backward` let the resolver drop the one item more that shows whether the list goes on; `beyond` says
+ * whether anything lies on the other side of where the page starts.
+ */
+export function connectionRow(compilation: Compilation, field: SelectedField, list: List): Cypher.Expr {
+  const fields = fieldsOf(field.selection);
+  const backward = isBackward(field.args);
+  const row: Record<string, Cypher.Expr> = {};
+  if (findField(fields, 'totalCount')) row['total'] = total(list);
+  if (['nodes', 'edges', 'pageInfo'].some((name) => findField(fields, name))) {
+    Object.assign(row, pageEntries(compilation, field, list, backward));
+  }
+  const start = backward ? 'before' : 'after';
+  if (given(field.args[start]) && asksPageInfo(fields, backward ? 'hasNextPage' : 'hasPreviousPage')) {
+    row['beyond'] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, start)).clause);
+  }
+  return new Cypher.Map(row);
+}
+
+function pageEntries(
+  compilation: Compilation,
+  field: SelectedField,
+  list: List,
+  backward: boolean,
+): Record<string, Cypher.Expr> {
+  const fields = fieldsOf(field.selection);
+  const size = compilation.parameters.limit(field, (args) => BigInt(pageSize(args)));
+  const peeks = asksPageInfo(fields, backward ? 'hasPreviousPage' : 'hasNextPage');
+  const limit = peeks ? Cypher.plus(size, new Cypher.Literal(1)) : size;
+  const asEdges = Boolean(findField(fields, 'edges')) || asksPageInfo(fields, 'startCursor', 'endCursor');
+  const rows = new Cypher.Collect(
+    cut(list, matched(list, pageBound(compilation, field, list)), backward, limit, (columns) =>
+      asEdges ? edge(list, columns) : list.node(),
+    ),
+  );
+  return {
+    [asEdges ? 'edges' : 'nodes']: backward ? Cypher.reverse(rows) : rows,
+    ...(peeks ? { size } : {}),
+    ...(peeks && backward ? { backward: Cypher.true } : {}),
+  };
+}
+
+function edge(list: List, columns: readonly Cypher.Expr[]): Cypher.Expr {
+  const relation = list.relation?.();
+  return new Cypher.Map({
+    node: list.node(),
+    cursor: cursorContent(list, columns),
+    ...(relation ? { relation } : {}),
+  });
+}
+
+function asksPageInfo(fields: ReturnType<typeof fieldsOf>, ...names: string[]): boolean {
+  const pageInfo = findField(fields, 'pageInfo');
+  return pageInfo !== undefined && names.some((name) => findField(fieldsOf(pageInfo.selection), name));
+}

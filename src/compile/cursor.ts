@@ -1,0 +1,38 @@
+import { badInput } from '../errors.js';
+
+/** What a cursor remembers: the list and order it was made for, then the values of the order's keys. */
+export type CursorContent = readonly [list: string, ...values: unknown[]];
+
+/** Writes a cursor; its text is opaque to clients. */
+export function encodeCursor(content: CursorContent): string {
+  return Buffer.from(JSON.stringify(content)).toString('base64url');
+}
+
+/** Reads the key values out of a cursor; throws BAD_USER_INPUT where it is broken or was made for another list or order. */
+export function decodeCursor(argument: string, cursor: string, list: string, types: readonly string[]): unknown[] {
+  const content = parse(cursor);
+  if (!content) throw badInput(`${argument} must be a cursor of this API, found ${quote(cursor)}. ${remedy}`);
+  const [found, ...values] = content;
+  if (found !== list) {
+    throw badInput(`${argument} must be a cursor of ${list}, found one of ${quote(String(found))}. ${remedy}`);
+  }
+  if (values.length !== types.length || values.some((value, index) => typeof value !== types[index])) {
+    throw badInput(`${argument} must be a whole cursor of ${list}, found ${quote(cursor)}. ${remedy}`);
+  }
+  return values;
+}
+
+const remedy = 'Take it from pageInfo or from an edge of the same list with the same orderBy.';
+
+function parse(cursor: string): unknown[] | undefined {
+  try {
+    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(content) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -1,0 +1,107 @@
+import Cypher from '@neo4j/cypher-builder';
+import { isInterfaceType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { citationRows } from './citation.js';
+import type { Compilation } from './compilation.js';
+import { connectionRow } from './connection.js';
+import { degreeOf } from './degree.js';
+import { arrow } from './filter.js';
+import { bothLanguages } from './localized.js';
+import { anyHolds } from './logic.js';
+import { citedList, relatedList, relationsList } from './lists.js';
+import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
+import { fieldSource } from './source.js';
+
+/** A map with what is selected of an entity; where several types are possible, each has what is selected of it. */
+export function entityRow(compilation: Compilation, selection: Selection, node: Cypher.Variable): Cypher.Expr {
+  const branches = branchesOf(compilation, selection);
+  const [first, ...others] = branches;
+  if (!first) return new Cypher.Map({ id: node.property('id') });
+  if (others.length === 0) return typeRow(compilation, first, node, selection.size > 1);
+  const alternatives = new Cypher.Case();
+  for (const branch of branches) {
+    alternatives.when(hasLabel(node, branch.types)).then(typeRow(compilation, branch, node, true));
+  }
+  return alternatives;
+}
+
+interface Branch {
+  readonly types: readonly string[];
+  readonly fields: readonly SelectedField[];
+}
+
+// Types of which the same is asked share a branch, so that a selection on the interface compiles once. Fields outside
+// the interface keep their types apart: two types may both have `tools`, by different relations.
+function branchesOf(compilation: Compilation, selection: Selection): Branch[] {
+  const branches = new Map<string, Branch>();
+  for (const [type, fields] of selection) {
+    if (type === 'Relation') continue;
+    const own = fields.some(({ name }) => !isShared(compilation, name));
+    const key = `${own ? type : ''} ${fieldsSignature(fields)}`;
+    const branch = branches.get(key) ?? { types: [], fields };
+    branches.set(key, { fields, types: [...branch.types, type] });
+  }
+  return [...branches.values()];
+}
+
+function isShared(compilation: Compilation, field: string): boolean {
+  const entity = compilation.schema.getType('Entity');
+  return isInterfaceType(entity) && field in entity.getFields();
+}
+
+function hasLabel(node: Cypher.Variable, types: readonly string[]): Cypher.Predicate {
+  return anyHolds(types.map((type) => new Cypher.Raw((env) => `${env.compile(node)}:${type}`)));
+}
+
+function typeRow(compilation: Compilation, branch: Branch, node: Cypher.Variable, mixed: boolean): Cypher.Expr {
+  const parent = compilation.schema.getType(branch.types[0] ?? '');
+  if (!isObjectType(parent)) throw new TypeError(`${branch.types.join()} must be an object type of the schema.`);
+  const entries = branch.fields.map((field): [string, Cypher.Expr] => [
+    field.slot,
+    fieldValue(compilation, parent, field, node),
+  ]);
+  const id: [string, Cypher.Expr][] = mixed || entries.length === 0 ? [['id', node.property('id')]] : [];
+  return new Cypher.Map(Object.fromEntries([...id, ...entries]));
+}
+
+function fieldValue(
+  compilation: Compilation,
+  parent: GraphQLObjectType,
+  field: SelectedField,
+  node: Cypher.Variable,
+): Cypher.Expr {
+  const source = fieldSource(compilation.schema, parent, field.definition);
+  switch (source.kind) {
+    case 'property':
+      return node.property(source.property);
+    case 'localized':
+      return bothLanguages(node, source.property);
+    case 'citations':
+      return citationRows(compilation, field, node);
+    case 'degree':
+      return degreeOf(node);
+    case 'relations':
+      return connectionRow(compilation, field, relationsList(compilation, field, node));
+    case 'cited':
+      return connectionRow(compilation, field, citedList(compilation, field, node));
+    case 'connection': {
+      const { relationship, label } = source;
+      return connectionRow(compilation, field, relatedList(compilation, field, node, parent.name, relationship, label));
+    }
+    case 'single':
+      return singleRow(compilation, field, node, source.relationship.type, arrow(source.relationship.direction));
+  }
+}
+
+function singleRow(
+  compilation: Compilation,
+  field: SelectedField,
+  node: Cypher.Variable,
+  type: string,
+  direction: 'left' | 'right' | 'undirected',
+): Cypher.Expr {
+  const other = new Cypher.Node();
+  const pattern = new Cypher.Pattern(node).related({ type, direction }).to(other);
+  const row = new Cypher.Return(compilation.entity(field.selection, other));
+  const first = new Cypher.With(other).orderBy([other.property('sortKey')]).limit(1);
+  return Cypher.head(new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(pattern), first, row)));
+}

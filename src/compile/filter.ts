@@ -1,0 +1,180 @@
+import Cypher from '@neo4j/cypher-builder';
+import { getNullableType, isInputObjectType, type GraphQLInputField, type GraphQLInputObjectType } from 'graphql';
+import type { Compilation } from './compilation.js';
+import { given } from './page.js';
+import type { Argued } from './parameters.js';
+import { degreeOf } from './degree.js';
+import { allHold, anyHolds } from './logic.js';
+import { directive, relationshipOf, type Direction, type Relationship } from './source.js';
+import { numberPredicates, textPredicates, type ReadValue } from './value-filter.js';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** One filter object at one place of a query: whose arguments it is in, how to reach it, and what it is a filter of. */
+export interface Filter {
+  readonly compilation: Compilation;
+  readonly field: Argued;
+  readonly type: GraphQLInputObjectType;
+  readonly value: Input;
+  readonly read: ReadValue;
+  readonly node: Cypher.Node;
+  /** The relation that led to the node, which `status` speaks of; absent for a root list. */
+  readonly relation?: Cypher.Relationship;
+  /** Where patterns may be added instead of wrapping them in EXISTS, so that Neo4j may start from their far end. */
+  readonly patterns?: Cypher.Pattern[];
+}
+
+/** The predicates of a filter; empty where it is empty or null, so that it filters nothing. */
+export function filterPredicates(filter: Filter): Cypher.Predicate[] {
+  const fields = Object.values(filter.type.getFields()).filter(({ name }) => given(filter.value[name]));
+  return fields.flatMap((field) => fieldPredicates(filter, field));
+}
+
+function fieldPredicates(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
+  const { compilation } = filter;
+  if (field.name === 'and') return branches(filter, field).flat();
+  if (field.name === 'or') return anyOf(branches(withoutPatterns(filter), field));
+  if (field.name === 'not') return negated(filterPredicates(withoutPatterns(below(filter, field))));
+  if (field.name === 'status') return statusPredicates(filter);
+  const relationship = relationshipOf(compilation.schema, field.astNode);
+  if (relationship) return relatedPredicates(filter, field, relationship);
+  const within = directive<{ type: string }>(compilation.schema, 'within', field.astNode);
+  if (within) return [withinPredicate(filter, field, within.type)];
+  return valuePredicates(filter, field);
+}
+
+function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
+  const { node } = filter;
+  const type = getNullableType(field.type);
+  const parameter = (read: ReadValue): Cypher.Expr =>
+    filter.compilation.parameters.item(filter.field, (args) => read(valueAt(filter, field, args)));
+  if (!isInputObjectType(type)) return [Cypher.in(node.property(field.name), parameter((value) => value))];
+  const value = filter.value[field.name] as Input; // coerced by graphql to this input object
+  if (type.name === 'TextFilter') return textPredicates(node, field.name, value, parameter);
+  const number = field.name === 'degree' ? degreeOf(node) : node.property(field.name);
+  return numberPredicates(number, value, parameter);
+}
+
+// `status` restricts the relation that led here and those that the filters beside it follow. A root list without
+// such filters has neither: there it asks for any relation of the entity.
+function statusPredicates(filter: Filter): Cypher.Predicate[] {
+  if (filter.relation) return [statusIn(filter, filter.relation)];
+  const fields = Object.values(filter.type.getFields());
+  const follows = fields.some(
+    ({ name, astNode }) => !isEmpty(filter.value[name]) && relationshipOf(filter.compilation.schema, astNode),
+  );
+  if (follows) return [];
+  const any = new Cypher.Relationship();
+  const pattern = new Cypher.Pattern(filter.node).related(any, { direction: 'undirected' }).to();
+  return [new Cypher.Exists(new Cypher.Match(pattern).where(statusIn(filter, any)))];
+}
+
+function statusIn(filter: Filter, relation: Cypher.Relationship): Cypher.Predicate {
+  const statuses = filter.compilation.parameters.item(filter.field, (args) => asInput(filter.read(args))['status']);
+  return Cypher.in(relation.property('status'), statuses);
+}
+
+function relatedPredicates(filter: Filter, field: GraphQLInputField, relationship: Relationship): Cypher.Predicate[] {
+  if (isEmpty(filter.value[field.name])) return [];
+  const node = new Cypher.Node();
+  const relation = new Cypher.Relationship();
+  const pattern = new Cypher.Pattern(filter.node)
+    .related(relation, { type: relationship.type, direction: arrow(relationship.direction) })
+    .to(node, { labels: targetLabel(field) });
+  const patterns = filter.patterns ?? [];
+  patterns.push(pattern);
+  const count = patterns.length;
+  const inner = { ...below(filter, field), node, relation, patterns };
+  const predicates = filterPredicates(inner);
+  if (given(filter.value['status'])) predicates.push(statusIn(filter, relation));
+  if (filter.patterns) return predicates;
+  return [existing(patterns.slice(count - 1), predicates)];
+}
+
+function withinPredicate(filter: Filter, field: GraphQLInputField, type: string): Cypher.Predicate {
+  const around = new Cypher.Node();
+  const label = filter.type.name.replace(/Where$/, '');
+  const pattern = new Cypher.Pattern(filter.node)
+    .related({ type, direction: 'right', length: { min: 0 } })
+    .to(around, { labels: label });
+  const slug = filter.compilation.parameters.item(filter.field, (args) =>
+    String(valueAt(filter, field, args)).toLowerCase(),
+  );
+  const predicate = Cypher.eq(around.property('slug'), slug);
+  if (!filter.patterns) return existing([pattern], [predicate]);
+  filter.patterns.push(pattern);
+  return predicate;
+}
+
+/** A condition that the patterns exist and the predicates hold in them. */
+function existing(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Predicate {
+  return new Cypher.Exists(matchAll(patterns, predicates));
+}
+
+/** One MATCH a pattern, since a relation may serve two patterns, with the predicates at the last. */
+export function matchAll(
+  patterns: readonly Cypher.Pattern[],
+  predicates: readonly Cypher.Predicate[],
+): Cypher.Clause {
+  const clauses = patterns.map((pattern) => new Cypher.Match(pattern));
+  const last = clauses.at(-1);
+  if (last && predicates.length > 0) last.where(allHold(predicates));
+  return Cypher.utils.concat(...clauses);
+}
+
+function branches(filter: Filter, field: GraphQLInputField): Cypher.Predicate[][] {
+  const list = filter.value[field.name];
+  return (Array.isArray(list) ? list : []).map((value: unknown, index) =>
+    filterPredicates({
+      ...filter,
+      value: asInput(value),
+      read: (args) => asList(valueAt(filter, field, args))[index],
+    }),
+  );
+}
+
+// A branch without predicates filters nothing, and so does the whole OR.
+function anyOf(list: Cypher.Predicate[][]): Cypher.Predicate[] {
+  if (list.length === 0 || list.some((predicates) => predicates.length === 0)) return [];
+  return [anyHolds(list.map(allHold))];
+}
+
+function negated(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
+  return predicates.length === 0 ? [] : [Cypher.not(allHold(predicates))];
+}
+
+function below(filter: Filter, field: GraphQLInputField): Filter {
+  const type = getNullableType(field.type);
+  if (!isInputObjectType(type)) throw new TypeError(`${field.name} must be an input object, found ${String(type)}.`);
+  return { ...filter, type, value: asInput(filter.value[field.name]), read: (args) => valueAt(filter, field, args) };
+}
+
+function withoutPatterns(filter: Filter): Filter {
+  const { patterns: _, ...rest } = filter;
+  return rest;
+}
+
+function valueAt(filter: Filter, field: GraphQLInputField, args: unknown): unknown {
+  return asInput(filter.read(args))[field.name];
+}
+
+function targetLabel(field: GraphQLInputField): string {
+  return String(getNullableType(field.type)).replace(/Where$/, '');
+}
+
+/** The direction as the pattern builder draws it. */
+export function arrow(direction: Direction): 'left' | 'right' | 'undirected' {
+  return direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected';
+}
+
+function isEmpty(value: unknown): boolean {
+  return Object.values(asInput(value)).every((inner) => !given(inner));
+}
+
+function asInput(value: unknown): Input {
+  return typeof value === 'object' && value !== null ? (value as Input) : {};
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

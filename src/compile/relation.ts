@@ -1,0 +1,77 @@
+import Cypher from '@neo4j/cypher-builder';
+import { citationRows } from './citation.js';
+import type { Compilation } from './compilation.js';
+import { bothLanguages } from './localized.js';
+import { fieldsOf, type SelectedField } from './selection.js';
+
+/** A map with what is selected of a relation. */
+export function relationRow(
+  compilation: Compilation,
+  fields: readonly SelectedField[],
+  relation: Cypher.Variable,
+): Cypher.Expr {
+  const entries = fields.map((field): [string, Cypher.Expr] => [field.slot, fieldValue(compilation, field, relation)]);
+  return new Cypher.Map({ id: relation.property('id'), ...Object.fromEntries(entries) });
+}
+
+function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Cypher.Expr {
+  switch (field.name) {
+    case 'type':
+      return Cypher.type(relation);
+    case 'source':
+      return idOf(startNode(relation));
+    case 'target':
+      return idOf(endNode(relation));
+    case 'from':
+      return endRow(compilation, field, startNode(relation));
+    case 'to':
+      return endRow(compilation, field, endNode(relation));
+    case 'note':
+      return bothLanguages(relation, 'note');
+    case 'corrections':
+      return correctionRows(compilation, field, relation);
+    case 'citations':
+      return citationRows(compilation, field, relation);
+    default:
+      return relation.property(field.name);
+  }
+}
+
+function startNode(relation: Cypher.Variable): Cypher.Function {
+  return new Cypher.Function('startNode', [relation]);
+}
+
+function endNode(relation: Cypher.Variable): Cypher.Function {
+  return new Cypher.Function('endNode', [relation]);
+}
+
+function idOf(node: Cypher.Function): Cypher.Expr {
+  return new Cypher.Raw((env) => `${env.compile(node)}.id`);
+}
+
+function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr): Cypher.Expr {
+  const node = new Cypher.Variable();
+  const row = new Cypher.Return(compilation.entity(field.selection, node));
+  const unwind = new Cypher.Unwind([new Cypher.List([end]), node]);
+  return Cypher.head(new Cypher.Collect(Cypher.utils.concat(unwind, row)));
+}
+
+// A correction shares an end with the relation it replaces (the loader sees to it), so it is found from the ends.
+function correctionRows(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Cypher.Expr {
+  const end = new Cypher.Variable();
+  const correction = new Cypher.Relationship();
+  const ids = relation.property('corrections');
+  const ends = new Cypher.List([startNode(relation), endNode(relation)]);
+  const none = new Cypher.List([]);
+  const searched = new Cypher.Case().when(Cypher.isNotNull(ids)).then(ends).else(none);
+  return new Cypher.Collect(
+    Cypher.utils.concat(
+      new Cypher.Unwind([searched, end]),
+      new Cypher.Match(new Cypher.Pattern(end).related(correction, { direction: 'undirected' }).to()).where(
+        Cypher.in(correction.property('id'), ids),
+      ),
+      new Cypher.With(correction).distinct().orderBy([correction.property('id')]),
+      new Cypher.Return(compilation.relation(fieldsOf(field.selection), correction)),
+    ),
+  );
+}

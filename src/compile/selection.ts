@@ -1,0 +1,121 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  print,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { argumentShape } from './shape.js';
+import { nodeType } from './source.js';
+
+/** The parts of a resolver's info that say what was asked for. */
+export type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** A field as Neo4j is asked for it: all its occurrences with equal arguments, whatever their aliases. */
+export interface SelectedField {
+  readonly name: string;
+  /** The arguments as written, without `lang`; equal keys at one type mean the same value. */
+  readonly key: string;
+  /** Under what its value stands in the parent's row: the name, numbered where several arguments ask for several values. */
+  slot: string;
+  readonly definition: GraphQLField<unknown, unknown>;
+  /** One occurrence, from which the arguments are read. */
+  readonly node: FieldNode;
+  readonly occurrences: readonly FieldNode[];
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly selection: Selection;
+  /** For a connection, what is asked of its nodes, by `nodes` and by `edges { node }` together. */
+  readonly nodes: Selection;
+  /** Equal for fields that compile to the same Cypher. */
+  readonly signature: string;
+}
+
+/** What is asked of each object type that a field can return; empty for a leaf. */
+export type Selection = ReadonlyMap<string, readonly SelectedField[]>;
+
+/** Merges occurrences of fields of one type into what Neo4j is asked for, in an order that the query does not sway. */
+export function select(request: Request, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
+  if (!isCompositeType(type)) return new Map();
+  const objects = isAbstractType(type) ? request.schema.getPossibleTypes(type) : [type];
+  return new Map(objects.map((object) => [object.name, selectFields(request, object, nodes)]));
+}
+
+/** The root field of an operation, as a selected field of `Query`. */
+export function selectRoot(request: Request, query: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField {
+  const field = selectField(request, query, nodes);
+  if (!field) throw new TypeError(`Query must define the field it resolves; found ${nodes[0]?.name.value}.`);
+  return field;
+}
+
+/** A selection's signature: equal for selections that compile to the same Cypher. */
+export function selectionSignature(selection: Selection): string {
+  return [...selection].map(([type, fields]) => `${type}{${fieldsSignature(fields)}}`).join('');
+}
+
+/** The signature of the fields asked of one type. */
+export function fieldsSignature(fields: readonly SelectedField[]): string {
+  return fields.map(({ signature }) => signature).join(' ');
+}
+
+/** What is asked of the only object type that a field returns, such as a connection. */
+export function fieldsOf(selection: Selection): readonly SelectedField[] {
+  const [fields] = selection.values();
+  return fields ?? [];
+}
+
+/** A field asked for under any alias, or undefined. */
+export function findField(fields: readonly SelectedField[], name: string): SelectedField | undefined {
+  return fields.find((field) => field.name === name);
+}
+
+function selectFields(request: Request, type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
+  const occurrences = new Map<string, FieldNode[]>();
+  const fields = collectSubfields(request.schema, request.fragments, request.variableValues, type, nodes);
+  for (const node of [...fields.values()].flat()) {
+    const key = occurrenceKey(node);
+    occurrences.set(key, [...(occurrences.get(key) ?? []), node]);
+  }
+  const selected = [...occurrences.values()].flatMap((same) => selectField(request, type, same) ?? []);
+  return selected.sort(bySignature);
+}
+
+function selectField(
+  request: Request,
+  type: GraphQLObjectType,
+  occurrences: readonly FieldNode[],
+): SelectedField | undefined {
+  const node = occurrences[0];
+  const definition = node && type.getFields()[node.name.value];
+  if (!definition) return undefined; // __typename, which needs nothing of the database
+  const args = getArgumentValues(definition, node, request.variableValues);
+  const returned = getNamedType(definition.type);
+  const selection = select(request, returned, occurrences);
+  const nodes = returned === nodeType(returned) ? new Map() : selectNodes(request, nodeType(returned), selection);
+  const signature = `${definition.name}(${argumentShape(definition.args, args)})${selectionSignature(selection)}`;
+  const name = definition.name;
+  return { name, key: occurrenceKey(node), slot: name, definition, node, occurrences, args, selection, nodes, signature };
+}
+
+function selectNodes(request: Request, type: GraphQLNamedType, selection: Selection): Selection {
+  const fields = fieldsOf(selection);
+  const edges = fields.filter(({ name }) => name === 'edges').flatMap((edge) => fieldsOf(edge.selection));
+  const asked = [...fields.filter(({ name }) => name === 'nodes'), ...edges.filter(({ name }) => name === 'node')];
+  return asked.length === 0 ? new Map() : select(request, type, asked.flatMap(({ occurrences }) => occurrences));
+}
+
+// Arguments are compared as written, not by value: with other variables the same operation keeps its plan.
+// `lang` does not count: a row carries both languages, and the resolver picks.
+function occurrenceKey(node: FieldNode): string {
+  const args = (node.arguments ?? []).filter(({ name }) => name.value !== 'lang').map((argument) => print(argument));
+  return `${node.name.value}(${args.sort().join()})`;
+}
+
+function bySignature(a: SelectedField, b: SelectedField): number {
+  return a.signature < b.signature ? -1 : a.signature > b.signature ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLInputType,
+} from 'graphql';
+
+/** Enums whose value changes the shape of the Cypher, not only a parameter. */
+const structuralEnums = new Set(['Direction', 'OrderDirection']);
+
+/** What of a field's arguments shapes the Cypher: which are given, lists of conditions, orders; never plain values. */
+export function argumentShape(definitions: readonly GraphQLArgument[], args: Readonly<Record<string, unknown>>): string {
+  return definitions
+    .filter(({ name }) => args[name] !== undefined && args[name] !== null)
+    .map(({ name, type }) => `${name}:${inputShape(type, args[name])}`)
+    .join();
+}
+
+/** The shape of one input value: `?` for a plain value, braces and brackets for conditions, words for orders. */
+export function inputShape(type: GraphQLInputType, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  const nullable = getNullableType(type);
+  if (typeof value === 'boolean') return String(value);
+  if (isEnumType(nullable)) return isStructural(nullable.name) ? String(value) : '?';
+  if (isListType(nullable)) return listShape(nullable.ofType, value);
+  if (!isInputObjectType(nullable)) return '?';
+  const fields = Object.values(nullable.getFields());
+  const record = value as Readonly<Record<string, unknown>>; // coerced to this input object by graphql
+  const given = fields.filter(({ name }) => record[name] !== undefined && record[name] !== null);
+  return `{${given.map(({ name, type: inner }) => `${name}:${inputShape(inner, record[name])}`).join()}}`;
+}
+
+function listShape(item: GraphQLInputType, value: unknown): string {
+  const inner = getNullableType(item);
+  if (!isInputObjectType(inner)) return '?';
+  return `[${(Array.isArray(value) ? value : [value]).map((entry) => inputShape(inner, entry)).join(';')}]`;
+}
+
+function isStructural(name: string): boolean {
+  return structuralEnums.has(name) || name.endsWith('OrderField');
+}

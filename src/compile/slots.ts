@@ -1,0 +1,54 @@
+import type { FieldNode } from 'graphql';
+import type { SelectedField } from './selection.js';
+
+/** For fields that an operation asks for with several arguments: where each occurrence's value stands, by parent type. */
+export type Slots = ReadonlyMap<FieldNode, ReadonlyMap<string, string>>;
+
+/**
+ * Numbers the values that one type's field has under different arguments, over the whole root field. The numbers
+ * follow the fields' signatures, so that neither aliases nor the order of the query reach the statement's text.
+ */
+export function assignSlots(root: SelectedField): Slots {
+  const variants = new Map<string, Map<string, { type: string; fields: SelectedField[] }>>();
+  visit(root, (type, field) => {
+    const ofField = variants.get(`${type}.${field.name}`) ?? new Map();
+    const variant = ofField.get(field.key) ?? { type, fields: [] };
+    variant.fields.push(field);
+    variants.set(`${type}.${field.name}`, ofField.set(field.key, variant));
+  });
+  const slots = new Map<FieldNode, Map<string, string>>();
+  for (const ofField of variants.values()) if (ofField.size > 1) number([...ofField.values()], slots);
+  return slots;
+}
+
+function number(
+  variants: readonly { type: string; fields: SelectedField[] }[],
+  slots: Map<FieldNode, Map<string, string>>,
+): void {
+  const sorted = [...variants].sort((a, b) => compare(smallestSignature(a.fields), smallestSignature(b.fields)));
+  sorted.forEach(({ type, fields }, index) => {
+    for (const field of fields) {
+      field.slot = `${field.name}_${index + 1}`;
+      for (const node of field.occurrences) {
+        slots.set(node, (slots.get(node) ?? new Map<string, string>()).set(type, field.slot));
+      }
+    }
+  });
+}
+
+function visit(field: SelectedField, see: (type: string, field: SelectedField) => void): void {
+  for (const [type, fields] of [...field.selection, ...field.nodes]) {
+    for (const inner of fields) {
+      see(type, inner);
+      visit(inner, see);
+    }
+  }
+}
+
+function smallestSignature(fields: readonly SelectedField[]): string {
+  return fields.map(({ signature }) => signature).reduce((least, next) => (next < least ? next : least));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

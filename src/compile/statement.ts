@@ -1,0 +1,72 @@
+import Cypher from '@neo4j/cypher-builder';
+import { getNamedType, isObjectType, type FieldNode, type GraphQLResolveInfo } from 'graphql';
+import type { Compilation } from './compilation.js';
+import { connectionRow } from './connection.js';
+import { entityRow } from './entity.js';
+import { rootList } from './lists.js';
+import { Parameters, type BoundParameters } from './parameters.js';
+import { relationRow } from './relation.js';
+import { nodeRow, nodesRow } from './node.js';
+import { selectRoot, type SelectedField } from './selection.js';
+import { assignSlots, type Slots } from './slots.js';
+import { nodeType } from './source.js';
+
+/** What a root field compiles to: one statement that answers a batch of requests, and how one request fills it. */
+export interface Plan {
+  /** The root field's name, for Neo4j's query log. */
+  readonly name: string;
+  /** Takes `$batch`, a list of maps, and the shared limits; returns `i`, the place in the batch, and `data`. */
+  readonly text: string;
+  readonly slots: Slots;
+  bind(variables: Readonly<Record<string, unknown>>): BoundParameters;
+}
+
+/** Compiles a root field with all that is selected below it. */
+export function compileRoot(info: GraphQLResolveInfo): Plan {
+  const root = selectRoot(info, info.parentType, info.fieldNodes as readonly FieldNode[]);
+  const slots = assignSlots(root);
+  const parameters = new Parameters();
+  const compilation: Compilation = {
+    schema: info.schema,
+    request: info,
+    parameters,
+    entity: (selection, node) => entityRow(compilation, selection, node),
+    relation: (fields, relationship) => relationRow(compilation, fields, relationship),
+  };
+  const { cypher } = batched(parameters, answer(compilation, root)).build();
+  return { name: root.name, text: cypher, slots, bind: (variables) => parameters.bind(variables) };
+}
+
+// Each request of the batch is one row; a request that finds nothing leaves none.
+function batched(parameters: Parameters, answer: Cypher.Clause): Cypher.Clause {
+  const index = new Cypher.NamedVariable('i');
+  const batch = new Cypher.NamedParam('batch');
+  const last = Cypher.minus(Cypher.size(batch), new Cypher.Literal(1));
+  const each = new Cypher.Unwind([Cypher.range(new Cypher.Literal(0), last), index]);
+  const request = new Cypher.With(index, [at(batch, index), parameters.request]);
+  return Cypher.utils.concat(each, request, answer);
+}
+
+// The builder's own list index takes a number only.
+function at(list: Cypher.Param, index: Cypher.Variable): Cypher.Expr {
+  return new Cypher.Raw((env) => `${env.compile(list)}[${env.compile(index)}]`);
+}
+
+function answer(compilation: Compilation, root: SelectedField): Cypher.Clause {
+  const index = new Cypher.NamedVariable('i');
+  const data = new Cypher.NamedVariable('data');
+  if (root.name === 'node') return nodeRow(compilation, root, index, data);
+  if (root.name === 'nodes') return new Cypher.Return(index, [nodesRow(compilation, root), data]);
+  const type = getNamedType(root.definition.type);
+  const entity = nodeType(type);
+  if (entity !== type) {
+    return new Cypher.Return(index, [connectionRow(compilation, root, rootList(compilation, root, entity.name)), data]);
+  }
+  if (!isObjectType(type)) throw new TypeError(`Query.${root.name} must return an object type or a connection.`);
+  const node = new Cypher.Node();
+  const slug = compilation.parameters.item(root, (args) => String(args['slug']).toLowerCase());
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: type.name })).where(
+    Cypher.eq(node.property('slug'), slug),
+  );
+  return Cypher.utils.concat(match, new Cypher.Return(index, [compilation.entity(root.selection, node), data]));
+}

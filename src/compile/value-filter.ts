@@ -1,0 +1,77 @@
+import Cypher from '@neo4j/cypher-builder';
+import { foldText } from '../shared/fold-text.js';
+import { given } from './page.js';
+
+/** Takes a value out of another, such as a filter's from the arguments. */
+export type ReadValue = (value: unknown) => unknown;
+
+type Input = Readonly<Record<string, unknown>>;
+type MakeParameter = (read: ReadValue) => Cypher.Expr;
+
+/**
+ * The predicates of a TextFilter. A name is compared through `nameKey`, in which every name and alias stands folded on
+ * a line of its own: one TEXT index serves equality, prefix and substring.
+ */
+export function textPredicates(
+  node: Cypher.Node,
+  field: string,
+  value: Input,
+  parameter: MakeParameter,
+): Cypher.Predicate[] {
+  const tests = field === 'name' ? nameTests(node) : plainTests(node.property(field));
+  return tests
+    .filter(({ key }) => given(value[key]))
+    .map(({ key, predicate, write }) =>
+      predicate(
+        parameter((input) => {
+          const found = isInput(input) ? input[key] : undefined;
+          return Array.isArray(found) ? found.map((text) => write(foldText(String(text)))) : write(foldText(String(found)));
+        }),
+      ),
+    );
+}
+
+/** The predicates of an IntFilter on a number. */
+export function numberPredicates(number: Cypher.Expr, value: Input, parameter: MakeParameter): Cypher.Predicate[] {
+  const tests = { eq: Cypher.eq, gte: Cypher.gte, lte: Cypher.lte, in: Cypher.in };
+  return Object.entries(tests)
+    .filter(([key]) => given(value[key]))
+    .map(([key, test]) => test(number, parameter((input) => (isInput(input) ? input[key] : undefined))));
+}
+
+interface TextTest {
+  readonly key: 'eq' | 'in' | 'contains' | 'startsWith';
+  readonly write: (text: string) => string;
+  readonly predicate: (value: Cypher.Expr) => Cypher.Predicate;
+}
+
+function nameTests(node: Cypher.Node): TextTest[] {
+  const key = node.property('nameKey');
+  const contains = (value: Cypher.Expr): Cypher.Predicate => Cypher.contains(key, value);
+  const line = (text: string): string => `\n${text}\n`;
+  return [
+    { key: 'eq', write: line, predicate: contains },
+    { key: 'in', write: line, predicate: (values) => anyContained(key, values) },
+    { key: 'contains', write: (text) => text, predicate: contains },
+    { key: 'startsWith', write: (text) => `\n${text}`, predicate: contains },
+  ];
+}
+
+function plainTests(property: Cypher.Expr): TextTest[] {
+  const write = (text: string): string => text;
+  return [
+    { key: 'eq', write, predicate: (value) => Cypher.eq(property, value) },
+    { key: 'in', write, predicate: (values) => Cypher.in(property, values) },
+    { key: 'contains', write, predicate: (value) => Cypher.contains(property, value) },
+    { key: 'startsWith', write, predicate: (value) => Cypher.startsWith(property, value) },
+  ];
+}
+
+function anyContained(key: Cypher.Expr, values: Cypher.Expr): Cypher.Predicate {
+  const one = new Cypher.Variable();
+  return Cypher.any(one, values, Cypher.contains(key, one));
+}
+
+function isInput(value: unknown): value is Input {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,27 @@
+import type { CursorContent } from '../compile/cursor.js';
+import type { RelationRow } from '../relation/record.js';
+
+/** A connection as its statement returns it; what was not asked for is absent. */
+export interface ConnectionRow<N> {
+  readonly total?: number;
+  /** The page, where neither cursors nor relations were asked for. */
+  readonly nodes?: readonly N[];
+  /** The page, where they were. */
+  readonly edges?: readonly EdgeRow<N>[];
+  /** The page size, where the page holds one item more to show that the list goes on. */
+  readonly size?: number;
+  /** Whether the page was counted from the end. */
+  readonly backward?: boolean;
+  /** Whether anything lies on the other side of where the page starts. */
+  readonly beyond?: boolean;
+}
+
+/** An item of a page with its place in the list and the relation that led to it. */
+export interface EdgeRow<N> {
+  readonly node: N;
+  readonly cursor: CursorContent;
+  readonly relation?: RelationRow;
+}
+
+/** What a connection's page says of its place in the list. */
+export type PageInfoRow = ConnectionRow<unknown>;

@@ -1,0 +1,53 @@
+import { encodeCursor } from '../compile/cursor.js';
+import type { RelationRow } from '../relation/record.js';
+import type { ConnectionRow, EdgeRow, PageInfoRow } from './record.js';
+
+/** Resolvers that every connection type has. */
+export function connectionFields<N>() {
+  return {
+    totalCount: (connection: ConnectionRow<N>): number => connection.total ?? 0,
+    nodes: (connection: ConnectionRow<N>): readonly N[] =>
+      connection.nodes ? onPage(connection, connection.nodes) : edgesOf(connection).map(({ node }) => node),
+    edges: edgesOf<N>,
+    pageInfo: (connection: ConnectionRow<N>): PageInfoRow => connection,
+  };
+}
+
+/** Resolvers of an edge that no relation leads to. */
+export function placeFields<N>() {
+  return {
+    cursor: (edge: EdgeRow<N>): string => encodeCursor(edge.cursor),
+    node: (edge: EdgeRow<N>): N => edge.node,
+  };
+}
+
+/** Resolvers of an edge to an entity, which a relation may have led to. */
+export function edgeFields<N>() {
+  return { ...placeFields<N>(), relation: (edge: EdgeRow<N>): RelationRow | null => edge.relation ?? null };
+}
+
+/** Resolvers of PageInfo, read off its connection. */
+export const pageInfoFields = {
+  hasNextPage: (page: PageInfoRow): boolean => (page.backward ? page.beyond : overflows(page)) ?? false,
+  hasPreviousPage: (page: PageInfoRow): boolean => (page.backward ? overflows(page) : page.beyond) ?? false,
+  startCursor: (page: PageInfoRow): string | null => cursorOf(edgesOf(page).at(0)),
+  endCursor: (page: PageInfoRow): string | null => cursorOf(edgesOf(page).at(-1)),
+};
+
+function edgesOf<N>(connection: ConnectionRow<N>): readonly EdgeRow<N>[] {
+  return onPage(connection, connection.edges ?? []);
+}
+
+// A page may hold one item more than its size; it stands at the far end.
+function onPage<T>({ size, backward }: ConnectionRow<unknown>, items: readonly T[]): readonly T[] {
+  if (size === undefined || items.length <= size) return items;
+  return backward ? items.slice(items.length - size) : items.slice(0, size);
+}
+
+function overflows({ size, nodes, edges }: PageInfoRow): boolean {
+  return size !== undefined && (edges ?? nodes ?? []).length > size;
+}
+
+function cursorOf(edge: EdgeRow<unknown> | undefined): string | null {
+  return edge ? encodeCursor(edge.cursor) : null;
+}

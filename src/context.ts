@@ -1,0 +1,47 @@
+import type { GraphQLResolveInfo, ResponsePath } from 'graphql';
+import type { Plans } from './compile/plans.js';
+import type { Slots } from './compile/slots.js';
+import { cypherFile } from './neo4j/cypher-file.js';
+import type { Database } from './neo4j/database.js';
+
+/** What one request's resolvers share. */
+export class Context {
+  private readonly slots = new Map<string | number, Slots>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly plans: Plans,
+  ) {}
+
+  /** Compiles a root field with its selection, runs the one statement, and gives its row; null where nothing is found. */
+  async read<T>(info: GraphQLResolveInfo): Promise<T> {
+    const plan = this.plans.of(info);
+    if (plan.slots.size > 0) this.slots.set(info.path.key, plan.slots);
+    const { item, shared } = plan.bind(info.variableValues);
+    const parameters = { batch: [item], ...shared };
+    const [row] = await this.database.read({ name: plan.name, text: plan.text, parameters });
+    return (row?.['data'] ?? null) as T; // the statement was compiled from the schema that types this row
+  }
+
+  /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */
+  async readFile<T>(name: string): Promise<T> {
+    const [row] = await this.database.read({ name, text: cypherFile(name), parameters: {} });
+    return (row?.['data'] ?? null) as T; // the file's header promises this row
+  }
+
+  /** A field's value in its parent's row; numbered where the operation asks for it with several arguments. */
+  value<K extends string, T>(row: Readonly<Record<K, T>>, key: K, info: GraphQLResolveInfo): T {
+    const slot = this.slots.size === 0 ? key : this.slotOf(key, info);
+    return Reflect.get(row, slot) as T; // every numbered slot holds what the unnumbered one would
+  }
+
+  private slotOf(key: string, { fieldNodes, parentType, path }: GraphQLResolveInfo): string {
+    const slots = this.slots.get(rootKey(path));
+    const [node] = fieldNodes;
+    return (node && slots?.get(node)?.get(parentType.name)) ?? key;
+  }
+}
+
+function rootKey(path: ResponsePath): string | number {
+  return path.prev ? rootKey(path.prev) : path.key;
+}

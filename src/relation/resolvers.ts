@@ -1,0 +1,23 @@
+import { connectionFields, placeFields } from '../connection/resolvers.js';
+import type { Resolvers } from '../generated/graphql.js';
+import { text } from '../shared/localized.js';
+import type { RelationRow } from './record.js';
+
+/** Resolvers of the relation concept. */
+export const relationResolvers = {
+  Relation: {
+    id: ({ id }) => id,
+    type: ({ type }) => type,
+    source: ({ source }) => source,
+    target: ({ target }) => target,
+    from: ({ from }) => from,
+    to: ({ to }) => to,
+    basis: ({ basis }) => basis,
+    status: ({ status }) => status,
+    note: text('note'),
+    corrections: ({ corrections }) => corrections,
+    citations: ({ citations }) => citations,
+  },
+  RelationConnection: connectionFields<RelationRow>(),
+  RelationEdge: placeFields<RelationRow>(),
+} satisfies Pick<Resolvers, 'Relation' | 'RelationConnection' | 'RelationEdge'>;

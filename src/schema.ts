@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { packageRoot } from './paths.js';
+import { resolvers } from './resolvers.js';
+
+/** Builds the executable schema from `schema/*.graphql` and the resolvers. */
+export function buildSchema(): GraphQLSchema {
+  return makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers });
+}
+
+function readTypeDefs(): string[] {
+  const folder = join(packageRoot, 'schema');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
+}
