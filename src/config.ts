@@ -46,46 +46,37 @@ export type LogLevel = (typeof logLevels)[number];
 const schemes = ['bolt', 'neo4j'].flatMap((scheme) => [scheme, `${scheme}+s`, `${scheme}+ssc`]);
 const text = z.string().optional();
 
-const environmentSchema = z
-  .object({
-    HOST: z.string().default('127.0.0.1'),
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
-      .transform(Number)
-      .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
-      .default(4000),
-    LOG_LEVEL: z.enum(logLevels).default('warn'),
-    ATLAS_NEO4J: z.enum(ways).optional(),
-    NEO4J_URI: z
-      .string()
-      .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
-        message: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
-      })
-      .optional(),
-    NEO4J_USERNAME: z.string().default('neo4j'),
-    NEO4J_PASSWORD: text,
-    NEO4J_PASSWORD_FILE: text,
-    NEO4J_DATABASE: text,
-    ATLAS_DATA_DIR: text,
-    XDG_CACHE_HOME: text,
-    JAVA_HOME: text,
-  })
-  .superRefine((env, context) => {
-    const usesUri = env.NEO4J_URI !== undefined && (env.ATLAS_NEO4J ?? 'uri') === 'uri';
-    if (usesUri && env.NEO4J_PASSWORD === undefined && env.NEO4J_PASSWORD_FILE === undefined) {
-      context.addIssue({ code: 'custom', path: ['NEO4J_PASSWORD'], message: 'is needed, because NEO4J_URI is set' });
-    }
-    if (env.ATLAS_NEO4J === 'uri' && env.NEO4J_URI === undefined) {
-      context.addIssue({ code: 'custom', path: ['NEO4J_URI'], message: 'is needed, because ATLAS_NEO4J is "uri"' });
-    }
-  });
+const environmentSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
+    .default(4000),
+  LOG_LEVEL: z.enum(logLevels).default('warn'),
+  ATLAS_NEO4J: z.enum(ways).optional(),
+  NEO4J_URI: z
+    .string()
+    .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
+      message: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
+    })
+    .optional(),
+  NEO4J_USERNAME: z.string().default('neo4j'),
+  NEO4J_PASSWORD: text,
+  NEO4J_PASSWORD_FILE: text,
+  NEO4J_DATABASE: text,
+  ATLAS_DATA_DIR: text,
+  XDG_CACHE_HOME: text,
+  JAVA_HOME: text,
+});
 
 /** Turns the environment into the settings; an empty variable counts as absent, and all mistakes are told at once. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(given);
-  if (!result.success) throw badConfig(result.error, given);
+  const problems = [...(result.error?.issues.map((issue) => problemOf(issue, given)) ?? []), ...missingParts(given)];
+  if (!result.success || problems.length > 0) throw badConfig(problems);
   return toConfig(result.data);
 }
 
@@ -108,13 +99,23 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
   });
 }
 
-const secrets = new Set(['NEO4J_PASSWORD']);
+type Given = Readonly<Record<string, string | undefined>>;
 
-function badConfig(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): AtlasError {
-  const problems = error.issues.map((issue) => {
-    const name = String(issue.path[0]);
-    const found = given[name] === undefined || secrets.has(name) ? '' : ` (found "${given[name]}")`;
-    return `  ${name}: ${issue.message}${found}`;
-  });
-  return new AtlasError('BAD_CONFIG', `These environment variables have to be corrected:\n${problems.join('\n')}`);
+function problemOf({ path, message }: z.core.$ZodIssue, given: Given): string {
+  const name = String(path[0]);
+  return `${name}: ${message} (found "${given[name] ?? ''}")`;
+}
+
+/** What one variable asks of another. */
+function missingParts(given: Given): string[] {
+  const { ATLAS_NEO4J: way, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = given;
+  if (way === 'uri' && uri === undefined) return ['NEO4J_URI: is needed, because the way to Neo4j is "uri"'];
+  const usesUri = uri !== undefined && (way ?? 'uri') === 'uri';
+  const isOpen = password !== undefined || file !== undefined;
+  return usesUri && !isOpen ? ['NEO4J_PASSWORD: is needed, because NEO4J_URI is set'] : [];
+}
+
+function badConfig(problems: readonly string[]): AtlasError {
+  const list = problems.map((problem) => `  ${problem}`).join('\n');
+  return new AtlasError('BAD_CONFIG', `These environment variables have to be corrected:\n${list}`);
 }

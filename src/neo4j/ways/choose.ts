@@ -54,9 +54,9 @@ async function startUnlessBroken(start: () => Promise<RunningNeo4j>): Promise<At
 }
 
 function noWay(forced: Way | undefined, missing: readonly string[]): string {
-  const found = forced === undefined ? 'There is no way to a Neo4j' : `Neo4j was asked for by --neo4j=${forced}`;
+  const problem = forced === undefined ? 'There is no way to a Neo4j:' : `There is no Neo4j by --neo4j=${forced}:`;
   return [
-    `${found}, but it cannot be had:`,
+    problem,
     ...missing,
     'Open one of the three ways:',
     '  uri: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to a Neo4j 5.26 or newer of yours',

@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { packageRoot } from '../../src/paths.js';
+
+/** A command that was started as a person would start it, and what it has printed so far. */
+export interface RunningCommand {
+  readonly child: ChildProcess;
+  /** Everything on standard output. */
+  readonly output: () => string;
+  /** Everything on standard error. */
+  readonly errors: () => string;
+  /** Resolves with the exit code, or with the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  /** Waits until the output matches; fails with all that was printed when the command ends instead. */
+  waitFor(pattern: RegExp): Promise<RegExpMatchArray>;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Runs `aigc-atlas` from its sources, with nothing of our own Neo4j settings in its environment. */
+export function atlas(words: readonly string[], environment: Environment = {}): RunningCommand {
+  const main = join(packageRoot, 'src', 'main.ts');
+  return runCommand(process.execPath, ['--import', 'tsx', main, ...words], environment);
+}
+
+/** Runs a program in the project's folder, in a process group of its own as a terminal would. */
+export function runCommand(program: string, words: readonly string[], environment: Environment): RunningCommand {
+  const child = spawn(program, words, {
+    cwd: packageRoot,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...inherited(), ...environment },
+  });
+  const printed = { output: '', errors: '' };
+  child.stdout.on('data', (chunk) => (printed.output += String(chunk)));
+  child.stderr.on('data', (chunk) => (printed.errors += String(chunk)));
+  const ended = once(child, 'close').then(([code, signal]) => (typeof code === 'number' ? code : String(signal)));
+  const command = { child, output: () => printed.output, errors: () => printed.errors, ended };
+  return { ...command, waitFor: (pattern) => waitFor(command, pattern) };
+}
+
+async function waitFor(command: Omit<RunningCommand, 'waitFor'>, pattern: RegExp): Promise<RegExpMatchArray> {
+  for (;;) {
+    const match = pattern.exec(command.output());
+    if (match !== null) return match;
+    if (command.child.exitCode !== null || command.child.signalCode !== null) {
+      throw new Error(`Ended before printing ${String(pattern)}:\n${command.output()}\n${command.errors()}`);
+    }
+    await delay(50);
+  }
+}
+
+function inherited(): Record<string, string | undefined> {
+  const ours = /^(NEO4J_|ATLAS_|PORT$|HOST$|LOG_LEVEL$|npm_|NODE_ENV$|VITEST)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}
