@@ -35,6 +35,8 @@ export async function start(config: Config, starting: Starting): Promise<Running
     starting.say(`Using ${neo4j.description}`);
     const database = await openDatabase(neo4j.target);
     stops.push(() => database.close());
+    // A load that is no longer wanted ends with its connection; what it has not committed is not there.
+    starting.signal.addEventListener('abort', () => void database.close());
     starting.signal.throwIfAborted();
     for (const line of describeLoad(await loadDataset(database, dataset))) starting.say(line);
     starting.signal.throwIfAborted();
@@ -71,8 +73,7 @@ function greeting(address: string): string[] {
   return [
     '',
     'AIGC Atlas is up:',
-    `  GraphQL        ${address}/graphql (open it in a browser to ask questions)`,
-    `  Health         ${address}/health`,
+    `  ${address}/graphql (open it in a browser to ask questions)`,
     'A query to try:',
     `  curl -s ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
     'Ctrl-C stops everything that was started.',

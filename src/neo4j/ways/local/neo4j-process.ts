@@ -19,7 +19,7 @@ export interface Neo4jProcess {
 }
 
 /** How long Neo4j may take to close its store before it is killed. */
-export const stopPatienceMs = 30_000;
+export const stopPatienceMs = 60_000;
 
 const largestLogBytes = 5_000_000;
 
