@@ -1,0 +1,29 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { atlasGraph, trickyGraph } from '../../../tests/graph/sample-graphs.js';
+import { linksCsvChunks, nodesCsvChunks } from './csv.js';
+
+describe('The tables', () => {
+  it('read back as they were written, names in both scripts included', async () => {
+    for (const graph of [trickyGraph, await atlasGraph()]) {
+      const nodes = read(nodesCsvChunks(graph));
+      expect(nodes.map(({ id, label, nameZh, summary }) => [id, label, nameZh, summary])).toEqual(
+        graph.nodes.map(({ id, name, nameZh, summary }) => [id, name, nameZh ?? '', summary ?? '']),
+      );
+      const links = read(linksCsvChunks(graph));
+      expect(links.map(({ id, source, target, kind }) => [id, source, target, kind])).toEqual(
+        graph.links.map(({ id, source, target, type }) => [id, source, target, type]),
+      );
+    }
+  });
+
+  it('begin with one byte order mark and one header, even where there is nothing to list', () => {
+    const empty = { nodes: [], links: [] };
+    expect([...nodesCsvChunks(empty)].join('')).toBe('\uFEFFid,kind,slug,label,nameZh,summary,degree\r\n');
+    expect([...linksCsvChunks(empty)].join('')).toBe('\uFEFFid,source,target,kind,basis,status\r\n');
+  });
+});
+
+function read(chunks: Iterable<string>): Record<string, string>[] {
+  return parse<Record<string, string>>([...chunks].join(''), { bom: true, columns: true });
+}

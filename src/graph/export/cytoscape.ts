@@ -1,0 +1,46 @@
+import type { GraphContent } from '../graph-content.js';
+import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
+
+/** The options that `cytoscape()` takes, and that networkx's `cytoscape_graph` reads. */
+export interface CytoscapeJson {
+  readonly data: Record<string, never>;
+  readonly directed: true;
+  readonly multigraph: true;
+  readonly elements: { readonly nodes: readonly CytoscapeNode[]; readonly edges: readonly CytoscapeEdge[] };
+}
+
+interface CytoscapeNode {
+  /** `value` repeats the id: networkx names its nodes by it, and fails without it. */
+  readonly data: { readonly id: string; readonly value: string } & NodeProperties;
+  readonly classes: string;
+}
+
+interface CytoscapeEdge {
+  /** `key` repeats the id: networkx tells parallel edges apart by it. */
+  readonly data: {
+    readonly id: string;
+    readonly key: string;
+    readonly source: string;
+    readonly target: string;
+  } & LinkProperties;
+  readonly classes: string;
+}
+
+/** A graph for Cytoscape.js and Cytoscape, the type of each element also its class, so that styles can select it. */
+export function cytoscapeJson({ nodes, links }: GraphContent): CytoscapeJson {
+  return {
+    data: {},
+    directed: true,
+    multigraph: true,
+    elements: {
+      nodes: nodes.map((node) => ({
+        data: { id: node.id, value: node.id, ...nodeProperties(node) },
+        classes: node.type,
+      })),
+      edges: links.map((link) => ({
+        data: { id: link.id, key: link.id, source: link.source, target: link.target, ...linkProperties(link) },
+        classes: link.type,
+      })),
+    },
+  };
+}

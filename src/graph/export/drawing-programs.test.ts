@@ -1,0 +1,118 @@
+import type { Node, Relationship } from '@neo4j-nvl/base';
+import cytoscape from 'cytoscape';
+import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
+import { MultiDirectedGraph } from 'graphology';
+import { parse } from 'graphology-gexf';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { atlasGraph, trickyGraph } from '../../../tests/graph/sample-graphs.js';
+import type { GraphContent } from '../graph-content.js';
+import { cytoscapeJson } from './cytoscape.js';
+import { gexfText } from './gexf.js';
+import { graphologyJson } from './graphology.js';
+import { nodeLinkJson } from './node-link.js';
+import { nvlJson, type NvlJson } from './nvl.js';
+
+const graphs: readonly (readonly [string, GraphContent])[] = [
+  ['a tricky graph', frozen(trickyGraph)],
+  ['the whole dataset', frozen(await atlasGraph())],
+];
+
+describe.each(graphs)('An export of %s', (_name, graph) => {
+  const nodeIds = graph.nodes.map(({ id }) => id);
+  const linkIds = graph.links.map(({ id }) => id);
+
+  it('gives no node and no link the id of another', () => {
+    expect(new Set([...nodeIds, ...linkIds]).size).toBe(nodeIds.length + linkIds.length);
+  });
+
+  it('opens in Cytoscape.js with every element, and its names as they are', () => {
+    const { elements } = copied(cytoscapeJson(graph));
+    const opened = cytoscape({ headless: true, elements: { nodes: [...elements.nodes], edges: [...elements.edges] } });
+    expect(opened.nodes().map((node) => node.id())).toEqual(nodeIds);
+    expect(opened.edges().map((edge) => edge.id())).toEqual(linkIds);
+    for (const { id, name, type } of graph.nodes) {
+      const node = opened.getElementById(id);
+      expect(node.data('name')).toBe(name);
+      expect(node.hasClass(type)).toBe(true);
+    }
+  });
+
+  it('opens in graphology by `from` and by `import`, with what sigma draws by', () => {
+    const json = copied(graphologyJson(graph));
+    const opened = MultiDirectedGraph.from({ ...json, nodes: [...json.nodes], edges: [...json.edges] });
+    const imported = new MultiDirectedGraph();
+    imported.import({ ...json, nodes: [...json.nodes], edges: [...json.edges] });
+    for (const reader of [opened, imported]) {
+      expect(reader.nodes()).toEqual(nodeIds);
+      expect(reader.edges()).toEqual(linkIds);
+    }
+    opened.forEachNode((_id, attributes) => {
+      expect(attributes).toMatchObject(drawable);
+      expect(attributes).not.toHaveProperty('type');
+    });
+    opened.forEachEdge((_id, attributes) => expect(attributes).not.toHaveProperty('type'));
+  });
+
+  it('moves in d3-force once copied, and takes its input as it is, frozen', () => {
+    const { nodes, links } = copied(nodeLinkJson(graph));
+    const bodies: (SimulationNodeDatum & { readonly id: string })[] = [...nodes];
+    const springs: SimulationLinkDatum<(typeof bodies)[number]>[] = [...links];
+    const force = forceLink<(typeof bodies)[number], (typeof springs)[number]>(springs).id(({ id }) => id);
+    forceSimulation(bodies).force('link', force).stop().tick(3);
+    expect(bodies.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    expect(springs.map(({ source, target }) => [idOf(source), idOf(target)])).toEqual(
+      graph.links.map(({ source, target }) => [source, target]),
+    );
+  });
+
+  it('reads back from GEXF 1.3 as it was written', () => {
+    const text = gexfText(graph);
+    expect(text).toContain('xmlns="http://gexf.net/1.3"');
+    const read = parse(MultiDirectedGraph, text);
+    expect(read.nodes()).toEqual(nodeIds);
+    expect(read.edges()).toEqual(linkIds);
+    for (const { id, name, nameZh, summary, type, degree } of graph.nodes) {
+      const expected = { label: name, kind: type, degree, ...(nameZh && { nameZh }), ...(summary && { summary }) };
+      expect(read.getNodeAttributes(id)).toMatchObject(expected);
+    }
+  });
+});
+
+describe('The export for NVL', () => {
+  it("is of the library's own types, which are there to be compared with", () => {
+    expectTypeOf<NvlJson['nodes'][number]>().toExtend<Node>();
+    expectTypeOf<NvlJson['relationships'][number]>().toExtend<Relationship>();
+    expectTypeOf<{ id: number }>().not.toExtend<Node>();
+    const { nodes, relationships } = nvlJson(trickyGraph);
+    const drawn = { nodes, relationships } satisfies { nodes: Node[]; relationships: Relationship[] };
+    expect(drawn.nodes.map(({ captions }) => captions)).toEqual(trickyGraph.nodes.map(({ name }) => [{ value: name }]));
+    expect(drawn.relationships.map(({ from, to }) => [from, to])).toEqual(
+      trickyGraph.links.map(({ source, target }) => [source, target]),
+    );
+  });
+});
+
+const drawable = {
+  label: expect.any(String),
+  x: expect.any(Number),
+  y: expect.any(Number),
+  size: expect.any(Number),
+  color: expect.stringMatching(/^#[0-9a-f]{6}$/),
+};
+
+// As a client receives it: the copy also shows that nothing but plain JSON is in it.
+function copied<T>(json: T): T {
+  const copy: T = JSON.parse(JSON.stringify(json));
+  expect(copy).toEqual(json);
+  return copy;
+}
+
+function idOf(end: string | number | { readonly id: string }): string {
+  return typeof end === 'object' ? end.id : String(end);
+}
+
+function frozen({ nodes, links }: GraphContent): GraphContent {
+  const freeze = <T extends object>(items: readonly T[]): readonly T[] =>
+    Object.freeze(items.map((item) => Object.freeze({ ...item })));
+  return Object.freeze({ nodes: freeze(nodes), links: freeze(links) });
+}

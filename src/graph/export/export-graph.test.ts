@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { trickyGraph } from '../../../tests/graph/sample-graphs.js';
+import { graphFormats } from '../graph-format.js';
+import { exportGraph } from './export-graph.js';
+import { gathered } from './gathered.js';
+import { jsonChunks } from './json-chunks.js';
+import { layOut } from './layout.js';
+import { exportFiles } from './media.js';
+
+describe('exportGraph', () => {
+  it.each(graphFormats)('gives the same %s for the same graph, down to the byte', (format) => {
+    expect(JSON.stringify(exportGraph(trickyGraph, format))).toBe(
+      JSON.stringify(exportGraph(structuredClone(trickyGraph), format)),
+    );
+  });
+
+  it.each(graphFormats)('writes a graph of nothing as %s', (format) => {
+    expect(() => exportGraph({ nodes: [], links: [] }, format)).not.toThrow();
+  });
+
+  it('leaves out of XML what XML cannot hold', () => {
+    const [first, ...others] = trickyGraph.nodes;
+    if (!first) throw new Error('The tricky graph has no nodes');
+    const graph = { nodes: [{ ...first, name: 'a\u0000b\uD800c\uFFFFd🎨' }, ...others], links: [] };
+    for (const format of ['GEXF', 'GRAPHML'] as const) expect(exportGraph(graph, format)).toContain('abcd🎨');
+  });
+});
+
+describe('The files', () => {
+  it('hold what exportGraph gives', () => {
+    const formats = [
+      ['graph.gexf', 'GEXF'],
+      ['graph.graphml', 'GRAPHML'],
+      ['graph.cytoscape.json', 'CYTOSCAPE'],
+      ['graph.graphology.json', 'GRAPHOLOGY'],
+      ['graph.node-link.json', 'NODE_LINK'],
+      ['graph.jgf.json', 'JGF'],
+      ['graph.nvl.json', 'NVL'],
+    ] as const;
+    expect(exportFiles.map(({ name }) => name)).toEqual([...formats.map(([name]) => name), 'nodes.csv', 'links.csv']);
+    for (const [name, format] of formats) {
+      const text = [...(exportFiles.find((file) => file.name === name)?.chunks(trickyGraph) ?? [])].join('');
+      expect(name.endsWith('.json') ? JSON.parse(text) : text).toEqual(exportGraph(trickyGraph, format));
+    }
+  });
+});
+
+describe('jsonChunks', () => {
+  it.each([null, 1, 'a"b', [], {}, [[], {}, [1, [2, { a: [3] }]]], { a: { b: { c: { d: [null, true] } } } }])(
+    'writes %j as JSON.stringify does',
+    (value) => expect([...jsonChunks(value)].join('')).toBe(JSON.stringify(value)),
+  );
+});
+
+describe('gathered', () => {
+  it('joins small pieces to larger ones and loses none', () => {
+    expect([...gathered(['ab', 'c', 'defg', '', 'h'], 3)]).toEqual(['abc', 'defg', 'h']);
+    expect([...gathered([])]).toEqual([]);
+  });
+});
+
+describe('layOut', () => {
+  it('gives every node a place of its own', () => {
+    const places = [...layOut(trickyGraph.nodes).values()].map(({ x, y }) => `${x} ${y}`);
+    expect(new Set(places).size).toBe(trickyGraph.nodes.length);
+  });
+});

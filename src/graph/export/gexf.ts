@@ -1,0 +1,38 @@
+import { MultiDirectedGraph } from 'graphology';
+import { write } from 'graphology-gexf';
+import type { GraphContent } from '../graph-content.js';
+import { type GraphologyEdge, graphologyJson, type GraphologyNode } from './graphology.js';
+import { xmlText } from './xml-text.js';
+
+/** A graph as GEXF 1.3, for Gephi and networkx. */
+export function gexfText(content: GraphContent): string {
+  const { nodes, edges } = graphologyJson(content);
+  const graph = new MultiDirectedGraph<GraphologyNode, GraphologyEdge>();
+  graph.setAttribute('creator', 'AIGC Atlas');
+  for (const { key, attributes } of nodes) graph.addNode(key, attributes);
+  for (const { key, source, target, attributes } of edges) {
+    graph.addDirectedEdgeWithKey(key, source, target, attributes);
+  }
+  return write(graph, { version: '1.3', formatNode, formatEdge });
+}
+
+function formatNode(_key: string, { label, color, size, x, y, name: _name, ...attributes }: GraphologyNode) {
+  return { label: xmlText(label), viz: { color: rgb(color), size, x, y }, attributes: cleaned(attributes) };
+}
+
+// GEXF's own `kind` is what lets Gephi keep parallel edges apart; networkx passes over it, and reads the label.
+function formatEdge(_key: string, { label, kind, color, ...attributes }: GraphologyEdge) {
+  return { label, kind, viz: { color: rgb(color) }, attributes };
+}
+
+function cleaned(attributes: Record<string, string | number>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, typeof value === 'string' ? xmlText(value) : value]),
+  );
+}
+
+// GEXF 1.3 may also write a colour as one hexadecimal text, which networkx fails on.
+function rgb(color: string): string {
+  const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
+  return `rgb(${red}, ${green}, ${blue})`;
+}

@@ -1,0 +1,55 @@
+import type { GraphContent } from '../graph-content.js';
+import { linkColor, nodeColor, nodeSize } from './appearance.js';
+import { layOut, type Position } from './layout.js';
+import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
+
+/** What graphology's `Graph.from` and `import` read, and sigma draws as it is. */
+export interface GraphologyJson {
+  readonly attributes: { readonly name: string };
+  readonly options: { readonly type: 'directed'; readonly multi: true; readonly allowSelfLoops: true };
+  readonly nodes: readonly { readonly key: string; readonly attributes: GraphologyNode }[];
+  readonly edges: readonly {
+    readonly key: string;
+    readonly source: string;
+    readonly target: string;
+    readonly attributes: GraphologyEdge;
+  }[];
+}
+
+/** The attributes of a node: ours, and those that sigma and Gephi draw it by. */
+export interface GraphologyNode extends NodeProperties, Position {
+  readonly label: string;
+  readonly size: number;
+  readonly color: string;
+}
+
+/** The attributes of an edge: ours, and those that sigma and Gephi draw it by. */
+export interface GraphologyEdge extends LinkProperties {
+  readonly label: string;
+  readonly color: string;
+}
+
+/** A graph for graphology and sigma. */
+export function graphologyJson({ nodes, links }: GraphContent): GraphologyJson {
+  const positions = layOut(nodes);
+  return {
+    attributes: { name: 'AIGC Atlas' },
+    options: { type: 'directed', multi: true, allowSelfLoops: true },
+    nodes: nodes.map((node) => ({
+      key: node.id,
+      attributes: {
+        label: node.name,
+        ...nodeProperties(node),
+        ...(positions.get(node.id) ?? { x: 0, y: 0 }),
+        size: nodeSize(node.degree),
+        color: nodeColor(node.type),
+      },
+    })),
+    edges: links.map((link) => ({
+      key: link.id,
+      source: link.source,
+      target: link.target,
+      attributes: { label: link.type, ...linkProperties(link), color: linkColor },
+    })),
+  };
+}

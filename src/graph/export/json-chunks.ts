@@ -1,0 +1,32 @@
+/** A plain JSON value as text, piece by piece: its outer levels are walked, all that lies `depth` levels deep is one piece. */
+export function* jsonChunks(value: unknown, depth = 3): Generator<string> {
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield JSON.stringify(value);
+  } else if (Array.isArray(value)) {
+    yield* enclosed(
+      '[',
+      value.map((item: unknown) => ['', item] as const),
+      ']',
+      depth,
+    );
+  } else {
+    const entries = Object.entries(value).map(([key, item]) => [`${JSON.stringify(key)}:`, item] as const);
+    yield* enclosed('{', entries, '}', depth);
+  }
+}
+
+function* enclosed(
+  open: string,
+  parts: readonly (readonly [string, unknown])[],
+  close: string,
+  depth: number,
+): Generator<string> {
+  yield open;
+  let separator = '';
+  for (const [key, item] of parts) {
+    yield separator + key;
+    yield* jsonChunks(item, depth - 1);
+    separator = ',';
+  }
+  yield close;
+}

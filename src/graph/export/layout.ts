@@ -1,0 +1,54 @@
+import type { GraphNode } from '../graph-content.js';
+
+/** Where a node stands in a drawing. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+const goldenAngle = Math.PI * (3 - Math.sqrt(5));
+const spacing = 12;
+
+/**
+ * Places nodes without chance: each type as a round cluster, the clusters on a circle in the order of their first node.
+ *
+ * It is where a reader's own layout starts, and drawable without one: sigma draws no node that lacks a position.
+ */
+export function layOut(nodes: readonly GraphNode[]): Map<string, Position> {
+  const clusters = [...clustersOf(nodes).values()];
+  const widths = clusters.map((cluster) => 2 * spacing * Math.sqrt(cluster.length) + spacing);
+  const circumference = widths.reduce((sum, width) => sum + width, 0);
+  // Chords are shorter than arcs: the quarter more keeps neighbouring clusters apart.
+  const radius = clusters.length > 1 ? (1.25 * circumference) / (2 * Math.PI) : 0;
+  const positions = new Map<string, Position>();
+  let arc = 0;
+  clusters.forEach((cluster, index) => {
+    const width = widths[index] ?? 0;
+    const center = polar(radius, (2 * Math.PI * (arc + width / 2)) / circumference);
+    arc += width;
+    cluster.forEach(({ id }, place) => {
+      const offset = polar(spacing * Math.sqrt(place), place * goldenAngle);
+      positions.set(id, { x: rounded(center.x + offset.x), y: rounded(center.y + offset.y) });
+    });
+  });
+  return positions;
+}
+
+function clustersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
+  const clusters = new Map<string, GraphNode[]>();
+  for (const node of nodes) {
+    const cluster = clusters.get(node.type);
+    if (cluster) cluster.push(node);
+    else clusters.set(node.type, [node]);
+  }
+  return clusters;
+}
+
+function polar(radius: number, angle: number): Position {
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}
+
+// Adding zero turns the minus zero that rounding may leave into the plain one.
+function rounded(value: number): number {
+  return Number(value.toFixed(2)) + 0;
+}

@@ -1,0 +1,40 @@
+import type { GraphContent } from '../graph-content.js';
+import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
+
+/** What d3-force and force-graph draw, and networkx's `node_link_graph(data, edges="links")` reads. */
+export interface NodeLinkJson {
+  readonly directed: true;
+  readonly multigraph: true;
+  readonly graph: { readonly name: string };
+  readonly nodes: readonly NodeLinkNode[];
+  readonly links: readonly NodeLinkLink[];
+}
+
+interface NodeLinkNode extends NodeProperties {
+  readonly id: string;
+}
+
+interface NodeLinkLink extends LinkProperties {
+  readonly id: string;
+  /** The id once more: networkx tells parallel edges apart by it. */
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** A graph for d3-force, force-graph and networkx. */
+export function nodeLinkJson({ nodes, links }: GraphContent): NodeLinkJson {
+  return {
+    directed: true,
+    multigraph: true,
+    graph: { name: 'AIGC Atlas' },
+    nodes: nodes.map((node) => ({ id: node.id, ...nodeProperties(node) })),
+    links: links.map((link) => ({
+      id: link.id,
+      key: link.id,
+      source: link.source,
+      target: link.target,
+      ...linkProperties(link),
+    })),
+  };
+}

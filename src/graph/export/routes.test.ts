@@ -1,0 +1,103 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, describe, expect, it } from 'vitest';
+import { trickyGraph } from '../../../tests/graph/sample-graphs.js';
+import { AtlasError } from '../../errors.js';
+import type { ExportFilter } from './export-filter.js';
+import { exportFiles } from './media.js';
+import { exportRoutes, type ExportSource } from './routes.js';
+
+const opened: FastifyInstance[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((app) => app.close())));
+
+function serve(source: Partial<ExportSource> = {}): FastifyInstance {
+  const app = fastify();
+  app.register(exportRoutes({ readGraph: async () => trickyGraph, version: async () => 'v1', ...source }));
+  opened.push(app);
+  return app;
+}
+
+describe('The exports over HTTP', () => {
+  it.each(exportFiles)('serve $name as $mediaType, under its own name', async ({ name, mediaType, chunks }) => {
+    const response = await serve().inject(`/export/${name}`);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers).toMatchObject({
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-cache',
+      etag: expect.stringMatching(/^"[\w-]{27}"$/),
+    });
+    expect(response.rawPayload.toString('utf8')).toBe([...chunks(trickyGraph)].join(''));
+  });
+
+  it('answer 304 without reading the graph to who holds the answer already', async () => {
+    const app = serve();
+    const tag = String((await app.inject('/export/graph.gexf')).headers.etag);
+    const unread = serve({ readGraph: () => Promise.reject(new Error('The graph was read')) });
+    for (const held of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const response = await unread.inject({ url: '/export/graph.gexf', headers: { 'if-none-match': held } });
+      expect([response.statusCode, response.body, response.headers.etag]).toEqual([304, '', tag]);
+    }
+  });
+
+  it('carry another tag for another version, file or part, and the same for the same part spelled otherwise', async () => {
+    const tagOf = async (url: string, version = 'v1') =>
+      (await serve({ version: async () => version }).inject(`/export/${url}`)).headers.etag;
+    const tags = [
+      await tagOf('nodes.csv'),
+      await tagOf('nodes.csv', 'v2'),
+      await tagOf('links.csv'),
+      await tagOf('nodes.csv?limit=3'),
+      await tagOf('nodes.csv?types=USES'),
+    ];
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(await tagOf('nodes.csv?types=USES,USES&limit=10000')).toBe(tags.at(-1));
+  });
+
+  it('read the part of the graph that the parameters ask for', async () => {
+    const filters: ExportFilter[] = [];
+    const app = serve({ readGraph: async (filter) => (filters.push(filter), trickyGraph) });
+    await app.inject('/export/graph.jgf.json?entityTypes=COMPANY,TOOL&types=DEVELOPS&types=USES&limit=7');
+    expect(filters).toEqual([{ entityTypes: ['Company', 'Tool'], types: ['DEVELOPS', 'USES'], limit: 7 }]);
+  });
+
+  it('answer HEAD with the headers alone, without reading the graph', async () => {
+    const app = serve({ readGraph: () => Promise.reject(new Error('The graph was read')) });
+    const response = await app.inject({ method: 'HEAD', url: '/export/nodes.csv' });
+    expect([response.statusCode, response.body]).toEqual([200, '']);
+    expect(response.headers).toMatchObject({ 'content-disposition': 'attachment; filename="nodes.csv"' });
+    expect(response.headers).not.toHaveProperty('content-length');
+  });
+
+  it.each(['/export', '/export/', '/export/graph.xlsx?limit=1', '/export/a/b'])(
+    'answer %s with the names there are',
+    async (url) => {
+      const response = await serve().inject(url);
+      expect(response.statusCode).toBe(404);
+      expect(response.json()).toEqual({
+        code: 'NOT_FOUND',
+        message: expect.stringContaining('/export/graph.gexf, /export/graph.graphml'),
+        files: exportFiles.map(({ name }) => name),
+      });
+    },
+  );
+
+  it('refuse parameters that mean nothing', async () => {
+    const response = await serve().inject('/export/nodes.csv?limit=many');
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: '`limit` must be a whole number from 1 to 10000, but got "many".',
+    });
+  });
+
+  it('say that the database is away, and keep any other failure to themselves', async () => {
+    const away = new AtlasError('DATABASE_UNAVAILABLE', 'Neo4j does not answer.');
+    const response = await serve({ readGraph: () => Promise.reject(away) }).inject('/export/graph.gexf');
+    expect([response.statusCode, response.json().message]).toEqual([503, 'Neo4j does not answer.']);
+    expect(response.headers).not.toHaveProperty('etag');
+    expect(response.headers).not.toHaveProperty('content-disposition');
+    const broken = await serve({ version: () => Promise.reject(new Error('a secret')) }).inject('/export/graph.gexf');
+    expect(broken.statusCode).toBe(500);
+    expect(broken.body).not.toContain('secret');
+  });
+});

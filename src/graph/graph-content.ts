@@ -1,0 +1,30 @@
+import type { EntityType } from '../entity/entity-types.js';
+import type { RelationType } from '../relation/relation-types.js';
+
+/** An entity as a drawing shows it. */
+export interface GraphNode {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly slug: string;
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly summary: string | null;
+  /** How many relations it has in the whole dataset, those outside this graph included. */
+  readonly degree: number;
+}
+
+/** A relation as a drawing shows it, from the entity with the id `source` to that with the id `target`. */
+export interface GraphLink {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly source: string;
+  readonly target: string;
+  readonly basis: string;
+  readonly status: string;
+}
+
+/** A drawable graph: no node twice, both ends of every link among the nodes. */
+export interface GraphContent {
+  readonly nodes: readonly GraphNode[];
+  readonly links: readonly GraphLink[];
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { Dataset } from '../../src/dataset/record.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import type { GraphContent } from '../../src/graph/graph-content.js';
+import { packageRoot } from '../../src/paths.js';
+
+/** A graph with what breaks writers: parallel relations, a loop, both scripts, markup, quotes, line breaks, absent values. */
+export const trickyGraph: GraphContent = {
+  nodes: [
+    node('Company:alone', 'Company', 'Alone', null, null),
+    node(
+      'Company:q-and-a',
+      'Company',
+      `<Q&A> "Labs" 'Inc' ]]>`,
+      '问答实验室',
+      'One line, then\nanother; a tab\there, and ="1+1".',
+    ),
+    node('Region:city', 'Region', '北京', '北京', ''),
+    node('Tool:emoji', 'Tool', 'Painter 🎨', '画师🎨，「引号」', 'Ends with a backslash \\'),
+  ],
+  links: [
+    link('DEVELOPS:q-and-a:emoji', 'DEVELOPS', 'Company:q-and-a', 'Tool:emoji'),
+    link('LOCATED_IN:q-and-a:city', 'LOCATED_IN', 'Company:q-and-a', 'Region:city'),
+    link('PART_OF:Region:city:Region:city', 'PART_OF', 'Region:city', 'Region:city'),
+    link('USES:Company:q-and-a:emoji', 'USES', 'Company:q-and-a', 'Tool:emoji'),
+    link('USES:Tool:emoji:q-and-a', 'USES', 'Tool:emoji', 'Company:q-and-a'),
+  ],
+};
+
+/** The graph of the project's own dataset. */
+export async function atlasGraph(): Promise<GraphContent> {
+  const { entities, relations } = await readDataset(join(packageRoot, 'data'));
+  const degrees = degreesOf(relations);
+  return {
+    nodes: entities
+      .map(({ id, type, fields: { slug, name, summary } }) => ({
+        ...{ id, type, slug, name: name.en ?? name.zh ?? slug, nameZh: name.zh ?? null, summary: summary.en },
+        degree: degrees.get(id) ?? 0,
+      }))
+      .toSorted(byId),
+    links: relations
+      .map(({ id, type, from, to, fields: { basis = 'STATED', status = 'UNCHECKED' } }) => ({
+        ...{ id, type, source: from, target: to, basis, status },
+      }))
+      .toSorted(byId),
+  };
+}
+
+function degreesOf(relations: Dataset['relations']): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const id of relations.flatMap(({ from, to }) => [from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  return degrees;
+}
+
+function byId(one: { readonly id: string }, other: { readonly id: string }): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+type Node = GraphContent['nodes'][number];
+type Link = GraphContent['links'][number];
+
+function node(id: string, type: Node['type'], name: string, nameZh: string | null, summary: string | null): Node {
+  return { id, type, slug: id.slice(id.indexOf(':') + 1), name, nameZh, summary, degree: 2 };
+}
+
+function link(id: string, type: Link['type'], source: string, target: string): Link {
+  return { id, type, source, target, basis: 'STATED', status: 'UNCHECKED' };
+}
