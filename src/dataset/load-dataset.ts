@@ -32,9 +32,7 @@ export async function loadDataset(
   const seen = diffGraph(await readState((query) => database.read(query)), wanted);
   if (dryRun) return reportOf(wanted, seen, pending, true);
   const prevented = await applyMigrations(database, pending, onProgress);
-  const diff = isEmpty(seen)
-    ? seen
-    : await database.write((transaction) => writeAll((query) => transaction.run(query), wanted, onProgress));
+  const diff = isEmpty(seen) ? seen : await writeInOne(database, wanted, onProgress);
   // What prevents a constraint may be what the load has just put right.
   const [still] = await applyMigrations(
     database,
@@ -43,6 +41,24 @@ export async function loadDataset(
   );
   if (still !== undefined) throw still.error;
   return reportOf(wanted, diff, pending, false);
+}
+
+async function writeInOne(database: Database, wanted: GraphState, onProgress: OnProgress): Promise<GraphDiff> {
+  try {
+    return await database.write((transaction) => writeAll((query) => transaction.run(query), wanted, onProgress));
+  } catch (error) {
+    throw error instanceof AtlasError && /already exists with/.test(error.message) ? inTheWay(error) : error;
+  }
+}
+
+/** A constraint covers a whole label, also those of its nodes that belong to somebody else. */
+function inTheWay(cause: AtlasError): AtlasError {
+  return new AtlasError(
+    'DATABASE_REFUSED',
+    `${cause.message}: that node is not ours (it has no label :Entity), so it was left alone, and so was the graph. ` +
+      'Remove it, or load into another database (NEO4J_DATABASE).',
+    { cause },
+  );
 }
 
 async function readState(run: Run): Promise<CurrentState> {

@@ -6,6 +6,8 @@ import { stringify } from 'yaml';
 import { entityTypes } from '../../src/entity/entity-types.js';
 import { relationTypes } from '../../src/relation/relation-types.js';
 import { entityFile, relationFile } from '../../src/dataset/data-files.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import type { Dataset } from '../../src/dataset/record.js';
 
 /** A record as a data file holds it; tests break it at will. */
 export type LooseRecord = Record<string, unknown>;
@@ -71,14 +73,38 @@ function section(number: string, paragraphs: readonly (readonly [number, number]
 
 /** Writes the small dataset, changed as the test wants, into a folder that is removed after the test. */
 export async function writeDataset(change: (files: DataFiles) => void = () => undefined): Promise<string> {
+  const dir = await makeFolder();
+  onTestFinished(() => removeFolder(dir));
+  await writeFiles(dir, change);
+  return dir;
+}
+
+/** Reads the small dataset through files that are gone afterwards: for what several tests of a file share. */
+export async function readSmallDataset(change: (files: DataFiles) => void = () => undefined): Promise<Dataset> {
+  const dir = await makeFolder();
+  try {
+    await writeFiles(dir, change);
+    return await readDataset(dir);
+  } finally {
+    await removeFolder(dir);
+  }
+}
+
+async function writeFiles(dir: string, change: (files: DataFiles) => void): Promise<void> {
   const files = smallDataset();
   change(files);
-  const dir = await mkdtemp(join(tmpdir(), 'aigc-atlas-data-'));
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
   const about = { title: { en: 'Small', zh: '小' }, version: '1.0.0', source: 'A test', publishedOn: '2025-01-03' };
-  for (const [name, content] of Object.entries({ dataset: about, ...files }))
+  for (const [name, content] of Object.entries({ dataset: about, ...files })) {
     await writeText(dir, name, stringify(content, { aliasDuplicateObjects: false }));
-  return dir;
+  }
+}
+
+function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'aigc-atlas-data-'));
+}
+
+function removeFolder(dir: string): Promise<void> {
+  return rm(dir, { recursive: true, force: true });
 }
 
 /** Writes the text of one data file. */

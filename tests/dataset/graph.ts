@@ -8,11 +8,14 @@ export interface GraphSeen {
 
 const nodesText = `
   MATCH (n)
-  RETURN n.id AS id, properties(n) AS properties, COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label } AS labels
+  RETURN n.id AS id, properties(n) AS properties,
+    COLLECT { UNWIND keys(n) AS key RETURN key + ': ' + valueType(n[key]) AS type ORDER BY type } AS types,
+    COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label } AS labels
   ORDER BY id, labels`;
 const relationsText = `
   MATCH (a)-[r]->(b)
-  RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties
+  RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties,
+    COLLECT { UNWIND keys(r) AS key RETURN key + ': ' + valueType(r[key]) AS type ORDER BY type } AS types
   ORDER BY id, type, from, to`;
 
 /** Reads everything in the database, also what is not ours. */

@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
-import { readDataset } from '../../src/dataset/read-dataset.js';
 import { startNeo4j } from '../setup/databases.js';
-import { type DataFiles, entity, recordOf, relation, writeDataset } from './data-folder.js';
+import { type DataFiles, entity, recordOf, relation, readSmallDataset } from './data-folder.js';
 import { alter, graphIn } from './graph.js';
 
 const neo4j = startNeo4j();
 
 /** Loads the small dataset, changed so. */
 async function load(change?: (files: DataFiles) => void, options?: Parameters<typeof loadDataset>[2]) {
-  return loadDataset(neo4j.database, await readDataset(await writeDataset(change)), options);
+  return loadDataset(neo4j.database, await readSmallDataset(change), options);
 }
 
 describe('loading', () => {
@@ -22,6 +21,7 @@ describe('loading', () => {
     expect(nodes.find(({ id }) => id === 'Statistic:market-2030')).toEqual({
       id: 'Statistic:market-2030',
       labels: ['Entity', 'Statistic'],
+      types: expect.arrayContaining(['value: FLOAT NOT NULL', 'year: INTEGER NOT NULL']),
       properties: {
         id: 'Statistic:market-2030',
         slug: 'market-2030',
@@ -52,6 +52,7 @@ describe('loading', () => {
       type: 'DEVELOPS',
       from: 'Company:google',
       to: 'Tool:dall-e',
+      types: expect.any(Array),
       properties: {
         id: 'DEVELOPS:google:dall-e',
         basis: 'STATED',
@@ -75,7 +76,7 @@ describe('loading', () => {
     const first = await load();
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
-    const again = await loadDataset(readOnly, await readDataset(await writeDataset()));
+    const again = await loadDataset(readOnly, await readSmallDataset());
     expect(again).toMatchObject({ unchanged: true, hash: first.hash, schema: [] });
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
@@ -116,7 +117,7 @@ describe('loading', () => {
     await load();
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
-    const dataset = await readDataset(await writeDataset((files) => files['company']?.push(entity('adobe'))));
+    const dataset = await readSmallDataset((files) => files['company']?.push(entity('adobe')));
     expect(await loadDataset(readOnly, dataset, { dryRun: true })).toMatchObject({
       dryRun: true,
       nodes: { added: ['Company:adobe'], changed: [{ id: 'Dataset', fields: ['hash'] }], removed: [] },

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { type DataFiles, readSmallDataset, recordOf } from '../../../tests/dataset/data-folder.js';
+import { formatProblem } from '../problem.js';
+import { parseArticle } from './article.js';
+import { articleProblems } from './check-article.js';
+
+const text = [
+  '---\ntitle: front matter, no paragraph\n---',
+  '# Title',
+  '',
+  '## Chapter of all',
+  '',
+  'OpenAI makes Dall E; 谷歌 too.', // line 8
+  '',
+  '![](https://example.org/image.png)',
+  '',
+  'A second paragraph.', // line 12
+  '',
+  '1. Dreams',
+  '',
+  '---',
+].join('\n');
+
+/** Gives the small dataset names that the article has, and its sections the article's lines. */
+function fit(files: DataFiles): void {
+  for (const [file, records] of Object.entries(files)) {
+    if (!file.includes('/')) for (const record of records) record['aliases'] = ['Chapter of all'];
+  }
+  recordOf(files, 'section', 'section-1')['paragraphs'] = [
+    { paragraph: 1, line: 8 },
+    { paragraph: 2, line: 12 },
+  ];
+  recordOf(files, 'section', 'section-1-1')['paragraphs'] = [{ paragraph: 3, line: 14 }];
+}
+
+async function complaints(change: (files: DataFiles) => void): Promise<string[]> {
+  const dataset = await readSmallDataset((files) => {
+    fit(files);
+    change(files);
+  });
+  return articleProblems(dataset, parseArticle(text), 'article.txt').map((problem) =>
+    formatProblem(problem)
+      .replace(/^.*?(?=(?:[a-z-]+\/)?[a-z-]+\.(?:yaml|txt):)/, '')
+      .replace(/\.yaml:\d+/, '.yaml'),
+  );
+}
+
+const second = [{ chapter: 1, paragraph: 2 }];
+
+describe('with the article', () => {
+  it('a dataset whose citations name what they cite has no problem', async () => {
+    expect(await complaints(() => undefined)).toEqual([]);
+  });
+
+  it('a citation whose paragraph does not name the entity is told, with what it looked for and what is there', async () => {
+    const lines = await complaints((files) => {
+      Object.assign(recordOf(files, 'company', 'google'), { aliases: ['谷歌'], citations: second });
+    });
+    expect(lines).toEqual([
+      'company.yaml: Company:google: citations[0]: expected a paragraph or heading that names "Name of google" or "谷歌", ' +
+        'found chapter 1, paragraph 2: "A second paragraph."',
+    ]);
+  });
+
+  it('a relation is named by either of its ends', async () => {
+    const change = (files: DataFiles): void => {
+      Object.assign(recordOf(files, 'tool', 'dall-e'), {
+        aliases: ['DALL·E'],
+        citations: [{ chapter: 1, paragraph: 1 }],
+      });
+      recordOf(files, 'company', 'openai')['aliases'] = [];
+    };
+    expect(await complaints(change)).toEqual([expect.stringContaining('Tool:dall-e')]);
+    const lines = await complaints((files) => {
+      change(files);
+      for (const relation of files['relation/develops'] ?? []) relation['citations'] = second;
+    });
+    expect(lines.filter((line) => line.startsWith('relation/develops'))).toEqual([
+      expect.stringContaining(
+        'relation/develops.yaml: DEVELOPS:openai:dall-e: citations[0]: expected a paragraph or heading that names "OpenAI" or',
+      ),
+    ]);
+  });
+
+  it('the opening line of a section counts for its paragraphs', async () => {
+    const third = [{ chapter: 1, paragraph: 3 }];
+    const change = (name: string) => (files: DataFiles) =>
+      Object.assign(recordOf(files, 'tool', 'deep-dream'), { name: { en: name }, aliases: [], citations: third });
+    expect(await complaints(change('Dreams'))).toEqual([]);
+    expect(await complaints(change('Nightmares'))).toHaveLength(1);
+  });
+
+  it('a line that is no paragraph, and a paragraph in no section, are told', async () => {
+    const lines = await complaints((files) => {
+      recordOf(files, 'section', 'section-1')['paragraphs'] = [
+        { paragraph: 1, line: 8 },
+        { paragraph: 2, line: 10 },
+      ];
+    });
+    expect(lines).toEqual([
+      'section.yaml: Section:section-1: paragraphs[1].line: expected the line of a paragraph of the article, ' +
+        'found line 10: "![](https://example.org/image.png)"',
+      'article.txt:12: expected every paragraph in a section of section.yaml, found one in none: "A second paragraph."',
+    ]);
+  });
+});

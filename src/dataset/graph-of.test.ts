@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { type DataFiles, entity, readSmallDataset, recordOf } from '../../tests/dataset/data-folder.js';
+import { graphOf } from './graph-of.js';
+
+async function properties(id: string, change?: (files: DataFiles) => void) {
+  const { nodes } = graphOf(await readSmallDataset(change));
+  return nodes.find((node) => node.id === id)?.properties;
+}
+
+async function hash(change?: (files: DataFiles) => void) {
+  return (await properties('Dataset', change))?.['hash'];
+}
+
+describe('the graph of a dataset', () => {
+  it('names by the Chinese name what has no English one', async () => {
+    expect(await properties('Region:china')).toMatchObject({
+      name: '中国',
+      nameZh: '中国',
+      sortName: '中国\u0001china',
+    });
+    expect(await properties('Region:asia')).not.toHaveProperty('nameZh');
+  });
+
+  it('keys names and aliases folded, each once, between line breaks', async () => {
+    const change = (files: DataFiles): void =>
+      void Object.assign(recordOf(files, 'company', 'openai'), {
+        name: { en: 'OpenAI', zh: '开放' },
+        aliases: ['ＯＰＥＮＡＩ', 'Open AI'],
+      });
+    expect(await properties('Company:openai', change)).toMatchObject({ nameKey: '\nopenai\n开放\nopen ai\n' });
+  });
+
+  it('sorts tiers by position, stages by year, sections by number, the rest by name', async () => {
+    expect(await properties('Tier:upstream')).toMatchObject({ sortKey: '0001\u0001upstream', position: 1n });
+    expect(await properties('Stage:fusion')).toMatchObject({ sortKey: '2021\u0001fusion', fromYear: 2021n });
+    expect(await properties('Stage:fusion')).not.toHaveProperty('toYear');
+    expect(await properties('Section:section-1-1')).toMatchObject({ sortKey: '0001.0001', number: '1.1' });
+    expect(await properties('Company:openai')).toMatchObject({ sortKey: 'openai\u0001openai' });
+  });
+
+  it('cites by section, paragraph and line, in the order of the article', async () => {
+    const change = (files: DataFiles): void => {
+      recordOf(files, 'tool', 'deep-dream')['citations'] = [3, 1].map((paragraph) => ({ chapter: 1, paragraph }));
+    };
+    expect(await properties('Tool:deep-dream', change)).toMatchObject({
+      citations: ['§1 ¶1 (line 3)', '§1.1 ¶3 (line 9)'],
+    });
+    expect(await properties('Section:section-1')).toMatchObject({ citations: ['§1 ¶1 (line 3)', '§1 ¶2 (line 5)'] });
+  });
+
+  it('has a hash that changes with the content and with nothing else', async () => {
+    const before = await hash();
+    expect(before).toMatch(/^[0-9a-f]{64}$/);
+    expect(await hash((files) => files['company']?.reverse())).toBe(before);
+    expect(await hash((files) => (recordOf(files, 'company', 'openai')['basis'] = 'STATED'))).toBe(before);
+    expect(await hash((files) => (recordOf(files, 'company', 'openai')['aliases'] = ['Open AI']))).not.toBe(before);
+    expect(await hash((files) => files['trend']?.push(entity('more')))).not.toBe(before);
+  });
+});
