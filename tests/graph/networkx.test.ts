@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { exportFiles } from '../../src/graph/export/media.js';
+import type { GraphContent } from '../../src/graph/graph-content.js';
+import { packageRoot } from '../../src/paths.js';
+import { findNetworkx } from '../setup/networkx.js';
+import { atlasGraph, trickyGraph } from './sample-graphs.js';
+
+const attributes = z.record(z.string(), z.unknown());
+const readByPython = z.object({
+  graphs: z.record(
+    z.string(),
+    z.object({
+      type: z.string(),
+      nodes: z.record(z.string(), attributes),
+      edges: z.array(z.tuple([z.string(), z.string(), attributes])),
+      keys: z.array(z.tuple([z.string(), z.string(), z.string()])).nullable(),
+    }),
+  ),
+  tables: z.record(z.string(), z.array(z.record(z.string(), z.string()))),
+});
+type ReadByPython = z.infer<typeof readByPython>;
+
+const networkx = await findNetworkx();
+const title = 'missing' in networkx ? `networkx is not there: ${networkx.missing}. Of` : 'Of';
+const graphs: readonly (readonly [string, GraphContent])[] = [
+  ['a tricky graph', trickyGraph],
+  ['the whole dataset', await atlasGraph()],
+];
+
+describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph) => {
+  let read: ReadByPython;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aigc-atlas-exports-'));
+    for (const { name, chunks } of exportFiles) await writeFile(join(folder, name), [...chunks(graph)].join(''));
+    read = await readWithNetworkx(folder);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['graph.gexf', 'label', 'label'],
+    ['graph.graphml', 'label', 'kind'],
+    ['graph.node-link.json', 'name', 'kind'],
+    ['graph.cytoscape.json', 'name', 'kind'],
+  ])('networkx reads every node and relation from %s', (file, nameKey, typeKey) => {
+    const { type, nodes, edges, keys } = read.graphs[file] ?? expect.unreachable(`${file} was not read`);
+    expect(type).toMatch(/DiGraph$/);
+    expect(Object.keys(nodes)).toEqual(graph.nodes.map(({ id }) => id));
+    for (const { id, type: kind, name, nameZh, summary, degree } of graph.nodes) {
+      const expected = { [nameKey]: name, kind, degree, ...(nameZh && { nameZh }), ...(summary && { summary }) };
+      expect(nodes[id]).toMatchObject(expected);
+    }
+    expect(edges.map(([source, target, { [typeKey]: kind }]) => [kind, source, target].join(' ')).toSorted()).toEqual(
+      graph.links.map(({ type: kind, source, target }) => [kind, source, target].join(' ')).toSorted(),
+    );
+    if (keys) expect(keys.map(([, , key]) => key).toSorted()).toEqual(graph.links.map(({ id }) => id).toSorted());
+  });
+
+  it('Python reads the tables as they were written', () => {
+    expect(read.tables['nodes.csv']?.map(({ id, label, nameZh }) => [id, label, nameZh])).toEqual(
+      graph.nodes.map(({ id, name, nameZh }) => [id, name, nameZh ?? '']),
+    );
+    expect(read.tables['links.csv']?.map(({ id, source, target }) => [id, source, target])).toEqual(
+      graph.links.map(({ id, source, target }) => [id, source, target]),
+    );
+  });
+});
+
+async function readWithNetworkx(folder: string): Promise<ReadByPython> {
+  if ('missing' in networkx) throw new Error(networkx.missing);
+  const script = join(packageRoot, 'tests', 'graph', 'read-with-networkx.py');
+  const { stdout } = await promisify(execFile)(networkx.python, [script, folder], { maxBuffer: 64 * 1024 * 1024 });
+  return readByPython.parse(JSON.parse(stdout));
+}
