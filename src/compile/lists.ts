@@ -21,7 +21,7 @@ import type { Relationship } from './source.js';
 export function rootList(compilation: Compilation, field: SelectedField, label: string): List {
   const item = new Cypher.Node();
   const order = orderOf(compilation, field);
-    return {
+  return {
     name: `Query.${field.name}`,
     item,
     carried: [],
@@ -51,30 +51,36 @@ export function relatedList(
   const item = new Cypher.Node();
   const relation = new Cypher.Relationship();
   const through = field.args['within'] === true ? relationship.through : undefined;
+  const edge = edgeRelation(compilation, field, relation);
+  const options = { type: relationship.type, direction: arrow(relationship.direction) };
   return {
     name: `${parent}.${field.name}`,
     item,
-    carried: [relation],
+    carried: edge.relation ? [relation] : [],
     order: orderOf(compilation, field),
     repeats: false,
     source: (predicates) => {
-      const own = filterPredicates({ ...filterOf(compilation, field, item), relation });
-      const options = { type: relationship.type, direction: arrow(relationship.direction) };
       const labels = label ? { labels: label } : {};
-      if (through) return throughParts(from, through, relation, options, item, [...own, ...predicates]);
-      return matchAll([new Cypher.Pattern(from).related(relation, options).to(item, labels)], [...own, ...predicates]);
+      const filter = (followed: Cypher.Relationship): Cypher.Predicate[] =>
+        filterPredicates({ ...filterOf(compilation, field, item), relation: followed });
+      if (through) {
+        const parts = { from, through, options, item, filter };
+        return Cypher.utils.concat(reached(parts, predicates), ...(edge.relation ? [nearest(parts, relation)] : []));
+      }
+      const pattern = new Cypher.Pattern(from).related(relation, options).to(item, labels);
+      return matchAll([pattern], [...filter(relation), ...predicates]);
     },
     node: () => compilation.entity(field.nodes, item),
-    ...edgeRelation(compilation, field, relation),
+    ...edge,
   };
 }
 
-/** The relations of an entity, whatever their type. */
-export function relationsList(compilation: Compilation, field: SelectedField, from: Cypher.Variable): List {
+/** The relations of an entity, or all there are. */
+export function relationsList(compilation: Compilation, field: SelectedField, from?: Cypher.Variable): List {
   const item = new Cypher.Relationship();
   const { args } = field;
   return {
-    name: 'Entity.relations',
+    name: from ? 'Entity.relations' : 'Query.relations',
     item,
     carried: [],
     order: relationOrder,
@@ -86,11 +92,17 @@ export function relationsList(compilation: Compilation, field: SelectedField, fr
         ...(given(args['types']) ? [Cypher.in(Cypher.type(item), parameter('types'))] : []),
         ...(given(args['status']) ? [Cypher.in(item.property('status'), parameter('status'))] : []),
       ];
-      return matchAll([new Cypher.Pattern(from).related(item, { direction }).to()], [...own, ...predicates]);
+      const pattern = from
+        ? new Cypher.Pattern(from).related(item, { direction })
+        : new Cypher.Pattern().related(item, { direction: 'right' });
+      return matchAll([pattern.to()], [...own, ...predicates]);
     },
     node: () => compilation.relation(fieldsOf(field.nodes), item),
   };
 }
+
+// A section has citations too, its own paragraphs, but does not speak of itself.
+const spokenOf = Cypher.labelExpr.and('Entity', Cypher.labelExpr.not('Section'));
 
 /**
  * The entities that a section, or one of its parts, is cited for. Citations are lists on the nodes, so this reads all
@@ -108,7 +120,9 @@ export function citedList(compilation: Compilation, field: SelectedField, sectio
       const part = new Cypher.Node();
       const citation = new Cypher.Variable();
       const numbers = new Cypher.Variable();
-      const parts = new Cypher.Pattern(section).related({ type: 'PART_OF', direction: 'left', length: { min: 0 } }).to(part);
+      const parts = new Cypher.Pattern(section)
+        .related({ type: 'PART_OF', direction: 'left', length: { min: 0 } })
+        .to(part);
       const marks = Cypher.plus(new Cypher.Literal('§'), part.property('number'), new Cypher.Literal(' '));
       const own = filterPredicates(filterOf(compilation, field, item));
       const mark = new Cypher.Variable();
@@ -117,10 +131,10 @@ export function citedList(compilation: Compilation, field: SelectedField, sectio
         Cypher.coalesce(item.property('citations'), new Cypher.List([])),
         Cypher.any(mark, numbers, Cypher.startsWith(citation, mark)),
       );
+      const all = new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(parts), new Cypher.Return(marks)));
       return Cypher.utils.concat(
-        new Cypher.Match(parts),
-        new Cypher.With([Cypher.collect(marks), numbers]),
-        matchAll([new Cypher.Pattern(item, { labels: 'Entity' })], [cited, ...own, ...predicates]),
+        new Cypher.With([all, numbers]),
+        matchAll([new Cypher.Pattern(item, { labels: spokenOf })], [cited, ...own, ...predicates]),
       );
     },
     node: () => compilation.entity(field.nodes, item),
@@ -135,31 +149,51 @@ function followsRelations(compilation: Compilation, field: SelectedField, item: 
   return patterns.length > 0;
 }
 
-// A company may stand in a region by several facts, such as its country and its city: the nearest one counts.
-function throughParts(
-  from: Cypher.Variable,
-  through: string,
-  relation: Cypher.Relationship,
-  options: { type: string; direction: 'left' | 'right' | 'undirected' },
-  item: Cypher.Node,
-  predicates: readonly Cypher.Predicate[],
-): Cypher.Clause {
+/** A list that also follows its relation from the parts of an entity, such as a region's. */
+interface ThroughParts {
+  readonly from: Cypher.Variable;
+  readonly through: string;
+  readonly options: { type: string; direction: 'left' | 'right' | 'undirected' };
+  readonly item: Cypher.Node;
+  filter(relation: Cypher.Relationship): Cypher.Predicate[];
+}
+
+// A company may stand in a region by several facts, such as its country and its city: it is listed once.
+function reached(parts: ThroughParts, predicates: readonly Cypher.Predicate[]): Cypher.Clause {
+  const relation = new Cypher.Relationship();
+  const pattern = throughPattern(parts, new Cypher.Relationship(), relation);
+  const match = matchAll([pattern], [...parts.filter(relation), ...predicates]);
+  return Cypher.utils.concat(match, new Cypher.With(parts.item).distinct());
+}
+
+// Of the facts that lead to an item the nearest one counts. It is found by LIMIT, not by an aggregate: Neo4j takes an
+// aggregate inside a subquery of RETURN for one of the RETURN itself.
+function nearest(parts: ThroughParts, relation: Cypher.Relationship): Cypher.Clause {
   const steps = new Cypher.Relationship();
   const found = new Cypher.Relationship();
-  const distance = new Cypher.Variable();
-  const pattern = new Cypher.Pattern(from)
+  const first = new Cypher.Return(found).orderBy([Cypher.size(steps)], [found.property('id')]).limit(1);
+  const match = matchAll([throughPattern(parts, steps, found)], parts.filter(found));
+  const facts = new Cypher.Collect(Cypher.utils.concat(match, first));
+  return new Cypher.With(parts.item, [Cypher.head(facts), relation]);
+}
+
+function throughPattern(
+  { from, through, options, item }: ThroughParts,
+  steps: Cypher.Relationship,
+  relation: Cypher.Relationship,
+): Cypher.Pattern {
+  return new Cypher.Pattern(from)
     .related(steps, { type: through, direction: 'left', length: { min: 0 } })
     .to()
     .related(relation, options)
     .to(item);
-  return Cypher.utils.concat(
-    matchAll([pattern], predicates),
-    new Cypher.With(item, [relation, found], [Cypher.size(steps), distance]).orderBy([distance], [found.property('id')]),
-    new Cypher.With(item, [Cypher.head(Cypher.collect(found)), relation]),
-  );
 }
 
-function edgeRelation(compilation: Compilation, field: SelectedField, relation: Cypher.Relationship): Pick<List, 'relation'> {
+function edgeRelation(
+  compilation: Compilation,
+  field: SelectedField,
+  relation: Cypher.Relationship,
+): Pick<List, 'relation'> {
   const edges = findField(fieldsOf(field.selection), 'edges');
   const asked = edges && findField(fieldsOf(edges.selection), 'relation');
   return asked ? { relation: () => compilation.relation(fieldsOf(asked.selection), relation) } : {};
