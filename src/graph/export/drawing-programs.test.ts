@@ -92,7 +92,7 @@ describe('The export for NVL', () => {
   });
 });
 
-const drawable = {
+const drawable: Record<string, unknown> = {
   label: expect.any(String),
   x: expect.any(Number),
   y: expect.any(Number),
@@ -100,11 +100,11 @@ const drawable = {
   color: expect.stringMatching(/^#[0-9a-f]{6}$/),
 };
 
-// As a client receives it: the copy also shows that nothing but plain JSON is in it.
+// As a client receives it: what is equal to its own JSON text holds nothing else.
 function copied<T>(json: T): T {
-  const copy: T = JSON.parse(JSON.stringify(json));
-  expect(copy).toEqual(json);
-  return copy;
+  const received: unknown = JSON.parse(JSON.stringify(json));
+  expect(received).toStrictEqual(json);
+  return structuredClone(json);
 }
 
 function idOf(end: string | number | { readonly id: string }): string {
