@@ -13,22 +13,23 @@ const requestCodes = [
 ] as const;
 
 /** Codes that end a command. */
-const commandCodes = [
-  'BAD_CONFIG',
-  'BAD_DATA',
-  'NO_DATABASE',
-  'DATABASE_REFUSED',
-  'DATABASE_TOO_OLD',
-  'DATABASE_IN_USE',
-  'DISK_FULL',
-  'PORT_TAKEN',
-] as const;
+type CommandCode =
+  | 'BAD_CONFIG'
+  | 'BAD_DATA'
+  | 'NO_DATABASE'
+  | 'DATABASE_REFUSED'
+  | 'DATABASE_TOO_OLD'
+  | 'DATABASE_IN_USE'
+  | 'DISK_FULL'
+  | 'PORT_TAKEN';
 
 /** One of the closed list of error codes. */
-export type ErrorCode = (typeof requestCodes)[number] | (typeof commandCodes)[number];
+export type ErrorCode = (typeof requestCodes)[number] | CommandCode;
 
 /** The codes whose messages are written for clients; an error of any other is masked. */
-export const clientCodes: ReadonlySet<string> = new Set(requestCodes.filter((code) => code !== 'INTERNAL_SERVER_ERROR'));
+export const clientCodes: ReadonlySet<string> = new Set(
+  requestCodes.filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
+);
 
 /** An expected failure: its message says what was expected, what was found, and what to do. */
 export class AtlasError extends Error {

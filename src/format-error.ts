@@ -4,13 +4,19 @@ import type { Logger } from 'pino';
 import { AtlasError, clientCodes } from './errors.js';
 
 /** What clients see of an error: its own words where it is one of ours or the client's, else only that it happened. */
-export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function formatError(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     if (original instanceof AtlasError && clientCodes.has(original.code)) {
       return { ...formatted, message: original.message, extensions: { code: original.code } };
     }
-    if (error instanceof GraphQLError && original === error && clientCodes.has(String(formatted.extensions?.['code']))) {
+    if (
+      error instanceof GraphQLError &&
+      original === error &&
+      clientCodes.has(String(formatted.extensions?.['code']))
+    ) {
       return formatted;
     }
     logger.error({ err: original, path: formatted.path }, 'A request failed in a way we do not know');

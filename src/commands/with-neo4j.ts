@@ -32,8 +32,8 @@ async function run(
   const [program = '', ...parameters] = words;
   const child = spawn(program, parameters, { stdio: 'inherit', env: { ...environment, ...names, ATLAS_NEO4J: 'uri' } });
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
-  const [code] = await once(child, 'exit');
+  const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0 && !signal.aborted) {
-    throw new AtlasError('INTERNAL_SERVER_ERROR', `"${words.join(' ')}" ended with the exit code ${code}.`);
+    throw new AtlasError('INTERNAL_SERVER_ERROR', `"${words.join(' ')}" ended with the exit code ${String(code)}.`);
   }
 }

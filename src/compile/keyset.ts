@@ -22,7 +22,11 @@ export interface OrderStep {
 }
 
 /** The keys of an order, down to the one that no two nodes share. */
-export function orderKeys(schema: GraphQLSchema, order: GraphQLEnumType | undefined, steps: readonly OrderStep[]): OrderKey[] {
+export function orderKeys(
+  schema: GraphQLSchema,
+  order: GraphQLEnumType | undefined,
+  steps: readonly OrderStep[],
+): OrderKey[] {
   const keys = steps.map(({ field, direction }) => orderKey(schema, order, field, direction === 'DESC'));
   const last = keys.findIndex(({ property }) => property === 'sortKey');
   return last >= 0 ? keys.slice(0, last + 1) : [...keys, propertyKey('sortKey', 'sortKey', false)];
@@ -31,7 +35,12 @@ export function orderKeys(schema: GraphQLSchema, order: GraphQLEnumType | undefi
 /** The order of relations: by id, so by type first. */
 export const relationOrder: readonly OrderKey[] = [propertyKey('id', 'id', false)];
 
-function orderKey(schema: GraphQLSchema, order: GraphQLEnumType | undefined, field: string, descending: boolean): OrderKey {
+function orderKey(
+  schema: GraphQLSchema,
+  order: GraphQLEnumType | undefined,
+  field: string,
+  descending: boolean,
+): OrderKey {
   const value = isEnumType(order) ? order.getValue(field) : undefined;
   const sort = directive<{ property?: string; count?: string }>(schema, 'sort', value?.astNode);
   if (sort?.property) return propertyKey(field, sort.property, descending);

@@ -12,7 +12,9 @@ type Args = Readonly<Record<string, unknown>>;
 export function isBackward(args: Args): boolean {
   const { first, last } = args;
   if (given(first) && given(last)) {
-    throw badInput(`first or last must be given, not both; found first: ${first}, last: ${last}. Leave one out.`);
+    throw badInput(
+      `first or last must be given, not both; found first: ${String(first)}, last: ${String(last)}. Leave one out.`,
+    );
   }
   return given(last);
 }

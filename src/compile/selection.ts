@@ -99,14 +99,31 @@ function selectField(
   const nodes = returned === nodeType(returned) ? new Map() : selectNodes(request, nodeType(returned), selection);
   const signature = `${definition.name}(${argumentShape(definition.args, args)})${selectionSignature(selection)}`;
   const name = definition.name;
-  return { name, key: occurrenceKey(node), slot: name, definition, node, occurrences, args, selection, nodes, signature };
+  return {
+    name,
+    key: occurrenceKey(node),
+    slot: name,
+    definition,
+    node,
+    occurrences,
+    args,
+    selection,
+    nodes,
+    signature,
+  };
 }
 
 function selectNodes(request: Request, type: GraphQLNamedType, selection: Selection): Selection {
   const fields = fieldsOf(selection);
   const edges = fields.filter(({ name }) => name === 'edges').flatMap((edge) => fieldsOf(edge.selection));
   const asked = [...fields.filter(({ name }) => name === 'nodes'), ...edges.filter(({ name }) => name === 'node')];
-  return asked.length === 0 ? new Map() : select(request, type, asked.flatMap(({ occurrences }) => occurrences));
+  return asked.length === 0
+    ? new Map()
+    : select(
+        request,
+        type,
+        asked.flatMap(({ occurrences }) => occurrences),
+      );
 }
 
 // Arguments are compared as written, not by value: with other variables the same operation keeps its plan.

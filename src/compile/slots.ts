@@ -9,9 +9,9 @@ export type Slots = ReadonlyMap<FieldNode, ReadonlyMap<string, string>>;
  * follow the fields' signatures, so that neither aliases nor the order of the query reach the statement's text.
  */
 export function assignSlots(root: SelectedField): Slots {
-  const variants = new Map<string, Map<string, { type: string; fields: SelectedField[] }>>();
+  const variants = new Map<string, Map<string, Variant>>();
   visit(root, (type, field) => {
-    const ofField = variants.get(`${type}.${field.name}`) ?? new Map();
+    const ofField = variants.get(`${type}.${field.name}`) ?? new Map<string, Variant>();
     const variant = ofField.get(field.key) ?? { type, fields: [] };
     variant.fields.push(field);
     variants.set(`${type}.${field.name}`, ofField.set(field.key, variant));
@@ -21,10 +21,13 @@ export function assignSlots(root: SelectedField): Slots {
   return slots;
 }
 
-function number(
-  variants: readonly { type: string; fields: SelectedField[] }[],
-  slots: Map<FieldNode, Map<string, string>>,
-): void {
+/** Occurrences of one type's field under the same arguments. */
+interface Variant {
+  readonly type: string;
+  readonly fields: SelectedField[];
+}
+
+function number(variants: readonly Variant[], slots: Map<FieldNode, Map<string, string>>): void {
   const sorted = [...variants].sort((a, b) => compare(smallestSignature(a.fields), smallestSignature(b.fields)));
   sorted.forEach(({ type, fields }, index) => {
     for (const field of fields) {

@@ -25,7 +25,9 @@ export function textPredicates(
       predicate(
         parameter((input) => {
           const found = isInput(input) ? input[key] : undefined;
-          return Array.isArray(found) ? found.map((text) => write(foldText(String(text)))) : write(foldText(String(found)));
+          return Array.isArray(found)
+            ? found.map((text) => write(foldText(String(text))))
+            : write(foldText(String(found)));
         }),
       ),
     );
@@ -36,7 +38,12 @@ export function numberPredicates(number: Cypher.Expr, value: Input, parameter: M
   const tests = { eq: Cypher.eq, gte: Cypher.gte, lte: Cypher.lte, in: Cypher.in };
   return Object.entries(tests)
     .filter(([key]) => given(value[key]))
-    .map(([key, test]) => test(number, parameter((input) => (isInput(input) ? input[key] : undefined))));
+    .map(([key, test]) =>
+      test(
+        number,
+        parameter((input) => (isInput(input) ? input[key] : undefined)),
+      ),
+    );
 }
 
 interface TextTest {

@@ -47,7 +47,7 @@ async function writeInOne(database: Database, wanted: GraphState, onProgress: On
   try {
     return await database.write((transaction) => writeAll((query) => transaction.run(query), wanted, onProgress));
   } catch (error) {
-    throw error instanceof AtlasError && /already exists with/.test(error.message) ? inTheWay(error) : error;
+    throw error instanceof AtlasError && error.message.includes('already exists with') ? inTheWay(error) : error;
   }
 }
 

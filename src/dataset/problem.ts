@@ -51,7 +51,7 @@ export function badData(problems: readonly Problem[]): AtlasError {
 /** A value as a message shows it, on one line and not too long. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -33,9 +33,9 @@ function expectation({ keyword, params, parentSchema, message }: ErrorObject): s
     case 'required':
       return `this field${described}`;
     case 'additionalProperties':
-      return `only the fields ${Object.keys(parentSchema?.['properties'] ?? {}).join(', ')}`;
+      return `only the fields ${namesIn(parentSchema?.['properties'])}`;
     case 'enum':
-      return `one of ${params['allowedValues'].join(', ')}`;
+      return `one of ${namesIn(params['allowedValues'])}`;
     case 'const':
       return `${show(params['allowedValue'])}${described}`;
     case 'not':
@@ -45,6 +45,11 @@ function expectation({ keyword, params, parentSchema, message }: ErrorObject): s
     default:
       return `a value that ${message ?? 'the schema allows'}${described}`;
   }
+}
+
+function namesIn(found: unknown): string {
+  if (Array.isArray(found)) return found.map(String).join(', ');
+  return typeof found === 'object' && found !== null ? Object.keys(found).join(', ') : '';
 }
 
 function finding({ keyword, data, params }: ErrorObject): string {

@@ -53,7 +53,7 @@ function offsetOf(document: Document.Parsed, path: FieldPath): number {
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
   }
-  return document.contents?.range?.[0] ?? 0;
+  return document.contents?.range[0] ?? 0;
 }
 
 function noYaml(file: string, found: string): YamlFile {

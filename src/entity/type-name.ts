@@ -5,5 +5,8 @@ import { parseEntityId, type EntityType } from './entity-types.js';
 export function typeNameOf(id: string): EntityType {
   const parsed = parseEntityId(id);
   if (parsed) return parsed.type;
-  throw new AtlasError('INTERNAL_SERVER_ERROR', `An entity's id must begin with its type, as Company:openai; found ${id}.`);
+  throw new AtlasError(
+    'INTERNAL_SERVER_ERROR',
+    `An entity's id must begin with its type, as Company:openai; found ${id}.`,
+  );
 }

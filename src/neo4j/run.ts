@@ -47,7 +47,7 @@ export function runSchema(sessions: Sessions, statement: Statement): Promise<voi
   });
 }
 
-type AccessMode = typeof neo4j.session.READ | typeof neo4j.session.WRITE;
+type AccessMode = typeof neo4j.session.READ;
 
 async function withSession<T>(
   { driver, target, bookmarkManager }: Sessions,

@@ -17,4 +17,7 @@ export const opportunityResolvers = {
   },
   OpportunityConnection: connectionFields<OpportunityRow>(),
   OpportunityEdge: edgeFields<OpportunityRow>(),
-} satisfies ConceptResolvers<'opportunity' | 'opportunities', 'Opportunity' | 'OpportunityConnection' | 'OpportunityEdge'>;
+} satisfies ConceptResolvers<
+  'opportunity' | 'opportunities',
+  'Opportunity' | 'OpportunityConnection' | 'OpportunityEdge'
+>;

@@ -40,6 +40,8 @@ async function startContainer(say: Say): Promise<RunningNeo4j> {
     target: { uri, username: 'neo4j', password, database: 'neo4j' },
     description: `${neo4jImage} in Docker at ${uri}`,
     ended: neverEnds,
-    stop: async () => void (await container.stop()),
+    stop: async () => {
+      await container.stop();
+    },
   };
 }

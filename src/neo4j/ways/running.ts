@@ -29,4 +29,4 @@ export interface RunningNeo4j {
 }
 
 /** The `ended` of a Neo4j whose process is not ours to watch. */
-export const neverEnds: Promise<string> = new Promise(() => undefined);
+export const neverEnds = new Promise<string>(() => undefined);

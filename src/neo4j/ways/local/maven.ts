@@ -21,7 +21,7 @@ export async function runMaven(maven: string, pom: string, folder: string, { say
       if (line.startsWith('[ERROR]')) problems.push(line.slice('[ERROR]'.length).trim());
     });
   }
-  const [code] = await once(child, 'close').finally(() => downloads.end());
+  const [code] = (await once(child, 'close').finally(() => downloads.end())) as [number | null];
   if (code !== 0) throw mavenFailed(folder, problems);
 }
 
