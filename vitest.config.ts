@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+// Vite would take the ES module build of graphql, while Node gives Apollo Server the CommonJS one: two realms.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { resolve, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
       {
+        resolve,
         test: {
           name: 'server',
           include: ['tests/**/*.test.ts'],
