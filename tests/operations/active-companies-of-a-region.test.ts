@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from './read-operation.js';
+
+type Slugs = { readonly nodes: readonly { readonly slug: string }[] };
+interface Found {
+  readonly companies: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly slug: string; readonly tools: Slugs; readonly domains: Slugs }[];
+  };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const operation = readOperation('active-companies-of-a-region');
+
+describe('the companies of a region that develop or focus on something', () => {
+  it('are, in Europe, DeepMind alone: of the others the article tells only where they are', async () => {
+    const { companies } = await api.ask<Found>(operation);
+    expect(companies.totalCount).toBe(1);
+    expect(companies.nodes.map(({ slug, tools, domains }) => [slug, slugs(tools), slugs(domains)])).toEqual([
+      ['deepmind', ['wavenet'], []],
+    ]);
+  });
+
+  it('are, with what the article says wrongly, OpenAI too', async () => {
+    const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
+    const { companies } = await api.ask<Found>(operation, { statuses });
+    expect(companies.nodes.map(({ slug }) => slug)).toEqual(['deepmind', 'openai']);
+    expect(companies.nodes[1] && slugs(companies.nodes[1].domains)).toEqual(['image', 'text']);
+  });
+
+  it('can be asked for by what they develop and focus on', async () => {
+    const variables = { region: 'asia', tool: { slug: { eq: 'deep-voice' } }, domain: { name: { eq: '音乐' } } };
+    const { companies } = await api.ask<Found>(operation, variables);
+    expect(companies.nodes.map(({ slug }) => slug)).toEqual(['baidu', 'netease-cloud-music']);
+  });
+});
+
+function slugs({ nodes }: Slugs): string[] {
+  return nodes.map(({ slug }) => slug);
+}

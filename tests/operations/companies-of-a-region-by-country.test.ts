@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from './read-operation.js';
+
+interface Found {
+  readonly region: {
+    readonly companies: { readonly totalCount: number };
+    readonly children: {
+      readonly nodes: readonly {
+        readonly slug: string;
+        readonly companies: { readonly totalCount: number; readonly nodes: readonly { readonly slug: string }[] };
+      }[];
+    };
+  };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const operation = readOperation('companies-of-a-region-by-country');
+
+describe('the companies of a region by country', () => {
+  it('are, in Asia, those of chapter 3 and the Chinese ones of chapter 4', async () => {
+    const { region } = await api.ask<Found>(operation);
+    expect(byCountry(region)).toEqual({
+      china: [
+        ...['alibaba', 'baidu', 'bytedance', 'damo-academy', 'dtplus', 'huawei'],
+        ...['institute-of-automation-chinese-academy-of-sciences', 'jd-com', 'linfengyun', 'megvii'],
+        ...['netease-cloud-music', 'niutrans', 'ocean-engine', 'ruhnn', 'sensetime', 'tencent', 'tsinghua-university'],
+        ...['turing-robot', 'tushuo-technology', 'ubtech', 'xiaoxiang-life'],
+      ],
+      india: ['fluid-ai', 'haptik'],
+      israel: ['beyondminds', 'lightricks'],
+      japan: ['leapmind', 'preferred-networks'],
+      singapore: ['pencil-ai', 'taiger'],
+      'south-korea': ['kakao', 'naver'],
+    });
+    expect(region.companies.totalCount).toBe(21 + 5 * 2);
+  });
+
+  it('are, in Europe, without those that the article puts there wrongly', async () => {
+    const { region } = await api.ask<Found>(operation, { region: 'europe' });
+    expect(byCountry(region)).toEqual({
+      france: ['obvious', 'scribens'],
+      germany: ['merantix'],
+      switzerland: ['inpher'],
+      'united-kingdom': ['deepmind'],
+    });
+    // Graphcore is said to be in Europe, not where.
+    expect(region.companies.totalCount).toBe(6);
+  });
+
+  it('are, with the refuted facts, exactly what the article says', async () => {
+    const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
+    const { region } = await api.ask<Found>(operation, { region: 'europe', statuses });
+    expect(byCountry(region)).toMatchObject({
+      germany: ['framed-io', 'merantix'],
+      switzerland: ['hugging-face', 'inpher'],
+    });
+    expect(region.companies.totalCount).toBe(9); // OpenAI is listed among the European ones in paragraph 3
+  });
+});
+
+function byCountry({ children }: Found['region']): Record<string, string[]> {
+  for (const { companies } of children.nodes) expect(companies.totalCount).toBe(companies.nodes.length);
+  return Object.fromEntries(
+    children.nodes.map(({ slug, companies }) => [slug, companies.nodes.map((one) => one.slug)]),
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from './read-operation.js';
+
+interface Found {
+  readonly section: {
+    readonly number: string;
+    readonly title: string;
+    readonly entities: {
+      readonly totalCount: number;
+      readonly nodes: readonly { readonly __typename: string; readonly slug: string }[];
+    };
+  };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const operation = readOperation('entities-of-a-section');
+
+describe('the entities that a section speaks of', () => {
+  it('are, of section 2.7, the domain, its three tools, the two makers it names, and the techniques', async () => {
+    const { section } = await api.ask<Found>(operation);
+    expect([section.number, section.title]).toEqual(['2.7', 'Code Direction']);
+    expect(byType(section)).toEqual({
+      Domain: ['code'],
+      Tool: ['deepcoder', 'kite', 'snyk'],
+      Company: ['microsoft', 'university-of-cambridge'],
+      Technique: [
+        'aigc',
+        'automatic-programming',
+        'bug-fix-suggestion',
+        'code-completion',
+        'code-inspection',
+        'code-recommendation',
+        'vulnerability-detection',
+      ],
+    });
+    expect(section.entities.totalCount).toBe(section.entities.nodes.length);
+  });
+
+  it('are, of chapter 1, also those of its three stages', async () => {
+    const { section } = await api.ask<Found>(operation, { section: 'technology-development' });
+    const found = byType(section);
+    expect(found['Stage']).toEqual(['early-exploration', 'application-expansion', 'deep-integration']);
+    // ¶1 names the team, ¶6 (in section 1.2) the three companies that began to make business of it
+    expect(found['Company']).toEqual(['adobe', 'google', 'google-brain', 'openai']);
+    expect(found['Tool']).toEqual(['gpt-series']);
+  });
+});
+
+function byType({ entities }: Found['section']): Record<string, string[]> {
+  const types: Record<string, string[]> = {};
+  for (const { __typename, slug } of entities.nodes) (types[__typename] ??= []).push(slug);
+  return types;
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from './read-operation.js';
+
+interface Tier {
+  readonly slug: string;
+  readonly position: number;
+  readonly feeds: { readonly slug: string } | null;
+  readonly segments: { readonly nodes: readonly { readonly slug: string }[] };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+
+it('tells the segments of each tier in chain order, as chapter 3, paragraphs 12 to 14, list them', async () => {
+  const { tiers } = await api.ask<{ tiers: { nodes: readonly Tier[] } }>(readOperation('segments-of-each-tier'));
+  const told = tiers.nodes.map(({ slug, position, feeds, segments }) => [
+    position,
+    slug,
+    feeds?.slug ?? null,
+    segments.nodes.map((segment) => segment.slug),
+  ]);
+  expect(told).toEqual([
+    [
+      1,
+      'upstream',
+      'midstream',
+      ['creator-ecosystem', 'data-analysis-and-annotation', 'data-suppliers', 'open-source-algorithms'],
+    ],
+    [
+      2,
+      'midstream',
+      'downstream',
+      ['content-design', 'content-production-tools', 'data-organization', 'operations-efficiency'],
+    ],
+    [
+      3,
+      'downstream',
+      null,
+      [
+        'application-scenarios',
+        'content-creation-and-distribution-platforms',
+        'content-terminal-manufacturers',
+        'end-customers',
+      ],
+    ],
+  ]);
+});

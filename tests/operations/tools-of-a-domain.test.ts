@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from './read-operation.js';
+
+interface Edges<N> {
+  readonly edges: readonly { readonly relation: { readonly status: string }; readonly node: N }[];
+}
+interface Region {
+  readonly slug: string;
+}
+interface Company {
+  readonly slug: string;
+  readonly regions: Edges<Region>;
+}
+interface Tool {
+  readonly slug: string;
+  readonly companies: Edges<Company>;
+}
+interface Found {
+  readonly domain: { readonly name: string; readonly tools: { readonly totalCount: number } & Edges<Tool> };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const operation = readOperation('tools-of-a-domain');
+
+describe('the tools of a domain with their makers and where those are', () => {
+  it('are, of text, the ones of section 2.3 and those that chapter 4 calls good at text', async () => {
+    const { domain } = await api.ask<Found>(operation);
+    expect(domain.name).toBe('Text');
+    expect(domain.tools.totalCount).toBe(11);
+    expect(told(domain.tools)).toEqual({
+      // §2.3: the GPT series with ChatGPT and GPT-4 by OpenAI, Transformer by Google, Grover (not) by IBM
+      'gpt-series': { openai: openaiPlaces },
+      chatgpt: { openai: openaiPlaces },
+      'gpt-4': { openai: openaiPlaces },
+      transformer: { google: [] },
+      grover: { 'REFUTED ibm': ['united-states'], 'allen-institute-for-ai': [], 'university-of-washington': [] },
+      // §4: natural language among what they are used for
+      'ibm-watson': { ibm: ['united-states'] },
+      paddlepaddle: { baidu: ['china'] },
+      easydl: { baidu: ['china'] },
+      'tencent-ai-lab': { tencent: ['china'] },
+      'tencent-cloud': { tencent: ['china'] },
+      'ai-writer': { tencent: ['china'] },
+    });
+  });
+
+  it('are, of code, DeepCoder by Microsoft and Cambridge, and two whose makers the article leaves out', async () => {
+    const { domain } = await api.ask<Found>(operation, { domain: 'code' });
+    expect(told(domain.tools)).toEqual({
+      deepcoder: { microsoft: [], 'university-of-cambridge': [] },
+      kite: {},
+      snyk: {},
+    });
+  });
+
+  it('are null for a domain that is not there', async () => {
+    expect(await api.ask(operation, { domain: 'cooking' })).toEqual({ domain: null });
+  });
+});
+
+const openaiPlaces = ['REFUTED europe', 'north-america', 'san-francisco', 'united-states'];
+
+/** Tool to maker to places, each refuted fact marked. */
+function told(tools: Edges<Tool>): Record<string, Record<string, string[]>> {
+  return fromEdges(tools, ({ companies }) =>
+    fromEdges(companies, ({ regions }) => Object.keys(fromEdges(regions, noted))),
+  );
+}
+
+function fromEdges<N extends { readonly slug: string }, T>(list: Edges<N>, value: (node: N) => T): Record<string, T> {
+  return Object.fromEntries(
+    list.edges.map(({ relation, node }) => [
+      relation.status === 'REFUTED' ? `REFUTED ${node.slug}` : node.slug,
+      value(node),
+    ]),
+  );
+}
+
+function noted(): boolean {
+  return true;
+}
