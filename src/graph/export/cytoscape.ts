@@ -2,7 +2,7 @@ import type { GraphContent } from '../graph-content.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
 /** The options that `cytoscape()` takes, and that networkx's `cytoscape_graph` reads. */
-export interface CytoscapeJson {
+interface CytoscapeJson {
   readonly data: Record<string, never>;
   readonly directed: true;
   readonly multigraph: true;

@@ -14,7 +14,7 @@ export interface ExportFilter {
 }
 
 /** The most entities that one export holds; all of them where the client sets no limit. */
-export const exportLimit = 10_000;
+const exportLimit = 10_000;
 
 const query = z.strictObject({
   entityTypes: listOf(entityTypes).optional(),

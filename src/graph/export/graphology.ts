@@ -4,7 +4,7 @@ import { layOut, type Position } from './layout.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
 /** What graphology's `Graph.from` and `import` read, and sigma draws as it is. */
-export interface GraphologyJson {
+interface GraphologyJson {
   readonly attributes: { readonly name: string };
   readonly options: { readonly type: 'directed'; readonly multi: true; readonly allowSelfLoops: true };
   readonly nodes: readonly { readonly key: string; readonly attributes: GraphologyNode }[];

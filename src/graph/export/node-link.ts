@@ -2,7 +2,7 @@ import type { GraphContent } from '../graph-content.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
 /** What d3-force and force-graph draw, and networkx's `node_link_graph(data, edges="links")` reads. */
-export interface NodeLinkJson {
+interface NodeLinkJson {
   readonly directed: true;
   readonly multigraph: true;
   readonly graph: { readonly name: string };
