@@ -35,11 +35,8 @@ export async function start(config: Config, starting: Starting): Promise<Running
     starting.say(`Using ${neo4j.description}`);
     const database = await openDatabase(neo4j.target);
     stops.push(() => database.close());
-    // A load that is no longer wanted ends with its connection; what it has not committed is not there.
-    starting.signal.addEventListener('abort', () => void database.close());
-    starting.signal.throwIfAborted();
-    for (const line of describeLoad(await loadDataset(database, dataset))) starting.say(line);
-    starting.signal.throwIfAborted();
+    const report = await unlessAborted(loadDataset(database, dataset), starting.signal);
+    for (const line of describeLoad(report)) starting.say(line);
     const server = await serve(config, database, stops);
     for (const line of greeting(addressOf(server, config))) starting.say(line);
     return { ended: neo4j.ended, stop };
@@ -47,6 +44,15 @@ export async function start(config: Config, starting: Starting): Promise<Running
     await stop();
     throw error;
   }
+}
+
+/** Stops waiting for the work when nobody wants it any more; a load that is left alone so commits nothing. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+    work.then(resolve, reject);
+  });
 }
 
 async function serve({ host, port, logLevel }: Config, database: Database, stops: Stop[]): Promise<FastifyInstance> {
