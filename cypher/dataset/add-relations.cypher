@@ -1,7 +1,7 @@
-// purpose: add relations between entities
-// parameters: rows (id, type, from: id, to: id, properties)
-// columns: none
-// index: constraint entity_id
+// Purpose: add relations between entities.
+// Parameters: rows (id, type, from: id, to: id, properties).
+// Columns: none.
+// Index: constraint entity_id.
 UNWIND $rows AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})

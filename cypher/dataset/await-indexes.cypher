@@ -1,4 +1,4 @@
-// purpose: wait until every index is filled, for at most five minutes
-// parameters: none
-// columns: none
+// Purpose: wait until every index is filled, for at most five minutes.
+// Parameters: none.
+// Columns: none.
 CALL db.awaitIndexes(300)

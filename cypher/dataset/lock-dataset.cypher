@@ -1,7 +1,7 @@
-// purpose: let one loader at a time go on: whoever comes second waits here until the first has committed
-// parameters: none
-// columns: none
-// index: constraint dataset_id
+// Purpose: let one loader at a time go on: whoever comes second waits here until the first has committed.
+// Parameters: none.
+// Columns: none.
+// Index: constraint dataset_id.
 MERGE (dataset:Dataset {id: 'Dataset'})
 SET dataset.lock = true
 REMOVE dataset.lock

@@ -1,4 +1,4 @@
-// purpose: the names of the constraints that stand
-// parameters: none
-// columns: name
+// Purpose: the names of the constraints that stand.
+// Parameters: none.
+// Columns: name.
 SHOW CONSTRAINTS YIELD name

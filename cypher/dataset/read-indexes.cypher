@@ -1,4 +1,4 @@
-// purpose: the names of the indexes that stand
-// parameters: none
-// columns: name
+// Purpose: the names of the indexes that stand.
+// Parameters: none.
+// Columns: name.
 SHOW INDEXES YIELD name

@@ -1,7 +1,7 @@
-// purpose: every node of ours as it stands, with the type of each of its properties
-// parameters: none
-// columns: key, labels, properties, types (a list of [name, type])
-// index: the lookup of nodes by label
+// Purpose: every node of ours as it stands, with the type of each of its properties.
+// Parameters: none.
+// Columns: key, labels, properties, types (a list of [name, type]).
+// Index: the lookup of nodes by label.
 MATCH (node:Entity|Dataset)
 RETURN
   elementId(node) AS key,

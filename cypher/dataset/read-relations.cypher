@@ -1,7 +1,7 @@
-// purpose: every relation between nodes of ours as it stands, with the type of each of its properties
-// parameters: none
-// columns: key, type, from, to, properties, types (a list of [name, type])
-// index: the lookup of nodes by label
+// Purpose: every relation between nodes of ours as it stands, with the type of each of its properties.
+// Parameters: none.
+// Columns: key, type, from, to, properties, types (a list of [name, type]).
+// Index: the lookup of nodes by label.
 MATCH (from:Entity|Dataset)-[relation]->(to:Entity|Dataset)
 RETURN
   elementId(relation) AS key,

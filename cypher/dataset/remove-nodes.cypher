@@ -1,7 +1,7 @@
-// purpose: remove nodes, with whatever is still tied to them
-// parameters: keys (element ids)
-// columns: none
-// index: element ids
+// Purpose: remove nodes, with whatever is still tied to them.
+// Parameters: keys (element ids).
+// Columns: none.
+// Index: element ids.
 UNWIND $keys AS key
 MATCH (node)
 WHERE elementId(node) = key

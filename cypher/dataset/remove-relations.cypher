@@ -1,7 +1,7 @@
-// purpose: remove relations
-// parameters: keys (element ids)
-// columns: none
-// index: element ids
+// Purpose: remove relations.
+// Parameters: keys (element ids).
+// Columns: none.
+// Index: element ids.
 UNWIND $keys AS key
 MATCH ()-[relation]->()
 WHERE elementId(relation) = key

@@ -1,7 +1,7 @@
-// purpose: give nodes exactly these labels (after clear-nodes) and properties
-// parameters: rows (key: element id, labels, properties)
-// columns: none
-// index: element ids
+// Purpose: give nodes exactly these labels (after clear-nodes) and properties.
+// Parameters: rows (key: element id, labels, properties).
+// Columns: none.
+// Index: element ids.
 UNWIND $rows AS row
 MATCH (node)
 WHERE elementId(node) = row.key

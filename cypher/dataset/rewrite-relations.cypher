@@ -1,7 +1,7 @@
-// purpose: give relations exactly these properties
-// parameters: rows (key: element id, properties)
-// columns: none
-// index: element ids
+// Purpose: give relations exactly these properties.
+// Parameters: rows (key: element id, properties).
+// Columns: none.
+// Index: element ids.
 UNWIND $rows AS row
 MATCH ()-[relation]->()
 WHERE elementId(relation) = row.key

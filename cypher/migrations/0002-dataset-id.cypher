@@ -1,6 +1,6 @@
-// purpose: there is one Dataset node, however many loaders start at once
-// parameters: none
-// columns: none
+// Purpose: there is one Dataset node, however many loaders start at once.
+// Parameters: none.
+// Columns: none.
 CREATE CONSTRAINT dataset_id IF NOT EXISTS
 FOR (n:Dataset)
 REQUIRE n.id IS UNIQUE

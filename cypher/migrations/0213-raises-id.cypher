@@ -1,6 +1,6 @@
-// purpose: no two RAISES relations share an id, and an id leads to its relation at once
-// parameters: none
-// columns: none
+// Purpose: no two RAISES relations share an id, and an id leads to its relation at once.
+// Parameters: none.
+// Columns: none.
 CREATE CONSTRAINT raises_id IF NOT EXISTS
 FOR ()-[r:RAISES]-()
 REQUIRE r.id IS UNIQUE

@@ -1,6 +1,6 @@
-// purpose: tools are listed in their default order without sorting
-// parameters: none
-// columns: none
+// Purpose: tools are listed in their default order without sorting.
+// Parameters: none.
+// Columns: none.
 CREATE INDEX tool_sort_key IF NOT EXISTS
 FOR (n:Tool)
 ON (n.sortKey)

@@ -1,6 +1,6 @@
-// purpose: regions are listed in their default order without sorting
-// parameters: none
-// columns: none
+// Purpose: regions are listed in their default order without sorting.
+// Parameters: none.
+// Columns: none.
 CREATE INDEX region_sort_key IF NOT EXISTS
 FOR (n:Region)
 ON (n.sortKey)

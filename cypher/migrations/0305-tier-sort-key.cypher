@@ -1,6 +1,6 @@
-// purpose: tiers are listed in their default order without sorting
-// parameters: none
-// columns: none
+// Purpose: tiers are listed in their default order without sorting.
+// Parameters: none.
+// Columns: none.
 CREATE INDEX tier_sort_key IF NOT EXISTS
 FOR (n:Tier)
 ON (n.sortKey)

@@ -1,6 +1,6 @@
-// purpose: trends are listed in their default order without sorting
-// parameters: none
-// columns: none
+// Purpose: trends are listed in their default order without sorting.
+// Parameters: none.
+// Columns: none.
 CREATE INDEX trend_sort_key IF NOT EXISTS
 FOR (n:Trend)
 ON (n.sortKey)

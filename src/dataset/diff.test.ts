@@ -47,7 +47,7 @@ const anyCurrent: fc.Arbitrary<CurrentState> = fc
     return fc.array(fc.tuple(relation, fc.boolean())).map((relations) => ({
       nodes,
       relations: relations.map(([{ type, from, to, properties }, named], index): CurrentRelation => {
-        const id = `${type}:${String(from.properties['id'])}:${String(to.properties['id'])}`;
+        const id = [type, idOf(from), idOf(to)].join(':');
         return {
           key: `r${index}`,
           type,
@@ -58,6 +58,11 @@ const anyCurrent: fc.Arbitrary<CurrentState> = fc
       }),
     }));
   });
+
+function idOf({ properties }: CurrentNode): string {
+  const id = properties['id'];
+  return typeof id === 'string' ? id : '';
+}
 
 /** Does to a state what a difference asks for, as the statements do to the database. */
 function apply(state: CurrentState, { nodes, relations }: GraphDiff): CurrentState {
@@ -96,7 +101,7 @@ function pick(wanted: NodeState | undefined): Partial<CurrentNode> {
 
 /** A state without its keys, in the form and order of a wanted one. */
 function plain(state: CurrentState): object {
-  const idOf = (key: string) => state.nodes.find((node) => node.key === key)?.properties['id'];
+  const endOf = (key: string) => state.nodes.find((node) => node.key === key)?.properties['id'];
   return {
     nodes: state.nodes
       .map(({ labels, properties }) => ({ id: properties['id'], labels: labels.toSorted(), properties }))
@@ -105,8 +110,8 @@ function plain(state: CurrentState): object {
       .map(({ type, from, to, properties }) => ({
         id: properties['id'],
         type,
-        from: idOf(from),
-        to: idOf(to),
+        from: endOf(from),
+        to: endOf(to),
         properties,
       }))
       .toSorted(byId),

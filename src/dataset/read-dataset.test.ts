@@ -26,6 +26,7 @@ describe('reading a dataset', () => {
       files['relation/develops']?.push(relation('nobody', 'nothing'));
     });
     expect(lines.map((line) => line.split(': expected')[0])).toEqual([
+      'company.yaml:1: Company:openai',
       'company.yaml:31: Company:openai: kind',
       'company.yaml:32: Company:Open AI: slug',
       'relation/develops.yaml:17: DEVELOPS:nobody:nothing: from',
@@ -35,6 +36,13 @@ describe('reading a dataset', () => {
 });
 
 describe('a dataset is refused for', () => {
+  it('a folder that is not there', async () => {
+    await expect(readDataset('no-such-folder')).rejects.toMatchObject({
+      code: 'BAD_DATA',
+      message: 'A folder of data files was expected at no-such-folder, but there is none. Name another.',
+    });
+  });
+
   it('a file that is missing', async () => {
     const dir = await writeDataset();
     await rm(join(dir, 'trend.yaml'));

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { AtlasError } from '../errors.js';
 import { type EntityType, entityTypes } from '../entity/entity-types.js';
 import { relationTypes } from '../relation/relation-types.js';
 import { datasetFile, entityFile, readDataFile, relationFile, unreadFiles } from './data-files.js';
@@ -11,6 +13,7 @@ import { dataSchemas } from './schemas.js';
 
 /** Reads and checks a folder of data files; fails with every problem at once. */
 export async function readDataset(dir: string): Promise<Dataset> {
+  if (!existsSync(dir)) throw noFolder(dir);
   const { about, problems, ...draft } = await readDraft(dir);
   const all = [...problems, ...ruleProblems(draft)];
   if (about === undefined || all.length > 0) throw badData(all);
@@ -48,4 +51,8 @@ async function readDraft(dir: string): Promise<FolderRead> {
     brokenIds: new Set([...entities, ...relations].flatMap(({ brokenIds }) => brokenIds)),
     problems: [...parts.flatMap(({ problems }) => problems), ...(await unreadFiles(resolve(dir), dir))],
   };
+}
+
+function noFolder(dir: string): AtlasError {
+  return new AtlasError('BAD_DATA', `A folder of data files was expected at ${dir}, but there is none. Name another.`);
 }

@@ -23,7 +23,7 @@ class DataSchemas {
     this.#ajv.addFormat('date', isDate);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.json')) continue;
-      this.#ajv.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8')), base + name.replaceAll('\\', '/'));
+      this.#ajv.addSchema(readSchema(name), base + name.replaceAll('\\', '/'));
     }
   }
 
@@ -42,6 +42,12 @@ class DataSchemas {
     if (validate === undefined) throw new Error(`There is no JSON Schema ${reference}.`);
     return validate;
   }
+}
+
+function readSchema(name: string): object {
+  const schema: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  if (typeof schema !== 'object' || schema === null) throw new Error(`${name} is no JSON Schema.`);
+  return schema;
 }
 
 function isDate(text: string): boolean {

@@ -18,7 +18,7 @@ interface Ended {
 /** Runs `aigc-atlas` with these arguments on the Neo4j of this file. */
 async function atlas(...args: string[]): Promise<Ended> {
   const { uri, username, password } = neo4j.target;
-  const env = { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+  const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
   const command = ['--import', 'tsx', join(packageRoot, 'src', 'main.ts'), ...args];
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { env });

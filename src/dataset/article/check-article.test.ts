@@ -40,7 +40,7 @@ async function complaints(change: (files: DataFiles) => void): Promise<string[]>
   });
   return articleProblems(dataset, parseArticle(text), 'article.txt').map((problem) =>
     formatProblem(problem)
-      .replace(/^.*?(?=(?:[a-z-]+\/)?[a-z-]+\.(?:yaml|txt):)/, '')
+      .replace(/^.*aigc-atlas-data-[^/]+\//, '')
       .replace(/\.yaml:\d+/, '.yaml'),
   );
 }

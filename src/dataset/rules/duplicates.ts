@@ -8,12 +8,13 @@ interface Identified {
 }
 
 /** Problems for ids, names and places in an order that are there twice. */
-export function duplicateProblems({ entities, relations }: Draft): Problem[] {
+export function duplicateProblems({ entities, relations, brokenIds }: Draft): Problem[] {
   return [
     ...twice(entities, ({ id }) => id, ['slug'], 'a slug of its own'),
     ...twice(relations, ({ id }) => id, [], 'at most one relation of a type between two entities'),
     ...twice(entities, tierPosition, ['position'], 'a position of its own'),
     ...twice(entities, sectionNumber, ['number'], 'a section number of its own'),
+    ...[...entities, ...relations].flatMap((record) => repeatedByBroken(record, brokenIds)),
     ...entities.flatMap(repeatedAliases),
   ];
 }
@@ -36,6 +37,12 @@ function twice<R extends Identified>(
     const place = `${earlier.source.file}:${earlier.source.lineOf(path)}`;
     return [problemAt(record, path, expected, `${show(key)}, which is at ${place} already`)];
   });
+}
+
+/** A record that is not sound itself has an id all the same. */
+function repeatedByBroken(record: Identified, brokenIds: ReadonlySet<string>): Problem[] {
+  if (!brokenIds.has(record.id)) return [];
+  return [problemAt(record, [], 'one record of this id', 'another, which has problems of its own')];
 }
 
 function tierPosition(record: EntityRecord): number | undefined {
