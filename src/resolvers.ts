@@ -2,6 +2,9 @@ import { challengeResolvers } from './challenge/resolvers.js';
 import { citationResolvers } from './citation/resolvers.js';
 import { companyResolvers } from './company/resolvers.js';
 import { datasetResolvers } from './dataset/resolvers.js';
+import { graphResolvers } from './graph/resolvers.js';
+import { pathResolvers } from './path/resolvers.js';
+import { similarResolvers } from './similar/resolvers.js';
 import { domainResolvers } from './domain/resolvers.js';
 import { entityResolvers } from './entity/resolvers.js';
 import { industryResolvers } from './industry/resolvers.js';
@@ -39,6 +42,9 @@ export const resolvers: Resolvers = {
   ...datasetResolvers,
   ...entityResolvers,
   ...nodeResolvers,
+  ...graphResolvers,
+  ...pathResolvers,
+  ...similarResolvers,
   ...relationResolvers,
   Query: {
     ...companyResolvers.Query,
@@ -57,5 +63,9 @@ export const resolvers: Resolvers = {
     ...sectionResolvers.Query,
     ...datasetResolvers.Query,
     ...nodeResolvers.Query,
+    ...relationResolvers.Query,
+    ...graphResolvers.Query,
+    ...pathResolvers.Query,
+    ...similarResolvers.Query,
   },
 };

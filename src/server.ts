@@ -5,6 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Plans } from './compile/plans.js';
 import { Context } from './context.js';
+import { entries } from './entries.js';
 import { formatError } from './format-error.js';
 import type { Database } from './neo4j/database.js';
 import { buildSchema } from './schema.js';
@@ -29,7 +30,7 @@ export async function createServer({ database, logger }: ServerDependencies): Pr
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const plans = new Plans();
+  const plans = new Plans(entries);
   await app.register(fastifyApollo(apollo), { path: '/graphql', context: async () => new Context(database, plans) });
   return app;
 }

@@ -1,4 +1,4 @@
-import type { ConnectionRow, EdgeRow } from '../connection/record.js';
+import type { EdgeRow, GroupedConnectionRow } from '../connection/record.js';
 import type { DomainConnectionRow } from '../domain/record.js';
 import type { RegionConnectionRow } from '../region/record.js';
 import type { SegmentConnectionRow } from '../segment/record.js';
@@ -20,7 +20,7 @@ export interface CompanyRow extends EntityRow {
 }
 
 /** A page of companies. */
-export type CompanyConnectionRow = ConnectionRow<CompanyRow>;
+export type CompanyConnectionRow = GroupedConnectionRow<CompanyRow>;
 
 /** A company with its place in a list. */
 export type CompanyEdgeRow = EdgeRow<CompanyRow>;

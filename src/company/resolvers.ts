@@ -20,6 +20,6 @@ export const companyResolvers = {
     tiers: picked('tiers'),
     techniques: picked('techniques'),
   },
-  CompanyConnection: connectionFields<CompanyRow>(),
+  CompanyConnection: { ...connectionFields<CompanyRow>(), groups: picked('groups') },
   CompanyEdge: edgeFields<CompanyRow>(),
 } satisfies ConceptResolvers<'company' | 'companies', 'Company' | 'CompanyConnection' | 'CompanyEdge'>;

@@ -1,6 +1,8 @@
 import Cypher from '@neo4j/cypher-builder';
+import { getNamedType } from 'graphql';
 import { cursorContent, outsideBound, pageBound } from './bounds.js';
 import type { Compilation } from './compilation.js';
+import { groupRows } from './group.js';
 import { cut, matched, total, type List } from './list.js';
 import { given, isBackward, pageSize } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
@@ -17,6 +19,9 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
   if (findField(fields, 'totalCount')) row['total'] = total(list);
   if (['nodes', 'edges', 'pageInfo'].some((name) => findField(fields, name))) {
     Object.assign(row, pageEntries(compilation, field, list, backward));
+  }
+  for (const group of fields.filter(({ name }) => name === 'groups')) {
+    row[group.slot] = groupRows(compilation, field, group, list, entityOf(field));
   }
   const start = backward ? 'before' : 'after';
   if (given(field.args[start]) && asksPageInfo(fields, backward ? 'hasNextPage' : 'hasPreviousPage')) {
@@ -55,6 +60,11 @@ function edge(list: List, columns: readonly Cypher.Expr[]): Cypher.Expr {
     cursor: cursorContent(list, columns),
     ...(relation ? { relation } : {}),
   });
+}
+
+// `ToolConnection` lists tools.
+function entityOf(field: SelectedField): string {
+  return getNamedType(field.definition.type).name.replace(/Connection$/, '');
 }
 
 function asksPageInfo(fields: ReturnType<typeof fieldsOf>, ...names: string[]): boolean {

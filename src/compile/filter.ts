@@ -36,7 +36,7 @@ function fieldPredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
   if (field.name === 'or') return anyOf(branches(withoutPatterns(filter), field));
   if (field.name === 'not') return negated(filterPredicates(withoutPatterns(below(filter, field))));
   if (field.name === 'status') return statusPredicates(filter);
-  const relationship = relationshipOf(compilation.schema, field.astNode);
+  const relationship = relationshipOf(compilation.schema, entityOf(filter.type), field.astNode);
   if (relationship) return relatedPredicates(filter, field, relationship);
   const within = directive<{ type: string }>(compilation.schema, 'within', field.astNode);
   if (within) return [withinPredicate(filter, field, within.type)];
@@ -61,7 +61,7 @@ function statusPredicates(filter: Filter): Cypher.Predicate[] {
   if (filter.relation) return [statusIn(filter, filter.relation)];
   const fields = Object.values(filter.type.getFields());
   const follows = fields.some(
-    ({ name, astNode }) => !isEmpty(filter.value[name]) && relationshipOf(filter.compilation.schema, astNode),
+    ({ name, astNode }) => !isEmpty(filter.value[name]) && relationshipOf(filter.compilation.schema, entityOf(filter.type), astNode),
   );
   if (follows) return [];
   const any = new Cypher.Relationship();
@@ -93,7 +93,7 @@ function relatedPredicates(filter: Filter, field: GraphQLInputField, relationshi
 
 function withinPredicate(filter: Filter, field: GraphQLInputField, type: string): Cypher.Predicate {
   const around = new Cypher.Node();
-  const label = filter.type.name.replace(/Where$/, '');
+  const label = entityOf(filter.type);
   const pattern = new Cypher.Pattern(filter.node)
     .related({ type, direction: 'right', length: { min: 0 } })
     .to(around, { labels: label });
@@ -159,7 +159,12 @@ function valueAt(filter: Filter, field: GraphQLInputField, args: unknown): unkno
 }
 
 function targetLabel(field: GraphQLInputField): string {
-  return String(getNullableType(field.type)).replace(/Where$/, '');
+  return entityOf(getNullableType(field.type));
+}
+
+// `CompanyWhere` filters companies.
+function entityOf(where: { toString(): string }): string {
+  return where.toString().replace(/Where$/, '');
 }
 
 /** The direction as the pattern builder draws it. */

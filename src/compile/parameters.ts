@@ -10,6 +10,8 @@ export interface Argued {
   readonly node: FieldNode;
 }
 
+type ReadEntry = (args: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
 interface Parameter {
   readonly name: string;
   readonly field: Argued;
@@ -28,6 +30,7 @@ export class Parameters {
   readonly request = new Cypher.NamedVariable('p');
   private readonly items: Parameter[] = [];
   private readonly limits: Parameter[] = [];
+  private readonly entries: { readonly field: Argued; readonly read: ReadEntry }[] = [];
 
   /** A value that may differ between the requests of a batch. */
   item(field: Argued, read: ReadArgument): Cypher.Property {
@@ -43,6 +46,11 @@ export class Parameters {
     return new Cypher.NamedParam(name);
   }
 
+  /** Parameters of a statement's entry, which belong to the statement as a whole. */
+  entry(field: Argued, read: ReadEntry): void {
+    this.entries.push({ field, read });
+  }
+
   /** The values for one request; throws BAD_USER_INPUT for what only a value can show, such as a broken cursor. */
   bind(variables: Readonly<Record<string, unknown>>): BoundParameters {
     const args = new Map<FieldNode, Record<string, unknown>>();
@@ -53,6 +61,7 @@ export class Parameters {
     };
     const fill = (parameters: readonly Parameter[]): Record<string, unknown> =>
       Object.fromEntries(parameters.map(({ name, field, read }) => [name, read(valuesOf(field))]));
-    return { item: fill(this.items), shared: fill(this.limits) };
+    const entries = this.entries.map(({ field, read }) => read(valuesOf(field)));
+    return { item: fill(this.items), shared: Object.assign(fill(this.limits), ...entries) };
   }
 }

@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { citationRows } from './citation.js';
 import type { Compilation } from './compilation.js';
+import { endOf, idOf } from './ends.js';
 import { bothLanguages } from './localized.js';
 import { fieldsOf, type SelectedField } from './selection.js';
 
@@ -19,13 +20,13 @@ function fieldValue(compilation: Compilation, field: SelectedField, relation: Cy
     case 'type':
       return Cypher.type(relation);
     case 'source':
-      return idOf(startNode(relation));
+      return idOf('startNode', relation);
     case 'target':
-      return idOf(endNode(relation));
+      return idOf('endNode', relation);
     case 'from':
-      return endRow(compilation, field, startNode(relation));
+      return endRow(compilation, field, endOf('startNode', relation));
     case 'to':
-      return endRow(compilation, field, endNode(relation));
+      return endRow(compilation, field, endOf('endNode', relation));
     case 'note':
       return bothLanguages(relation, 'note');
     case 'corrections':
@@ -35,18 +36,6 @@ function fieldValue(compilation: Compilation, field: SelectedField, relation: Cy
     default:
       return relation.property(field.name);
   }
-}
-
-function startNode(relation: Cypher.Variable): Cypher.Function {
-  return new Cypher.Function('startNode', [relation]);
-}
-
-function endNode(relation: Cypher.Variable): Cypher.Function {
-  return new Cypher.Function('endNode', [relation]);
-}
-
-function idOf(node: Cypher.Function): Cypher.Expr {
-  return new Cypher.Raw((env) => `${env.compile(node)}.id`);
 }
 
 function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr): Cypher.Expr {
@@ -61,7 +50,7 @@ function correctionRows(compilation: Compilation, field: SelectedField, relation
   const end = new Cypher.Variable();
   const correction = new Cypher.Relationship();
   const ids = relation.property('corrections');
-  const ends = new Cypher.List([startNode(relation), endNode(relation)]);
+  const ends = new Cypher.List([endOf('startNode', relation), endOf('endNode', relation)]);
   const none = new Cypher.List([]);
   const searched = new Cypher.Case().when(Cypher.isNotNull(ids)).then(ends).else(none);
   return new Cypher.Collect(

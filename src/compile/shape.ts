@@ -39,5 +39,5 @@ function listShape(item: GraphQLInputType, value: unknown): string {
 }
 
 function isStructural(name: string): boolean {
-  return structuralEnums.has(name) || name.endsWith('OrderField');
+  return structuralEnums.has(name) || name.endsWith('OrderField') || name.endsWith('Group');
 }

@@ -8,6 +8,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import { endTypes, isRelationType } from '../relation/relation-types.js';
 
 /** Which way a relation is followed, as the `Direction` enum of the schema names it. */
 export type Direction = 'OUT' | 'IN' | 'ANY';
@@ -32,15 +33,26 @@ type Field = GraphQLField<unknown, unknown>;
 export function fieldSource(schema: GraphQLSchema, parent: GraphQLNamedType, field: Field): FieldSource {
   if (field.name === 'citations' || field.name === 'degree' || field.name === 'relations') return { kind: field.name };
   if (hasDirective(schema, 'cited', field.astNode)) return { kind: 'cited' };
-  const relationship = relationshipOf(schema, field.astNode);
+  const relationship = relationshipOf(schema, parent.name, field.astNode);
   if (relationship) return relatedSource(schema, parent, field, relationship);
   const property = directive<{ name: string }>(schema, 'property', field.astNode)?.name ?? field.name;
   return { kind: field.args.some(({ name }) => name === 'lang') ? 'localized' : 'property', property };
 }
 
-/** The relation that a field or an input field follows, or undefined where it follows none. */
-export function relationshipOf(schema: GraphQLSchema, node: DirectiveHolder): Relationship | undefined {
-  return directive<Relationship>(schema, 'relationship', node);
+/** The relation that a field or an input field of an entity type follows, or undefined where it follows none. */
+export function relationshipOf(
+  schema: GraphQLSchema,
+  entity: string,
+  node: DirectiveHolder,
+): Relationship | undefined {
+  const found = directive<Omit<Relationship, 'direction'> & { direction?: Direction }>(schema, 'relationship', node);
+  return found && { ...found, direction: found.direction ?? directionFrom(entity, found.type) };
+}
+
+/** Which way a relation type is followed from an entity type; OUT where it joins the type to itself. */
+export function directionFrom(entity: string, relation: string): Direction {
+  if (!isRelationType(relation)) throw new TypeError(`@relationship must name a relation type, found ${relation}.`);
+  return endTypes(relation, 'from').some((type) => type === entity) ? 'OUT' : 'IN';
 }
 
 /** The arguments of a directive at a place of the schema, or undefined where it does not stand there. */
@@ -81,7 +93,7 @@ export function nodeType(type: GraphQLNamedType): GraphQLNamedType {
 function needsLabel(schema: GraphQLSchema, parent: GraphQLNamedType, { type, direction }: Relationship): boolean {
   if (!isObjectType(parent) && !isInterfaceType(parent)) return false;
   const targets = Object.values(parent.getFields()).flatMap((field) => {
-    const other = relationshipOf(schema, field.astNode);
+    const other = relationshipOf(schema, parent.name, field.astNode);
     return other?.type === type && other.direction === direction ? [nodeType(getNamedType(field.type)).name] : [];
   });
   return new Set(targets).size > 1;

@@ -3,7 +3,8 @@ import { getNamedType, isObjectType, type FieldNode, type GraphQLResolveInfo } f
 import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { entityRow } from './entity.js';
-import { rootList } from './lists.js';
+import { entryValue, type Entries, type Entry } from './entry.js';
+import { relationsList, rootList } from './lists.js';
 import { Parameters, type BoundParameters } from './parameters.js';
 import { relationRow } from './relation.js';
 import { nodeRow, nodesRow } from './node.js';
@@ -18,11 +19,13 @@ export interface Plan {
   /** Takes `$batch`, a list of maps, and the shared limits; returns `i`, the place in the batch, and `data`. */
   readonly text: string;
   readonly slots: Slots;
+  /** Whether its cost is bounded, so that requests may travel together. */
+  readonly travels: boolean;
   bind(variables: Readonly<Record<string, unknown>>): BoundParameters;
 }
 
 /** Compiles a root field with all that is selected below it. */
-export function compileRoot(info: GraphQLResolveInfo): Plan {
+export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
   const root = selectRoot(info, info.parentType, info.fieldNodes as readonly FieldNode[]);
   const slots = assignSlots(root);
   const parameters = new Parameters();
@@ -33,8 +36,8 @@ export function compileRoot(info: GraphQLResolveInfo): Plan {
     entity: (selection, node) => entityRow(compilation, selection, node),
     relation: (fields, relationship) => relationRow(compilation, fields, relationship),
   };
-  const { cypher } = batched(parameters, answer(compilation, root)).build();
-  return { name: root.name, text: cypher, slots, bind: (variables) => parameters.bind(variables) };
+  const { cypher } = batched(parameters, answer(compilation, root, entries.get(root.name))).build();
+  return { name: root.name, text: cypher, slots, travels: !entries.has(root.name), bind: (variables) => parameters.bind(variables) };
 }
 
 // Each request of the batch is one row; a request that finds nothing leaves none.
@@ -52,9 +55,16 @@ function at(list: Cypher.Param, index: Cypher.Variable): Cypher.Expr {
   return new Cypher.Raw((env) => `${env.compile(list)}[${env.compile(index)}]`);
 }
 
-function answer(compilation: Compilation, root: SelectedField): Cypher.Clause {
+function answer(compilation: Compilation, root: SelectedField, entry?: Entry): Cypher.Clause {
   const index = new Cypher.NamedVariable('i');
   const data = new Cypher.NamedVariable('data');
+  if (entry) {
+    compilation.parameters.entry(root, (args) => entry.parameters(args));
+    return new Cypher.Return(index, [entryValue(compilation, root, entry), data]);
+  }
+  if (root.name === 'relations') {
+    return new Cypher.Return(index, [connectionRow(compilation, root, relationsList(compilation, root)), data]);
+  }
   if (root.name === 'node') return nodeRow(compilation, root, index, data);
   if (root.name === 'nodes') return new Cypher.Return(index, [nodesRow(compilation, root), data]);
   const type = getNamedType(root.definition.type);

@@ -1,4 +1,5 @@
 import type { CursorContent } from '../compile/cursor.js';
+import type { EntityRow } from '../entity/record.js';
 import type { RelationRow } from '../relation/record.js';
 
 /** A connection as its statement returns it; what was not asked for is absent. */
@@ -14,6 +15,19 @@ export interface ConnectionRow<N> {
   readonly backward?: boolean;
   /** Whether anything lies on the other side of where the page starts. */
   readonly beyond?: boolean;
+}
+
+/** A connection whose whole list can be counted by a value. */
+export interface GroupedConnectionRow<N> extends ConnectionRow<N> {
+  /** Under numbered names where the operation groups by several values. */
+  readonly groups: readonly GroupRow[];
+}
+
+/** How many items of a list fall under one value; `entity` is there where the value is one and it was asked for. */
+export interface GroupRow {
+  readonly key: string;
+  readonly count: number;
+  readonly entity?: EntityRow;
 }
 
 /** An item of a page with its place in the list and the relation that led to it. */

@@ -1,10 +1,12 @@
 import { connectionFields, placeFields } from '../connection/resolvers.js';
-import type { Resolvers } from '../generated/graphql.js';
+import type { ConceptResolvers } from '../read/concept-resolvers.js';
+import { compiled } from '../read/resolvers.js';
 import { text } from '../shared/localized.js';
 import type { RelationRow } from './record.js';
 
 /** Resolvers of the relation concept. */
 export const relationResolvers = {
+  Query: { relations: compiled },
   Relation: {
     id: ({ id }) => id,
     type: ({ type }) => type,
@@ -20,4 +22,4 @@ export const relationResolvers = {
   },
   RelationConnection: connectionFields<RelationRow>(),
   RelationEdge: placeFields<RelationRow>(),
-} satisfies Pick<Resolvers, 'Relation' | 'RelationConnection' | 'RelationEdge'>;
+} satisfies ConceptResolvers<'relations', 'Relation' | 'RelationConnection' | 'RelationEdge'>;

@@ -1,4 +1,4 @@
-import type { ConnectionRow, EdgeRow } from '../connection/record.js';
+import type { EdgeRow, GroupedConnectionRow } from '../connection/record.js';
 import type { CompanyConnectionRow } from '../company/record.js';
 import type { DomainConnectionRow } from '../domain/record.js';
 import type { IndustryConnectionRow } from '../industry/record.js';
@@ -16,7 +16,7 @@ export interface TechniqueRow extends EntityRow {
 }
 
 /** A page of techniques. */
-export type TechniqueConnectionRow = ConnectionRow<TechniqueRow>;
+export type TechniqueConnectionRow = GroupedConnectionRow<TechniqueRow>;
 
 /** A technique with its place in a list. */
 export type TechniqueEdgeRow = EdgeRow<TechniqueRow>;

@@ -18,6 +18,6 @@ export const techniqueResolvers = {
     industries: picked('industries'),
     stages: picked('stages'),
   },
-  TechniqueConnection: connectionFields<TechniqueRow>(),
+  TechniqueConnection: { ...connectionFields<TechniqueRow>(), groups: picked('groups') },
   TechniqueEdge: edgeFields<TechniqueRow>(),
 } satisfies ConceptResolvers<'technique' | 'techniques', 'Technique' | 'TechniqueConnection' | 'TechniqueEdge'>;

@@ -1,4 +1,4 @@
-import type { ConnectionRow, EdgeRow } from '../connection/record.js';
+import type { EdgeRow, GroupedConnectionRow } from '../connection/record.js';
 import type { CompanyConnectionRow } from '../company/record.js';
 import type { DomainConnectionRow } from '../domain/record.js';
 import type { IndustryConnectionRow } from '../industry/record.js';
@@ -20,7 +20,7 @@ export interface ToolRow extends EntityRow {
 }
 
 /** A page of tools. */
-export type ToolConnectionRow = ConnectionRow<ToolRow>;
+export type ToolConnectionRow = GroupedConnectionRow<ToolRow>;
 
 /** A tool with its place in a list. */
 export type ToolEdgeRow = EdgeRow<ToolRow>;

@@ -20,6 +20,6 @@ export const toolResolvers = {
     stages: picked('stages'),
     opportunities: picked('opportunities'),
   },
-  ToolConnection: connectionFields<ToolRow>(),
+  ToolConnection: { ...connectionFields<ToolRow>(), groups: picked('groups') },
   ToolEdge: edgeFields<ToolRow>(),
 } satisfies ConceptResolvers<'tool' | 'tools', 'Tool' | 'ToolConnection' | 'ToolEdge'>;

@@ -1,0 +1,17 @@
+// Purpose: find the entities of one's own type that share most neighbours with it (Jaccard: shared among all of both).
+// Parameters: $id (entity id); $first (how many).
+// Columns: entity (node), score (0 to 1), shared (list of nodes by id), place (0 for the most alike).
+// Index: Entity.id. The counts of neighbours are read for those alone that share one.
+MATCH (one:Entity {id: $id})
+WITH one, split(one.id, ':')[0] AS label, COUNT { MATCH (one)--(own) RETURN DISTINCT own } AS ownCount
+MATCH (one)--(neighbour)--(entity:Entity)
+WHERE entity <> one AND split(entity.id, ':')[0] = label
+WITH ownCount, entity, collect(DISTINCT neighbour) AS shared
+WITH entity, shared, ownCount + COUNT { MATCH (entity)--(other) RETURN DISTINCT other } - size(shared) AS all
+WITH entity, shared, toFloat(size(shared)) / all AS score
+ORDER BY score DESC, entity.id
+LIMIT $first
+WITH entity, score, COLLECT { UNWIND shared AS node WITH node ORDER BY node.id RETURN node } AS shared
+WITH collect({entity: entity, score: score, shared: shared}) AS found
+UNWIND range(0, size(found) - 1) AS place
+RETURN found[place].entity AS entity, found[place].score AS score, found[place].shared AS shared, place

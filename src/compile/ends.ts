@@ -1,0 +1,15 @@
+import Cypher from '@neo4j/cypher-builder';
+
+/** Either end of a relationship, as Cypher's own functions name it. */
+export type End = 'startNode' | 'endNode';
+
+/** The node at one end of a relationship. */
+export function endOf(end: End, relation: Cypher.Variable): Cypher.Expr {
+  return new Cypher.Function(end, [relation]);
+}
+
+/** The id of the entity at one end of a relationship. */
+export function idOf(end: End, relation: Cypher.Variable): Cypher.Expr {
+  // The builder reads properties of variables only.
+  return new Cypher.Raw((env) => `${env.compile(endOf(end, relation))}.id`);
+}

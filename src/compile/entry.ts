@@ -1,0 +1,51 @@
+import Cypher from '@neo4j/cypher-builder';
+import { cypherFile } from '../neo4j/cypher-file.js';
+import type { Compilation } from './compilation.js';
+import type { SelectedField, Selection } from './selection.js';
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** A root field that begins with a statement of `cypher/`, to whose columns the compiled selection is joined. */
+export interface Entry {
+  /** Which file begins the statement, such as `path/find-walks`; its choice may depend on the arguments' shape. */
+  file(args: Args): string;
+  /** The file's parameters; throws BAD_USER_INPUT where an argument makes none. */
+  parameters(args: Args): Record<string, unknown>;
+  /** The row that is made of the file's columns. */
+  row(compilation: Compilation, root: SelectedField): Cypher.Expr;
+  /** The column by which several rows are sorted; absent where the file returns exactly one row. */
+  readonly sortedBy?: string;
+}
+
+/** The entries by the name of their root field. */
+export type Entries = ReadonlyMap<string, Entry>;
+
+/** What an entry answers: its row, or the list of its rows. */
+export function entryValue(compilation: Compilation, root: SelectedField, entry: Entry): Cypher.Expr {
+  const start = new Cypher.Call(new Cypher.Raw(bodyOf(entry.file(root.args))), []);
+  const row = new Cypher.Return(entry.row(compilation, root));
+  if (!entry.sortedBy) return Cypher.head(new Cypher.Collect(Cypher.utils.concat(start, row)));
+  const sorted = new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)]);
+  return new Cypher.Collect(Cypher.utils.concat(start, sorted, row));
+}
+
+/** The rows of a column that holds a list of entities. */
+export function entityRows(compilation: Compilation, selection: Selection, column: string): Cypher.Expr {
+  const node = new Cypher.Variable();
+  const each = new Cypher.Unwind([new Cypher.NamedVariable(column), node]);
+  return new Cypher.Collect(Cypher.utils.concat(each, new Cypher.Return(compilation.entity(selection, node))));
+}
+
+/** The rows of a column that holds a list of relationships. */
+export function relationRows(compilation: Compilation, field: SelectedField, column: string): Cypher.Expr {
+  const relation = new Cypher.Variable();
+  const [fields = []] = field.selection.values();
+  const each = new Cypher.Unwind([new Cypher.NamedVariable(column), relation]);
+  return new Cypher.Collect(Cypher.utils.concat(each, new Cypher.Return(compilation.relation(fields, relation))));
+}
+
+// The header speaks to readers of the file; the statement that is sent, and Neo4j's plan cache, do without it.
+function bodyOf(file: string): string {
+  const lines = cypherFile(file).split('\n');
+  return lines.filter((line) => !line.trimStart().startsWith('//')).join('\n');
+}

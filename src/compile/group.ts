@@ -1,0 +1,101 @@
+import Cypher from '@neo4j/cypher-builder';
+import { getNamedType, isEnumType } from 'graphql';
+import type { Compilation } from './compilation.js';
+import { arrow } from './filter.js';
+import type { List } from './list.js';
+import { given } from './page.js';
+import { fieldsOf, findField, type SelectedField } from './selection.js';
+import { directive, directionFrom } from './source.js';
+
+interface Grouping {
+  readonly property?: string;
+  readonly type?: string;
+  readonly through?: string;
+}
+
+/**
+ * The groups of a whole list, the largest first: each value with the number of items that have it. The numbers are
+ * COUNT subqueries, not count(): Neo4j would take an aggregation anywhere below for one of the whole answer.
+ */
+export function groupRows(compilation: Compilation, field: SelectedField, group: SelectedField, list: List, entity: string): Cypher.Expr {
+  const grouping = groupingOf(compilation, group);
+  return grouping.type
+    ? entityGroups(compilation, field, group, list, { ...grouping, type: grouping.type }, entity)
+    : propertyGroups(list, grouping.property ?? 'kind');
+}
+
+function propertyGroups(list: List, property: string): Cypher.Expr {
+  const key = new Cypher.Variable();
+  const count = new Cypher.Variable();
+  const value = list.item.property(property);
+  const keys = new Cypher.With([value, key]).distinct().where(Cypher.isNotNull(key));
+  const members = Cypher.utils.concat(list.source([Cypher.eq(value, key)]), new Cypher.Return(list.item).distinct());
+  return new Cypher.Collect(
+    Cypher.utils.concat(
+      list.source([]),
+      keys,
+      new Cypher.With(key, [new Cypher.Count(members), count]),
+      new Cypher.With(key, count).orderBy([count, 'DESC'], [key]),
+      new Cypher.Return(new Cypher.Map({ key, count })),
+    ),
+  );
+}
+
+function entityGroups(
+  compilation: Compilation,
+  field: SelectedField,
+  group: SelectedField,
+  list: List,
+  grouping: Grouping & { readonly type: string },
+  entity: string,
+): Cypher.Expr {
+  const node = new Cypher.Node();
+  const count = new Cypher.Variable();
+  const related = (): Cypher.Match => relatedMatch(compilation, field, list, grouping, entity, node);
+  const members = Cypher.utils.concat(related(), list.source([]), new Cypher.Return(list.item).distinct());
+  const nested = findField(fieldsOf(group.selection), 'entity');
+  const row: Record<string, Cypher.Expr> = { key: node.property('slug'), count };
+  if (nested) row['entity'] = compilation.entity(nested.selection, node);
+  return new Cypher.Collect(
+    Cypher.utils.concat(
+      list.source([]),
+      related(),
+      new Cypher.With(node).distinct(),
+      new Cypher.With(node, [new Cypher.Count(members), count]),
+      new Cypher.With(node, count).orderBy([count, 'DESC'], [node.property('sortKey')]),
+      new Cypher.Return(new Cypher.Map(row)),
+    ),
+  );
+}
+
+// A status filter of the list speaks of the facts that count, so it also restricts those that form the groups.
+function relatedMatch(
+  compilation: Compilation,
+  field: SelectedField,
+  list: List,
+  { type, through }: Grouping & { readonly type: string },
+  entity: string,
+  node: Cypher.Node,
+): Cypher.Match {
+  const relation = new Cypher.Relationship();
+  const pattern = new Cypher.Pattern(list.item).related(relation, {
+    type,
+    direction: arrow(directionFrom(entity, type)),
+  });
+  const around = { type: through ?? '', direction: 'right' as const, length: { min: 0 } };
+  const match = new Cypher.Match(through ? pattern.to().related(around).to(node) : pattern.to(node));
+  const status = (args: unknown): unknown => Reflect.get(Object(Reflect.get(Object(args), 'where')), 'status');
+  if (given(status(field.args))) {
+    match.where(Cypher.in(relation.property('status'), compilation.parameters.item(field, status)));
+  }
+  return match;
+}
+
+function groupingOf(compilation: Compilation, group: SelectedField): Grouping {
+  const definition = group.definition.args.find(({ name }) => name === 'by');
+  const type = definition && getNamedType(definition.type);
+  const value = isEnumType(type) ? type.getValue(String(group.args['by'])) : undefined;
+  const grouping = directive<Grouping>(compilation.schema, 'group', value?.astNode);
+  if (!grouping) throw new TypeError(`${String(group.args['by'])} must say by @group what it counts by.`);
+  return grouping;
+}

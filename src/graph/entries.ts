@@ -1,0 +1,52 @@
+import { clamp } from '../compile/clamp.js';
+import type { Entry } from '../compile/entry.js';
+import { entityTypes } from '../entity/entity-types.js';
+import { walkLength } from '../path/entry.js';
+import { graphRow } from './graph-row.js';
+
+const nodeLimit = { least: 0, most: 10_000, otherwise: 500 };
+
+const depth = { least: 0, most: 4, otherwise: 1 };
+
+/** How many of the given ids count for `between`, since each two of them are joined. */
+const mostEnds = 20;
+
+/** `neighborhood`: what lies around some entities. */
+export const neighborhoodEntry: Entry = {
+  file: () => 'graph/find-neighborhood',
+  parameters: (args) => ({
+    ids: args['ids'],
+    depth: BigInt(clamp(args['depth'], depth)),
+    types: args['types'] ?? null,
+    labels: labelsOf(args['entityTypes']),
+    limit: BigInt(clamp(args['limit'], nodeLimit)),
+  }),
+  row: graphRow,
+};
+
+/** `between`: what connects some entities. */
+export const betweenEntry: Entry = {
+  file: () => 'graph/find-between',
+  parameters: ({ ids, maxLength }) => ({
+    ids: Array.isArray(ids) ? [...new Set(ids.map(String))].slice(0, mostEnds) : [],
+    maxLength: BigInt(clamp(maxLength, walkLength)),
+  }),
+  row: graphRow,
+};
+
+/** `graph`: the whole, or its part with some types. */
+export const graphEntry: Entry = {
+  file: () => 'graph/read-graph',
+  parameters: (args) => ({
+    labels: labelsOf(args['entityTypes']) ?? entityTypes,
+    types: args['types'] ?? null,
+    limit: BigInt(clamp(args['limit'], nodeLimit)),
+  }),
+  row: graphRow,
+};
+
+// The enum COMPANY means the label Company.
+function labelsOf(types: unknown): string[] | null {
+  if (!Array.isArray(types)) return null;
+  return entityTypes.filter((type) => types.includes(type.toUpperCase()));
+}

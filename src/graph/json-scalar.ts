@@ -1,0 +1,4 @@
+import { GraphQLScalarType } from 'graphql';
+
+/** Any JSON value, passed on as it is; it stands in answers only. */
+export const jsonScalar = new GraphQLScalarType({ name: 'JSON', description: 'Any JSON value.' });

@@ -1,0 +1,14 @@
+import type { EntityRow } from '../entity/record.js';
+import type { RelationRow } from '../relation/record.js';
+import type { GraphContent } from './graph-content.js';
+
+/** A graph as its statement returns it, with the fields that were asked for. */
+export interface GraphRow {
+  readonly nodes: readonly EntityRow[];
+  readonly links: readonly RelationRow[];
+  readonly nodeCount: number;
+  readonly linkCount: number;
+  readonly truncated: boolean;
+  /** What an export needs, where one was asked for. */
+  readonly content: GraphContent;
+}

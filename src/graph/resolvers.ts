@@ -1,0 +1,18 @@
+import type { ConceptResolvers } from '../read/concept-resolvers.js';
+import { compiled } from '../read/resolvers.js';
+import { exportGraph } from './export/export-graph.js';
+import { jsonScalar } from './json-scalar.js';
+
+/** Resolvers of the graph concept. */
+export const graphResolvers = {
+  Query: { graph: compiled, neighborhood: compiled, between: compiled },
+  JSON: jsonScalar,
+  Graph: {
+    nodes: ({ nodes }) => nodes,
+    links: ({ links }) => links,
+    nodeCount: ({ nodeCount }) => nodeCount,
+    linkCount: ({ linkCount }) => linkCount,
+    truncated: ({ truncated }) => truncated,
+    export: ({ content }, { format }) => exportGraph(content, format),
+  },
+} satisfies ConceptResolvers<'graph' | 'neighborhood' | 'between', 'Graph' | 'JSON'>;

@@ -1,0 +1,42 @@
+import Cypher from '@neo4j/cypher-builder';
+import { clamp } from '../compile/clamp.js';
+import type { Compilation } from '../compile/compilation.js';
+import { entityRows, relationRows, type Entry } from '../compile/entry.js';
+import { fieldsOf, type SelectedField } from '../compile/selection.js';
+
+/** How many relations a walk may have: 6 unless given, 10 at most. */
+export const walkLength = { least: 1, most: 10, otherwise: 6 };
+
+const walkCount = { least: 0, most: 25, otherwise: 1 };
+
+/** Statuses that are not walked unless the client says otherwise. */
+export const excludedStatuses: readonly string[] = ['REFUTED'];
+
+/** `paths`: one walk is found by a faster statement than several. */
+export const pathEntry: Entry = {
+  sortedBy: 'place',
+  file: ({ first, direction }) => {
+    if (clamp(first, walkCount) > 1) return 'path/find-walks';
+    return direction === 'ANY' ? 'path/find-one-walk' : 'path/find-one-directed-walk';
+  },
+  parameters: ({ from, to, types, direction, exclude, maxLength, first }) => ({
+    from,
+    to,
+    types: types ?? null,
+    direction,
+    exclude: exclude ?? excludedStatuses,
+    maxLength: BigInt(clamp(maxLength, walkLength)),
+    first: BigInt(clamp(first, walkCount)),
+  }),
+  row: pathRow,
+};
+
+function pathRow(compilation: Compilation, root: SelectedField): Cypher.Expr {
+  const row: Record<string, Cypher.Expr> = {};
+  for (const field of fieldsOf(root.selection)) {
+    if (field.name === 'length') row['length'] = Cypher.size(new Cypher.NamedVariable('relations'));
+    if (field.name === 'nodes') row['nodes'] = entityRows(compilation, field.selection, 'nodes');
+    if (field.name === 'relations') row['relations'] = relationRows(compilation, field, 'relations');
+  }
+  return new Cypher.Map(row);
+}

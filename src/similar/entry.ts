@@ -1,0 +1,25 @@
+import Cypher from '@neo4j/cypher-builder';
+import { clamp } from '../compile/clamp.js';
+import type { Compilation } from '../compile/compilation.js';
+import { entityRows, type Entry } from '../compile/entry.js';
+import { fieldsOf, type SelectedField } from '../compile/selection.js';
+
+const count = { least: 0, most: 100, otherwise: 10 };
+
+/** `similar`: entities of the same type by shared neighbours. */
+export const similarEntry: Entry = {
+  sortedBy: 'place',
+  file: () => 'similar/find-similar',
+  parameters: ({ id, first }) => ({ id, first: BigInt(clamp(first, count)) }),
+  row: similarRow,
+};
+
+function similarRow(compilation: Compilation, root: SelectedField): Cypher.Expr {
+  const row: Record<string, Cypher.Expr> = {};
+  for (const field of fieldsOf(root.selection)) {
+    if (field.name === 'score') row['score'] = new Cypher.NamedVariable('score');
+    if (field.name === 'entity') row['entity'] = compilation.entity(field.selection, new Cypher.NamedVariable('entity'));
+    if (field.name === 'shared') row['shared'] = entityRows(compilation, field.selection, 'shared');
+  }
+  return new Cypher.Map(row);
+}
