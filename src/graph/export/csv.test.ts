@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { atlasGraph, trickyGraph } from '../../../tests/graph/sample-graphs.js';
 import { linksCsvChunks, nodesCsvChunks } from './csv.js';
 
+// Read out here, where a busy computer has more than the five seconds of a test.
+const graphs = [trickyGraph, await atlasGraph()];
+
 describe('The tables', () => {
-  it('read back as they were written, names in both scripts included', async () => {
-    for (const graph of [trickyGraph, await atlasGraph()]) {
+  it('read back as they were written, names in both scripts included', () => {
+    for (const graph of graphs) {
       const nodes = read(nodesCsvChunks(graph));
       expect(nodes.map(({ id, label, nameZh, summary }) => [id, label, nameZh, summary])).toEqual(
         graph.nodes.map(({ id, name, nameZh, summary }) => [id, name, nameZh ?? '', summary ?? '']),
