@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CriticalityLevel, diff, type Change } from '@graphql-inspector/core';
+import { buildSchema, GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql';
+import { packageRoot } from '../src/paths.js';
+
+const file = join(packageRoot, 'api', 'schema.graphql');
+
+/** The schema as clients see it: in alphabetical order, without the directives that only our compiler reads. */
+export function clientsView(schema: GraphQLSchema): string {
+  const config = lexicographicSortSchema(schema).toConfig();
+  return `${printSchema(new GraphQLSchema({ ...config, directives: [...specifiedDirectives] }))}\n`;
+}
+
+/** What has changed since the schema was last published. */
+export function changesSincePublished(schema: GraphQLSchema): Promise<Change[]> {
+  return diff(buildSchema(readFileSync(file, 'utf8')), buildSchema(clientsView(schema)));
+}
+
+/** Whether a change can break a client's operation. */
+export function isBreaking({ criticality }: Change): boolean {
+  return criticality.level === CriticalityLevel.Breaking;
+}
+
+/** Writes the schema down as the one that clients know. */
+export function publish(schema: GraphQLSchema): void {
+  writeFileSync(file, clientsView(schema));
+}
