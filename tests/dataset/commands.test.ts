@@ -79,7 +79,8 @@ describe('aigc-atlas check', () => {
 });
 
 describe('aigc-atlas load', () => {
-  it('says what a dry run would do, does it, and then has nothing to do', async () => {
+  // Three processes, the first of them with an index to make for every list.
+  it('says what a dry run would do, does it, and then has nothing to do', { timeout: 180_000 }, async () => {
     const dir = await writeDataset((files) => files['trend']?.push(entity('growth')));
     const dry = await atlas('load', dir, '--dry-run');
     expect(dry).toMatchObject({ code: 0, output: expect.stringContaining('+ Trend:growth\n') });
