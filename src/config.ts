@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AtlasError } from './errors.js';
 import { ways, type Way } from './neo4j/ways/running.js';
 import { packageRoot } from './paths.js';
+import type { ExecutorKind } from './read/executor.js';
 
 /** Every setting, read once from the environment. */
 export interface Config {
@@ -13,7 +14,18 @@ export interface Config {
   readonly port: number;
   /** `LOG_LEVEL`: the least severe log line to print; default `warn`. */
   readonly logLevel: LogLevel;
+  readonly read: ReadConfig;
   readonly neo4j: Neo4jConfig;
+}
+
+/** The settings of how operations are answered. */
+export interface ReadConfig {
+  /** `EXECUTOR`: `jit` compiles each operation once, `graphql-js` interprets it each time; default `jit`. */
+  readonly executor: ExecutorKind;
+  /** `CACHE`: `on` answers again what was answered before on the same data, `off` never does; default `on`. */
+  readonly cache: boolean;
+  /** `CACHE_URL`: a Redis or Valkey, as `redis://host:6379`, in which several servers share answers; default: memory. */
+  readonly cacheUrl: string | undefined;
 }
 
 /** The settings that decide which Neo4j is used. */
@@ -56,6 +68,12 @@ const environmentSchema = z.object({
     .default(4000),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   ATLAS_NEO4J: z.enum(ways).optional(),
+  EXECUTOR: z.enum(['jit', 'graphql-js']).default('jit'),
+  CACHE: z.enum(['on', 'off']).default('on'),
+  CACHE_URL: z
+    .string()
+    .refine((url) => /^rediss?:\/\//.test(url), { message: 'must begin with redis:// or rediss://' })
+    .optional(),
   NEO4J_URI: z
     .string()
     .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
@@ -85,6 +103,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    read: Object.freeze({ executor: env.EXECUTOR, cache: env.CACHE === 'on', cacheUrl: env.CACHE_URL }),
     neo4j: Object.freeze({
       way: env.ATLAS_NEO4J,
       uri: env.NEO4J_URI,

@@ -3,6 +3,7 @@ import type { Plans } from './compile/plans.js';
 import type { Slots } from './compile/slots.js';
 import { cypherFile } from './neo4j/cypher-file.js';
 import type { Database } from './neo4j/database.js';
+import type { Reader } from './read/reader.js';
 
 /** What one request's resolvers share. */
 export class Context {
@@ -11,16 +12,14 @@ export class Context {
   constructor(
     private readonly database: Database,
     private readonly plans: Plans,
+    private readonly reader: Reader,
   ) {}
 
   /** Compiles a root field with its selection, runs the one statement, and gives its row; null where nothing is found. */
   async read<T>(info: GraphQLResolveInfo): Promise<T> {
     const plan = this.plans.of(info);
     if (plan.slots.size > 0) this.slots.set(info.path.key, plan.slots);
-    const { item, shared } = plan.bind(info.variableValues);
-    const parameters = { batch: [item], ...shared };
-    const [row] = await this.database.read({ name: plan.name, text: plan.text, parameters });
-    return (row?.['data'] ?? null) as T; // the statement was compiled from the schema that types this row
+    return (await this.reader.read(plan, info.variableValues)) as T; // compiled from the schema that types this row
   }
 
   /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */

@@ -55,9 +55,9 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-async function serve({ host, port, logLevel }: Config, database: Database, stops: Stop[]): Promise<FastifyInstance> {
+async function serve({ host, port, logLevel, read }: Config, database: Database, stops: Stop[]): Promise<FastifyInstance> {
   const logger: Logger = pino({ level: logLevel });
-  const server = await createServer({ database, logger });
+  const server = await createServer({ database, logger, read });
   stops.push(() => server.close());
   try {
     await server.listen({ host, port });

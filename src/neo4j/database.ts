@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { translateDriverError } from './driver-errors.js';
 import { runRead, runSchema, runWrite } from './run.js';
+import { SeenVersion } from './seen-version.js';
 import { readVersion, requireVersion } from './version.js';
 
 /** One Cypher statement as it is sent: a name for the query log, the text, and every value as a parameter. */
@@ -26,6 +27,8 @@ export interface Transaction {
 export interface Database {
   /** The server's version as it names itself, e.g. `5.26.30`. */
   readonly version: string;
+  /** The version of the data that reads have seen so far: it changes with every committed write, whoever made it. */
+  readonly seen: SeenVersion;
   /** Runs one statement by itself in read mode, on a cluster at a reader. */
   read(statement: Statement): Promise<Row[]>;
   /** Runs the work in one transaction: all of it is committed, or nothing when it throws. */
@@ -54,11 +57,13 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   const driver = openDriver(target);
   try {
     const version = requireVersion(await askVersion(driver, target), target.uri);
-    const sessions = { driver, target, bookmarkManager: neo4j.bookmarkManager() };
+    const seen = new SeenVersion();
+    const sessions = { driver, target, bookmarkManager: neo4j.bookmarkManager(), seen };
     // Over bolt:// only a statement tells whether the named database is there.
     await runRead(sessions, { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
     return {
       version,
+      seen,
       read: (statement) => runRead(sessions, statement),
       write: (work) => runWrite(sessions, work),
       schema: (statement) => runSchema(sessions, statement),

@@ -1,12 +1,14 @@
 import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import type { DatabaseTarget, Row, Statement, Transaction } from './database.js';
 import { translateDriverError } from './driver-errors.js';
+import type { SeenVersion } from './seen-version.js';
 
 /** What a session is opened from; the bookmarks make a reader of a cluster wait for what we wrote. */
 export interface Sessions {
   readonly driver: Driver;
   readonly target: DatabaseTarget;
   readonly bookmarkManager: BookmarkManager;
+  readonly seen: SeenVersion;
 }
 
 const appName = 'aigc-atlas';
@@ -15,15 +17,16 @@ const writeTimeoutMs = 120_000;
 
 /** Runs one statement by itself in read mode: one round trip, at a reader of a cluster. */
 export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
-  return withSession(sessions, neo4j.session.READ, statement.name, async (session) =>
-    toRows(
-      await session.run(
-        statement.text,
-        statement.parameters,
-        settings(statement.name, statement.timeoutMs ?? readTimeoutMs),
-      ),
-    ),
-  );
+  const startedAt = performance.now();
+  return withSession(sessions, neo4j.session.READ, statement.name, async (session) => {
+    const result = await session.run(
+      statement.text,
+      statement.parameters,
+      settings(statement.name, statement.timeoutMs ?? readTimeoutMs),
+    );
+    sessions.seen.note(session.lastBookmarks()[0], startedAt);
+    return toRows(result);
+  });
 }
 
 /** Runs the work in one write transaction, which the driver repeats only when the server says a repeat may help. */

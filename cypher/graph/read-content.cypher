@@ -1,0 +1,45 @@
+// Purpose: read what a file of the graph, or of its part with some types, holds of each entity and relation.
+// Parameters: $labels (entity types); $types (relation types, null for all); $limit (most entities, the first by id).
+// Columns: content, a map of nodes and links by id.
+// Index: Entity.id, in whose order the entities are read, so that a limit reads no further.
+CALL () {
+  MATCH (node:Entity)
+  WHERE node.id IS NOT NULL AND any(label IN labels(node) WHERE label IN $labels)
+  WITH node
+  ORDER BY node.id
+  LIMIT $limit
+  RETURN collect(node) AS nodes
+}
+CALL (nodes) {
+  UNWIND nodes AS node
+  MATCH (node)-[relation]->(other)
+  WHERE other IN nodes AND ($types IS NULL OR type(relation) IN $types)
+  WITH relation
+  ORDER BY relation.id
+  RETURN collect(relation) AS relations
+}
+RETURN {
+  nodes: COLLECT {
+    UNWIND nodes AS node
+    RETURN {
+      id: node.id,
+      type: split(node.id, ':')[0],
+      slug: node.slug,
+      name: node.name,
+      nameZh: node.nameZh,
+      summary: node.summary,
+      degree: COUNT { (node)--() }
+    }
+  },
+  links: COLLECT {
+    UNWIND relations AS relation
+    RETURN {
+      id: relation.id,
+      type: type(relation),
+      source: startNode(relation).id,
+      target: endNode(relation).id,
+      basis: relation.basis,
+      status: relation.status
+    }
+  }
+} AS content

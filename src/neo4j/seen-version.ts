@@ -1,0 +1,17 @@
+/**
+ * The version of the data, as the bookmarks of finished reads show it: Neo4j gives each read the bookmark of the last
+ * transaction committed before it, so a changed bookmark means changed data, whoever wrote it.
+ */
+export class SeenVersion {
+  /** The bookmark seen last; undefined before the first read. */
+  bookmark: string | undefined;
+  /** When the read that saw it began, in milliseconds of `performance.now()`: the data was not older then. */
+  seenAt = -Infinity;
+
+  /** Takes note of a finished read; one that began before the last noted is passed over. */
+  note(bookmark: string | undefined, startedAt: number): void {
+    if (bookmark === undefined || startedAt < this.seenAt) return;
+    this.bookmark = bookmark;
+    this.seenAt = startedAt;
+  }
+}

@@ -1,0 +1,27 @@
+import { cypherFile } from '../neo4j/cypher-file.js';
+import type { Database } from '../neo4j/database.js';
+
+/** The version of the data, never known from longer ago than a given age. */
+export class DataVersion {
+  private asking: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    /** After how many milliseconds the version is asked for again. */
+    private readonly maximumAgeMs: number,
+  ) {}
+
+  /** The version; asks Neo4j by the smallest of reads where no other read has shown it lately. */
+  async current(): Promise<string> {
+    const { seen } = this.database;
+    if (seen.bookmark === undefined || performance.now() - seen.seenAt > this.maximumAgeMs) await this.ask();
+    return seen.bookmark ?? '';
+  }
+
+  private ask(): Promise<unknown> {
+    this.asking ??= this.database
+      .read({ name: 'dataset/read-version', text: cypherFile('dataset/read-version'), parameters: {} })
+      .finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+}
