@@ -13,8 +13,8 @@ export default defineConfig({
           name: 'server',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/setup/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
           // Each file may start a Neo4j of its own: more of them at once than this only wait for each other.
           maxWorkers: 2,
         },

@@ -32,17 +32,17 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
   const command = [java, ...flags, ...entryPoint, `--config-dir=${home.confFolder}`, '--console-mode'];
   const { guard, mark } = await spawnGuarded(command, log);
   closeSync(log);
-  const ended =
-    guard.exitCode === null && guard.signalCode === null
-      ? once(guard, 'exit').then(() => undefined)
-      : Promise.resolve();
+  const hasEnded = (): boolean => guard.exitCode !== null || guard.signalCode !== null;
+  const ended = hasEnded() ? Promise.resolve() : once(guard, 'exit').then(() => undefined);
   return {
     mark,
     ended,
-    hasEnded: () => guard.exitCode !== null || guard.signalCode !== null,
+    hasEnded,
     printed: () => readFileSync(home.logFile).subarray(logStart).toString('utf8'),
     async stop() {
       guard.stdin?.end();
+      // A guard that was killed can no longer pass it on.
+      if (hasEnded()) signal(mark, 'SIGTERM');
       if (!(await waitUntilGone(mark, stopPatienceMs))) await endProcess(mark, 0);
       await ended;
     },

@@ -15,7 +15,7 @@ export function whyEnded(printed: string, home: Neo4jHome): AtlasError {
   const words = printed.split('\n').find((line) => line.includes('ERROR')) ?? printed.trim().split('\n').at(-1) ?? '';
   return new AtlasError(
     'NO_DATABASE',
-    `Neo4j ended while it was starting: ${words.trim()} Its whole log is ${home.logFile}; ` +
+    `Neo4j ended while it was starting ("${words.trim()}"). Its whole log is ${home.logFile}; ` +
       `if the data in ${home.folder} is broken, remove that folder and it is made and loaded anew.`,
   );
 }

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openDatabase, type Row } from '../../src/neo4j/database.js';
+import { isRunning, type ProcessMark } from '../../src/neo4j/ways/processes.js';
+import { atlas } from '../setup/command-line.js';
+import { startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+
+const markSchema = z.object({ pid: z.number(), started: z.string() });
+
+describe('a Neo4j started as a child process', () => {
+  const folder = temporaryFolder();
+  const home = join(folder, 'neo4j');
+  let local: LocalNeo4j;
+
+  beforeAll(async () => {
+    local = await startLocalIn(folder);
+  });
+  afterAll(() => local.neo4j.stop());
+
+  it('tells where its data and its log are', () => {
+    expect(local.lines.at(-1)).toBe(
+      `Starting Neo4j Community 5.26.30 (data in ${home}, log in ${join(home, 'logs', 'console.log')})`,
+    );
+    expect(local.neo4j.description).toContain(`password in ${join(home, 'password')}`);
+  });
+
+  it('keeps its log and its data in the folder', () => {
+    expect(readFileSync(join(home, 'logs', 'console.log'), 'utf8')).toContain('Started.');
+    expect(existsSync(join(home, 'data', 'databases', 'neo4j'))).toBe(true);
+  });
+
+  it('has a generated password that only its owner can read', () => {
+    const file = join(home, 'password');
+    expect(readFileSync(file, 'utf8').trim()).toMatch(/^[\w-]{32}$/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+  });
+
+  it.each(['neo4j', ''])('lets nobody in with the password "%s"', async (password) => {
+    await expect(openDatabase({ ...local.neo4j.target, password })).rejects.toMatchObject({ code: 'DATABASE_REFUSED' });
+  });
+
+  it('listens on the loopback only', async () => {
+    const port = Number(new URL(local.neo4j.target.uri).port);
+    const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+    for (const { address } of others.filter(({ internal, family }) => !internal && family === 'IPv4')) {
+      expect(await connects(address, port), address).toBe(false);
+    }
+    expect(await connects('127.0.0.1', port)).toBe(true);
+  });
+
+  it('is not shared with a second instance, which is told who uses the database', async () => {
+    const second = atlas(['load', '--neo4j=local'], { ATLAS_DATA_DIR: folder });
+    expect(await second.ended).toBe(1);
+    expect(second.errors()).toBe(
+      `The database in ${home} is used by process ${process.pid}. Stop that process, ` +
+        `or set ATLAS_DATA_DIR to another folder to run a second database beside it.\n`,
+    );
+    await (await openDatabase(local.neo4j.target)).close();
+  });
+
+  it('is gone when it is stopped, and has its data when it is started again', async () => {
+    const database = await openDatabase(local.neo4j.target);
+    const create = { name: 'keep', text: 'CREATE (:Kept {n: $n})', parameters: { n: 7n } };
+    await database.write((transaction) => transaction.run(create));
+    await database.close();
+    const neo4j = noteOf(folder).neo4j;
+    await local.neo4j.stop();
+    expect(isRunning(neo4j)).toBe(false);
+    expect(existsSync(join(home, 'in-use.json'))).toBe(false);
+
+    local = await startLocalIn(folder);
+    expect(await kept(local)).toEqual([{ n: 7 }]);
+  });
+});
+
+describe('after the server was killed', () => {
+  const folder = temporaryFolder();
+
+  it.each([
+    ['alone, its Neo4j stops by itself', false],
+    ['and its guard with it, the Neo4j left behind is stopped', true],
+  ])('%s, and the next start has all data', async (_, killGuard) => {
+    const server = atlas(['with-neo4j', '--neo4j=local', process.execPath, '-e', holdOpen], { ATLAS_DATA_DIR: folder });
+    const [, uri = ''] = await server.waitFor(/ready at (\S+)/);
+    const password = readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim();
+    const database = await openDatabase({ uri, username: 'neo4j', password });
+    const create = { name: 'keep', text: 'MERGE (:Kept {n: $n})', parameters: { n: 1n } };
+    await database.write((transaction) => transaction.run(create));
+    await database.close();
+
+    const note = noteOf(folder);
+    for (const pid of killGuard ? guardsOf(note.neo4j.pid) : []) process.kill(pid, 'SIGKILL');
+    process.kill(note.server.pid, 'SIGKILL');
+    await server.ended;
+    expect(isRunning(note.neo4j) || !killGuard).toBe(true);
+
+    const next = await startLocalIn(folder);
+    expect(isRunning(note.neo4j)).toBe(false);
+    expect(next.lines.some((line) => line.includes(`(process ${note.neo4j.pid})`))).toBe(killGuard);
+    expect(await kept(next)).toEqual([{ n: 1 }]);
+    await next.neo4j.stop();
+  });
+});
+
+/** Tells the address it was given, and ends with the process that has started it. */
+const holdOpen = `
+  console.log('ready at ' + process.env.NEO4J_URI);
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(), 100);
+`;
+
+async function kept({ neo4j }: LocalNeo4j): Promise<Row[]> {
+  const database = await openDatabase(neo4j.target);
+  const rows = await database.read({ name: 'kept', text: 'MATCH (k:Kept) RETURN k.n AS n', parameters: {} });
+  await database.close();
+  return rows;
+}
+
+function connects(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 2_000 });
+    const settle = (answer: boolean) => () => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.on('connect', settle(true)).on('error', settle(false)).on('timeout', settle(false));
+  });
+}
+
+/** Who uses the database folder, as noted for the next server. */
+function noteOf(folder: string): { server: ProcessMark; neo4j: ProcessMark } {
+  const note: unknown = JSON.parse(readFileSync(join(folder, 'neo4j', 'in-use.json'), 'utf8'));
+  return z.object({ server: markSchema, neo4j: markSchema }).parse(note);
+}
+
+/** The shells of a Neo4j's process group, all but Neo4j itself. */
+function guardsOf(neo4j: number): number[] {
+  const rows = execFileSync('ps', ['-e', '-o', 'pid=,pgid='], { encoding: 'utf8' }).trim().split('\n');
+  const processes = rows.map((row) => row.trim().split(/\s+/).map(Number));
+  const group = processes.find(([pid]) => pid === neo4j)?.[1];
+  return processes.flatMap(([pid, pgid]) => (pid !== undefined && pgid === group && pid !== neo4j ? [pid] : []));
+}

@@ -1,0 +1,17 @@
+import { readConfig } from '../../src/config.js';
+import { chooseNeo4j } from '../../src/neo4j/ways/choose.js';
+import type { RunningNeo4j } from '../../src/neo4j/ways/running.js';
+
+/** A Neo4j started in the local way, and what was told meanwhile. */
+export interface LocalNeo4j {
+  readonly neo4j: RunningNeo4j;
+  readonly lines: readonly string[];
+}
+
+/** Starts Neo4j as a child process of the tests, with its data in the folder. */
+export async function startLocalIn(dataDir: string): Promise<LocalNeo4j> {
+  const lines: string[] = [];
+  const { neo4j: config } = readConfig({ ...process.env, ATLAS_NEO4J: 'local', ATLAS_DATA_DIR: dataDir });
+  const neo4j = await chooseNeo4j(config, (line) => lines.push(line), new AbortController().signal);
+  return { neo4j, lines };
+}
