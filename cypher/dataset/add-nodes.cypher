@@ -1,5 +1,5 @@
 // Purpose: add entities.
-// Parameters: rows (id, labels, properties).
+// Parameters: $rows (id, labels, properties).
 // Columns: none.
 // Index: constraint entity_id.
 UNWIND $rows AS row

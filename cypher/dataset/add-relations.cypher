@@ -1,5 +1,5 @@
 // Purpose: add relations between entities.
-// Parameters: rows (id, type, from: id, to: id, properties).
+// Parameters: $rows (id, type, from: id, to: id, properties).
 // Columns: none.
 // Index: constraint entity_id.
 UNWIND $rows AS row

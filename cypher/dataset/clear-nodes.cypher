@@ -1,5 +1,5 @@
 // Purpose: empty the nodes about to be rewritten, so that two which must swap a unique value can.
-// Parameters: rows (key: element id, labels: the labels it must lose).
+// Parameters: $rows (key: element id, labels: the labels it must lose).
 // Columns: none.
 // Index: element ids.
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
 // Purpose: remove relations.
-// Parameters: keys (element ids).
+// Parameters: $keys (element ids).
 // Columns: none.
 // Index: element ids.
 UNWIND $keys AS key

@@ -1,5 +1,5 @@
 // Purpose: give nodes exactly these labels (after clear-nodes) and properties.
-// Parameters: rows (key: element id, labels, properties).
+// Parameters: $rows (key: element id, labels, properties).
 // Columns: none.
 // Index: element ids.
 UNWIND $rows AS row

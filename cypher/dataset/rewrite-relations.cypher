@@ -1,5 +1,5 @@
 // Purpose: give relations exactly these properties.
-// Parameters: rows (key: element id, properties).
+// Parameters: $rows (key: element id, properties).
 // Columns: none.
 // Index: element ids.
 UNWIND $rows AS row
