@@ -10,18 +10,18 @@ const batchSize = 250;
 export async function writeDiff(transaction: Transaction, diff: GraphDiff, onProgress: OnProgress): Promise<void> {
   const { nodes, relations } = diff;
   const steps = [
-    step('relations removed', 'remove-relations', 'keys', keysOf(relations.removed)),
-    step('entities removed', 'remove-nodes', 'keys', keysOf(nodes.removed)),
-    step('entities cleared', 'clear-nodes', 'rows', nodes.changed.map(clearing)),
-    step('entities changed', 'rewrite-nodes', 'rows', nodes.changed.map(rewriting)),
-    step('entities added', 'add-nodes', 'rows', nodes.added),
-    step('relations changed', 'rewrite-relations', 'rows', relations.changed.map(rewriting)),
-    step('relations added', 'add-relations', 'rows', relations.added),
+    step('relations removed', 'dataset/remove-relations', 'keys', keysOf(relations.removed)),
+    step('entities removed', 'dataset/remove-nodes', 'keys', keysOf(nodes.removed)),
+    step('entities cleared', 'dataset/clear-nodes', 'rows', nodes.changed.map(clearing)),
+    step('entities changed', 'dataset/rewrite-nodes', 'rows', nodes.changed.map(rewriting)),
+    step('entities added', 'dataset/add-nodes', 'rows', nodes.added),
+    step('relations changed', 'dataset/rewrite-relations', 'rows', relations.changed.map(rewriting)),
+    step('relations added', 'dataset/add-relations', 'rows', relations.added),
   ];
   for (const { phase, name, parameter, rows } of steps) {
     for (let start = 0; start < rows.length; start += batchSize) {
       const batch = rows.slice(start, start + batchSize);
-      await transaction.run(statement(`dataset/${name}`, { [parameter]: batch }));
+      await transaction.run(statement(name, { [parameter]: batch }));
       onProgress({ phase, done: start + batch.length, total: rows.length });
     }
   }

@@ -1,0 +1,62 @@
+/** A statement's file, taken apart: what its header says, and the statement without comments. */
+export interface CypherText {
+  /** By keyword: Purpose, Parameters, Columns, Index. */
+  readonly header: ReadonlyMap<string, string>;
+  readonly statement: string;
+}
+
+/** Reads a `.cypher` file: comment lines such as `// Purpose: …`, indented where they go on, then the statement. */
+export function parseCypherFile(text: string): CypherText {
+  const header = new Map<string, string>();
+  let keyword: string | undefined;
+  for (const line of text.split('\n').filter((candidate) => candidate.startsWith('//'))) {
+    const [, named, words = ''] = /^\/\/ (?:([A-Z][a-z]+): | {2})?(.*)$/.exec(line) ?? [];
+    keyword = named ?? keyword;
+    if (keyword !== undefined) header.set(keyword, `${header.get(keyword) ?? ''} ${words}`.trim());
+  }
+  return { header, statement: withoutComments(text) };
+}
+
+/** The parameters that a statement or the header's list of them names, sorted. */
+export function parameterNames(text: string): string[] {
+  return [...new Set([...text.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, name = '']) => name))].toSorted();
+}
+
+/** The columns that a statement returns. */
+export function columnNames(statement: string): string[] {
+  const last = /(?:^|\n)(?:RETURN|SHOW \w+ YIELD)\s+((?:(?!\n(?:RETURN|UNWIND|MATCH|WITH|CALL)\b)[\s\S])*)$/.exec(
+    statement,
+  );
+  return topLevelItems(last?.[1] ?? '').map((item) => /(\w+)\s*$/.exec(item)?.[1] ?? item);
+}
+
+/** Variables of patterns, and names given by AS, that are not in lower camel case: often a type without its colon. */
+export function oddVariables(statement: string): string[] {
+  const text = statement.replaceAll(/'[^']*'|`[^`]*`/g, "''");
+  const found = [
+    ...text.matchAll(/[(<>-]\[\s*(\w+)/g),
+    ...text.matchAll(/\(\s*(\w+)\s*(?=[:){])/g),
+    ...text.matchAll(/\bAS\s+(\w+)/g),
+  ];
+  return found.map(([, name = '']) => name).filter((name) => !/^([a-z][A-Za-z0-9]*|\d+)$/.test(name));
+}
+
+function withoutComments(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('//'))
+    .join('\n')
+    .trim();
+}
+
+function topLevelItems(list: string): string[] {
+  const items = [''];
+  let depth = 0;
+  for (const character of list) {
+    if ('([{'.includes(character)) depth += 1;
+    if (')]}'.includes(character)) depth -= 1;
+    if (character === ',' && depth === 0) items.push('');
+    else items.push(`${items.pop() ?? ''}${character}`);
+  }
+  return items.map((item) => item.trim()).filter((item) => item !== '');
+}
