@@ -7,7 +7,9 @@ import { degreeOf } from './degree.js';
 import { arrow } from './filter.js';
 import { bothLanguages } from './localized.js';
 import { anyHolds } from './logic.js';
-import { citedList, relatedList, relationsList } from './lists.js';
+import { citedList } from './lists/cited-list.js';
+import { relatedList } from './lists/related-list.js';
+import { relationsList } from './lists/relations-list.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
 import { fieldSource } from './source.js';
 

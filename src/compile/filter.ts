@@ -48,7 +48,13 @@ function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
   const type = getNullableType(field.type);
   const parameter = (read: ReadValue): Cypher.Expr =>
     filter.compilation.parameters.item(filter.field, (args) => read(valueAt(filter, field, args)));
-  if (!isInputObjectType(type)) return [Cypher.in(node.property(field.name), parameter((value) => value))];
+  if (!isInputObjectType(type))
+    return [
+      Cypher.in(
+        node.property(field.name),
+        parameter((value) => value),
+      ),
+    ];
   const value = filter.value[field.name] as Input; // coerced by graphql to this input object
   if (type.name === 'TextFilter') return textPredicates(node, field.name, value, parameter);
   const number = field.name === 'degree' ? degreeOf(node) : node.property(field.name);
@@ -61,7 +67,8 @@ function statusPredicates(filter: Filter): Cypher.Predicate[] {
   if (filter.relation) return [statusIn(filter, filter.relation)];
   const fields = Object.values(filter.type.getFields());
   const follows = fields.some(
-    ({ name, astNode }) => !isEmpty(filter.value[name]) && relationshipOf(filter.compilation.schema, entityOf(filter.type), astNode),
+    ({ name, astNode }) =>
+      !isEmpty(filter.value[name]) && relationshipOf(filter.compilation.schema, entityOf(filter.type), astNode),
   );
   if (follows) return [];
   const any = new Cypher.Relationship();
@@ -112,10 +119,7 @@ function existing(patterns: readonly Cypher.Pattern[], predicates: readonly Cyph
 }
 
 /** One MATCH a pattern, since a relation may serve two patterns, with the predicates at the last. */
-export function matchAll(
-  patterns: readonly Cypher.Pattern[],
-  predicates: readonly Cypher.Predicate[],
-): Cypher.Clause {
+export function matchAll(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Clause {
   const clauses = patterns.map((pattern) => new Cypher.Match(pattern));
   const last = clauses.at(-1);
   if (last && predicates.length > 0) last.where(allHold(predicates));
@@ -172,8 +176,10 @@ export function arrow(direction: Direction): 'left' | 'right' | 'undirected' {
   return direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected';
 }
 
+// Empty is what holds no condition at any depth.
 function isEmpty(value: unknown): boolean {
-  return Object.values(asInput(value)).every((inner) => !given(inner));
+  if (!given(value)) return true;
+  return typeof value === 'object' && Object.values(asInput(value)).every(isEmpty);
 }
 
 function asInput(value: unknown): Input {

@@ -17,7 +17,13 @@ interface Grouping {
  * The groups of a whole list, the largest first: each value with the number of items that have it. The numbers are
  * COUNT subqueries, not count(): Neo4j would take an aggregation anywhere below for one of the whole answer.
  */
-export function groupRows(compilation: Compilation, field: SelectedField, group: SelectedField, list: List, entity: string): Cypher.Expr {
+export function groupRows(
+  compilation: Compilation,
+  field: SelectedField,
+  group: SelectedField,
+  list: List,
+  entity: string,
+): Cypher.Expr {
   const grouping = groupingOf(compilation, group);
   return grouping.type
     ? entityGroups(compilation, field, group, list, { ...grouping, type: grouping.type }, entity)

@@ -11,7 +11,10 @@ import {
 const structuralEnums = new Set(['Direction', 'OrderDirection']);
 
 /** What of a field's arguments shapes the Cypher: which are given, lists of conditions, orders; never plain values. */
-export function argumentShape(definitions: readonly GraphQLArgument[], args: Readonly<Record<string, unknown>>): string {
+export function argumentShape(
+  definitions: readonly GraphQLArgument[],
+  args: Readonly<Record<string, unknown>>,
+): string {
   return definitions
     .filter(({ name }) => args[name] !== undefined && args[name] !== null)
     .map(({ name, type }) => `${name}:${inputShape(type, args[name])}`)

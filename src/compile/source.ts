@@ -40,11 +40,7 @@ export function fieldSource(schema: GraphQLSchema, parent: GraphQLNamedType, fie
 }
 
 /** The relation that a field or an input field of an entity type follows, or undefined where it follows none. */
-export function relationshipOf(
-  schema: GraphQLSchema,
-  entity: string,
-  node: DirectiveHolder,
-): Relationship | undefined {
+export function relationshipOf(schema: GraphQLSchema, entity: string, node: DirectiveHolder): Relationship | undefined {
   const found = directive<Omit<Relationship, 'direction'> & { direction?: Direction }>(schema, 'relationship', node);
   return found && { ...found, direction: found.direction ?? directionFrom(entity, found.type) };
 }

@@ -4,7 +4,8 @@ import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { entityRow } from './entity.js';
 import { entryValue, type Entries, type Entry } from './entry.js';
-import { relationsList, rootList } from './lists.js';
+import { relationsList } from './lists/relations-list.js';
+import { rootList } from './lists/root-list.js';
 import { Parameters, type BoundParameters } from './parameters.js';
 import { relationRow } from './relation.js';
 import { nodeRow, nodesRow } from './node.js';
@@ -37,7 +38,13 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
     relation: (fields, relationship) => relationRow(compilation, fields, relationship),
   };
   const { cypher } = batched(parameters, answer(compilation, root, entries.get(root.name))).build();
-  return { name: root.name, text: cypher, slots, travels: !entries.has(root.name), bind: (variables) => parameters.bind(variables) };
+  return {
+    name: root.name,
+    text: cypher,
+    slots,
+    travels: !entries.has(root.name),
+    bind: (variables) => parameters.bind(variables),
+  };
 }
 
 // Each request of the batch is one row; a request that finds nothing leaves none.

@@ -1,0 +1,54 @@
+import Cypher from '@neo4j/cypher-builder';
+import type { Compilation } from '../compilation.js';
+import { arrow, filterPredicates, matchAll } from '../filter.js';
+import type { List } from '../list.js';
+import { fieldsOf, findField, type SelectedField } from '../selection.js';
+import type { Relationship } from '../source.js';
+import { filterOf, orderOf } from './arguments.js';
+import { nearest, reached } from './through-parts.js';
+
+/** The entities that a relation leads to, as `Company.tools` lists them. */
+export function relatedList(
+  compilation: Compilation,
+  field: SelectedField,
+  from: Cypher.Variable,
+  parent: string,
+  relationship: Relationship,
+  label?: string,
+): List {
+  const item = new Cypher.Node();
+  const relation = new Cypher.Relationship();
+  const through = field.args['within'] === true ? relationship.through : undefined;
+  const edge = edgeRelation(compilation, field, relation);
+  const options = { type: relationship.type, direction: arrow(relationship.direction) };
+  return {
+    name: `${parent}.${field.name}`,
+    item,
+    carried: edge.relation ? [relation] : [],
+    order: orderOf(compilation, field),
+    repeats: false,
+    source: (predicates) => {
+      const labels = label ? { labels: label } : {};
+      const filter = (followed: Cypher.Relationship): Cypher.Predicate[] =>
+        filterPredicates({ ...filterOf(compilation, field, item), relation: followed });
+      if (through) {
+        const parts = { from, through, options, item, filter };
+        return Cypher.utils.concat(reached(parts, predicates), ...(edge.relation ? [nearest(parts, relation)] : []));
+      }
+      const pattern = new Cypher.Pattern(from).related(relation, options).to(item, labels);
+      return matchAll([pattern], [...filter(relation), ...predicates]);
+    },
+    node: () => compilation.entity(field.nodes, item),
+    ...edge,
+  };
+}
+
+function edgeRelation(
+  compilation: Compilation,
+  field: SelectedField,
+  relation: Cypher.Relationship,
+): Pick<List, 'relation'> {
+  const edges = findField(fieldsOf(field.selection), 'edges');
+  const asked = edges && findField(fieldsOf(edges.selection), 'relation');
+  return asked ? { relation: () => compilation.relation(fieldsOf(asked.selection), relation) } : {};
+}

@@ -1,0 +1,33 @@
+import Cypher from '@neo4j/cypher-builder';
+import type { Compilation } from '../compilation.js';
+import { arrow, matchAll } from '../filter.js';
+import { relationOrder } from '../keyset.js';
+import type { List } from '../list.js';
+import { given } from '../page.js';
+import { fieldsOf, type SelectedField } from '../selection.js';
+
+/** The relations of an entity, or all there are. */
+export function relationsList(compilation: Compilation, field: SelectedField, from?: Cypher.Variable): List {
+  const item = new Cypher.Relationship();
+  const { args } = field;
+  return {
+    name: from ? 'Entity.relations' : 'Query.relations',
+    item,
+    carried: [],
+    order: relationOrder,
+    repeats: false,
+    source: (predicates) => {
+      const direction = arrow(args['direction'] === 'OUT' || args['direction'] === 'IN' ? args['direction'] : 'ANY');
+      const parameter = (name: string): Cypher.Expr => compilation.parameters.item(field, (values) => values[name]);
+      const own = [
+        ...(given(args['types']) ? [Cypher.in(Cypher.type(item), parameter('types'))] : []),
+        ...(given(args['status']) ? [Cypher.in(item.property('status'), parameter('status'))] : []),
+      ];
+      const pattern = from
+        ? new Cypher.Pattern(from).related(item, { direction })
+        : new Cypher.Pattern().related(item, { direction: 'right' });
+      return matchAll([pattern.to()], [...own, ...predicates]);
+    },
+    node: () => compilation.relation(fieldsOf(field.nodes), item),
+  };
+}
