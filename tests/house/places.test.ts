@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { projectFiles, readProjectFile } from './project-files.js';
+
+const binary = /\.(png|ico|woff2?|gz)$/;
+const texts = projectFiles()
+  .filter((path) => !binary.test(path))
+  .map((path) => ({ path, text: readProjectFile(path) }));
+
+describe('no file of the project', () => {
+  it('names a path of one machine', () => {
+    const folders = ['work', 'root', 'tmp', 'Users', 'farm', 'home/[a-z]+'].join('|');
+    const path = new RegExp(`(^|[^\\w.~})-])/(${folders})/[\\w.-]`, 'm');
+    expect(texts.filter(({ text }) => path.test(text)).map(({ path: file }) => file)).toEqual([]);
+  });
+
+  it('says where packages come from: that is up to the machine', () => {
+    const packages = texts.filter(({ path }) =>
+      /(^|\/)(package(-lock)?\.json|\.npmrc|pom\.xml|Dockerfile)$/.test(path),
+    );
+    const named = packages.filter(({ text }) => /"resolved":|^registry|<repository>|--registry/m.test(text));
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType } from 'graphql';
+import { expect, it } from 'vitest';
+import { buildSchema } from '../../src/schema.js';
+import { projectFiles, readProjectFile } from './project-files.js';
+
+const schema = buildSchema();
+
+interface Described {
+  readonly path: string;
+  readonly description: string | null | undefined;
+}
+
+/** Everything of the schema that a description can stand at. */
+function describedParts(): Described[] {
+  const types = Object.values(schema.getTypeMap());
+  return types.filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type)).flatMap(partsOf);
+}
+
+function partsOf(type: ReturnType<typeof schema.getTypeMap>[string]): Described[] {
+  const own = { path: type.name, description: type.description };
+  const below = (name: string, description: string | null | undefined) => ({
+    path: `${type.name}.${name}`,
+    description,
+  });
+  if (isEnumType(type)) return [own, ...type.getValues().map((value) => below(value.name, value.description))];
+  if (isInputObjectType(type)) {
+    return [own, ...Object.values(type.getFields()).map((field) => below(field.name, field.description))];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [own];
+  const fields = Object.values(type.getFields()).flatMap((field) => [
+    below(field.name, field.description),
+    ...field.args.map((argument) => below(`${field.name}(${argument.name}:)`, argument.description)),
+  ]);
+  return [own, ...fields];
+}
+
+it('every type, field, argument and enum value of the schema is described', () => {
+  const silent = describedParts().filter(({ description }) => (description ?? '').trim() === '');
+  expect(silent.map(({ path }) => path)).toEqual([]);
+});
+
+it('every description is a sentence: it begins with a capital and ends with a full stop, or shows the ends of a relation', () => {
+  const odd = describedParts().filter(({ description }) => XX.test(description ?? ''));
+  expect(odd.map(({ path, description }) => `${path}: ${description ?? ''}`)).toEqual([]);
+});
+
+it('the whole schema, with its descriptions, is smaller than 10,000 tokens of four characters', () => {
+  const texts = projectFiles()
+    .filter((path) => path.startsWith('schema/'))
+    .map(readProjectFile);
+  expect(texts.join('').length / 4).toBeLessThan(10_000);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { projectFiles, readProjectFile } from './project-files.js';
+import { technicalRooms } from './rooms.js';
+
+const files = projectFiles();
+const concepts = files.flatMap((path) => /^schema\/([a-z]+)\.graphql$/.exec(path)?.[1] ?? []);
+
+/** The folders of a layer, such as `company` in `src/company/record.ts`. */
+function foldersOf(layer: string): string[] {
+  const inside = files.filter((path) => path.startsWith(`${layer}/`) && path.split('/').length > 2);
+  return [...new Set(inside.map((path) => path.split('/')[1] ?? ''))];
+}
+
+describe('the four rooms share one vocabulary:', () => {
+  it.each(['cypher', 'src', 'tests'] as const)(
+    'every folder of %s/ is a concept of schema/ or a technical room',
+    (layer) => {
+      const known = new Set([...concepts, ...technicalRooms[layer]]);
+      expect(foldersOf(layer).filter((folder) => !known.has(folder))).toEqual([]);
+    },
+  );
+
+  it('no technical room is named for a concept', () => {
+    const rooms = Object.values(technicalRooms).flat();
+    expect(rooms.filter((room) => concepts.includes(room))).toEqual([]);
+  });
+
+  it('every concept of schema/ has its folder in src/', () => {
+    const folders = new Set(foldersOf('src'));
+    expect(concepts.filter((concept) => concept !== 'base' && !folders.has(concept))).toEqual([]);
+  });
+
+  it('every technical room of src/ is explained in ARCHITECTURE.md', () => {
+    const page = readProjectFile('ARCHITECTURE.md');
+    expect(technicalRooms.src.filter((room) => !page.includes(`\`src/${room}/\``))).toEqual([]);
+  });
+});
+
+describe('the code', () => {
+  const sources = files.filter((path) => /^(src|tests|scripts)\/.*\.ts$/.test(path));
+
+  it('has no folder or file that is a drawer for anything', () => {
+    expect(sources.filter((path) => /(^|\/)(utils?|helpers?|common|misc|index)(\.ts|\/)/.test(path))).toEqual([]);
+  });
+
+  it('keeps nine files of ten under 150 lines', () => {
+    const lengths = sources.map((path) => readProjectFile(path).split('\n').length).toSorted((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(150);
+  });
+
+  it('silences no rule without saying why', () => {
+    const silent = /(eslint-disable[^\n]*|@ts-(expect-error|ignore))(?![^\n]* -- )/;
+    expect(
+      sources.filter((path) => path !== 'tests/house/vocabulary.test.ts' && silent.test(readProjectFile(path))),
+    ).toEqual([]);
+  });
+});
