@@ -21,6 +21,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** A listening server, for the tests of one file; its members may be used from `beforeAll` on. */
 export interface Api {
+  /** Where GraphQL is served, for clients that send requests themselves. */
+  readonly url: string;
   /** Sends an operation over HTTP and gives the whole answer. */
   send<T>(query: string, variables?: Variables, operationName?: string): Promise<Answer<T>>;
   /** Sends an operation over HTTP and gives its data; fails with the errors where there are any. */
@@ -44,6 +46,9 @@ export function listen(provide: () => Database): Api {
   const send = <T>(query: string, variables?: Variables, operationName?: string): Promise<Answer<T>> =>
     post(`${address}/graphql`, { query, variables, operationName });
   return {
+    get url() {
+      return `${address}/graphql`;
+    },
     send,
     ask: async <T>(query: string, variables?: Variables) => dataOf(await send<T>(query, variables), log),
   };
