@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { readOperation } from './read-operation.js';
+
+const moduleId = 'virtual:operations';
+
+/** Gives the pages the questions of a folder as a module, each with its title, text and variables. */
+export function operationsModule(folder: string, schemaFolder: string): Plugin {
+  return {
+    name: 'operations-module',
+    resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),
+    load(id) {
+      if (id !== `\0${moduleId}`) return undefined;
+      const files = graphqlFiles(folder);
+      for (const file of files) this.addWatchFile(file);
+      const sdl = graphqlFiles(schemaFolder).map(read).join('\n');
+      const operations = files.map((file) => readOperation(file, read(file), sdl));
+      return `export const operations = ${JSON.stringify(operations)};`;
+    },
+  };
+}
+
+function graphqlFiles(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  return names.sort().map((name) => join(folder, name));
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}

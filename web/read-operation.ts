@@ -1,0 +1,79 @@
+import { basename } from 'node:path';
+import {
+  buildSchema,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  TypeInfo,
+  valueFromASTUntyped,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Operation } from './src/operation.js';
+
+/** Reads a question: its title is the first line of its leading comment, its variables are those the text has defaults for. */
+export function readOperation(file: string, text: string, sdl: string): Operation {
+  const document = parse(text);
+  const comment = leadingComment(text);
+  return {
+    name: basename(file, '.graphql'),
+    title: comment[0] ?? basename(file, '.graphql'),
+    text,
+    variables: { ...defaults(document), ...exampleOf(comment) },
+    drawable: print(withIdentity(document, schemaOf(sdl))),
+  };
+}
+
+function leadingComment(text: string): string[] {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('#'));
+  return lines.slice(0, end === -1 ? lines.length : end).map((line) => line.replace(/^#+\s*/, '').trim());
+}
+
+function defaults(document: DocumentNode): Record<string, unknown> {
+  const [operation] = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const variables = operation?.variableDefinitions ?? [];
+  return Object.fromEntries(
+    variables.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+    ),
+  );
+}
+
+/** A line of the comment such as `Variables: {"slug": "openai"}`, for variables that have no default. */
+function exampleOf(comment: readonly string[]): Record<string, unknown> {
+  const line = comment.find((each) => /^variables:/i.test(each));
+  const value: unknown = line === undefined ? {} : JSON.parse(line.replace(/^variables:/i, ''));
+  return Object.fromEntries(Object.entries(value ?? {}));
+}
+
+const schemas = new Map<string, GraphQLSchema>();
+
+function schemaOf(sdl: string): GraphQLSchema {
+  const schema = schemas.get(sdl) ?? buildSchema(sdl);
+  schemas.set(sdl, schema);
+  return schema;
+}
+
+/** The same operation, asking also for the type and id of every entity and relation, so that a picture can light them. */
+function withIdentity(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+  const types = new TypeInfo(schema);
+  const visitor = {
+    SelectionSet(node: SelectionSetNode): SelectionSetNode | undefined {
+      const type = types.getParentType();
+      const hasId = (isObjectType(type) || isAbstractType(type)) && 'getFields' in type && 'id' in type.getFields();
+      return hasId ? { ...node, selections: [field('__typename'), field('id'), ...node.selections] } : undefined;
+    },
+  };
+  return visit(document, visitWithTypeInfo(types, visitor));
+}
+
+function field(name: string): FieldNode {
+  return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } };
+}

@@ -1,0 +1,14 @@
+import type { PictureGraph } from './picture-graph.js';
+import type { Lit, Look } from './look.js';
+
+/** What stands out now: what the pointer is on, else the answer, else the open card's entity; null when all is alike. */
+export function emphasis(graph: PictureGraph, look: Look, hovered: string | null): Lit | null {
+  if (hovered !== null && graph.hasNode(hovered)) return withNeighbours(graph, hovered);
+  if (look.lit !== null) return look.lit;
+  if (look.selected !== null && graph.hasNode(look.selected)) return withNeighbours(graph, look.selected);
+  return null;
+}
+
+function withNeighbours(graph: PictureGraph, id: string): Lit {
+  return { nodes: new Set([id, ...graph.neighbors(id)]), links: new Set(graph.edges(id)) };
+}

@@ -1,0 +1,5 @@
+import { layOut, type LayoutTask } from './layout.js';
+
+addEventListener('message', ({ data }: MessageEvent<{ readonly number: number; readonly task: LayoutTask }>) => {
+  postMessage({ number: data.number, layout: layOut(data.task) });
+});

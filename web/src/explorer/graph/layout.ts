@@ -1,0 +1,122 @@
+import Graph from 'graphology';
+import louvain from 'graphology-communities-louvain';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import noverlap from 'graphology-layout-noverlap';
+
+/** What a layout is computed from. */
+export interface LayoutTask {
+  readonly ids: readonly string[];
+  readonly sizes: readonly number[];
+  readonly links: readonly (readonly [source: string, target: string])[];
+}
+
+/** Where everything lies: x and y by turns, in the order of the ids, and the community of each. */
+export interface Layout {
+  readonly positions: Float32Array;
+  readonly communities: Uint16Array;
+}
+
+/** Half the width of the square that a layout fills. */
+const extent = 500;
+
+/** Lays a graph out: communities apart, nothing on top of another. The same task always gives the same picture. */
+export function layOut(task: LayoutTask): Layout {
+  const graph = graphOf(task);
+  const communities = communitiesOf(graph);
+  placeByCommunity(graph, task.ids, communities);
+  weigh(graph, communities);
+  const isLarge = graph.order > 1500;
+  forceAtlas2.assign(graph, {
+    iterations: isLarge ? 120 : 600,
+    settings: { ...forceAtlas2.inferSettings(graph), linLogMode: true, scalingRatio: 1.6, gravity: 0.35, edgeWeightInfluence: 1, barnesHutOptimize: isLarge },
+  });
+  fill(graph);
+  noverlap.assign(graph, { maxIterations: isLarge ? 40 : 300, settings: { margin: isLarge ? 1 : 6, ratio: 1.3, expansion: 1.15, gridSize: 40 } });
+  return read(graph, task.ids, communities);
+}
+
+function graphOf({ ids, sizes, links }: LayoutTask): Graph {
+  const graph = new Graph({ type: 'undirected', multi: false });
+  ids.forEach((id, index) => graph.addNode(id, { size: sizes[index] ?? 1, x: 0, y: 0 }));
+  for (const [source, target] of links) {
+    if (source !== target && !graph.hasEdge(source, target)) graph.addEdge(source, target, { weight: 1 });
+  }
+  return graph;
+}
+
+function communitiesOf(graph: Graph): Record<string, number> {
+  if (graph.size === 0) return Object.fromEntries(graph.nodes().map((id, index) => [id, index]));
+  return louvain(graph, { rng: seededNumbers(7), resolution: 1 });
+}
+
+/** Numbers that look random and are the same on every visit (a linear congruential generator). */
+function seededNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Starts every community as a sunflower of its own, the largest in the middle of a larger sunflower. */
+function placeByCommunity(graph: Graph, ids: readonly string[], communities: Readonly<Record<string, number>>): void {
+  const bySize = [...groups(ids, (id) => communities[id] ?? 0).values()].sort((one, other) => other.length - one.length);
+  bySize.forEach((group, place) => {
+    const [x, y] = sunflower(place, 220);
+    group.forEach((id, index) => {
+      const [dx, dy] = sunflower(index, 14);
+      graph.mergeNodeAttributes(id, { x: x + dx, y: y + dy });
+    });
+  });
+}
+
+function groups(ids: readonly string[], keyOf: (id: string) => number): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const id of ids) {
+    const group = found.get(keyOf(id));
+    if (group) group.push(id);
+    else found.set(keyOf(id), [id]);
+  }
+  return found;
+}
+
+function sunflower(index: number, step: number): readonly [number, number] {
+  const angle = index * Math.PI * (3 - Math.sqrt(5));
+  const distance = step * Math.sqrt(index);
+  return [distance * Math.cos(angle), distance * Math.sin(angle)];
+}
+
+/** Links within a community pull more than those between two. */
+function weigh(graph: Graph, communities: Readonly<Record<string, number>>): void {
+  graph.updateEachEdgeAttributes((_edge, attributes, source, target) => ({
+    ...attributes,
+    weight: communities[source] === communities[target] ? 2 : 0.6,
+  }));
+}
+
+/** Moves and stretches the picture so that its middle is (0, 0) and all lies within the extent, but for a few far-off ones. */
+function fill(graph: Graph): void {
+  const xs = graph.mapNodes((_id, { x }) => Number(x));
+  const ys = graph.mapNodes((_id, { y }) => Number(y));
+  const [left, right] = bounds(xs);
+  const [bottom, top] = bounds(ys);
+  const factor = (2 * extent * Math.max(1, Math.sqrt(graph.order / 400))) / Math.max(right - left, top - bottom, 1e-9);
+  graph.updateEachNodeAttributes((_id, attributes) => ({
+    ...attributes,
+    x: (Number(attributes['x']) - (left + right) / 2) * factor,
+    y: (Number(attributes['y']) - (bottom + top) / 2) * factor,
+  }));
+}
+
+function bounds(values: readonly number[]): readonly [number, number] {
+  return values.reduce<readonly [number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+}
+
+function read(graph: Graph, ids: readonly string[], communities: Readonly<Record<string, number>>): Layout {
+  const positions = new Float32Array(ids.length * 2);
+  ids.forEach((id, index) => {
+    const { x, y } = graph.getNodeAttributes(id);
+    positions.set([Number(x), Number(y)], index * 2);
+  });
+  return { positions, communities: Uint16Array.from(ids, (id) => communities[id] ?? 0) };
+}

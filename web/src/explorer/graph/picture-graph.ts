@@ -1,0 +1,45 @@
+import Graph from 'graphology';
+import type { DrawnGraph, DrawnLink } from './drawn-graph.js';
+import type { Kind } from '../words/kinds.js';
+import type { Layout } from './layout.js';
+import { shapes, type Shape } from './shapes.js';
+import { sizeOf } from './size.js';
+
+/** What the picture keeps for an entity. Our type is in `kind`: sigma reads `type` as the name of a program. */
+export interface NodeAttributes {
+  x: number;
+  y: number;
+  size: number;
+  shape: Shape;
+  kind: Kind;
+  en: string;
+  zh: string;
+  degree: number;
+  community: number;
+}
+
+/** What the picture keeps for a relation. */
+export interface LinkAttributes {
+  kind: DrawnLink['type'];
+  status: DrawnLink['status'];
+  basis: DrawnLink['basis'];
+  size: number;
+}
+
+/** The graph that is drawn. */
+export type PictureGraph = Graph<NodeAttributes, LinkAttributes>;
+
+/** Joins a graph with its layout, for drawing. */
+export function pictureGraph(drawn: DrawnGraph, { positions, communities }: Layout): PictureGraph {
+  const graph: PictureGraph = new Graph({ type: 'directed', multi: true });
+  const sorted = [...drawn.nodes].sort((one, other) => (one.id < other.id ? -1 : 1));
+  sorted.forEach(({ id, kind, en, zh, degree }, index) => {
+    const [x = 0, y = 0] = positions.subarray(index * 2, index * 2 + 2);
+    const community = communities[index] ?? 0;
+    graph.addNode(id, { x, y, size: sizeOf(degree), shape: shapes[kind], kind, en, zh, degree, community });
+  });
+  for (const { id, type, status, basis, source, target } of drawn.links) {
+    graph.addEdgeWithKey(id, source, target, { kind: type, status, basis, size: 1 });
+  }
+  return graph;
+}

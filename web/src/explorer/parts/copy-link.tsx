@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { say } from '../words/say.js';
+
+/** Copies the address of what is shown. */
+export function CopyLink(): JSX.Element {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(location.href);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <button type="button" onClick={() => void copy()}>
+      <span aria-live="polite">{say(isCopied ? 'copied' : 'copyLink')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { linksCsv, nodesCsv } from '../download/csv.js';
+import { pngOf } from '../download/png.js';
+import { save, saveText } from '../download/save.js';
+import { svgOf } from '../download/svg.js';
+import { darkPalette, lightPalette } from '../graph/palette.js';
+import type { PictureGraph } from '../graph/picture-graph.js';
+import { here } from '../place/here.js';
+import { language } from '../words/language.js';
+import { say } from '../words/say.js';
+import { theme } from '../words/theme.js';
+import { picture } from './picture-view.js';
+
+/** Saves what is shown as a picture, a drawing, a graph or a table. */
+export function DownloadMenu({ graph }: { readonly graph: PictureGraph }): JSX.Element {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const choose = (make: () => Promise<void> | void) => (): void => {
+    menu.current?.removeAttribute('open');
+    void make();
+  };
+  const { off, hidden, pinned } = here.value;
+  const isShown = (id: string): boolean =>
+    !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));
+  const palette = theme.isDark.value ? darkPalette : lightPalette;
+  const items = [
+    ['download.png', async () => save('aigc-atlas.png', await pngOf(picture.value?.layers() ?? [], palette.background))],
+    ['download.svg', () => saveText('aigc-atlas.svg', 'image/svg+xml', svgOf(graph, { palette, language: language.code.value, isShown }))],
+    ['download.gexf', async () => {
+      const { gexfOf } = await import('../download/gexf.js');
+      saveText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isShown, palette.kinds));
+    }],
+    ['download.nodes', () => saveText('aigc-atlas-entities.csv', 'text/csv', nodesCsv(graph, isShown))],
+    ['download.links', () => saveText('aigc-atlas-relations.csv', 'text/csv', linksCsv(graph, isShown))],
+  ] as const;
+  return (
+    <details class="menu" ref={menu}>
+      <summary>{say('download')}</summary>
+      <ul>
+        {items.map(([word, make]) => (
+          <li key={word}>
+            <button type="button" onClick={choose(make)}>
+              {say(word)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

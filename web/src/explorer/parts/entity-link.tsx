@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { go } from '../place/here.js';
+import { kindOf } from '../words/kinds.js';
+import { nameOf } from '../words/say.js';
+import { KindIcon } from './kind-icon.js';
+
+/** What an answer gives of an entity, for naming it. */
+export interface Named {
+  readonly __typename: string;
+  readonly id: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** The name of an entity with its sign; a press opens its card. */
+export function EntityLink({ entity, plain = false }: { readonly entity: Named; readonly plain?: boolean }): JSX.Element {
+  return (
+    <button type="button" class="entity" data-id={entity.id} onClick={() => go({ node: entity.id })}>
+      {plain ? null : <KindIcon kind={kindOf(entity.__typename)} titled />}
+      <span>{nameOf(entity)}</span>
+    </button>
+  );
+}

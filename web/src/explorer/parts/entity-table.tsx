@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { PictureGraph } from '../graph/picture-graph.js';
+import { here } from '../place/here.js';
+import { kindName } from '../words/kinds.js';
+import { say } from '../words/say.js';
+import { EntityLink } from './entity-link.js';
+
+const mostRows = 500;
+
+/** The entities of the picture as a table: the same for those who cannot see it, or would rather read. */
+export function EntityTable({ graph }: { readonly graph: PictureGraph }): JSX.Element {
+  const { off, hidden } = here.value;
+  const rows = graph
+    .mapNodes((id, attributes) => ({ id, ...attributes }))
+    .filter(({ id, kind }) => !off.includes(kind) && !hidden.includes(id))
+    .sort((one, other) => other.degree - one.degree || (one.id < other.id ? -1 : 1));
+  return (
+    <section class="table" aria-label={say('table.nodes')} tabIndex={0}>
+      <table>
+        <caption>{say('table.caption', { count: rows.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('table.name')}</th>
+            <th scope="col">{say('table.type')}</th>
+            <th scope="col">{say('table.degree')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostRows).map(({ id, kind, en, zh, degree }) => (
+            <tr key={id}>
+              <td>
+                <EntityLink entity={{ id, __typename: kind, en, zh }} />
+              </td>
+              <td>{kindName(kind)}</td>
+              <td class="number">{degree}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > mostRows && <p>{say('table.more', { count: rows.length - mostRows })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import type { FactFragment } from '../../generated/graphql.js';
+import { relationPhrase } from '../words/relations.js';
+import { say } from '../words/say.js';
+import { EntityLink } from './entity-link.js';
+import { Sources } from './sources.js';
+
+/** A fact, with the facts that replace it where the answer has them. */
+export type MarkedFact = FactFragment & { readonly corrections?: readonly FactFragment[] };
+
+/** Says of a fact what a curator found: a mark, the reason, and what is correct instead. */
+export function FactMarks({ fact }: { readonly fact: MarkedFact }): JSX.Element | null {
+  const isMarked = fact.status === 'REFUTED' || fact.status === 'DOUBTFUL';
+  if (!isMarked && fact.basis === 'STATED') return null;
+  return (
+    <div class={`marks marks-${fact.status}`}>
+      {isMarked && <span class={`mark mark-${fact.status}`}>{say(`status.${fact.status}`)}</span>}
+      {fact.basis === 'CURATED' && <span class="mark mark-CURATED">{say('curated')}</span>}
+      {fact.note !== null && fact.note !== undefined && <span class="note">{fact.note}</span>}
+      {(fact.corrections ?? []).map((correction) => (
+        <div class="correction" key={correction.id}>
+          <span class="mark mark-CONFIRMED">{say('correction')}</span> <EntityLink entity={correction.from} />{' '}
+          <span class="verb">{relationPhrase(correction.type)}</span> <EntityLink entity={correction.to} />{' '}
+          <Sources citations={correction.citations} />
+          {correction.note !== null && correction.note !== undefined && <span class="note">{correction.note}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import type { PictureGraph } from '../graph/picture-graph.js';
+import { go, here } from '../place/here.js';
+import { kindName, kinds, type Kind } from '../words/kinds.js';
+import { say } from '../words/say.js';
+import { KindIcon } from './kind-icon.js';
+
+/** The types in the picture with their signs; a press hides or shows one. */
+export function Legend({ graph }: { readonly graph: PictureGraph }): JSX.Element {
+  const counts = new Map<Kind, number>();
+  graph.forEachNode((_id, { kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
+  return (
+    <details class="legend" open={matchMedia('(min-width: 60rem)').matches}>
+      <summary>{say('legend')}</summary>
+      <ul title={say('legend.hint')}>
+        {kinds
+          .filter((kind) => counts.has(kind))
+          .map((kind) => (
+            <LegendItem key={kind} kind={kind} count={counts.get(kind) ?? 0} />
+          ))}
+      </ul>
+    </details>
+  );
+}
+
+function LegendItem({ kind, count }: { readonly kind: Kind; readonly count: number }): JSX.Element {
+  const { off } = here.value;
+  const isOff = off.includes(kind);
+  const toggle = (): void => go({ off: isOff ? off.filter((each) => each !== kind) : [...off, kind] });
+  return (
+    <li>
+      <button type="button" aria-pressed={!isOff} onClick={toggle}>
+        <KindIcon kind={kind} />
+        <span>{kindName(kind, 'many')}</span>
+        <small>{count}</small>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { operations } from 'virtual:operations';
+import { AboutDocument } from '../../generated/graphql.js';
+import { useAnswer } from '../ask/use-answer.js';
+import { addressOf, here, open } from '../place/here.js';
+import { start, type Place, type View } from '../place/place.js';
+import { questionTitle } from '../questions/question-panel.js';
+import { language } from '../words/language.js';
+import { say } from '../words/say.js';
+
+/** Whether the menu is unfolded, where the window is too narrow to show it always. */
+export const isNavOpen = signal(false);
+
+const maps: readonly View[] = ['graph', 'landscape', 'places', 'chain', 'timeline'];
+const asked: readonly View[] = ['paths', 'between', 'similar'];
+
+/** The list of all views and questions. */
+export function SideNav(): JSX.Element {
+  const { view, question } = here.value;
+  return (
+    <nav id="nav" class={isNavOpen.value ? 'open' : ''} aria-label={say('menu')}>
+      <h2>{say('explore')}</h2>
+      <ul>
+        {maps.map((each) => (
+          <NavItem key={each} change={{ view: each }} isHere={view === each} title={say(`view.${each}`)} />
+        ))}
+      </ul>
+      <h2>{say('questions')}</h2>
+      <ul>
+        {asked.map((each) => (
+          <NavItem key={each} change={{ view: each }} isHere={view === each} title={say(`view.${each}`)} />
+        ))}
+      </ul>
+      <h2>{say('answers')}</h2>
+      <ul>
+        {operations.map((operation) => (
+          <NavItem key={operation.name} change={{ view: 'question', question: operation.name }} isHere={question === operation.name} title={questionTitle(operation)} />
+        ))}
+      </ul>
+      <About />
+    </nav>
+  );
+}
+
+interface ItemProperties {
+  readonly change: Partial<Place>;
+  readonly isHere: boolean;
+  readonly title: string;
+}
+
+function NavItem({ change, isHere, title }: ItemProperties): JSX.Element {
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    isNavOpen.value = false;
+    open(change);
+  };
+  return (
+    <li>
+      <a href={addressOf({ ...start, ...change })} aria-current={isHere ? 'page' : undefined} onClick={follow}>
+        {title}
+      </a>
+    </li>
+  );
+}
+
+function About(): JSX.Element | null {
+  const answer = useAnswer(AboutDocument, { lang: language.api.value });
+  if (answer.state !== 'answered') return null;
+  const { title, version, nodeCount, linkCount } = answer.data.dataset;
+  return <p class="about">{say('about', { title, version, nodes: nodeCount, links: linkCount })}</p>;
+}

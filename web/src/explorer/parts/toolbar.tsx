@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import type { PictureGraph } from '../graph/picture-graph.js';
+import { back, depth, go, here, open } from '../place/here.js';
+import { say } from '../words/say.js';
+import { answerLight } from './answer-light.js';
+import { CopyLink } from './copy-link.js';
+import { DownloadMenu } from './download-menu.js';
+import { picture } from './picture-view.js';
+import { QueryLink } from './query-link.js';
+
+/** What can be done with the picture as a whole. */
+export function Toolbar({ graph }: { readonly graph: PictureGraph | null }): JSX.Element {
+  const { around, hidden, only, table } = here.value;
+  const names = around.map((id) => (graph?.hasNode(id) ? graph.getNodeAttribute(id, 'en') : id)).join(', ');
+  return (
+    <div class="toolbar" role="toolbar" aria-label={say('view.graph')}>
+      <button type="button" onClick={back} disabled={depth.value === 0}>
+        ← {say('back')}
+      </button>
+      {around.length > 0 && (
+        <>
+          <span class="around">{say('picture.around', { names })}</span>
+          <button type="button" onClick={() => open({})}>
+            {say('picture.whole')}
+          </button>
+        </>
+      )}
+      {hidden.length > 0 && (
+        <button type="button" onClick={() => go({ hidden: [] })}>
+          {say('picture.hidden', { count: hidden.length })}
+        </button>
+      )}
+      {answerLight.value !== null && (
+        <button type="button" aria-pressed={only} onClick={() => go({ only: !only })}>
+          {say('onlyAnswer')}
+        </button>
+      )}
+      <span class="gap" />
+      <button type="button" aria-pressed={table} onClick={() => go({ table: !table })}>
+        {say('table')}
+      </button>
+      <QueryLink />
+      <CopyLink />
+      {graph !== null && <DownloadMenu graph={graph} />}
+    </div>
+  );
+}
+
+/** Buttons that zoom, over the picture's corner. */
+export function ZoomButtons(): JSX.Element {
+  return (
+    <div class="zoom">
+      <button type="button" aria-label={say('zoomIn')} title={say('zoomIn')} onClick={() => picture.value?.zoom(1.5)}>
+        +
+      </button>
+      <button type="button" aria-label={say('zoomOut')} title={say('zoomOut')} onClick={() => picture.value?.zoom(1 / 1.5)}>
+        −
+      </button>
+      <button type="button" aria-label={say('fit')} title={say('fit')} onClick={() => picture.value?.show([])}>
+        ⤢
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DrawnGraph } from '../graph/drawn-graph.js';
+import { layoutOf } from '../graph/laid-out.js';
+import { pictureGraph, type PictureGraph } from '../graph/picture-graph.js';
+
+const laidOut = new WeakMap<DrawnGraph, PictureGraph>();
+
+/** Lays a graph out beside the page; until that is done the last picture stays. */
+export function usePictureGraph(drawn: DrawnGraph | null): PictureGraph | null {
+  const [shown, setShown] = useState<PictureGraph | null>(drawn === null ? null : (laidOut.get(drawn) ?? null));
+  useEffect(() => {
+    if (drawn === null) return undefined;
+    let isWanted = true;
+    const ready = laidOut.get(drawn);
+    if (ready) setShown(ready);
+    else {
+      void layoutOf(drawn).then((layout) => {
+        const graph = pictureGraph(drawn, layout);
+        laidOut.set(drawn, graph);
+        if (isWanted) setShown(graph);
+      });
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [drawn]);
+  return shown;
+}

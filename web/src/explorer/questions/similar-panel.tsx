@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { AlikeDocument, SurroundingsDocument, type AlikeQuery } from '../../generated/graphql.js';
+import { useAnswer } from '../ask/use-answer.js';
+import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
+import { useLight } from '../parts/answer-light.js';
+import { AnswerState } from '../parts/answer-state.js';
+import { EntityLink } from '../parts/entity-link.js';
+import { here } from '../place/here.js';
+import { say } from '../words/say.js';
+import { ChosenEntities } from './chosen-entities.js';
+
+type Alike = AlikeQuery['similar'][number];
+
+/** "What is most like this?": one entity, and those of its type that share most neighbours. */
+export function SimilarPanel(): JSX.Element {
+  const [id] = here.value.ids;
+  const answer = useAnswer(AlikeDocument, id === undefined ? null : { id });
+  const around = useAnswer(SurroundingsDocument, id === undefined ? null : { ids: [id] });
+  const similar = answer.state === 'answered' ? answer.data.similar : null;
+  const surroundings = around.state === 'answered' ? around.data.neighborhood : null;
+  const part = useMemo(
+    () => (similar === null || surroundings === null ? null : alikeGraph(similar, surroundings.nodes.find((node) => node.id === id))),
+    [similar, surroundings, id],
+  );
+  useLight(part);
+  return (
+    <section class="panel">
+      <h2>{say('view.similar')}</h2>
+      <p class="intro">{say('similar.intro')}</p>
+      <ChosenEntities most={1} labels={[say('names')]} />
+      {id !== undefined && (
+        <AnswerState answer={answer}>
+          {(data) => (data.similar.length === 0 ? <p>{say('similar.none')}</p> : <AlikeList alike={data.similar} />)}
+        </AnswerState>
+      )}
+    </section>
+  );
+}
+
+function AlikeList({ alike }: { readonly alike: readonly Alike[] }): JSX.Element {
+  return (
+    <ol class="alike">
+      {alike.map(({ entity, score, shared }) => (
+        <li key={entity.id}>
+          <EntityLink entity={entity} /> <meter min={0} max={1} value={score} aria-label={`${Math.round(score * 100)} %`} />{' '}
+          <small>{Math.round(score * 100)} %</small>
+          <div class="chips shared">
+            {shared.map((each) => (
+              <EntityLink key={each.id} entity={each} />
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** All of them; the links among them are those of the picture. */
+function alikeGraph(similar: readonly Alike[], self: Parameters<typeof drawnNode>[0] | undefined): DrawnGraph {
+  const found = similar.flatMap(({ entity, shared }) => [entity, ...shared]);
+  const nodes = new Map([...(self ? [self] : []), ...found].map((node) => [node.id, drawnNode(node)]));
+  return { nodes: [...nodes.values()], links: [], truncated: false };
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { AnswerState } from '../parts/answer-state.js';
+import { EntityTable } from '../parts/entity-table.js';
+import { Legend } from '../parts/legend.js';
+import { PictureView } from '../parts/picture-view.js';
+import { Toolbar, ZoomButtons } from '../parts/toolbar.js';
+import { useDrawnGraph } from '../parts/use-drawn-graph.js';
+import { usePictureGraph } from '../parts/use-picture-graph.js';
+import { here } from '../place/here.js';
+import { say } from '../words/say.js';
+
+/** The page with the picture: of the whole graph, of a part of it, or of an answer in it. */
+export function GraphPage(): JSX.Element {
+  const drawn = useDrawnGraph();
+  const graph = usePictureGraph(drawn.state === 'answered' ? drawn.data : null);
+  const { table } = here.value;
+  return (
+    <div class={`graph-page${table ? ' with-table' : ''}`}>
+      <Toolbar graph={graph} />
+      <div class="stage">
+        {drawn.state === 'failed' && graph === null ? <AnswerState answer={drawn}>{() => null}</AnswerState> : <PictureView graph={graph} />}
+        {graph !== null && <Legend graph={graph} />}
+        {graph !== null && <ZoomButtons />}
+        {drawn.state === 'answered' && drawn.data.truncated && (
+          <p class="truncated">{say('picture.truncated', { nodes: drawn.data.nodes.length })}</p>
+        )}
+      </div>
+      {table && graph !== null && <EntityTable graph={graph} />}
+    </div>
+  );
+}

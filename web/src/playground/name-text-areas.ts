@@ -1,0 +1,16 @@
+const names: readonly (readonly [selector: string, name: string])[] = [
+  ['.graphiql-query-editor', 'Query'],
+  ['.graphiql-editor-tool', 'Variables'],
+  ['.graphiql-response', 'Answer'],
+];
+
+/** Gives the editor's hidden text areas, as they appear, the names that screen readers read. */
+export function nameTextAreas(root: HTMLElement): void {
+  const observer = new MutationObserver(() => {
+    for (const area of root.querySelectorAll('textarea:not([aria-label])')) {
+      const name = names.find(([selector]) => area.closest(selector) !== null)?.[1];
+      area.setAttribute('aria-label', name ?? 'Text');
+    }
+  });
+  observer.observe(root, { childList: true, subtree: true });
+}

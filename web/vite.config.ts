@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { operationsModule } from './operations-module.js';
+import { withoutFonts } from './without-fonts.js';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  root: path('.'),
+  plugins: [operationsModule(path('../operations'), path('../schema')), withoutFonts()],
+  oxc: { jsx: { importSource: 'preact' } },
+  build: {
+    outDir: path('../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      input: { explorer: path('index.html'), playground: path('playground/index.html') },
+      // Hundreds of lines that only say that a library is also made for servers.
+      checks: { moduleLevelDirective: false },
+      onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
+    },
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
+});
