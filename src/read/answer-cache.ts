@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { AtlasError } from '../errors.js';
 import type { AnswerStore } from './answer-store.js';
 import type { DataVersion } from './data-version.js';
 
@@ -8,6 +9,14 @@ import type { DataVersion } from './data-version.js';
 interface Kept {
   readonly key: string;
   readonly tag: string;
+}
+
+/** What recalling answers takes. */
+export interface AnswerCacheOptions {
+  readonly store: AnswerStore;
+  readonly version: DataVersion;
+  /** Told of every request that may be answered from the store whether it was. */
+  readonly onRecall: (isFound: boolean) => void;
 }
 
 declare module 'fastify' {
@@ -20,7 +29,7 @@ declare module 'fastify' {
 }
 
 /** Answers again what was answered before on the same data: by the request's own text, before it is even parsed. */
-export function answerCache(store: AnswerStore, version: DataVersion): FastifyPluginCallback {
+export function answerCache({ store, version, onRecall }: AnswerCacheOptions): FastifyPluginCallback {
   return fastifyPlugin((app, _options, done) => {
     app.decorateRequest('kept');
     app.decorateRequest('text');
@@ -30,7 +39,7 @@ export function answerCache(store: AnswerStore, version: DataVersion): FastifyPl
       return parse(request, String(body), parsed);
     });
     app.addHook('preHandler', async (request, reply) => {
-      if (isCacheable(request)) return recall(store, version, request, reply);
+      if (isCacheable(request)) return recall({ store, version, onRecall }, request, reply);
     });
     app.addHook('onSend', async (request, reply, payload) => {
       const { kept } = request;
@@ -43,15 +52,20 @@ export function answerCache(store: AnswerStore, version: DataVersion): FastifyPl
 }
 
 async function recall(
-  store: AnswerStore,
-  version: DataVersion,
+  { store, version, onRecall }: AnswerCacheOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
-  const key = `${await version.current()}\n${acceptOf(request)}\n${request.text ?? request.url}`;
+  const known = await knownVersion(version);
+  if (known === undefined) return undefined;
+  const key = `${known.version}\n${acceptOf(request)}\n${request.text ?? request.url}`;
   const tag = `"${createHash('sha1').update(key).digest('base64url')}"`;
-  if (request.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).header('etag', tag).send();
+  if (request.method === 'GET' && request.headers['if-none-match'] === tag)
+    return reply.code(304).header('etag', tag).send();
   const answer = await store.get(key);
+  onRecall(answer !== undefined);
+  if (known.isStale && answer !== undefined) reply.header('x-atlas-stale', 'true');
+  if (answer === undefined && known.isStale) return undefined;
   if (answer === undefined) {
     request.kept = { key, tag };
     return undefined;
@@ -59,6 +73,17 @@ async function recall(
   if (request.method === 'GET') reply.header('etag', tag).header('cache-control', 'no-cache');
   const end = answer.indexOf('\n');
   return reply.type(answer.slice(0, end)).send(answer.slice(end + 1));
+}
+
+// While Neo4j is away, what was true last is still worth telling.
+async function knownVersion(version: DataVersion): Promise<{ version: string; isStale: boolean } | undefined> {
+  try {
+    return { version: await version.current(), isStale: false };
+  } catch (error) {
+    const isAway = error instanceof AtlasError && /^DATABASE_(UNAVAILABLE|TIMEOUT)$/.test(error.code);
+    if (!isAway) throw error;
+    return version.lastKnown === undefined ? undefined : { version: version.lastKnown, isStale: true };
+  }
 }
 
 // Only what Apollo would answer too: a JSON body, or a GET that its protection against forged requests lets through.

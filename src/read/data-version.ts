@@ -1,9 +1,13 @@
 import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Database } from '../neo4j/database.js';
 
+/** How long Neo4j may take to tell the version, the least of its questions. */
+const askTimeoutMs = 2_000;
+
 /** The version of the data, never known from longer ago than a given age. */
 export class DataVersion {
   private asking: Promise<unknown> | undefined;
+  private last: string | undefined;
 
   constructor(
     private readonly database: Database,
@@ -15,12 +19,23 @@ export class DataVersion {
   async current(): Promise<string> {
     const { seen } = this.database;
     if (seen.bookmark === undefined || performance.now() - seen.seenAt > this.maximumAgeMs) await this.ask();
-    return seen.bookmark ?? '';
+    this.last = this.database.seen.bookmark ?? '';
+    return this.last;
+  }
+
+  /** The version known last, however long ago; undefined where there never was one. */
+  get lastKnown(): string | undefined {
+    return this.last;
   }
 
   private ask(): Promise<unknown> {
     this.asking ??= this.database
-      .read({ name: 'dataset/read-version', text: cypherFile('dataset/read-version'), parameters: {} })
+      .read({
+        name: 'dataset/read-version',
+        text: cypherFile('dataset/read-version'),
+        parameters: {},
+        timeoutMs: askTimeoutMs,
+      })
       .finally(() => (this.asking = undefined));
     return this.asking;
   }

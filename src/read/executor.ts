@@ -1,13 +1,18 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import {
   execute,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
   GraphQLError,
+  isInputObjectType,
+  typeFromAST,
   type DocumentNode,
-  type ExecutionResult,
   type GraphQLSchema,
+  type NamedTypeNode,
   type SourceLocation,
 } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
 /** What executes operations: compiled once each, or interpreted by graphql-js. */
@@ -30,22 +35,32 @@ export function executorGateway(schema: GraphQLSchema, kind: ExecutorKind): Gate
 }
 
 function compiledExecutor(schema: GraphQLSchema): GatewayExecutor {
-  const compiled = new LRUCache<string, CompiledQuery | ExecutionResult>({ max: mostOperations });
-  return async ({ document, queryHash, operationName, context, request }) => {
+  const prepared = new LRUCache<string, GatewayExecutor>({ max: mostOperations });
+  return (request) => {
+    const { document, queryHash, operationName } = request;
     const key = `${queryHash} ${operationName ?? ''}`;
-    const query = compiled.get(key) ?? compile(schema, document, operationName);
-    compiled.set(key, query);
-    const result = isCompiledQuery(query) ? await query.query(undefined, context, request.variables) : query;
-    return result.errors ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) } : result;
+    const executor = prepared.get(key) ?? prepare(schema, document, operationName);
+    prepared.set(key, executor);
+    return executor(request);
   };
 }
 
-function compile(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null,
-): CompiledQuery | ExecutionResult {
-  return compileQuery(schema, document, operationName ?? undefined);
+function prepare(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): GatewayExecutor {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  // Filters lead back to themselves, and the compiler would follow the type of such a variable without end.
+  if (definitions.some(({ type }) => isInputObjectType(getNamedType(typeFromAST(schema, type as NamedTypeNode))))) {
+    return interpretingExecutor(schema);
+  }
+  const query = compileQuery(schema, document, operationName ?? undefined);
+  return async ({ context, request }) => {
+    // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
+    const { errors, coerced } = getVariableValues(schema, definitions, request.variables ?? {});
+    if (errors) return { errors };
+    const result = isCompiledQuery(query) ? await query.query(undefined, context, coerced) : query;
+    return result.errors
+      ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) }
+      : result;
+  };
 }
 
 // The compiled executor's errors only look like GraphQL's; Apollo needs real ones.

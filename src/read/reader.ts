@@ -1,16 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import type { Plan } from '../compile/statement.js';
 import type { Database } from '../neo4j/database.js';
+import { Pace } from './pace.js';
 import { TravelGroup } from './travel-group.js';
 
-/** How many rows one batch may ask for at most, so that a heavy one does not hold its passengers long. */
-const mostRows = 4_000;
-
-/** How many requests one batch may hold at most. */
-const mostSeats = 64;
+/** Of how many statements the pace is remembered. */
+const mostPaces = 2_000;
 
 /** Runs plans: those of bounded cost together with others that share their statement, identical ones once. */
 export class Reader {
   private readonly groups = new Map<string, TravelGroup>();
+  private readonly paces = new LRUCache<string, Pace>({ max: mostPaces });
   private readonly identical = new Map<string, Promise<unknown>>();
 
   constructor(private readonly database: Database) {}
@@ -35,10 +35,16 @@ export class Reader {
   private groupOf(key: string, { name, text }: Plan, shared: Record<string, unknown>): TravelGroup {
     const known = this.groups.get(key);
     if (known) return known;
-    const statement = { name, text, shared, seats: seatsFor(shared) };
+    const statement = { name, text, shared, pace: this.paceOf(key) };
     const group = new TravelGroup(this.database, statement, () => this.groups.delete(key));
     this.groups.set(key, group);
     return group;
+  }
+
+  private paceOf(key: string): Pace {
+    const pace = this.paces.get(key) ?? new Pace();
+    this.paces.set(key, pace);
+    return pace;
   }
 
   // Two who ask the same at the same time get the same answer.
@@ -49,12 +55,6 @@ export class Reader {
     this.identical.set(key, running);
     return running;
   }
-}
-
-// The limits of nested pages multiply; those side by side add up, so this never guesses too few.
-function seatsFor(shared: Record<string, unknown>): number {
-  const rows = Object.values(shared).reduce<number>((product, limit) => product * Math.max(Number(limit), 1), 1);
-  return Math.min(Math.max(Math.floor(mostRows / rows), 1), mostSeats);
 }
 
 function keyOf(values: Record<string, unknown>): string {

@@ -1,6 +1,7 @@
 import type { BoundParameters } from '../compile/parameters.js';
 import type { Database } from '../neo4j/database.js';
 import { AtlasError } from '../errors.js';
+import type { Pace } from './pace.js';
 
 /** How many batches of one statement may be under way before further requests wait for a seat in the next. */
 const mostUnderWay = 2;
@@ -10,8 +11,7 @@ export interface Shared {
   readonly name: string;
   readonly text: string;
   readonly shared: Record<string, unknown>;
-  /** The most requests that one batch may hold. */
-  readonly seats: number;
+  readonly pace: Pace;
 }
 
 interface Passenger {
@@ -46,7 +46,7 @@ export class TravelGroup {
 
   private depart(): void {
     while (this.underWay < mostUnderWay && this.waiting.length > 0) {
-      const passengers = this.waiting.splice(0, this.statement.seats);
+      const passengers = this.waiting.splice(0, this.statement.pace.seats);
       this.underWay += 1;
       void this.travel(passengers).finally(() => {
         this.underWay -= 1;
@@ -69,11 +69,16 @@ export class TravelGroup {
   }
 
   private async send(batch: readonly Record<string, unknown>[]): Promise<unknown[]> {
-    const { name, text, shared } = this.statement;
-    const rows = await this.database.read({ name, text, parameters: { batch, ...shared } });
-    const data: unknown[] = [];
-    for (const row of rows) data[Number(row['i'])] = row['data'];
-    return data;
+    const { name, text, shared, pace } = this.statement;
+    const startedAt = performance.now();
+    try {
+      const rows = await this.database.read({ name, text, parameters: { batch, ...shared } });
+      const data: unknown[] = [];
+      for (const row of rows) data[Number(row['i'])] = row['data'];
+      return data;
+    } finally {
+      pace.learn(batch.length, performance.now() - startedAt);
+    }
   }
 }
 

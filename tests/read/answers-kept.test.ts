@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/neo4j/database.js';
+import { listen } from '../setup/api.js';
+import { startNeo4j } from '../setup/databases.js';
+
+const own = startNeo4j();
+const sent: string[] = [];
+
+const api = listen(() => ({
+  ...own.database,
+  read: (statement: Statement) => {
+    sent.push(statement.name);
+    return own.database.read(statement);
+  },
+}));
+
+async function write(text: string): Promise<void> {
+  await own.database.write((transaction) => transaction.run({ name: 'past-us', text, parameters: {} }));
+}
+
+interface Named {
+  readonly company: { readonly name: string } | null;
+}
+
+const query = '{ company(slug: "made-up") { name } }';
+
+beforeAll(() =>
+  write("CREATE (:Entity:Company {id: 'Company:made-up', slug: 'made-up', name: 'Before', sortKey: 'b'})"),
+);
+
+describe('Answers', () => {
+  it('are given again without asking Neo4j while the data stays', async () => {
+    await api.ask<Named>(query);
+    sent.length = 0;
+    for (let times = 0; times < 5; times += 1) await api.ask<Named>(query);
+    expect(sent).not.toContain('company');
+  });
+
+  it('are never older than a second, also when the data is written past us', async () => {
+    expect(await api.ask<Named>(query)).toEqual({ company: { name: 'Before' } });
+    await write("MATCH (company:Company {slug: 'made-up'}) SET company.name = 'After'");
+    await delay(1_000);
+    expect(await api.ask<Named>(query)).toEqual({ company: { name: 'After' } });
+  });
+
+  it('are not kept where they hold errors', async () => {
+    const broken = '{ companies(after: "broken") { nodes { slug } } }';
+    const first = await api.send(broken);
+    const second = await api.send(broken);
+    expect([first, second].map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+      'BAD_USER_INPUT',
+      'BAD_USER_INPUT',
+    ]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { AtlasError } from '../../src/errors.js';
+import type { Database, Row, Statement } from '../../src/neo4j/database.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+const slugs = ['openai', 'baidu', 'google', 'adobe', 'nvidia', 'ibm', 'tencent', 'alibaba', 'canva', 'deepmind'];
+const query = 'query ($slug: String!) { company(slug: $slug) { slug } }';
+
+interface OneCompany {
+  readonly company: { readonly slug: string } | null;
+}
+
+const shared = sharedNeo4j();
+const sent: Statement[] = [];
+let failure: ((statement: Statement) => AtlasError | undefined) | undefined;
+
+function batchOf({ parameters }: Statement): readonly { readonly a0?: unknown }[] {
+  const { batch } = parameters;
+  return Array.isArray(batch) ? (batch as { a0?: unknown }[]) : [];
+}
+
+function read(statement: Statement): Promise<Row[]> {
+  if (statement.name === 'company') sent.push(statement);
+  const error = failure?.(statement);
+  return error ? Promise.reject(error) : shared.database.read(statement);
+}
+
+const api = listen((): Database => ({ ...shared.database, read }));
+
+async function askAll(): Promise<(string | undefined)[]> {
+  const answers = await Promise.all(slugs.map((slug) => api.send<OneCompany>(query, { slug })));
+  return answers.map(({ data }) => data?.company?.slug);
+}
+
+describe('Requests that share a statement', () => {
+  it('travel together when they come faster than Neo4j answers, each with its own answer', async () => {
+    // Planned and quick by now, so that the statement's pace allows company.
+    for (const slug of ['inpher', 'obvious', 'haptik', 'layer-6', 'kakao', 'naver']) await api.send(query, { slug });
+    sent.length = 0;
+    expect(await askAll()).toEqual(slugs);
+    expect(sent.length).toBeLessThan(slugs.length);
+    expect(new Set(sent.map(({ text }) => text)).size).toBe(1);
+  });
+
+  it('leave at once while nothing is under way', async () => {
+    sent.length = 0;
+    await api.ask<OneCompany>(query, { slug: 'graphcore' });
+    expect(sent.map((statement) => batchOf(statement).length)).toEqual([1]);
+  });
+
+  it('are answered once where they are identical', async () => {
+    sent.length = 0;
+    const same = `${query} # asked by several at once`;
+    await Promise.all(Array.from({ length: 20 }, () => api.ask<OneCompany>(same, { slug: 'merantix' })));
+    const items = sent.flatMap((statement) => batchOf(statement));
+    expect(items.length).toBeLessThan(20);
+  });
+
+  it('leave the failure of one to that one alone', async () => {
+    failure = (statement) =>
+      batchOf(statement).some(({ a0 }) => a0 === 'google')
+        ? new AtlasError('DATABASE_TIMEOUT', 'It must end in time; it did not.')
+        : undefined;
+    const query2 = query.replace('{ slug }', '{ slug id }');
+    const answers = await Promise.all(slugs.map((slug) => api.send<OneCompany>(query2, { slug })));
+    failure = undefined;
+    const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code);
+    expect(codes).toEqual(slugs.map((slug) => (slug === 'google' ? 'DATABASE_TIMEOUT' : undefined)));
+    expect(answers.filter(({ data }) => data?.company).length).toBe(slugs.length - 1);
+  });
+});
