@@ -7,7 +7,7 @@ const patience = 3;
 /** How much slower the quickest is taken to be after each batch, so that old luck is forgotten. */
 const forgetting = 1.02;
 
-const firstSeats = 8;
+const firstSeats = 1;
 
 /** How many requests one batch may hold at most. */
 const mostSeats = 64;
