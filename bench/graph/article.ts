@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import type { Dataset } from '../../src/dataset/record.js';
+import type { Database } from '../../src/neo4j/database.js';
+import { packageRoot } from '../../src/paths.js';
+import type { Sample } from './sample.js';
+
+/** Loads the project's own graph, and tells how many nodes and relations it has and what to ask of it. */
+export async function loadArticle(database: Database): Promise<{ rows: number; sample: Sample }> {
+  const dataset = await readDataset(join(packageRoot, 'data'));
+  await loadDataset(database, dataset);
+  return { rows: dataset.entities.length + dataset.relations.length, sample: sampleArticle(dataset) };
+}
+
+function sampleArticle({ entities, relations }: Dataset): Sample {
+  const slugs = (type: string): string[] =>
+    entities.filter((one) => one.type === type).map(({ fields }) => fields.slug);
+  const ends = (type: string, from: string): string[] =>
+    relations.filter((one) => one.type === type && one.from === from).map(({ to }) => to.slice(to.indexOf(':') + 1));
+  const companies = slugs('Company');
+  return {
+    companies,
+    tools: slugs('Tool'),
+    domains: slugs('Domain'),
+    regions: slugs('Region'),
+    filters: relations
+      .filter(({ type }) => type === 'DEVELOPS')
+      .flatMap(({ from, to }) =>
+        ends('LOCATED_IN', from).flatMap((region) => ends('BELONGS_TO', to).map((domain) => ({ region, domain }))),
+      ),
+    pairs: companies.slice(1).map((slug, index) => ({ from: `Company:${companies[index]}`, to: `Company:${slug}` })),
+    names: entities.map(({ fields }) => fields.name.en ?? fields.name.zh ?? fields.slug),
+  };
+}

@@ -1,0 +1,74 @@
+import { relationTypes, type RelationType } from '../../src/relation/relation-types.js';
+import { entityTypes, type EntityType } from '../../src/entity/entity-types.js';
+import type { Value } from './node-row.js';
+
+/** A column of a CSV file: the property it fills and its type as the importer of Neo4j writes it. */
+export interface Column {
+  readonly property: string;
+  readonly type: 'string' | 'string[]' | 'long' | 'double';
+}
+
+const text = (property: string): Column => ({ property, type: 'string' });
+const whole = (property: string): Column => ({ property, type: 'long' });
+
+const common: readonly Column[] = [
+  text('id'),
+  text('slug'),
+  text('name'),
+  text('nameZh'),
+  { property: 'aliases', type: 'string[]' },
+  text('summary'),
+  text('summaryZh'),
+  { property: 'citations', type: 'string[]' },
+  text('basis'),
+  text('nameKey'),
+  text('sortKey'),
+  text('sortName'),
+  { property: 'searchNames', type: 'string[]' },
+  text('searchWholes'),
+  text('searchWords'),
+  text('searchSummary'),
+];
+
+const particular: Partial<Record<EntityType, readonly Column[]>> = {
+  Company: [text('kind')],
+  Tool: [text('kind')],
+  Region: [text('level')],
+  Tier: [whole('position')],
+  Stage: [whole('fromYear')],
+  Section: [text('number')],
+  Statistic: [{ property: 'value', type: 'double' }, text('kind'), whole('year'), text('unit')],
+  Opportunity: [text('audience')],
+};
+
+/** The columns of the entities of a type. */
+export function nodeColumns(type: EntityType): readonly Column[] {
+  return [...common, ...(particular[type] ?? [])];
+}
+
+/** The columns of the relations of every type. */
+export const relationColumns: readonly Column[] = [
+  text('id'),
+  text('basis'),
+  text('status'),
+  { property: 'citations', type: 'string[]' },
+];
+
+/** One row of a CSV file; lists are joined by `|`, and only what needs quotes gets them. */
+export function csvRow(values: readonly (Value | undefined)[]): string {
+  return `${values.map(csvField).join(',')}\n`;
+}
+
+/** The name of the file with the entities or relations of a type. */
+export function csvName(type: EntityType | RelationType): string {
+  return `${type}.csv`;
+}
+
+/** Every type that gets a file of its own. */
+export const allTypes = { nodes: entityTypes, relations: relationTypes } as const;
+
+function csvField(value: Value | undefined): string {
+  if (value === undefined) return '';
+  const field = typeof value === 'object' ? value.join('|') : String(value);
+  return /[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BenchNeo4j } from '../neo4j/bench-neo4j.js';
+import { allTypes, csvName } from './columns.js';
+import { writeCsvFiles } from './csv-files.js';
+import type { Shape } from './shape.js';
+
+/** Fills a Neo4j that is not running by its importer, and tells how many nodes and relations that were. */
+export async function importGraph(neo4j: BenchNeo4j, shape: Shape): Promise<number> {
+  const folder = join(neo4j.folder, 'csv');
+  await mkdir(folder, { recursive: true });
+  try {
+    const rows = await writeCsvFiles(shape, folder);
+    await neo4j.admin(...importCommand(folder));
+    return rows;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function importCommand(folder: string): string[] {
+  const file = (type: Parameters<typeof csvName>[0]): string => join(folder, csvName(type));
+  return [
+    'database',
+    'import',
+    'full',
+    'neo4j',
+    ...allTypes.nodes.map((type) => `--nodes=${file(type)}`),
+    ...allTypes.relations
+      .filter((type) => existsSync(file(type)))
+      .map((type) => `--relationships=${type}=${file(type)}`),
+    '--id-type=integer',
+    '--array-delimiter=|',
+    // Names stand between line breaks in `nameKey`.
+    '--multiline-fields=true',
+    '--overwrite-destination=true',
+  ];
+}

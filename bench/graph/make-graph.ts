@@ -1,0 +1,89 @@
+import { migrations } from '../../src/dataset/migrations.js';
+import { cypherFile } from '../../src/neo4j/cypher-file.js';
+import { openDatabase, type Database } from '../../src/neo4j/database.js';
+import type { Say } from '../../src/neo4j/ways/running.js';
+import type { BenchNeo4j, StartedNeo4j } from '../neo4j/bench-neo4j.js';
+import { loadArticle } from './article.js';
+import { importGraph } from './import.js';
+import { sampleOf, type Sample } from './sample.js';
+import { shapeOf, sizes, type Shape, type SizeName } from './shape.js';
+import { unwindGraph } from './unwind.js';
+
+/** A graph that the bench can make: the article's own, or a synthetic one. */
+export type GraphName = 'article' | SizeName;
+
+/** The names of all graphs. */
+export const graphNames: readonly GraphName[] = ['article', '12k', '80k', '1m', '5m'];
+
+/** A Neo4j that has the graph in it. */
+export interface MadeGraph {
+  readonly neo4j: StartedNeo4j;
+  readonly sample: Sample;
+  /** The shape of a synthetic graph. */
+  readonly shape?: Shape;
+  /** How fast nodes and relations were loaded, indexes not counted. */
+  readonly rowsPerSecond: number;
+}
+
+const anHourMs = 3_600_000;
+
+/** Makes the graph in a Neo4j that is not running, starts it, and tells how fast that was. */
+export async function makeGraph(name: GraphName, neo4j: BenchNeo4j, say: Say): Promise<MadeGraph> {
+  if (name === 'article') return makeArticle(neo4j, say);
+  const shape = shapeOf(sizes[name]);
+  const { rows, seconds } = await timed(() => importGraph(neo4j, shape));
+  say(`Graph ${name}: ${rate(rows, seconds)} by neo4j-admin database import, making them up included`);
+  const started = await neo4j.start();
+  const indexing = await timed(async () => {
+    await withDatabase(started, addIndexes);
+    return 0;
+  });
+  say(`  constraints and indexes in ${indexing.seconds.toFixed(1)} s`);
+  return { neo4j: started, sample: sampleOf(shape), shape, rowsPerSecond: Math.round(rows / seconds) };
+}
+
+/** Loads the same graph in batches through Bolt, to compare; into a Neo4j that is not running. */
+export async function makeByUnwind(name: SizeName, neo4j: BenchNeo4j, say: Say): Promise<StartedNeo4j> {
+  const started = await neo4j.start();
+  await withDatabase(started, addIndexes);
+  const { rows, seconds } = await timed(() =>
+    withDatabase(started, (database) => unwindGraph(database, shapeOf(sizes[name]))),
+  );
+  say(`Graph ${name}: ${rate(rows, seconds)} by batches of UNWIND, making them up included`);
+  return started;
+}
+
+async function makeArticle(neo4j: BenchNeo4j, say: Say): Promise<MadeGraph> {
+  const started = await neo4j.start();
+  const { rows: loaded, seconds } = await timed(() => withDatabase(started, loadArticle));
+  say(`Graph article: ${rate(loaded.rows, seconds)} by the loader of the dataset`);
+  return { neo4j: started, sample: loaded.sample, rowsPerSecond: Math.round(loaded.rows / seconds) };
+}
+
+async function withDatabase<T>(neo4j: StartedNeo4j, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(neo4j.target);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function addIndexes(database: Database): Promise<void> {
+  for (const migration of migrations()) {
+    const name = `migrations/${migration}`;
+    await database.schema({ name, text: cypherFile(name), parameters: {}, timeoutMs: anHourMs });
+  }
+  const text = 'CALL db.awaitIndexes(3600)';
+  await database.schema({ name: 'bench/await-indexes', text, parameters: {}, timeoutMs: anHourMs });
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ rows: T; seconds: number }> {
+  const start = performance.now();
+  const rows = await work();
+  return { rows, seconds: (performance.now() - start) / 1_000 };
+}
+
+function rate(rows: number, seconds: number): string {
+  return `${rows} nodes and relations in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} a second`;
+}

@@ -1,0 +1,84 @@
+import { entityTypes, type EntityType } from '../../src/entity/entity-types.js';
+import { foldText } from '../../src/shared/fold-text.js';
+import { searchKeys } from '../../src/shared/search-keys.js';
+import { makeUpName, type MadeUpName } from './names.js';
+import { drawsOf, type Draws } from './random.js';
+
+/** The value of a property; a bigint is a whole number in Neo4j. */
+export type Value = string | number | bigint | readonly string[];
+
+/** The properties of one made-up entity, named as the loader of the dataset names them; absent ones are left out. */
+export type NodeRow = Readonly<Record<string, Value>>;
+
+const companyKinds = ['STARTUP', 'STARTUP', 'STARTUP', 'BIG_TECH', 'TRADITIONAL', 'RESEARCH'] as const;
+const toolKinds = ['MODEL', 'MODEL', 'ALGORITHM', 'APPLICATION', 'APPLICATION', 'PLATFORM', 'LIBRARY'] as const;
+
+/** The entity of this type and number. */
+export function nodeRow(type: EntityType, index: number): NodeRow {
+  const { name, slug, draws } = identify(type, index);
+  const listed = name.en ?? name.zh ?? slug;
+  const alias = listed.replace(/ /g, '');
+  const names = [name.en, name.zh, alias].filter((text) => text !== undefined).map(foldText);
+  const sortName = `${foldText(listed)}\u0001${slug}`;
+  const summary = `${listed} is a made-up ${type.toLowerCase()} for measuring.`;
+  const summaryZh = `${name.zh ?? listed}是为测量而虚构的。`;
+  return {
+    id: `${type}:${slug}`,
+    slug,
+    name: listed,
+    ...(name.zh === undefined ? {} : { nameZh: name.zh }),
+    aliases: [alias],
+    summary,
+    summaryZh,
+    ...searchKeys({ name: listed, nameZh: name.zh, aliases: [alias], summaries: [summary, summaryZh] }),
+    citations: [citation(draws)],
+    basis: 'STATED',
+    nameKey: `\n${[...new Set(names)].join('\n')}\n`,
+    sortName,
+    sortKey: sortName,
+    ...particular(type, index, draws),
+  };
+}
+
+/** The slug of the entity of this type and number. */
+export function slugOf(type: EntityType, index: number): string {
+  return identify(type, index).slug;
+}
+
+/** A place in the article that might state something. */
+export function citation(draws: Draws): string {
+  const chapter = 1 + draws.below(9);
+  return `§${chapter} ¶${1 + draws.below(4)} (line ${chapter * 10})`;
+}
+
+function identify(type: EntityType, index: number): { name: MadeUpName; slug: string; draws: Draws } {
+  const draws = drawsOf(1 + entityTypes.indexOf(type), index);
+  const name = makeUpName(type, draws);
+  const readable = (name.en ?? type).toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  // The number in base 36 keeps slugs apart however many entities share a name.
+  return { name, slug: `${readable}-${index.toString(36)}`, draws };
+}
+
+function particular(type: EntityType, index: number, draws: Draws): Record<string, Value> {
+  const padded = String(index + 1).padStart(4, '0');
+  switch (type) {
+    case 'Company':
+      return { kind: draws.pick(companyKinds) };
+    case 'Tool':
+      return { kind: draws.pick(toolKinds) };
+    case 'Region':
+      return { level: index < 6 ? 'CONTINENT' : index % 5 === 0 ? 'COUNTRY' : 'CITY' };
+    case 'Tier':
+      return { position: BigInt(index + 1), sortKey: `${padded}\u0001${slugOf(type, index)}` };
+    case 'Stage':
+      return { fromYear: BigInt(1950 + index * 15), sortKey: `${1950 + index * 15}\u0001${slugOf(type, index)}` };
+    case 'Section':
+      return { number: String(index), sortKey: String(index).padStart(4, '0') };
+    case 'Statistic':
+      return { value: draws.below(10_000) / 10, kind: 'FORECAST', year: BigInt(2025 + draws.below(10)), unit: '%' };
+    case 'Opportunity':
+      return { audience: index % 2 === 0 ? 'INDIVIDUAL' : 'ENTERPRISE' };
+    default:
+      return {};
+  }
+}

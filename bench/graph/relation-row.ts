@@ -1,0 +1,89 @@
+import { entityTypes, type EntityType } from '../../src/entity/entity-types.js';
+import { relationId, relationTypes, type RelationType } from '../../src/relation/relation-types.js';
+import { citation, slugOf } from './node-row.js';
+import { drawsOf, type Draws } from './random.js';
+import type { Shape } from './shape.js';
+
+/** An entity by its type and number. */
+export interface End {
+  readonly type: EntityType;
+  readonly index: number;
+}
+
+/** A relation before its properties are made. */
+export interface Link {
+  readonly type: RelationType;
+  readonly from: End;
+  readonly to: End;
+}
+
+/** A relation with its properties, named as the loader of the dataset names them. */
+export interface RelationRow extends Link {
+  readonly id: string;
+  readonly basis: string;
+  readonly status: string;
+  readonly citations: readonly string[];
+}
+
+/** What may follow from one entity: how likely each relation is, and to what. Repeats draw again, and may be dropped. */
+const habits: readonly (readonly [from: EntityType, type: RelationType, to: EntityType, chance: number])[] = [
+  ['Tool', 'BELONGS_TO', 'Domain', 1],
+  ['Tool', 'BELONGS_TO', 'Domain', 0.2],
+  ['Tool', 'USES', 'Technique', 0.8],
+  ['Tool', 'APPLIES_TO', 'Industry', 0.3],
+  ['Company', 'LOCATED_IN', 'Region', 1],
+  ['Company', 'LOCATED_IN', 'Region', 0.1],
+  ['Company', 'FOCUSES_ON', 'Domain', 0.7],
+  ['Company', 'OPERATES_IN', 'Segment', 0.3],
+  ['Technique', 'EMERGED_IN', 'Stage', 1],
+  ['Domain', 'RAISES', 'Challenge', 0.1],
+];
+
+/** The relations that the generator gives to one entity, none twice. */
+export function linksOf(shape: Shape, from: End): Link[] {
+  const draws = drawsOf(100 + entityTypes.indexOf(from.type), from.index);
+  const links = [...makersOf(shape, from, draws), ...partOf(shape, from, draws)];
+  for (const [source, type, to, chance] of habits) {
+    if (source !== from.type || draws.next() >= chance) continue;
+    links.push({ type, from, to: { type: to, index: draws.skewed(shape[to]) } });
+  }
+  return links.filter((link, index) => links.findIndex((other) => isSame(link, other)) === index);
+}
+
+/** Gives a relation its properties. */
+export function relationRow(link: Link): RelationRow {
+  const id = relationId(link.type, idOf(link.from), idOf(link.to));
+  const draws = drawsOf(200 + relationTypes.indexOf(link.type), link.from.index * 31 + link.to.index);
+  const share = draws.next();
+  const status = share < 0.9 ? 'CONFIRMED' : share < 0.98 ? 'UNCHECKED' : share < 0.995 ? 'DOUBTFUL' : 'REFUTED';
+  return { ...link, id, basis: 'STATED', status, citations: [citation(draws)] };
+}
+
+/** The id of the entity at an end. */
+export function idOf({ type, index }: End): string {
+  return `${type}:${slugOf(type, index)}`;
+}
+
+function makersOf(shape: Shape, tool: End, draws: Draws): Link[] {
+  if (tool.type !== 'Tool') return [];
+  const makers = draws.next() < 0.15 ? 2 : 1;
+  return Array.from({ length: makers }, () => {
+    const from: End = { type: 'Company', index: draws.skewed(shape.Company) };
+    return { type: 'DEVELOPS' as const, from, to: tool };
+  });
+}
+
+function partOf(shape: Shape, from: End, draws: Draws): Link[] {
+  const to = (type: EntityType, index: number): Link[] => [{ type: 'PART_OF', from, to: { type, index } }];
+  if (from.type === 'Region' && from.index >= 6) return to('Region', draws.skewed(Math.min(from.index, shape.Region)));
+  if (from.type === 'Segment') return to('Tier', from.index % shape.Tier);
+  if (from.type === 'Tier' && from.index + 1 < shape.Tier) {
+    return [{ type: 'FEEDS', from, to: { type: 'Tier', index: from.index + 1 } }];
+  }
+  return [];
+}
+
+function isSame(one: Link, other: Link): boolean {
+  const same = (a: End, b: End): boolean => a.type === b.type && a.index === b.index;
+  return one.type === other.type && same(one.from, other.from) && same(one.to, other.to);
+}

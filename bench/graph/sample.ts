@@ -1,0 +1,58 @@
+import type { EntityType } from '../../src/entity/entity-types.js';
+import { nodeRow, slugOf } from './node-row.js';
+import { drawsOf, type Draws } from './random.js';
+import { linksOf } from './relation-row.js';
+import type { Shape } from './shape.js';
+
+/** A region and a domain that some company of that region has a tool in. */
+export interface FilterValues {
+  readonly region: string;
+  readonly domain: string;
+}
+
+/** What the work asks for: slugs and ids that are in the graph, the same for the same graph. */
+export interface Sample {
+  readonly companies: readonly string[];
+  readonly tools: readonly string[];
+  readonly domains: readonly string[];
+  readonly regions: readonly string[];
+  readonly filters: readonly FilterValues[];
+  /** Ids of two companies. */
+  readonly pairs: readonly { readonly from: string; readonly to: string }[];
+  /** Names of entities, to search for. */
+  readonly names: readonly string[];
+}
+
+const sampleSize = 2_000;
+
+/** Draws from a synthetic graph what the work asks for, every entity as likely as any other. */
+export function sampleOf(shape: Shape): Sample {
+  const draws = drawsOf(7, 0);
+  const slugs = (type: EntityType): string[] =>
+    Array.from({ length: Math.min(sampleSize, shape[type]) }, () => slugOf(type, draws.below(shape[type])));
+  return {
+    companies: slugs('Company'),
+    tools: slugs('Tool'),
+    domains: slugs('Domain'),
+    regions: slugs('Region'),
+    filters: filtersOf(shape, draws),
+    pairs: pairsOf(shape, draws),
+    names: Array.from({ length: sampleSize }, () => String(nodeRow('Company', draws.below(shape.Company))['name'])),
+  };
+}
+
+// Starts from tools, so that their maker's region and their own domain always go together.
+function filtersOf(shape: Shape, draws: Draws): FilterValues[] {
+  return Array.from({ length: sampleSize }, () => {
+    const links = linksOf(shape, { type: 'Tool', index: draws.below(shape.Tool) });
+    const maker = links.find(({ type }) => type === 'DEVELOPS')?.from ?? { type: 'Company' as const, index: 0 };
+    const domain = links.find(({ type }) => type === 'BELONGS_TO')?.to.index ?? 0;
+    const region = linksOf(shape, maker).find(({ type }) => type === 'LOCATED_IN')?.to.index ?? 0;
+    return { region: slugOf('Region', region), domain: slugOf('Domain', domain) };
+  });
+}
+
+function pairsOf(shape: Shape, draws: Draws): Sample['pairs'] {
+  const id = (): string => `Company:${slugOf('Company', draws.below(shape.Company))}`;
+  return Array.from({ length: sampleSize }, () => ({ from: id(), to: id() })).filter(({ from, to }) => from !== to);
+}

@@ -1,0 +1,40 @@
+import { entityTypes, type EntityType } from '../../src/entity/entity-types.js';
+
+/** How many entities of each type a synthetic graph has. */
+export type Shape = Readonly<Record<EntityType, number>>;
+
+/** The synthetic graphs by name, with their number of nodes. */
+export const sizes = { '12k': 12_000, '80k': 80_000, '1m': 1_000_000, '5m': 5_000_000 } as const;
+
+/** The name of a synthetic graph. */
+export type SizeName = keyof typeof sizes;
+
+/**
+ * Divides a number of nodes among the types. What things are sorted into (domains, regions, techniques, industries)
+ * grows with the graph, as it does in the world: an average domain keeps its seventy tools, only the largest grow.
+ */
+export function shapeOf(nodes: number): Shape {
+  const share = (divisor: number, least: number): number => Math.max(least, Math.round(nodes / divisor));
+  const counts: Shape = {
+    Company: Math.round(nodes / 4),
+    Tool: 0,
+    Domain: share(80, 10),
+    Region: share(400, 12),
+    Tier: 3,
+    Segment: 12,
+    Technique: share(2_000, 20),
+    Stage: 5,
+    Industry: share(4_000, 10),
+    Statistic: 20,
+    Opportunity: 10,
+    Challenge: 10,
+    Trend: 8,
+    Section: 10,
+  };
+  return { ...counts, Tool: nodes - entityTypes.reduce((sum, type) => sum + counts[type], 0) };
+}
+
+/** The number of the first entity of a type, when all are numbered through in the order of the types. */
+export function firstOf(shape: Shape, type: EntityType): number {
+  return entityTypes.slice(0, entityTypes.indexOf(type)).reduce((sum, before) => sum + shape[before], 0);
+}

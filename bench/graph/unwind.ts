@@ -1,0 +1,53 @@
+import { cypherFile } from '../../src/neo4j/cypher-file.js';
+import type { Database } from '../../src/neo4j/database.js';
+import { allTypes } from './columns.js';
+import { nodeRow } from './node-row.js';
+import { idOf, linksOf, relationRow, type Link } from './relation-row.js';
+import type { Shape } from './shape.js';
+
+const batchSize = 10_000;
+
+/** Fills a running Neo4j by batches of rows through Bolt, and tells how many nodes and relations that were. */
+export async function unwindGraph(database: Database, shape: Shape): Promise<number> {
+  const nodes = await sendAll(database, 'dataset/add-nodes', nodeRows(shape));
+  return nodes + (await sendAll(database, 'dataset/add-relations', relationRows(shape)));
+}
+
+async function sendAll(database: Database, name: string, rows: Iterable<object>): Promise<number> {
+  let sent = 0;
+  let batch: object[] = [];
+  const send = async (): Promise<void> => {
+    const parameters = { rows: batch };
+    await database.write((transaction) => transaction.run({ name, text: cypherFile(name), parameters }));
+    sent += batch.length;
+    batch = [];
+  };
+  for (const row of rows) {
+    if (batch.push(row) === batchSize) await send();
+  }
+  await send();
+  return sent;
+}
+
+function* nodeRows(shape: Shape): Generator<object> {
+  for (const type of allTypes.nodes) {
+    for (let index = 0; index < shape[type]; index += 1) {
+      const properties = nodeRow(type, index);
+      yield { id: properties['id'], labels: ['Entity', type], properties };
+    }
+  }
+}
+
+function* relationRows(shape: Shape): Generator<object> {
+  for (const type of allTypes.nodes) {
+    for (let index = 0; index < shape[type]; index += 1) {
+      for (const link of linksOf(shape, { type, index })) yield relationOf(link);
+    }
+  }
+}
+
+function relationOf(link: Link): object {
+  const { id, basis, status, citations } = relationRow(link);
+  const properties = { id, basis, status, citations, corrections: [] };
+  return { id, type: link.type, from: idOf(link.from), to: idOf(link.to), properties };
+}

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { DatabaseTarget } from '../../src/neo4j/database.js';
+import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+import { homeIn, makeFolders, passwordOf, type Neo4jHome } from '../../src/neo4j/ways/local/home.js';
+import { fetchJars } from '../../src/neo4j/ways/local/jars.js';
+import { findLocalNeeds, type LocalOptions } from '../../src/neo4j/ways/local/local-needs.js';
+import { startProcess } from '../../src/neo4j/ways/local/neo4j-process.js';
+import { javaFlags, neo4jConf } from '../../src/neo4j/ways/local/settings.js';
+import { waitUntilOpen } from '../../src/neo4j/ways/wait-until-open.js';
+import type { Starting } from '../../src/neo4j/ways/running.js';
+
+const run = promisify(execFile);
+const startPatienceMs = 120_000;
+const largestOutput = 1 << 26;
+
+/** A Neo4j of this run's own, not started yet: bulk import needs it so. */
+export interface BenchNeo4j {
+  readonly folder: string;
+  /** Runs a command of `neo4j-admin` on its files, and gives back what it printed. */
+  admin(...command: readonly string[]): Promise<string>;
+  start(): Promise<StartedNeo4j>;
+  /** Removes its folder; to be called once it has stopped. */
+  remove(): Promise<void>;
+}
+
+/** A Neo4j that answers. */
+export interface StartedNeo4j {
+  readonly target: DatabaseTarget;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Makes the folder of a Neo4j that nobody else uses, below the folder of the data. */
+export async function makeNeo4j(options: LocalOptions, starting: Starting): Promise<BenchNeo4j> {
+  const needs = await findLocalNeeds(options);
+  if ('missing' in needs) throw new Error(`The bench needs a Neo4j of its own to measure with: ${needs.missing}.`);
+  if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, starting);
+  const home = homeIn(await mkdtemp(join(options.dataDir, 'neo4j-')));
+  await makeFolders(home);
+  const password = await passwordOf(home, needs.java, needs.jars);
+  const flags = flagsOf(needs.jars, options.throwAway === true);
+  return {
+    folder: home.folder,
+    admin: (...command) => runAdmin(home, needs.java, flags, command),
+    start: () => startNeo4j(home, needs.java, flags, password, starting.signal),
+    remove: () => rm(home.folder, { recursive: true, force: true }),
+  };
+}
+
+async function startNeo4j(
+  home: Neo4jHome,
+  java: string,
+  flags: readonly string[],
+  password: string,
+  signal: AbortSignal,
+): Promise<StartedNeo4j> {
+  const port = await freePort();
+  await writeFile(join(home.confFolder, 'neo4j.conf'), forMeasuring(neo4jConf(port)));
+  const child = await startProcess(home, java, flags);
+  const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
+  try {
+    await waitUntilOpen(target, startPatienceMs, signal, async () => {
+      if (child.hasEnded()) throw new Error(`Neo4j ended while it was starting:\n${child.printed()}`);
+      return undefined;
+    });
+  } catch (error) {
+    await child.kill();
+    throw error;
+  }
+  return { target, pid: child.mark.pid, stop: () => child.kill() };
+}
+
+async function runAdmin(
+  home: Neo4jHome,
+  java: string,
+  flags: readonly string[],
+  command: readonly string[],
+): Promise<string> {
+  await writeFile(join(home.confFolder, 'neo4j.conf'), forMeasuring(neo4jConf(0)));
+  const { stdout } = await run(java, [...flags, 'org.neo4j.server.startup.Neo4jAdminCommand', ...command], {
+    env: { NEO4J_HOME: home.folder, NEO4J_CONF: home.confFolder },
+    maxBuffer: largestOutput,
+  });
+  return stdout;
+}
+
+// The later of two heap sizes counts, but it must stand before the class path, which comes last.
+function flagsOf(jars: string, throwAway: boolean): string[] {
+  const flags = javaFlags(jars, throwAway ? 'short' : 'long');
+  return [...flags.slice(0, -2), `-Xmx${memory().heapMb}m`, ...flags.slice(-2)];
+}
+
+/** The project's own settings, with memory for graphs that no laptop's settings would hold. */
+function forMeasuring(conf: string): string {
+  const { heapMb, pageCacheMb } = memory();
+  return conf
+    .replace(/^server\.memory\.pagecache\.size=.*$/m, `server.memory.pagecache.size=${pageCacheMb}m`)
+    .replace(
+      /^dbms\.memory\.transaction\.total\.max=.*$/m,
+      `dbms.memory.transaction.total.max=${Math.round(heapMb * 0.75)}m`,
+    );
+}
+
+function memory(): { heapMb: number; pageCacheMb: number } {
+  const totalMb = totalmem() / 1_048_576;
+  return { heapMb: Math.round(Math.min(4_096, totalMb / 4)), pageCacheMb: Math.round(Math.min(6_144, totalMb / 4)) };
+}
