@@ -1,0 +1,80 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chown, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { spawnGuarded } from '../../src/neo4j/ways/local/guard.js';
+import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+
+const run = promisify(execFile);
+
+/** A PostgreSQL of this run's own that answers. */
+export interface BenchPostgres {
+  readonly connectionString: string;
+  readonly pid: number;
+  /** Stops it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+const settings = ['fsync=off', 'shared_buffers=1GB', 'work_mem=64MB', 'max_wal_size=8GB', 'listen_addresses=127.0.0.1'];
+
+/** Starts PostgreSQL in a folder of its own; undefined where it is not installed. */
+export async function startPostgres(): Promise<BenchPostgres | undefined> {
+  if (!isInstalled()) return undefined;
+  // Not in the folder of the run, which PostgreSQL's user may not enter.
+  const folder = await mkdtemp(join(tmpdir(), 'aigc-atlas-bench-postgres-'));
+  const as = await unprivileged(folder);
+  const command = (program: string, ...words: string[]): [string, ...string[]] =>
+    [...as, program, ...words] as [string, ...string[]];
+  const [first, ...others] = command('initdb', '-D', folder, '-U', 'bench', '-A', 'trust', '--locale=C', '-E', 'UTF8');
+  await run(first, others);
+  const port = await freePort();
+  const log = await open(join(folder, 'log'), 'a');
+  const options = settings.flatMap((setting) => ['-c', setting]);
+  const { guard, mark } = await spawnGuarded(
+    command('postgres', '-D', folder, '-p', String(port), '-k', folder, ...options),
+    log.fd,
+  );
+  await log.close();
+  const connectionString = `postgresql://bench@127.0.0.1:${port}/postgres`;
+  const stop = async (): Promise<void> => {
+    const ended = guard.exitCode === null ? once(guard, 'exit') : undefined;
+    process.kill(mark.pid, 'SIGINT');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  await untilReady(connectionString);
+  return { connectionString, pid: mark.pid, stop };
+}
+
+function isInstalled(): boolean {
+  try {
+    for (const program of ['postgres', 'initdb', 'psql']) execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What goes before a command so that root does not run it, which PostgreSQL refuses; the folder becomes that user's. */
+async function unprivileged(folder: string): Promise<string[]> {
+  if (process.getuid?.() !== 0) return [];
+  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  await chown(folder, id('-u'), id('-g'));
+  return ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'];
+}
+
+async function untilReady(connectionString: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    try {
+      await run('psql', [connectionString, '-c', 'SELECT 1']);
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await delay(200);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { postgraphile } from 'postgraphile';
+import { announce, countCalls, readAssignment } from '../servers/inside.js';
+
+const { port, postgres } = readAssignment();
+if (postgres === undefined) throw new Error('PostGraphile needs a PostgreSQL, and the bench has started none.');
+countCalls(pg.Client.prototype, 'query');
+const pool = new pg.Pool({ connectionString: postgres, max: 10 });
+createServer(postgraphile(pool, 'public', { disableQueryLog: true, graphiql: false, ignoreRBAC: true })).listen(
+  port,
+  '127.0.0.1',
+  announce,
+);

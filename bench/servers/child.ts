@@ -1,0 +1,106 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+import type { DatabaseTarget } from '../../src/neo4j/database.js';
+import { dialectOf, type Dialect, type ServerName } from './server-name.js';
+
+/** A server running as a process of its own. */
+export interface RunningServer {
+  readonly name: ServerName;
+  readonly pid: number;
+  /** Where its answers come from. */
+  readonly url: string;
+  /** How many statements it has sent to its database so far. */
+  statements(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** The databases that servers may read from. */
+export interface Databases {
+  readonly neo4j: DatabaseTarget;
+  /** A PostgreSQL with the same graph, where there is one. */
+  readonly postgres?: string;
+}
+
+const files: Readonly<Record<Dialect, string>> = {
+  ours: './ours.ts',
+  raw: './raw.ts',
+  'neo4j-graphql': './neo4j-graphql.ts',
+  dataloader: './dataloader.ts',
+  postgraphile: '../postgres/server.ts',
+};
+
+const paths: Readonly<Record<Dialect, string>> = {
+  ours: '/graphql',
+  raw: '/',
+  'neo4j-graphql': '/',
+  dataloader: '/',
+  postgraphile: '/graphql',
+};
+
+const startPatienceMs = 120_000;
+
+/** Starts a server and waits until it listens. */
+export async function startServer(name: ServerName, databases: Databases): Promise<RunningServer> {
+  const port = await freePort();
+  const child = fork(fileURLToPath(new URL(files[dialectOf(name)], import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...pathOnly(),
+      ...environmentOf(databases, port),
+      BENCH_CACHE: name === 'ours-cached' ? 'on' : 'off',
+      NODE_ENV: 'production',
+    },
+    // Of a process group of its own: a Ctrl-C at the terminal is for us, and we stop it in our own order.
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await untilReady(name, child);
+  return {
+    name,
+    pid: child.pid ?? 0,
+    url: `http://127.0.0.1:${port}${paths[dialectOf(name)]}`,
+    statements: () => askStatements(child),
+    stop: () => stop(child),
+  };
+}
+
+function environmentOf({ neo4j, postgres }: Databases, port: number): Record<string, string> {
+  return {
+    BENCH_PORT: String(port),
+    BENCH_NEO4J: JSON.stringify(neo4j),
+    ...(postgres === undefined ? {} : { BENCH_POSTGRES: postgres }),
+  };
+}
+
+function pathOnly(): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME };
+}
+
+async function untilReady(name: ServerName, child: ChildProcess): Promise<void> {
+  const signal = AbortSignal.timeout(startPatienceMs);
+  const ended = once(child, 'exit', { signal }).then(() => {
+    throw new Error(`The server "${name}" ended while it was starting; what it printed stands above.`);
+  });
+  try {
+    await Promise.race([once(child, 'message', { signal }), ended]);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+}
+
+async function askStatements(child: ChildProcess): Promise<number> {
+  const answer = once(child, 'message', { signal: AbortSignal.timeout(10_000) });
+  child.send('statements');
+  return Number((await answer)[0]);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}

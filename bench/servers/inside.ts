@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { DatabaseTarget } from '../../src/neo4j/database.js';
+
+/** What a server's process is told by the bench. */
+export interface Assignment {
+  readonly port: number;
+  readonly neo4j: DatabaseTarget;
+  readonly postgres: string | undefined;
+  /** Whether a server that can keep answers may. */
+  readonly cache: boolean;
+}
+
+const target = z.object({ uri: z.string(), username: z.string(), password: z.string() });
+
+let statements = 0;
+
+/** Reads what the bench has told this process. */
+export function readAssignment(): Assignment {
+  const { BENCH_PORT: port, BENCH_NEO4J: neo4j = '{}', BENCH_POSTGRES: postgres, BENCH_CACHE: cache } = process.env;
+  return { port: Number(port), neo4j: target.parse(JSON.parse(neo4j)), postgres, cache: cache === 'on' };
+}
+
+/** Has every call of a method counted as a statement sent to a database. */
+export function countCalls(prototype: object, method: string): void {
+  const original: unknown = Reflect.get(prototype, method);
+  if (typeof original !== 'function') throw new TypeError(`${method} must be a method to be counted.`);
+  Reflect.set(prototype, method, function counted(this: unknown, ...args: unknown[]): unknown {
+    statements += 1;
+    return Reflect.apply(original, this, args);
+  });
+}
+
+/** Tells the bench that this server listens, answers how many statements it has sent, and ends with the bench. */
+export function announce(): void {
+  process.on('message', () => process.send?.(statements));
+  process.on('disconnect', () => process.exit(0));
+  process.send?.('ready');
+}
