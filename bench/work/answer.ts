@@ -1,0 +1,37 @@
+const wrappers = new Set(['nodes', 'edges', 'node', 'of']);
+
+/** Takes lists out of what GraphQL wraps them in: `{ nodes: [...] }`, `{ edges: [{ node }] }`, `{ of: row }`. */
+export function unwrap(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unwrap);
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value);
+  const [first] = entries;
+  if (first !== undefined && entries.length === 1 && wrappers.has(first[0])) return unwrap(first[1]);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, unwrap(inner)]));
+}
+
+/** The row of an answer of one root field, whether it comes as a row or as a list with one; null for none. */
+export function onlyRow(data: unknown): unknown {
+  const root = onlyRoot(data);
+  return (Array.isArray(root) ? root[0] : root) ?? null;
+}
+
+/** The value of an answer of one root field. */
+export function onlyRoot(data: unknown): unknown {
+  if (Array.isArray(data)) return unwrap(data);
+  return isRecord(data) ? unwrap(Object.values(data)[0]) : data;
+}
+
+/** What stands under a key, where there is anything. */
+export function at(value: unknown, key: string): unknown {
+  return isRecord(value) ? value[key] : undefined;
+}
+
+/** What stands under a key of each item of a list, sorted. */
+export function sortedBy(list: unknown, key: string): string[] {
+  return Array.isArray(list) ? list.map((item) => String(at(item, key))).toSorted() : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,10 @@
+import { filter } from './filter.js';
+import { levels } from './levels.js';
+import { mix } from './mix.js';
+import { page } from './page.js';
+import { point } from './point.js';
+import { graph, neighborhood, path, search } from './traversals.js';
+import type { WorkItem } from './work-item.js';
+
+/** Everything that the servers are compared at. */
+export const workItems: readonly WorkItem[] = [point, levels, filter, page, search, path, neighborhood, graph, mix];

@@ -1,0 +1,68 @@
+import type { Draws } from '../graph/random.js';
+
+/** A field of a made-up operation; one with fields below it is a list. */
+export interface Field {
+  readonly name: string;
+  readonly first: number;
+  readonly fields: readonly Field[];
+}
+
+type TypeName = 'company' | 'tool' | 'domain' | 'region' | 'technique';
+
+const scalars: Readonly<Record<TypeName, readonly [string, ...string[]]>> = {
+  company: ['slug', 'name', 'kind', 'summary'],
+  tool: ['slug', 'name', 'kind', 'summary'],
+  domain: ['slug', 'name', 'summary'],
+  region: ['slug', 'name', 'level', 'summary'],
+  technique: ['slug', 'name', 'summary'],
+};
+
+const lists: Readonly<Record<TypeName, readonly (readonly [field: string, type: TypeName])[]>> = {
+  company: [
+    ['tools', 'tool'],
+    ['regions', 'region'],
+    ['domains', 'domain'],
+  ],
+  tool: [
+    ['companies', 'company'],
+    ['domains', 'domain'],
+    ['techniques', 'technique'],
+  ],
+  domain: [
+    ['tools', 'tool'],
+    ['companies', 'company'],
+  ],
+  region: [['companies', 'company']],
+  technique: [],
+};
+
+const deepest = 2;
+const largestPage = 8;
+
+/** Makes up what is asked below an entity: some of its fields and lists, two levels deep at most. */
+export function makeUpFields(type: TypeName, draws: Draws, depth = 0): Field[] {
+  const plain = scalars[type].filter(() => draws.next() < 0.5);
+  const fields = (plain.length > 0 ? plain : [draws.pick(scalars[type])]).map((name) => ({
+    name,
+    first: 0,
+    fields: [],
+  }));
+  const followed = depth < deepest ? lists[type].filter(() => draws.next() < 0.6) : [];
+  const below = followed.map(([name, inner]) => ({
+    name,
+    first: 1 + draws.below(largestPage),
+    fields: makeUpFields(inner, draws, depth + 1),
+  }));
+  return [...fields, ...below];
+}
+
+/** How one server's schema writes a list. */
+export type WriteList = (name: string, first: number, selection: string) => string;
+
+/** Writes the fields in the words of a server. */
+export function writeFields(fields: readonly Field[], writeList: WriteList): string {
+  const written = fields.map(({ name, first, fields: below }) =>
+    below.length === 0 ? name : writeList(name, first, writeFields(below, writeList)),
+  );
+  return written.join(' ');
+}

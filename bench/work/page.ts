@@ -1,0 +1,74 @@
+import { at, onlyRoot } from './answer.js';
+import type { Case, WorkItem, World } from './work-item.js';
+
+const ours = 'query ($after: String) { companies(first: 20, after: $after) { nodes { slug name } } }';
+const oursWalk = 'query ($after: String) { companies(first: 100, after: $after) { edges { cursor } } }';
+// Not `companiesConnection`: its statement carries the whole list along with each row of it, and Neo4j's memory ends.
+const neo4jGraphql = `query ($offset: Int) {
+  companies(limit: 20, offset: $offset, sort: [{ sortKey: ASC }]) { slug name }
+}`;
+const dataloader = 'query ($after: String) { companies(first: 20, after: $after) { slug name } }';
+const postgraphile = `query ($after: Cursor) {
+  allCompanies(first: 20, after: $after, orderBy: SORT_KEY_ASC) { nodes { slug name } }
+}`;
+const postgraphileWalk = `query ($offset: Int) {
+  allCompanies(first: 1, offset: $offset, orderBy: SORT_KEY_ASC) { edges { cursor } }
+}`;
+
+const pageSize = 20;
+const pagesBefore = 100;
+const pages = 40;
+const sortKeys = 'MATCH (c:Company) WITH c.sortKey AS key ORDER BY key SKIP $skip LIMIT $limit RETURN key';
+
+/** Pages from the 101st of all companies on: what a client that has walked so far asks for next. */
+export const page: WorkItem = {
+  name: 'page',
+  title: 'page 100 deep',
+  async cases(world) {
+    // How many companies come before each page: its cursor is that of the last of them.
+    const befores = Array.from({ length: pages }, (_, index) => (pagesBefore + index) * pageSize);
+    const parameters = { skip: BigInt(pagesBefore * pageSize - 1), limit: BigInt(pages * pageSize) };
+    const keys = await world.read(sortKeys, parameters);
+    if (keys.length < pages * pageSize) return [];
+    const cursors = await walk(world, pages * pageSize + pagesBefore * pageSize);
+    const made = befores.map((before) =>
+      caseAt(world, before, keys[before - pagesBefore * pageSize], cursors[before - 1]),
+    );
+    return Promise.all(made);
+  },
+  answer: (_server, data) => onlyRoot(data),
+};
+
+async function caseAt(world: World, before: number, key: unknown, cursor: unknown): Promise<Case> {
+  const walked = await world.ask('postgraphile', { query: postgraphileWalk, variables: { offset: before - 1 } });
+  const [edge] = edgesOf(walked);
+  return {
+    requests: {
+      ...(cursor === undefined ? {} : { ours: { query: ours, variables: { after: cursor } } }),
+      raw: { work: 'page', parameters: { after: key } },
+      'neo4j-graphql': { query: neo4jGraphql, variables: { offset: before } },
+      dataloader: { query: dataloader, variables: { after: key } },
+      ...(edge === undefined
+        ? {}
+        : { postgraphile: { query: postgraphile, variables: { after: at(edge, 'cursor') } } }),
+    },
+  };
+}
+
+/** The cursors of our server's list, one for each of its first companies. */
+async function walk(world: World, length: number): Promise<unknown[]> {
+  const cursors: unknown[] = [];
+  while (cursors.length < length) {
+    const after = cursors.at(-1) ?? null;
+    const edges = edgesOf(await world.ask('ours', { query: oursWalk, variables: { after } }));
+    if (edges.length === 0) break;
+    cursors.push(...edges.map((edge) => at(edge, 'cursor')));
+  }
+  return cursors;
+}
+
+function edgesOf(data: unknown): unknown[] {
+  const [root] = Object.values(data ?? {});
+  const edges = at(root, 'edges');
+  return Array.isArray(edges) ? edges : [];
+}
