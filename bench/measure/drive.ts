@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import type { RunningServer } from '../servers/child.js';
+import { cpuSeconds, watchMemory } from './process-stats.js';
+
+const quietMs = 100;
+
+/** How hard and how long a server is driven. */
+export interface Load {
+  readonly connections: number;
+  /** For how long, unless a number of requests is given. */
+  readonly seconds: number;
+  readonly requests?: number;
+}
+
+/** What one window of driving a server has shown. */
+export interface Window {
+  /** Requests that were answered. */
+  readonly requests: number;
+  /** Requests that were sent: also those whose answer nobody waited for when the time was over. */
+  readonly sent: number;
+  readonly seconds: number;
+  /** How long each request took, in milliseconds. */
+  readonly latencies: readonly number[];
+  /** Answers that were no 200, and requests that got none. */
+  readonly failures: number;
+  readonly statements: number;
+  readonly serverCpuSeconds: number;
+  readonly databaseCpuSeconds: number;
+  readonly memoryMb: number;
+}
+
+/** Sends the bodies, one after the other and round again, over all connections at once. */
+export async function drive(
+  server: RunningServer,
+  databasePid: number,
+  bodies: readonly string[],
+  load: Load,
+  signal: AbortSignal,
+): Promise<Window> {
+  signal.throwIfAborted();
+  const before = await usage(server, databasePid);
+  const memory = watchMemory(server.pid);
+  const latencies: number[] = [];
+  const start = performance.now();
+  const { result, end } = await send(server.url, bodies, load, latencies, signal);
+  const seconds = (end - start) / 1_000;
+  const memoryMb = memory();
+  await untilQuiet(server);
+  const after = await usage(server, databasePid);
+  signal.throwIfAborted();
+  return {
+    requests: latencies.length,
+    sent: load.requests ?? latencies.length + load.connections,
+    seconds,
+    latencies,
+    failures: result.non2xx + result.errors + result.timeouts,
+    statements: after.statements - before.statements,
+    serverCpuSeconds: after.server - before.server,
+    databaseCpuSeconds: after.database - before.database,
+    memoryMb,
+  };
+}
+
+function send(
+  url: string,
+  bodies: readonly string[],
+  { connections, seconds, requests }: Load,
+  latencies: number[],
+  signal: AbortSignal,
+): Promise<{ result: autocannon.Result; end: number }> {
+  let sent = 0;
+  let end = 0;
+  const next = (): string => bodies[sent++ % bodies.length] ?? '';
+  return new Promise((resolve, reject) => {
+    const options: autocannon.Options = {
+      url,
+      connections: requests === undefined ? connections : Math.min(connections, requests),
+      ...(requests === undefined ? { duration: seconds } : { amount: requests }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      setupClient(client) {
+        client.setBody(next());
+        client.on('response', (_status, _bytes, milliseconds) => {
+          latencies.push(milliseconds);
+          // autocannon itself only looks once a second whether all is done.
+          end = performance.now();
+          client.setBody(next());
+        });
+      },
+    };
+    const instance = autocannon(options, (error, result) => {
+      signal.removeEventListener('abort', stop);
+      if (error instanceof Error) reject(error);
+      else resolve({ result, end });
+    });
+    const stop = (): unknown => Reflect.apply(instance.stop, instance, []);
+    signal.addEventListener('abort', stop);
+  });
+}
+
+/** Waits until the server has sent its last statement, so that none is counted to what comes next. */
+async function untilQuiet(server: RunningServer): Promise<void> {
+  let before = -1;
+  for (let now = await server.statements(); now !== before; now = await server.statements()) {
+    before = now;
+    await delay(quietMs);
+  }
+}
+
+async function usage(
+  server: RunningServer,
+  databasePid: number,
+): Promise<{ statements: number; server: number; database: number }> {
+  return { statements: await server.statements(), server: cpuSeconds(server.pid), database: cpuSeconds(databasePid) };
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+
+const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+const samplingMs = 100;
+
+/** The processor seconds that a process and all below it have used so far. */
+export function cpuSeconds(pid: number): number {
+  return [pid, ...descendants(pid)].reduce((sum, one) => sum + ticks(one), 0) / ticksPerSecond;
+}
+
+/** Watches how much memory a process holds; the result of stopping is the most it ever held, in megabytes. */
+export function watchMemory(pid: number): () => number {
+  let peak = residentMb(pid);
+  const timer = setInterval(() => {
+    peak = Math.max(peak, residentMb(pid));
+  }, samplingMs);
+  return () => {
+    clearInterval(timer);
+    return Math.max(peak, residentMb(pid));
+  };
+}
+
+function residentMb(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1];
+  return Number(kilobytes ?? 0) / 1_024;
+}
+
+function ticks(pid: number): number {
+  const fields = statFields(pid);
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+}
+
+function descendants(pid: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (/^\d+$/.test(name)) parents.set(Number(name), Number(statFields(Number(name))[1] ?? 0));
+  }
+  const below = (parent: number): number[] =>
+    [...parents].flatMap(([child, itsParent]) => (itsParent === parent ? [child, ...below(child)] : []));
+  return below(pid);
+}
+
+// The program's name stands in brackets and may hold spaces: fields are counted after it, the state being the first.
+function statFields(pid: number): string[] {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,110 @@
+import type { Figures } from '../measure/figures.js';
+import type { ServerName } from '../servers/server-name.js';
+
+/** Something that our server promises to reach, with what was found. */
+export interface Verdict {
+  readonly promise: string;
+  readonly found: string;
+  readonly holds: boolean;
+}
+
+const ratios: readonly (readonly [work: string, against: ServerName, least: number])[] = [
+  ['point', 'raw', 3],
+  ['levels', 'raw', 1.7],
+  ['filter', 'raw', 1],
+  ['path', 'raw', 0.9],
+  ['neighborhood', 'raw', 0.9],
+  ['search', 'raw', 0.9],
+  ['point', 'neo4j-graphql', 10],
+  ['levels', 'neo4j-graphql', 6],
+  ['filter', 'neo4j-graphql', 10],
+  ['mix', 'neo4j-graphql', 3],
+];
+const leastCached = 2;
+const leastAlone = 0.75;
+const largestSpread = 4;
+const largestMemoryMb = 250;
+const largestLoss = 1 / 3;
+const steady = ['point', 'levels', 'neighborhood'];
+
+/** Judges every promise that the figures speak of. */
+export function judge(figures: readonly Figures[]): Verdict[] {
+  return [
+    ...judgeRatios(figures),
+    ...judgeCached(figures),
+    ...judgeAlone(figures),
+    ...judgeOurs(figures),
+    ...judgeGrowth(figures),
+  ];
+}
+
+function judgeRatios(figures: readonly Figures[]): Verdict[] {
+  return ratios.flatMap(([work, against, least]) => {
+    const at = { graph: '80k', work, connections: 64 } as const;
+    return compare(find(figures, { ...at, server: 'ours' }), find(figures, { ...at, server: against }), least);
+  });
+}
+
+function judgeCached(figures: readonly Figures[]): Verdict[] {
+  const at = { graph: '80k', work: 'point', connections: 64 } as const;
+  const cached = find(figures, { ...at, server: 'ours-cached' });
+  return compare(cached, find(figures, { ...at, server: 'postgraphile' }), leastCached, ' with the cache on');
+}
+
+function judgeAlone(figures: readonly Figures[]): Verdict[] {
+  return figures
+    .filter(({ server, connections }) => server === 'ours' && connections === 1)
+    .flatMap((ours) => compare(ours, find(figures, { ...ours, server: 'raw' }), leastAlone));
+}
+
+function judgeOurs(figures: readonly Figures[]): Verdict[] {
+  const ours = figures.filter(({ server, connections }) => server === 'ours' && connections === 64);
+  return ours.flatMap((one) => [
+    {
+      promise: `${place(one)}: p99 at most ${largestSpread} × p50`,
+      found: `${(one.p99 / one.p50).toFixed(1)} ×`,
+      holds: one.p99 <= largestSpread * one.p50,
+    },
+    {
+      promise: `${place(one)}: at most ${largestMemoryMb} MB`,
+      found: `${one.memoryMb.toFixed(0)} MB`,
+      holds: one.memoryMb <= largestMemoryMb,
+    },
+  ]);
+}
+
+function judgeGrowth(figures: readonly Figures[]): Verdict[] {
+  return steady.flatMap((work) => {
+    const at = { work, connections: 64, server: 'ours' } as const;
+    const small = find(figures, { ...at, graph: '80k' });
+    const large = find(figures, { ...at, graph: '5m' });
+    if (small === undefined || large === undefined) return [];
+    const loss = 1 - large.requestsPerSecond / small.requestsPerSecond;
+    return [
+      {
+        promise: `${work} loses at most a third from 80 thousand to 5 million nodes`,
+        found: `${(loss * 100).toFixed(0)} %`,
+        holds: loss <= largestLoss,
+      },
+    ];
+  });
+}
+
+function compare(ours: Figures | undefined, peer: Figures | undefined, least: number, how = ''): Verdict[] {
+  if (ours === undefined || peer === undefined) return [];
+  const ratio = ours.requestsPerSecond / peer.requestsPerSecond;
+  const promise = `${place(ours)}: at least ${least} × ${peer.server}${how}`;
+  return [{ promise, found: `${ratio.toFixed(2)} ×`, holds: ratio >= least }];
+}
+
+function place({ graph, work, connections }: Figures): string {
+  return `${work}, ${graph}, ${connections === 1 ? '1 connection' : `${connections} connections`}`;
+}
+
+type Place = Pick<Figures, 'graph' | 'work' | 'connections' | 'server'>;
+
+function find(figures: readonly Figures[], { graph, work, connections, server }: Place): Figures | undefined {
+  return figures.find(
+    (one) => one.graph === graph && one.work === work && one.connections === connections && one.server === server,
+  );
+}

@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Figures } from '../measure/figures.js';
+import { chart } from './chart.js';
+import type { Verdict } from './bars.js';
+
+/** Everything that one run has found. */
+export interface Results {
+  /** What was asked for on the command line. */
+  readonly run: object;
+  readonly figures: readonly Figures[];
+  readonly verdicts: readonly Verdict[];
+  /** How fast each graph was loaded. */
+  readonly loaded: readonly { readonly graph: string; readonly rowsPerSecond: number }[];
+}
+
+const folder = fileURLToPath(new URL('../results/', import.meta.url));
+
+/** Writes the results as JSON, and a chart for each graph and number of connections; gives back the files' names. */
+export async function writeResults(name: string, results: Results): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const machine = { processors: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version };
+  const files = new Map([[`${name}.json`, `${JSON.stringify({ machine, ...results }, null, 2)}\n`]]);
+  const { figures } = results;
+  for (const { graph, connections } of figures) {
+    const shown = figures.filter((one) => one.graph === graph && one.connections === connections);
+    const title = `${graph} graph, ${connections} connections, ${machine.processors} cores for all`;
+    files.set(`${name}-${graph}-${connections}.svg`, chart(title, shown));
+  }
+  for (const [file, content] of files) await writeFile(join(folder, file), content);
+  return [...files.keys()].map((file) => `bench/results/${file}`);
+}
