@@ -9,7 +9,6 @@ import {
   typeFromAST,
   type DocumentNode,
   type GraphQLSchema,
-  type NamedTypeNode,
   type SourceLocation,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -48,7 +47,7 @@ function compiledExecutor(schema: GraphQLSchema): GatewayExecutor {
 function prepare(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): GatewayExecutor {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   // Filters lead back to themselves, and the compiler would follow the type of such a variable without end.
-  if (definitions.some(({ type }) => isInputObjectType(getNamedType(typeFromAST(schema, type as NamedTypeNode))))) {
+  if (definitions.some(({ type }) => isInputObjectType(getNamedType(typeFromAST(schema, type))))) {
     return interpretingExecutor(schema);
   }
   const query = compileQuery(schema, document, operationName ?? undefined);
