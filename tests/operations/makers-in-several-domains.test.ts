@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from './read-operation.js';
+
+interface Maker {
+  readonly slug: string;
+  readonly tools: { readonly groups: readonly { readonly key: string; readonly count: number }[] };
+}
+interface Found {
+  readonly companies: { readonly nodes: readonly Maker[] };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const operation = readOperation('makers-in-several-domains');
+
+describe('who makes tools in more than one domain', () => {
+  it('are seven, by chapters 2 and 4 and without what was refuted', async () => {
+    expect(several(await api.ask<Found>(operation))).toEqual({
+      openai: { text: 3, image: 2, game: 1 },
+      baidu: { image: 2, text: 2, speech: 1 },
+      tencent: { text: 3, image: 2 },
+      microsoft: { code: 1, image: 1, speech: 1 },
+      google: { image: 1, text: 1 },
+      adobe: { design: 1, image: 1, video: 1 },
+      ibm: { image: 1, speech: 1, text: 1 },
+    });
+  });
+
+  it('are, with the refuted facts, as the article has them: Grover by IBM, DALL-E 2 for video', async () => {
+    const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
+    expect(several(await api.ask<Found>(operation, { statuses }))).toMatchObject({
+      openai: { video: 1 },
+      ibm: { text: 2 },
+    });
+  });
+});
+
+function several({ companies }: Found): Record<string, Record<string, number>> {
+  const makers = companies.nodes.filter(({ tools }) => tools.groups.length > 1);
+  return Object.fromEntries(
+    makers.map(({ slug, tools }) => [slug, Object.fromEntries(tools.groups.map(({ key, count }) => [key, count]))]),
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from './read-operation.js';
+
+interface Found {
+  readonly techniques: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly slug: string; readonly domains: { readonly edges: readonly Edge[] } }[];
+  };
+}
+interface Edge {
+  readonly node: { readonly slug: string };
+  readonly relation: { readonly citations: readonly { readonly chapter: number; readonly paragraph: number }[] };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const operation = readOperation('techniques-of-two-domains');
+
+describe('the techniques shared by two domains', () => {
+  it('are, of image and speech, the one that chapter 6, paragraph 5 says to join pictures, voice and text', async () => {
+    const { techniques } = await api.ask<Found>(operation);
+    expect(techniques.totalCount).toBe(1);
+    const [multimodal] = techniques.nodes;
+    expect(multimodal?.slug).toBe('multimodal-deep-learning');
+    const said = [{ chapter: 6, paragraph: 5 }];
+    expect(multimodal?.domains.edges.map(({ node, relation }) => [node.slug, relation.citations])).toEqual([
+      ['image', said],
+      ['speech', said],
+      ['text', said],
+    ]);
+  });
+
+  it('are all of a domain that is compared with itself', async () => {
+    const { techniques } = await api.ask<Found>(operation, { one: 'code', other: 'code' });
+    // Chapter 2, paragraph 34
+    expect(techniques.nodes.map(({ slug }) => slug)).toEqual([
+      'automatic-programming',
+      'code-inspection',
+      'code-recommendation',
+    ]);
+  });
+
+  it('are none of music and math', async () => {
+    const { techniques } = await api.ask<Found>(operation, { one: 'music', other: 'math' });
+    expect(techniques).toEqual({ totalCount: 0, nodes: [] });
+  });
+});

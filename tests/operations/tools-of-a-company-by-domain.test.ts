@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from './read-operation.js';
+
+interface Domain {
+  readonly slug: string;
+  readonly tools: {
+    readonly edges: readonly {
+      readonly relation: { readonly status: string };
+      readonly node: { readonly slug: string };
+    }[];
+  };
+}
+interface Found {
+  readonly company: { readonly name: string; readonly tools: { readonly totalCount: number } };
+  readonly domains: { readonly nodes: readonly Domain[] };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const operation = readOperation('tools-of-a-company-by-domain');
+
+describe('the tools of a company, grouped by domain', () => {
+  it('are, of OpenAI, six in four domains, of which one is refuted', async () => {
+    const found = await api.ask<Found>(operation);
+    expect(found.company).toEqual({ name: 'OpenAI', tools: { totalCount: 6 } });
+    expect(grouped(found)).toEqual({
+      game: ['openai-five'], // §2.10
+      image: ['dall-e', 'dall-e-2'], // §2.1, and the correction of §2.4
+      text: ['chatgpt', 'gpt-series', 'gpt-4'], // §2.3
+      video: ['REFUTED dall-e-2'], // §2.4
+    });
+  });
+
+  it('are, of Adobe, one tool in three domains', async () => {
+    const found = await api.ask<Found>(operation, { company: 'adobe' });
+    expect(found.company.tools.totalCount).toBe(1);
+    expect(grouped(found)).toEqual({ design: ['sensei'], image: ['sensei'], video: ['sensei'] });
+  });
+});
+
+function grouped({ domains }: Found): Record<string, string[]> {
+  return Object.fromEntries(
+    domains.nodes.map(({ slug, tools }) => [
+      slug,
+      tools.edges.map(({ relation, node }) => (relation.status === 'REFUTED' ? `REFUTED ${node.slug}` : node.slug)),
+    ]),
+  );
+}
