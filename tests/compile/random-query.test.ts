@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { packageRoot } from '../../src/paths.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { Evaluator, plainSchema } from './evaluator/evaluate.js';
+import { RandomArguments } from './random-arguments.js';
+import { randomQuery } from './random-query.js';
+import { writeQuery } from './write-query.js';
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const dataset = await readDataset(join(packageRoot, 'data'));
+const schema = plainSchema();
+const evaluator = new Evaluator(schema, dataset);
+const queries = fc
+  .tuple(randomQuery(schema, new RandomArguments(dataset)), fc.boolean())
+  .map(([nodes, choice]) => writeQuery(nodes, choice));
+
+it('answers any query as looking through the data files does', { timeout: 240_000 }, async () => {
+  const numRuns = Number(process.env['RUNS'] ?? 150);
+  await fc.assert(
+    fc.asyncProperty(queries, async ({ query, variables }) => {
+      const expected = evaluator.evaluate(query, variables);
+      expect(expected.errors).toBeUndefined();
+      expect(withoutCursors(await api.ask(query, variables))).toEqual(withoutCursors(expected.data));
+    }),
+    { numRuns },
+  );
+});
+
+/** Cursors are opaque: of them only being there is compared. */
+function withoutCursors(data: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(data, (key, value: unknown) => (/cursor$/i.test(key) && typeof value === 'string' ? '…' : value)),
+  );
+}
