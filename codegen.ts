@@ -21,10 +21,7 @@ const concepts = [
 
 /** Each type's resolvers receive the row that the compiled statement returns for it. */
 const rowOf = (type: string): [string, string][] =>
-  ['', 'Connection', 'Edge'].map((part) => [
-    `${type}${part}`,
-    `../${type.toLowerCase()}/record.js#${type}${part}Row`,
-  ]);
+  ['', 'Connection', 'Edge'].map((part) => [`${type}${part}`, `../${type.toLowerCase()}/record.js#${type}${part}Row`]);
 
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
@@ -43,6 +40,10 @@ const config: CodegenConfig = {
           Graph: '../graph/record.js#GraphRow',
           Path: '../path/record.js#PathRow',
           SimilarEntity: '../similar/record.js#SimilarEntityRow',
+          SearchConnection: '../search/record.js#SearchConnectionRow',
+          SearchEdge: '../search/record.js#SearchEdgeRow',
+          Suggestion: '../search/record.js#SuggestionRow',
+          Resolution: '../search/record.js#ResolutionRow',
         },
         avoidOptionals: { field: true, resolvers: true, query: true, mutation: true, subscription: true },
         enumsAsTypes: true,

@@ -1,6 +1,7 @@
 import type { Entries } from './compile/entry.js';
 import { betweenEntry, graphEntry, neighborhoodEntry } from './graph/entries.js';
 import { pathEntry } from './path/entry.js';
+import { resolveEntry, searchEntry, suggestEntry } from './search/entries.js';
 import { similarEntry } from './similar/entry.js';
 
 /** The root fields that begin with a statement of `cypher/`. */
@@ -10,4 +11,7 @@ export const entries: Entries = new Map([
   ['between', betweenEntry],
   ['graph', graphEntry],
   ['similar', similarEntry],
+  ['search', searchEntry],
+  ['suggest', suggestEntry],
+  ['resolve', resolveEntry],
 ]);

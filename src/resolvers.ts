@@ -4,6 +4,7 @@ import { companyResolvers } from './company/resolvers.js';
 import { datasetResolvers } from './dataset/resolvers.js';
 import { graphResolvers } from './graph/resolvers.js';
 import { pathResolvers } from './path/resolvers.js';
+import { searchResolvers } from './search/resolvers.js';
 import { similarResolvers } from './similar/resolvers.js';
 import { domainResolvers } from './domain/resolvers.js';
 import { entityResolvers } from './entity/resolvers.js';
@@ -45,6 +46,7 @@ export const resolvers: Resolvers = {
   ...graphResolvers,
   ...pathResolvers,
   ...similarResolvers,
+  ...searchResolvers,
   ...relationResolvers,
   Query: {
     ...companyResolvers.Query,
@@ -67,5 +69,6 @@ export const resolvers: Resolvers = {
     ...graphResolvers.Query,
     ...pathResolvers.Query,
     ...similarResolvers.Query,
+    ...searchResolvers.Query,
   },
 };

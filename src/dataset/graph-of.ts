@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GraphState, NodeState, Properties, PropertyValue, RelationState } from './graph-state.js';
+import { searchKeys } from '../shared/search-keys.js';
 import { nameKey, primaryName, sortKey, sortName } from './keys.js';
 import type { Citation, Dataset, EntityRecord, LocalizedText, RelationRecord } from './record.js';
 import { chapterOf, paragraphsOf, type Paragraphs } from './sections.js';
@@ -34,6 +35,7 @@ function nodeOf(record: EntityRecord, paragraphs: Paragraphs): NodeState {
     nameKey: nameKey(record),
     sortKey: sortKey(record),
     sortName: sortName(record),
+    ...searchKeys({ name: primaryName(record), nameZh: name.zh, aliases, summaries: [summary.en, summary.zh] }),
     ...particular(record),
   });
   return { id: record.id, labels: ['Entity', record.type], properties };

@@ -34,6 +34,10 @@ describe('loading', () => {
         nameKey: '\nname of market-2030\n',
         sortKey: 'name of market-2030\u0001market-2030',
         sortName: 'name of market-2030\u0001market-2030',
+        searchNames: ['name of market 2030', 'name of market 2030'],
+        searchWholes: 'nameofmarket2030',
+        searchWords: expect.stringContaining('name of market 2030 nameof '),
+        searchSummary: expect.stringContaining('a thing of the test '),
         value: 11500,
         unit: '亿元',
         unitZh: '亿元',
@@ -95,7 +99,10 @@ describe('loading', () => {
       added: ['Company:adobe'],
       changed: [
         { id: 'Dataset', fields: ['hash'] },
-        { id: 'Company:openai', fields: ['name', 'nameKey', 'sortKey', 'sortName'] },
+        {
+          id: 'Company:openai',
+          fields: ['name', 'nameKey', 'searchNames', 'searchWholes', 'searchWords', 'sortKey', 'sortName'],
+        },
       ],
       removed: ['Tool:deep-dream'],
     });

@@ -1,0 +1,45 @@
+// Purpose: find entities by words, best first, and count them by type. An exact name (7) goes before an exact alias
+//   (6), a name that begins so (5), an alias that does (4), a name with every word (3), names with a typing error or
+//   with the words spread over several (2), a summary (1); among equals the one of which more is covered, then by id.
+//   A score depends on the entity and the words alone, so that a cursor means the same whatever is added or removed.
+// Parameters: $named, $mentioned (Lucene queries on names, and on names or summaries); $whole (the words as one);
+//   $parts (what a name with every word contains); $types (labels, null for all); $afterScore, $afterId (of a cursor,
+//   or null); $list (what cursors say they are of); $size (of the page).
+// Columns: found (list of maps of entity, score and cursor; one more than the page where there is more), total,
+//   types (list of maps of type and count), beyond (whether anything goes before the page), size.
+// Index: entity_search.
+CALL () {
+  CALL db.index.fulltext.queryNodes('entity_search', $named) YIELD node
+  RETURN node, 2.0 AS least
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('entity_search', $mentioned) YIELD node
+  RETURN node, 1.0 AS least
+}
+WITH node, max(least) AS least
+WHERE $types IS NULL OR split(node.id, ':')[0] IN $types
+WITH node, least, node.searchNames AS forms,
+  [form IN node.searchNames | replace(form, ' ', '')] AS wholes,
+  size(coalesce(node.summary, '')) + size(coalesce(node.summaryZh, '')) AS summarySize
+WITH node, [least + toFloat(size($whole)) / (size($whole) + CASE least WHEN 2.0 THEN size(wholes[0]) ELSE summarySize END)] +
+  [i IN range(0, size(forms) - 1) |
+    CASE
+      WHEN wholes[i] = $whole THEN CASE WHEN i < 2 THEN 7.0 ELSE 6.0 END
+      WHEN wholes[i] STARTS WITH $whole THEN CASE WHEN i < 2 THEN 5.0 ELSE 4.0 END
+      WHEN all(part IN $parts WHERE ' ' + forms[i] CONTAINS part) THEN 3.0
+      ELSE 0.0
+    END + toFloat(size($whole)) / (size($whole) + size(wholes[i]))] AS scores
+WITH node, reduce(best = 0.0, score IN scores | CASE WHEN score > best THEN score ELSE best END) AS score
+ORDER BY score DESC, node.id
+WITH collect({entity: node, score: score, cursor: [$list, score, node.id]}) AS finds
+WITH finds, [find IN finds WHERE $afterId IS NULL OR find.score < $afterScore
+  OR find.score = $afterScore AND find.entity.id > $afterId] AS rest
+RETURN rest[.. $size + 1] AS found,
+  size(finds) AS total,
+  COLLECT {
+    UNWIND finds AS find
+    WITH toUpper(split(find.entity.id, ':')[0]) AS type, count(*) AS count
+    ORDER BY count DESC, type
+    RETURN {type: type, count: count}
+  } AS types,
+  size(rest) < size(finds) AS beyond,
+  $size AS size

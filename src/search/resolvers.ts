@@ -1,0 +1,58 @@
+import { connectionFields, placeFields } from '../connection/resolvers.js';
+import type { EntityRow } from '../entity/record.js';
+import { typeNameOf } from '../entity/type-name.js';
+import type { ConceptResolvers } from '../read/concept-resolvers.js';
+import { compiled } from '../read/resolvers.js';
+import { highlights } from './highlight.js';
+import type { SearchConnectionRow, SearchEdgeRow } from './record.js';
+import { wantedOf, type Wanted } from './wanted.js';
+
+const connection = connectionFields<EntityRow>();
+
+/** Resolvers of the search concept. */
+export const searchResolvers = {
+  Query: {
+    search: async (_root, { text }, context, info) => {
+      const { edges, ...row } = await context.read<SearchConnectionRow>(info);
+      return edges ? { ...row, edges: sought(edges, wantedOf(text)) } : row;
+    },
+    suggest: compiled,
+    resolve: async (_root, { names }, context, info) => {
+      const rows = await context.read<readonly { readonly candidates?: readonly SearchEdgeRow[] }[]>(info);
+      return rows.map(({ candidates = [] }, place) => {
+        const name = names[place] ?? '';
+        return { name, candidates: sought(candidates.map(byNames), wantedOf(name)) };
+      });
+    },
+  },
+  SearchConnection: {
+    totalCount: connection.totalCount,
+    nodes: connection.nodes,
+    edges: (page) => connection.edges(page) as readonly SearchEdgeRow[], // the page was made of such edges
+    pageInfo: connection.pageInfo,
+    types: ({ types }) => types ?? [],
+  },
+  SearchEdge: {
+    ...placeFields<EntityRow>(),
+    score: ({ score }) => score,
+    highlights: ({ texts, wanted }) => (texts && wanted ? highlights(texts, wanted) : []),
+  },
+  Suggestion: {
+    entity: ({ entity }) => entity,
+    text: ({ text }) => text,
+    hint: ({ hint: [id, ...names] }) => [typeNameOf(id), ...names].join(' · '),
+  },
+  Resolution: { name: ({ name }) => name, candidates: ({ candidates }) => candidates },
+} satisfies ConceptResolvers<
+  'search' | 'suggest' | 'resolve',
+  'SearchConnection' | 'SearchEdge' | 'Suggestion' | 'Resolution'
+>;
+
+function sought(edges: readonly SearchEdgeRow[], wanted: Wanted): readonly SearchEdgeRow[] {
+  return edges.map((edge) => ({ ...edge, wanted }));
+}
+
+// Names are resolved by names alone: what a summary shares with them is chance.
+function byNames({ texts, ...edge }: SearchEdgeRow): SearchEdgeRow {
+  return texts ? { ...edge, texts: { ...texts, summary: null, summaryZh: null } } : edge;
+}
