@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { z } from 'zod';
-import { openDatabase, type Row } from '../../src/neo4j/database.js';
-import { isRunning, type ProcessMark } from '../../src/neo4j/ways/processes.js';
+import { openDatabase, type DatabaseTarget, type Row } from '../../src/neo4j/database.js';
+import { isRunning, waitUntilGone, type ProcessMark } from '../../src/neo4j/ways/processes.js';
 import { atlas } from '../setup/command-line.js';
 import { startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
@@ -65,49 +65,49 @@ describe('a Neo4j started as a child process', () => {
     await (await openDatabase(local.neo4j.target)).close();
   });
 
-  it('is gone when it is stopped, and has its data when it is started again', async () => {
+  it('is gone when it is stopped', async () => {
     const database = await openDatabase(local.neo4j.target);
     const create = { name: 'keep', text: 'CREATE (:Kept {n: $n})', parameters: { n: 7n } };
     await database.write((transaction) => transaction.run(create));
     await database.close();
-    const neo4j = noteOf(folder).neo4j;
+    const { neo4j } = noteOf(folder);
     await local.neo4j.stop();
     expect(isRunning(neo4j)).toBe(false);
     expect(existsSync(join(home, 'in-use.json'))).toBe(false);
+  });
+
+  it('has its data when it is started again, and stops by itself when its server is killed', async () => {
+    const server = await serverIn(folder);
+    expect(await kept(server.target)).toEqual([{ n: 7 }]);
+    const { neo4j, server: mark } = noteOf(folder);
+    process.kill(mark.pid, 'SIGKILL');
+    expect(await waitUntilGone(neo4j, 60_000)).toBe(true);
+    await server.ended;
+  });
+
+  it('is stopped by the next start when its guard was killed with the server, and has its data then too', async () => {
+    const server = await serverIn(folder);
+    const { neo4j, server: mark } = noteOf(folder);
+    for (const pid of [...guardsOf(neo4j.pid), mark.pid]) process.kill(pid, 'SIGKILL');
+    await server.ended;
+    expect(isRunning(neo4j)).toBe(true);
 
     local = await startLocalIn(folder);
-    expect(await kept(local)).toEqual([{ n: 7 }]);
+    expect(isRunning(neo4j)).toBe(false);
+    expect(local.lines.some((line) => line.includes(`Stopping the Neo4j (process ${neo4j.pid})`))).toBe(true);
+    expect(await kept(local.neo4j.target)).toEqual([{ n: 7 }]);
   });
 });
 
-describe('after the server was killed', () => {
-  const folder = temporaryFolder();
-
-  it.each([
-    ['alone, its Neo4j stops by itself', false],
-    ['and its guard with it, the Neo4j left behind is stopped', true],
-  ])('%s, and the next start has all data', async (_, killGuard) => {
-    const server = atlas(['with-neo4j', '--neo4j=local', process.execPath, '-e', holdOpen], { ATLAS_DATA_DIR: folder });
-    const [, uri = ''] = await server.waitFor(/ready at (\S+)/);
-    const password = readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim();
-    const database = await openDatabase({ uri, username: 'neo4j', password });
-    const create = { name: 'keep', text: 'MERGE (:Kept {n: $n})', parameters: { n: 1n } };
-    await database.write((transaction) => transaction.run(create));
-    await database.close();
-
-    const note = noteOf(folder);
-    for (const pid of killGuard ? guardsOf(note.neo4j.pid) : []) process.kill(pid, 'SIGKILL');
-    process.kill(note.server.pid, 'SIGKILL');
-    await server.ended;
-    expect(isRunning(note.neo4j) || !killGuard).toBe(true);
-
-    const next = await startLocalIn(folder);
-    expect(isRunning(note.neo4j)).toBe(false);
-    expect(next.lines.some((line) => line.includes(`(process ${note.neo4j.pid})`))).toBe(killGuard);
-    expect(await kept(next)).toEqual([{ n: 1 }]);
-    await next.neo4j.stop();
-  });
-});
+/** A server process with a Neo4j in the folder, as `npm start` would be. */
+async function serverIn(folder: string): Promise<{ target: DatabaseTarget; ended: Promise<number | string> }> {
+  const words = ['with-neo4j', '--neo4j=local', process.execPath, '-e', holdOpen];
+  const server = atlas(words, { ATLAS_DATA_DIR: folder });
+  onTestFailed(() => void server.child.kill('SIGTERM'));
+  const [, uri = ''] = await server.waitFor(/ready at (\S+)/);
+  const password = readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim();
+  return { target: { uri, username: 'neo4j', password }, ended: server.ended };
+}
 
 /** Tells the address it was given, and ends with the process that has started it. */
 const holdOpen = `
@@ -116,8 +116,8 @@ const holdOpen = `
   setInterval(() => process.ppid === parent || process.exit(), 100);
 `;
 
-async function kept({ neo4j }: LocalNeo4j): Promise<Row[]> {
-  const database = await openDatabase(neo4j.target);
+async function kept(target: DatabaseTarget): Promise<Row[]> {
+  const database = await openDatabase(target);
   const rows = await database.read({ name: 'kept', text: 'MATCH (k:Kept) RETURN k.n AS n', parameters: {} });
   await database.close();
   return rows;

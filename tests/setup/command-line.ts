@@ -19,10 +19,9 @@ export interface RunningCommand {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs `aigc-atlas` from its sources, with nothing of our own Neo4j settings in its environment. */
+/** Runs `aigc-atlas` as `npm run build` has left it, with none of our own settings in its environment. */
 export function atlas(words: readonly string[], environment: Environment = {}): RunningCommand {
-  const main = join(packageRoot, 'src', 'main.ts');
-  return runCommand(process.execPath, ['--import', 'tsx', main, ...words], environment);
+  return runCommand(process.execPath, [join(packageRoot, 'dist', 'main.js'), ...words], environment);
 }
 
 /** Runs a program in the project's folder, in a process group of its own as a terminal would. */
