@@ -40,7 +40,7 @@ it('every type, field, argument and enum value of the schema is described', () =
 });
 
 it('every description is a sentence: it begins with a capital and ends with a full stop, or shows the ends of a relation', () => {
-  const odd = describedParts().filter(({ description }) => XX.test(description ?? ''));
+  const odd = describedParts().filter(({ description }) => !/^[A-Z`].*(\.| → .*)$/s.test(description ?? ''));
   expect(odd.map(({ path, description }) => `${path}: ${description ?? ''}`)).toEqual([]);
 });
 
