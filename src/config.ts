@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AtlasError } from './errors.js';
+import { httpVariables, toHttpConfig, type HttpConfig } from './http/http-config.js';
 import { ways, type Way } from './neo4j/ways/running.js';
 import { packageRoot } from './paths.js';
 import type { ExecutorKind } from './read/executor.js';
@@ -15,6 +16,7 @@ export interface Config {
   /** `LOG_LEVEL`: the least severe log line to print; default `warn`. */
   readonly logLevel: LogLevel;
   readonly read: ReadConfig;
+  readonly http: HttpConfig;
   readonly neo4j: Neo4jConfig;
 }
 
@@ -58,7 +60,9 @@ export type LogLevel = (typeof logLevels)[number];
 const schemes = ['bolt', 'neo4j'].flatMap((scheme) => [scheme, `${scheme}+s`, `${scheme}+ssc`]);
 const text = z.string().optional();
 
-const environmentSchema = z.object({
+/** The environment variables, each with its check and its default. */
+export const environmentSchema = z.object({
+  ...httpVariables,
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -104,6 +108,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     read: Object.freeze({ executor: env.EXECUTOR, cache: env.CACHE === 'on', cacheUrl: env.CACHE_URL }),
+    http: toHttpConfig(env),
     neo4j: Object.freeze({
       way: env.ATLAS_NEO4J,
       uri: env.NEO4J_URI,

@@ -10,6 +10,11 @@ const requestCodes = [
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'BAD_REQUEST',
+  'COST_LIMIT_EXCEEDED',
+  'RATE_LIMITED',
+  'OVERLOADED',
+  'OPERATION_NOT_ALLOWED',
+  'NOT_FOUND',
 ] as const;
 
 /** Codes that end a command. */

@@ -1,22 +1,31 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastifyApollo from '@as-integrations/fastify';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Plans } from './compile/plans.js';
 import type { ReadConfig } from './config.js';
 import { Context } from './context.js';
 import { entries } from './entries.js';
-import { formatError } from './format-error.js';
 import { exportRoutes } from './graph/export/routes.js';
 import { readContent } from './graph/read-content.js';
+import { guard } from './guard/guarded-database.js';
+import { newApollo } from './http/apollo.js';
+import { sendError, sendNotFound } from './http/error-handler.js';
+import { healthRoutes } from './http/health.js';
+import { defaultHttpConfig, type HttpConfig } from './http/http-config.js';
+import { Metrics } from './http/metrics.js';
+import { metricsRoutes } from './http/metrics-routes.js';
+import { readManifest } from './http/operation-manifest.js';
+import { boundedQueue } from './http/queue.js';
+import { requestIdHeader, requestIdInAnswer, requestIdOf } from './http/request-id.js';
+import { security } from './http/security.js';
 import type { Database } from './neo4j/database.js';
+import { packageRoot } from './paths.js';
 import { answerCache } from './read/answer-cache.js';
 import { memoryStore, sharedStore } from './read/answer-store.js';
 import { DataVersion } from './read/data-version.js';
-import { executorGateway } from './read/executor.js';
 import { Reader } from './read/reader.js';
-import { buildSchema } from './schema.js';
+import { webPages } from './web/static.js';
 
 /** What the server needs from outside. */
 export interface ServerDependencies {
@@ -24,6 +33,8 @@ export interface ServerDependencies {
   readonly logger: Logger;
   /** How operations are answered; default: compiled, with answers kept in memory. */
   readonly read?: ReadConfig;
+  /** What is taken from clients; default: as the configuration's defaults. */
+  readonly http?: HttpConfig;
 }
 
 const defaultRead: ReadConfig = { executor: 'jit', cache: true, cacheUrl: undefined };
@@ -32,40 +43,56 @@ const defaultRead: ReadConfig = { executor: 'jit', cache: true, cacheUrl: undefi
 const mostVersionAgeMs = 500;
 
 /** Builds the HTTP server with GraphQL at `/graphql`; it opens no socket before it is told to listen. */
-export async function createServer({ database, logger, read = defaultRead }: ServerDependencies): Promise<FastifyInstance> {
-  const loggerInstance: FastifyBaseLogger = logger;
-  const app = fastify({ loggerInstance, disableRequestLogging: true });
+export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
+  const { logger, read = defaultRead, http = defaultHttpConfig } = dependencies;
+  const app = newApp(logger, http);
+  const metrics = new Metrics();
+  const manifest = readManifest();
+  const names = new Set(manifest.operations.map(({ name }) => name));
+  const { database, stop } = guard(metrics.measured(dependencies.database), http.operationTimeoutMs, logger);
+  app.addHook('onClose', async () => stop());
+  await app.register(requestIdHeader());
+  await app.register(metricsRoutes(metrics, names, http.metrics));
+  await app.register(boundedQueue(http.requestLimit));
+  await security(app, http);
+  await webPages(app, { root: join(packageRoot, 'dist', 'web') });
+  await app.register(healthRoutes(database));
   const version = new DataVersion(database, mostVersionAgeMs);
-  if (read.cache) await app.register(keptAnswers(app, read, version, logger));
-  const apollo = newApollo(app, read, logger);
+  if (read.cache) await app.register(keptAnswers(app, read, version, metrics, logger));
+  await app.register(requestIdInAnswer());
+  const apollo = newApollo({ app, http, executor: read.executor, manifest, metrics, logger });
   await apollo.start();
-  const plans = new Plans(entries);
-  const reader = new Reader(database);
-  const context = (): Promise<Context> => Promise.resolve(new Context(database, plans, reader));
-  await app.register(fastifyApollo(apollo), { path: '/graphql', context });
+  await app.register(fastifyApollo(apollo), { path: '/graphql', context: newContext(database) });
   await app.register(
-    exportRoutes({
-      readGraph: (filter) => readContent(database, filter),
-      version: () => version.current(),
-    }),
+    exportRoutes({ readGraph: (filter) => readContent(database, filter), version: () => version.current() }),
   );
   return app;
 }
 
-function newApollo(app: FastifyInstance, { executor }: ReadConfig, logger: Logger): ApolloServer<Context> {
-  return new ApolloServer<Context>({
-    gateway: executorGateway(buildSchema(), executor),
-    formatError: formatError(logger),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    logger,
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app)],
-    stopOnTerminationSignals: false,
+function newApp(logger: Logger, http: HttpConfig): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = logger;
+  const app = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit: http.bodyLimit,
+    genReqId: requestIdOf,
+    requestIdLogLabel: 'requestId',
+    ...(http.trustProxy.length > 0 ? { trustProxy: [...http.trustProxy] } : {}),
   });
+  app.setErrorHandler(sendError);
+  app.setNotFoundHandler(sendNotFound);
+  return app;
 }
 
-function keptAnswers(app: FastifyInstance, read: ReadConfig, version: DataVersion, logger: Logger) {
+function newContext(database: Database): () => Promise<Context> {
+  const plans = new Plans(entries);
+  const reader = new Reader(database);
+  return () => Promise.resolve(new Context(database, plans, reader));
+}
+
+function keptAnswers(app: FastifyInstance, read: ReadConfig, version: DataVersion, metrics: Metrics, logger: Logger) {
   const store = read.cacheUrl === undefined ? memoryStore() : sharedStore(read.cacheUrl, logger);
   app.addHook('onClose', () => store.close());
-  return answerCache(store, version);
+  const onRecall = (isFound: boolean): void => metrics.cache.inc({ outcome: isFound ? 'hit' : 'miss' });
+  return answerCache({ store, version, onRecall });
 }

@@ -1,4 +1,4 @@
-import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Result, type Session } from 'neo4j-driver';
 import type { DatabaseTarget, Row, Statement, Transaction } from './database.js';
 import { translateDriverError } from './driver-errors.js';
 import type { SeenVersion } from './seen-version.js';
@@ -19,11 +19,12 @@ const writeTimeoutMs = 120_000;
 export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
   const startedAt = performance.now();
   return withSession(sessions, neo4j.session.READ, statement.name, async (session) => {
-    const result = await session.run(
+    const running = session.run(
       statement.text,
       statement.parameters,
       settings(statement.name, statement.timeoutMs ?? readTimeoutMs),
     );
+    const result = await unlessAborted(session, running, statement.signal);
     sessions.seen.note(session.lastBookmarks()[0], startedAt);
     return toRows(result);
   });
@@ -50,6 +51,21 @@ export function runSchema(sessions: Sessions, statement: Statement): Promise<voi
   });
 }
 
+/** Gives up waiting when the signal is aborted: closing a session that still waits has Neo4j end its statement. */
+async function unlessAborted(session: Session, running: Result, signal?: AbortSignal): Promise<QueryResult> {
+  if (signal === undefined) return running;
+  const abandoned = new Promise<never>((_resolve, reject) => {
+    const abandon = (): void => {
+      // Where Neo4j no longer speaks, even the closing may never end.
+      session.close().catch(() => undefined);
+      reject(signal.reason);
+    };
+    if (signal.aborted) abandon();
+    else signal.addEventListener('abort', abandon, { once: true });
+  });
+  return Promise.race([running, abandoned]);
+}
+
 type AccessMode = typeof neo4j.session.READ;
 
 async function withSession<T>(
@@ -65,11 +81,13 @@ async function withSession<T>(
     ...(database === undefined ? {} : { database }),
   });
   try {
-    return await work(session);
-  } catch (error) {
-    throw translateDriverError(error, { target, query });
-  } finally {
+    const result = await work(session);
     await session.close();
+    return result;
+  } catch (error) {
+    // Not waited for: where Neo4j no longer speaks, a closing may never end.
+    session.close().catch(() => undefined);
+    throw translateDriverError(error, { target, query });
   }
 }
 

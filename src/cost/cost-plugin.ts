@@ -1,0 +1,45 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { requestIdPlaceholder } from '../http/request-id.js';
+import { costOf, dearestPath, type CostNode, type Variables } from './cost-node.js';
+import { costTree } from './cost-tree.js';
+
+/** Tells what an operation costs in `extensions.cost`, and refuses one over the limit before it reaches Neo4j. */
+export function costLimit(schema: GraphQLSchema, limit: number): ApolloServerPlugin<BaseContext> {
+  const known = new WeakMap<OperationDefinitionNode, readonly CostNode[]>();
+  const treeOf = (document: DocumentNode, operation: OperationDefinitionNode): readonly CostNode[] => {
+    const tree = known.get(operation) ?? costTree(schema, document, operation);
+    known.set(operation, tree);
+    return tree;
+  };
+  return {
+    requestDidStart: () => {
+      let cost: number | undefined;
+      return Promise.resolve({
+        didResolveOperation: ({ document, operation, request }) => {
+          // Where no operation has the name asked for, executing says so.
+          if (!operation) return Promise.resolve();
+          const tree = treeOf(document, operation);
+          const variables = request.variables ?? {};
+          cost = costOf(tree, variables);
+          if (cost > limit) throw tooDear(cost, limit, tree, variables);
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response: { body } }) => {
+          if (body.kind !== 'single') return Promise.resolve();
+          const told = cost === undefined ? {} : { cost: { cost, limit } };
+          body.singleResult.extensions = { ...body.singleResult.extensions, ...told, requestId: requestIdPlaceholder };
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+function tooDear(cost: number, limit: number, tree: readonly CostNode[], variables: Variables): GraphQLError {
+  return new GraphQLError(
+    `An operation may cost at most ${limit}, and this one costs ${cost}. ` +
+      `Ask for smaller pages (first, last, limit) or fewer fields along ${dearestPath(tree, variables)}.`,
+    { extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit, http: { status: 400 } } },
+  );
+}

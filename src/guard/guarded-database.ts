@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import { AtlasError } from '../errors.js';
+import type { Database, Row, Statement } from '../neo4j/database.js';
+import { CircuitBreaker } from './circuit-breaker.js';
+import { isOutage, overdue, silent, unreachable } from './outage.js';
+import { withRead } from './with-read.js';
+
+/** A database whose reads end in time whatever happens to Neo4j, and how to let go of it. */
+export interface GuardedDatabase {
+  readonly database: Database;
+  /** Ends the probes; the database itself stays open. */
+  stop(): void;
+}
+
+/** How long, beyond a statement's own time, Neo4j has to say that it ended the statement. */
+const graceMs = 250;
+
+const probe: Statement = { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {}, timeoutMs: 1_500 };
+
+/** Bounds the time of every read, and refuses reads at once while Neo4j cannot be reached. */
+export function guard(database: Database, budgetMs: number, logger: Logger): GuardedDatabase {
+  const askProbe = (): Promise<Row[]> => inTime(database, probe, 1_500, silent);
+  const breaker = new CircuitBreaker({
+    failures: 3,
+    pauseMs: 500,
+    isOutage,
+    probe: askProbe,
+    onChange: (isOpen, error) => {
+      if (isOpen) logger.error({ err: error }, 'Neo4j cannot be reached: reads are refused until it answers again');
+      else logger.warn('Neo4j answers again');
+    },
+  });
+  // Whether a statement was slow, or Neo4j has stopped answering anybody, only another one can tell.
+  const suspect = (): void => void askProbe().catch((error: unknown) => isOutage(error) && breaker.trip(error));
+  const read = async (statement: Statement): Promise<Row[]> => {
+    const timeMs = Math.min(statement.timeoutMs ?? budgetMs, budgetMs);
+    try {
+      return await breaker.run(() => inTime(database, statement, timeMs, overdue));
+    } catch (error) {
+      if (error instanceof AtlasError && error.code === 'DATABASE_TIMEOUT') suspect();
+      throw isOutage(error) ? unreachable(error) : error;
+    }
+  };
+  return { database: withRead(database, read), stop: () => breaker.stop() };
+}
+
+async function inTime(
+  database: Database,
+  statement: Statement,
+  timeMs: number,
+  late: (statement: Statement, timeMs: number) => AtlasError,
+): Promise<Row[]> {
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(late(statement, timeMs)), timeMs + graceMs);
+  const signals = statement.signal ? [ending.signal, statement.signal] : [ending.signal];
+  try {
+    return await database.read({ ...statement, timeoutMs: timeMs, signal: AbortSignal.any(signals) });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,29 @@
+import { AtlasError } from '../errors.js';
+import type { Statement } from '../neo4j/database.js';
+
+/** Whether an error says that Neo4j itself cannot be reached. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
+}
+
+/** What clients hear of an outage: nothing of where Neo4j is. */
+export function unreachable(cause: unknown): AtlasError {
+  return new AtlasError(
+    'DATABASE_UNAVAILABLE',
+    'The database cannot be reached at the moment. Try again in a second.',
+    {
+      cause,
+    },
+  );
+}
+
+/** A statement took longer than it may. */
+export function overdue({ name }: Statement, timeMs: number): AtlasError {
+  const message = `The statement "${name}" took longer than the ${timeMs} ms that it may. Ask for less at once.`;
+  return new AtlasError('DATABASE_TIMEOUT', message);
+}
+
+/** Even the smallest of statements was not answered. */
+export function silent(_statement: Statement, timeMs: number): AtlasError {
+  return new AtlasError('DATABASE_UNAVAILABLE', `Neo4j has not answered for ${timeMs} ms.`);
+}

@@ -1,0 +1,53 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Context } from '../context.js';
+import { costLimit } from '../cost/cost-plugin.js';
+import { formatError } from '../format-error.js';
+import { executorGateway, type ExecutorKind } from '../read/executor.js';
+import { buildSchema } from '../schema.js';
+import type { HttpConfig } from './http-config.js';
+import { limitRules } from './limit-rules.js';
+import type { Metrics } from './metrics.js';
+import type { OperationManifest } from './operation-manifest.js';
+import { manifestQueries, persistedOnly } from './persisted-only.js';
+import { httpStatus } from './status.js';
+
+/** What Apollo Server is built from. */
+export interface ApolloParts {
+  readonly app: FastifyInstance;
+  readonly http: HttpConfig;
+  readonly executor: ExecutorKind;
+  readonly manifest: OperationManifest;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** Builds the part of the server that reads GraphQL, with its limits. */
+export function newApollo({ app, http, executor, manifest, metrics, logger }: ApolloParts): ApolloServer<Context> {
+  const schema = buildSchema();
+  const onError = (code: string): void => metrics.errors.inc({ code });
+  return new ApolloServer<Context>({
+    gateway: executorGateway(schema, executor),
+    formatError: formatError(logger, onError, http.suggestions),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !http.suggestions,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    validationRules: limitRules(http),
+    validationOptions: { maxErrors: 20 },
+    ...(http.persistedOnly ? { persistedQueries: manifestQueries(manifest) } : {}),
+    logger,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(app),
+      ...(http.persistedOnly ? [persistedOnly(manifest)] : []),
+      costLimit(schema, http.costLimit),
+      httpStatus(),
+    ],
+    stopOnTerminationSignals: false,
+  });
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** The settings of what the server takes from clients, and what it lets them see. */
+export interface HttpConfig {
+  /** `OPERATION_TIMEOUT`: how many milliseconds an operation may take in Neo4j, 100 to 600,000; default 15000. */
+  readonly operationTimeoutMs: number;
+  /** `COST_LIMIT`: how much an operation may cost, by the estimate in `extensions.cost`; default 10000000. */
+  readonly costLimit: number;
+  /** `DEPTH_LIMIT`: how many fields may lie inside each other; default 20. */
+  readonly depthLimit: number;
+  /** `ALIAS_LIMIT`: how many aliases an operation may have; default 15. */
+  readonly aliasLimit: number;
+  /** `DIRECTIVE_LIMIT`: how many directives an operation may have; default 10. */
+  readonly directiveLimit: number;
+  /** `BODY_LIMIT`: how many bytes a request's body may have; default 102400. */
+  readonly bodyLimit: number;
+  /** `RATE_LIMIT`: how many requests one client may send a minute, 0 for any number; default 6000. */
+  readonly rateLimit: number;
+  /** `TRUST_PROXY`: addresses of proxies whose `x-forwarded-for` is believed, with commas between; default none. */
+  readonly trustProxy: readonly string[];
+  /** `REQUEST_LIMIT`: how many requests may be under way at once before more are refused; default 1000. */
+  readonly requestLimit: number;
+  /** `CORS_ORIGINS`: web origins whose pages may ask, with commas between, or `*` for all; default none. */
+  readonly corsOrigins: readonly string[];
+  /** `SUGGESTIONS`: whether errors suggest names of the schema; default `on`, and `off` where NODE_ENV is `production`. */
+  readonly suggestions: boolean;
+  /** `METRICS`: whether `/metrics` answers; default `on`. */
+  readonly metrics: boolean;
+  /** `PERSISTED_ONLY`: `1` runs the operations of `operations/` and no others; default `0`. */
+  readonly persistedOnly: boolean;
+}
+
+const whole = (least: number, most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`)
+    .default(otherwise);
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+
+/** The environment variables of these settings. */
+export const httpVariables = {
+  OPERATION_TIMEOUT: whole(100, 600_000, 15_000),
+  COST_LIMIT: whole(1, 1e12 - 1, 10_000_000),
+  DEPTH_LIMIT: whole(1, 100, 20),
+  ALIAS_LIMIT: whole(0, 10_000, 15),
+  DIRECTIVE_LIMIT: whole(0, 10_000, 10),
+  BODY_LIMIT: whole(1_000, 100_000_000, 102_400),
+  RATE_LIMIT: whole(0, 1_000_000_000, 6_000),
+  TRUST_PROXY: list,
+  REQUEST_LIMIT: whole(1, 1_000_000, 1_000),
+  CORS_ORIGINS: list,
+  NODE_ENV: z.string().optional(),
+  SUGGESTIONS: z.enum(['on', 'off']).optional(),
+  METRICS: z.enum(['on', 'off']).default('on'),
+  PERSISTED_ONLY: z.enum(['0', '1']).default('0'),
+};
+
+const variables = z.object(httpVariables);
+
+/** The settings that the variables give. */
+export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
+  return Object.freeze({
+    operationTimeoutMs: env.OPERATION_TIMEOUT,
+    costLimit: env.COST_LIMIT,
+    depthLimit: env.DEPTH_LIMIT,
+    aliasLimit: env.ALIAS_LIMIT,
+    directiveLimit: env.DIRECTIVE_LIMIT,
+    bodyLimit: env.BODY_LIMIT,
+    rateLimit: env.RATE_LIMIT,
+    trustProxy: env.TRUST_PROXY,
+    requestLimit: env.REQUEST_LIMIT,
+    corsOrigins: env.CORS_ORIGINS,
+    suggestions: (env.SUGGESTIONS ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
+    metrics: env.METRICS === 'on',
+    persistedOnly: env.PERSISTED_ONLY === '1',
+  });
+}
+
+/** The settings where nothing is set. */
+export const defaultHttpConfig: HttpConfig = toHttpConfig(variables.parse({}));

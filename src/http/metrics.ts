@@ -1,0 +1,59 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { withRead } from '../guard/with-read.js';
+import type { Database, Statement } from '../neo4j/database.js';
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** What the server counts, for Prometheus to read. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly requests = this.counter('requests_total', 'Requests answered.', ['route', 'status']);
+  readonly latency = this.histogram('operation_seconds', 'Time to answer an operation.', ['operation'], seconds);
+  readonly statements = this.histogram('statement_seconds', 'Time of a statement.', ['statement', 'outcome'], seconds);
+  readonly batches = this.histogram('batch_size', 'Requests that one statement answers.', [], [1, 2, 4, 8, 16, 32, 64]);
+  readonly cache = this.counter('cache_total', 'Answers found among the kept ones, or not.', ['outcome']);
+  readonly errors = this.counter('errors_total', 'Errors in answers, by their code.', ['code']);
+  readonly underWay = this.gauge('requests_under_way', 'Requests being answered.');
+  readonly inNeo4j = this.gauge(
+    'statements_under_way',
+    'Statements that wait for a connection of the pool or for Neo4j.',
+  );
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry, prefix: 'atlas_' });
+  }
+
+  /** Measures what a database is asked to read. */
+  measured(database: Database): Database {
+    return withRead(database, (statement) => this.timed(statement, () => database.read(statement)));
+  }
+
+  private async timed<T>({ name, parameters }: Statement, read: () => Promise<T>): Promise<T> {
+    const batch = parameters['batch'];
+    if (Array.isArray(batch)) this.batches.observe(batch.length);
+    const end = this.statements.startTimer({ statement: name });
+    this.inNeo4j.inc();
+    try {
+      const rows = await read();
+      end({ outcome: 'answered' });
+      return rows;
+    } catch (error) {
+      end({ outcome: 'failed' });
+      throw error;
+    } finally {
+      this.inNeo4j.dec();
+    }
+  }
+
+  private counter(name: string, help: string, labelNames: string[]): Counter {
+    return new Counter({ name: `atlas_${name}`, help, labelNames, registers: [this.registry] });
+  }
+
+  private histogram(name: string, help: string, labelNames: string[], buckets: number[]): Histogram {
+    return new Histogram({ name: `atlas_${name}`, help, labelNames, buckets, registers: [this.registry] });
+  }
+
+  private gauge(name: string, help: string): Gauge {
+    return new Gauge({ name: `atlas_${name}`, help, registers: [this.registry] });
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse, print, type DocumentNode } from 'graphql';
+import { packageRoot } from '../paths.js';
+
+/** One operation that is known beforehand. */
+export interface ManifestOperation {
+  /** The SHA-256 of its body, in hexadecimal. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** Operations known beforehand, in the format that Apollo's clients and routers read. */
+export interface OperationManifest {
+  readonly format: 'apollo-persisted-query-manifest';
+  readonly version: 1;
+  readonly operations: readonly ManifestOperation[];
+}
+
+/** Makes the manifest of `operations/*.graphql`. */
+export function readManifest(): OperationManifest {
+  const folder = join(packageRoot, 'operations');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  const documents = files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8')));
+  return { format: 'apollo-persisted-query-manifest', version: 1, operations: documents.flatMap(toOperations) };
+}
+
+/** The text by which operations are compared: the same however they are spaced and commented. */
+export function bodyOf(document: DocumentNode): string {
+  return print(document);
+}
+
+function toOperations(document: DocumentNode): ManifestOperation[] {
+  const body = bodyOf(document);
+  const id = createHash('sha256').update(body).digest('hex');
+  return document.definitions.flatMap((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
+    return [{ id, name: definition.name?.value ?? '', type: definition.operation, body }];
+  });
+}

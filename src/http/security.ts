@@ -1,0 +1,48 @@
+import fastifyCors from '@fastify/cors';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AtlasError } from '../errors.js';
+import type { HttpConfig } from './http-config.js';
+
+/** Sets what every answer carries for browsers, and how often one client may ask. */
+export async function security(app: FastifyInstance, config: HttpConfig): Promise<void> {
+  await app.register(fastifyHelmet, {
+    // For answers that are data; the pages name what they need themselves.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] },
+    },
+    // Whether there is TLS is for the proxy before us to say.
+    strictTransportSecurity: false,
+  });
+  if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
+  if (config.rateLimit > 0) await app.register(fastifyRateLimit, rateOptions(config));
+}
+
+function corsOptions(origins: readonly string[]): object {
+  return {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id', 'x-atlas-stale', 'retry-after'],
+    maxAge: 600,
+  };
+}
+
+function rateOptions({ rateLimit, trustProxy }: HttpConfig): object {
+  return {
+    max: rateLimit,
+    timeWindow: '1 minute',
+    // What comes from this machine is ours, or comes through a proxy that nobody told us of: many clients, not one.
+    allowList: ({ ip }: FastifyRequest) => trustProxy.length === 0 && isThisMachine(ip),
+    errorResponseBuilder: (_request: FastifyRequest, { max, after }: { max: number; after: string }) =>
+      new AtlasError(
+        'RATE_LIMITED',
+        `At most ${max} requests a minute are answered to one client, and you sent more. Try again in ${after}.`,
+      ),
+  };
+}
+
+function isThisMachine(ip: string): boolean {
+  return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
+}

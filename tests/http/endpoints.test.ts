@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { sharedNeo4j } from '../setup/databases.js';
+import { codesOf, httpServer } from './http-server.js';
+
+const domains = '{ domains(first: 1) { nodes { slug } } }';
+
+describe('the server over HTTP', () => {
+  const neo4j = sharedNeo4j();
+  const server = httpServer(() => neo4j.database);
+
+  it('says that it lives and is ready', async () => {
+    expect((await server.get('/livez')).status).toBe(200);
+    expect((await server.get('/readyz')).status).toBe(200);
+  });
+
+  it('tells each request its id, in a header and in the answer, also where the answer was kept', async () => {
+    const first = await server.post({ query: domains });
+    const second = await server.post({ query: domains });
+    for (const { headers, body } of [first, second]) {
+      expect(body.extensions?.requestId).toBe(headers.get('x-request-id'));
+    }
+    expect(second.body.data).toEqual(first.body.data);
+    expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
+  });
+
+  it('takes the id that a proxy gave, unless it is no plain one', async () => {
+    const plain = await server.post({ query: domains }, { 'x-request-id': 'proxy-0123456789' });
+    expect(plain.headers.get('x-request-id')).toBe('proxy-0123456789');
+    const odd = await server.post({ query: domains }, { 'x-request-id': '"},{"' });
+    expect(odd.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+  });
+
+  it('counts requests, statements, kept answers and errors for Prometheus', async () => {
+    await server.post({ query: '{ nothing }' });
+    await server.post({ query: domains });
+    const { text, headers } = await server.get('/metrics');
+    expect(headers.get('content-type')).toContain('text/plain');
+    for (const line of [
+      /atlas_requests_total\{route="\/graphql",status="200"\} \d+/,
+      /atlas_operation_seconds_count\{operation="other"\} \d+/,
+      /atlas_statement_seconds_count\{statement="domains",outcome="answered"\} \d+/,
+      /atlas_batch_size_count \d+/,
+      /atlas_cache_total\{outcome="hit"\} \d+/,
+      /atlas_errors_total\{code="GRAPHQL_VALIDATION_FAILED"\} \d+/,
+      /atlas_statements_under_way 0/,
+    ]) {
+      expect(text).toMatch(line);
+    }
+  });
+
+  it('sends security headers with every answer', async () => {
+    for (const answer of [await server.post({ query: domains }), await server.get('/livez')]) {
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(answer.headers.get('x-powered-by')).toBeNull();
+    }
+  });
+
+  it('refuses requests that a page of another site could forge', async () => {
+    const get = await server.get(`/graphql?query=${encodeURIComponent('{ __typename }')}`);
+    expect(get.status).toBe(400);
+    const form = await server.post({ query: domains }, { 'content-type': 'text/plain' });
+    expect(form.status).toBeGreaterThanOrEqual(400);
+    expect(form.status).toBeLessThan(500);
+  });
+
+  it('lets no other site read answers', async () => {
+    const answer = await server.post({ query: domains }, { origin: 'https://example.org' });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('answers what is not there, and what is no JSON, in the shape of GraphQL', async () => {
+    const nowhere = await server.get('/nowhere');
+    expect([nowhere.status, codesOf(nowhere)]).toEqual([404, ['NOT_FOUND']]);
+    const response = await fetch(`${server.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('tells neither stack nor statement nor host in an error', async () => {
+    const answer = await server.post({ query: '{ companies(first: 1, last: 1) { nodes { slug } } }' });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.text).not.toMatch(/stack|MATCH|bolt:|127\.0\.0\.1|\.ts/);
+  });
+});
+
+describe('a server with other settings', () => {
+  const neo4j = sharedNeo4j();
+  const strict = httpServer(() => neo4j.database, {
+    suggestions: false,
+    metrics: false,
+    rateLimit: 3,
+    trustProxy: ['127.0.0.1'],
+    corsOrigins: ['https://example.org'],
+  });
+  const client = (address: string) => ({ 'x-forwarded-for': address });
+
+  it('suggests no names of the schema where it shall not', async () => {
+    const field = await strict.post({ query: '{ compnies { nodes { slug } } }' }, client('192.0.2.1'));
+    expect(field.text).not.toContain('Did you mean');
+    const value = await strict.post(
+      { query: '{ paths(from: "a", to: "b", direction: AN) { length } }' },
+      client('192.0.2.2'),
+    );
+    expect(value.text).not.toContain('Did you mean');
+  });
+
+  it('answers a client as often as it may ask, and says when to come again', async () => {
+    const answers = [];
+    for (let i = 0; i < 4; i += 1) answers.push(await strict.post({ query: domains }, client('192.0.2.3')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(answers[3]?.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(answers[3] && codesOf(answers[3])).toEqual(['RATE_LIMITED']);
+    expect((await strict.post({ query: domains }, client('192.0.2.4'))).status).toBe(200);
+  });
+
+  it('has no metrics where it shall not', async () => {
+    expect((await strict.get('/metrics', client('192.0.2.5'))).status).toBe(404);
+  });
+
+  it('lets the pages of a listed site ask, and no others', async () => {
+    const from = async (origin: string) =>
+      (await strict.post({ query: domains }, { ...client('192.0.2.6'), origin })).headers.get(
+        'access-control-allow-origin',
+      );
+    expect(await from('https://example.org')).toBe('https://example.org');
+    expect(await from('https://example.net')).toBeNull();
+  });
+});
+
+describe('a server that runs persisted operations only', () => {
+  const neo4j = sharedNeo4j();
+  const server = httpServer(() => neo4j.database, { persistedOnly: true });
+
+  it('runs an operation of the manifest by its text and by its hash', async () => {
+    const { readManifest } = await import('../../src/http/operation-manifest.js');
+    const manifest = readManifest();
+    expect(manifest).toMatchObject({ format: 'apollo-persisted-query-manifest', version: 1 });
+    const [operation] = manifest.operations;
+    const byText = await server.post({ query: `# spaced and commented\n${operation?.body ?? ''}` });
+    expect(byText.body.errors).toBeUndefined();
+    const byHash = await server.post({ extensions: { persistedQuery: { version: 1, sha256Hash: operation?.id } } });
+    expect(byHash.body.data).toEqual(byText.body.data);
+  });
+
+  it('refuses every other operation', async () => {
+    const answer = await server.post({ query: domains });
+    expect([answer.status, codesOf(answer)]).toEqual([403, ['OPERATION_NOT_ALLOWED']]);
+  });
+});
+
+describe('a server that is full', () => {
+  const neo4j = sharedNeo4j();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const server = httpServer(
+    () => ({
+      ...neo4j.database,
+      read: async (statement) => {
+        await held;
+        return neo4j.database.read(statement);
+      },
+    }),
+    { requestLimit: 2, operationTimeoutMs: 60_000 },
+    false,
+  );
+
+  it('refuses more at once, says when to come again, and still tells that it lives', async () => {
+    const waiting = [server.post({ query: domains }), server.post({ query: '{ tiers { nodes { slug } } }' })];
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const refused = await server.post({ query: domains });
+    expect([refused.status, codesOf(refused)]).toEqual([503, ['OVERLOADED']]);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect((await server.get('/livez')).status).toBe(200);
+    release();
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
+  });
+});

@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { defaultHttpConfig, type HttpConfig } from '../../src/http/http-config.js';
+import type { Database } from '../../src/neo4j/database.js';
+import { createServer } from '../../src/server.js';
+
+/** A GraphQL answer, and what HTTP says around it. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The answer as JSON. */
+  readonly body: HttpBody;
+}
+
+/** The parts of a GraphQL answer that the tests look at. */
+export interface HttpBody {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly extensions?: {
+    readonly cost?: { readonly cost: number; readonly limit: number };
+    readonly requestId?: string;
+  };
+}
+
+/** A listening server for the tests of one file; its members may be used from `beforeAll` on. */
+export interface HttpServer {
+  readonly address: string;
+  readonly app: FastifyInstance;
+  /** What was logged, one JSON a line. */
+  readonly log: readonly string[];
+  /** Sends an operation as JSON. */
+  post(body: object, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+  /** Asks for a path. */
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+}
+
+/** Has the server listen with some settings of its own while the file's tests run. */
+export function httpServer(provide: () => Database, settings: Partial<HttpConfig> = {}, cache = true): HttpServer {
+  const log: string[] = [];
+  let running: { app: FastifyInstance; address: string } | undefined;
+  const get = (): { app: FastifyInstance; address: string } => {
+    if (!running) throw new Error('The server is used before "beforeAll" has started it.');
+    return running;
+  };
+  beforeAll(async () => {
+    const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
+    const read = { executor: 'jit', cache, cacheUrl: undefined } as const;
+    const http = { ...defaultHttpConfig, ...settings };
+    const app = await createServer({ database: provide(), logger, read, http });
+    running = { app, address: await app.listen({ port: 0, host: '127.0.0.1' }) };
+  });
+  afterAll(() => running?.app.close());
+  return {
+    log,
+    get address() {
+      return get().address;
+    },
+    get app() {
+      return get().app;
+    },
+    post: (body, headers = {}) =>
+      send(`${get().address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    get: (path, headers = {}) => send(`${get().address}${path}`, { headers }),
+  };
+}
+
+async function send(url: string, init: RequestInit): Promise<HttpAnswer> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    get body() {
+      return JSON.parse(text) as HttpBody; // the tests look at what of it is there
+    },
+  };
+}
+
+/** The codes of an answer's errors. */
+export function codesOf({ body }: HttpAnswer): string[] {
+  return (body.errors ?? []).map(({ extensions }) => extensions.code);
+}

@@ -1,0 +1,90 @@
+import { getIntrospectionQuery } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readManifest } from '../../src/http/operation-manifest.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { recording } from '../setup/recording.js';
+import { codesOf, httpServer } from './http-server.js';
+
+describe('the limits of operations', () => {
+  const neo4j = sharedNeo4j();
+  let asked: () => readonly unknown[] = () => [];
+  const server = httpServer(() => {
+    const recorded = recording(neo4j.database);
+    asked = () => recorded.taken();
+    return recorded;
+  });
+
+  it.each(readManifest().operations)('let $name pass, and tell its cost', async ({ body }) => {
+    const answer = await server.post({ query: body });
+    expect(answer.body.errors).toBeUndefined();
+    expect(answer.body.extensions?.cost?.cost).toBeLessThanOrEqual(10_000_000);
+  });
+
+  it('let introspection pass, as the playground sends it', async () => {
+    const answer = await server.post({ query: getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }) });
+    expect(answer.body.errors).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'depth',
+      `{ companies { nodes ${'{ tools { nodes { companies { nodes '.repeat(5)} { slug } ${'} } } }'.repeat(5)} } }`,
+    ],
+    ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['directives', `{ dataset ${'@include(if: true) '.repeat(11)} { title } }`],
+  ])('refuse too much %s before Neo4j is asked', async (_what, query) => {
+    asked();
+    const answer = await server.post({ query });
+    expect(codesOf(answer)).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(answer.body.errors?.map(({ message }) => message).join('\n')).toMatch(
+      /at most \d+ .*, found \d+\. Ask for less/,
+    );
+    expect(asked().filter((statement) => !isVersion(statement))).toEqual([]);
+  });
+
+  it('refuse a cost that is too high, and tell the cost, the limit and what to shrink', async () => {
+    asked();
+    const inner =
+      'tools(first: 100) { nodes { companies(first: 100) { nodes { tools(first: $n) { nodes { slug } } } } } }';
+    const query = `query ($n: Int) { companies(first: 100) { nodes { ${inner} } } }`;
+    const answer = await server.post({ query, variables: { n: 100 } });
+    expect(codesOf(answer)).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(answer.body.errors?.[0]?.message).toMatch(
+      /may cost at most 10000000, and this one costs \d+\. Ask for smaller pages .* along companies > nodes \(100\) > tools > nodes \(100\)/,
+    );
+    expect(asked().filter((statement) => !isVersion(statement))).toEqual([]);
+
+    const smaller = await server.post({ query, variables: { n: 1 } });
+    expect(smaller.body.errors).toBeUndefined();
+  });
+
+  it('refuse fragments that write out to more fields than anybody can count', async () => {
+    const fragments = Array.from(
+      { length: 30 },
+      (_, i) => `fragment F${i} on Company { ...F${i + 1} x${i}: slug ...F${i + 1} }`,
+    );
+    const query = `{ companies { nodes { ...F0 } } } ${fragments.join(' ').replaceAll(/x\d+: /g, '')} fragment F30 on Company { slug name }`;
+    const answer = await server.post({ query });
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.body.errors).toBeDefined();
+  });
+
+  it('refuse several operations in one request', async () => {
+    const one = { query: '{ __typename }' };
+    const answer = await server.post([one, one]);
+    expect(answer.status).toBe(400);
+    expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
+  });
+
+  it('refuse a body that is too long', async () => {
+    const answer = await server.post({ query: `{ __typename } # ${'x'.repeat(200_000)}` });
+    expect(answer.status).toBe(413);
+    expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
+  });
+});
+
+function isVersion(statement: unknown): boolean {
+  return JSON.stringify(statement, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)).includes(
+    'read-version',
+  );
+}
