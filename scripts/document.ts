@@ -1,0 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDataset } from '../src/dataset/read-dataset.js';
+import { packageRoot } from '../src/paths.js';
+import { drawPicture } from './picture.js';
+import { fillReadme } from './readme-parts.js';
+
+const readme = join(packageRoot, 'README.md');
+
+writeFileSync(join(packageRoot, 'docs', 'graph.svg'), drawPicture(await readDataset(join(packageRoot, 'data'))));
+writeFileSync(readme, fillReadme(readFileSync(readme, 'utf8')));

@@ -1,0 +1,134 @@
+import type { Dataset } from '../src/dataset/record.js';
+import type { EntityType } from '../src/entity/entity-types.js';
+import { entityTypes, parseEntityId } from '../src/entity/entity-types.js';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Relations of one type between two types of entity. */
+interface Bundle {
+  readonly from: EntityType;
+  readonly type: string;
+  readonly to: EntityType;
+  readonly count: number;
+}
+
+const places: Readonly<Record<EntityType, Point>> = {
+  Region: { x: 120, y: 130 },
+  Company: { x: 370, y: 130 },
+  Tool: { x: 640, y: 130 },
+  Domain: { x: 930, y: 130 },
+  Opportunity: { x: 440, y: 5 },
+  Tier: { x: 120, y: 290 },
+  Segment: { x: 300, y: 300 },
+  Technique: { x: 530, y: 320 },
+  Industry: { x: 930, y: 320 },
+  Stage: { x: 400, y: 490 },
+  Challenge: { x: 700, y: 490 },
+  Trend: { x: 930, y: 490 },
+  Statistic: { x: 120, y: 425 },
+  Section: { x: 120, y: 535 },
+};
+
+/** Bundles that would run through another type's circle bend this far to their left. */
+const bends: Readonly<Record<string, number>> = {
+  'Company FOCUSES_ON Domain': 110,
+  'Company OPERATES_IN Tier': -10,
+  'Domain USES Technique': -40,
+  'Tool APPLIES_TO Industry': 30,
+  'Domain RAISES Challenge': -90,
+};
+
+const style = `
+text { font: 12px system-ui, sans-serif; text-anchor: middle; fill: #444 }
+text.type { font-weight: 600; font-size: 13px; fill: #111 }
+circle { fill: #dbe8fb; stroke: #3566b0 }
+path { fill: none; stroke: #8aa0bd }
+marker path { fill: #8aa0bd; stroke: none }
+@media (prefers-color-scheme: dark) {
+  text { fill: #bbb } text.type { fill: #fff } circle { fill: #1f3556; stroke: #7ea6e0 }
+}`;
+
+/** Draws the types of entity and the relations between them, with how many of each the data files hold. */
+export function drawPicture(dataset: Dataset): string {
+  const bundles = bundlesOf(dataset);
+  const circles = entityTypes.map((type) => {
+    const count = dataset.entities.filter((entity) => entity.type === type).length;
+    return circle(type, count);
+  });
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -45 1010 645" role="img" aria-label="Types of entity and relation">',
+    `<style>${style}\n</style>`,
+    '<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse" markerUnits="userSpaceOnUse"><path d="M0 0 8 4 0 8z"/></marker>',
+    ...bundles.filter(({ type }) => type !== 'MEASURES').map(arrow),
+    ...circles,
+    measures(bundles),
+    '</svg>\n',
+  ].join('\n');
+}
+
+function bundlesOf({ relations }: Dataset): Bundle[] {
+  const bundles = new Map<string, Bundle>();
+  for (const { from, type, to } of relations) {
+    const ends = [parseEntityId(from)?.type, parseEntityId(to)?.type] as const;
+    if (ends[0] === undefined || ends[1] === undefined) continue;
+    const key = `${ends[0]} ${type} ${ends[1]}`;
+    bundles.set(key, { from: ends[0], type, to: ends[1], count: (bundles.get(key)?.count ?? 0) + 1 });
+  }
+  return [...bundles.values()];
+}
+
+const radius = 45;
+
+function circle(type: EntityType, count: number): string {
+  const { x, y } = places[type];
+  return `<circle cx="${x}" cy="${y}" r="${radius}"/><text class="type" x="${x}" y="${y}">${type}</text><text x="${x}" y="${y + 15}">${count}</text>`;
+}
+
+function arrow(bundle: Bundle): string {
+  return bundle.from === bundle.to ? loop(bundle) : curve(bundle);
+}
+
+function loop({ from, type, count }: Bundle): string {
+  const { x, y } = places[from];
+  const path = `M${x - 40} ${y + 14}C${x - 90} ${y + 45} ${x - 90} ${y - 45} ${x - 40} ${y - 14}`;
+  return `<path d="${path}" marker-end="url(#tip)"/><text x="${x - 66}" y="${y + 54}">${type} ${count}</text>`;
+}
+
+function curve({ from, type, to, count }: Bundle): string {
+  const [start, end] = [places[from], places[to]];
+  const length = Math.hypot(end.x - start.x, end.y - start.y);
+  const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
+  const bend = bends[`${from} ${type} ${to}`] ?? 0;
+  const middle = {
+    x: (start.x + end.x) / 2 + along.y * bend,
+    y: (start.y + end.y) / 2 - along.x * bend,
+  };
+  const [tail, head] = [edgeToward(start, middle), edgeToward(end, middle)];
+  const path = `M${at(tail)}Q${at(middle)} ${at(head)}`;
+  const label = { x: (tail.x + 2 * middle.x + head.x) / 4, y: (tail.y + 2 * middle.y + head.y) / 4 };
+  return `<path d="${path}" marker-end="url(#tip)"/><text x="${round(label.x)}" y="${round(label.y - 4)}">${type} ${count}</text>`;
+}
+
+/** Statistics measure entities of many types: their arrows would hide the others. */
+function measures(bundles: readonly Bundle[]): string {
+  const count = bundles.filter(({ type }) => type === 'MEASURES').reduce((sum, bundle) => sum + bundle.count, 0);
+  const { x, y } = places.Statistic;
+  return `<text x="${x + 2 * radius + 24}" y="${y + 4}">MEASURES ${count} of any</text>`;
+}
+
+function edgeToward(center: Point, other: Point): Point {
+  const length = Math.hypot(other.x - center.x, other.y - center.y);
+  const share = (radius + 1) / length;
+  return { x: center.x + (other.x - center.x) * share, y: center.y + (other.y - center.y) * share };
+}
+
+function at({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value);
+}

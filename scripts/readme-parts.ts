@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../src/paths.js';
+
+/** The parts of README.md that are read off the project's other files, by the name of their marks. */
+export const readmeParts = { settings, questions };
+
+/** README.md with those parts as they should be. */
+export function fillReadme(text: string): string {
+  let filled = text;
+  for (const [name, write] of Object.entries(readmeParts)) {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [before, rest = ''] = filled.split(open);
+    const [, after] = rest.split(close);
+    if (after === undefined) throw new Error(`README.md must have the marks ${open} and ${close}, in this order.`);
+    filled = `${before ?? ''}${open}\n\n${write()}\n\n${close}${after}`;
+  }
+  return filled;
+}
+
+/** A setting as its doc comment in the code tells it: the variable's name, then what it is. */
+export interface Setting {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** Every setting that the code documents, in the order of the code. */
+export function documentedSettings(): Setting[] {
+  return configFiles().flatMap((text) =>
+    [...text.matchAll(/\/\*\* `([A-Z][A-Z0-9_]+)`(?::| )([\s\S]*?)\*\//g)].map(([, name = '', meaning = '']) => ({
+      name,
+      meaning: meaning.replaceAll(/\s*\n\s*\* ?/g, ' ').trim(),
+    })),
+  );
+}
+
+/** The names of the variables of ours that the code reads; NODE_ENV is Node's. */
+export function readSettings(): string[] {
+  const names = configFiles().flatMap((text) =>
+    [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),
+  );
+  return names.filter((name) => name !== 'NODE_ENV');
+}
+
+function configFiles(): string[] {
+  const files = readdirSync(join(packageRoot, 'src'), { recursive: true, encoding: 'utf8' });
+  const config = files.filter((file) => /(^|[/-])config\.ts$/.test(file)).toSorted();
+  return config.map((file) => readFileSync(join(packageRoot, 'src', file), 'utf8'));
+}
+
+function settings(): string {
+  const rows = documentedSettings().map(({ name, meaning }) => [`\`${name}\``, meaning] as const);
+  const widths = [0, 1].map((column) => Math.max(8, ...rows.map((row) => (row[column] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [line(['Variable', 'Meaning']), line(rule), ...rows.map(line)].join('\n');
+}
+
+function questions(): string {
+  const files = readdirSync(join(packageRoot, 'operations')).filter((file) => file.endsWith('.graphql'));
+  return files
+    .toSorted()
+    .map((file) => `- [${titleOf(file)}](operations/${file})`)
+    .join('\n');
+}
+
+function titleOf(file: string): string {
+  const [first = ''] = readFileSync(join(packageRoot, 'operations', file), 'utf8').split('\n', 1);
+  return first.replace(/^# */, '');
+}
