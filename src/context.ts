@@ -3,6 +3,7 @@ import type { Plans } from './compile/plans.js';
 import type { Slots } from './compile/slots.js';
 import { cypherFile } from './neo4j/cypher-file.js';
 import type { Database } from './neo4j/database.js';
+import type { Caller } from './read/caller.js';
 import type { Reader } from './read/reader.js';
 
 /** What one request's resolvers share. */
@@ -13,13 +14,14 @@ export class Context {
     private readonly database: Database,
     private readonly plans: Plans,
     private readonly reader: Reader,
+    private readonly caller: Caller,
   ) {}
 
   /** Compiles a root field with its selection, runs the one statement, and gives its row; null where nothing is found. */
   async read<T>(info: GraphQLResolveInfo): Promise<T> {
     const plan = this.plans.of(info);
     if (plan.slots.size > 0) this.slots.set(info.path.key, plan.slots);
-    return (await this.reader.read(plan, info.variableValues)) as T; // compiled from the schema that types this row
+    return (await this.reader.read(plan, info.variableValues, this.caller)) as T; // compiled from the schema that types this row
   }
 
   /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */
@@ -36,8 +38,11 @@ export class Context {
 
   private slotOf(key: string, { fieldNodes, parentType, path }: GraphQLResolveInfo): string {
     const slots = this.slots.get(rootKey(path));
-    const [node] = fieldNodes;
-    return (node && slots?.get(node)?.get(parentType.name)) ?? key;
+    for (const node of fieldNodes) {
+      const slot = slots?.get(node)?.get(parentType.name);
+      if (slot !== undefined) return slot;
+    }
+    return key;
   }
 }
 

@@ -10,7 +10,7 @@ import { fieldsOf, findField, type SelectedField } from './selection.js';
 /**
  * A connection's row. `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
  * `size` and `backward` let the resolver drop the one item more that shows whether the list goes on; `beyond` says
- * whether anything lies on the other side of where the page starts.
+ * whether anything lies on the other side of where the page starts, `past` on that of where it may end.
  */
 export function connectionRow(compilation: Compilation, field: SelectedField, list: List): Cypher.Expr {
   const fields = fieldsOf(field.selection);
@@ -23,9 +23,13 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
   for (const group of fields.filter(({ name }) => name === 'groups')) {
     row[group.slot] = groupRows(compilation, field, group, list, entityOf(field));
   }
-  const start = backward ? 'before' : 'after';
-  if (given(field.args[start]) && asksPageInfo(fields, backward ? 'hasNextPage' : 'hasPreviousPage')) {
-    row['beyond'] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, start)).clause);
+  const sides = [
+    ['beyond', backward ? 'before' : 'after', backward ? 'hasNextPage' : 'hasPreviousPage'],
+    ['past', backward ? 'after' : 'before', backward ? 'hasPreviousPage' : 'hasNextPage'],
+  ] as const;
+  for (const [name, bound, question] of sides) {
+    if (!given(field.args[bound]) || !asksPageInfo(fields, question)) continue;
+    row[name] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, bound)).clause);
   }
   return new Cypher.Map(row);
 }

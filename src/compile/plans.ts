@@ -1,27 +1,28 @@
-import { isInputType, typeFromAST, type FieldNode, type GraphQLResolveInfo } from 'graphql';
+import { isInputType, typeFromAST, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import type { Entries } from './entry.js';
 import { inputShape } from './shape.js';
 import { compileRoot, type Plan } from './statement.js';
 
-/** How many shapes of variables one root field of one document may have before its plans are forgotten. */
-const maximumShapes = 64;
+/** How many plans one operation may have, by root fields and shapes of variables, before they are forgotten. */
+const mostPlans = 64;
 
-/** The plans of the documents in use: compiled once for each shape of the variables, and forgotten with the document. */
+/**
+ * The plans of the operations in use: compiled once for each shape of the variables, and forgotten with the document.
+ * A node of the document would not do as a key: operations may share it in a fragment and ask for more beside it.
+ */
 export class Plans {
   /** The entries that some root fields begin with. */
   constructor(private readonly entries: Entries) {}
 
-  private readonly known = new WeakMap<FieldNode, Map<string, Plan>>();
+  private readonly known = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
 
   /** The plan of a root field. */
   of(info: GraphQLResolveInfo): Plan {
-    const [node] = info.fieldNodes;
-    if (!node) throw new TypeError(`A root field must have a node in its document; found none for ${info.fieldName}.`);
-    const shapes = this.known.get(node) ?? new Map<string, Plan>();
-    const shape = variablesShape(info);
-    const plan = shapes.get(shape) ?? compileRoot(info, this.entries);
-    if (shapes.size >= maximumShapes) shapes.clear();
-    this.known.set(node, shapes.set(shape, plan));
+    const plans = this.known.get(info.operation) ?? new Map<string, Plan>();
+    const key = `${info.path.key} ${variablesShape(info)}`;
+    const plan = plans.get(key) ?? compileRoot(info, this.entries);
+    if (plans.size >= mostPlans) plans.clear();
+    this.known.set(info.operation, plans.set(key, plan));
     return plan;
   }
 }

@@ -37,7 +37,7 @@ export function inputShape(type: GraphQLInputType, value: unknown): string {
 
 function listShape(item: GraphQLInputType, value: unknown): string {
   const inner = getNullableType(item);
-  if (!isInputObjectType(inner)) return '?';
+  if (!isInputObjectType(inner)) return Array.isArray(value) && value.length === 0 ? '[]' : '?';
   return `[${(Array.isArray(value) ? value : [value]).map((entry) => inputShape(inner, entry)).join(';')}]`;
 }
 

@@ -28,7 +28,7 @@ interface Variant {
 }
 
 function number(variants: readonly Variant[], slots: Map<FieldNode, Map<string, string>>): void {
-  const sorted = [...variants].sort((a, b) => compare(smallestSignature(a.fields), smallestSignature(b.fields)));
+  const sorted = [...variants].sort((a, b) => compare(signatures(a.fields), signatures(b.fields)));
   sorted.forEach(({ type, fields }, index) => {
     for (const field of fields) {
       field.slot = `${field.name}_${index + 1}`;
@@ -48,8 +48,11 @@ function visit(field: SelectedField, see: (type: string, field: SelectedField) =
   }
 }
 
-function smallestSignature(fields: readonly SelectedField[]): string {
-  return fields.map(({ signature }) => signature).reduce((least, next) => (next < least ? next : least));
+function signatures(fields: readonly SelectedField[]): string {
+  return fields
+    .map(({ signature }) => signature)
+    .toSorted()
+    .join('\n');
 }
 
 function compare(a: string, b: string): number {

@@ -15,6 +15,8 @@ export interface ConnectionRow<N> {
   readonly backward?: boolean;
   /** Whether anything lies on the other side of where the page starts. */
   readonly beyond?: boolean;
+  /** Whether anything lies on the other side of the bound that the page runs towards. */
+  readonly past?: boolean;
 }
 
 /** A connection whose whole list can be counted by a value. */

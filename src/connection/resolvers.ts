@@ -44,8 +44,8 @@ function onPage<T>({ size, backward }: ConnectionRow<unknown>, items: readonly T
   return backward ? items.slice(items.length - size) : items.slice(0, size);
 }
 
-function overflows({ size, nodes, edges }: PageInfoRow): boolean {
-  return size !== undefined && (edges ?? nodes ?? []).length > size;
+function overflows({ size, nodes, edges, past }: PageInfoRow): boolean {
+  return past === true || (size !== undefined && (edges ?? nodes ?? []).length > size);
 }
 
 function cursorOf(edge: EdgeRow<unknown> | undefined): string | null {
