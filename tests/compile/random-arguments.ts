@@ -72,8 +72,7 @@ export class RandomArguments {
     if (isInputObjectType(inner)) return this.filter(inner, depth);
     if (isListType(inner)) {
       const item = inner.ofType;
-      const minLength = isInputObjectType(getNamedType(item)) ? 0 : 1;
-      return fc.array(this.value(name, item, depth), { minLength, maxLength: name === 'ids' ? 5 : 2 });
+      return fc.array(this.value(name, item, depth), { maxLength: name === 'ids' ? 5 : 2 });
     }
     if (isEnumType(inner)) return fc.constantFrom(...valuesOf(inner));
     if (inner.toString() === 'Boolean') return fc.boolean();

@@ -19,15 +19,17 @@ const queries = fc
   .tuple(randomQuery(schema, new RandomArguments(dataset)), fc.boolean())
   .map(([nodes, choice]) => writeQuery(nodes, choice));
 
-it('answers any query as looking through the data files does', { timeout: 240_000 }, async () => {
-  const numRuns = Number(process.env['RUNS'] ?? 150);
+/** Where the draws begin: a failure names it, with the path to the smallest query that shows it. */
+const seed = 20250103;
+
+it('answers any query as looking through the data files does', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(queries, async ({ query, variables }) => {
       const expected = evaluator.evaluate(query, variables);
       expect(expected.errors).toBeUndefined();
       expect(withoutCursors(await api.ask(query, variables))).toEqual(withoutCursors(expected.data));
     }),
-    { numRuns },
+    { numRuns: 150, seed },
   );
 });
 

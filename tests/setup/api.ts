@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../../src/neo4j/database.js';
-import { createServer } from '../../src/server.js';
+import { createServer, type ServerDependencies } from '../../src/server.js';
 
 /** A GraphQL answer as it comes over HTTP. */
 export interface Answer<T> {
@@ -29,14 +29,18 @@ export interface Api {
   ask<T>(query: string, variables?: Variables): Promise<T>;
 }
 
+/** How the server reads, where that is not left to its defaults. */
+export type Settings = Omit<ServerDependencies, 'database' | 'logger'>;
+
 /** Builds the server on a database, once it is there, and has it listen on a free port while the file's tests run. */
-export function listen(provide: () => Database): Api {
+export function listen(provide: () => Database, settings: Settings = {}): Api {
   let address = '';
   const log: string[] = [];
   let close: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const app = await createServer({
       database: provide(),
+      ...settings,
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
     });
     address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -62,7 +62,7 @@ export class Filters {
     const follows = Object.values(type.getFields()).some(({ name, astNode, type: inner }) => {
       const filter = getNullableType(inner);
       const relation = followed(this.schema, entityOf(type), astNode);
-      return relation && isInputObjectType(filter) && !this.isEmpty(filter, where[name]);
+      return relation && isInputObjectType(filter) && !holdsNothing(where[name]);
     });
     return (
       follows || this.graph.steps(entity, 'ANY').some(({ relation }) => statuses.includes(relation.values['status']))
@@ -74,7 +74,7 @@ export class Filters {
     const filter = getNullableType(field?.type);
     const path = followed(this.schema, entityOf(type), field?.astNode);
     if (!isInputObjectType(filter) || !path) throw new Error(`${type.name}.${name} must follow a relation.`);
-    if (this.isEmpty(filter, where[name])) return true;
+    if (holdsNothing(where[name])) return true;
     const statuses = where['status'];
     return this.graph
       .steps(entity, path.way, path.type)
@@ -88,6 +88,11 @@ export class Filters {
     const around = [...this.graph.reach(entity, 'OUT', 'PART_OF').keys()];
     return around.some(({ type, values }) => type === entity.type && values['slug'] === slug.toLowerCase());
   }
+}
+
+// A filter without any condition, at whatever depth.
+function holdsNothing(value: unknown): boolean {
+  return !given(value) || (typeof value === 'object' && Object.values(asInput(value)).every(holdsNothing));
 }
 
 function entityOf(where: GraphQLInputObjectType): string {
@@ -124,7 +129,7 @@ function allHold(filter: Input, tests: Record<string, (value: unknown) => boolea
 }
 
 function given(value: unknown): boolean {
-  return value !== undefined && value !== null;
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
 function asInput(value: unknown): Input {

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+
+describe('a selection', () => {
+  it('is left out or taken in as @skip and @include say, by literal or variable', async () => {
+    const query = `query ($yes: Boolean!) { tool(slug: "kite") {
+      a: slug @include(if: $yes) b: slug @skip(if: $yes) c: slug @include(if: true) d: slug @skip(if: true)
+      ... @include(if: $yes) { name } domains @skip(if: $yes) { totalCount }
+    } }`;
+    expect(await api.ask(query, { yes: true })).toEqual({ tool: { a: 'kite', c: 'kite', name: 'Kite' } });
+    expect(await api.ask(query, { yes: false })).toEqual({
+      tool: { b: 'kite', c: 'kite', domains: { totalCount: 1 } },
+    });
+  });
+
+  it('may leave out a whole root field', async () => {
+    expect(await api.ask('{ tool(slug: "kite") @skip(if: true) { id } domain(slug: "code") { id } }')).toEqual({
+      domain: { id: 'Domain:code' },
+    });
+  });
+
+  it('may consist of __typename alone', async () => {
+    expect(
+      await api.ask('{ __typename tool(slug: "kite") { __typename domains { __typename nodes { __typename } } } }'),
+    ).toEqual({
+      __typename: 'Query',
+      tool: { __typename: 'Tool', domains: { __typename: 'DomainConnection', nodes: [{ __typename: 'Domain' }] } },
+    });
+  });
+
+  it('on an interface gives each type what its fragment asks for', async () => {
+    const query = `{ nodes(ids: ["Company:openai", "Tool:kite", "Stage:early-exploration", "DEVELOPS:openai:dall-e"]) {
+      __typename id
+      ... on Entity { name }
+      ... on Company { companyKind: kind tools(first: 1) { nodes { slug } } }
+      ... on Tool { toolKind: kind }
+      ... on Stage { fromYear next { fromYear } }
+      ... on Relation { status from { name ... on Company { companyKind: kind } } to { ... on Tool { toolKind: kind } } }
+    } }`;
+    expect(await api.ask(query)).toEqual({
+      nodes: [
+        {
+          __typename: 'Company',
+          id: 'Company:openai',
+          name: 'OpenAI',
+          companyKind: 'STARTUP',
+          tools: { nodes: [{ slug: 'chatgpt' }] },
+        },
+        { __typename: 'Tool', id: 'Tool:kite', name: 'Kite', toolKind: 'APPLICATION' },
+        {
+          __typename: 'Stage',
+          id: 'Stage:early-exploration',
+          name: 'Early exploration',
+          fromYear: 2010,
+          next: { fromYear: 2014 },
+        },
+        {
+          __typename: 'Relation',
+          id: 'DEVELOPS:openai:dall-e',
+          status: 'CONFIRMED',
+          from: { name: 'OpenAI', companyKind: 'STARTUP' },
+          to: { toolKind: 'MODEL' },
+        },
+      ],
+    });
+  });
+
+  it('keeps apart fields of one name that follow different relations in different types', async () => {
+    const query = `{ nodes(ids: ["Company:baidu", "Domain:code", "Technique:large-language-model"]) {
+      ... on Company { tools { nodes { slug } } } ... on Domain { tools { nodes { slug } } }
+      ... on Technique { domains { nodes { slug } } }
+    } }`;
+    expect(await api.ask(query)).toEqual({
+      nodes: [
+        { tools: { nodes: [{ slug: 'deep-voice' }, { slug: 'easydl' }, { slug: 'paddlepaddle' }] } },
+        { tools: { nodes: [{ slug: 'deepcoder' }, { slug: 'kite' }, { slug: 'snyk' }] } },
+        { domains: { nodes: [{ slug: 'math' }] } },
+      ],
+    });
+  });
+});
+
+describe('a field under two aliases with different arguments', () => {
+  it('has two values', async () => {
+    const query = `{ company(slug: "openai") {
+      english: name chinese: name(lang: ZH)
+      first: tools(first: 1) { nodes { slug } } last: tools(last: 1) { nodes { slug } }
+      models: tools(where: { name: { startsWith: "dall" } }) { totalCount nodes { slug } }
+      tools { totalCount }
+    } }`;
+    expect(await api.ask(query)).toEqual({
+      company: {
+        english: 'OpenAI',
+        chinese: 'OpenAI',
+        first: { nodes: [{ slug: 'chatgpt' }] },
+        last: { nodes: [{ slug: 'openai-five' }] },
+        models: { totalCount: 2, nodes: [{ slug: 'dall-e' }, { slug: 'dall-e-2' }] },
+        tools: { totalCount: 6 },
+      },
+    });
+  });
+
+  it('has them also inside a fragment that is used at two places', async () => {
+    const query = `{
+      company(slug: "google") { ...Two tools { nodes { domains { nodes { tools(last: 1) { nodes { slug } } } } } } }
+      baidu: company(slug: "baidu") { ...Two other: tools(first: 3) { totalCount } }
+    }
+    fragment Two on Company { a: tools(first: 1) { nodes { slug } } b: tools(first: 1, where: { slug: { contains: "p" } }) { nodes { slug } } }`;
+    const a = (slug: string): object => ({ nodes: [{ slug }] });
+    expect(await api.ask(query)).toEqual({
+      company: {
+        a: a('deep-dream'),
+        b: a('deep-dream'),
+        tools: {
+          nodes: [
+            { domains: { nodes: [{ tools: a('tencent-cloud') }] } },
+            { domains: { nodes: [{ tools: a('transformer') }] } },
+          ],
+        },
+      },
+      baidu: { a: a('deep-voice'), b: a('deep-voice'), other: { totalCount: 3 } },
+    });
+  });
+
+  it('has what the variables of each run say', async () => {
+    const query = `query ($a: Int, $b: Int) { company(slug: "openai") {
+      a: tools(first: $a) { nodes { slug } } b: tools(first: $b) { nodes { slug } }
+    } }`;
+    const sizes = async (a: number, b: number): Promise<number[]> => {
+      const { company } = await api.ask<{ company: Record<string, { nodes: object[] }> }>(query, { a, b });
+      return [company['a']?.nodes.length ?? -1, company['b']?.nodes.length ?? -1];
+    };
+    expect(await sizes(1, 2)).toEqual([1, 2]);
+    expect(await sizes(3, 3)).toEqual([3, 3]);
+    expect(await sizes(4, 0)).toEqual([4, 0]);
+  });
+
+  it('is found where the first of its occurrences is skipped', async () => {
+    const query = `query ($skip: Boolean!) { company(slug: "openai") {
+      x: tools(first: 1) @skip(if: $skip) { totalCount } x: tools(first: 1) { nodes { slug } } y: tools(first: 2) { nodes { slug } }
+    } }`;
+    expect(await api.ask(query, { skip: true })).toEqual({
+      company: {
+        x: { nodes: [{ slug: 'chatgpt' }] },
+        y: { nodes: [{ slug: 'chatgpt' }, { slug: 'dall-e' }] },
+      },
+    });
+  });
+});
+
+describe('two operations of one document', () => {
+  it('each get what they ask for, though they share a fragment', async () => {
+    const query = `
+      query Names { ...All companies(first: 1) { nodes { name } } }
+      query Slugs { ...All }
+      fragment All on Query { companies(first: 1) { nodes { slug } } }`;
+    const slugs = { companies: { nodes: [{ slug: 'adobe' }] } };
+    const names = { companies: { nodes: [{ slug: 'adobe', name: 'Adobe' }] } };
+    expect(await api.send(query, {}, 'Slugs')).toMatchObject({ data: slugs });
+    expect(await api.send(query, {}, 'Names')).toMatchObject({ data: names });
+    expect(await api.send(query, {}, 'Slugs')).toMatchObject({ data: slugs });
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { sharedNeo4j } from '../setup/databases.js';
+import { listen, type Variables } from '../setup/api.js';
+import { recording, type RecordingDatabase } from '../setup/recording.js';
+
+const neo4j = sharedNeo4j();
+let recorded: RecordingDatabase;
+const api = listen(() => (recorded = recording(neo4j.database)), {
+  read: { executor: 'jit', cache: false, cacheUrl: undefined },
+});
+
+describe('one statement per root field', () => {
+  it('answers however deep the selection is', async () => {
+    const texts = await textsOf(`{
+      companies(first: 2) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges { cursor node { name tools(first: 2) { nodes { domains(first: 1) { nodes { techniques(first: 2) { nodes {
+          relations(first: 2) { nodes { citations { section { title entities(first: 2) { nodes { id } } } } corrections { to { name } } } }
+        } } } } } } } }
+      }
+    }`);
+    expect(texts).toHaveLength(1);
+  });
+
+  it('answers several root fields at once, each by its own', async () => {
+    const texts = await textsOf(
+      '{ a: company(slug: "openai") { name } tools { nodes { name } } node(id: "Tool:kite") { id } }',
+    );
+    expect(texts).toHaveLength(3);
+  });
+
+  it('answers root fields that ask the same of several entities by one text', async () => {
+    const texts = await textsOf('{ a: company(slug: "openai") { name } b: company(slug: "google") { name } }');
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  it('asks nothing for what needs no database', async () => {
+    expect(await textsOf('{ __typename __schema { queryType { name } } }')).toEqual([]);
+  });
+});
+
+describe('the text of a statement does not depend on', () => {
+  const deep =
+    '{ companies(first: 3, where: { name: { contains: "a" } }) { nodes { name slug tools { nodes { id } } } } }';
+
+  it.each([
+    [
+      'aliases',
+      '{ x: companies(first: 3, where: { name: { contains: "a" } }) { y: nodes { z: name slug w: tools { nodes { v: id } } } } }',
+    ],
+    [
+      'argument values',
+      '{ companies(first: 9, where: { name: { contains: "oogl" } }) { nodes { name slug tools { nodes { id } } } } }',
+    ],
+    [
+      'the order of fields and arguments',
+      '{ companies(where: { name: { contains: "a" } }, first: 3) { nodes { tools { nodes { id } } slug name } } }',
+    ],
+    [
+      'fields asked for twice',
+      '{ companies(first: 3, where: { name: { contains: "a" } }) { nodes { name name slug tools { nodes { id } } other: slug } } }',
+    ],
+    [
+      'languages',
+      '{ companies(first: 3, where: { name: { contains: "a" } }) { nodes { name(lang: ZH) slug tools { nodes { id } } } } }',
+    ],
+    [
+      'inline fragments',
+      '{ companies(first: 3, where: { name: { contains: "a" } }) { ... { nodes { ... on Entity { name } ... on Company { slug tools { nodes { ... on Node { id } } } } } } } }',
+    ],
+    [
+      'named fragments',
+      `{ companies(first: 3, where: { name: { contains: "a" } }) { nodes { ...Whole } } }
+       fragment Whole on Company { slug ...Part tools { nodes { id } } } fragment Part on Entity { name }`,
+    ],
+    [
+      'directives that change nothing',
+      '{ companies(first: 3, where: { name: { contains: "a" } }) { nodes { name slug kind @skip(if: true) tools @include(if: true) { nodes { id } } } } }',
+    ],
+    [
+      'empty conditions',
+      '{ companies(first: 3, where: { name: { contains: "a" }, not: {}, or: [], kind: null }) { nodes { name slug tools(where: {}) { nodes { id } } } } }',
+    ],
+    [
+      '__typename',
+      '{ companies(first: 3, where: { name: { contains: "a" } }) { __typename nodes { __typename name slug tools { nodes { id } } } } }',
+    ],
+  ])('%s', async (_, other) => {
+    expect(await textsOf(other)).toEqual(await textsOf(deep));
+  });
+
+  it('whether values are literals or variables', async () => {
+    const text =
+      'query ($first: Int, $name: String) { companies(first: $first, where: { name: { contains: $name } }) { nodes { name slug tools { nodes { id } } } } }';
+    const where =
+      'query ($first: Int, $where: CompanyWhere) { companies(first: $first, where: $where) { nodes { name slug tools { nodes { id } } } } }';
+    const [expected] = await textsOf(deep);
+    expect(await textsOf(text, { first: 3, name: 'a' })).toEqual([expected]);
+    expect(await textsOf(where, { first: 3, where: { name: { contains: 'a' } } })).toEqual([expected]);
+  });
+
+  it('the id or ids that are looked for, of entities or relations', async () => {
+    const of = (id: string): Promise<string[]> => textsOf(`{ node(id: "${id}") { id ... on Tool { name } } }`);
+    expect(await of('DEVELOPS:openai:dall-e')).toEqual(await of('Tool:kite'));
+    const all = (ids: string): Promise<string[]> => textsOf(`{ nodes(ids: [${ids}]) { id } }`);
+    expect(await all('"Tool:kite", "x"')).toEqual(await all('"DEVELOPS:openai:dall-e"'));
+  });
+
+  it('which of two aliases comes first', async () => {
+    const one =
+      '{ company(slug: "openai") { a: tools(first: 1) { nodes { id } } b: tools(first: 2) { nodes { name } } } }';
+    const other =
+      '{ company(slug: "openai") { b: tools(first: 5) { nodes { name } } c: tools(first: 6) { nodes { id } } } }';
+    expect(await textsOf(other)).toEqual(await textsOf(one));
+  });
+});
+
+describe('a count', () => {
+  it('costs only when it is asked for', async () => {
+    const counts = async (fields: string): Promise<boolean> =>
+      (await textsOf(`{ companies { ${fields} nodes { id tools { nodes { id } } } } }`)).some((text) =>
+        text.includes('COUNT'),
+      );
+    expect(await counts('')).toBe(false);
+    expect(await counts('pageInfo { hasNextPage hasPreviousPage startCursor endCursor }')).toBe(false);
+    expect(await counts('totalCount')).toBe(true);
+    expect(await counts('totalCount @skip(if: true)')).toBe(false);
+  });
+
+  it('is all that is read where nothing else is asked for', async () => {
+    const [text] = await textsOf('{ companies { totalCount } }');
+    expect(text).not.toContain('COLLECT');
+  });
+});
+
+it('sends every value as a parameter', async () => {
+  const statement =
+    '{ companies(where: { name: { contains: "needle" }, locatedIn: { within: "haystack" } }) { nodes { id } } }';
+  expect((await textsOf(statement)).join()).not.toMatch(/needle|haystack/);
+});
+
+async function textsOf(query: string, variables?: Variables): Promise<string[]> {
+  recorded.taken();
+  await api.ask(query, variables);
+  return recorded.taken().map(({ text }) => text);
+}
