@@ -14,6 +14,12 @@ export function noteAnswer(): void {
   if (isAway) reachability.value = { isAway: false, returns: returns + 1 };
 }
 
+/** Asks again all that has failed, as if the server had just come back. */
+export function askAgain(): void {
+  const { isAway, returns } = reachability.value;
+  reachability.value = { isAway, returns: returns + 1 };
+}
+
 /** Notes that the server did not answer, and keeps knocking until it does. */
 export function noteSilence(): void {
   const { isAway, returns } = reachability.value;

@@ -44,13 +44,13 @@ function node(graph: PictureGraph, id: string, { palette, language }: Style): st
 }
 
 function names(graph: PictureGraph, shown: readonly string[], { palette, language }: Style): string[] {
-  const places = new LabelPlaces();
+  const places = new LabelPlaces({ left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity });
   const byDegree = shown.toSorted((one, other) => graph.getNodeAttribute(other, 'degree') - graph.getNodeAttribute(one, 'degree'));
   return byDegree.flatMap((id) => {
     const { x, y, size, ...attributes } = graph.getNodeAttributes(id);
     const text = attributes[language];
     const width = [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11 : 6), 0);
-    const placed = places.place({ text, x, y: -y, radius: size * 1.2, width, height: 15 });
+    const placed = places.place({ text, x, y: -y, radius: size * 1.2, width, height: 15, isImportant: true });
     if (placed === null) return [];
     return `<text x="${at(placed.x)}" y="${at(placed.y + 4)}" font-size="11" fill="${palette.text}">${escape(text)}</text>`;
   });

@@ -4,9 +4,14 @@ import type { Lit, Look } from './look.js';
 /** What stands out now: what the pointer is on, else the answer, else the open card's entity; null when all is alike. */
 export function emphasis(graph: PictureGraph, look: Look, hovered: string | null): Lit | null {
   if (hovered !== null && graph.hasNode(hovered)) return withNeighbours(graph, hovered);
-  if (look.lit !== null) return look.lit;
+  if (look.lit !== null) return look.lit.links.size > 0 ? look.lit : withLinksAmong(graph, look.lit.nodes);
   if (look.selected !== null && graph.hasNode(look.selected)) return withNeighbours(graph, look.selected);
   return null;
+}
+
+/** An answer that names only entities also lights what connects them. */
+function withLinksAmong(graph: PictureGraph, nodes: ReadonlySet<string>): Lit {
+  return { nodes, links: new Set(graph.filterEdges((_id, _attributes, source, target) => nodes.has(source) && nodes.has(target))) };
 }
 
 function withNeighbours(graph: PictureGraph, id: string): Lit {

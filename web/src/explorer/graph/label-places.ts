@@ -6,6 +6,7 @@ export interface LabelWish {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
+  readonly isImportant: boolean;
 }
 
 /** A name with its place: where its text begins and its middle height. */
@@ -15,7 +16,8 @@ export interface PlacedLabel {
   readonly y: number;
 }
 
-interface Box {
+/** A rectangle of the screen. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -23,41 +25,59 @@ interface Box {
 }
 
 const cellSize = 64;
+/** Nodes above this size are never covered by a name, however important. */
+const hardRadius = 6;
 
 /**
- * Finds places for names, first come, first served: right of the node, else below, left or above; a name that would
- * cover another, or the middle of a large node, gets none.
+ * Finds places for names, first come, first served: right of the node, else below, left or above. No name covers
+ * another; only those of importance may cover a part of a node.
  */
 export class LabelPlaces {
-  private readonly cells = new Map<string, Box[]>();
+  private readonly names = new Map<string, Box[]>();
+  private readonly nodes = new Map<string, Box[]>();
 
-  /** Keeps a node's own area free of names. */
+  /** Names stay within the bounds where they can. */
+  constructor(private readonly bounds: Box) {}
+
+  /** Keeps a rectangle free of all names. */
+  take(box: Box): void {
+    add(this.names, box);
+  }
+
+  /** Keeps a node's own area free of names, but for important ones. */
   block(x: number, y: number, radius: number): void {
-    this.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    add(radius > hardRadius ? this.names : this.nodes, { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
 
   /** Gives a name the first free place around its node, or null. */
   place(wish: LabelWish): PlacedLabel | null {
-    for (const [x, y] of around(wish)) {
-      const box = { left: x - 2, right: x + wish.width + 2, top: y - wish.height / 2, bottom: y + wish.height / 2 };
-      if (this.isFree(box)) {
-        this.take(box);
-        return { wish, x, y };
-      }
-    }
-    return null;
+    const spots = around(wish).map(([x, y]) => ({ x, y, box: boxAt(x, y, wish) }));
+    const inside = spots.filter(({ box }) => box.left >= this.bounds.left && box.right <= this.bounds.right);
+    const free = inside.filter(({ box }) => isFree(this.names, box));
+    const best = free.find(({ box }) => isFree(this.nodes, box)) ?? (wish.isImportant ? free[0] : undefined);
+    if (best === undefined) return null;
+    this.take(best.box);
+    return { wish, x: best.x, y: best.y };
   }
+}
 
-  private isFree(box: Box): boolean {
-    return cellsOf(box).every((cell) =>
-      (this.cells.get(cell) ?? []).every(
-        (other) => other.right <= box.left || other.left >= box.right || other.bottom <= box.top || other.top >= box.bottom,
-      ),
-    );
-  }
+function boxAt(x: number, y: number, { width, height }: LabelWish): Box {
+  return { left: x - 2, right: x + width + 2, top: y - height / 2, bottom: y + height / 2 };
+}
 
-  private take(box: Box): void {
-    for (const cell of cellsOf(box)) this.cells.set(cell, [...(this.cells.get(cell) ?? []), box]);
+function isFree(boxes: ReadonlyMap<string, readonly Box[]>, box: Box): boolean {
+  return cellsOf(box).every((cell) => (boxes.get(cell) ?? []).every((other) => !overlap(box, other)));
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+function add(boxes: Map<string, Box[]>, box: Box): void {
+  for (const cell of cellsOf(box)) {
+    const there = boxes.get(cell);
+    if (there) there.push(box);
+    else boxes.set(cell, [box]);
   }
 }
 

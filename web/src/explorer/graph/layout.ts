@@ -26,12 +26,14 @@ export function layOut(task: LayoutTask): Layout {
   placeByCommunity(graph, task.ids, communities);
   weigh(graph, communities);
   const isLarge = graph.order > 1500;
+  const forces = { scalingRatio: 10, gravity: 0.2, edgeWeightInfluence: 1, barnesHutOptimize: isLarge };
   forceAtlas2.assign(graph, {
     iterations: isLarge ? 120 : 600,
-    settings: { ...forceAtlas2.inferSettings(graph), linLogMode: true, scalingRatio: 1.6, gravity: 0.35, edgeWeightInfluence: 1, barnesHutOptimize: isLarge },
+    settings: { ...forceAtlas2.inferSettings(graph), ...forces },
   });
   fill(graph);
-  noverlap.assign(graph, { maxIterations: isLarge ? 40 : 300, settings: { margin: isLarge ? 1 : 6, ratio: 1.3, expansion: 1.15, gridSize: 40 } });
+  const room = { margin: isLarge ? 1 : 5, ratio: 1, expansion: 1.05, gridSize: 40 };
+  noverlap.assign(graph, { maxIterations: isLarge ? 40 : 300, settings: room });
   return read(graph, task.ids, communities);
 }
 
@@ -90,7 +92,7 @@ function sunflower(index: number, step: number): readonly [number, number] {
 function weigh(graph: Graph, communities: Readonly<Record<string, number>>): void {
   graph.updateEachEdgeAttributes((_edge, attributes, source, target) => ({
     ...attributes,
-    weight: communities[source] === communities[target] ? 2 : 0.6,
+    weight: communities[source] === communities[target] ? 3 : 0.3,
   }));
 }
 

@@ -1,5 +1,5 @@
 import type Sigma from 'sigma';
-import { LabelPlaces, type LabelWish, type PlacedLabel } from './label-places.js';
+import { LabelPlaces, type Box, type LabelWish, type PlacedLabel } from './label-places.js';
 import type { Lit, Look } from './look.js';
 import type { LinkAttributes, NodeAttributes, PictureGraph } from './picture-graph.js';
 
@@ -10,6 +10,8 @@ export interface NamesFrame {
   readonly look: Look;
   readonly lit: Lit | null;
   readonly hovered: string | null;
+  /** Parts of the picture that something on the page covers. */
+  readonly covered: readonly Box[];
   /** All ids, those with most relations first. */
   readonly byDegree: readonly string[];
 }
@@ -27,7 +29,8 @@ interface Named extends LabelWish {
 export function drawNames(context: CanvasRenderingContext2D, frame: NamesFrame): void {
   const { width, height } = frame.sigma.getDimensions();
   context.clearRect(0, 0, width, height);
-  const places = new LabelPlaces();
+  const places = new LabelPlaces({ left: 0, top: 0, right: width, bottom: height });
+  for (const box of frame.covered) places.take(box);
   const wishes = wishesOf(context, frame, places);
   const placed = wishes.slice(0, mostNames * 3).flatMap((wish) => places.place(wish) ?? []);
   drawRings(context, frame);
@@ -35,14 +38,15 @@ export function drawNames(context: CanvasRenderingContext2D, frame: NamesFrame):
 }
 
 function wishesOf(context: CanvasRenderingContext2D, frame: NamesFrame, places: LabelPlaces): Named[] {
+  const { lit } = frame;
   const strong: Named[] = [];
   const weak: Named[] = [];
   for (const id of inOrder(frame)) {
     const wish = wishOf(context, frame, id);
     if (wish === null) continue;
-    if (wish.radius > 7) places.block(wish.x, wish.y, wish.radius * 0.8);
+    if (wish.radius > 3 && (lit === null || wish.isStrong)) places.block(wish.x, wish.y, wish.radius * 0.75);
     if (wish.isStrong) strong.push(wish);
-    else if (frame.lit === null && wish.radius >= smallestNamed) weak.push(wish);
+    else if (lit === null && wish.radius >= smallestNamed) weak.push(wish);
   }
   return [...strong, ...weak];
 }
@@ -65,7 +69,7 @@ function wishOf(context: CanvasRenderingContext2D, { sigma, graph, look, lit }: 
   context.font = fontOf(size, isStrong);
   const text = shorten(names[look.language]);
   const radius = sigma.scaleSize(data.size) * Math.min(shape.scale, 1.2);
-  return { id, text, x, y, radius, width: widthOf(context, text), height: size + 4, isStrong };
+  return { id, text, x, y, radius, width: widthOf(context, text), height: size + 4, isStrong, isImportant: isStrong || degree >= 10 };
 }
 
 function drawName(context: CanvasRenderingContext2D, { palette }: Look, { wish, x, y }: PlacedLabel): void {

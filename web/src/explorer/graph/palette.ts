@@ -11,6 +11,9 @@ export interface Palette {
   readonly fadedLink: string;
   readonly refuted: string;
   readonly doubtful: string;
+  /** The same two, where nothing stands out. */
+  readonly calmRefuted: string;
+  readonly calmDoubtful: string;
   readonly ring: string;
   readonly hull: string;
   readonly kinds: Readonly<Record<Kind, string>>;
@@ -22,11 +25,13 @@ export const lightPalette: Palette = {
   text: '#1d2630',
   halo: 'rgba(247, 248, 246, 0.9)',
   faded: '#d9dcdb',
-  link: '#ccd2d3',
+  link: '#b9c3c7',
   litLink: '#6b7c8c',
   fadedLink: '#ecefed',
   refuted: '#c2362f',
   doubtful: '#b06a00',
+  calmRefuted: '#e0aaa5',
+  calmDoubtful: '#dcc59d',
   ring: '#1d2630',
   hull: 'rgba(70, 100, 120, 0.055)',
   kinds: {
@@ -53,11 +58,13 @@ export const darkPalette: Palette = {
   text: '#e6eaee',
   halo: 'rgba(20, 25, 31, 0.9)',
   faded: '#2b333c',
-  link: '#38434e',
+  link: '#434f5c',
   litLink: '#93a4b5',
   fadedLink: '#1e252c',
   refuted: '#f0827b',
   doubtful: '#e3a94c',
+  calmRefuted: '#6b3d3c',
+  calmDoubtful: '#5e4c2d',
   ring: '#ffffff',
   hull: 'rgba(150, 185, 210, 0.05)',
   kinds: {

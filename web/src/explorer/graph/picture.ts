@@ -3,6 +3,7 @@ import type { Settings } from 'sigma/settings';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { prefersStillness } from '../words/motion.js';
 import { emphasis } from './emphasis.js';
+import type { Box } from './label-places.js';
 import { communityHulls } from './hulls.js';
 import type { Lit, Look } from './look.js';
 import { drawNames } from './names-layer.js';
@@ -15,6 +16,8 @@ type Renderer = Sigma<NodeAttributes, LinkAttributes>;
 export interface PictureEvents {
   /** An entity was clicked. */
   onNode(id: string): void;
+  /** What lies over the picture and would hide names. */
+  covers(): Iterable<Element>;
   /** The ground was clicked. */
   onGround(): void;
 }
@@ -32,7 +35,7 @@ export class Picture {
     private readonly container: HTMLElement,
     private graph: PictureGraph,
     private look: Look,
-    events: PictureEvents,
+    private readonly events: PictureEvents,
   ) {
     this.hulls = communityHulls(graph);
     this.byDegree = orderedByDegree(graph);
@@ -41,9 +44,9 @@ export class Picture {
     this.addLayer('communities', 'edges');
     this.addLayer('names', 'mouse');
     for (const canvas of Object.values(this.sigma.getCanvases())) canvas.setAttribute('aria-hidden', 'true');
-    this.listen(events);
+    this.listen();
     this.sigma.resize(true);
-    this.sigma.refresh();
+    this.sigma.getCamera().setState(this.wholeView());
     this.observer = new ResizeObserver(() => this.fitContainer());
     this.observer.observe(container);
   }
@@ -56,7 +59,7 @@ export class Picture {
     this.byDegree = orderedByDegree(graph);
     this.lit = emphasis(graph, this.look, null);
     this.sigma.setGraph(graph);
-    void this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    this.sigma.getCamera().setState(this.wholeView());
   }
 
   /** Draws the same graph in another look. */
@@ -69,7 +72,7 @@ export class Picture {
   /** Moves the view so that these entities fill it; all of them when none is named. */
   show(ids: readonly string[]): void {
     const points = ids.flatMap((id) => (this.graph.hasNode(id) ? (this.sigma.getNodeDisplayData(id) ?? []) : []));
-    this.moveTo(points.length === 0 ? { x: 0.5, y: 0.5, ratio: 1 } : cameraAround(points));
+    this.moveTo(points.length === 0 ? this.wholeView() : cameraAround(points));
   }
 
   /** Zooms by a factor: above 1 comes nearer. */
@@ -108,6 +111,14 @@ export class Picture {
     if (layer && next) next.before(layer);
   }
 
+  /** All of the graph, a little to the right on wide pages, where the legend lies at the left. */
+  private wholeView(): { x: number; y: number; ratio: number } {
+    const { offsetWidth, offsetHeight } = this.container;
+    const spare = Math.max(0, offsetWidth - offsetHeight);
+    const shift = Math.min(80, spare / 3) / Math.max(1, Math.min(offsetWidth, offsetHeight));
+    return { x: 0.5 - shift, y: 0.5, ratio: this.graph.order < 80 ? 1.12 : 0.92 };
+  }
+
   private moveTo(state: { x?: number; y?: number; ratio?: number }): void {
     void this.sigma.getCamera().animate(state, { duration: prefersStillness() ? 0 : 350 });
   }
@@ -118,7 +129,8 @@ export class Picture {
     this.sigma.refresh();
   }
 
-  private listen({ onNode, onGround }: PictureEvents): void {
+  private listen(): void {
+    const { onNode, onGround } = this.events;
     const hover = (id: string | null) => (): void => {
       this.hovered = id;
       this.container.style.cursor = id === null ? 'grab' : 'pointer';
@@ -144,7 +156,7 @@ export class Picture {
       zIndex: true,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
-      minEdgeThickness: 0.8,
+      minEdgeThickness: 1,
       hideEdgesOnMove: this.graph.size > 20_000,
       zoomDuration: prefersStillness() ? 0 : 250,
       inertiaDuration: prefersStillness() ? 0 : 200,
@@ -157,15 +169,20 @@ export class Picture {
     const { palette, hidden, off, pinned } = this.look;
     const isLit = this.lit === null || this.lit.nodes.has(id) || pinned.has(id);
     const isOut = hidden.has(id) || (off.has(data.kind) && !pinned.has(id));
-    return { ...data, label: null, hidden: isOut, color: isLit ? palette.kinds[data.kind] : palette.faded, zIndex: isLit ? 1 : 0 };
+    return { ...data, size: data.size * this.scale(), label: null, hidden: isOut, color: isLit ? palette.kinds[data.kind] : palette.faded, zIndex: isLit ? 1 : 0 };
+  }
+
+  /** Small windows and phones get smaller nodes, or they would cover each other. */
+  private scale(): number {
+    const { offsetWidth, offsetHeight } = this.container;
+    return Math.max(0.5, Math.min(1.15, Math.min(offsetWidth, offsetHeight) / 680)) * (this.graph.order < 80 ? 1.15 : 1);
   }
 
   private drawLink(id: string, { status }: LinkAttributes): Partial<EdgeDisplayData> {
     const { palette } = this.look;
-    const doubts = status === 'REFUTED' ? palette.refuted : status === 'DOUBTFUL' ? palette.doubtful : null;
-    if (this.lit === null) return { color: doubts ?? palette.link, size: 1, type: 'line' };
+    if (this.lit === null) return { color: colourOf(status, palette.calmRefuted, palette.calmDoubtful, palette.link), size: 1, type: 'line' };
     if (!this.lit.links.has(id)) return { color: palette.fadedLink, size: 0.8, type: 'line', zIndex: 0 };
-    return { color: doubts ?? palette.litLink, size: 2, type: 'arrow', zIndex: 1 };
+    return { color: colourOf(status, palette.refuted, palette.doubtful, palette.litLink), size: 2, type: 'arrow', zIndex: 1 };
   }
 
   private drawCommunities(): void {
@@ -192,8 +209,21 @@ export class Picture {
     const context = this.sigma.getCanvases()['names']?.getContext('2d');
     if (!context) return;
     const { sigma, graph, look, lit, hovered, byDegree } = this;
-    drawNames(context, { sigma, graph, look, lit, hovered, byDegree });
+    drawNames(context, { sigma, graph, look, lit, hovered, byDegree, covered: this.covered() });
   }
+
+  private covered(): Box[] {
+    const { left, top } = this.container.getBoundingClientRect();
+    return [...this.events.covers()].map((element) => {
+      const box = element.getBoundingClientRect();
+      return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top };
+    });
+  }
+}
+
+function colourOf(status: LinkAttributes['status'], refuted: string, doubtful: string, other: string): string {
+  if (status === 'REFUTED') return refuted;
+  return status === 'DOUBTFUL' ? doubtful : other;
 }
 
 function orderedByDegree(graph: PictureGraph): readonly string[] {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { askAgain } from '../ask/reachability.js';
 import type { Answer } from '../ask/use-answer.js';
 import { say } from '../words/say.js';
 
@@ -22,6 +23,9 @@ export function AnswerState<Result>({ answer, children }: Properties<Result>): J
     <div class="failed" role="alert">
       <strong>{say('failed.title')}</strong>
       <p>{answer.problem.message}</p>
+      <button type="button" onClick={askAgain}>
+        {say('retry')}
+      </button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CardDocument, type CardQuery } from '../../generated/graphql.js';
+import { CardDocument, CardFactsDocument, SectionEntitiesDocument, type CardFactsQuery, type CardQuery } from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { go } from '../place/here.js';
 import { kindName, kindOf } from '../words/kinds.js';
@@ -58,44 +58,64 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
           {say('sources')} <Sources citations={entity.citations} />
         </p>
       )}
-      <AllFacts entity={entity} />
-      {entity.__typename === 'Section' && <SectionEntities entity={entity} />}
+      <AllFacts id={entity.id} />
+      {entity.__typename === 'Section' && <SectionNames slug={entity.id.replace('Section:', '')} />}
     </>
   );
 }
 
-/** The facts, page by page where there are more than one answer holds. */
-function AllFacts({ entity }: { readonly entity: CardEntity }): JSX.Element {
+/** The facts, a hundred at a time where there are more. */
+function AllFacts({ id }: { readonly id: string }): JSX.Element {
+  const lang = language.api.value;
   const [after, setAfter] = useState<string | null>(null);
-  const { nodes, pageInfo, totalCount } = entity.relations;
-  const next = useAnswer(CardDocument, after === null ? null : { id: entity.id, lang: language.api.value, after });
-  const later = next.state === 'answered' && next.data.node && 'en' in next.data.node ? next.data.node.relations.nodes : [];
-  const rest = totalCount - nodes.length - later.length;
+  const first = useAnswer(CardFactsDocument, { id, lang });
+  const next = useAnswer(CardFactsDocument, after === null ? null : { id, lang, after });
+  const later = next.state === 'answered' ? factsIn(next.data) : null;
   return (
-    <>
-      <FactGroups of={entity.id} facts={[...nodes, ...later]} />
-      {pageInfo.hasNextPage && later.length === 0 && (
-        <button type="button" class="quiet" onClick={() => setAfter(pageInfo.endCursor ?? null)}>
-          {say('more', { count: Math.min(100, rest) })}
-        </button>
-      )}
-    </>
+    <AnswerState answer={first}>
+      {(data) => {
+        const facts = factsIn(data);
+        const all = [...(facts?.nodes ?? []), ...(later?.nodes ?? [])];
+        const cursor = later === null ? facts?.pageInfo.endCursor : null;
+        const rest = (facts?.totalCount ?? 0) - all.length;
+        return (
+          <>
+            <FactGroups of={id} facts={all} />
+            {rest > 0 && cursor && (
+              <button type="button" class="quiet" onClick={() => setAfter(cursor)}>
+                {say('more', { count: Math.min(100, rest) })}
+              </button>
+            )}
+          </>
+        );
+      }}
+    </AnswerState>
   );
 }
 
-function SectionEntities({ entity }: { readonly entity: Extract<CardEntity, { readonly __typename: 'Section' }> }): JSX.Element {
+type Facts = Extract<CardFactsQuery['node'], { readonly relations: unknown }>['relations'];
+
+function factsIn({ node }: CardFactsQuery): Facts | null {
+  return node && 'relations' in node ? node.relations : null;
+}
+
+function SectionNames({ slug }: { readonly slug: string }): JSX.Element {
   return (
-    <section class="facts">
-      <h3>
-        {say('names')} <small>{entity.entities.totalCount}</small>
-      </h3>
-      <ul class="chips">
-        {entity.entities.nodes.map((named) => (
-          <li key={named.id}>
-            <EntityLink entity={named} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <AnswerState answer={useAnswer(SectionEntitiesDocument, { slug })}>
+      {({ section }) => (
+        <section class="facts">
+          <h3>
+            {say('names')} <small>{section?.entities.totalCount ?? 0}</small>
+          </h3>
+          <ul class="chips">
+            {section?.entities.nodes.map((named) => (
+              <li key={named.id}>
+                <EntityLink entity={named} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </AnswerState>
   );
 }

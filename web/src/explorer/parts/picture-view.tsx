@@ -5,7 +5,7 @@ import type { DrawnGraph } from '../graph/drawn-graph.js';
 import type { Lit, Look } from '../graph/look.js';
 import { darkPalette, lightPalette } from '../graph/palette.js';
 import type { PictureGraph } from '../graph/picture-graph.js';
-import { Picture } from '../graph/picture.js';
+import { Picture, type PictureEvents } from '../graph/picture.js';
 import { go, here } from '../place/here.js';
 import { kinds } from '../words/kinds.js';
 import { language } from '../words/language.js';
@@ -48,7 +48,11 @@ export function PictureView({ graph }: { readonly graph: PictureGraph | null }):
 }
 
 function start(container: HTMLElement, graph: PictureGraph, look: Look): boolean {
-  const events = { onNode: (id: string) => go({ node: id }), onGround: () => go({ node: null }) };
+  const events: PictureEvents = {
+    onNode: (id) => go({ node: id }),
+    onGround: () => go({ node: null }),
+    covers: () => document.querySelectorAll('.legend, .zoom'),
+  };
   try {
     picture.value = new Picture(container, graph, look, events);
     return true;

@@ -7,6 +7,7 @@ import { addressOf, here, open } from '../place/here.js';
 import { start, type Place, type View } from '../place/place.js';
 import { questionTitle } from '../questions/question-panel.js';
 import { language } from '../words/language.js';
+import { questionTitles } from '../words/question-titles.js';
 import { say } from '../words/say.js';
 
 /** Whether the menu is unfolded, where the window is too narrow to show it always. */
@@ -34,7 +35,7 @@ export function SideNav(): JSX.Element {
       </ul>
       <h2>{say('answers')}</h2>
       <ul>
-        {operations.map((operation) => (
+        {offered.map((operation) => (
           <NavItem key={operation.name} change={{ view: 'question', question: operation.name }} isHere={question === operation.name} title={questionTitle(operation)} />
         ))}
       </ul>
@@ -42,6 +43,8 @@ export function SideNav(): JSX.Element {
     </nav>
   );
 }
+
+const offered = [...questionTitles.keys()].flatMap((name) => operations.find((operation) => operation.name === name) ?? []);
 
 interface ItemProperties {
   readonly change: Partial<Place>;

@@ -9,8 +9,8 @@ import { answerLight } from './answer-light.js';
 export function useDrawnGraph(): Answer<DrawnGraph> {
   const { around, only } = here.value;
   const isWhole = around.length === 0;
-  const whole = useAnswer(WholeGraphDocument, isWhole ? { limit: 10_000 } : null);
-  const part = useAnswer(SurroundingsDocument, isWhole ? null : { ids: around, limit: 1000 });
+  const whole = useAnswer(WholeGraphDocument, isWhole ? {} : null);
+  const part = useAnswer(SurroundingsDocument, isWhole ? null : { ids: around });
   const data = isWhole
     ? whole.state === 'answered' ? whole.data.graph : null
     : part.state === 'answered' ? part.data.neighborhood : null;

@@ -24,6 +24,14 @@ export function idsIn(data: unknown): string[] {
   return [...new Set([...own, ...Object.values(data).flatMap(idsIn)])];
 }
 
+/** The shortest end of a column's path that no other column shares. */
+export function headingOf(column: string, columns: readonly string[]): string {
+  const parts = column.split(' · ');
+  const endings = parts.map((_part, index) => parts.slice(-1 - index).join(' · '));
+  const isOwn = (ending: string): boolean => columns.every((other) => other === column || !` · ${other}`.endsWith(` · ${ending}`));
+  return endings.find(isOwn) ?? column;
+}
+
 function rowsOf(data: unknown, path: string): Row[] {
   if (Array.isArray(data)) return data.flatMap((item) => rowsOf(item, path));
   if (typeof data !== 'object' || data === null) return data === null || data === undefined ? [] : [new Map([[path, String(data)]])];

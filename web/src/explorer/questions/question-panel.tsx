@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { operations } from 'virtual:operations';
-import { ChosenDocument } from '../../generated/graphql.js';
+import { LitDocument } from '../../generated/graphql.js';
 import type { Operation } from '../../operation.js';
 import { ask, askText } from '../ask/ask.js';
 import { useTask } from '../ask/use-answer.js';
@@ -11,12 +11,13 @@ import { AnswerState } from '../parts/answer-state.js';
 import { go, here } from '../place/here.js';
 import { language } from '../words/language.js';
 import { questionTitles } from '../words/question-titles.js';
+import { wordFor } from '../words/api-words.js';
 import { say } from '../words/say.js';
-import { idsIn, tableOf, type AnswerTable, type Cell } from './answer-rows.js';
+import { headingOf, idsIn, tableOf, type AnswerTable, type Cell } from './answer-rows.js';
 
 /** The title of a ready question in the reader's language. */
 export function questionTitle({ name, title }: Operation): string {
-  return language.code.value === 'zh' ? (questionTitles[name] ?? title) : title;
+  return language.code.value === 'zh' ? (questionTitles.get(name) ?? title) : title;
 }
 
 interface QuestionAnswer {
@@ -34,7 +35,7 @@ export function QuestionPanel(): JSX.Element {
   useLight(useMemo(() => graph, [graph]));
   if (operation === undefined) return <p class="failed">{say('unknown', { id: here.value.question ?? '' })}</p>;
   return (
-    <section class="panel">
+    <section class="panel panel-question">
       <h2>{questionTitle(operation)}</h2>
       <AnswerState answer={answer}>{({ table }) => <Table table={table} />}</AnswerState>
     </section>
@@ -50,8 +51,8 @@ function Table({ table: { columns, rows } }: { readonly table: AnswerTable }): J
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+              <th key={column} scope="col" title={column}>
+                {headingOf(column, columns)}
               </th>
             ))}
           </tr>
@@ -71,7 +72,7 @@ function Table({ table: { columns, rows } }: { readonly table: AnswerTable }): J
 }
 
 function show(cell: Cell): JSX.Element | string {
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return wordFor(cell);
   return (
     <button type="button" class="entity" data-id={cell.id} onClick={() => go({ node: cell.id })}>
       <span>{cell.name}</span>
@@ -85,7 +86,9 @@ async function answerOf({ drawable, variables }: Operation, signal: AbortSignal)
   const data = await askText(drawable, variables, signal);
   const ids = idsIn(data);
   const pages = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, page) => ids.slice(page * mostIds, (page + 1) * mostIds));
-  const found = await Promise.all(pages.map((page) => ask(ChosenDocument, { ids: page }, signal)));
-  const nodes = found.flatMap((page) => page.nodes.flatMap((node) => (node && 'en' in node ? [drawnNode(node)] : [])));
-  return { table: tableOf(data), graph: { nodes, links: [], truncated: false } };
+  const found = await Promise.all(pages.map((page) => ask(LitDocument, { ids: page }, signal)));
+  const all = found.flatMap((page) => page.nodes.flatMap((node) => node ?? []));
+  const nodes = all.flatMap((node) => ('en' in node ? [drawnNode(node)] : []));
+  const links = all.flatMap((node) => ('source' in node ? [node] : []));
+  return { table: tableOf(data), graph: { nodes, links, truncated: false } };
 }
