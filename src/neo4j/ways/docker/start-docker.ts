@@ -11,7 +11,7 @@ import { missingEngine, missingImage, neo4jImage } from './engine.js';
 
 const upMs = 120_000;
 const quickMs = 20_000;
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 const lookEveryMs = 5_000;
 
 /** What the Docker way needs: a compose program in front of an engine that has the image; else what is missing. */
@@ -49,7 +49,7 @@ export async function startDocker(compose: Compose, dataDir: string, { say, sign
 }
 
 /** A compose project for each data folder, so that two copies of the project never share a volume. */
-function projectOf(dataDir: string): string {
+export function projectOf(dataDir: string): string {
   return `aigc-atlas-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`;
 }
 

@@ -15,7 +15,7 @@ import { javaFlags } from './settings.js';
 import { whyEnded } from './why-ended.js';
 
 const storeBytes = 300_000_000;
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 /** Starts Neo4j as a child process and waits until it answers. */
 export async function startLocal(options: LocalOptions, needs: LocalNeeds, starting: Starting): Promise<RunningNeo4j> {
