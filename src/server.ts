@@ -1,5 +1,5 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import fastifyApollo from '@as-integrations/fastify';
+import fastifyApollo, { type ApolloFastifyContextFunction } from '@as-integrations/fastify';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Plans } from './compile/plans.js';
@@ -10,6 +10,7 @@ import { exportRoutes } from './graph/export/routes.js';
 import { readContent } from './graph/read-content.js';
 import { guard } from './guard/guarded-database.js';
 import { newApollo } from './http/apollo.js';
+import { callerOf } from './http/caller-of.js';
 import { sendError, sendNotFound } from './http/error-handler.js';
 import { healthRoutes } from './http/health.js';
 import { defaultHttpConfig, type HttpConfig } from './http/http-config.js';
@@ -84,10 +85,10 @@ function newApp(logger: Logger, http: HttpConfig): FastifyInstance {
   return app;
 }
 
-function newContext(database: Database): () => Promise<Context> {
+function newContext(database: Database): ApolloFastifyContextFunction<Context> {
   const plans = new Plans(entries);
   const reader = new Reader(database);
-  return () => Promise.resolve(new Context(database, plans, reader));
+  return (request, reply) => Promise.resolve(new Context(database, plans, reader, callerOf(request, reply)));
 }
 
 function keptAnswers(app: FastifyInstance, read: ReadConfig, version: DataVersion, metrics: Metrics, logger: Logger) {

@@ -4,11 +4,12 @@ import type { Config } from '../config.js';
 import { describeLoad } from '../dataset/describe-load.js';
 import { loadDataset } from '../dataset/load-dataset.js';
 import { readDataset } from '../dataset/read-dataset.js';
-import { openDatabase, type Database } from '../neo4j/database.js';
-import { chooseNeo4j } from '../neo4j/ways/choose.js';
+import type { Dataset } from '../dataset/record.js';
+import type { Database } from '../neo4j/database.js';
 import type { Starting } from '../neo4j/ways/running.js';
 import { createServer } from '../server.js';
 import { defaultDataDir } from './data-dir.js';
+import { Neo4jLink } from './neo4j-link.js';
 import { cannotListen, requireFreePort } from './port.js';
 
 /** Everything that `start` has brought up. */
@@ -18,6 +19,9 @@ export interface RunningAtlas {
   /** Stops it all, in the reverse order. */
   stop(): Promise<void>;
 }
+
+/** How long requests under way may take to finish once the server is to stop. */
+const drainMs = 10_000;
 
 type Stop = () => Promise<unknown>;
 
@@ -30,20 +34,21 @@ export async function start(config: Config, starting: Starting): Promise<Running
   try {
     await requireFreePort(config.host, config.port);
     const dataset = await readDataset(defaultDataDir());
-    const neo4j = await chooseNeo4j(config.neo4j, starting.say, starting.signal);
-    stops.push(() => neo4j.stop());
-    starting.say(`Using ${neo4j.description}`);
-    const database = await openDatabase(neo4j.target);
-    stops.push(() => database.close());
-    const report = await unlessAborted(loadDataset(database, dataset), starting.signal);
-    for (const line of describeLoad(report)) starting.say(line);
-    const server = await serve(config, database, stops);
+    const link = new Neo4jLink(config.neo4j, starting, (database) => fill(database, dataset, starting));
+    stops.push(() => link.stop());
+    await link.open();
+    const server = await serve(config, link.database, stops);
     for (const line of greeting(addressOf(server, config))) starting.say(line);
-    return { ended: neo4j.ended, stop };
+    return { ended: link.ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function fill(database: Database, dataset: Dataset, { say, signal }: Starting): Promise<void> {
+  const report = await unlessAborted(loadDataset(database, dataset), signal);
+  for (const line of describeLoad(report)) say(line);
 }
 
 /** Stops waiting for the work when nobody wants it any more; a load that is left alone so commits nothing. */
@@ -55,16 +60,27 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-async function serve({ host, port, logLevel, read }: Config, database: Database, stops: Stop[]): Promise<FastifyInstance> {
+async function serve(
+  { host, port, logLevel, read, http }: Config,
+  database: Database,
+  stops: Stop[],
+): Promise<FastifyInstance> {
   const logger: Logger = pino({ level: logLevel });
-  const server = await createServer({ database, logger, read });
-  stops.push(() => server.close());
+  const server = await createServer({ database, logger, read, http });
+  stops.push(() => closeInTime(server));
   try {
     await server.listen({ host, port });
   } catch (error) {
     throw cannotListen(error, host, port);
   }
   return server;
+}
+
+/** Takes no new requests and lets those under way finish, but not for ever. */
+async function closeInTime(server: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), drainMs);
+  await server.close();
+  clearTimeout(timer);
 }
 
 function addressOf(server: FastifyInstance, { host }: Config): string {

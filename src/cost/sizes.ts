@@ -36,13 +36,15 @@ export function sizesOf(
 ): Sizes {
   const has = (name: string): boolean => definition.args.some((argument) => argument.name === name);
   const read = (name: string) => argumentOf(field, operation, name);
-  const ids = read('ids');
+  const count: Size = (variables) => lengthOf(read('ids')(variables) ?? read('names')(variables));
   const first = read('first');
   const last = read('last');
   const paged: Size = (variables) => clamp(first(variables) ?? last(variables), page);
   if (has('maxLength')) {
     const length = read('maxLength');
-    const inside: Size = (variables) => clamp(length(variables), walk) + 1;
+    // Between more than two there is a walk for each two.
+    const pairs: Size = (variables) => (has('ids') ? (count(variables) * (count(variables) - 1)) / 2 : 1);
+    const inside: Size = (variables) => pairs(variables) * (clamp(length(variables), walk) + 1);
     return { own: has('first') ? paged : undefined, inside };
   }
   if (has('limit')) {
@@ -50,7 +52,7 @@ export function sizesOf(
     return { own: undefined, inside: (variables) => clamp(limit(variables), graph) };
   }
   if (has('first')) return { own: paged, inside: paged };
-  if (has('ids')) return { own: (variables) => lengthOf(ids(variables)), inside: () => unboundedSize };
+  if (has('ids') || has('names')) return { own: count, inside: () => unboundedSize };
   return { own: undefined, inside: () => unboundedSize };
 }
 

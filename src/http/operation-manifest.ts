@@ -20,12 +20,19 @@ export interface OperationManifest {
   readonly operations: readonly ManifestOperation[];
 }
 
-/** Makes the manifest of `operations/*.graphql`. */
+/** Makes the manifest of `operations/*.graphql`, as the files write them and as Apollo's clients send them. */
 export function readManifest(): OperationManifest {
   const folder = join(packageRoot, 'operations');
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
   const documents = files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8')));
-  return { format: 'apollo-persisted-query-manifest', version: 1, operations: documents.flatMap(toOperations) };
+  const operations = [...documents.flatMap(toOperations), ...readClientOperations()];
+  return { format: 'apollo-persisted-query-manifest', version: 1, operations };
+}
+
+/** The same operations as Apollo's clients send them, with __typename wherever there are fields. */
+function readClientOperations(): ManifestOperation[] {
+  const text = readFileSync(join(packageRoot, 'persisted-queries.json'), 'utf8');
+  return (JSON.parse(text) as OperationManifest).operations; // written by Apollo's own command
 }
 
 /** The text by which operations are compared: the same however they are spaced and commented. */

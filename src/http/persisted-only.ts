@@ -1,12 +1,12 @@
 import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import { bodyOf, type OperationManifest } from './operation-manifest.js';
 
 type PersistedQueries = Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>;
 
 /** Runs the operations of a manifest, sent by their text or by their hash, and refuses all others. */
 export function persistedOnly(manifest: OperationManifest): ApolloServerPlugin<BaseContext> {
-  const allowed = new Set(manifest.operations.map(({ body }) => body));
+  const allowed = new Set(manifest.operations.map(({ body }) => bodyOf(parse(body))));
   return {
     requestDidStart: () =>
       Promise.resolve({

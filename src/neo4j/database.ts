@@ -13,6 +13,8 @@ export interface Statement {
   readonly parameters: Record<string, unknown>;
   /** After how many milliseconds Neo4j ends it; default 15,000 for a read, 120,000 for a write. */
   readonly timeoutMs?: number;
+  /** The requests it answers, for Neo4j's query log. */
+  readonly requestIds?: readonly string[];
   /** Aborted when nobody waits for the answer any more: Neo4j is told to end the statement. Only reads heed it. */
   readonly signal?: AbortSignal;
 }

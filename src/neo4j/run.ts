@@ -22,7 +22,7 @@ export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]
     const running = session.run(
       statement.text,
       statement.parameters,
-      settings(statement.name, statement.timeoutMs ?? readTimeoutMs),
+      settings(statement.name, statement.timeoutMs ?? readTimeoutMs, statement.requestIds),
     );
     const result = await unlessAborted(session, running, statement.signal);
     sessions.seen.note(session.lastBookmarks()[0], startedAt);
@@ -91,8 +91,8 @@ async function withSession<T>(
   }
 }
 
-function settings(query: string, timeout: number): { metadata: object; timeout: number } {
-  return { metadata: { app: appName, query }, timeout };
+function settings(query: string, timeout: number, requests?: readonly string[]): { metadata: object; timeout: number } {
+  return { metadata: { app: appName, query, ...(requests ? { requests } : {}) }, timeout };
 }
 
 function toRows(result: QueryResult): Row[] {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Plan } from '../compile/statement.js';
 import type { Database } from '../neo4j/database.js';
+import type { Caller } from './caller.js';
 import { Pace } from './pace.js';
 import { TravelGroup } from './travel-group.js';
 
@@ -16,19 +17,21 @@ export class Reader {
   constructor(private readonly database: Database) {}
 
   /** The data that a plan gives for some variables; null where it finds nothing. */
-  read(plan: Plan, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
+  read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<unknown> {
     const { item, shared } = plan.bind(variables);
-    if (!plan.travels) return this.readAlone(plan, item, shared);
+    if (!plan.travels) return this.readAlone(plan, item, shared, caller);
     const group = plan.text + keyOf(shared);
-    return this.once(group + keyOf(item), () => this.groupOf(group, plan, shared).run(item));
+    return this.once(group + keyOf(item), () => this.groupOf(group, plan, shared).run(item, caller.requestId));
   }
 
   private async readAlone(
     { name, text }: Plan,
     item: Record<string, unknown>,
     shared: Record<string, unknown>,
+    { requestId, signal }: Caller,
   ): Promise<unknown> {
-    const [row] = await this.database.read({ name, text, parameters: { batch: [item], ...shared } });
+    const parameters = { batch: [item], ...shared };
+    const [row] = await this.database.read({ name, text, parameters, requestIds: [requestId], signal });
     return row?.['data'] ?? null;
   }
 

@@ -16,6 +16,7 @@ export interface Shared {
 
 interface Passenger {
   readonly item: BoundParameters['item'];
+  readonly requestId: string;
   resolve(data: unknown): void;
   reject(error: unknown): void;
 }
@@ -36,9 +37,9 @@ export class TravelGroup {
   ) {}
 
   /** The data of one request. */
-  run(item: BoundParameters['item']): Promise<unknown> {
+  run(item: BoundParameters['item'], requestId: string): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ item, resolve, reject });
+      this.waiting.push({ item, requestId, resolve, reject });
       // Requests of one turn of the event loop, such as the root fields of one operation, leave together.
       queueMicrotask(() => this.depart());
     });
@@ -58,7 +59,7 @@ export class TravelGroup {
 
   private async travel(passengers: readonly Passenger[]): Promise<void> {
     try {
-      const data = await this.send(passengers.map(({ item }) => item));
+      const data = await this.send(passengers);
       passengers.forEach(({ resolve }, index) => resolve(data[index] ?? null));
     } catch (error) {
       const [first, ...others] = passengers;
@@ -68,11 +69,13 @@ export class TravelGroup {
     }
   }
 
-  private async send(batch: readonly Record<string, unknown>[]): Promise<unknown[]> {
+  private async send(passengers: readonly Passenger[]): Promise<unknown[]> {
     const { name, text, shared, pace } = this.statement;
+    const batch = passengers.map(({ item }) => item);
+    const requestIds = passengers.map(({ requestId }) => requestId);
     const startedAt = performance.now();
     try {
-      const rows = await this.database.read({ name, text, parameters: { batch, ...shared } });
+      const rows = await this.database.read({ name, text, parameters: { batch, ...shared }, requestIds });
       const data: unknown[] = [];
       for (const row of rows) data[Number(row['i'])] = row['data'];
       return data;

@@ -1,0 +1,7 @@
+/** On whose behalf something is read. */
+export interface Caller {
+  /** The request's id, to be found again in Neo4j's own log. */
+  readonly requestId: string;
+  /** Aborted when the client has gone. */
+  readonly signal: AbortSignal;
+}

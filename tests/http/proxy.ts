@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/** A TCP proxy before a Neo4j, which can fail in the ways that networks and servers do. */
+export interface Proxy {
+  readonly port: number;
+  /** Cuts every connection and takes no new one, as when Neo4j is killed. */
+  kill(): Promise<void>;
+  /** Listens again at the same port. */
+  restart(): Promise<void>;
+  /** Keeps connections open and passes nothing on, as when Neo4j is stopped or the network is cut. */
+  freeze(): void;
+  /** Passes on again, also what was kept back. */
+  thaw(): void;
+  close(): Promise<void>;
+}
+
+/** Starts a proxy to the Neo4j at a `bolt://` URI; unless told otherwise it listens at once. */
+export async function startProxy(uri: string, isListening = true): Promise<Proxy> {
+  const { hostname, port } = new URL(uri);
+  const sockets = new Set<Socket>();
+  let isFrozen = false;
+  const server: Server = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (chunk) => void to.write(chunk));
+      from.on('error', () => undefined);
+      from.on('close', () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+      if (isFrozen) from.pause();
+    }
+  });
+  const listen = async (at: number): Promise<void> => {
+    server.listen(at, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  await listen(0);
+  const address = server.address();
+  const own = typeof address === 'object' && address !== null ? address.port : 0;
+  const kill = async (): Promise<void> => {
+    for (const socket of sockets) socket.destroy();
+    if (!server.listening) return;
+    server.close();
+    await once(server, 'close');
+  };
+  if (!isListening) await kill();
+  return {
+    port: own,
+    kill,
+    restart: () => listen(own),
+    freeze: () => {
+      isFrozen = true;
+      for (const socket of sockets) socket.pause();
+    },
+    thaw: () => {
+      isFrozen = false;
+      for (const socket of sockets) socket.resume();
+    },
+    close: kill,
+  };
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atlas } from '../setup/command-line.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+import { startProxy, type Proxy } from './proxy.js';
+
+const address = /(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/;
+
+describe('aigc-atlas start, under faults', () => {
+  const shared = sharedNeo4j();
+  const folder = temporaryFolder();
+  let proxy: Proxy;
+  beforeAll(async () => {
+    proxy = await startProxy(shared.target.uri, false);
+  });
+  afterAll(() => proxy.close());
+
+  it('waits for a Neo4j that is down, says so, and is ready when it comes; SIGTERM lets requests finish', async () => {
+    const command = atlas(['start'], {
+      NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
+      NEO4J_PASSWORD: shared.target.password,
+      PORT: '0',
+    });
+    const [, url = ''] = await command.waitFor(address);
+    expect(command.output()).toMatch(/^Waiting for Neo4j: No Neo4j could be used at bolt:\/\/127\.0\.0\.1/m);
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    expect(await statusOf(url, '{ dataset { title } }')).toBe(503);
+
+    await proxy.restart();
+    await command.waitFor(/Neo4j is there: ready/);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await statusOf(url, '{ dataset { title } }')).toBe(200);
+
+    proxy.freeze();
+    const underWay = statusOf(url, '{ tiers { nodes { slug } } }');
+    await delay(500);
+    command.child.kill('SIGTERM');
+    await delay(500);
+    proxy.thaw();
+    expect(await underWay).toBe(200);
+    expect(await command.ended).toBe(0);
+  });
+
+  it('starts its own Neo4j again when it is killed', async () => {
+    const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
+    const [, url = ''] = await command.waitFor(address);
+    const use: unknown = JSON.parse(readFileSync(join(folder, 'neo4j', 'in-use.json'), 'utf8'));
+    process.kill(pidOf(use), 'SIGKILL');
+    await command.waitFor(/Starting it again \(try 1 of 3\)/);
+    await command.waitFor(/Neo4j is there again: ready/);
+    await expect.poll(() => statusOf(url, '{ dataset { title } }'), { timeout: 20_000 }).toBe(200);
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
+});
+
+async function statusOf(url: string, query: string): Promise<number> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  await response.text();
+  return response.status;
+}
+
+function pidOf(use: unknown): number {
+  const isUse = typeof use === 'object' && use !== null && 'neo4j' in use;
+  const mark = isUse ? use.neo4j : undefined;
+  if (typeof mark === 'object' && mark !== null && 'pid' in mark && typeof mark.pid === 'number') return mark.pid;
+  throw new Error('The note of the folder must name the Neo4j that uses it.');
+}
