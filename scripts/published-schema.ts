@@ -14,7 +14,12 @@ export function clientsView(schema: GraphQLSchema): string {
 
 /** What has changed since the schema was last published. */
 export function changesSincePublished(schema: GraphQLSchema): Promise<Change[]> {
-  return diff(buildSchema(readFileSync(file, 'utf8')), buildSchema(clientsView(schema)));
+  return changesBetween(readFileSync(file, 'utf8'), clientsView(schema));
+}
+
+/** What differs between two schemas, each as its text. */
+export function changesBetween(before: string, after: string): Promise<Change[]> {
+  return diff(buildSchema(before), buildSchema(after));
 }
 
 /** Whether a change can break a client's operation. */
