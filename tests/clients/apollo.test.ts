@@ -1,0 +1,134 @@
+import { gql, type ApolloClient, type TypedDocumentNode } from '@apollo/client';
+import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildSchema } from '../../src/schema.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { apolloClient } from './apollo/client.js';
+
+interface Companies {
+  readonly companies: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly node: { readonly id: string; readonly name: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+interface Drawing {
+  readonly graph: {
+    readonly nodes: readonly { readonly id: string }[];
+    readonly links: readonly { readonly source: string; readonly target: string }[];
+  };
+}
+interface Placed extends SimulationNodeDatum {
+  readonly id: string;
+}
+
+const companiesPage: TypedDocumentNode<Companies> = gql`
+  query CompaniesPage($first: Int = 10, $after: String, $where: CompanyWhere) {
+    companies(first: $first, after: $after, where: $where) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`;
+
+const drawing: TypedDocumentNode<Drawing> = gql`
+  query Drawing {
+    graph(entityTypes: [COMPANY, TOOL]) {
+      nodes {
+        id
+      }
+      links {
+        id
+        source
+        target
+      }
+    }
+  }
+`;
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const consoles = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
+let client: ApolloClient;
+beforeAll(() => {
+  client = apolloClient(api.url, buildSchema());
+});
+
+describe('Apollo Client with its normalizing cache', () => {
+  it('joins pages without a company twice or missing', async () => {
+    const query = client.watchQuery({ query: companiesPage, variables: { first: 10 } });
+    const subscription = query.subscribe(() => undefined);
+    const first = await client.query({ query: companiesPage, variables: { first: 10 } });
+    let page = first.data?.companies.pageInfo;
+    const cursors: unknown[] = [];
+    while (page?.hasNextPage) {
+      cursors.push(page.endCursor);
+      const next = await query.fetchMore({ variables: { first: 10, after: page.endCursor } });
+      page = next.data?.companies.pageInfo;
+    }
+    subscription.unsubscribe();
+    const joined = client.readQuery({ query: companiesPage, variables: { first: 10 } })?.companies;
+    const ids = joined?.edges.map(({ node }) => node.id) ?? [];
+    expect(cursors.length).toBeGreaterThan(2);
+    expect(ids).toHaveLength(joined?.totalCount ?? 0);
+    expect(new Set(ids).size).toBe(ids.length);
+    const whole = await api.ask<Companies>('{ companies(first: 100) { totalCount edges { node { id } } } }');
+    expect(ids).toEqual(whole.companies.edges.map(({ node }) => node.id));
+  });
+
+  it('keeps the list under a filter apart', async () => {
+    const where = { slug: { eq: 'openai' } };
+    const { data } = await client.query({ query: companiesPage, variables: { where } });
+    expect(data?.companies.edges.map(({ node }) => node.id)).toEqual(['Company:openai']);
+  });
+
+  it('reads interfaces through fragments on them, since it knows their types', async () => {
+    const query: TypedDocumentNode<{ readonly node: unknown }> = gql`
+      query AnyNode {
+        node(id: "Tool:dall-e") {
+          id
+          ... on Entity {
+            slug
+          }
+          ... on Tool {
+            kind
+          }
+        }
+      }
+    `;
+    const asked = await client.query({ query });
+    const read = client.readQuery({ query });
+    expect(read).toEqual(asked.data);
+    expect(read).toMatchObject({ node: { __typename: 'Tool', id: 'Tool:dall-e', slug: 'dall-e' } });
+  });
+
+  it('gives a graph that d3-force lays out once it is copied, since results are frozen', async () => {
+    const { data } = await client.query({ query: drawing });
+    const graph = data?.graph ?? { nodes: [], links: [] };
+    expect(graph.nodes.every((node) => Object.isFrozen(node))).toBe(true);
+    const nodes: Placed[] = graph.nodes.map((node) => ({ ...node }));
+    const links: SimulationLinkDatum<Placed>[] = graph.links.map((link) => ({ ...link }));
+    const force = forceLink<Placed, SimulationLinkDatum<Placed>>(links).id(({ id }) => id);
+    forceSimulation(nodes).force('link', force).stop().tick(5);
+    expect(nodes.length).toBeGreaterThan(100);
+    expect(nodes.every(({ x }) => Number.isFinite(x))).toBe(true);
+    expect(links.every(({ source, target }) => typeof source === 'object' && typeof target === 'object')).toBe(true);
+  });
+
+  it('says nothing on the console', () => {
+    for (const spy of consoles) expect(spy).not.toHaveBeenCalled();
+  });
+});

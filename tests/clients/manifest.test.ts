@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/paths.js';
+import { buildSchema } from '../../src/schema.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+
+interface Manifest {
+  readonly format: string;
+  readonly version: number;
+  readonly operations: readonly { readonly id: string; readonly name: string; readonly body: string }[];
+}
+
+const run = promisify(execFile);
+const folder = temporaryFolder();
+const committed = readFileSync(join(packageRoot, 'persisted-queries.json'), 'utf8');
+const { format, version, operations } = JSON.parse(committed) as Manifest; // checked field by field below
+
+describe('the manifest of persisted queries', () => {
+  it('is what "npm run manifest" writes from the operations', async () => {
+    const output = join(folder, 'manifest.json');
+    const config = join(folder, 'config.json');
+    writeFileSync(config, JSON.stringify({ documents: 'operations/*.graphql', output }));
+    await run('npx', ['generate-persisted-query-manifest', '--config', config], { cwd: packageRoot });
+    expect(committed.trimEnd()).toBe(readFileSync(output, 'utf8').trimEnd());
+  });
+
+  it('names valid operations by the SHA-256 of what clients send, in the order of their names', () => {
+    const schema = buildSchema();
+    expect({ format, version }).toEqual({ format: 'apollo-persisted-query-manifest', version: 1 });
+    for (const { id, body } of operations) {
+      expect(id).toBe(createHash('sha256').update(body).digest('hex'));
+      expect(validate(schema, parse(body))).toEqual([]);
+    }
+    const names = operations.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted());
+  });
+});

@@ -1,0 +1,54 @@
+import { Kind, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { buildSchema } from '../../src/schema.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { operationNames, readOperation } from '../operations/read-operation.js';
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const schema = buildSchema();
+const names = operationNames();
+
+describe('every operation', () => {
+  it.each(names)('%s is valid, alone in its file, and says in a comment what it answers', (name) => {
+    const text = readOperation(name);
+    expect(validate(schema, parse(text))).toEqual([]);
+    expect(operationsOf(text)).toHaveLength(1);
+    expect(text).toMatch(/^# [^.\n]{8,70}\n(# .{8,}\n)+query [A-Z]\w+/);
+  });
+
+  it.each(names)('%s answers with the values it gives its variables', async (name) => {
+    const { data, errors } = await api.send<Record<string, unknown>>(readOperation(name));
+    expect(errors).toBeUndefined();
+    for (const [field, value] of Object.entries(data ?? {})) expect(value, field).not.toBeNull();
+  });
+});
+
+describe('all operations together', () => {
+  it('have names of their own', () => {
+    const operations = names.flatMap((name) => operationsOf(readOperation(name)));
+    expect(new Set(operations).size).toBe(operations.length);
+  });
+
+  it('ask for every field of Query', () => {
+    const asked = new Set(names.flatMap((name) => rootFields(readOperation(name))));
+    expect([...asked].toSorted()).toEqual(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted());
+  });
+});
+
+function operationsOf(text: string): string[] {
+  return parse(text).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? 'without a name') : [],
+  );
+}
+
+function rootFields(text: string): string[] {
+  const types = new TypeInfo(schema);
+  const fields: string[] = [];
+  const enter = ({ name }: { name: { value: string } }): void => {
+    if (types.getParentType()?.name === 'Query') fields.push(name.value);
+  };
+  visit(parse(text), visitWithTypeInfo(types, { Field: { enter } }));
+  return fields;
+}

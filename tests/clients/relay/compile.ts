@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { printSchema, type GraphQLSchema } from 'graphql';
+import { sourceText, type RelayModule } from './documents.js';
+
+const run = promisify(execFile);
+const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
+
+/** What the compiler made of an app. */
+export interface Compiled {
+  readonly report: string;
+  /** The text of every query, as the app would send it. */
+  readonly queries: readonly string[];
+}
+
+/** Writes the app into the folder and compiles it there; fails with the compiler's report where it has errors. */
+export async function compileRelayApp(
+  folder: string,
+  schema: GraphQLSchema,
+  modules: readonly RelayModule[],
+): Promise<Compiled> {
+  const source = join(folder, 'src');
+  mkdirSync(join(folder, 'artifacts'), { recursive: true });
+  mkdirSync(source);
+  writeFileSync(join(folder, 'schema.graphql'), printSchema(schema));
+  for (const module of modules) writeFileSync(join(source, `${module.name}.ts`), sourceText(module));
+  writeFileSync(join(folder, settings.persistConfig.file), '{}');
+  const config = join(folder, 'relay.config.json');
+  writeFileSync(config, JSON.stringify(settings));
+  const { stdout, stderr } = await run(process.execPath, [compiler, config], { cwd: folder });
+  const persisted = readFileSync(join(folder, settings.persistConfig.file), 'utf8');
+  const queries = Object.values(JSON.parse(persisted) as Record<string, string>); // by the hash of each
+  return { report: stdout + stderr, queries };
+}
+
+const settings = {
+  src: './src',
+  schema: './schema.graphql',
+  artifactDirectory: './artifacts',
+  language: 'typescript',
+  eagerEsModules: true,
+  customScalarTypes: { JSON: 'unknown' },
+  persistConfig: { file: './queries.json', algorithm: 'SHA256' },
+};

@@ -1,0 +1,114 @@
+import { isObjectType } from 'graphql';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildSchema } from '../../src/schema.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { readOperation } from '../operations/read-operation.js';
+import { keys, urqlApp, type UrqlApp } from './urql/client.js';
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const schema = buildSchema();
+
+/** What a list of companies is read for. */
+interface Companies {
+  readonly companies: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly node: { readonly id: string; readonly name: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+/** The operations that ask for the ids of all entities, as an app does that wants them kept in a cache. */
+const normalizable = [
+  'entities-and-facts-by-id',
+  'entities-most-like-one',
+  'first-entities-of-each-type',
+  'graph-of-some-types',
+  'how-two-entities-are-connected',
+  'names-that-begin-so',
+  'neighborhood-of-an-entity',
+  'one-entity-of-each-type',
+  'search-in-chinese',
+  'what-connects-entities',
+  'what-is-loaded',
+  'what-names-may-mean',
+];
+
+interface Named {
+  readonly node: { readonly id: string; readonly name: string };
+}
+
+const companiesPage = `query ($after: String) {
+  companies(first: 20, after: $after) {
+    totalCount
+    edges { cursor node { id name } relation { id } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+describe('urql with its normalizing cache', () => {
+  let app: UrqlApp;
+  const consoles = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
+  beforeEach(() => {
+    app = urqlApp(api.url, schema);
+    for (const spy of consoles) spy.mockClear();
+  });
+  // A warning comes once in a process, so it counts against the first test that brings it about; none may.
+  afterEach(() => {
+    expect(app.complaints).toEqual([]);
+    for (const spy of consoles) expect(spy).not.toHaveBeenCalled();
+  });
+
+  it('needs keys for the parts of answers alone', () => {
+    const parts = Object.values(schema.getTypeMap()).filter(
+      (type) =>
+        isObjectType(type) &&
+        !('id' in type.getFields()) &&
+        !/^(__.*|Query|PageInfo|.*Connection|.*Edge)$/.test(type.name),
+    );
+    expect(Object.keys(keys)).toEqual(parts.map(({ name }) => name).toSorted());
+  });
+
+  it('joins the pages of a connection', async () => {
+    let after: string | null = null;
+    let list: Companies['companies'];
+    do {
+      list = (await ask<Companies>(app, companiesPage, { after })).companies;
+      after = list.pageInfo.endCursor;
+    } while (list.pageInfo.hasNextPage);
+    expect(list.edges).toHaveLength(list.totalCount);
+    expect(new Set(list.edges.map(({ node }) => node.id)).size).toBe(list.totalCount);
+  });
+
+  it('finds by id in the cache what came in a list', async () => {
+    const { companies } = await ask<Companies>(app, companiesPage, { after: null });
+    const id = companies.edges[0]?.node.id;
+    const byId = 'query ($id: ID!) { node(id: $id) { id ... on Company { name } } }';
+    const { node } = await ask<Named>(app, byId, { id });
+    expect(node).toMatchObject({ id, name: companies.edges[0]?.node.name });
+    const again = await app.client.query(byId, { id }, { requestPolicy: 'cache-only' });
+    expect(again.data).toMatchObject({ node: { id } });
+  });
+
+  it.each(normalizable)('answers %s, and the second time from the cache', async (name) => {
+    const first = await ask(app, readOperation(name), {});
+    const second = await app.client.query<unknown>(readOperation(name), {}, { requestPolicy: 'cache-only' });
+    expect(second.error).toBeUndefined();
+    expect(second.data).toEqual(first);
+  });
+});
+
+describe('urql without keys', () => {
+  it('complains about parts of answers, so that the tests above would see it', async () => {
+    const { client, complaints } = urqlApp(api.url, schema, {});
+    await client.query('{ graph(limit: 3) { nodeCount } }', {});
+    expect(complaints).toEqual([['warn', expect.stringContaining('`Graph`')]]);
+  });
+});
+
+async function ask<T>({ client }: UrqlApp, query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
+  const { data, error } = await client.query<T, typeof variables>(query, variables);
+  if (error !== undefined) throw error;
+  if (data === undefined) throw new Error(`No data came for ${query}`);
+  return data;
+}
