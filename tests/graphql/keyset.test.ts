@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { alter } from '../dataset/graph.js';
+import { entity, readSmallDataset, type DataFiles } from '../dataset/data-folder.js';
+import { listen } from '../setup/api.js';
+import { startNeo4j } from '../setup/databases.js';
+import { pageFields, slugsOf, type Page } from './connections.js';
+
+const neo4j = startNeo4j();
+const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false, cacheUrl: undefined } });
+const letters = [...'abcdefghijkl'];
+
+beforeEach(async () => {
+  await load();
+});
+
+describe('between two pages', { timeout: 180_000 }, () => {
+  it.each(['', 'orderBy: [{ field: NAME, direction: DESC }]', 'orderBy: [{ field: DEGREE, direction: DESC }]'])(
+    'an entity that comes or goes makes none be repeated or skipped (%s)',
+    async (order) => {
+      const before = await walk(order);
+      const first = await page(order, 5);
+      const seen = slugsOf(first);
+      const next = before.filter((slug) => !seen.includes(slug));
+      // Gone: one of this page, the very one the cursor names, and the one that comes next. New: one before, one after.
+      const gone = [seen[1], seen[4], next[0]].flatMap((slug) => slug ?? []);
+      await load((slugs) => [...slugs.filter((slug) => !gone.includes(slug)), 'aa-new', 'zz-new']);
+      const rest = await walk(order, 5, first.pageInfo.endCursor);
+      const stayed = next.filter((slug) => !gone.includes(slug));
+      expect(rest.filter((slug) => !slug.endsWith('-new'))).toEqual(stayed);
+      expect(new Set([...seen, ...rest]).size).toBe(seen.length + rest.length);
+      expect(slugsOf(await page(order, 5, first.pageInfo.endCursor)).slice(0, 2)).toEqual(rest.slice(0, 2));
+    },
+  );
+
+  it('an entity that comes where the next page begins is on it, one on the page before is not', async () => {
+    const first = await page('', 3);
+    expect(slugsOf(first)).toEqual(['a', 'b', 'c']);
+    await load((slugs) => [...slugs, 'bb', 'cc']);
+    const second = await page('', 3, first.pageInfo.endCursor);
+    expect(slugsOf(second)).toEqual(['cc', 'd', 'e']);
+    expect(second.pageInfo.hasPreviousPage).toBe(true);
+  });
+
+  it('a page read backwards stays where its cursor was, too', async () => {
+    const last = await list(`last: 3`);
+    expect(slugsOf(last)).toEqual(['j', 'k', 'l']);
+    await load((slugs) => [...slugs.filter((slug) => slug !== 'j' && slug !== 'i'), 'hh', 'kk']);
+    const before = await list(`last: 3, before: "${last.pageInfo.startCursor}"`);
+    expect(slugsOf(before)).toEqual(['g', 'h', 'hh']);
+    expect(before.pageInfo.hasNextPage).toBe(true);
+  });
+
+  it('a number that changes moves only its own entity', async () => {
+    const order = 'orderBy: [{ field: DEGREE, direction: DESC }]';
+    const first = await page(order, 3);
+    expect(slugsOf(first)).toEqual(['a', 'b', 'c']);
+    await alter(
+      neo4j.database,
+      `MATCH (a:Tool {slug: 'e'}), (b:Domain) CREATE (a)-[:BELONGS_TO {id: 'x' + b.id, status: 'CONFIRMED'}]->(b)`,
+    );
+    // It was next and is now the first: as it moved to a page that was read, it is not seen again, and all others are.
+    expect(await walk(order, 4, first.pageInfo.endCursor)).toEqual(['d', 'f', 'g', 'h', 'i', 'j', 'k', 'l']);
+  });
+});
+
+it('a root list holds an entity once, by however many ways its filter reaches it', async () => {
+  await alter(
+    neo4j.database,
+    `MATCH (c:Company {slug: 'openai'}), (t:Tool) MERGE (c)-[r:DEVELOPS]->(t) ON CREATE SET r.id = 'DEVELOPS:openai:' + t.slug, r.status = 'CONFIRMED'`,
+  );
+  const text = `{ companies(where: { develops: { slug: { in: ["a", "b", "c"] } } }) ${pageFields} }`;
+  const { companies } = await api.ask<{ companies: Page }>(text);
+  expect(slugsOf(companies)).toEqual(['openai']);
+  expect(companies.totalCount).toBe(1);
+});
+
+/** Makes the database hold these tools and little else; those at the front have more relations. */
+async function load(change: (slugs: string[]) => string[] = (slugs) => slugs): Promise<void> {
+  const tools = change(letters);
+  const dataset = await readSmallDataset((files: DataFiles) => {
+    for (const name of Object.keys(files)) if (name.startsWith('relation/')) files[name] = [];
+    files['tool'] = tools.map((slug) => entity(slug, { name: { en: slug } }));
+    files['domain'] = letters.map((slug) => entity(`domain-${slug}`));
+    files['relation/belongs-to'] = tools.flatMap((from) =>
+      letters
+        .slice(letters.indexOf(from) + 1)
+        .map((to) => ({ from, to: `domain-${to}`, citations: [{ chapter: 1, paragraph: 1 }] })),
+    );
+  });
+  await loadDataset(neo4j.database, dataset);
+}
+
+async function list(args: string): Promise<Page> {
+  return (await api.ask<{ tools: Page }>(`{ tools(${args}) ${pageFields} }`)).tools;
+}
+
+function page(order: string, first: number, after?: string | null): Promise<Page> {
+  return list([order, `first: ${first}`, after ? `after: "${after}"` : ''].filter((part) => part !== '').join(', '));
+}
+
+async function walk(order: string, size = 5, start?: string | null): Promise<string[]> {
+  const slugs: string[] = [];
+  let after = start;
+  for (;;) {
+    const { edges, pageInfo } = await page(order, size, after);
+    slugs.push(...slugsOf({ edges }));
+    if (!pageInfo.hasNextPage) return slugs;
+    after = pageInfo.endCursor;
+  }
+}

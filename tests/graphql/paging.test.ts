@@ -1,0 +1,204 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { packageRoot } from '../../src/paths.js';
+import { listen, type Variables } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { pageFields, slugsOf, type Page } from './connections.js';
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
+  list: regions(first: $first, after: $after, last: $last, before: $before) ${pageFields}
+}`;
+const all = await slugsInOrder();
+
+describe('a page', () => {
+  it('holds the first twenty where no size is given, and all the rest after it', async () => {
+    const first = await page({});
+    expect(slugsOf(first)).toEqual(all.slice(0, 20));
+    const rest = await page({ after: first.pageInfo.endCursor });
+    expect(slugsOf(rest)).toEqual(all.slice(20));
+  });
+
+  it.each([
+    [{ first: 0 }, []],
+    [{ first: -5 }, []],
+    [{ last: 0 }, []],
+    [{ first: null }, all.slice(0, 20)],
+    [{ first: null, last: 2 }, all.slice(-2)],
+    [{ first: 1000 }, all],
+    [{ last: 1000 }, all],
+  ])('of size %j is clamped, never refused', async (size, expected) => {
+    expect(slugsOf(await page(size))).toEqual(expected);
+  });
+
+  it('never holds more than a hundred', async () => {
+    const text = '{ relations(first: 1000) { totalCount nodes { id } } }';
+    const { relations } = await api.ask<{ relations: { totalCount: number; nodes: object[] } }>(text);
+    expect(relations.totalCount).toBeGreaterThan(300);
+    expect(relations.nodes).toHaveLength(100);
+  });
+
+  it('says whether more lies before and after it, whichever way it is counted', async () => {
+    const cursors = (await page({ first: 100 })).edges.map(({ cursor }) => cursor);
+    const at = (index: number): string | undefined => cursors.at(index);
+    const end = all.length;
+    const cases: [Variables, from: number, to: number][] = [
+      [{ first: 3 }, 0, 3],
+      [{ first: end }, 0, end],
+      [{ last: 3 }, end - 3, end],
+      [{ last: end }, 0, end],
+      [{ first: 3, after: at(0) }, 1, 4],
+      [{ first: 3, after: at(-4) }, end - 3, end],
+      [{ first: 3, after: at(-1) }, end, end],
+      [{ last: 3, before: at(-1) }, end - 4, end - 1],
+      [{ last: 3, before: at(3) }, 0, 3],
+      [{ last: 3, before: at(0) }, 0, 0],
+      [{ first: 2, after: at(0), before: at(5) }, 1, 3],
+      [{ first: 9, after: at(0), before: at(5) }, 1, 5],
+      [{ last: 2, after: at(0), before: at(5) }, 3, 5],
+      [{ last: 9, after: at(0), before: at(5) }, 1, 5],
+      [{ before: at(2) }, 0, 2],
+      [{ first: 0 }, 0, 0],
+    ];
+    for (const [args, from, to] of cases) {
+      const { edges, pageInfo, totalCount } = await page(args);
+      expect([args, edges.map(({ node }) => node.slug)]).toEqual([args, all.slice(from, to)]);
+      expect([args, pageInfo]).toEqual([
+        args,
+        {
+          hasPreviousPage: from > 0,
+          hasNextPage: to < end,
+          startCursor: edges.at(0)?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        },
+      ]);
+      expect(totalCount).toBe(end);
+    }
+  });
+});
+
+describe('pages one after the other', () => {
+  it.each([
+    ['a root list', 'techniques', ''],
+    ['a list by name, backwards', 'companies', 'orderBy: [{ field: NAME, direction: DESC }]'],
+    ['a list with many ties', 'companies', 'orderBy: [{ field: DEGREE }]'],
+    ['a list by several fields', 'companies', 'orderBy: [{ field: TOOLS, direction: DESC }, { field: DEGREE }]'],
+    ['a filtered list', 'tools', 'where: { degree: { gte: 2 } }, orderBy: [{ field: DEGREE, direction: DESC }]'],
+  ])('make up %s, forwards and backwards', async (_, list, args) => {
+    const [forwards, backwards] = [await walk(list, args, 7, 'first'), await walk(list, args, 7, 'last')];
+    const whole = await api.ask<{ list: Page }>(`{ list: ${list}(first: 100${args && `, ${args}`}) ${pageFields} }`);
+    expect(forwards).toEqual(slugsOf(whole.list));
+    expect(backwards).toEqual(forwards);
+  });
+
+  it('make up the relations of an entity and the companies of a region and its parts', async () => {
+    const text = `query ($after: String, $rest: String) {
+      company(slug: "openai") { relations(first: 3, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }
+      region(slug: "asia") { companies(first: 3, after: $rest) ${pageFields} }
+    }`;
+    type Edges<N> = { edges: { cursor: string; node: N }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    type Found = { company: { relations: Edges<{ id: string }> }; region: { companies: Edges<{ slug: string }> } };
+    const [ids, slugs]: [string[], string[]] = [[], []];
+    let cursors: { after?: string; rest?: string } = {};
+    for (let more = true; more;) {
+      const { company, region } = await api.ask<Found>(text, cursors);
+      ids.push(...company.relations.edges.map(({ node }) => node.id));
+      slugs.push(...region.companies.edges.map(({ node }) => node.slug));
+      cursors = {
+        after: company.relations.pageInfo.endCursor ?? cursors.after,
+        rest: region.companies.pageInfo.endCursor,
+      };
+      more = region.companies.pageInfo.hasNextPage;
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(ids.toSorted());
+    expect(ids.length).toBeGreaterThan(10);
+    expect(new Set(slugs).size).toBe(31);
+    expect(slugs).toHaveLength(31);
+  });
+});
+
+describe('a page asked for wrongly', () => {
+  it.each([
+    [
+      'first with last',
+      { first: 1, last: 1 },
+      'first or last must be given, not both; found first: 1, last: 1. Leave one out.',
+    ],
+    ['a broken cursor', { after: 'no-cursor' }, 'after must be a cursor of this API, found "no-cursor".'],
+    [
+      'a cut cursor',
+      { before: cursor(['Query.regions by sortKey']) },
+      'before must be a whole cursor of Query.regions by sortKey, found',
+    ],
+    [
+      'a cursor with another value',
+      { after: cursor(['Query.regions by sortKey', 7]) },
+      'after must be a whole cursor of Query.regions by sortKey',
+    ],
+    [
+      'a cursor of another list',
+      { after: cursor(['Query.tools by sortKey', 'a']) },
+      'after must be a cursor of Query.regions by sortKey, found one of "Query.tools by sortKey".',
+    ],
+    [
+      'a cursor of another order',
+      { before: cursor(['Query.regions by DEGREE, sortKey', 1, 'a']) },
+      'before must be a cursor of Query.regions by sortKey, found one of',
+    ],
+  ])('by %s gets BAD_USER_INPUT with what was expected', async (_, args, message) => {
+    const { data, errors } = await api.send(query, args);
+    expect(data ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.message).toContain(message);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('by a cursor of the same list, but another order, is told which', async () => {
+    const byDegree = await api.ask<{ list: Page }>(
+      `{ list: regions(first: 1, orderBy: [{ field: DEGREE }]) ${pageFields} }`,
+    );
+    const { errors } = await api.send(query, { after: byDegree.list.pageInfo.endCursor });
+    expect(errors?.[0]?.message).toMatch(
+      /of Query\.regions by sortKey, found one of "Query\.regions by DEGREE, sortKey"\. Take it from/,
+    );
+  });
+});
+
+async function page(args: Variables): Promise<Page> {
+  return (await api.ask<{ list: Page }>(query, args)).list;
+}
+
+async function walk(list: string, args: string, size: number, way: 'first' | 'last'): Promise<string[]> {
+  const bound = way === 'first' ? 'after' : 'before';
+  const text = `query ($cursor: String) { list: ${list}(${way}: ${size}, ${bound}: $cursor${args && `, ${args}`}) ${pageFields} }`;
+  const slugs: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const { edges, pageInfo } = (await api.ask<{ list: Page }>(text, { cursor })).list;
+    const found = slugsOf({ edges });
+    if (way === 'first') slugs.push(...found);
+    else slugs.unshift(...found);
+    cursor =
+      way === 'first'
+        ? pageInfo.hasNextPage
+          ? pageInfo.endCursor
+          : null
+        : pageInfo.hasPreviousPage
+          ? pageInfo.startCursor
+          : null;
+  }
+  return slugs;
+}
+
+function cursor(content: unknown): string {
+  return Buffer.from(JSON.stringify(content)).toString('base64url');
+}
+
+/** The regions by their English names, as the data file has them. */
+async function slugsInOrder(): Promise<string[]> {
+  const { entities } = await readDataset(join(packageRoot, 'data'));
+  const regions = entities.filter(({ type }) => type === 'Region').map(({ fields }) => fields);
+  return regions.toSorted((a, b) => ((a.name.en ?? '') < (b.name.en ?? '') ? -1 : 1)).map(({ slug }) => slug);
+}
