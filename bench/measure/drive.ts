@@ -4,6 +4,7 @@ import type { RunningServer } from '../servers/child.js';
 import { cpuSeconds, watchMemory } from './process-stats.js';
 
 const quietMs = 100;
+const patienceSeconds = 60;
 
 /** How hard and how long a server is driven. */
 export interface Load {
@@ -77,6 +78,7 @@ function send(
       url,
       connections: requests === undefined ? connections : Math.min(connections, requests),
       ...(requests === undefined ? { duration: seconds } : { amount: requests }),
+      timeout: patienceSeconds,
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       setupClient(client) {

@@ -50,14 +50,15 @@ async function driveAll(
   rounds: number,
 ): Promise<Figures[]> {
   const windows = new Map(servers.map((server): [RunningServer, Window[]] => [server, []]));
-  if (item.cold !== true) {
+  // A fixed number of requests counts statements; how warm everything is does not matter to that.
+  if (item.cold !== true && load.requests === undefined) {
     const warmUp = { ...load, seconds: Math.max(1, Math.ceil(load.seconds / 2)) };
     for (const server of servers) await driveOne(arena, cases, server, warmUp);
   }
   for (let round = 0; round < rounds; round += 1) {
     coldRounds += 1;
     const asked = item.cold === true ? await item.cases(arena.world, coldRounds) : cases;
-    const window = item.cold === true ? { ...load, requests: asked.length } : load;
+    const window = item.cold === true ? { ...load, requests: load.requests ?? asked.length } : load;
     // Whoever comes first in one round comes last in the next: none gains from its place.
     for (const server of round % 2 === 0 ? servers : servers.toReversed()) {
       windows.get(server)?.push(await driveOne(arena, asked, server, window));

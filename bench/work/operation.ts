@@ -3,11 +3,14 @@ import type { Draws } from '../graph/random.js';
 /** A field of a made-up operation; one with fields below it is a list. */
 export interface Field {
   readonly name: string;
+  /** The type that it is a field of. */
+  readonly of: TypeName;
   readonly first: number;
   readonly fields: readonly Field[];
 }
 
-type TypeName = 'company' | 'tool' | 'domain' | 'region' | 'technique';
+/** A type of entity, as root fields name it. */
+export type TypeName = 'company' | 'tool' | 'domain' | 'region' | 'technique';
 
 const scalars: Readonly<Record<TypeName, readonly [string, ...string[]]>> = {
   company: ['slug', 'name', 'kind', 'summary'],
@@ -44,12 +47,14 @@ export function makeUpFields(type: TypeName, draws: Draws, depth = 0): Field[] {
   const plain = scalars[type].filter(() => draws.next() < 0.5);
   const fields = (plain.length > 0 ? plain : [draws.pick(scalars[type])]).map((name) => ({
     name,
+    of: type,
     first: 0,
     fields: [],
   }));
   const followed = depth < deepest ? lists[type].filter(() => draws.next() < 0.6) : [];
   const below = followed.map(([name, inner]) => ({
     name,
+    of: type,
     first: 1 + draws.below(largestPage),
     fields: makeUpFields(inner, draws, depth + 1),
   }));
@@ -57,12 +62,12 @@ export function makeUpFields(type: TypeName, draws: Draws, depth = 0): Field[] {
 }
 
 /** How one server's schema writes a list. */
-export type WriteList = (name: string, first: number, selection: string) => string;
+export type WriteList = (field: Field, selection: string) => string;
 
 /** Writes the fields in the words of a server. */
 export function writeFields(fields: readonly Field[], writeList: WriteList): string {
-  const written = fields.map(({ name, first, fields: below }) =>
-    below.length === 0 ? name : writeList(name, first, writeFields(below, writeList)),
+  const written = fields.map((field) =>
+    field.fields.length === 0 ? field.name : writeList(field, writeFields(field.fields, writeList)),
   );
   return written.join(' ');
 }
