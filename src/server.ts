@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import fastifyApollo, { type ApolloFastifyContextFunction } from '@as-integrations/fastify';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -74,10 +74,9 @@ function newApp(logger: Logger, http: HttpConfig): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = logger;
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: http.bodyLimit,
     genReqId: requestIdOf,
-    requestIdLogLabel: 'requestId',
     ...(http.trustProxy.length > 0 ? { trustProxy: [...http.trustProxy] } : {}),
   });
   app.setErrorHandler(sendError);
