@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { PictureGraph } from '../graph/picture-graph.js';
 import { go, here } from '../place/here.js';
 import { kindName, kinds, type Kind } from '../words/kinds.js';
@@ -9,8 +10,9 @@ import { KindIcon } from './kind-icon.js';
 export function Legend({ graph }: { readonly graph: PictureGraph }): JSX.Element {
   const counts = new Map<Kind, number>();
   graph.forEachNode((_id, { kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
+  const [isOpen, setOpen] = useState(matchMedia('(min-width: 60rem)').matches);
   return (
-    <details class="legend" open={matchMedia('(min-width: 60rem)').matches}>
+    <details class="legend" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('legend')}</summary>
       <ul title={say('legend.hint')}>
         {kinds

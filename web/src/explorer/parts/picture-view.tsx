@@ -55,6 +55,7 @@ function start(container: HTMLElement, graph: PictureGraph, look: Look): boolean
   };
   try {
     picture.value = new Picture(container, graph, look, events);
+    performance.mark('atlas-drawn');
     return true;
   } catch {
     return false; // a browser without WebGL: the table has it all

@@ -57,7 +57,7 @@ function isPlainList(value: unknown): boolean {
 }
 
 function pathTo(path: string, name: string): string {
-  const isWrapper = ['nodes', 'node', 'edges', 'data'].includes(name);
+  const isWrapper = ['nodes', 'node', 'edges', 'relation'].includes(name);
   if (isWrapper) return path;
   return path === '' ? name : `${path} · ${name}`;
 }

@@ -21,7 +21,7 @@ export function BetweenPanel(): JSX.Element {
     <section class="panel">
       <h2>{say('view.between')}</h2>
       <p class="intro">{say('between.intro')}</p>
-      <ChosenEntities most={10} labels={[say('names'), say('names')]} />
+      <ChosenEntities most={10} labels={[say('entity'), say('entity')]} />
       {ids.length >= 2 && (
         <AnswerState answer={answer}>
           {({ between: { nodes, links } }) => {

@@ -28,7 +28,7 @@ export function SimilarPanel(): JSX.Element {
     <section class="panel">
       <h2>{say('view.similar')}</h2>
       <p class="intro">{say('similar.intro')}</p>
-      <ChosenEntities most={1} labels={[say('names')]} />
+      <ChosenEntities most={1} labels={[say('entity')]} />
       {id !== undefined && (
         <AnswerState answer={answer}>
           {(data) => (data.similar.length === 0 ? <p>{say('similar.none')}</p> : <AlikeList alike={data.similar} />)}

@@ -13,7 +13,7 @@ import { say } from '../words/say.js';
 export function GraphPage(): JSX.Element {
   const drawn = useDrawnGraph();
   const graph = usePictureGraph(drawn.state === 'answered' ? drawn.data : null);
-  const { table } = here.value;
+  const { table, off, hidden } = here.value;
   return (
     <div class={`graph-page${table ? ' with-table' : ''}`}>
       <Toolbar graph={graph} />
@@ -21,6 +21,11 @@ export function GraphPage(): JSX.Element {
         {drawn.state === 'failed' && graph === null ? <AnswerState answer={drawn}>{() => null}</AnswerState> : <PictureView graph={graph} />}
         {graph !== null && <Legend graph={graph} />}
         {graph !== null && <ZoomButtons />}
+        {graph !== null && graph.everyNode((id, { kind }) => off.includes(kind) || hidden.includes(id)) && (
+          <p class="empty" role="status">
+            {say('picture.empty')}
+          </p>
+        )}
         {drawn.state === 'answered' && drawn.data.truncated && (
           <p class="truncated">{say('picture.truncated', { nodes: drawn.data.nodes.length })}</p>
         )}

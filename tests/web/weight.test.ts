@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { describeInBrowser, leave, startBrowser } from './browser.js';
+import { servePages } from './pages.js';
+import { packageRoot } from '../../src/paths.js';
+
+const mostBytes = 400_000;
+const mostMs = 2000;
+
+describeInBrowser('the first view', () => {
+  const browser = startBrowser();
+  const pages = servePages();
+
+  it('needs less than 400 kB of script, compressed', async () => {
+    const visited = await browser.visit(pages.address('/'));
+    const loaded = await visited.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    const scripts = loaded.map((name) => new URL(name).pathname).filter((name) => name.endsWith('.js'));
+    const sizes = scripts.map((name) => gzipSync(readFileSync(join(packageRoot, 'dist', 'web', name))).length);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(mostBytes);
+    await leave(visited);
+  });
+
+  it('is drawn in less than two seconds', async () => {
+    // The first one pays for what the database has not planned yet.
+    await leave(await browser.visit(pages.address('/')));
+    const visited = await browser.visit(pages.address('/'));
+    await visited.page.locator('.legend').waitFor();
+    const drawn = await visited.page.evaluate(() => performance.getEntriesByName('atlas-drawn')[0]?.startTime ?? Infinity);
+    expect(drawn).toBeLessThan(mostMs);
+    await leave(visited);
+  });
+});
