@@ -72,7 +72,7 @@ describe('Apollo Client with its normalizing cache', () => {
     const query = client.watchQuery({ query: companiesPage, variables: { first: 10 } });
     const subscription = query.subscribe(() => undefined);
     const first = await client.query({ query: companiesPage, variables: { first: 10 } });
-    let page = first.data?.companies.pageInfo;
+    let page: Companies['companies']['pageInfo'] | undefined = first.data?.companies.pageInfo;
     const cursors: unknown[] = [];
     while (page?.hasNextPage) {
       cursors.push(page.endCursor);
