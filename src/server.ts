@@ -43,6 +43,9 @@ const defaultRead: ReadConfig = { executor: 'jit', cache: true, cacheUrl: undefi
 /** An answer is never older than this many milliseconds, and half of it is left for the way. */
 const mostVersionAgeMs = 500;
 
+/** How long a client may take to send its request; slower ones only hold connections. */
+const requestTimeoutMs = 30_000;
+
 /** Builds the HTTP server with GraphQL at `/graphql`; it opens no socket before it is told to listen. */
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
   const { logger, read = defaultRead, http = defaultHttpConfig } = dependencies;
@@ -76,6 +79,7 @@ function newApp(logger: Logger, http: HttpConfig): FastifyInstance {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: http.bodyLimit,
+    requestTimeout: requestTimeoutMs,
     genReqId: requestIdOf,
     ...(http.trustProxy.length > 0 ? { trustProxy: [...http.trustProxy] } : {}),
   });

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { AtlasError } from '../errors.js';
 import type { Database, Row, Statement } from '../neo4j/database.js';
 import { CircuitBreaker } from './circuit-breaker.js';
-import { isOutage, overdue, silent, unreachable } from './outage.js';
+import { isConnectionLoss, isOutage, overdue, silent, unreachable } from './outage.js';
 import { withRead } from './with-read.js';
 
 /** A database whose reads end in time whatever happens to Neo4j, and how to let go of it. */
@@ -15,15 +15,18 @@ export interface GuardedDatabase {
 /** How long, beyond a statement's own time, Neo4j has to say that it ended the statement. */
 const graceMs = 250;
 
-const probe: Statement = { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {}, timeoutMs: 1_500 };
+/** How long Neo4j may be silent before it counts as gone; a busy computer takes its time. */
+const probeMs = 3_000;
+
+const probe: Statement = { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {}, timeoutMs: probeMs };
 
 /** Bounds the time of every read, and refuses reads at once while Neo4j cannot be reached. */
 export function guard(database: Database, budgetMs: number, logger: Logger): GuardedDatabase {
-  const askProbe = (): Promise<Row[]> => inTime(database, probe, 1_500, silent);
+  const askProbe = (): Promise<Row[]> => inTime(database, probe, probeMs, silent);
   const breaker = new CircuitBreaker({
     failures: 3,
     pauseMs: 500,
-    isOutage,
+    isOutage: isConnectionLoss,
     probe: askProbe,
     onChange: (isOpen, error) => {
       if (isOpen) logger.error({ err: error }, 'Neo4j cannot be reached: reads are refused until it answers again');

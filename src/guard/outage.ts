@@ -6,6 +6,14 @@ export function isOutage(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
 }
 
+/** Whether Neo4j did not even answer; what it answers, such as that it lacks memory for a statement, is no outage. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof AtlasError) || !isOutage(error)) return false;
+  const { cause } = error;
+  const isAnswer = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Neo.');
+  return !isAnswer;
+}
+
 /** What clients hear of an outage: nothing of where Neo4j is. */
 export function unreachable(cause: unknown): AtlasError {
   return new AtlasError(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The settings of what the server takes from clients, and what it lets them see. */
 export interface HttpConfig {
-  /** `OPERATION_TIMEOUT`: how many milliseconds an operation may take in Neo4j, 100 to 600,000; default 15000. */
+  /** `OPERATION_TIMEOUT`: how many milliseconds an operation may take in Neo4j, 100 to 600,000; default 30000. */
   readonly operationTimeoutMs: number;
   /** `COST_LIMIT`: how much an operation may cost, by the estimate in `extensions.cost`; default 10000000. */
   readonly costLimit: number;
@@ -50,7 +50,7 @@ const list = z
 
 /** The environment variables of these settings. */
 export const httpVariables = {
-  OPERATION_TIMEOUT: whole(100, 600_000, 15_000),
+  OPERATION_TIMEOUT: whole(100, 600_000, 30_000),
   COST_LIMIT: whole(1, 1e12 - 1, 10_000_000),
   DEPTH_LIMIT: whole(1, 100, 20),
   ALIAS_LIMIT: whole(0, 10_000, 15),

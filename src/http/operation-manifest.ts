@@ -30,7 +30,7 @@ export function readManifest(): OperationManifest {
 }
 
 /** The same operations as Apollo's clients send them, with __typename wherever there are fields. */
-function readClientOperations(): ManifestOperation[] {
+function readClientOperations(): readonly ManifestOperation[] {
   const text = readFileSync(join(packageRoot, 'persisted-queries.json'), 'utf8');
   return (JSON.parse(text) as OperationManifest).operations; // written by Apollo's own command
 }

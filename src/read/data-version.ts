@@ -2,7 +2,7 @@ import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Database } from '../neo4j/database.js';
 
 /** How long Neo4j may take to tell the version, the least of its questions. */
-const askTimeoutMs = 2_000;
+const askTimeoutMs = 5_000;
 
 /** The version of the data, never known from longer ago than a given age. */
 export class DataVersion {

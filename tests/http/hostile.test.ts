@@ -83,7 +83,7 @@ const planted = [
 
 describe('hostile input', () => {
   const neo4j = sharedNeo4j();
-  const server = httpServer(() => neo4j.database, {}, false);
+  const server = httpServer(() => neo4j.database, { operationTimeoutMs: 120_000 }, false);
   const counts = (): Promise<unknown> =>
     neo4j.database.read({
       name: 'count',

@@ -5,6 +5,9 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { recording } from '../setup/recording.js';
 import { codesOf, httpServer } from './http-server.js';
 
+/** A busy computer may take long to plan a statement for the first time. */
+const patient = { operationTimeoutMs: 120_000 };
+
 describe('the limits of operations', () => {
   const neo4j = sharedNeo4j();
   let asked: () => readonly unknown[] = () => [];
@@ -12,7 +15,7 @@ describe('the limits of operations', () => {
     const recorded = recording(neo4j.database);
     asked = () => recorded.taken();
     return recorded;
-  });
+  }, patient);
 
   it.each(readManifest().operations)('let $name pass, and tell its cost', async ({ body }) => {
     const answer = await server.post({ query: body });

@@ -15,7 +15,11 @@ const examples = 3;
 
 describe.skipIf('missing' in found)(title, () => {
   const neo4j = sharedNeo4j();
-  const server = httpServer(() => neo4j.database, { aliasLimit: 1_000, directiveLimit: 1_000 });
+  const server = httpServer(() => neo4j.database, {
+    aliasLimit: 1_000,
+    directiveLimit: 1_000,
+    operationTimeoutMs: 50_000,
+  });
 
   it('that fit the schema are answered without errors', async () => {
     const command = runCommand(
