@@ -10,7 +10,7 @@ import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { linkedFiles, samplesOf } from './fenced.js';
-import { projectFiles, readProjectFile } from './project-files.js';
+import { readProjectFile } from './project-files.js';
 
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
@@ -86,13 +86,5 @@ describe('the pages', () => {
     const commands = [...texts.matchAll(/aigc-atlas ([a-z-]+)/g)].map(([, name = '']) => name);
     const program = readProjectFile('src/main.ts');
     expect(commands.filter((name) => !program.includes(`.command('${name}`))).toEqual([]);
-  });
-});
-
-describe('the questions of operations/', () => {
-  const operations = projectFiles().filter((path) => path.startsWith('operations/'));
-
-  it.each(operations)('%s is answered with its own defaults', async (path) => {
-    await expect(api.ask(readProjectFile(path))).resolves.toBeDefined();
   });
 });
