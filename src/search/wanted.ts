@@ -7,6 +7,9 @@ const mostRun = 64;
 /** From how many letters on a word is also found with one typing error. */
 export const leastForgiving = 5;
 
+/** And up to how many: no name is longer, and the longer a word is the more it costs. */
+const mostForgiving = 60;
+
 /** From how many letters on a word is also found in a summary by its beginning: shorter ones begin too many words. */
 export const leastPrefix = 3;
 
@@ -30,7 +33,8 @@ export function wantedOf(text: string): Wanted {
 
 /** Whether a word is also found with one typing error. */
 export function isForgiving({ isRun, text }: Pick<Token, 'isRun' | 'text'>): boolean {
-  return !isRun && Array.from(text).length >= leastForgiving && /\p{L}/u.test(text);
+  const { length } = Array.from(text);
+  return !isRun && length >= leastForgiving && length <= mostForgiving && /\p{L}/u.test(text);
 }
 
 /** Finds what has every word in its names: from their beginnings, with a typing error, or joined in another way. */
@@ -66,7 +70,8 @@ export function exactQuery({ whole }: Wanted): string {
 
 /** Finds what has a name with one typing error in it, where it is long enough to be told from others. */
 export function nearQuery({ whole }: Wanted): string {
-  return Array.from(whole).length < leastForgiving ? nothing : `searchWholes:${whole}~1`;
+  const { length } = Array.from(whole);
+  return length < leastForgiving || length > mostForgiving ? nothing : `searchWholes:${whole}~1`;
 }
 
 // Terms are folded, so no term is in capitals.

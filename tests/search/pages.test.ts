@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { entity, readSmallDataset } from '../dataset/data-folder.js';
+import { listen } from '../setup/api.js';
+import { startNeo4j } from '../setup/databases.js';
+import { search } from './ask.js';
+
+const neo4j = startNeo4j();
+const api = listen(() => neo4j.database);
+
+/** Companies that one word finds; the shorter the number, the better the match. */
+const company = (number: number): Record<string, unknown> => ({
+  ...entity(`river-${number}`),
+  name: { en: `River ${'x'.repeat(number % 7)}${number}` },
+});
+
+async function load(numbers: readonly number[]): Promise<void> {
+  const dataset = await readSmallDataset((files) => void files['company']?.push(...numbers.map(company)));
+  await loadDataset(neo4j.database, dataset);
+}
+
+const upTo = (end: number): number[] => Array.from({ length: end }, (_, index) => index);
+
+describe('pages of a search', () => {
+  beforeEach(() => load(upTo(30)));
+
+  it('give every find once, in order, and say whether there is more', async () => {
+    const whole = await search(api, 'river', { first: 100 });
+    expect(whole.edges).toHaveLength(30);
+    const scores = whole.edges.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < 5; page += 1) {
+      const { edges, pageInfo, totalCount } = await search(api, 'river', { first: 7, after });
+      seen.push(...edges.map(({ node }) => node.id));
+      expect([totalCount, pageInfo.hasPreviousPage, pageInfo.hasNextPage]).toEqual([30, page > 0, page < 4]);
+      after = pageInfo.endCursor;
+    }
+    expect(seen).toEqual(whole.edges.map(({ node }) => node.id));
+  });
+
+  it('hold still while others add and remove entities between them', async () => {
+    const before = (await search(api, 'river', { first: 100 })).edges.map(({ node }) => node.id);
+    const first = await search(api, 'river', { first: 10 });
+    const removed = first.edges.slice(3, 10).map(({ node }) => Number(node.id.split('-')[1]));
+    await load(upTo(45).filter((number) => !removed.includes(number)));
+    const rest = await search(api, 'river', { first: 100, after: first.pageInfo.endCursor });
+    const ids = rest.edges.map(({ node }) => node.id);
+    expect(ids.filter((id) => before.includes(id))).toEqual(before.slice(10));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('have 20 finds unless told, 100 at most, none at least', async () => {
+    await load(upTo(120));
+    const sizes = [undefined, 0, -5, 7, 1000];
+    const pages = await Promise.all(sizes.map((first) => search(api, 'river', { first })));
+    expect(pages.map(({ edges }) => edges.length)).toEqual([20, 0, 0, 7, 100]);
+  });
+
+  it('refuse cursors that are broken, of another list or of other words', async () => {
+    const { companies } = await api.ask<{ companies: { pageInfo: { endCursor: string } } }>(
+      '{ companies(first: 1) { pageInfo { endCursor } } }',
+    );
+    const other = await search(api, 'river x', { first: 1 });
+    for (const after of ['nonsense', '', companies.pageInfo.endCursor, other.pageInfo.endCursor]) {
+      const answer = await api.send('query ($after: String) { search(text: "river", after: $after) { totalCount } }', {
+        after,
+      });
+      expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(answer.errors?.[0]?.message).toContain('after must be');
+    }
+  });
+});

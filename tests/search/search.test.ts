@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { idsOf, search, searchAll } from './ask.js';
+
+const neo4j = sharedNeo4j();
+const asked: string[] = [];
+const api = listen(() => ({
+  ...neo4j.database,
+  read: (statement) => {
+    asked.push(statement.name);
+    return neo4j.database.read(statement);
+  },
+}));
+
+describe('a search', () => {
+  it.each([
+    ['图像', 'Domain:image'],
+    ['翻译', 'Company:niutrans'],
+    ['达摩', 'Company:damo-academy'],
+    ['摩院', 'Company:damo-academy'],
+    ['谷歌大', 'Company:google-brain'],
+  ])('finds Chinese names by characters within them: %s', async (text, id) => {
+    expect(await idsOf(api, text)).toContain(id);
+  });
+
+  it.each([
+    ['brain', 'Company:google-brain'],
+    ['midj', 'Tool:midjourney'],
+    ['midjorney', 'Tool:midjourney'],
+    ['midjourny', 'Tool:midjourney'],
+    ['mdijourney', 'Tool:midjourney'],
+    ['goggle brain', 'Company:google-brain'],
+    ['deep-dream', 'Tool:deep-dream'],
+    ['wave net', 'Tool:wavenet'],
+  ])('finds Latin names by word, by prefix and with a typing error: %s', async (text, id) => {
+    expect((await idsOf(api, text)).slice(0, 3)).toContain(id);
+  });
+
+  it('forgives no error in words of four letters', async () => {
+    expect(await idsOf(api, 'dell')).not.toContain('Tool:dall-e');
+  });
+
+  it('holds spellings that differ in case, width or punctuation for the same', async () => {
+    const [first, ...others] = await Promise.all(
+      ['DALL·E', 'DALL-E', 'dalle', 'ＤＡＬＬ－Ｅ', 'Dall E', '“dall.e”'].map((text) => idsOf(api, text)),
+    );
+    expect(first?.[0]).toBe('Tool:dall-e');
+    for (const other of others) expect(other.slice(0, 2)).toEqual(first?.slice(0, 2));
+  });
+
+  it('ranks the exact name above an alias, above a beginning, above a part, above a summary', async () => {
+    const found = await searchAll(api, '翻译');
+    const scoreOf = (id: string): number => found.find(({ node }) => node.id === id)?.score ?? 0;
+    const scores = [
+      scoreOf('Industry:translation'),
+      scoreOf('Technique:machine-translation'),
+      scoreOf('Company:niutrans'),
+    ];
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    const openai = await searchAll(api, 'openai');
+    expect(openai.map(({ node }) => node.id)).toEqual(['Company:openai', 'Tool:openai-five', 'Region:san-francisco']);
+    expect(new Set(openai.map(({ score }) => Math.trunc(score))).size).toBe(3);
+    expect(openai.every(({ score }) => score > 0)).toBe(true);
+  });
+
+  it('finds what has every word, be it in a name in one language or a summary in the other', async () => {
+    expect(await idsOf(api, '图像 generation')).toContain('Technique:image-generation');
+    expect(await idsOf(api, 'gpt laboratory 2015')).toEqual(['Company:openai']);
+    expect(await idsOf(api, '语言模型')).toContain('Company:openai');
+    expect(await idsOf(api, 'openai 达摩')).toEqual([]);
+  });
+
+  it('counts all it finds, and by type', async () => {
+    const { totalCount, types, edges } = await search(api, '图像', { first: 3 });
+    const all = await searchAll(api, '图像');
+    expect(edges).toHaveLength(3);
+    expect(all).toHaveLength(totalCount);
+    const counts = new Map<string, number>();
+    for (const { node } of all) {
+      const type = node.id.split(':')[0]?.toUpperCase() ?? '';
+      counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+    expect(new Map(types.map(({ type, count }) => [type, count]))).toEqual(counts);
+  });
+
+  it('finds only the types asked for', async () => {
+    const { types, edges } = await search(api, '图像', { types: ['TOOL', 'DOMAIN'] });
+    expect(types.map(({ type }) => type).toSorted()).toEqual(['DOMAIN', 'TOOL']);
+    expect(edges.every(({ node }) => /^(Tool|Domain):/.test(node.id))).toBe(true);
+    expect((await search(api, '图像', { types: [] })).totalCount).toBe(0);
+  });
+
+  it('shows what matches, in names, aliases and summaries, in either language', async () => {
+    const highlights = async (text: string): Promise<readonly string[] | undefined> =>
+      (await search(api, text)).edges[0]?.highlights;
+    expect(await highlights('dalle')).toEqual(expect.arrayContaining(['«DALL-E»', '«DALL·E»', '«DALLE»', '«DALL E»']));
+    expect(await highlights('达摩')).toContain('阿里巴巴«达摩»院');
+    expect(await highlights('midjorney')).toContain('«Midjourney»');
+    expect(await highlights('gogle brain')).toContain('«Google Brain»');
+    expect(await highlights('gpt laboratory 2015')).toContainEqual(
+      expect.stringMatching(/«laboratory».*«2015».*«GPT»/),
+    );
+  });
+
+  it('has highlights for everything it finds', async () => {
+    for (const text of ['图像', 'deep', 'dalle', 'speech recognition', 'gogle', '中国 ai', 'wave net']) {
+      const found = await searchAll(api, text);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter(({ highlights }) => highlights.length === 0)).toEqual([]);
+    }
+  });
+
+  it('is one statement, whatever is asked below', async () => {
+    const before = asked.filter((name) => name === 'search').length;
+    const data = await api.ask<{ search: { nodes: readonly object[] }; company: object }>(
+      `query Below {
+        search(text: "openai", types: [COMPANY]) { nodes { ...of } edges { node { degree ...of } } }
+        company(slug: "openai") { ...of }
+      }
+      fragment of on Company {
+        slug domains { nodes { name } } tools(first: 2) { totalCount nodes { slug techniques { nodes { slug } } } }
+      }`,
+    );
+    expect(data.search.nodes).toEqual([data.company]);
+    expect(asked.filter((name) => name === 'search')).toHaveLength(before + 1);
+  });
+});

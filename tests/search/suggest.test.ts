@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { listen, type Variables } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+interface Suggestion {
+  readonly text: string;
+  readonly hint: string;
+  readonly entity: { readonly id: string; readonly degree: number };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+
+async function suggest(prefix: string, variables: Variables = {}): Promise<readonly Suggestion[]> {
+  const text = `query ($prefix: String!, $types: [EntityType!], $first: Int) {
+    suggest(prefix: $prefix, types: $types, first: $first) { text hint entity { id degree } }
+  }`;
+  return (await api.ask<{ suggest: readonly Suggestion[] }>(text, { prefix, ...variables })).suggest;
+}
+
+const texts = (found: readonly Suggestion[]): string[] => found.map(({ text }) => text);
+
+describe('what is being typed', () => {
+  it('is completed to names and aliases in either language, whatever the case', async () => {
+    expect(texts(await suggest('midj'))[0]).toBe('Midjourney');
+    expect(texts(await suggest('MIDJ'))).toEqual(texts(await suggest('midj')));
+    expect(texts(await suggest('达'))).toContain('达摩院');
+    expect((await suggest('谷歌公')).map(({ entity, text }) => [entity.id, text])).toEqual([
+      ['Company:google', '谷歌公司'],
+    ]);
+  });
+
+  it('comes with the type and what it belongs to, refuted facts left out', async () => {
+    expect((await suggest('dall-e'))[0]).toMatchObject({ text: 'DALL-E', hint: 'Tool · Image · OpenAI' });
+    expect((await suggest('china', { types: ['REGION'] }))[0]?.hint).toBe('Region · Asia');
+    expect((await suggest('midstream', { types: ['TIER'] }))[0]?.hint).toBe('Tier');
+  });
+
+  it('is completed to the very name first, then shorter ones, then to later words', async () => {
+    expect(texts(await suggest('voice')).slice(0, 2)).toEqual(['Voice', 'Voice cloning']);
+    const found = texts(await suggest('voice', { first: 100 }));
+    const later = found.findIndex((text) => !text.toLowerCase().startsWith('voice'));
+    expect(found).toContain('Deep Voice');
+    expect(found.slice(later).every((text) => / voice/i.test(text))).toBe(true);
+    const beginnings = found.slice(0, later).map(({ length }) => length);
+    expect(beginnings).toEqual(beginnings.toSorted((a, b) => a - b));
+    expect(texts(await suggest('译', { first: 100 }))).toContain('翻译');
+  });
+
+  it('reads earlier words whole and the last by its beginning', async () => {
+    expect((await suggest('google br')).map(({ entity }) => entity.id)).toContain('Company:google-brain');
+    expect((await suggest('wave n')).map(({ entity }) => entity.id)).toContain('Tool:wavenet');
+  });
+
+  it('gives each entity once, always in the same order', async () => {
+    const found = await suggest('a', { first: 100 });
+    expect(new Set(found.map(({ entity }) => entity.id)).size).toBe(found.length);
+    expect(await suggest('A', { first: 100 })).toEqual(found);
+    expect(await suggest('a')).toEqual(found.slice(0, 10));
+  });
+
+  it('is completed within the types asked for, to as many as asked for', async () => {
+    const tools = await suggest('a', { types: ['TOOL'], first: 2 });
+    expect(tools.map(({ entity }) => entity.id.split(':')[0])).toEqual(['Tool', 'Tool']);
+    expect(await suggest('a', { first: 0 })).toEqual([]);
+    expect(await suggest('a', { first: -1 })).toEqual([]);
+  });
+
+  it('is completed to nothing where it is empty, or nothing begins so', async () => {
+    for (const prefix of ['', ' ', '·', 'qzx']) expect(await suggest(prefix)).toEqual([]);
+  });
+});
