@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/neo4j/database.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { explain } from '../setup/explain.js';
+import { recording, type RecordingDatabase } from '../setup/recording.js';
+
+const neo4j = sharedNeo4j();
+let recorded: RecordingDatabase;
+const api = listen(() => (recorded = recording(neo4j.database)), {
+  read: { executor: 'jit', cache: false, cacheUrl: undefined },
+});
+
+describe('an index serves', () => {
+  it.each([
+    ['an entity by its slug', '{ company(slug: "openai") { name } }', /NodeUniqueIndexSeek/],
+    ['an entity or relation by its id', '{ node(id: "Tool:kite") { id } }', /NodeUniqueIndexSeek/],
+    ['a list in its own order', '{ tools(first: 5) { nodes { name } } }', /NodeIndexScan|NodeIndexSeekByRange/],
+    ['a page after a cursor', 'CURSOR', /NodeIndexSeekByRange/],
+    [
+      'a name that contains a text',
+      '{ tools(where: { name: { contains: "gpt" } }) { nodes { name } } }',
+      /NodeIndexContainsScan/,
+    ],
+    [
+      'a name that begins so',
+      '{ tools(where: { name: { startsWith: "gpt" } }) { nodes { name } } }',
+      /NodeIndexContainsScan/,
+    ],
+    ['a name that is this', '{ tools(where: { name: { eq: "gpt" } }) { nodes { name } } }', /NodeIndexContainsScan/],
+    ['a slug in a filter', '{ tools(where: { slug: { eq: "kite" } }) { nodes { name } } }', /NodeUniqueIndexSeek/],
+    [
+      'what a filter follows a relation to',
+      '{ tools(where: { developedBy: { slug: { eq: "openai" } } }) { nodes { name } } }',
+      /NodeUniqueIndexSeek/,
+    ],
+    [
+      'a region with all inside it',
+      '{ companies(where: { locatedIn: { within: "asia" } }) { nodes { name } } }',
+      /NodeUniqueIndexSeek/,
+    ],
+  ])('%s', async (_, query, operator) => {
+    const operators = await planOf(query === 'CURSOR' ? await secondPage() : query);
+    expect(operators.join(' ')).toMatch(operator);
+    expect(operators).not.toContain('AllNodesScan');
+    expect(operators).not.toContain('NodeByLabelScan');
+  });
+
+  it('the order of a list, so that nothing is sorted', async () => {
+    const operators = await planOf('{ tools(first: 5) { nodes { name } } }');
+    expect(operators.filter((operator) => /^(Partial)?(Sort|Top)$/.test(operator))).toEqual([]);
+  });
+});
+
+async function secondPage(): Promise<string> {
+  const text = '{ tools(first: 5) { pageInfo { endCursor } } }';
+  const { tools } = await api.ask<{ tools: { pageInfo: { endCursor: string } } }>(text);
+  return `{ tools(first: 5, after: "${tools.pageInfo.endCursor}") { nodes { name } } }`;
+}
+
+/** The operators of the plan that Neo4j makes for the statement of an operation. */
+async function planOf(query: string): Promise<string[]> {
+  recorded.taken();
+  await api.ask(query);
+  const [statement] = recorded.taken();
+  return explain(neo4j.target, statement as Statement);
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { pageFields, slugsOf, type Page } from './connections.js';
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+
+describe('node and nodes', () => {
+  it('take the id of an entity of any type, and of a relation', async () => {
+    const text =
+      'query ($id: ID!) { node(id: $id) { __typename id ... on Entity { name } ... on Relation { type source target } } }';
+    expect(await api.ask(text, { id: 'Section:code-direction' })).toEqual({
+      node: { __typename: 'Section', id: 'Section:code-direction', name: 'Code Direction' },
+    });
+    const relation = { type: 'OPERATES_IN', source: 'Company:nvidia', target: 'Tier:upstream' };
+    expect(await api.ask(text, { id: 'OPERATES_IN:nvidia:Tier:upstream' })).toEqual({
+      node: { __typename: 'Relation', id: 'OPERATES_IN:nvidia:Tier:upstream', ...relation },
+    });
+  });
+
+  it('give null for what is not there, in its place', async () => {
+    const ids = [
+      'Tool:kite',
+      'Tool:nothing',
+      'DEVELOPS:openai:kite',
+      'DEVELOPS:openai:dall-e',
+      '',
+      'Dataset',
+      ':',
+      'Tool:kite',
+    ];
+    const { nodes } = await api.ask<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    const [kite, dalle] = [{ id: 'Tool:kite' }, { id: 'DEVELOPS:openai:dall-e' }];
+    expect(nodes).toEqual([kite, null, null, dalle, null, null, null, kite]);
+    expect(
+      await api.ask('{ node(id: "Company:nobody") { id } company(slug: "nobody") { id } nodes(ids: []) { id } }'),
+    ).toEqual({
+      node: null,
+      company: null,
+      nodes: [],
+    });
+  });
+
+  it('lead from every relation to its ends, and back by its id', async () => {
+    const text = '{ relations(first: 100) { nodes { id source target from { id } to { id } } } }';
+    type Relation = { id: string; source: string; target: string; from: { id: string }; to: { id: string } };
+    const { nodes } = (await api.ask<{ relations: { nodes: Relation[] } }>(text)).relations;
+    for (const { source, target, from, to } of nodes) expect([from.id, to.id]).toEqual([source, target]);
+    const found = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: nodes.map(({ id }) => id) });
+    expect(found).toEqual({ nodes: nodes.map(({ id }) => ({ id })) });
+  });
+});
+
+describe('a name', () => {
+  it('is in the language asked for, else in the other', async () => {
+    const text = `query ($lang: Language!) { nodes(ids: ["Company:google", "Company:kakao", "Tool:gpt-series"]) { ... on Entity { name(lang: $lang) } } }`;
+    const names = async (lang: string): Promise<unknown> => api.ask(text, { lang });
+    expect(await names('EN')).toEqual({ nodes: [{ name: 'Google' }, { name: 'Kakao' }, { name: 'GPT series' }] });
+    expect(await names('ZH')).toEqual({ nodes: [{ name: '谷歌' }, { name: 'Kakao' }, { name: 'GPT系列' }] });
+  });
+
+  it('is English unless asked for otherwise, also for titles, notes and units', async () => {
+    const text = `{
+      section(slug: "conclusion") { title chinese: title(lang: ZH) }
+      node(id: "DEVELOPS:ibm:grover") { ... on Relation { note chinese: note(lang: ZH) } }
+    }`;
+    const { section, node } = await api.ask<{ section: object; node: { note: string; chinese: string } }>(text);
+    expect(section).toEqual({ title: 'Conclusion', chinese: '结论' });
+    expect(node.note).toContain('University of Washington');
+    expect(node.chinese).toContain('华盛顿大学');
+  });
+});
+
+describe('citations', () => {
+  it('name the chapter, the paragraph and the most specific section', async () => {
+    const text = '{ tool(slug: "dall-e") { citations { chapter paragraph section { number title } } } }';
+    expect(await api.ask(text)).toEqual({
+      tool: {
+        citations: [
+          { chapter: 2, paragraph: 4, section: { number: '2.1', title: 'Image Direction' } },
+          { chapter: 4, paragraph: 6, section: { number: '4', title: 'Related Companies' } },
+        ],
+      },
+    });
+  });
+});
+
+describe('the companies of a region', () => {
+  const companies = async (slug: string, args: string): Promise<Page> => {
+    const text = `{ region(slug: "${slug}") { companies${args} ${pageFields} } }`;
+    return (await api.ask<{ region: { companies: Page } }>(text)).region.companies;
+  };
+
+  it('include those of its parts unless told otherwise', async () => {
+    const { totalCount } = await companies('asia', '');
+    expect(totalCount).toBe(31);
+    expect((await companies('asia', '(within: true)')).totalCount).toBe(31);
+    expect((await companies('asia', '(within: false)')).totalCount).toBe(0);
+    expect(slugsOf(await companies('europe', '(within: false)'))).toEqual(['deepmind', 'graphcore', 'openai']);
+  });
+
+  it('are each listed once, by the nearest fact that puts them there', async () => {
+    const text = `{ region(slug: "north-america") { companies(where: { slug: { in: ["openai", "nvidia"] } }) {
+      totalCount edges { node { slug } relation { id } }
+    } } }`;
+    expect(await api.ask(text)).toEqual({
+      region: {
+        companies: {
+          totalCount: 2,
+          edges: [
+            { node: { slug: 'nvidia' }, relation: { id: 'LOCATED_IN:nvidia:united-states' } },
+            { node: { slug: 'openai' }, relation: { id: 'LOCATED_IN:openai:north-america' } },
+          ],
+        },
+      },
+    });
+  });
+
+  it('are led to by a fact of the status asked for', async () => {
+    const text = `{ region(slug: "europe") { companies(where: { status: [REFUTED] }) { edges { node { slug } relation { id status } } } } }`;
+    expect(await api.ask(text)).toMatchObject({
+      region: {
+        companies: {
+          edges: [
+            { relation: { id: 'LOCATED_IN:framed-io:germany' } },
+            { relation: { id: 'LOCATED_IN:hugging-face:switzerland' } },
+            { relation: { id: 'LOCATED_IN:openai:europe' } },
+          ],
+        },
+      },
+    });
+  });
+});
+
+describe('a root list', () => {
+  it('holds a company once, however many of its tools pass the filter', async () => {
+    const text = `{ companies(where: { develops: { degree: { gte: 1 } }, slug: { eq: "openai" } }) ${pageFields} }`;
+    const found = (await api.ask<{ companies: Page }>(text)).companies;
+    expect(slugsOf(found)).toEqual(['openai']);
+    expect(found.totalCount).toBe(1);
+  });
+
+  it('has no fact that led to it', async () => {
+    const text = '{ companies(first: 1) { edges { relation { id } node { slug } } } }';
+    expect(await api.ask(text)).toEqual({ companies: { edges: [{ relation: null, node: { slug: 'adobe' } }] } });
+  });
+});

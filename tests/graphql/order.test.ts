@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+interface Company {
+  readonly slug: string;
+  readonly name: string;
+  readonly degree: number;
+  readonly tools: { readonly totalCount: number };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+
+describe('an order', () => {
+  it.each([
+    ['', [byName]],
+    ['[{ field: NAME }]', [byName]],
+    ['[{ field: NAME, direction: DESC }]', [descending(byName)]],
+    ['[{ field: DEGREE }]', [byDegree, byName]],
+    ['[{ field: DEGREE, direction: DESC }]', [descending(byDegree), byName]],
+    ['[{ field: TOOLS, direction: DESC }]', [descending(byTools), byName]],
+    ['[{ field: TOOLS }, { field: DEGREE, direction: DESC }]', [byTools, descending(byDegree), byName]],
+    [
+      '[{ field: TOOLS, direction: DESC }, { field: NAME, direction: DESC }]',
+      [descending(byTools), descending(byName)],
+    ],
+    ['[]', [byName]],
+  ])('%s sorts', async (order, comparisons) => {
+    const args = order === '' ? '' : `, orderBy: ${order}`;
+    const text = `{ companies(first: 100${args}) { nodes { slug name degree tools { totalCount } } } }`;
+    const { nodes } = (await api.ask<{ companies: { nodes: readonly Company[] } }>(text)).companies;
+    const sorted = nodes.toSorted(
+      (a, b) => comparisons.map((compare) => compare(a, b)).find((result) => result !== 0) ?? 0,
+    );
+    expect(nodes.map(({ slug }) => slug)).toEqual(sorted.map(({ slug }) => slug));
+  });
+
+  it('of its own have tiers, stages and sections, and by name where that is asked for', async () => {
+    const text = `{
+      tiers { nodes { slug } } byName: tiers(orderBy: [{ field: NAME }]) { nodes { slug } }
+      stages { nodes { fromYear } } sections(first: 100) { nodes { number } }
+    }`;
+    type Found = Record<
+      'tiers' | 'byName' | 'stages' | 'sections',
+      { nodes: { slug: string; fromYear: number; number: string }[] }
+    >;
+    const { tiers, byName: named, stages, sections } = await api.ask<Found>(text);
+    expect(tiers.nodes.map(({ slug }) => slug)).toEqual(['upstream', 'midstream', 'downstream']);
+    expect(named.nodes.map(({ slug }) => slug)).toEqual(['downstream', 'midstream', 'upstream']);
+    expect(stages.nodes.map(({ fromYear }) => fromYear)).toEqual([2010, 2014, 2021]);
+    const numbers = sections.nodes.map(({ number }) => number);
+    expect(numbers.indexOf('2.10')).toBe(numbers.indexOf('2.9') + 1);
+  });
+
+  it('sorts the tools of a company as it sorts all', async () => {
+    const text =
+      '{ company(slug: "openai") { tools(orderBy: [{ field: DEGREE, direction: DESC }]) { nodes { degree } } } }';
+    const { company } = await api.ask<{ company: { tools: { nodes: { degree: number }[] } } }>(text);
+    const degrees = company.tools.nodes.map(({ degree }) => degree);
+    expect(degrees).toEqual(degrees.toSorted((a, b) => b - a));
+  });
+});
+
+type Compare = (a: Company, b: Company) => number;
+
+// Names are compared as the database does: by their characters, in small letters.
+function byName(a: Company, b: Company): number {
+  const [left, right] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function byDegree(a: Company, b: Company): number {
+  return a.degree - b.degree;
+}
+
+function byTools(a: Company, b: Company): number {
+  return a.tools.totalCount - b.tools.totalCount;
+}
+
+function descending(compare: Compare): Compare {
+  return (a, b) => compare(b, a);
+}
