@@ -144,7 +144,10 @@ function anyOf(list: Cypher.Predicate[][]): Cypher.Predicate[] {
 }
 
 function negated(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
-  return predicates.length === 0 ? [] : [Cypher.not(allHold(predicates))];
+  if (predicates.length === 0) return [];
+  // A test of a property that is absent is null, and so would be its negation: neither would keep the entity.
+  const held = new Cypher.Raw((env) => `coalesce(${env.compile(allHold(predicates))}, false)`);
+  return [Cypher.not(held)];
 }
 
 function below(filter: Filter, field: GraphQLInputField): Filter {

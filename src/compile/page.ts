@@ -25,7 +25,7 @@ export function pageSize(args: Args): number {
   return typeof size === 'number' ? Math.min(Math.max(Math.trunc(size), 0), maximumPageSize) : defaultPageSize;
 }
 
-/** Whether an argument has a value: absent, null and an empty list mean the same. */
+/** Whether an argument has a value: absent and null mean the same. */
 export function given(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+  return value !== undefined && value !== null;
 }

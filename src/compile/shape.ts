@@ -26,7 +26,7 @@ export function inputShape(type: GraphQLInputType, value: unknown): string {
   if (value === undefined || value === null) return '';
   const nullable = getNullableType(type);
   if (typeof value === 'boolean') return String(value);
-  if (isEnumType(nullable)) return isStructural(nullable.name) ? String(value) : '?';
+  if (isEnumType(nullable)) return isStructural(nullable.name) && typeof value === 'string' ? value : '?';
   if (isListType(nullable)) return listShape(nullable.ofType, value);
   if (!isInputObjectType(nullable)) return '?';
   const fields = Object.values(nullable.getFields());
@@ -37,7 +37,7 @@ export function inputShape(type: GraphQLInputType, value: unknown): string {
 
 function listShape(item: GraphQLInputType, value: unknown): string {
   const inner = getNullableType(item);
-  if (!isInputObjectType(inner)) return Array.isArray(value) && value.length === 0 ? '[]' : '?';
+  if (!isInputObjectType(inner)) return '?';
   return `[${(Array.isArray(value) ? value : [value]).map((entry) => inputShape(inner, entry)).join(';')}]`;
 }
 

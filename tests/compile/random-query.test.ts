@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readDataset } from '../../src/dataset/read-dataset.js';
+import { defaultHttpConfig } from '../../src/http/http-config.js';
 import { packageRoot } from '../../src/paths.js';
 import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -11,7 +12,15 @@ import { randomQuery } from './random-query.js';
 import { writeQuery } from './write-query.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+// What is drawn may be dear: here it is only to be right.
+const http = {
+  ...defaultHttpConfig,
+  costLimit: Number.MAX_SAFE_INTEGER,
+  aliasLimit: 1_000,
+  directiveLimit: 1_000,
+  depthLimit: 100,
+};
+const api = listen(() => neo4j.database, { http });
 const dataset = await readDataset(join(packageRoot, 'data'));
 const schema = plainSchema();
 const evaluator = new Evaluator(schema, dataset);

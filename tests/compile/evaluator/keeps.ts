@@ -129,7 +129,7 @@ function allHold(filter: Input, tests: Record<string, (value: unknown) => boolea
 }
 
 function given(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+  return value !== undefined && value !== null;
 }
 
 function asInput(value: unknown): Input {

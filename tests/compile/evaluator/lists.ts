@@ -68,8 +68,7 @@ export class Lists {
     const all = entity
       ? this.graph.steps(entity, (args['direction'] ?? 'ANY') as Way).map(({ relation }) => relation)
       : this.graph.relations;
-    const named = (name: string, value: unknown): boolean =>
-      !Array.isArray(args[name]) || args[name].length === 0 || args[name].includes(value);
+    const named = (name: string, value: unknown): boolean => !Array.isArray(args[name]) || args[name].includes(value);
     const kept = all.filter(
       ({ type, values }) =>
         named('types', type) && named('status', values['status']) && named('basis', values['basis']),
