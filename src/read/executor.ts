@@ -1,18 +1,16 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import {
   execute,
-  getNamedType,
   getOperationAST,
   getVariableValues,
   GraphQLError,
-  isInputObjectType,
-  typeFromAST,
   type DocumentNode,
   type GraphQLSchema,
   type SourceLocation,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { isCompilable } from './compilable.js';
 
 /** What executes operations: compiled once each, or interpreted by graphql-js. */
 export type ExecutorKind = 'jit' | 'graphql-js';
@@ -46,10 +44,7 @@ function compiledExecutor(schema: GraphQLSchema): GatewayExecutor {
 
 function prepare(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): GatewayExecutor {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  // Filters lead back to themselves, and the compiler would follow the type of such a variable without end.
-  if (definitions.some(({ type }) => isInputObjectType(getNamedType(typeFromAST(schema, type))))) {
-    return interpretingExecutor(schema);
-  }
+  if (!isCompilable(schema, document, definitions)) return interpretingExecutor(schema);
   const query = compileQuery(schema, document, operationName ?? undefined);
   return async ({ context, request }) => {
     // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.

@@ -152,6 +152,16 @@ describe('a field under two aliases with different arguments', () => {
   });
 });
 
+describe('a list asked for twice', () => {
+  it('holds only what is asked for where it is not left out', async () => {
+    const query = `query ($choice: Boolean!) { tiers(first: 1) { nodes { slug } nodes @include(if: $choice) { position citations { chapter } } } }`;
+    expect(await api.ask(query, { choice: false })).toEqual({ tiers: { nodes: [{ slug: 'upstream' }] } });
+    expect(await api.ask(query, { choice: true })).toMatchObject({
+      tiers: { nodes: [{ slug: 'upstream', position: 1 }] },
+    });
+  });
+});
+
 describe('two operations of one document', () => {
   it('each get what they ask for, though they share a fragment', async () => {
     const query = `
