@@ -92,7 +92,10 @@ export class Neo4jLink {
   private async restart(ended: RunningNeo4j, reason: string): Promise<void> {
     if (this.isStopped) return;
     const recent = this.restarts.filter((at) => Date.now() - at < restartWindowMs);
-    if (recent.length >= mostRestarts) return this.giveUp(`${reason}; it was started again ${mostRestarts} times`);
+    if (recent.length >= mostRestarts) {
+      this.giveUp(`${reason}; it was started again ${mostRestarts} times`);
+      return;
+    }
     this.restarts.push(Date.now());
     this.starting.say(`${reason}. Starting it again (try ${recent.length + 1} of ${mostRestarts})`);
     try {

@@ -61,7 +61,7 @@ export class Parameters {
     };
     const fill = (parameters: readonly Parameter[]): Record<string, unknown> =>
       Object.fromEntries(parameters.map(({ name, field, read }) => [name, read(valuesOf(field))]));
-    const entries = this.entries.map(({ field, read }) => read(valuesOf(field)));
-    return { item: fill(this.items), shared: Object.assign(fill(this.limits), ...entries) };
+    const entries = this.entries.flatMap(({ field, read }) => Object.entries(read(valuesOf(field))));
+    return { item: fill(this.items), shared: { ...fill(this.limits), ...Object.fromEntries(entries) } };
   }
 }

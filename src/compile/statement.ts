@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { getNamedType, isObjectType, type FieldNode, type GraphQLResolveInfo } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { entityRow } from './entity.js';
@@ -27,7 +27,7 @@ export interface Plan {
 
 /** Compiles a root field with all that is selected below it. */
 export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
-  const root = selectRoot(info, info.parentType, info.fieldNodes as readonly FieldNode[]);
+  const root = selectRoot(info, info.parentType, info.fieldNodes);
   const slots = assignSlots(root);
   const parameters = new Parameters();
   const compilation: Compilation = {

@@ -1,11 +1,11 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { requestIdPlaceholder } from '../http/request-id.js';
 import { costOf, dearestPath, type CostNode, type Variables } from './cost-node.js';
 import { costTree } from './cost-tree.js';
 
 /** Tells what an operation costs in `extensions.cost`, and refuses one over the limit before it reaches Neo4j. */
-export function costLimit(schema: GraphQLSchema, limit: number): ApolloServerPlugin<BaseContext> {
+export function costLimit(schema: GraphQLSchema, limit: number): ApolloServerPlugin {
   const known = new WeakMap<OperationDefinitionNode, readonly CostNode[]>();
   const treeOf = (document: DocumentNode, operation: OperationDefinitionNode): readonly CostNode[] => {
     const tree = known.get(operation) ?? costTree(schema, document, operation);

@@ -1,7 +1,7 @@
 import { clamp } from '../compile/clamp.js';
 import type { Entry } from '../compile/entry.js';
 import { entityTypes } from '../entity/entity-types.js';
-import { walkLength } from '../path/entry.js';
+import { walkLength } from '../shared/walk-length.js';
 import { graphRow } from './graph-row.js';
 
 const nodeLimit = { least: 0, most: 10_000, otherwise: 500 };

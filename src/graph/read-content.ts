@@ -5,7 +5,10 @@ import type { ExportFilter } from './export/export-filter.js';
 import type { GraphContent } from './graph-content.js';
 
 /** Reads the part of the graph that a file holds. */
-export async function readContent(database: Database, { entityTypes: labels, types, limit }: ExportFilter): Promise<GraphContent> {
+export async function readContent(
+  database: Database,
+  { entityTypes: labels, types, limit }: ExportFilter,
+): Promise<GraphContent> {
   const [row] = await database.read({
     name: 'graph/read-content',
     text: cypherFile('graph/read-content'),

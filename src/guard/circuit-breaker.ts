@@ -66,7 +66,10 @@ export class CircuitBreaker {
     try {
       await this.options.probe();
     } catch (error) {
-      if (this.options.isOutage(error)) return this.probeLater();
+      if (this.options.isOutage(error)) {
+        this.probeLater();
+        return;
+      }
     }
     this.failures = 0;
     this.isOpen = false;

@@ -5,7 +5,7 @@ import { bodyOf, type OperationManifest } from './operation-manifest.js';
 type PersistedQueries = Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>;
 
 /** Runs the operations of a manifest, sent by their text or by their hash, and refuses all others. */
-export function persistedOnly(manifest: OperationManifest): ApolloServerPlugin<BaseContext> {
+export function persistedOnly(manifest: OperationManifest): ApolloServerPlugin {
   const allowed = new Set(manifest.operations.map(({ body }) => bodyOf(parse(body))));
   return {
     requestDidStart: () =>

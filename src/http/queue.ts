@@ -7,12 +7,17 @@ export function boundedQueue(limit: number): FastifyPluginCallback {
   let underWay = 0;
   return fastifyPlugin((app, _options, done) => {
     app.addHook('onRequest', (request, reply, next) => {
-      if (isForOperators(request.url)) return next();
-      if (underWay >= limit) return next(overloaded(limit));
-      underWay += 1;
-      // Also where the client has gone: the answer is then never sent.
-      reply.raw.once('close', () => (underWay -= 1));
-      return next();
+      const isCounted = !isForOperators(request.url);
+      if (isCounted && underWay >= limit) {
+        next(overloaded(limit));
+        return;
+      }
+      if (isCounted) {
+        underWay += 1;
+        // Also where the client has gone: the answer is then never sent.
+        reply.raw.once('close', () => (underWay -= 1));
+      }
+      next();
     });
     done();
   });

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext, GraphQLResponse } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { retryAfterSeconds } from './error-handler.js';
 
 const retryLater: ReadonlySet<unknown> = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_TIMEOUT']);
@@ -7,7 +7,7 @@ const retryLater: ReadonlySet<unknown> = new Set(['DATABASE_UNAVAILABLE', 'DATAB
  * Gives answers the HTTP status that GraphQL over HTTP asks for: 200 for whatever was read as GraphQL where the client
  * takes only `application/json`; and 503 where Neo4j is the reason, so that proxies and clients know to try again.
  */
-export function httpStatus(): ApolloServerPlugin<BaseContext> {
+export function httpStatus(): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({

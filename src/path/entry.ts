@@ -3,14 +3,12 @@ import { clamp } from '../compile/clamp.js';
 import type { Compilation } from '../compile/compilation.js';
 import { entityRows, relationRows, type Entry } from '../compile/entry.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
-
-/** How many relations a walk may have: 6 unless given, 10 at most. */
-export const walkLength = { least: 1, most: 10, otherwise: 6 };
+import { walkLength } from '../shared/walk-length.js';
 
 const walkCount = { least: 0, most: 25, otherwise: 1 };
 
 /** Statuses that are not walked unless the client says otherwise. */
-export const excludedStatuses: readonly string[] = ['REFUTED'];
+const excludedStatuses: readonly string[] = ['REFUTED'];
 
 /** `paths`: one walk is found by a faster statement than several. */
 export const pathEntry: Entry = {

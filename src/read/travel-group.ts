@@ -17,8 +17,8 @@ export interface Shared {
 interface Passenger {
   readonly item: BoundParameters['item'];
   readonly requestId: string;
-  resolve(data: unknown): void;
-  reject(error: unknown): void;
+  readonly resolve: (data: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -62,10 +62,9 @@ export class TravelGroup {
       const data = await this.send(passengers);
       passengers.forEach(({ resolve }, index) => resolve(data[index] ?? null));
     } catch (error) {
-      const [first, ...others] = passengers;
-      if (others.length === 0 || isGone(error)) passengers.forEach(({ reject }) => reject(error));
+      if (passengers.length <= 1 || isGone(error)) passengers.forEach(({ reject }) => reject(error));
       // Whose fault it was, a batch does not say: each goes again by itself.
-      else await Promise.all([first, ...others].map((passenger) => passenger && this.travel([passenger])));
+      else await Promise.all(passengers.map((passenger) => this.travel([passenger])));
     }
   }
 

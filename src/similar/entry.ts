@@ -18,7 +18,8 @@ function similarRow(compilation: Compilation, root: SelectedField): Cypher.Expr 
   const row: Record<string, Cypher.Expr> = {};
   for (const field of fieldsOf(root.selection)) {
     if (field.name === 'score') row['score'] = new Cypher.NamedVariable('score');
-    if (field.name === 'entity') row['entity'] = compilation.entity(field.selection, new Cypher.NamedVariable('entity'));
+    if (field.name === 'entity')
+      row['entity'] = compilation.entity(field.selection, new Cypher.NamedVariable('entity'));
     if (field.name === 'shared') row['shared'] = entityRows(compilation, field.selection, 'shared');
   }
   return new Cypher.Map(row);

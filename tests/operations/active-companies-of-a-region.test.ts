@@ -3,7 +3,9 @@ import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { readOperation } from './read-operation.js';
 
-type Slugs = { readonly nodes: readonly { readonly slug: string }[] };
+interface Slugs {
+  readonly nodes: readonly { readonly slug: string }[];
+}
 interface Found {
   readonly companies: {
     readonly totalCount: number;

@@ -34,7 +34,7 @@ export function filterOf(compilation: Compilation, field: SelectedField, node: C
     field,
     type: whereType(field),
     value: typeof value === 'object' && value !== null ? (value as Filter['value']) : {},
-    read: (args) => (typeof args === 'object' && args !== null ? Reflect.get(args, 'where') : undefined),
+    read: (args) => (typeof args === 'object' && args !== null && 'where' in args ? args.where : undefined),
     node,
   };
 }

@@ -21,26 +21,34 @@ export function citedList(compilation: Compilation, field: SelectedField, sectio
     order: orderOf(compilation, field),
     repeats: false,
     source: (predicates) => {
-      const part = new Cypher.Node();
-      const citation = new Cypher.Variable();
-      const numbers = new Cypher.Variable();
-      const parts = new Cypher.Pattern(section)
-        .related({ type: 'PART_OF', direction: 'left', length: { min: 0 } })
-        .to(part);
-      const marks = Cypher.plus(new Cypher.Literal('§'), part.property('number'), new Cypher.Literal(' '));
+      const marks = new Cypher.Variable();
       const own = filterPredicates(filterOf(compilation, field, item));
-      const mark = new Cypher.Variable();
-      const cited = Cypher.any(
-        citation,
-        Cypher.coalesce(item.property('citations'), new Cypher.List([])),
-        Cypher.any(mark, numbers, Cypher.startsWith(citation, mark)),
-      );
-      const all = new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(parts), new Cypher.Return(marks)));
+      const pattern = new Cypher.Pattern(item, { labels: spokenOf });
       return Cypher.utils.concat(
-        new Cypher.With([all, numbers]),
-        matchAll([new Cypher.Pattern(item, { labels: spokenOf })], [cited, ...own, ...predicates]),
+        new Cypher.With([marksOf(section), marks]),
+        matchAll([pattern], [isCited(item, marks), ...own, ...predicates]),
       );
     },
     node: () => compilation.entity(field.nodes, item),
   };
+}
+
+/** How the citations of a section and its parts begin. */
+function marksOf(section: Cypher.Variable): Cypher.Collect {
+  const part = new Cypher.Node();
+  const parts = new Cypher.Pattern(section)
+    .related({ type: 'PART_OF', direction: 'left', length: { min: 0 } })
+    .to(part);
+  const mark = Cypher.plus(new Cypher.Literal('§'), part.property('number'), new Cypher.Literal(' '));
+  return new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(parts), new Cypher.Return(mark)));
+}
+
+function isCited(item: Cypher.Node, marks: Cypher.Variable): Cypher.Predicate {
+  const citation = new Cypher.Variable();
+  const mark = new Cypher.Variable();
+  return Cypher.any(
+    citation,
+    Cypher.coalesce(item.property('citations'), new Cypher.List([])),
+    Cypher.any(mark, marks, Cypher.startsWith(citation, mark)),
+  );
 }

@@ -20,7 +20,10 @@ export function relatedList(
   const relation = new Cypher.Relationship();
   const through = field.args['within'] === true ? relationship.through : undefined;
   const edge = edgeRelation(compilation, field, relation);
+  const filter = (followed: Cypher.Relationship): Cypher.Predicate[] =>
+    filterPredicates({ ...filterOf(compilation, field, item), relation: followed });
   const options = { type: relationship.type, direction: arrow(relationship.direction) };
+  const direct = new Cypher.Pattern(from).related(relation, options).to(item, label ? { labels: label } : {});
   return {
     name: `${parent}.${field.name}`,
     item,
@@ -28,15 +31,9 @@ export function relatedList(
     order: orderOf(compilation, field),
     repeats: false,
     source: (predicates) => {
-      const labels = label ? { labels: label } : {};
-      const filter = (followed: Cypher.Relationship): Cypher.Predicate[] =>
-        filterPredicates({ ...filterOf(compilation, field, item), relation: followed });
-      if (through) {
-        const parts = { from, through, options, item, filter };
-        return Cypher.utils.concat(reached(parts, predicates), ...(edge.relation ? [nearest(parts, relation)] : []));
-      }
-      const pattern = new Cypher.Pattern(from).related(relation, options).to(item, labels);
-      return matchAll([pattern], [...filter(relation), ...predicates]);
+      if (!through) return matchAll([direct], [...filter(relation), ...predicates]);
+      const parts = { from, through, options, item, filter };
+      return Cypher.utils.concat(reached(parts, predicates), ...(edge.relation ? [nearest(parts, relation)] : []));
     },
     node: () => compilation.entity(field.nodes, item),
     ...edge,
