@@ -63,7 +63,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
     work: names('--work', values.work ?? known.join(), known),
     connections: numbers('--connections', values.connections ?? (quick ? '8' : '1,64')),
     seconds: numbers('--seconds', values.seconds ?? (quick ? '1' : '4'))[0] ?? 1,
-    ...(quick ? { requests: 200 } : {}),
+    ...(quick ? { requests: 60 } : {}),
     rounds: numbers('--rounds', values.rounds ?? (quick ? '1' : '2'))[0] ?? 1,
     name: values.name ?? (quick ? 'quick' : 'latest'),
   };
