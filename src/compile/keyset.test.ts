@@ -1,0 +1,57 @@
+import Cypher from '@neo4j/cypher-builder';
+import { buildSchema, isEnumType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { beyond, orderKeys, orderName } from './keyset.js';
+
+const schema = buildSchema(`
+  directive @sort(property: String, count: String) on ENUM_VALUE
+  enum ThingOrderField { OWN @sort(property: "sortKey") NAME @sort(property: "sortName") SIZE @sort }
+  type Query { things: Int }
+`);
+const type = schema.getType('ThingOrderField');
+const fields = isEnumType(type) ? type : undefined;
+
+describe('the keys of an order', () => {
+  it.each([
+    [[], 'sortKey'],
+    [['OWN ASC'], 'OWN'],
+    [['OWN DESC'], 'OWN DESC'],
+    [['NAME ASC'], 'NAME, sortKey'],
+    [['SIZE DESC'], 'SIZE DESC, sortKey'],
+    [['SIZE ASC', 'NAME DESC'], 'SIZE, NAME DESC, sortKey'],
+    [['OWN DESC', 'SIZE ASC'], 'OWN DESC'],
+  ])('%j end with one that no two entities share: %s', (steps, name) => {
+    expect(orderName(keysOf(steps))).toBe(name);
+  });
+
+  it('are texts where properties are compared and numbers where relations are counted', () => {
+    expect(keysOf(['SIZE ASC', 'NAME ASC']).map((key) => key.type)).toEqual(['number', 'string', 'string']);
+  });
+});
+
+describe('what lies behind a place in an order', () => {
+  it.each([
+    [['OWN ASC'], false, 'a > 1'],
+    [['OWN ASC'], true, 'a < 1'],
+    [['OWN DESC'], false, 'a < 1'],
+    [['OWN DESC'], true, 'a > 1'],
+    [['SIZE DESC'], false, '(a < 1 OR (a = 1 AND b > 2))'],
+    [['SIZE DESC'], true, '(a > 1 OR (a = 1 AND b < 2))'],
+    [['SIZE ASC', 'NAME DESC'], false, '(a > 1 OR (a = 1 AND b < 2) OR (a = 1 AND b = 2 AND c > 3))'],
+  ])('by %j, backwards %s, is %s', (steps, backward, expected) => {
+    const keys = keysOf(steps);
+    const columns = ['a', 'b', 'c'].map((name) => new Cypher.NamedVariable(name));
+    const values = [1, 2, 3].map((value) => new Cypher.Literal(value));
+    const predicate = beyond(keys, columns.slice(0, keys.length), values.slice(0, keys.length), backward);
+    const { cypher } = new Cypher.Return([predicate, 'found']).build();
+    expect(cypher).toBe(`RETURN ${expected} AS found`);
+  });
+});
+
+function keysOf(steps: readonly string[]): ReturnType<typeof orderKeys> {
+  const parsed = steps.map((step) => {
+    const [field = '', direction] = step.split(' ');
+    return { field, direction: direction === 'DESC' ? ('DESC' as const) : ('ASC' as const) };
+  });
+  return orderKeys(schema, fields, parsed);
+}

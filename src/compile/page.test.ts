@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { given, isBackward, pageSize } from './page.js';
+
+describe('the size of a page', () => {
+  it.each([
+    [{}, 20],
+    [{ first: null, last: null }, 20],
+    [{ first: 7 }, 7],
+    [{ last: 7 }, 7],
+    [{ first: 0 }, 0],
+    [{ first: -1 }, 0],
+    [{ last: -1000 }, 0],
+    [{ first: 100 }, 100],
+    [{ first: 101 }, 100],
+    [{ last: 2_147_483_647 }, 100],
+  ])('asked for by %j is %i', (args, size) => {
+    expect(pageSize(args)).toBe(size);
+  });
+});
+
+describe('a page', () => {
+  it.each([
+    [{}, false],
+    [{ first: 3 }, false],
+    [{ last: 3 }, true],
+    [{ first: null, last: 3 }, true],
+    [{ last: 0 }, true],
+  ])('asked for by %j is counted from the end: %s', (args, backward) => {
+    expect(isBackward(args)).toBe(backward);
+  });
+
+  it('is not counted from both ends', () => {
+    expect(() => isBackward({ first: 1, last: 2 })).toThrow(
+      expect.objectContaining({
+        code: 'BAD_USER_INPUT',
+        message: 'first or last must be given, not both; found first: 1, last: 2. Leave one out.',
+      }),
+    );
+  });
+});
+
+it.each([
+  [undefined, false],
+  [null, false],
+  [0, true],
+  ['', true],
+  [false, true],
+  [[], true],
+])('that an argument of %j is given is %s', (value, expected) => {
+  expect(given(value)).toBe(expected);
+});
