@@ -13,7 +13,7 @@ import { checkQuick } from './report/quick.js';
 import { writeResults } from './report/results.js';
 
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort(signal));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
@@ -22,7 +22,7 @@ try {
   else process.exitCode = await run(args, { say, signal: stopping.signal });
 } catch (error) {
   process.stderr.write(
-    stopping.signal.aborted ? 'Stopped.\n' : `${String(error instanceof Error ? error.message : error)}\n`,
+    stopping.signal.aborted ? `Stopped by ${String(stopping.signal.reason)}.\n` : `${String(error instanceof Error ? error.message : error)}\n`,
   );
   process.exitCode = stopping.signal.aborted ? 130 : 1;
 }

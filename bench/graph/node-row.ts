@@ -20,17 +20,14 @@ export function nodeRow(type: EntityType, index: number): NodeRow {
   const alias = listed.replace(/ /g, '');
   const names = [name.en, name.zh, alias].filter((text) => text !== undefined).map(foldText);
   const sortName = `${foldText(listed)}\u0001${slug}`;
-  const summary = `${listed} is a made-up ${type.toLowerCase()} for measuring.`;
-  const summaryZh = `${name.zh ?? listed}是为测量而虚构的。`;
   return {
     id: `${type}:${slug}`,
     slug,
     name: listed,
     ...(name.zh === undefined ? {} : { nameZh: name.zh }),
     aliases: [alias],
-    summary,
-    summaryZh,
-    ...searchKeys({ name: listed, nameZh: name.zh, aliases: [alias], summaries: [summary, summaryZh] }),
+    ...searchKeys({ name: listed, nameZh: name.zh, aliases: [alias], summaries: [] }),
+    ...summaryOf(type),
     citations: [citation(draws)],
     basis: 'STATED',
     nameKey: `\n${[...new Set(names)].join('\n')}\n`,
@@ -40,10 +37,29 @@ export function nodeRow(type: EntityType, index: number): NodeRow {
   };
 }
 
+const summaries = new Map<EntityType, NodeRow>();
+
+/** What stands for a summary: one for each type, because to cut millions into search terms would take an hour. */
+function summaryOf(type: EntityType): NodeRow {
+  const known = summaries.get(type);
+  if (known !== undefined) return known;
+  const summary = `A made-up ${type.toLowerCase()} for measuring.`;
+  const summaryZh = '为测量而虚构。';
+  const keys = searchKeys({ name: '', nameZh: undefined, aliases: [], summaries: [summary, summaryZh] });
+  const row = { summary, summaryZh, searchSummary: keys.searchSummary };
+  summaries.set(type, row);
+  return row;
+}
+
 /** The slug of the entity of this type and number. */
 export function slugOf(type: EntityType, index: number): string {
-  return identify(type, index).slug;
+  // Each is an end of relations again and again; tools, most of all entities, only of their own few.
+  if (type === 'Tool') return identify(type, index).slug;
+  const ofType = (slugs[type] ??= []);
+  return (ofType[index] ??= identify(type, index).slug);
 }
+
+const slugs: Partial<Record<EntityType, string[]>> = {};
 
 /** A place in the article that might state something. */
 export function citation(draws: Draws): string {

@@ -67,8 +67,8 @@ function bar({ value, digits }: Panel, column: number, one: Figures, all: readon
 function legend(figures: readonly Figures[]): string[] {
   const shown = serverNames.filter((name) => figures.some(({ server }) => server === name));
   return shown.flatMap((name, index) => [
-    `<rect x="${10 + index * 215}" y="32" width="10" height="10" fill="${colours[name]}"/>`,
-    text(25 + index * 215, 41, serverTitles[name]),
+    `<rect x="${10 + index * 188}" y="32" width="10" height="10" fill="${colours[name]}"/>`,
+    text(25 + index * 188, 41, serverTitles[name]),
   ]);
 }
 
