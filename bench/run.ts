@@ -22,7 +22,9 @@ try {
   else process.exitCode = await run(args, { say, signal: stopping.signal });
 } catch (error) {
   process.stderr.write(
-    stopping.signal.aborted ? `Stopped by ${String(stopping.signal.reason)}.\n` : `${String(error instanceof Error ? error.message : error)}\n`,
+    stopping.signal.aborted
+      ? `Stopped by ${String(stopping.signal.reason)}.\n`
+      : `${String(error instanceof Error ? error.message : error)}\n`,
   );
   process.exitCode = stopping.signal.aborted ? 130 : 1;
 }
