@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../src/neo4j/database.js';
 import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { explain } from '../setup/explain.js';
@@ -63,5 +62,6 @@ async function planOf(query: string): Promise<string[]> {
   recorded.taken();
   await api.ask(query);
   const [statement] = recorded.taken();
-  return explain(neo4j.target, statement as Statement);
+  if (!statement) throw new Error('The operation must run a statement.');
+  return explain(neo4j.target, statement);
 }

@@ -98,10 +98,13 @@ describe('pages one after the other', () => {
       company(slug: "openai") { relations(first: 3, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }
       region(slug: "asia") { companies(first: 3, after: $rest) ${pageFields} }
     }`;
-    type Edges<N> = { edges: { cursor: string; node: N }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    type Edges<N> = {
+      edges: { cursor: string; node: N }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
     type Found = { company: { relations: Edges<{ id: string }> }; region: { companies: Edges<{ slug: string }> } };
     const [ids, slugs]: [string[], string[]] = [[], []];
-    let cursors: { after?: string; rest?: string } = {};
+    let cursors: { after: string | null; rest: string | null } = { after: null, rest: null };
     for (let more = true; more;) {
       const { company, region } = await api.ask<Found>(text, cursors);
       ids.push(...company.relations.edges.map(({ node }) => node.id));
@@ -149,8 +152,8 @@ describe('a page asked for wrongly', () => {
       'before must be a cursor of Query.regions by sortKey, found one of',
     ],
   ])('by %s gets BAD_USER_INPUT with what was expected', async (_, args, message) => {
-    const { data, errors } = await api.send(query, args);
-    expect(data ?? null).toBeNull();
+    const { data = null, errors } = await api.send(query, args);
+    expect(data).toBeNull();
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.message).toContain(message);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

@@ -23,7 +23,9 @@ describeInBrowser('a server that goes away', () => {
   it('leaves a plain error and a way to try again when it refuses', async () => {
     const { page } = await browser.visit(pages.address('/'));
     const refusal = JSON.stringify({ errors: [{ message: 'Too much at once.' }] });
-    await page.route('**/graphql', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: refusal }));
+    await page.route('**/graphql', (route) =>
+      route.fulfill({ status: 200, contentType: 'application/json', body: refusal }),
+    );
     await page.getByRole('link', { name: say('view.chain') }).click();
     await page.getByText('Too much at once.').waitFor();
     await page.unroute('**/graphql');

@@ -47,7 +47,8 @@ const flags = [
 export function startBrowser(): TestBrowser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = browserPath === undefined ? undefined : await chromium.launch({ executablePath: browserPath, args: flags });
+    browser =
+      browserPath === undefined ? undefined : await chromium.launch({ executablePath: browserPath, args: flags });
   });
   afterAll(() => browser?.close());
   return {

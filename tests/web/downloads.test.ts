@@ -7,7 +7,11 @@ import { wordsOf } from './words.js';
 const say = wordsOf('en');
 
 const files = [
-  ['download.png', 'aigc-atlas.png', (bytes: Buffer) => bytes.subarray(1, 4).toString() === 'PNG' && bytes.length > 20_000],
+  [
+    'download.png',
+    'aigc-atlas.png',
+    (bytes: Buffer) => bytes.subarray(1, 4).toString() === 'PNG' && bytes.length > 20_000,
+  ],
   ['download.svg', 'aigc-atlas.svg', (bytes: Buffer) => /^<svg[\s\S]*OpenAI[\s\S]*<\/svg>$/.test(bytes.toString())],
   ['download.gexf', 'aigc-atlas.gexf', (bytes: Buffer) => bytes.includes('version="1.3"') && bytes.includes('百度')],
   ['download.nodes', 'aigc-atlas-entities.csv', (bytes: Buffer) => bytes.includes('Company:baidu,Company,Baidu,百度')],
@@ -22,7 +26,10 @@ describeInBrowser('a download', () => {
     const visited = await browser.visit(pages.address('/'));
     const { page } = visited;
     await page.locator('.menu summary').click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: say(word) }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: say(word) }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe(file);
     expect(isRight(await readFile(await download.path()))).toBe(true);
     await leave(visited);

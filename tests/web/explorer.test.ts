@@ -96,7 +96,10 @@ describeInBrowser.each(['en', 'zh'] as const)('the explorer in %s', (language) =
   it('says how two entities are connected, step by step with sources', async () => {
     const visited = await visit('/?view=paths');
     const { page } = visited;
-    for (const [label, text] of [[say('from'), name.baidu], [say('to'), name.music]] as const) {
+    for (const [label, text] of [
+      [say('from'), name.baidu],
+      [say('to'), name.music],
+    ] as const) {
       await page.getByRole('combobox', { name: label, exact: true }).fill(text);
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('Enter');
@@ -121,7 +124,12 @@ describeInBrowser.each(['en', 'zh'] as const)('the explorer in %s', (language) =
   });
 
   it('shows the views of the industry, whose cells open the entity', async () => {
-    const cells = { landscape: '.tool .entity', places: '.region .entity', chain: '.tier .entity', timeline: '.stage-box .entity' };
+    const cells = {
+      landscape: '.tool .entity',
+      places: '.region .entity',
+      chain: '.tier .entity',
+      timeline: '.stage-box .entity',
+    };
     for (const [view, cell] of Object.entries(cells)) {
       const visited = await visit(`/?view=${view}`);
       await visited.page.locator(cell).first().click();

@@ -26,7 +26,11 @@ describeInBrowser('the playground', () => {
     const visited = await browser.visit(pages.address('/playground'));
     const { page } = visited;
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
-    await page.getByText('Where every question starts.').first().waitFor().catch(() => undefined);
+    await page
+      .getByText('Where every question starts.')
+      .first()
+      .waitFor()
+      .catch(() => undefined);
     await page.locator('.graphiql-doc-explorer').waitFor();
     await page.getByRole('button', { name: 'Show History' }).click();
     await page.locator('.graphiql-history').waitFor();

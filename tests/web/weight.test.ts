@@ -28,7 +28,9 @@ describeInBrowser('the first view', () => {
     await leave(await browser.visit(pages.address('/')));
     const visited = await browser.visit(pages.address('/'));
     await visited.page.locator('.legend').waitFor();
-    const drawn = await visited.page.evaluate(() => performance.getEntriesByName('atlas-drawn')[0]?.startTime ?? Infinity);
+    const drawn = await visited.page.evaluate(
+      () => performance.getEntriesByName('atlas-drawn')[0]?.startTime ?? Infinity,
+    );
     expect(drawn).toBeLessThan(mostMs);
     await leave(visited);
   });

@@ -6,7 +6,10 @@ interface Request {
 }
 
 /** Sends a request to the server that served this page, and tells in GraphQL's own form when it cannot be reached. */
-export async function fetchFromHost(request: Request, options?: { headers?: Record<string, unknown> }): Promise<object> {
+export async function fetchFromHost(
+  request: Request,
+  options?: { headers?: Record<string, unknown> },
+): Promise<object> {
   const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' });
   for (const [name, value] of Object.entries(options?.headers ?? {})) headers.set(name, String(value));
   try {

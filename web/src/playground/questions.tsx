@@ -9,7 +9,13 @@ export const questionsPlugin: GraphiQLPlugin = { title: 'Questions', icon: Quest
 
 const listed: readonly Operation[] = [
   ...operations,
-  { name: 'Welcome', title: 'The example this page opens on', text: welcome, variables: JSON.parse(welcomeVariables), drawable: welcome },
+  {
+    name: 'Welcome',
+    title: 'The example this page opens on',
+    text: welcome,
+    variables: JSON.parse(welcomeVariables),
+    drawable: welcome,
+  },
 ];
 
 function QuestionList(): React.JSX.Element {

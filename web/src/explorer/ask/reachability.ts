@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 
 /** Whether the server answered when it was last asked, and how often it has come back since the page was opened. */
-export const reachability = signal<{ readonly isAway: boolean; readonly returns: number }>({ isAway: false, returns: 0 });
+export const reachability = signal<{ readonly isAway: boolean; readonly returns: number }>({
+  isAway: false,
+  returns: 0,
+});
 
 /** How long to wait before asking again whether the server is back. */
 const pauseMs = 2000;

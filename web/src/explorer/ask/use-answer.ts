@@ -18,9 +18,8 @@ export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables | null,
 ): Answer<Result> {
-  return useTask(
-    variables === null ? null : `${document.toString()} ${JSON.stringify(variables)}`,
-    (signal) => (variables === null ? Promise.reject(new Error('nothing to ask')) : ask(document, variables, signal)),
+  return useTask(variables === null ? null : `${document.toString()} ${JSON.stringify(variables)}`, (signal) =>
+    variables === null ? Promise.reject(new Error('nothing to ask')) : ask(document, variables, signal),
   );
 }
 
@@ -53,5 +52,7 @@ function keep(key: string, data: unknown): void {
 }
 
 function problemOf(error: unknown): Problem {
-  return error instanceof Problem ? error : new Problem('refused', error instanceof Error ? error.message : String(error));
+  return error instanceof Problem
+    ? error
+    : new Problem('refused', error instanceof Error ? error.message : String(error));
 }

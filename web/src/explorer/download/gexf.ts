@@ -2,7 +2,11 @@ import { write } from 'graphology-gexf/browser';
 import type { PictureGraph } from '../graph/picture-graph.js';
 
 /** Writes the picture as GEXF 1.3, with its places, sizes and colours, as Gephi opens it. */
-export function gexfOf(graph: PictureGraph, isShown: (id: string) => boolean, colours: Readonly<Record<string, string>>): string {
+export function gexfOf(
+  graph: PictureGraph,
+  isShown: (id: string) => boolean,
+  colours: Readonly<Record<string, string>>,
+): string {
   const shown = graph.copy();
   for (const id of graph.nodes()) if (!isShown(id)) shown.dropNode(id);
   return write(shown, {

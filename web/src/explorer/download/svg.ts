@@ -31,7 +31,12 @@ export function svgOf(graph: PictureGraph, style: Style): string {
 function links(graph: PictureGraph, { palette, isShown }: Style): string[] {
   return graph.mapEdges((_id, { status }, source, target, from, to) => {
     if (!isShown(source) || !isShown(target)) return '';
-    const colour = { REFUTED: palette.refuted, DOUBTFUL: palette.doubtful, CONFIRMED: palette.link, UNCHECKED: palette.link }[status];
+    const colour = {
+      REFUTED: palette.refuted,
+      DOUBTFUL: palette.doubtful,
+      CONFIRMED: palette.link,
+      UNCHECKED: palette.link,
+    }[status];
     const ends = `x1="${at(from.x)}" y1="${at(-from.y)}" x2="${at(to.x)}" y2="${at(-to.y)}"`;
     return `<line ${ends} stroke="${colour}" stroke-width="0.8"/>`;
   });
@@ -45,7 +50,9 @@ function node(graph: PictureGraph, id: string, { palette, language }: Style): st
 
 function names(graph: PictureGraph, shown: readonly string[], { palette, language }: Style): string[] {
   const places = new LabelPlaces({ left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity });
-  const byDegree = shown.toSorted((one, other) => graph.getNodeAttribute(other, 'degree') - graph.getNodeAttribute(one, 'degree'));
+  const byDegree = shown.toSorted(
+    (one, other) => graph.getNodeAttribute(other, 'degree') - graph.getNodeAttribute(one, 'degree'),
+  );
   return byDegree.flatMap((id) => {
     const { x, y, size, ...attributes } = graph.getNodeAttributes(id);
     const text = attributes[language];

@@ -11,7 +11,10 @@ export function emphasis(graph: PictureGraph, look: Look, hovered: string | null
 
 /** An answer that names only entities also lights what connects them. */
 function withLinksAmong(graph: PictureGraph, nodes: ReadonlySet<string>): Lit {
-  return { nodes, links: new Set(graph.filterEdges((_id, _attributes, source, target) => nodes.has(source) && nodes.has(target))) };
+  return {
+    nodes,
+    links: new Set(graph.filterEdges((_id, _attributes, source, target) => nodes.has(source) && nodes.has(target))),
+  };
 }
 
 function withNeighbours(graph: PictureGraph, id: string): Lit {

@@ -46,7 +46,12 @@ export class LabelPlaces {
 
   /** Keeps a node's own area free of names, but for important ones. */
   block(x: number, y: number, radius: number): void {
-    add(radius > hardRadius ? this.names : this.nodes, { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    add(radius > hardRadius ? this.names : this.nodes, {
+      left: x - radius,
+      top: y - radius,
+      right: x + radius,
+      bottom: y + radius,
+    });
   }
 
   /** Gives a name the first free place around its node, or null. */
@@ -94,7 +99,8 @@ function around({ x, y, radius, width, height }: LabelWish): readonly (readonly 
 function cellsOf({ left, top, right, bottom }: Box): string[] {
   const cells: string[] = [];
   for (let column = Math.floor(left / cellSize); column <= Math.floor(right / cellSize); column += 1) {
-    for (let row = Math.floor(top / cellSize); row <= Math.floor(bottom / cellSize); row += 1) cells.push(`${column},${row}`);
+    for (let row = Math.floor(top / cellSize); row <= Math.floor(bottom / cellSize); row += 1)
+      cells.push(`${column},${row}`);
   }
   return cells;
 }

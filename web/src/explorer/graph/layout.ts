@@ -62,7 +62,9 @@ function seededNumbers(seed: number): () => number {
 
 /** Starts every community as a sunflower of its own, the largest in the middle of a larger sunflower. */
 function placeByCommunity(graph: Graph, ids: readonly string[], communities: Readonly<Record<string, number>>): void {
-  const bySize = [...groups(ids, (id) => communities[id] ?? 0).values()].sort((one, other) => other.length - one.length);
+  const bySize = [...groups(ids, (id) => communities[id] ?? 0).values()].sort(
+    (one, other) => other.length - one.length,
+  );
   bySize.forEach((group, place) => {
     const [x, y] = sunflower(place, 220);
     group.forEach((id, index) => {
@@ -111,7 +113,10 @@ function fill(graph: Graph): void {
 }
 
 function bounds(values: readonly number[]): readonly [number, number] {
-  return values.reduce<readonly [number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  return values.reduce<readonly [number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
+  );
 }
 
 function read(graph: Graph, ids: readonly string[], communities: Readonly<Record<string, number>>): Layout {

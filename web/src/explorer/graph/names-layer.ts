@@ -69,7 +69,17 @@ function wishOf(context: CanvasRenderingContext2D, { sigma, graph, look, lit }: 
   context.font = fontOf(size, isStrong);
   const text = shorten(names[look.language]);
   const radius = sigma.scaleSize(data.size) * Math.min(shape.scale, 1.2);
-  return { id, text, x, y, radius, width: widthOf(context, text), height: size + 4, isStrong, isImportant: isStrong || degree >= 10 };
+  return {
+    id,
+    text,
+    x,
+    y,
+    radius,
+    width: widthOf(context, text),
+    height: size + 4,
+    isStrong,
+    isImportant: isStrong || degree >= 10,
+  };
 }
 
 function drawName(context: CanvasRenderingContext2D, { palette }: Look, { wish, x, y }: PlacedLabel): void {

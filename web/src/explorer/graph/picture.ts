@@ -169,20 +169,39 @@ export class Picture {
     const { palette, hidden, off, pinned } = this.look;
     const isLit = this.lit === null || this.lit.nodes.has(id) || pinned.has(id);
     const isOut = hidden.has(id) || (off.has(data.kind) && !pinned.has(id));
-    return { ...data, size: data.size * this.scale(), label: null, hidden: isOut, color: isLit ? palette.kinds[data.kind] : palette.faded, zIndex: isLit ? 1 : 0 };
+    return {
+      ...data,
+      size: data.size * this.scale(),
+      label: null,
+      hidden: isOut,
+      color: isLit ? palette.kinds[data.kind] : palette.faded,
+      zIndex: isLit ? 1 : 0,
+    };
   }
 
   /** Small windows and phones get smaller nodes, or they would cover each other. */
   private scale(): number {
     const { offsetWidth, offsetHeight } = this.container;
-    return Math.max(0.5, Math.min(1.15, Math.min(offsetWidth, offsetHeight) / 680)) * (this.graph.order < 80 ? 1.15 : 1);
+    return (
+      Math.max(0.5, Math.min(1.15, Math.min(offsetWidth, offsetHeight) / 680)) * (this.graph.order < 80 ? 1.15 : 1)
+    );
   }
 
   private drawLink(id: string, { status }: LinkAttributes): Partial<EdgeDisplayData> {
     const { palette } = this.look;
-    if (this.lit === null) return { color: colourOf(status, palette.calmRefuted, palette.calmDoubtful, palette.link), size: 1, type: 'line' };
+    if (this.lit === null)
+      return {
+        color: colourOf(status, palette.calmRefuted, palette.calmDoubtful, palette.link),
+        size: 1,
+        type: 'line',
+      };
     if (!this.lit.links.has(id)) return { color: palette.fadedLink, size: 0.8, type: 'line', zIndex: 0 };
-    return { color: colourOf(status, palette.refuted, palette.doubtful, palette.litLink), size: 2, type: 'arrow', zIndex: 1 };
+    return {
+      color: colourOf(status, palette.refuted, palette.doubtful, palette.litLink),
+      size: 2,
+      type: 'arrow',
+      zIndex: 1,
+    };
   }
 
   private drawCommunities(): void {
@@ -227,7 +246,9 @@ function colourOf(status: LinkAttributes['status'], refuted: string, doubtful: s
 }
 
 function orderedByDegree(graph: PictureGraph): readonly string[] {
-  return graph.nodes().sort((one, other) => graph.getNodeAttribute(other, 'degree') - graph.getNodeAttribute(one, 'degree'));
+  return graph
+    .nodes()
+    .sort((one, other) => graph.getNodeAttribute(other, 'degree') - graph.getNodeAttribute(one, 'degree'));
 }
 
 function cameraAround(points: readonly { x: number; y: number }[]): { x: number; y: number; ratio: number } {

@@ -9,7 +9,10 @@ export function CardActions({ entity: { id } }: { readonly entity: { readonly id
   const actions = [
     ['focus', () => open({ around: [id], node: id })],
     ...(around.length > 0 && !around.includes(id) ? [['expand', () => go({ around: [...around, id] })] as const] : []),
-    [isPinned ? 'unpin' : 'pin', () => go({ pinned: isPinned ? pinned.filter((each) => each !== id) : [...pinned, id] })],
+    [
+      isPinned ? 'unpin' : 'pin',
+      () => go({ pinned: isPinned ? pinned.filter((each) => each !== id) : [...pinned, id] }),
+    ],
     ['hide', () => go({ hidden: [...hidden, id], node: null })],
     ['connect', () => open({ view: 'paths', ids: [id] })],
     ['similar', () => open({ view: 'similar', ids: [id] })],

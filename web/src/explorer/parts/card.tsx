@@ -1,6 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CardDocument, CardFactsDocument, SectionEntitiesDocument, type CardFactsQuery, type CardQuery } from '../../generated/graphql.js';
+import {
+  CardDocument,
+  CardFactsDocument,
+  SectionEntitiesDocument,
+  type CardFactsQuery,
+  type CardQuery,
+} from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { go } from '../place/here.js';
 import { kindName, kindOf } from '../words/kinds.js';
@@ -22,11 +28,19 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
   const answer = useAnswer(CardDocument, { id, lang: language.api.value });
   return (
     <article class="card" aria-live="polite">
-      <button type="button" class="close" aria-label={say('close')} title={say('close')} onClick={() => go({ node: null })}>
+      <button
+        type="button"
+        class="close"
+        aria-label={say('close')}
+        title={say('close')}
+        onClick={() => go({ node: null })}
+      >
         ×
       </button>
       <AnswerState answer={answer}>
-        {({ node }) => (node && 'en' in node ? <Entity key={node.id} entity={node} /> : <p class="failed">{say('unknown', { id })}</p>)}
+        {({ node }) =>
+          node && 'en' in node ? <Entity key={node.id} entity={node} /> : <p class="failed">{say('unknown', { id })}</p>
+        }
       </AnswerState>
     </article>
   );

@@ -24,12 +24,22 @@ export function DownloadMenu({ graph }: { readonly graph: PictureGraph }): JSX.E
     !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));
   const palette = theme.isDark.value ? darkPalette : lightPalette;
   const items = [
-    ['download.png', async () => save('aigc-atlas.png', await pngOf(picture.value?.layers() ?? [], palette.background))],
-    ['download.svg', () => saveText('aigc-atlas.svg', 'image/svg+xml', svgOf(graph, { palette, language: language.code.value, isShown }))],
-    ['download.gexf', async () => {
-      const { gexfOf } = await import('../download/gexf.js');
-      saveText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isShown, palette.kinds));
-    }],
+    [
+      'download.png',
+      async () => save('aigc-atlas.png', await pngOf(picture.value?.layers() ?? [], palette.background)),
+    ],
+    [
+      'download.svg',
+      () =>
+        saveText('aigc-atlas.svg', 'image/svg+xml', svgOf(graph, { palette, language: language.code.value, isShown })),
+    ],
+    [
+      'download.gexf',
+      async () => {
+        const { gexfOf } = await import('../download/gexf.js');
+        saveText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isShown, palette.kinds));
+      },
+    ],
     ['download.nodes', () => saveText('aigc-atlas-entities.csv', 'text/csv', nodesCsv(graph, isShown))],
     ['download.links', () => saveText('aigc-atlas-relations.csv', 'text/csv', linksCsv(graph, isShown))],
   ] as const;

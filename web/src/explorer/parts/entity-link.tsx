@@ -13,7 +13,13 @@ export interface Named {
 }
 
 /** The name of an entity with its sign; a press opens its card. */
-export function EntityLink({ entity, plain = false }: { readonly entity: Named; readonly plain?: boolean }): JSX.Element {
+export function EntityLink({
+  entity,
+  plain = false,
+}: {
+  readonly entity: Named;
+  readonly plain?: boolean;
+}): JSX.Element {
   return (
     <button type="button" class="entity" data-id={entity.id} onClick={() => go({ node: entity.id })}>
       {plain ? null : <KindIcon kind={kindOf(entity.__typename)} titled />}

@@ -84,7 +84,13 @@ export function EntityPicker({ label, isLabelShown = true, placeholder, onPick, 
       />
       <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!isShown || items.length === 0}>
         {items.map((item, index) => (
-          <Option key={`${item.entity.id} ${item.text}`} id={`${id}-${index}`} item={item} isActive={index === active} onPick={pick} />
+          <Option
+            key={`${item.entity.id} ${item.text}`}
+            id={`${id}-${index}`}
+            item={item}
+            isActive={index === active}
+            onPick={pick}
+          />
         ))}
       </ul>
       {isShown && isSettled && items.length === 0 && (
@@ -107,7 +113,13 @@ function Option({ id, item, isActive, onPick }: OptionProperties): JSX.Element {
   const name = nameOf(item.entity);
   return (
     // Pressing must not take the focus from the text field, or the list would close before the click.
-    <li id={id} role="option" aria-selected={isActive} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(item)}>
+    <li
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onPick(item)}
+    >
       <KindIcon kind={kindOf(item.entity.__typename)} />
       <span class="option-name">{name}</span>
       {item.text !== name && <span class="option-text">{item.text}</span>}

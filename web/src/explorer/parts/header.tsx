@@ -13,7 +13,14 @@ const themeSigns: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: 
 export function Header(): JSX.Element {
   return (
     <header class="head">
-      <button type="button" class="menu-button" aria-expanded={isNavOpen.value} aria-controls="nav" aria-label={say('menu')} onClick={() => (isNavOpen.value = !isNavOpen.value)}>
+      <button
+        type="button"
+        class="menu-button"
+        aria-expanded={isNavOpen.value}
+        aria-controls="nav"
+        aria-label={say('menu')}
+        onClick={() => (isNavOpen.value = !isNavOpen.value)}
+      >
         ☰
       </button>
       <a class="brand" href="/" onClick={goHome}>
@@ -21,7 +28,13 @@ export function Header(): JSX.Element {
         <span>{say('title')}</span>
       </a>
       <div class="head-search" role="search">
-        <EntityPicker label={say('search')} isLabelShown={false} placeholder={say('search.hint')} onPick={({ id }) => go({ node: id })} onText={(text) => open({ view: 'search', text })} />
+        <EntityPicker
+          label={say('search')}
+          isLabelShown={false}
+          placeholder={say('search.hint')}
+          onPick={({ id }) => go({ node: id })}
+          onText={(text) => open({ view: 'search', text })}
+        />
       </div>
       <a class="button head-link" href="/playground">
         {say('playground')}

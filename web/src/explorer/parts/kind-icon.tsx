@@ -5,7 +5,15 @@ import { kindName, type Kind } from '../words/kinds.js';
 /** The sign of a type: its shape in its colour. */
 export function KindIcon({ kind, titled = false }: { readonly kind: Kind; readonly titled?: boolean }): JSX.Element {
   return (
-    <svg class={`kind-icon kind-${kind}`} viewBox="-10 -10 20 20" width="14" height="14" role={titled ? 'img' : undefined} aria-label={titled ? kindName(kind) : undefined} aria-hidden={titled ? undefined : 'true'}>
+    <svg
+      class={`kind-icon kind-${kind}`}
+      viewBox="-10 -10 20 20"
+      width="14"
+      height="14"
+      role={titled ? 'img' : undefined}
+      aria-label={titled ? kindName(kind) : undefined}
+      aria-hidden={titled ? undefined : 'true'}
+    >
       <polygon points={svgPoints(shapes[kind], 7)} />
     </svg>
   );

@@ -13,7 +13,12 @@ export function particulars(entity: CardEntity): string[] {
     case 'Stage':
       return [`${entity.fromYear ?? '…'}–${entity.toYear ?? '…'}`];
     case 'Statistic':
-      return [`${entity.value} ${entity.unit ?? ''}`.trim(), ...(entity.year ? [String(entity.year)] : []), valueName(entity.statisticKind), ...(entity.publisher ? [entity.publisher] : [])];
+      return [
+        `${entity.value} ${entity.unit ?? ''}`.trim(),
+        ...(entity.year ? [String(entity.year)] : []),
+        valueName(entity.statisticKind),
+        ...(entity.publisher ? [entity.publisher] : []),
+      ];
     case 'Opportunity':
       return entity.audience ? [valueName(entity.audience)] : [];
     case 'Section':

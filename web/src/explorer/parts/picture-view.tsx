@@ -29,10 +29,13 @@ export function PictureView({ graph }: { readonly graph: PictureGraph | null }):
   }, [graph]);
   useEffect(() => picture.value?.setLook(look), [look]);
   useEffect(() => showWhatMatters(look.lit), [look.lit]);
-  useEffect(() => () => {
-    picture.value?.remove();
-    picture.value = null;
-  }, []);
+  useEffect(
+    () => () => {
+      picture.value?.remove();
+      picture.value = null;
+    },
+    [],
+  );
   const label = say('picture.label', { nodes: graph?.order ?? 0, links: graph?.size ?? 0 });
   return (
     <div class="picture">

@@ -36,7 +36,12 @@ export function SideNav(): JSX.Element {
       <h2>{say('answers')}</h2>
       <ul>
         {offered.map((operation) => (
-          <NavItem key={operation.name} change={{ view: 'question', question: operation.name }} isHere={question === operation.name} title={questionTitle(operation)} />
+          <NavItem
+            key={operation.name}
+            change={{ view: 'question', question: operation.name }}
+            isHere={question === operation.name}
+            title={questionTitle(operation)}
+          />
         ))}
       </ul>
       <About />
@@ -44,7 +49,9 @@ export function SideNav(): JSX.Element {
   );
 }
 
-const offered = [...questionTitles.keys()].flatMap((name) => operations.find((operation) => operation.name === name) ?? []);
+const offered = [...questionTitles.keys()].flatMap(
+  (name) => operations.find((operation) => operation.name === name) ?? [],
+);
 
 interface ItemProperties {
   readonly change: Partial<Place>;

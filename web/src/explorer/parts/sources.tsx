@@ -9,7 +9,13 @@ export function Sources({ citations }: { readonly citations: readonly SourceFrag
   return (
     <span class="sources">
       {citations.map(({ chapter, paragraph, section }) => (
-        <button type="button" key={`${section.id} ${paragraph}`} class="source" title={section.title} onClick={() => go({ node: section.id })}>
+        <button
+          type="button"
+          key={`${section.id} ${paragraph}`}
+          class="source"
+          title={section.title}
+          onClick={() => go({ node: section.id })}
+        >
           {chapter === 0 ? say('intro', { paragraph }) : say('section', { number: section.number, paragraph })}
         </button>
       ))}

@@ -53,7 +53,12 @@ export function ZoomButtons(): JSX.Element {
       <button type="button" aria-label={say('zoomIn')} title={say('zoomIn')} onClick={() => picture.value?.zoom(1.5)}>
         +
       </button>
-      <button type="button" aria-label={say('zoomOut')} title={say('zoomOut')} onClick={() => picture.value?.zoom(1 / 1.5)}>
+      <button
+        type="button"
+        aria-label={say('zoomOut')}
+        title={say('zoomOut')}
+        onClick={() => picture.value?.zoom(1 / 1.5)}
+      >
         −
       </button>
       <button type="button" aria-label={say('fit')} title={say('fit')} onClick={() => picture.value?.show([])}>

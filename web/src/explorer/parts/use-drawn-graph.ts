@@ -12,8 +12,12 @@ export function useDrawnGraph(): Answer<DrawnGraph> {
   const whole = useAnswer(WholeGraphDocument, isWhole ? {} : null);
   const part = useAnswer(SurroundingsDocument, isWhole ? null : { ids: around });
   const data = isWhole
-    ? whole.state === 'answered' ? whole.data.graph : null
-    : part.state === 'answered' ? part.data.neighborhood : null;
+    ? whole.state === 'answered'
+      ? whole.data.graph
+      : null
+    : part.state === 'answered'
+      ? part.data.neighborhood
+      : null;
   const base = useMemo(() => (data === null ? null : drawnGraph(data)), [data]);
   const light = answerLight.value;
   const drawn = useMemo(() => (base === null ? null : withAnswer(base, light, only)), [base, light, only]);
@@ -26,7 +30,11 @@ export function useDrawnGraph(): Answer<DrawnGraph> {
 function withAnswer(base: DrawnGraph, light: DrawnGraph | null, only: boolean): DrawnGraph {
   if (light === null || light.nodes.length === 0) return base;
   const lit = new Set(light.nodes.map(({ id }) => id));
-  if (only) return union(light, partOf(base, (id) => lit.has(id)));
+  if (only)
+    return union(
+      light,
+      partOf(base, (id) => lit.has(id)),
+    );
   const known = new Set(base.nodes.map(({ id }) => id));
   return light.nodes.every(({ id }) => known.has(id)) ? base : union(base, light);
 }

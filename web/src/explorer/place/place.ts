@@ -79,5 +79,7 @@ export function writePlace(place: Place): string {
   ];
   const written = parts.filter(([, value]) => value !== '');
   // Colons and commas may stand in a query as they are, and links stay readable with them.
-  return written.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`).join('&');
+  return written
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`)
+    .join('&');
 }

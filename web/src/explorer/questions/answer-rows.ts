@@ -28,16 +28,20 @@ export function idsIn(data: unknown): string[] {
 export function headingOf(column: string, columns: readonly string[]): string {
   const parts = column.split(' · ');
   const endings = parts.map((_part, index) => parts.slice(-1 - index).join(' · '));
-  const isOwn = (ending: string): boolean => columns.every((other) => other === column || !` · ${other}`.endsWith(` · ${ending}`));
+  const isOwn = (ending: string): boolean =>
+    columns.every((other) => other === column || !` · ${other}`.endsWith(` · ${ending}`));
   return endings.find(isOwn) ?? column;
 }
 
 function rowsOf(data: unknown, path: string): Row[] {
   if (Array.isArray(data)) return data.flatMap((item) => rowsOf(item, path));
-  if (typeof data !== 'object' || data === null) return data === null || data === undefined ? [] : [new Map([[path, String(data)]])];
+  if (typeof data !== 'object' || data === null)
+    return data === null || data === undefined ? [] : [new Map([[path, String(data)]])];
   const own = new Map<string, Cell>(ownCells(data, path));
   const inner = Object.entries(data)
-    .filter(([name, value]) => typeof value === 'object' && value !== null && !isPlainList(value) && name !== 'pageInfo')
+    .filter(
+      ([name, value]) => typeof value === 'object' && value !== null && !isPlainList(value) && name !== 'pageInfo',
+    )
     .map(([name, value]) => rowsOf(value, pathTo(path, name)))
     .filter((rows) => rows.length > 0);
   return inner.reduce<Row[]>((rows, more) => beside(rows, more), [own]);
@@ -48,8 +52,19 @@ function ownCells(data: object, path: string): [string, Cell][] {
   const name = 'name' in data && typeof data.name === 'string' ? data.name : null;
   const id = 'id' in data && typeof data.id === 'string' ? data.id : null;
   const entity: [string, Cell][] = name !== null && id !== null ? [[path === '' ? 'name' : path, { id, name }]] : [];
-  const rest = entries.filter(([key, value]) => value !== null && !['id', '__typename', 'slug', 'totalCount'].includes(key) && !(entity.length > 0 && key === 'name'));
-  return [...entity, ...rest.map(([key, value]): [string, Cell] => [pathTo(path, key), Array.isArray(value) ? value.join(', ') : String(value)])];
+  const rest = entries.filter(
+    ([key, value]) =>
+      value !== null &&
+      !['id', '__typename', 'slug', 'totalCount'].includes(key) &&
+      !(entity.length > 0 && key === 'name'),
+  );
+  return [
+    ...entity,
+    ...rest.map(([key, value]): [string, Cell] => [
+      pathTo(path, key),
+      Array.isArray(value) ? value.join(', ') : String(value),
+    ]),
+  ];
 }
 
 function isPlainList(value: unknown): boolean {

@@ -35,7 +35,8 @@ export function BetweenPanel(): JSX.Element {
                     const [from, to] = [named.get(source), named.get(target)];
                     return (
                       <li key={id}>
-                        {from && <EntityLink entity={from} />} <span class="verb">{relationPhrase(type)}</span> {to && <EntityLink entity={to} />}
+                        {from && <EntityLink entity={from} />} <span class="verb">{relationPhrase(type)}</span>{' '}
+                        {to && <EntityLink entity={to} />}
                       </li>
                     );
                   })}

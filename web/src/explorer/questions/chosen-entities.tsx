@@ -17,7 +17,8 @@ interface Properties {
 export function ChosenEntities({ most, labels }: Properties): JSX.Element {
   const { ids } = here.value;
   const answer = useAnswer(ChosenDocument, ids.length === 0 ? null : { ids });
-  const known = answer.state === 'answered' ? answer.data.nodes.flatMap((node) => (node && 'en' in node ? [node] : [])) : [];
+  const known =
+    answer.state === 'answered' ? answer.data.nodes.flatMap((node) => (node && 'en' in node ? [node] : [])) : [];
   const free = Math.max(0, Math.min(most - ids.length, Math.max(1, labels.length - ids.length)));
   return (
     <div class="chosen">
@@ -26,14 +27,23 @@ export function ChosenEntities({ most, labels }: Properties): JSX.Element {
         return (
           <p key={id} class="chosen-one">
             <span class="chosen-label">{labels[index] ?? ''}</span> <EntityLink entity={entity} />
-            <button type="button" class="remove" aria-label={say('remove', { name: nameOf(entity) })} onClick={() => go({ ids: ids.filter((each) => each !== id) })}>
+            <button
+              type="button"
+              class="remove"
+              aria-label={say('remove', { name: nameOf(entity) })}
+              onClick={() => go({ ids: ids.filter((each) => each !== id) })}
+            >
               ×
             </button>
           </p>
         );
       })}
       {Array.from({ length: free }, (_, index) => (
-        <EntityPicker key={`${ids.length + index}`} label={labels[ids.length + index] ?? say('add')} onPick={({ id }) => go({ ids: ids.includes(id) ? ids : [...ids, id] })} />
+        <EntityPicker
+          key={`${ids.length + index}`}
+          label={labels[ids.length + index] ?? say('add')}
+          onPick={({ id }) => go({ ids: ids.includes(id) ? ids : [...ids, id] })}
+        />
       ))}
     </div>
   );

@@ -36,7 +36,15 @@ export function PathsPanel(): JSX.Element {
       )}
       {isReady && (
         <AnswerState answer={answer}>
-          {(data) => (data.paths.length === 0 ? <p>{say('paths.none')}</p> : data.paths.map((way, index) => <WaySteps key={way.relations.map(({ id }) => id).join(' ')} way={way} number={index + 1} />))}
+          {(data) =>
+            data.paths.length === 0 ? (
+              <p>{say('paths.none')}</p>
+            ) : (
+              data.paths.map((way, index) => (
+                <WaySteps key={way.relations.map(({ id }) => id).join(' ')} way={way} number={index + 1} />
+              ))
+            )
+          }
         </AnswerState>
       )}
     </section>
@@ -55,8 +63,8 @@ function WaySteps({ way, number }: { readonly way: Way; readonly number: number 
           return (
             <li key={fact.id}>
               <EntityLink entity={node} />{' '}
-              <span class="verb">{relationPhrase(fact.type, fact.source === node.id ? 'start' : 'end')}</span> <EntityLink entity={next} />{' '}
-              <Sources citations={fact.citations} />
+              <span class="verb">{relationPhrase(fact.type, fact.source === node.id ? 'start' : 'end')}</span>{' '}
+              <EntityLink entity={next} /> <Sources citations={fact.citations} />
               <FactMarks fact={fact} />
             </li>
           );

@@ -85,7 +85,9 @@ const mostIds = 100;
 async function answerOf({ drawable, variables }: Operation, signal: AbortSignal): Promise<QuestionAnswer> {
   const data = await askText(drawable, variables, signal);
   const ids = idsIn(data);
-  const pages = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, page) => ids.slice(page * mostIds, (page + 1) * mostIds));
+  const pages = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, page) =>
+    ids.slice(page * mostIds, (page + 1) * mostIds),
+  );
   const found = await Promise.all(pages.map((page) => ask(LitDocument, { ids: page }, signal)));
   const all = found.flatMap((page) => page.nodes.flatMap((node) => node ?? []));
   const nodes = all.flatMap((node) => ('en' in node ? [drawnNode(node)] : []));

@@ -21,10 +21,16 @@ export function SearchPanel(): JSX.Element {
 function Results({ text }: { readonly text: string }): JSX.Element {
   const [after, setAfter] = useState<string | null>(null);
   const [earlier, setEarlier] = useState<readonly Edge[]>([]);
-  const answer = useAnswer(FoundDocument, text === '' ? null : { text, lang: language.api.value, ...(after === null ? {} : { after }) });
+  const answer = useAnswer(
+    FoundDocument,
+    text === '' ? null : { text, lang: language.api.value, ...(after === null ? {} : { after }) },
+  );
   const edges = answer.state === 'answered' ? answer.data.search.edges : null;
   const light = useMemo(
-    () => (edges === null ? null : { nodes: [...earlier, ...edges].map(({ node }) => drawnNode(node)), links: [], truncated: false }),
+    () =>
+      edges === null
+        ? null
+        : { nodes: [...earlier, ...edges].map(({ node }) => drawnNode(node)), links: [], truncated: false },
     [edges, earlier],
   );
   useLight(light);

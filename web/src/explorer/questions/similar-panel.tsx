@@ -20,7 +20,13 @@ export function SimilarPanel(): JSX.Element {
   const similar = answer.state === 'answered' ? answer.data.similar : null;
   const surroundings = around.state === 'answered' ? around.data.neighborhood : null;
   const part = useMemo(
-    () => (similar === null || surroundings === null ? null : alikeGraph(similar, surroundings.nodes.find((node) => node.id === id))),
+    () =>
+      similar === null || surroundings === null
+        ? null
+        : alikeGraph(
+            similar,
+            surroundings.nodes.find((node) => node.id === id),
+          ),
     [similar, surroundings, id],
   );
   useLight(part);
@@ -43,7 +49,8 @@ function AlikeList({ alike }: { readonly alike: readonly Alike[] }): JSX.Element
     <ol class="alike">
       {alike.map(({ entity, score, shared }) => (
         <li key={entity.id}>
-          <EntityLink entity={entity} /> <meter min={0} max={1} value={score} aria-label={`${Math.round(score * 100)} %`} />{' '}
+          <EntityLink entity={entity} />{' '}
+          <meter min={0} max={1} value={score} aria-label={`${Math.round(score * 100)} %`} />{' '}
           <small>{Math.round(score * 100)} %</small>
           <div class="chips shared">
             {shared.map((each) => (

@@ -18,7 +18,11 @@ export function GraphPage(): JSX.Element {
     <div class={`graph-page${table ? ' with-table' : ''}`}>
       <Toolbar graph={graph} />
       <div class="stage">
-        {drawn.state === 'failed' && graph === null ? <AnswerState answer={drawn}>{() => null}</AnswerState> : <PictureView graph={graph} />}
+        {drawn.state === 'failed' && graph === null ? (
+          <AnswerState answer={drawn}>{() => null}</AnswerState>
+        ) : (
+          <PictureView graph={graph} />
+        )}
         {graph !== null && <Legend graph={graph} />}
         {graph !== null && <ZoomButtons />}
         {graph !== null && graph.everyNode((id, { kind }) => off.includes(kind) || hidden.includes(id)) && (

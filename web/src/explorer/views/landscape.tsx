@@ -21,7 +21,8 @@ export function Landscape(): JSX.Element {
             {domains.nodes.map((domain) => (
               <section key={domain.id} class="domain">
                 <h3>
-                  <EntityLink entity={domain} /> <small>{say('landscape.tools', { count: domain.tools.totalCount })}</small>
+                  <EntityLink entity={domain} />{' '}
+                  <small>{say('landscape.tools', { count: domain.tools.totalCount })}</small>
                 </h3>
                 <ul>
                   {byMaker(domain.tools.nodes).map((tool) => (

@@ -70,7 +70,9 @@ function companiesIn(region: Region, all: readonly Region[]): number {
 }
 
 function companyIds(region: Region, all: readonly Region[]): Set<string> {
-  const own = region.companies.edges.filter(({ relation }) => relation?.status !== 'REFUTED').map(({ node }) => node.id);
+  const own = region.companies.edges
+    .filter(({ relation }) => relation?.status !== 'REFUTED')
+    .map(({ node }) => node.id);
   const inner = all.filter(({ parent }) => parent?.id === region.id).flatMap((part) => [...companyIds(part, all)]);
   return new Set([...own, ...inner]);
 }

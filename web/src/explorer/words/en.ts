@@ -32,7 +32,8 @@ export const en = {
   'theme.dark': 'Colours: dark',
   legend: 'Legend',
   'legend.hint': 'Press a type to hide or show it',
-  'picture.label': 'Drawing of {nodes} entities and {links} relations. Arrow keys move it, plus and minus zoom, 0 fits it. The table has the same as text.',
+  'picture.label':
+    'Drawing of {nodes} entities and {links} relations. Arrow keys move it, plus and minus zoom, 0 fits it. The table has the same as text.',
   'picture.noWebgl': 'This browser cannot draw the graph (WebGL is off). The table has all of it.',
   'picture.around': 'Around {names}',
   'picture.whole': 'Whole graph',

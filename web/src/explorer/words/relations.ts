@@ -20,7 +20,22 @@ const phrases: Readonly<Record<RelationType, Phrase>> = {
   MEASURES: ['measures', 'is measured by', '衡量', '相关数据'],
 };
 
-const types: readonly RelationType[] = ['DEVELOPS', 'BELONGS_TO', 'LOCATED_IN', 'FOCUSES_ON', 'OPERATES_IN', 'PART_OF', 'FEEDS', 'USES', 'APPLIES_TO', 'EMERGED_IN', 'FOLLOWED_BY', 'ENABLES', 'RAISES', 'MEASURES'];
+const types: readonly RelationType[] = [
+  'DEVELOPS',
+  'BELONGS_TO',
+  'LOCATED_IN',
+  'FOCUSES_ON',
+  'OPERATES_IN',
+  'PART_OF',
+  'FEEDS',
+  'USES',
+  'APPLIES_TO',
+  'EMERGED_IN',
+  'FOLLOWED_BY',
+  'ENABLES',
+  'RAISES',
+  'MEASURES',
+];
 
 /** Narrows a text to a relation type, or null where it is none. */
 export function relationTypeOf(text: string): RelationType | null {
