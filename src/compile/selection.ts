@@ -40,7 +40,7 @@ export interface SelectedField {
 export type Selection = ReadonlyMap<string, readonly SelectedField[]>;
 
 /** Merges occurrences of fields of one type into what Neo4j is asked for, in an order that the query does not sway. */
-export function select(request: Request, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
+function select(request: Request, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
   if (!isCompositeType(type)) return new Map();
   const objects = isAbstractType(type) ? request.schema.getPossibleTypes(type) : [type];
   return new Map(objects.map((object) => [object.name, selectFields(request, object, nodes)]));
@@ -54,7 +54,7 @@ export function selectRoot(request: Request, query: GraphQLObjectType, nodes: re
 }
 
 /** A selection's signature: equal for selections that compile to the same Cypher. */
-export function selectionSignature(selection: Selection): string {
+function selectionSignature(selection: Selection): string {
   return [...selection].map(([type, fields]) => `${type}{${fieldsSignature(fields)}}`).join('');
 }
 

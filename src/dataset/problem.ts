@@ -26,7 +26,7 @@ export function problemAt(
 }
 
 /** A path as a person writes it: `citations[0].paragraph`. */
-export function formatPath(path: FieldPath): string {
+function formatPath(path: FieldPath): string {
   return path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
     '',

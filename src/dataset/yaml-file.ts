@@ -22,7 +22,7 @@ export async function readYamlFile(path: string, file: string): Promise<YamlFile
 }
 
 /** Parses the text of a YAML file. */
-export function parseYaml(text: string, file: string): YamlFile {
+function parseYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);

@@ -1,7 +1,7 @@
 import { AtlasError } from '../errors.js';
 
 /** The oldest Neo4j whose Cypher and indexes we rely on. */
-export const oldestVersion = '5.26';
+const oldestVersion = '5.26';
 
 /** Takes the version out of a server agent such as `Neo4j/5.26.30` or `Neo4j/v2025.08-aura`. */
 export function readVersion(agent: string | undefined): string {

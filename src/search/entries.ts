@@ -9,7 +9,7 @@ import { beginningsQuery, exactQuery, namesQuery, nearQuery, textsQuery, wantedO
 const suggestions = { least: 0, most: 100, otherwise: 10 };
 
 /** How many names `resolve` takes; those after are not looked up. */
-export const mostNames = 100;
+const mostNames = 100;
 
 /** `search`: entities by words of their names and summaries. */
 export const searchEntry: Entry = {

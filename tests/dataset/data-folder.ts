@@ -29,7 +29,7 @@ export function relation(from: string, to: string, own: LooseRecord = {}): Loose
 }
 
 /** A sound dataset with two of most things and one of the rest. */
-export function smallDataset(): DataFiles {
+function smallDataset(): DataFiles {
   const empty = [...entityTypes.map(entityFile), ...relationTypes.map(relationFile)];
   return {
     ...Object.fromEntries(empty.map((file) => [file, []])),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** The browser of this machine, or nothing where it has none. */
-export const browserPath = places.find((place) => existsSync(place));
+const browserPath = places.find((place) => existsSync(place));
 
 /** Groups tests that need a browser; where there is none it says so and skips them. */
 export const describeInBrowser = describe.skipIf(browserPath === undefined);

@@ -33,7 +33,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
 };
 
 /** The corners of a shape around (0, 0), with y downwards as screens and SVG have it. */
-export function corners({ points, inner, turn, scale }: Shape, radius: number): (readonly [x: number, y: number])[] {
+function corners({ points, inner, turn, scale }: Shape, radius: number): (readonly [x: number, y: number])[] {
   return Array.from({ length: points * 2 }, (_, index) => {
     const angle = turn + (index * Math.PI) / points;
     const distance = radius * scale * (index % 2 === 0 ? 1 : inner);
