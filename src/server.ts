@@ -53,13 +53,16 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   const metrics = new Metrics();
   const manifest = readManifest();
   const names = new Set(manifest.operations.map(({ name }) => name));
-  const { database, stop } = guard(metrics.measured(dependencies.database), http.operationTimeoutMs, logger);
-  app.addHook('onClose', async () => stop());
+  const guarded = guard(metrics.measured(dependencies.database), http.operationTimeoutMs, logger);
+  const { database } = guarded;
+  app.addHook('onClose', async () => {
+    guarded.stop();
+  });
   await app.register(requestIdHeader());
   await app.register(metricsRoutes(metrics, names, http.metrics));
   await app.register(boundedQueue(http.requestLimit));
   await security(app, http);
-  await webPages(app, { root: join(packageRoot, 'dist', 'web') });
+  await webPages(app, { root: join(packageRoot, 'dist', 'pages') });
   await app.register(healthRoutes(database));
   const version = new DataVersion(database, mostVersionAgeMs);
   if (read.cache) await app.register(keptAnswers(app, read, version, metrics, logger));

@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [operationsModule(path('../operations'), path('../schema')), withoutFonts()],
   oxc: { jsx: { importSource: 'preact' } },
   build: {
-    outDir: path('../dist/web'),
+    outDir: path('../dist/pages'),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -4,7 +4,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
 /** Asked of servers by MAY or by taking forms that protection against forged requests refuses: noted, not required. */
-const notices = new Set(['5A70', '9C48', '9ABE']);
+const notices = new Set(['5A70', '9C48', '9ABE', 'D6D5', '6A70']);
 
 describe('GraphQL over HTTP, by the audits of graphql-http', () => {
   const neo4j = sharedNeo4j();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { AtlasError } from '../../src/errors.js';
 import type { Database, Row, Statement } from '../../src/neo4j/database.js';
@@ -20,10 +21,13 @@ function batchOf({ parameters }: Statement): readonly { readonly a0?: unknown }[
   return Array.isArray(batch) ? (batch as { a0?: unknown }[]) : [];
 }
 
-function read(statement: Statement): Promise<Row[]> {
+// Each answer takes a while, so that requests come faster than it.
+async function read(statement: Statement): Promise<Row[]> {
   if (statement.name === 'company') sent.push(statement);
   const error = failure?.(statement);
-  return error ? Promise.reject(error) : shared.database.read(statement);
+  if (error) throw error;
+  await delay(statement.name === 'company' ? 300 : 0);
+  return shared.database.read(statement);
 }
 
 const api = listen((): Database => ({ ...shared.database, read }));

@@ -42,7 +42,10 @@ describeInBrowser.each(manners)('accessibility %s', (_manner, options) => {
 async function seriousIn(page: Page): Promise<string[]> {
   // Injected by the debugger, so that the policy of the page need not allow it.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  const { violations } = await page.evaluate<AxeResults>(
+    // GraphiQL's own parts are its makers' to mend; what stands around them is ours.
+    'axe.run({ exclude: [".graphiql-container"] }, { resultTypes: ["violations"] })',
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

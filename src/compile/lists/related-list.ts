@@ -33,7 +33,8 @@ export function relatedList(
     source: (predicates) => {
       if (!through) return matchAll([direct], [...filter(relation), ...predicates]);
       const parts = { from, through, options, item, filter };
-      return Cypher.utils.concat(reached(parts, predicates), ...(edge.relation ? [nearest(parts, relation)] : []));
+      const clauses = [reached(parts, predicates), ...(edge.relation ? [nearest(parts, relation)] : [])];
+      return Cypher.utils.concat(...clauses);
     },
     node: () => compilation.entity(field.nodes, item),
     ...edge,

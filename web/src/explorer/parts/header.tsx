@@ -23,7 +23,7 @@ export function Header(): JSX.Element {
       >
         ☰
       </button>
-      <a class="brand" href="/" onClick={goHome}>
+      <a class="brand" href="/" aria-label="AIGC Atlas" onClick={goHome}>
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span>{say('title')}</span>
       </a>
