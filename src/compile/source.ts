@@ -52,6 +52,7 @@ export function directionFrom(entity: string, relation: string): Direction {
 }
 
 /** The arguments of a directive at a place of the schema, or undefined where it does not stand there. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
 export function directive<T>(schema: GraphQLSchema, name: string, node: DirectiveHolder): T | undefined {
   const definition = schema.getDirective(name);
   if (!definition) throw new GraphQLError(`The schema must define @${name}; found no such directive.`);

@@ -77,7 +77,7 @@ describe('Apollo Client with its normalizing cache', () => {
     while (page?.hasNextPage) {
       cursors.push(page.endCursor);
       const next = await query.fetchMore({ variables: { first: 10, after: page.endCursor } });
-      page = next.data?.companies.pageInfo;
+      page = next.data.companies.pageInfo;
     }
     subscription.unsubscribe();
     const joined = client.readQuery({ query: companiesPage, variables: { first: 10 } })?.companies;

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
 import { packageRoot } from '../../src/paths.js';
+import { isSharedMachine } from '../setup/shared-machine.js';
 
 const mostBytes = 400_000;
 const mostMs = 2000;
@@ -23,7 +24,7 @@ describeInBrowser('the first view', () => {
     await leave(visited);
   });
 
-  it('is drawn in less than two seconds', async () => {
+  it.skipIf(isSharedMachine)('is drawn in less than two seconds', async () => {
     // The first one pays for what the database has not planned yet; of the others the machine may slow any.
     await drawnAfter();
     const times = [await drawnAfter(), await drawnAfter(), await drawnAfter()];

@@ -5,7 +5,7 @@ import type { List } from '../list.js';
 import { fieldsOf, findField, type SelectedField } from '../selection.js';
 import type { Relationship } from '../source.js';
 import { filterOf, orderOf } from './arguments.js';
-import { nearest, reached } from './through-parts.js';
+import { throughClauses } from './through-parts.js';
 
 /** The entities that a relation leads to, as `Company.tools` lists them. */
 export function relatedList(
@@ -32,9 +32,7 @@ export function relatedList(
     repeats: false,
     source: (predicates) => {
       if (!through) return matchAll([direct], [...filter(relation), ...predicates]);
-      const parts = { from, through, options, item, filter };
-      const clauses = [reached(parts, predicates), ...(edge.relation ? [nearest(parts, relation)] : [])];
-      return Cypher.utils.concat(...clauses);
+      return throughClauses({ from, through, options, item, filter }, predicates, edge.relation && relation);
     },
     node: () => compilation.entity(field.nodes, item),
     ...edge,

@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { matchAll } from '../filter.js';
 
 /** A list that also follows its relation from the parts of an entity, such as a region's. */
-export interface ThroughParts {
+interface ThroughParts {
   readonly from: Cypher.Variable;
   readonly through: string;
   readonly options: { type: string; direction: 'left' | 'right' | 'undirected' };
@@ -10,8 +10,17 @@ export interface ThroughParts {
   filter(relation: Cypher.Relationship): Cypher.Predicate[];
 }
 
+/** The items that an entity or its parts lead to, each once; with the nearest fact for each where it is wanted. */
+export function throughClauses(
+  parts: ThroughParts,
+  predicates: readonly Cypher.Predicate[],
+  relation?: Cypher.Relationship,
+): Cypher.Clause {
+  return Cypher.utils.concat(reached(parts, predicates), ...(relation ? [nearest(parts, relation)] : []));
+}
+
 /** A company may stand in a region by several facts, such as its country and its city: it is listed once. */
-export function reached(parts: ThroughParts, predicates: readonly Cypher.Predicate[]): Cypher.Clause {
+function reached(parts: ThroughParts, predicates: readonly Cypher.Predicate[]): Cypher.Clause {
   const relation = new Cypher.Relationship();
   const pattern = throughPattern(parts, new Cypher.Relationship(), relation);
   const match = matchAll([pattern], [...parts.filter(relation), ...predicates]);
@@ -22,7 +31,7 @@ export function reached(parts: ThroughParts, predicates: readonly Cypher.Predica
  * Of the facts that lead to an item the nearest one counts. It is found by LIMIT, not by an aggregate: Neo4j takes an
  * aggregate inside a subquery of RETURN for one of the RETURN itself.
  */
-export function nearest(parts: ThroughParts, relation: Cypher.Relationship): Cypher.Clause {
+function nearest(parts: ThroughParts, relation: Cypher.Relationship): Cypher.Clause {
   const steps = new Cypher.Relationship();
   const found = new Cypher.Relationship();
   const first = new Cypher.Return(found).orderBy([Cypher.size(steps)], [found.property('id')]).limit(1);
