@@ -17,6 +17,8 @@ export default defineConfig({
           hookTimeout: 300_000,
           // Each file may start a Neo4j of its own: more of them at once than this only wait for each other.
           maxWorkers: 2,
+          // After the unit tests, which use the whole machine.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
