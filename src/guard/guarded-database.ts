@@ -29,8 +29,12 @@ export function guard(database: Database, budgetMs: number, logger: Logger): Gua
     isOutage: isConnectionLoss,
     probe: askProbe,
     onChange: (isOpen, error) => {
-      if (isOpen) logger.error({ err: error }, 'Neo4j cannot be reached: reads are refused until it answers again');
-      else logger.warn('Neo4j answers again');
+      if (!isOpen) {
+        logger.warn('Neo4j answers again');
+        return;
+      }
+      database.seen.lose();
+      logger.error({ err: error }, 'Neo4j cannot be reached: reads are refused until it answers again');
     },
   });
   // Whether a statement was slow, or Neo4j has stopped answering anybody, only another one can tell.

@@ -17,8 +17,7 @@ export class DataVersion {
 
   /** The version; asks Neo4j by the smallest of reads where no other read has shown it lately. */
   async current(): Promise<string> {
-    const { seen } = this.database;
-    if (seen.bookmark === undefined || performance.now() - seen.seenAt > this.maximumAgeMs) await this.ask();
+    if (!this.database.seen.isFresh(this.maximumAgeMs)) await this.ask();
     this.last = this.database.seen.bookmark ?? '';
     return this.last;
   }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { SeenVersion } from './seen-version.js';
+
+describe('the version of the data that reads have seen', () => {
+  it('is not fresh before the first read', () => {
+    expect(new SeenVersion().isFresh(1_000)).toBe(false);
+  });
+
+  it('is fresh until it is too old', () => {
+    const seen = new SeenVersion();
+    seen.note('a', performance.now() - 500);
+    expect(seen.isFresh(60_000)).toBe(true);
+    expect(seen.isFresh(499)).toBe(false);
+  });
+
+  it('is no longer fresh once Neo4j has gone, until a read that began after that has seen it again', () => {
+    const seen = new SeenVersion();
+    const before = performance.now();
+    seen.note('a', before);
+    seen.lose();
+    expect(seen.isFresh(60_000)).toBe(false);
+    seen.note('a', before);
+    expect(seen.isFresh(60_000)).toBe(false);
+    seen.note('a', performance.now() + 1);
+    expect(seen.isFresh(60_000)).toBe(true);
+  });
+
+  it('is the one of the read that began last', () => {
+    const seen = new SeenVersion();
+    seen.note('b', 2);
+    seen.note('a', 1);
+    seen.note(undefined, 3);
+    expect(seen.bookmark).toBe('b');
+  });
+});
