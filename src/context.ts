@@ -17,6 +17,11 @@ export class Context {
     private readonly caller: Caller,
   ) {}
 
+  /** The id of the request. */
+  get requestId(): string {
+    return this.caller.requestId;
+  }
+
   /** Compiles a root field with its selection, runs the one statement, and gives its row; null where nothing is found. */
   async read<T>(info: GraphQLResolveInfo): Promise<T> {
     const plan = this.plans.of(info);
@@ -26,7 +31,9 @@ export class Context {
 
   /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */
   async readFile<T>(name: string): Promise<T> {
-    const [row] = await this.database.read({ name, text: cypherFile(name), parameters: {} });
+    const { requestId, signal } = this.caller;
+    const statement = { name, text: cypherFile(name), parameters: {}, requestIds: [requestId], signal };
+    const [row] = await this.database.read(statement);
     return (row?.['data'] ?? null) as T; // the file's header promises this row
   }
 

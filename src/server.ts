@@ -20,6 +20,7 @@ import { readManifest } from './http/operation-manifest.js';
 import { boundedQueue } from './http/queue.js';
 import { requestIdHeader, requestIdInAnswer, requestIdOf } from './http/request-id.js';
 import { security } from './http/security.js';
+import { tracingTo } from './http/tracing.js';
 import type { Database } from './neo4j/database.js';
 import { packageRoot } from './paths.js';
 import { answerCache } from './read/answer-cache.js';
@@ -53,12 +54,11 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   const metrics = new Metrics();
   const manifest = readManifest();
   const names = new Set(manifest.operations.map(({ name }) => name));
-  const guarded = guard(metrics.measured(dependencies.database), http.operationTimeoutMs, logger);
-  const { database } = guarded;
-  app.addHook('onClose', async () => {
-    guarded.stop();
-  });
+  const tracing = await tracingTo(http.traceEndpoint, logger);
+  const measured = metrics.measured(dependencies.database);
+  const database = guarded(app, tracing?.traced(measured) ?? measured, http, logger);
   await app.register(requestIdHeader());
+  if (tracing) await app.register(tracing.requests);
   await app.register(metricsRoutes(metrics, names, http.metrics));
   await app.register(boundedQueue(http.requestLimit));
   await security(app, http);
@@ -67,7 +67,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   const version = new DataVersion(database, mostVersionAgeMs);
   if (read.cache) await app.register(keptAnswers(app, read, version, metrics, logger));
   await app.register(requestIdInAnswer());
-  const apollo = newApollo({ app, http, executor: read.executor, manifest, metrics, logger });
+  const apollo = newApollo({ app, http, executor: read.executor, manifest, metrics, tracing, logger });
   await apollo.start();
   await app.register(fastifyApollo(apollo), { path: '/graphql', context: newContext(database) });
   await app.register(
@@ -89,6 +89,12 @@ function newApp(logger: Logger, http: HttpConfig): FastifyInstance {
   app.setErrorHandler(sendError);
   app.setNotFoundHandler(sendNotFound);
   return app;
+}
+
+function guarded(app: FastifyInstance, unguarded: Database, http: HttpConfig, logger: Logger): Database {
+  const { database, stop } = guard(unguarded, http.operationTimeoutMs, logger);
+  app.addHook('onClose', async () => stop());
+  return database;
 }
 
 function newContext(database: Database): ApolloFastifyContextFunction<Context> {

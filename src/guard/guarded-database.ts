@@ -9,7 +9,7 @@ import { withRead } from './with-read.js';
 export interface GuardedDatabase {
   readonly database: Database;
   /** Ends the probes; the database itself stays open. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** How long, beyond a statement's own time, Neo4j has to say that it ended the statement. */

@@ -14,6 +14,7 @@ import type { Metrics } from './metrics.js';
 import type { OperationManifest } from './operation-manifest.js';
 import { manifestQueries, persistedOnly } from './persisted-only.js';
 import { httpStatus } from './status.js';
+import type { Tracing } from './tracing.js';
 
 /** What Apollo Server is built from. */
 export interface ApolloParts {
@@ -22,11 +23,14 @@ export interface ApolloParts {
   readonly executor: ExecutorKind;
   readonly manifest: OperationManifest;
   readonly metrics: Metrics;
+  /** Absent where nothing is traced. */
+  readonly tracing: Tracing | undefined;
   readonly logger: Logger;
 }
 
 /** Builds the part of the server that reads GraphQL, with its limits. */
-export function newApollo({ app, http, executor, manifest, metrics, logger }: ApolloParts): ApolloServer<Context> {
+export function newApollo(parts: ApolloParts): ApolloServer<Context> {
+  const { app, http, executor, manifest, metrics, tracing, logger } = parts;
   const schema = buildSchema();
   const onError = (code: string): void => metrics.errors.inc({ code });
   return new ApolloServer<Context>({
@@ -43,6 +47,7 @@ export function newApollo({ app, http, executor, manifest, metrics, logger }: Ap
     logger,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      ...(tracing ? [tracing.operations] : []),
       fastifyApolloDrainPlugin(app),
       ...(http.persistedOnly ? [persistedOnly(manifest)] : []),
       costLimit(schema, http.costLimit),

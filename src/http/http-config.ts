@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The settings of what the server takes from clients, and what it lets them see. */
+/** The settings of what the server takes from clients, and what it tells them and those who run it. */
 export interface HttpConfig {
   /** `OPERATION_TIMEOUT`: how many milliseconds an operation may take in Neo4j, 100 to 600,000; default 30000. */
   readonly operationTimeoutMs: number;
@@ -26,6 +26,8 @@ export interface HttpConfig {
   readonly suggestions: boolean;
   /** `METRICS`: whether `/metrics` answers; default `on`. */
   readonly metrics: boolean;
+  /** `OTEL_EXPORTER_OTLP_ENDPOINT`: a collector that takes traces by OTLP over HTTP, as `http://host:4318`; default: none. */
+  readonly traceEndpoint: string | undefined;
   /** `PERSISTED_ONLY`: `1` runs the operations of `operations/` and no others; default `0`. */
   readonly persistedOnly: boolean;
 }
@@ -63,6 +65,10 @@ export const httpVariables = {
   NODE_ENV: z.string().optional(),
   SUGGESTIONS: z.enum(['on', 'off']).optional(),
   METRICS: z.enum(['on', 'off']).default('on'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine((url) => /^https?:\/\/./.test(url), { message: 'must begin with http:// or https://' })
+    .optional(),
   PERSISTED_ONLY: z.enum(['0', '1']).default('0'),
 };
 
@@ -83,6 +89,7 @@ export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
     corsOrigins: env.CORS_ORIGINS,
     suggestions: (env.SUGGESTIONS ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     metrics: env.METRICS === 'on',
+    traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     persistedOnly: env.PERSISTED_ONLY === '1',
   });
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { AtlasError } from '../errors.js';
+import { isForOperators } from './operators.js';
 
 /** Refuses at once what would only wait: more requests than the server can have under way, but never asks for its health. */
 export function boundedQueue(limit: number): FastifyPluginCallback {
@@ -21,10 +22,6 @@ export function boundedQueue(limit: number): FastifyPluginCallback {
     });
     done();
   });
-}
-
-function isForOperators(url: string): boolean {
-  return url === '/livez' || url === '/readyz' || url === '/metrics';
 }
 
 function overloaded(limit: number): AtlasError {

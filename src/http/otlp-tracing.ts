@@ -1,0 +1,87 @@
+import {
+  defaultTextMapGetter,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Context as TraceContext,
+  type Span,
+  type Tracer,
+} from '@opentelemetry/api';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+import type { FastifyPluginCallback } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import type { Logger } from 'pino';
+import { AtlasError } from '../errors.js';
+import { withRead } from '../guard/with-read.js';
+import type { Statement } from '../neo4j/database.js';
+import { isForOperators } from './operators.js';
+import { operationSpans } from './operation-spans.js';
+import { sendLast, spansTo } from './otlp-exporter.js';
+import { OpenSpans } from './open-spans.js';
+import type { Tracing } from './tracing.js';
+
+const traceParent = new W3CTraceContextPropagator();
+
+/** Traces requests, operations and statements to an OTLP endpoint. */
+export function startTracing(endpoint: string, logger: Logger): Tracing {
+  const provider = spansTo(endpoint, logger);
+  const tracer = provider.getTracer('aigc-atlas');
+  const open = new OpenSpans();
+  return {
+    requests: requestSpans(tracer, open, () => sendLast(provider)),
+    operations: operationSpans(tracer, open),
+    traced: (database) =>
+      withRead(database, (statement) => inSpan(statementSpan(tracer, open, statement), () => database.read(statement))),
+  };
+}
+
+function requestSpans(tracer: Tracer, open: OpenSpans, close: () => Promise<void>): FastifyPluginCallback {
+  return fastifyPlugin((app, _options, done) => {
+    app.addHook('onRequest', (request, reply, next) => {
+      next();
+      if (isForOperators(request.url)) return;
+      const { method, id, headers, routeOptions } = request;
+      const route = routeOptions.url ?? 'none';
+      const attributes = { 'http.request.method': method, 'http.route': route, 'atlas.request.id': id };
+      const parent = traceParent.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
+      const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, parent);
+      open.begin(id, span);
+      reply.raw.once('close', () => {
+        span.setAttribute('http.response.status_code', reply.statusCode);
+        if (reply.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+        if (!reply.raw.writableFinished) span.setAttribute('error.type', 'client_gone');
+        open.end(id, span);
+      });
+    });
+    app.addHook('onClose', close);
+    done();
+  });
+}
+
+function statementSpan(tracer: Tracer, open: OpenSpans, { name, parameters, requestIds = [] }: Statement): Span {
+  const { batch } = parameters;
+  const [first, ...others] = requestIds.flatMap((id) => open.current(id) ?? []);
+  const attributes = {
+    'db.system.name': 'neo4j',
+    'db.query.summary': name,
+    'db.operation.batch.size': Array.isArray(batch) ? batch.length : 1,
+    'atlas.request.ids': [...requestIds],
+  };
+  // One statement may answer several requests: it stands below one of them, and names the others.
+  const links = others.map((span) => ({ context: span.spanContext() }));
+  const parent: TraceContext = first ? trace.setSpan(ROOT_CONTEXT, first) : ROOT_CONTEXT;
+  return tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes, links }, parent);
+}
+
+async function inSpan<T>(span: Span, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    span.setAttribute('error.type', error instanceof AtlasError ? error.code : 'INTERNAL_SERVER_ERROR');
+    span.setStatus({ code: SpanStatusCode.ERROR });
+    throw error;
+  } finally {
+    span.end();
+  }
+}

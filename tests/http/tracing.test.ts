@@ -1,0 +1,175 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '../setup/command-line.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { httpServer } from './http-server.js';
+
+/** A span as OTLP writes it in JSON, as far as the tests look at it. */
+interface Span {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId?: string;
+  readonly name: string;
+  readonly links?: readonly { readonly spanId: string }[];
+  readonly status: { readonly code?: number };
+  readonly attributes: readonly { readonly key: string; readonly value: Readonly<Record<string, unknown>> }[];
+}
+
+interface Export {
+  readonly resourceSpans: readonly {
+    readonly resource: { readonly attributes: Span['attributes'] };
+    readonly scopeSpans: readonly { readonly spans: readonly Span[] }[];
+  }[];
+}
+
+/** A collector of OpenTelemetry, as small as can be. */
+class Collector {
+  readonly spans: Span[] = [];
+  readonly services = new Set<unknown>();
+  address = '';
+  private readonly server: Server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    request.on('end', () => {
+      if (request.url === '/v1/traces') this.take(JSON.parse(Buffer.concat(chunks).toString()) as Export); // OTLP/JSON
+      response.setHeader('content-type', 'application/json').end('{}');
+    });
+  });
+
+  async listen(): Promise<void> {
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+    const address = this.server.address();
+    this.address = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  /** The spans that carry a request's id; waits until they are sent. */
+  async of(requestId: string, atLeast: number): Promise<readonly Span[]> {
+    const found = (): Span[] => this.spans.filter((span) => JSON.stringify(span.attributes).includes(requestId));
+    await expect.poll(() => found().length, { timeout: 15_000 }).toBeGreaterThanOrEqual(atLeast);
+    return found();
+  }
+
+  private take({ resourceSpans }: Export): void {
+    for (const { resource, scopeSpans } of resourceSpans) {
+      this.services.add(resource.attributes.find(({ key }) => key === 'service.name')?.value['stringValue']);
+      this.spans.push(...scopeSpans.flatMap(({ spans }) => spans));
+    }
+  }
+}
+
+function attribute(span: Span | undefined, name: string): unknown {
+  return Object.values(span?.attributes.find(({ key }) => key === name)?.value ?? {})[0];
+}
+
+describe('traces', () => {
+  const neo4j = sharedNeo4j();
+  const collector = new Collector();
+  beforeAll(() => {
+    // Else spans are sent every five seconds.
+    vi.stubEnv('OTEL_BSP_SCHEDULE_DELAY', '200');
+    return collector.listen();
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    collector.close();
+  });
+  const server = httpServer(
+    () => neo4j.database,
+    {
+      get traceEndpoint() {
+        return collector.address;
+      },
+    },
+    false,
+  );
+
+  it('show a request, its operation and its statement below each other, with the id of the request', async () => {
+    const trace = 'a'.repeat(32);
+    await server.post(
+      { query: 'query Named { tiers { nodes { slug } } }' },
+      { 'x-request-id': 'traced-request', traceparent: `00-${trace}-${'b'.repeat(16)}-01` },
+    );
+    const spans = await collector.of('traced-request', 3);
+    const named = (name: string): Span | undefined => spans.find((span) => span.name === name);
+    const [request, operation, statement] = [named('POST /graphql'), named('query'), named('tiers')];
+    expect(spans.map(({ traceId }) => traceId)).toEqual([trace, trace, trace]);
+    expect(request?.parentSpanId).toBe('b'.repeat(16));
+    expect(operation?.parentSpanId).toBe(request?.spanId);
+    expect(statement?.parentSpanId).toBe(operation?.spanId);
+    expect(attribute(request, 'http.response.status_code')).toBe(200);
+    expect(attribute(operation, 'graphql.operation.name')).toBe('Named');
+    expect(attribute(statement, 'db.operation.batch.size')).toBe(1);
+    expect(collector.services).toEqual(new Set(['aigc-atlas']));
+  });
+
+  it('show in one statement all the requests that it answered', async () => {
+    const slugs = ['openai', 'google', 'microsoft', 'ibm', 'baidu', 'tencent', 'adobe', 'meta', 'nvidia', 'alibaba'];
+    const ask = (slug: string, id: string) =>
+      server.post({ query: `{ company(slug: "${slug}") { slug } }` }, { 'x-request-id': `shared-${id}` });
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all(slugs.map((slug, index) => ask(slug, `${round}-${index}`)));
+    }
+    const spans = await collector.of('shared-', 110);
+    const statements = spans.filter(({ name }) => name === 'company');
+    const shared = statements.filter((span) => Number(attribute(span, 'db.operation.batch.size')) > 1);
+    expect(shared.length).toBeGreaterThan(0);
+    for (const span of shared) {
+      expect(1 + (span.links?.length ?? 0)).toBe(attribute(span, 'db.operation.batch.size'));
+    }
+  });
+
+  it('mark what failed, with the code of its error', async () => {
+    await server.post({ query: '{ nothing }' }, { 'x-request-id': 'fails-soon' });
+    const operation = (await collector.of('fails-soon', 2)).find(({ name }) => name === 'graphql');
+    expect(attribute(operation, 'error.type')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(operation?.status.code).toBe(2);
+  });
+
+  it('are not made of the questions of those who run the server', async () => {
+    await server.get('/livez', { 'x-request-id': 'operator-asks' });
+    await server.post({ query: '{ __typename }' }, { 'x-request-id': 'somebody-asks' });
+    await collector.of('somebody-asks', 2);
+    expect(collector.spans.filter((span) => JSON.stringify(span).includes('operator-asks'))).toEqual([]);
+  });
+});
+
+describe('traces to a collector that is away', () => {
+  const neo4j = sharedNeo4j();
+  const server = httpServer(() => neo4j.database, { traceEndpoint: 'http://127.0.0.1:1' });
+
+  it('cost the server neither an answer nor its end', async () => {
+    expect((await server.post({ query: '{ tiers { nodes { slug } } }' })).status).toBe(200);
+    const from = performance.now();
+    await server.app.close();
+    expect(performance.now() - from).toBeLessThan(5_000);
+  });
+});
+
+describe('without an endpoint', () => {
+  it('none of the libraries for it is loaded', async () => {
+    const program = `
+      const { tracingTo } = await import('./src/http/tracing.ts');
+      const { createRequire } = await import('node:module');
+      await import('./src/server.ts');
+      const { cache } = createRequire(import.meta.url);
+      const isLoaded = () => Object.keys(cache).some((file) => file.includes('otlp-exporter-base'));
+      console.log(await tracingTo(undefined, console), isLoaded());
+      await tracingTo('http://127.0.0.1:1', console);
+      console.log(isLoaded());
+      process.exit(0);`;
+    const { output, ended, errors } = runCommand(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', program],
+      {},
+    );
+    expect([await ended, errors()]).toEqual([0, '']);
+    expect(output()).toBe('undefined false\ntrue\n');
+  });
+});
