@@ -149,11 +149,13 @@ export default tseslint.config(
   { ignores: ['dist', 'coverage', 'src/generated', 'bench', 'web', 'api', '.wireit', '.atlas'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     plugins: { 'import-x': importX, jsdoc },
     languageOptions: { parserOptions: { projectService: true } },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: ['tsconfig.json', 'web/tsconfig.json'] })],
+    },
     rules: {
       ...typescript,
       ...documented,
@@ -205,7 +207,7 @@ export default tseslint.config(
     rules: { ...walls([driverWall], [barrelWall]), 'no-console': 'off' },
   },
   {
-    files: ['*.config.ts', 'codegen.ts', 'tests/setup/global-setup.ts'],
+    files: ['**/*.config.ts', '**/codegen.ts', 'tests/setup/global-setup.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

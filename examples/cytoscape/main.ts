@@ -1,0 +1,44 @@
+import cytoscape, { type ElementsDefinition } from 'cytoscape';
+
+interface Answer {
+  readonly data?: { readonly between: { readonly export: { readonly elements: ElementsDefinition } } };
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+const query = `query Between($ids: [ID!]!) {
+  between(ids: $ids) {
+    export(format: CYTOSCAPE)
+  }
+}`;
+const container = document.querySelector<HTMLElement>('#graph');
+
+async function ask(ids: readonly string[]): Promise<Answer> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ query, variables: { ids } });
+  const response = await fetch('/graphql', { method: 'POST', headers, body });
+  return (await response.json()) as Answer; // the shape that the query asks for
+}
+
+function draw(onto: HTMLElement, elements: ElementsDefinition): void {
+  const drawn = cytoscape({
+    container: onto,
+    elements,
+    maxZoom: 2,
+    layout: { name: 'cose', animate: false, padding: 40 },
+    style: [
+      { selector: 'node', style: { label: 'data(name)', 'font-size': 11, width: 16, height: 16 } },
+      // Every element has its type as a class.
+      { selector: '.Company', style: { 'background-color': '#2f6db5' } },
+      { selector: '.Tool', style: { 'background-color': '#17877a' } },
+      { selector: '.Domain', style: { 'background-color': '#7349ad' } },
+      { selector: 'edge', style: { width: 1, 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' } },
+    ],
+  });
+  onto.dataset['drawn'] = String(drawn.nodes().length);
+}
+
+if (container) {
+  const { data, errors } = await ask(['Company:openai', 'Company:baidu', 'Company:nvidia', 'Domain:music']);
+  if (data) draw(container, data.between.export.elements);
+  else container.textContent = errors?.map(({ message }) => message).join(' ') ?? 'The answer holds no data.';
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packageRoot } from '../../src/paths.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { describeInBrowser, leave, startBrowser } from './browser.js';
+
+const configFile = join(packageRoot, 'examples', 'vite.config.ts');
+
+describeInBrowser('an example of a client', () => {
+  const neo4j = sharedNeo4j();
+  const api = listen(() => neo4j.database);
+  const browser = startBrowser();
+  let server: ViteDevServer | undefined;
+  let address = '';
+  beforeAll(async () => {
+    const proxy = { '/graphql': new URL(api.url).origin };
+    const cacheDir = fileURLToPath(new URL('../../node_modules/.vite/examples', import.meta.url));
+    server = await createServer({ configFile, cacheDir, logLevel: 'error', server: { port: 0, proxy } });
+    await server.listen();
+    address = server.resolvedUrls?.local[0] ?? '';
+  });
+  afterAll(() => server?.close());
+  const visit = (path: string) => browser.visit(new URL(path, address).href);
+  const drawn = (page: Page) => page.locator('#graph[data-drawn]').getAttribute('data-drawn');
+
+  it('draws the whole graph with urql and sigma', async () => {
+    const visited = await visit('/urql-sigma/');
+    const { graph } = await api.ask<{ graph: { nodeCount: number } }>('{ graph(limit: 10000) { nodeCount } }');
+    expect(Number(await drawn(visited.page))).toBe(graph.nodeCount);
+    expect(await detail(visited.page)).toBeGreaterThan(5);
+    await leave(visited);
+  });
+
+  it('draws the surroundings of a company with d3-force', async () => {
+    const visited = await visit('/d3-force/');
+    const { page } = visited;
+    await page.locator('#graph svg').waitFor();
+    expect(await page.locator('#graph circle').count()).toBe(30);
+    expect(await page.locator('#graph line').count()).toBeGreaterThan(28);
+    expect(await page.getByText('Baidu', { exact: true }).isVisible()).toBe(true);
+    await leave(visited);
+  });
+
+  it('draws what lies between some entities with Cytoscape.js', async () => {
+    const visited = await visit('/cytoscape/');
+    expect(Number(await drawn(visited.page))).toBeGreaterThan(4);
+    expect(await detail(visited.page)).toBeGreaterThan(2);
+    await leave(visited);
+  });
+
+  it('says what the server answers where it refuses', async () => {
+    const { page } = await browser.visit(new URL('/', address).href);
+    const body = JSON.stringify({ errors: [{ message: 'Too much at once.' }] });
+    await page.route('**/graphql', (route) => route.fulfill({ contentType: 'application/json', body }));
+    for (const link of await page.getByRole('link').all()) {
+      await page.goto(new URL((await link.getAttribute('href')) ?? '', address).href);
+      await page.getByText('Too much at once.').waitFor();
+      await page.goBack();
+    }
+    await page.context().close();
+  });
+});
+
+/** How many times more bytes the picture of the page takes than that of the page without its drawing. */
+async function detail(page: Page): Promise<number> {
+  await page.waitForTimeout(300);
+  const { length } = await page.screenshot();
+  await page.evaluate('document.querySelector("#graph").replaceChildren()');
+  return length / (await page.screenshot()).length;
+}
