@@ -8,6 +8,7 @@ import { AtlasError } from './errors.js';
 import { openDatabase } from './neo4j/database.js';
 import { chooseNeo4j } from './neo4j/ways/choose.js';
 import { ways, type RunningNeo4j } from './neo4j/ways/running.js';
+import { showProgress } from './shared/progress.js';
 
 /** The flags that go before the environment. */
 interface Flags {
@@ -57,6 +58,7 @@ program
     const reason = await Promise.race([atlas.ended, stopAsked()]);
     if (reason === undefined) say('Stopping');
     await atlas.stop();
+    if (reason === undefined) say('Stopped');
     if (reason !== undefined) throw new AtlasError('DATABASE_UNAVAILABLE', `${reason}. Start again.`);
   });
 
@@ -73,7 +75,13 @@ program
       return openDatabase(neo4j.target);
     };
     try {
-      await load({ dir, dryRun: flags.dryRun === true, openDatabase: open, say });
+      await load({
+        dir,
+        dryRun: flags.dryRun === true,
+        openDatabase: open,
+        say,
+        onProgress: showProgress(process.stdout),
+      });
     } finally {
       await neo4j?.stop();
     }

@@ -8,6 +8,7 @@ import type { Dataset } from '../dataset/record.js';
 import type { Database } from '../neo4j/database.js';
 import type { Starting } from '../neo4j/ways/running.js';
 import { createServer } from '../server.js';
+import { showProgress } from '../shared/progress.js';
 import { defaultDataDir } from './data-dir.js';
 import { Neo4jLink } from './neo4j-link.js';
 import { cannotListen, requireFreePort } from './port.js';
@@ -47,7 +48,8 @@ export async function start(config: Config, starting: Starting): Promise<Running
 }
 
 async function fill(database: Database, dataset: Dataset, { say, signal }: Starting): Promise<void> {
-  const report = await unlessAborted(loadDataset(database, dataset), signal);
+  const onProgress = showProgress(process.stdout);
+  const report = await unlessAborted(loadDataset(database, dataset, { onProgress }), signal);
   for (const line of describeLoad(report)) say(line);
 }
 
@@ -95,7 +97,8 @@ function greeting(address: string): string[] {
   return [
     '',
     'AIGC Atlas is up:',
-    `  ${address}/graphql (open it in a browser to ask questions)`,
+    `  ${address}/ (the explorer: the graph to look at)`,
+    `  ${address}/graphql (the API; in a browser, the playground to ask questions)`,
     'A query to try:',
     `  curl -s ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
     'Ctrl-C stops everything that was started.',

@@ -24,7 +24,8 @@ export function showProgress(output: ProgressOutput): OnProgress {
   };
 }
 
-function bar(done: number, total: number): string {
+/** A bar of fixed width, filled by the share that is done and never over its end. */
+export function bar(done: number, total: number): string {
   const filled = total === 0 ? barWidth : Math.round((Math.min(done, total) / total) * barWidth);
   return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`;
 }

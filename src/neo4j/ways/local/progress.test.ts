@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { bar, isDownloadedJar } from './progress.js';
+import { barOf, isDownloadedJar } from './progress.js';
 
 describe('the progress of the downloads', () => {
   it('counts the jars that have arrived, and nothing else', () => {
-    const from = 'from central: https://repo.maven.apache.org/maven2/org/neo4j/neo4j/5.26.30/neo4j-5.26.30';
+    const from = 'from central: https://central.example/org/neo4j/neo4j/5.26.30/neo4j-5.26.30';
     expect(isDownloadedJar(`[INFO] Downloaded ${from}.jar (1.2 MB at 3 MB/s)`)).toBe(true);
     expect(isDownloadedJar(`[INFO] Downloaded ${from}.pom (12 kB at 3 MB/s)`)).toBe(false);
     expect(isDownloadedJar(`[INFO] Downloading ${from}.jar`)).toBe(false);
   });
 
   it('is a bar that never overflows', () => {
-    expect(bar(0)).toBe(`  [${'.'.repeat(30)}] 0 jars`);
-    expect(bar(130)).toBe(`  [${'#'.repeat(15)}${'.'.repeat(15)}] 130 jars`);
-    expect(bar(9_999)).toBe(`  [${'#'.repeat(30)}] 9999 jars`);
+    expect(barOf(0)).toBe(`  [${'.'.repeat(30)}] 0 jars`);
+    expect(barOf(130)).toBe(`  [${'#'.repeat(15)}${'.'.repeat(15)}] 130 jars`);
+    expect(barOf(9_999)).toBe(`  [${'#'.repeat(30)}] 9999 jars`);
   });
 });

@@ -1,3 +1,4 @@
+import { bar } from '../../../shared/progress.js';
 import type { Say } from '../running.js';
 
 /** Follows the downloads in what Maven prints. */
@@ -9,7 +10,6 @@ export interface DownloadTracker {
 
 // Counted from an empty Maven repository: Neo4j's jars and those of the plugin that copies them.
 const expectedJars = 260;
-const barWidth = 30;
 const linesEvery = 50;
 
 /** Shows the downloads as a bar on a terminal, and as a line now and then elsewhere. */
@@ -21,7 +21,7 @@ export function trackDownloads(say: Say, terminal: NodeJS.WriteStream = process.
       if (!isDownloadedJar(line)) return;
       jars += 1;
       if (terminal.isTTY) {
-        terminal.write(`\r${bar(jars)}`);
+        terminal.write(`\r${barOf(jars)}`);
         drawn = true;
       } else if (jars % linesEvery === 0) say(`  ${jars} jars downloaded`);
     },
@@ -36,9 +36,7 @@ export function isDownloadedJar(line: string): boolean {
   return /^\[INFO\] Downloaded from .*\.jar /.test(line);
 }
 
-/** A bar of fixed width, which stays just short of full until Maven itself says it is done. */
-export function bar(jars: number): string {
-  const share = Math.min(jars / expectedJars, 1);
-  const filled = Math.round(share * barWidth);
-  return `  [${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${jars} jars`;
+/** How far the downloads are: a bar that never overflows, since how many jars Maven itself needs varies. */
+export function barOf(jars: number): string {
+  return `  ${bar(jars, expectedJars)} ${jars} jars`;
 }
