@@ -4,6 +4,7 @@ import type { Slots } from './compile/slots.js';
 import { cypherFile } from './neo4j/cypher-file.js';
 import type { Database } from './neo4j/database.js';
 import type { Caller } from './read/caller.js';
+import { timeLeft } from './read/deadline.js';
 import type { Reader } from './read/reader.js';
 
 /** What one request's resolvers share. */
@@ -31,8 +32,9 @@ export class Context {
 
   /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */
   async readFile<T>(name: string): Promise<T> {
-    const { requestId, signal } = this.caller;
-    const statement = { name, text: cypherFile(name), parameters: {}, requestIds: [requestId], signal };
+    const { requestId, deadline, signal } = this.caller;
+    const timeoutMs = timeLeft(name, deadline);
+    const statement = { name, text: cypherFile(name), parameters: {}, timeoutMs, requestIds: [requestId], signal };
     const [row] = await this.database.read(statement);
     return (row?.['data'] ?? null) as T; // the file's header promises this row
   }

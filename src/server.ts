@@ -64,12 +64,15 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   await security(app, http);
   await webPages(app, { root: join(packageRoot, 'dist', 'pages') });
   await app.register(healthRoutes(database));
-  const version = new DataVersion(database, mostVersionAgeMs);
+  const version = new DataVersion(database, mostVersionAgeMs, http.operationTimeoutMs);
   if (read.cache) await app.register(keptAnswers(app, read, version, metrics, logger));
   await app.register(requestIdInAnswer());
   const apollo = newApollo({ app, http, executor: read.executor, manifest, metrics, tracing, logger });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql', context: newContext(database) });
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: newContext(database, http.operationTimeoutMs),
+  });
   await app.register(
     exportRoutes({ readGraph: (filter) => readContent(database, filter), version: () => version.current() }),
   );
@@ -97,10 +100,10 @@ function guarded(app: FastifyInstance, unguarded: Database, http: HttpConfig, lo
   return database;
 }
 
-function newContext(database: Database): ApolloFastifyContextFunction<Context> {
+function newContext(database: Database, budgetMs: number): ApolloFastifyContextFunction<Context> {
   const plans = new Plans(entries);
   const reader = new Reader(database);
-  return (request, reply) => Promise.resolve(new Context(database, plans, reader, callerOf(request, reply)));
+  return (request, reply) => Promise.resolve(new Context(database, plans, reader, callerOf(request, reply, budgetMs)));
 }
 
 function keptAnswers(app: FastifyInstance, read: ReadConfig, version: DataVersion, metrics: Metrics, logger: Logger) {

@@ -18,27 +18,19 @@ const graceMs = 250;
 /** How long Neo4j may be silent before it counts as gone; a busy computer takes its time. */
 const probeMs = 3_000;
 
-const probe: Statement = { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {}, timeoutMs: probeMs };
+const probe: Statement = {
+  name: 'neo4j/probe',
+  text: 'RETURN 1 AS one',
+  parameters: {},
+  timeoutMs: probeMs,
+  isUrgent: true,
+};
 
 /** Bounds the time of every read, and refuses reads at once while Neo4j cannot be reached. */
 export function guard(database: Database, budgetMs: number, logger: Logger): GuardedDatabase {
-  const askProbe = (): Promise<Row[]> => inTime(database, probe, probeMs, silent);
-  const breaker = new CircuitBreaker({
-    failures: 3,
-    pauseMs: 500,
-    isOutage: isConnectionLoss,
-    probe: askProbe,
-    onChange: (isOpen, error) => {
-      if (!isOpen) {
-        logger.warn('Neo4j answers again');
-        return;
-      }
-      database.seen.lose();
-      logger.error({ err: error }, 'Neo4j cannot be reached: reads are refused until it answers again');
-    },
-  });
+  const breaker = breakerOf(database, logger);
   // Whether a statement was slow, or Neo4j has stopped answering anybody, only another one can tell.
-  const suspect = (): void => void askProbe().catch((error: unknown) => isOutage(error) && breaker.trip(error));
+  const suspect = (): void => void askProbe(database).catch((error: unknown) => isOutage(error) && breaker.trip(error));
   const read = async (statement: Statement): Promise<Row[]> => {
     const timeMs = Math.min(statement.timeoutMs ?? budgetMs, budgetMs);
     try {
@@ -49,6 +41,31 @@ export function guard(database: Database, budgetMs: number, logger: Logger): Gua
     }
   };
   return { database: withRead(database, read), stop: () => breaker.stop() };
+}
+
+function breakerOf(database: Database, logger: Logger): CircuitBreaker {
+  return new CircuitBreaker({
+    failures: 3,
+    pauseMs: 500,
+    isOutage: isConnectionLoss,
+    probe: () => {
+      // Connections that were open before the outage may never speak again, although Neo4j does.
+      database.reconnect();
+      return askProbe(database);
+    },
+    onChange: (isOpen, error) => {
+      if (!isOpen) {
+        logger.warn('Neo4j answers again');
+        return;
+      }
+      database.seen.lose();
+      logger.error({ err: error }, 'Neo4j cannot be reached: reads are refused until it answers again');
+    },
+  });
+}
+
+function askProbe(database: Database): Promise<Row[]> {
+  return inTime(database, probe, probeMs, silent);
 }
 
 async function inTime(

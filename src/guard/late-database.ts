@@ -1,4 +1,5 @@
 import type { Database } from '../neo4j/database.js';
+import { Pool } from '../neo4j/pool.js';
 import { SeenVersion } from '../neo4j/seen-version.js';
 import { unreachable } from './outage.js';
 
@@ -13,28 +14,37 @@ export interface LateDatabase {
 /** Makes a database of which none is there yet. */
 export function lateDatabase(): LateDatabase {
   let current: Database | undefined;
-  const nothingSeen = new SeenVersion();
-  const there = async (): Promise<Database> => {
-    if (current === undefined) throw unreachable('No Neo4j is connected yet.');
-    return current;
-  };
   return {
-    database: {
-      get version() {
-        return current?.version ?? '';
-      },
-      get seen() {
-        return current?.seen ?? nothingSeen;
-      },
-      read: async (statement) => (await there()).read(statement),
-      write: async (work) => (await there()).write(work),
-      schema: async (statement) => (await there()).schema(statement),
-      close: async () => current?.close(),
-    },
+    database: behind(() => current),
     use: (next) => {
       const before = current;
       current = next;
       return before;
     },
+  };
+}
+
+function behind(current: () => Database | undefined): Database {
+  const nothing = { version: '', seen: new SeenVersion(), pool: new Pool(0) };
+  const there = async (): Promise<Database> => {
+    const database = current();
+    if (database === undefined) throw unreachable('No Neo4j is connected yet.');
+    return database;
+  };
+  return {
+    get version() {
+      return (current() ?? nothing).version;
+    },
+    get seen() {
+      return (current() ?? nothing).seen;
+    },
+    get pool() {
+      return (current() ?? nothing).pool;
+    },
+    reconnect: () => current()?.reconnect(),
+    read: async (statement) => (await there()).read(statement),
+    write: async (work) => (await there()).write(work),
+    schema: async (statement) => (await there()).schema(statement),
+    close: async () => current()?.close(),
   };
 }

@@ -9,6 +9,10 @@ export function withRead(database: Database, read: Database['read']): Database {
     get seen() {
       return database.seen;
     },
+    get pool() {
+      return database.pool;
+    },
+    reconnect: () => database.reconnect(),
     read,
     write: (work) => database.write(work),
     schema: (statement) => database.schema(statement),

@@ -3,7 +3,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import type { Database } from '../neo4j/database.js';
 
 const patienceMs = 1_000;
-const probe = { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {}, timeoutMs: patienceMs };
+const probe = { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {}, timeoutMs: patienceMs, isUrgent: true };
 
 /** Tells those who run the server whether it lives, and whether it can answer: `/livez` and `/readyz`. */
 export function healthRoutes(database: Database): FastifyPluginCallback {

@@ -23,8 +23,9 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry, prefix: 'atlas_' });
   }
 
-  /** Measures what a database is asked to read. */
+  /** Measures what a database is asked to read, and its pool. */
   measured(database: Database): Database {
+    this.measurePool(database);
     return withRead(database, (statement) => this.timed(statement, () => database.read(statement)));
   }
 
@@ -43,6 +44,31 @@ export class Metrics {
     } finally {
       this.inNeo4j.dec();
     }
+  }
+
+  private measurePool(database: Database): void {
+    const registers = [this.registry];
+    new Gauge({
+      ...{ name: 'atlas_pool_connections', help: 'Connections to Neo4j, in use or free to use.', registers },
+      labelNames: ['state'],
+      collect() {
+        this.set({ state: 'in_use' }, database.pool.inUse);
+        this.set({ state: 'idle' }, database.pool.size - database.pool.inUse);
+      },
+    });
+    new Gauge({
+      ...{ name: 'atlas_pool_waiting', help: 'Statements that wait for a connection.', registers },
+      collect() {
+        this.set(database.pool.waiting);
+      },
+    });
+    new Counter({
+      ...{ name: 'atlas_pool_wait_seconds_total', help: 'Time that statements have waited for one.', registers },
+      collect() {
+        this.reset();
+        this.inc(database.pool.waitedMs / 1000);
+      },
+    });
   }
 
   private counter(name: string, help: string, labelNames: string[]): Counter {

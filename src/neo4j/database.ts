@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { translateDriverError } from './driver-errors.js';
-import { runRead, runSchema, runWrite } from './run.js';
+import { Pool } from './pool.js';
+import { runRead, runSchema, runWrite, type Sessions } from './run.js';
 import { SeenVersion } from './seen-version.js';
 import { readVersion, requireVersion } from './version.js';
 
@@ -17,6 +18,8 @@ export interface Statement {
   readonly requestIds?: readonly string[];
   /** Aborted when nobody waits for the answer any more: Neo4j is told to end the statement. Only reads heed it. */
   readonly signal?: AbortSignal;
+  /** Takes a spare connection where all others are in use: for the least of questions, on which others wait. */
+  readonly isUrgent?: boolean;
 }
 
 /** One row of an answer: column to plain value (number, string, boolean, null, list, map). */
@@ -33,12 +36,16 @@ export interface Database {
   readonly version: string;
   /** The version of the data that reads have seen so far: it changes with every committed write, whoever made it. */
   readonly seen: SeenVersion;
+  /** How many of its connections are in use. */
+  readonly pool: Pool;
   /** Runs one statement by itself in read mode, on a cluster at a reader. */
   read(statement: Statement): Promise<Row[]>;
   /** Runs the work in one transaction: all of it is committed, or nothing when it throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs one statement by itself in write mode: constraints and indexes may not share a transaction with data. */
   schema(statement: Statement): Promise<void>;
+  /** Gives up all connections, also those that no longer speak; what comes next opens new ones. */
+  reconnect(): void;
   /** Closes every connection. */
   close(): Promise<void>;
 }
@@ -51,10 +58,15 @@ export interface DatabaseTarget {
   readonly password: string;
   /** Default: the home database of the user. */
   readonly database?: string;
+  /** How many statements may run at once; default 50. */
+  readonly connections?: number;
 }
 
 const connectTimeoutMs = 5_000;
 const acquisitionTimeoutMs = 10_000;
+const mostConnections = 50;
+/** For what the driver itself asks, such as which servers of a cluster there are, and for urgent statements. */
+const spareConnections = 4;
 
 /** Opens the database, having made sure that it is reachable, accepts the credentials and is new enough. */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
@@ -62,16 +74,19 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   try {
     const version = requireVersion(await askVersion(driver, target), target.uri);
     const seen = new SeenVersion();
-    const sessions = { driver, target, bookmarkManager: neo4j.bookmarkManager(), seen };
+    const pool = new Pool(target.connections ?? mostConnections);
+    const sessions: Sessions = { driver, target, bookmarkManager: neo4j.bookmarkManager(), seen, pool };
     // Over bolt:// only a statement tells whether the named database is there.
     await runRead(sessions, { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
     return {
       version,
       seen,
+      pool,
+      reconnect: () => reconnect(sessions),
       read: (statement) => runRead(sessions, statement),
       write: (work) => runWrite(sessions, work),
       schema: (statement) => runSchema(sessions, statement),
-      close: () => driver.close(),
+      close: () => sessions.driver.close(),
     };
   } catch (error) {
     await driver.close();
@@ -79,11 +94,19 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   }
 }
 
+function reconnect(sessions: Sessions): void {
+  const before = sessions.driver;
+  sessions.driver = openDriver(sessions.target);
+  sessions.pool.reset();
+  // Not waited for: a connection that no longer speaks may never close.
+  before.close().catch(() => undefined);
+}
+
 function openDriver(target: DatabaseTarget): Driver {
   try {
     return neo4j.driver(target.uri, neo4j.auth.basic(target.username, target.password), {
       disableLosslessIntegers: true,
-      maxConnectionPoolSize: 50,
+      maxConnectionPoolSize: (target.connections ?? mostConnections) + spareConnections,
       connectionTimeout: connectTimeoutMs,
       connectionAcquisitionTimeout: acquisitionTimeoutMs,
       connectionLivenessCheckTimeout: 30_000,

@@ -1,15 +1,28 @@
 import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Result, type Session } from 'neo4j-driver';
 import type { DatabaseTarget, Row, Statement, Transaction } from './database.js';
 import { translateDriverError } from './driver-errors.js';
+import type { Pool } from './pool.js';
 import type { SeenVersion } from './seen-version.js';
 
 /** What a session is opened from; the bookmarks make a reader of a cluster wait for what we wrote. */
 export interface Sessions {
-  readonly driver: Driver;
+  /** Replaced by another one when its connections are given up. */
+  driver: Driver;
   readonly target: DatabaseTarget;
   readonly bookmarkManager: BookmarkManager;
   readonly seen: SeenVersion;
+  readonly pool: Pool;
 }
+
+/** What a session is for. */
+interface Purpose {
+  readonly access: AccessMode;
+  readonly query: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly isUrgent?: boolean | undefined;
+}
+
+type AccessMode = typeof neo4j.session.READ;
 
 const appName = 'aigc-atlas';
 const readTimeoutMs = 15_000;
@@ -17,14 +30,16 @@ const writeTimeoutMs = 120_000;
 
 /** Runs one statement by itself in read mode: one round trip, at a reader of a cluster. */
 export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
-  const startedAt = performance.now();
-  return withSession(sessions, neo4j.session.READ, statement.name, async (session) => {
+  const { name, signal, isUrgent } = statement;
+  const purpose = { access: neo4j.session.READ, query: name, signal, isUrgent };
+  return withSession(sessions, purpose, async (session) => {
+    const startedAt = performance.now();
     const running = session.run(
       statement.text,
       statement.parameters,
       settings(statement.name, statement.timeoutMs ?? readTimeoutMs, statement.requestIds),
     );
-    const result = await unlessAborted(session, running, statement.signal);
+    const result = await unlessAborted(running, statement.signal);
     sessions.seen.note(session.lastBookmarks()[0], startedAt);
     return toRows(result);
   });
@@ -32,7 +47,7 @@ export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]
 
 /** Runs the work in one write transaction, which the driver repeats only when the server says a repeat may help. */
 export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return withSession(sessions, neo4j.session.WRITE, 'write', (session) =>
+  return withSession(sessions, { access: neo4j.session.WRITE, query: 'write' }, (session) =>
     session.executeWrite(
       (managed) => work({ run: async (statement) => toRows(await managed.run(statement.text, statement.parameters)) }),
       settings('write', writeTimeoutMs),
@@ -42,7 +57,7 @@ export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction)
 
 /** Runs one statement by itself in write mode, for constraints and indexes. */
 export function runSchema(sessions: Sessions, statement: Statement): Promise<void> {
-  return withSession(sessions, neo4j.session.WRITE, statement.name, async (session) => {
+  return withSession(sessions, { access: neo4j.session.WRITE, query: statement.name }, async (session) => {
     await session.run(
       statement.text,
       statement.parameters,
@@ -51,42 +66,38 @@ export function runSchema(sessions: Sessions, statement: Statement): Promise<voi
   });
 }
 
-/** Gives up waiting when the signal is aborted: closing a session that still waits has Neo4j end its statement. */
-async function unlessAborted(session: Session, running: Result, signal?: AbortSignal): Promise<QueryResult> {
+/** Gives up waiting when the signal is aborted; the closing of the session then has Neo4j end its statement. */
+async function unlessAborted(running: Result, signal?: AbortSignal): Promise<QueryResult> {
   if (signal === undefined) return running;
   const abandoned = new Promise<never>((_resolve, reject) => {
-    const abandon = (): void => {
-      // Where Neo4j no longer speaks, even the closing may never end.
-      session.close().catch(() => undefined);
-      reject(signal.reason);
-    };
+    const abandon = (): void => reject(signal.reason);
     if (signal.aborted) abandon();
     else signal.addEventListener('abort', abandon, { once: true });
   });
   return Promise.race([running, abandoned]);
 }
 
-type AccessMode = typeof neo4j.session.READ;
-
 async function withSession<T>(
-  { driver, target, bookmarkManager }: Sessions,
-  defaultAccessMode: AccessMode,
-  query: string,
+  sessions: Sessions,
+  { access, query, signal, isUrgent = false }: Purpose,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const giveBack = isUrgent ? () => undefined : await sessions.pool.take(signal);
+  const { driver, target, bookmarkManager } = sessions;
   const { database } = target;
   const session = driver.session({
-    defaultAccessMode,
+    defaultAccessMode: access,
     bookmarkManager,
     ...(database === undefined ? {} : { database }),
   });
+  // Where Neo4j no longer speaks, a closing may never end, and its connection stays in use.
+  const close = (): Promise<void> => session.close().finally(giveBack);
   try {
     const result = await work(session);
-    await session.close();
+    await close();
     return result;
   } catch (error) {
-    // Not waited for: where Neo4j no longer speaks, a closing may never end.
-    session.close().catch(() => undefined);
+    close().catch(() => undefined);
     throw translateDriverError(error, { target, query });
   }
 }

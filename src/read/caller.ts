@@ -2,6 +2,8 @@
 export interface Caller {
   /** The request's id, to be found again in Neo4j's own log. */
   readonly requestId: string;
+  /** By when it must have an answer, in milliseconds of `performance.now()`. */
+  readonly deadline: number;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
 }

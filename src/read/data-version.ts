@@ -2,7 +2,7 @@ import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Database } from '../neo4j/database.js';
 
 /** How long Neo4j may take to tell the version, the least of its questions. */
-const askTimeoutMs = 5_000;
+const mostAskMs = 5_000;
 
 /** The version of the data, never known from longer ago than a given age. */
 export class DataVersion {
@@ -13,6 +13,8 @@ export class DataVersion {
     private readonly database: Database,
     /** After how many milliseconds the version is asked for again. */
     private readonly maximumAgeMs: number,
+    /** How many milliseconds a request has: half of them are kept for answering it. */
+    private readonly budgetMs: number,
   ) {}
 
   /** The version; asks Neo4j by the smallest of reads where no other read has shown it lately. */
@@ -33,7 +35,7 @@ export class DataVersion {
         name: 'dataset/read-version',
         text: cypherFile('dataset/read-version'),
         parameters: {},
-        timeoutMs: askTimeoutMs,
+        timeoutMs: Math.min(mostAskMs, this.budgetMs / 2),
       })
       .finally(() => (this.asking = undefined));
     return this.asking;

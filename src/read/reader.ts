@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Plan } from '../compile/statement.js';
 import type { Database } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
+import { timeLeft } from './deadline.js';
 import { Pace } from './pace.js';
 import { TravelGroup } from './travel-group.js';
 
@@ -21,17 +22,18 @@ export class Reader {
     const { item, shared } = plan.bind(variables);
     if (!plan.travels) return this.readAlone(plan, item, shared, caller);
     const group = plan.text + keyOf(shared);
-    return this.once(group + keyOf(item), () => this.groupOf(group, plan, shared).run(item, caller.requestId));
+    return this.once(group + keyOf(item), () => this.groupOf(group, plan, shared).run(item, caller));
   }
 
   private async readAlone(
     { name, text }: Plan,
     item: Record<string, unknown>,
     shared: Record<string, unknown>,
-    { requestId, signal }: Caller,
+    { requestId, deadline, signal }: Caller,
   ): Promise<unknown> {
     const parameters = { batch: [item], ...shared };
-    const [row] = await this.database.read({ name, text, parameters, requestIds: [requestId], signal });
+    const timeoutMs = timeLeft(name, deadline);
+    const [row] = await this.database.read({ name, text, parameters, timeoutMs, requestIds: [requestId], signal });
     return row?.['data'] ?? null;
   }
 

@@ -1,6 +1,8 @@
 import type { BoundParameters } from '../compile/parameters.js';
 import type { Database } from '../neo4j/database.js';
 import { AtlasError } from '../errors.js';
+import type { Caller } from './caller.js';
+import { timeLeft } from './deadline.js';
 import type { Pace } from './pace.js';
 
 /** How many batches of one statement may be under way before further requests wait for a seat in the next. */
@@ -17,6 +19,7 @@ export interface Shared {
 interface Passenger {
   readonly item: BoundParameters['item'];
   readonly requestId: string;
+  readonly deadline: number;
   readonly resolve: (data: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -37,9 +40,9 @@ export class TravelGroup {
   ) {}
 
   /** The data of one request. */
-  run(item: BoundParameters['item'], requestId: string): Promise<unknown> {
+  run(item: BoundParameters['item'], { requestId, deadline }: Caller): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ item, requestId, resolve, reject });
+      this.waiting.push({ item, requestId, deadline, resolve, reject });
       // Requests of one turn of the event loop, such as the root fields of one operation, leave together.
       queueMicrotask(() => this.depart());
     });
@@ -72,9 +75,10 @@ export class TravelGroup {
     const { name, text, shared, pace } = this.statement;
     const batch = passengers.map(({ item }) => item);
     const requestIds = passengers.map(({ requestId }) => requestId);
+    const timeoutMs = timeOf(name, passengers);
     const startedAt = performance.now();
     try {
-      const rows = await this.database.read({ name, text, parameters: { batch, ...shared }, requestIds });
+      const rows = await this.database.read({ name, text, parameters: { batch, ...shared }, timeoutMs, requestIds });
       const data: unknown[] = [];
       for (const row of rows) data[Number(row['i'])] = row['data'];
       return data;
@@ -82,6 +86,12 @@ export class TravelGroup {
       pace.learn(batch.length, performance.now() - startedAt);
     }
   }
+}
+
+// Half of the time is kept for those of a batch that has to be sent again one by one.
+function timeOf(name: string, passengers: readonly Passenger[]): number {
+  const left = timeLeft(name, Math.max(...passengers.map(({ deadline }) => deadline)));
+  return passengers.length > 1 ? Math.ceil(left / 2) : left;
 }
 
 // Where Neo4j itself cannot be reached, going again one by one would only be refused as often.

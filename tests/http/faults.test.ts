@@ -35,8 +35,10 @@ describe('a server whose Neo4j fails', () => {
   };
 
   it('answers while Neo4j is there', async () => {
-    expect((await server.post({ query: kept })).status).toBe(200);
-    expect((await ask()).status).toBe(200);
+    // On a busy computer a statement may take long the first time.
+    const isRight = async (): Promise<boolean> =>
+      (await server.post({ query: kept })).status === 200 && (await ask()).status === 200;
+    await expect.poll(isRight, { timeout: 60_000 }).toBe(true);
   });
 
   it('refuses with 503 and when to come again while it is killed, at once after the first failures', async () => {
@@ -70,7 +72,7 @@ describe('a server whose Neo4j fails', () => {
     proxy.freeze();
     const from = performance.now();
     const answers = await Promise.all([ask(), ask(), ask()]);
-    expect(performance.now() - from).toBeLessThan(2 * budgetMs + 2_000 + slackMs);
+    expect(performance.now() - from).toBeLessThan(budgetMs + slackMs);
     for (const answer of answers) {
       expect(answer.status).toBe(503);
       expect(['DATABASE_TIMEOUT', 'DATABASE_UNAVAILABLE']).toContain(codesOf(answer)[0]);

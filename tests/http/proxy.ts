@@ -10,6 +10,12 @@ export interface Proxy {
   restart(): Promise<void>;
   /** Keeps connections open and passes nothing on, as when Neo4j is stopped or the network is cut. */
   freeze(): void;
+  /** Leaves the connections of this moment silent for good, as a firewall that forgot them does; new ones work. */
+  strand(): void;
+  /** Cuts every connection and takes new ones, as a restarted proxy of a network does. */
+  cut(): void;
+  /** Takes new connections to another Neo4j. */
+  lead(uri: string): void;
   /** Passes on again, also what was kept back. */
   thaw(): void;
   close(): Promise<void>;
@@ -17,7 +23,7 @@ export interface Proxy {
 
 /** Starts a proxy to the Neo4j at a `bolt://` URI; unless told otherwise it listens at once. */
 export async function startProxy(uri: string, isListening = true): Promise<Proxy> {
-  const { hostname, port } = new URL(uri);
+  let { hostname, port } = new URL(uri);
   const sockets = new Set<Socket>();
   let isFrozen = false;
   const server: Server = createServer((client) => {
@@ -43,8 +49,14 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
   await listen(0);
   const address = server.address();
   const own = typeof address === 'object' && address !== null ? address.port : 0;
-  const kill = async (): Promise<void> => {
+  const cut = (): void => {
     for (const socket of sockets) socket.destroy();
+  };
+  const pause = (): void => {
+    for (const socket of sockets) socket.pause();
+  };
+  const kill = async (): Promise<void> => {
+    cut();
     if (!server.listening) return;
     server.close();
     await once(server, 'close');
@@ -56,7 +68,12 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
     restart: () => listen(own),
     freeze: () => {
       isFrozen = true;
-      for (const socket of sockets) socket.pause();
+      pause();
+    },
+    strand: pause,
+    cut,
+    lead: (next) => {
+      ({ hostname, port } = new URL(next));
     },
     thaw: () => {
       isFrozen = false;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { Pool } from './pool.js';
+
+describe('the places of a pool', () => {
+  it('are taken until none is left, and then waited for in order', async () => {
+    const pool = new Pool(1);
+    const order: string[] = [];
+    const giveBack = await pool.take();
+    const waiting = ['first', 'second'].map(async (name) => {
+      const done = await pool.take();
+      order.push(name);
+      done();
+    });
+    await Promise.resolve();
+    expect([pool.inUse, pool.waiting]).toEqual([1, 2]);
+    giveBack();
+    await Promise.all(waiting);
+    expect(order).toEqual(['first', 'second']);
+    expect([pool.inUse, pool.waiting]).toEqual([0, 0]);
+    expect(pool.waitedMs).toBeGreaterThan(0);
+  });
+
+  it('are never more than there are, also when one is given back and taken in the same moment', async () => {
+    const pool = new Pool(1);
+    const giveBack = await pool.take();
+    const waiting = pool.take();
+    giveBack();
+    void pool.take();
+    expect([pool.inUse, pool.waiting]).toEqual([1, 1]);
+    await waiting;
+    expect(pool.inUse).toBe(1);
+  });
+
+  it('are given back once, however often it is said', async () => {
+    const pool = new Pool(2);
+    const giveBack = await pool.take();
+    await pool.take();
+    giveBack();
+    giveBack();
+    expect(pool.inUse).toBe(1);
+  });
+
+  it('are not waited for by who has gone', async () => {
+    const pool = new Pool(1);
+    const giveBack = await pool.take();
+    const client = new AbortController();
+    const waiting = pool.take(client.signal);
+    client.abort(new Error('gone'));
+    await expect(waiting).rejects.toThrow('gone');
+    expect(pool.waiting).toBe(0);
+    giveBack();
+    expect(pool.inUse).toBe(0);
+  });
+
+  it('are all free after a reset, also for those who wait, and what comes back late frees no other', async () => {
+    const pool = new Pool(1);
+    const late = await pool.take();
+    const waiting = pool.take();
+    pool.reset();
+    await waiting;
+    expect(pool.inUse).toBe(1);
+    late();
+    expect(pool.inUse).toBe(1);
+  });
+});
