@@ -15,6 +15,7 @@ COPY --from=build /app/schema schema
 COPY --from=build /app/cypher cypher
 COPY --from=build /app/operations operations
 COPY --from=build /app/data data
+COPY --from=build /app/persisted-queries.json ./
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 \
