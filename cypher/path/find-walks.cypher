@@ -2,23 +2,110 @@
 // Parameters: $from, $to (entity ids); $types (relation types, null for all); $direction (OUT, IN, ANY);
 //   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 10); $first (how many walks, 1 to 25).
 // Columns: nodes (list of nodes), relations (list of relationships), place (0 for the shortest).
-// Index: Entity.id.
+// Index: Entity.id. First all of least length; then, while there are too few, what two halves that meet make up, to
+//   lengths of 4, 6, 8 and 10: SHORTEST would look at every walk from the start where it finds too few.
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 WHERE a <> b
-MATCH walk = SHORTEST 25 (
-  (a)
-  ((x)-[step]-(y)
-    WHERE ($types IS NULL OR type(step) IN $types)
-      AND NOT step.status IN $exclude
-      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))
-  ){1,10}
-  (b)
-  WHERE all(place IN range(0, size(x) - 1) WHERE x[place] <> b AND NOT x[place] IN x[place + 1 ..])
-)
-WITH nodes(walk) AS nodes, relationships(walk) AS relations, [relation IN relationships(walk) | relation.id] AS ids
-WHERE size(relations) <= $maxLength
-ORDER BY size(relations), ids
+CALL (a, b) {
+  WITH a, b
+  WHERE $direction = 'ANY'
+  MATCH walk = allShortestPaths((a)-[steps*..10]-(b))
+  WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+  RETURN walk
+  UNION ALL
+  WITH a, b
+  WHERE $direction = 'OUT'
+  MATCH walk = allShortestPaths((a)-[steps*..10]->(b))
+  WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+  RETURN walk
+  UNION ALL
+  WITH a, b
+  WHERE $direction = 'IN'
+  MATCH walk = allShortestPaths((a)<-[steps*..10]-(b))
+  WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+  RETURN walk
+}
+WITH walk
+WHERE length(walk) <= $maxLength
+ORDER BY [relation IN relationships(walk) | relation.id]
 LIMIT $first
-WITH collect({nodes: nodes, relations: relations}) AS walks
-UNWIND range(0, size(walks) - 1) AS place
-RETURN walks[place].nodes AS nodes, walks[place].relations AS relations, place
+WITH collect(walk) AS found
+WHERE size(found) > 0
+CALL (found) {
+  WITH found
+  WHERE length(found[0]) < 4 AND $maxLength >= 2 AND size(found) < $first
+  MATCH walk = (a:Entity {id: $from})
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude
+      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){1,2}
+    (m)
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types) AND NOT next.status IN $exclude
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){1,2}
+    (b:Entity {id: $to})
+  USING JOIN ON m
+  WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
+    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
+  WITH walk
+  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  RETURN collect(walk) AS more
+}
+WITH found + more AS found
+CALL (found) {
+  WITH found
+  WHERE length(found[0]) < 6 AND $maxLength >= 5 AND size(found) < $first
+  MATCH walk = (a:Entity {id: $from})
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude
+      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){3}
+    (m)
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types) AND NOT next.status IN $exclude
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){2,3}
+    (b:Entity {id: $to})
+  USING JOIN ON m
+  WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
+    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
+  WITH walk
+  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  RETURN collect(walk) AS more
+}
+WITH found + more AS found
+CALL (found) {
+  WITH found
+  WHERE length(found[0]) < 8 AND $maxLength >= 7 AND size(found) < $first
+  MATCH walk = (a:Entity {id: $from})
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude
+      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){4}
+    (m)
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types) AND NOT next.status IN $exclude
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){3,4}
+    (b:Entity {id: $to})
+  USING JOIN ON m
+  WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
+    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
+  WITH walk
+  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  RETURN collect(walk) AS more
+}
+WITH found + more AS found
+CALL (found) {
+  WITH found
+  WHERE length(found[0]) < 10 AND $maxLength >= 9 AND size(found) < $first
+  MATCH walk = (a:Entity {id: $from})
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude
+      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){5}
+    (m)
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types) AND NOT next.status IN $exclude
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){4,5}
+    (b:Entity {id: $to})
+  USING JOIN ON m
+  WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
+    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
+  WITH walk
+  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  RETURN collect(walk) AS more
+}
+WITH found + more AS found
+UNWIND range(0, CASE WHEN size(found) < $first THEN size(found) ELSE $first END - 1) AS place
+RETURN nodes(found[place]) AS nodes, relationships(found[place]) AS relations, place

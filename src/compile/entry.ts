@@ -7,7 +7,7 @@ type Args = Readonly<Record<string, unknown>>;
 
 /** A root field that begins with a statement of `cypher/`, to whose columns the compiled selection is joined. */
 export interface Entry {
-  /** Which file begins the statement, such as `path/find-walks`; its choice may depend on the arguments' shape. */
+  /** Which file begins the statement, such as `path/find-walks`; there is a plan for each that the arguments choose. */
   file(args: Args): string;
   /** The file's parameters; throws BAD_USER_INPUT where an argument makes none. */
   parameters(args: Args): Record<string, unknown>;

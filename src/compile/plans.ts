@@ -1,4 +1,10 @@
-import { isInputType, typeFromAST, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
+import {
+  getArgumentValues,
+  isInputType,
+  typeFromAST,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Entries } from './entry.js';
 import { inputShape } from './shape.js';
 import { compileRoot, type Plan } from './statement.js';
@@ -19,11 +25,17 @@ export class Plans {
   /** The plan of a root field. */
   of(info: GraphQLResolveInfo): Plan {
     const plans = this.known.get(info.operation) ?? new Map<string, Plan>();
-    const key = `${info.path.key} ${variablesShape(info)}`;
+    const key = `${info.path.key} ${this.fileOf(info)} ${variablesShape(info)}`;
     const plan = plans.get(key) ?? compileRoot(info, this.entries);
     if (plans.size >= mostPlans) plans.clear();
     this.known.set(info.operation, plans.set(key, plan));
     return plan;
+  }
+
+  // What chooses the file may be a plain value, such as a number, which the shape of variables leaves out.
+  private fileOf({ parentType, fieldName, fieldNodes, variableValues }: GraphQLResolveInfo): string {
+    const [entry, definition, [node]] = [this.entries.get(fieldName), parentType.getFields()[fieldName], fieldNodes];
+    return entry && definition && node ? entry.file(getArgumentValues(definition, node, variableValues)) : '';
   }
 }
 

@@ -1,0 +1,81 @@
+import { MultiDirectedGraph } from 'graphology';
+import { bidirectional } from 'graphology-shortest-path/unweighted.js';
+import type { FilesGraph } from './files-graph.js';
+
+/** Which relations a walk may follow, and how. */
+export interface Limits {
+  /** Null for all. */
+  readonly types: readonly string[] | null;
+  readonly direction: 'OUT' | 'IN' | 'ANY';
+  readonly exclude: readonly string[];
+}
+
+/** A walk: its relations and, one more, its entities. */
+export interface Walk {
+  readonly relations: readonly string[];
+  readonly nodes: readonly string[];
+}
+
+/** The steps that limits allow, as a graph of their own in which every step is an edge from where it starts. */
+export type Steps = MultiDirectedGraph<object, { readonly relation: string }>;
+
+/** The steps that limits allow. */
+export function stepsOf(graph: FilesGraph, { types, direction, exclude }: Limits): Steps {
+  const steps: Steps = new MultiDirectedGraph();
+  graph.forEachNode((node) => void steps.addNode(node));
+  graph.forEachEdge((relation, { type, status }, source, target) => {
+    if (exclude.includes(status) || (types !== null && !types.includes(type))) return;
+    if (direction !== 'IN') steps.addDirectedEdge(source, target, { relation });
+    if (direction !== 'OUT') steps.addDirectedEdge(target, source, { relation });
+  });
+  return steps;
+}
+
+/** How many relations the shortest walk has, by graphology; undefined where there is none. */
+export function shortestLength(steps: Steps, from: string, to: string): number | undefined {
+  const nodes = bidirectional(steps, from, to);
+  return nodes === null ? undefined : nodes.length - 1;
+}
+
+/** Every simple walk of one length. */
+export function walksOfLength(steps: Steps, from: string, to: string, length: number): Walk[] {
+  const left = distancesTo(steps, to, length);
+  const walks: Walk[] = [];
+  const extend = (relations: readonly string[], nodes: readonly string[], last: string): void => {
+    if (last === to) {
+      if (relations.length === length) walks.push({ relations, nodes });
+      return;
+    }
+    steps.forEachOutEdge(last, (_edge, { relation }, _source, next) => {
+      const rest = left.get(next);
+      if (rest === undefined || relations.length + 1 + rest > length || nodes.includes(next)) return;
+      extend([...relations, relation], [...nodes, next], next);
+    });
+  };
+  extend([], [from], from);
+  return walks;
+}
+
+/** The shortest simple walks in the order promised: by length, then by the ids of their relations. */
+export function firstWalks(steps: Steps, from: string, to: string, most: number, first: number): Walk[] {
+  const walks: Walk[] = [];
+  if (from === to) return walks;
+  for (let length = 1; length <= most && walks.length < first; length += 1) {
+    walks.push(...walksOfLength(steps, from, to, length).toSorted(byRelations));
+  }
+  return walks;
+}
+
+function distancesTo(steps: Steps, to: string, most: number): Map<string, number> {
+  const distances = new Map([[to, 0]]);
+  for (const [node, distance] of distances) {
+    if (distance >= most) break;
+    for (const before of steps.inNeighbors(node)) if (!distances.has(before)) distances.set(before, distance + 1);
+  }
+  return distances;
+}
+
+function byRelations(a: Walk, b: Walk): number {
+  const place = a.relations.findIndex((relation, index) => relation !== b.relations[index]);
+  return place < 0 ? 0 : (a.relations[place] ?? '') < (b.relations[place] ?? '') ? -1 : 1;
+}
