@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Operation } from 'virtual:operations';
 import {
   buildSchema,
   isAbstractType,
@@ -15,7 +16,6 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import type { Operation } from './src/operation.js';
 
 /** Reads a question: its title is the first line of its leading comment, its variables are those the text has defaults for. */
 export function readOperation(file: string, text: string, sdl: string): Operation {

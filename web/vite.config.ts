@@ -1,13 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { operationsModule } from './operations-module.js';
+import { pageOperations } from './page-operations.js';
 import { withoutFonts } from './without-fonts.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   root: path('.'),
-  plugins: [operationsModule(path('../operations'), path('../schema')), withoutFonts()],
+  plugins: [
+    operationsModule(path('../operations'), path('../schema')),
+    pageOperations({
+      questions: path('../operations'),
+      schema: path('../schema'),
+      documents: path('src/generated/graphql.ts'),
+      welcome: path('src/playground/welcome.ts'),
+    }),
+    withoutFonts(),
+  ],
   oxc: { jsx: { importSource: 'preact' } },
   build: {
     outDir: path('../dist/pages'),

@@ -32,6 +32,9 @@ export interface TestBrowser {
   visit(address: string, options?: VisitOptions): Promise<Visit>;
 }
 
+/** What the database has not planned yet takes long on a busy machine. */
+const patienceMs = 90_000;
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -62,6 +65,7 @@ export function startBrowser(): TestBrowser {
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
+      page.setDefaultTimeout(patienceMs);
       const problems = watch(page, new URL(address).host);
       await page.goto(address, { waitUntil: 'networkidle' });
       return { page, problems };

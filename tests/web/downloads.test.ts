@@ -4,8 +4,6 @@ import { describeInBrowser, leave, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
-const say = wordsOf('en');
-
 const files = [
   [
     'download.png',
@@ -18,12 +16,13 @@ const files = [
   ['download.links', 'aigc-atlas-relations.csv', (bytes: Buffer) => bytes.includes('DEVELOPS:openai:')],
 ] as const;
 
-describeInBrowser('a download', () => {
+describeInBrowser.each(['en', 'zh'] as const)('a download in %s', (language) => {
+  const say = wordsOf(language);
   const browser = startBrowser();
   const pages = servePages();
 
   it.each(files)('%s gives the file %s with the picture in it', async (word, file, isRight) => {
-    const visited = await browser.visit(pages.address('/'));
+    const visited = await browser.visit(pages.address('/'), { language });
     const { page } = visited;
     await page.locator('.menu summary').click();
     const [download] = await Promise.all([

@@ -84,15 +84,6 @@ describeInBrowser.each(['en', 'zh'] as const)('the explorer in %s', (language) =
     await leave(visited);
   });
 
-  it('opens the card of a node that is clicked in the picture', async () => {
-    const visited = await visit('/?around=Stage:early-exploration&table=1');
-    const { page } = visited;
-    await page.locator('section.table tbody .entity').first().click();
-    await card(page).locator('h2').waitFor();
-    expect(page.url()).toContain('node=');
-    await leave(visited);
-  });
-
   it('says how two entities are connected, step by step with sources', async () => {
     const visited = await visit('/?view=paths');
     const { page } = visited;
@@ -137,18 +128,5 @@ describeInBrowser.each(['en', 'zh'] as const)('the explorer in %s', (language) =
       expect(visited.page.url()).toContain(`view=${view}`);
       await leave(visited);
     }
-  });
-
-  it('switches the language and the colours, and keeps the place', async () => {
-    const visited = await visit('/?view=chain');
-    const { page } = visited;
-    await page.getByRole('button', { name: say('language') }).click();
-    const other = wordsOf(language === 'zh' ? 'en' : 'zh');
-    await page.getByRole('heading', { name: other('view.chain'), exact: true }).waitFor();
-    expect(page.url()).toContain('view=chain');
-    await page.getByRole('button', { name: other('theme.auto') }).click();
-    await page.getByRole('button', { name: other('theme.light') }).click();
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-    await leave(visited);
   });
 });

@@ -3,14 +3,13 @@ import { describeInBrowser, leave, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
-const say = wordsOf('en');
-
-describeInBrowser('the keyboard alone', () => {
+describeInBrowser.each(['en', 'zh'] as const)('the keyboard alone, in %s,', (language) => {
+  const say = wordsOf(language);
   const browser = startBrowser();
   const pages = servePages();
 
   it('skips to the content, then steers the picture', async () => {
-    const visited = await browser.visit(pages.address('/'));
+    const visited = await browser.visit(pages.address('/'), { language });
     const { page } = visited;
     await page.locator('.legend').waitFor();
     await page.keyboard.press('Tab');
@@ -26,7 +25,7 @@ describeInBrowser('the keyboard alone', () => {
   });
 
   it('walks suggestions and closes them', async () => {
-    const visited = await browser.visit(pages.address('/'));
+    const visited = await browser.visit(pages.address('/'), { language });
     const { page } = visited;
     const field = page.getByRole('combobox', { name: say('search') });
     await field.focus();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
+import { wordsOf } from './words.js';
 
 describeInBrowser('the playground', () => {
   const browser = startBrowser();
@@ -26,23 +27,35 @@ describeInBrowser('the playground', () => {
     const visited = await browser.visit(pages.address('/playground'));
     const { page } = visited;
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
-    await page
-      .getByText('Where every question starts.')
-      .first()
-      .waitFor()
-      .catch(() => undefined);
     await page.locator('.graphiql-doc-explorer').waitFor();
     await page.getByRole('button', { name: 'Show History' }).click();
     await page.locator('.graphiql-history').waitFor();
     await leave(visited);
   });
 
-  it('opens the query behind a view, with its variables', async () => {
-    const visited = await browser.visit(pages.address('/?view=similar&ids=Company:baidu'));
-    const { page } = visited;
-    await page.getByRole('link', { name: 'Show query' }).click();
-    await page.locator('.graphiql-response').getByText('"similar"').waitFor();
-    expect(await page.locator('.graphiql-container').innerText()).toContain('Company:baidu');
-    await leave(visited);
+  const views = {
+    '/': '"graph"',
+    '/?node=Company:baidu': '"node"',
+    '/?around=Company:baidu': '"neighborhood"',
+    '/?view=paths&ids=Company:baidu,Domain:music': '"paths"',
+    '/?view=between&ids=Company:baidu,Domain:music': '"between"',
+    '/?view=similar&ids=Company:baidu': '"similar"',
+    '/?view=search&text=image': '"search"',
+    '/?view=landscape': '"domains"',
+    '/?view=places': '"regions"',
+    '/?view=chain': '"tiers"',
+    '/?view=timeline': '"stages"',
+    '/?view=question&question=refuted-facts': '"relations"',
+  };
+
+  it.each(Object.entries(views))('opens the query behind %s, and runs it', async (path, field) => {
+    for (const language of ['en', 'zh'] as const) {
+      const visited = await browser.visit(pages.address(path), { language });
+      const { page } = visited;
+      await page.getByRole('link', { name: wordsOf(language)('showQuery') }).click();
+      await page.locator('.graphiql-response').getByText(field).first().waitFor();
+      expect(await page.locator('.graphiql-response').innerText()).not.toContain('"errors"');
+      await leave(visited);
+    }
   });
 });

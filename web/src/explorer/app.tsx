@@ -37,14 +37,9 @@ const panels: Partial<Record<View, () => JSX.Element>> = {
 /** The explorer. */
 export function App(): JSX.Element {
   const { view, node } = here.value;
-  const code = language.code.value;
-  useEffect(() => {
-    document.documentElement.lang = code === 'zh' ? 'zh-CN' : 'en';
-    document.title = view === 'graph' ? say('title') : `${say(`view.${view}`)} · ${say('title')}`;
-  }, [code, view]);
+  useDocumentTitle(view);
   const Page = pages[view] ?? GraphPage;
-  const Panel = panels[view];
-  const hasSide = node !== null || Panel !== undefined;
+  const hasSide = node !== null || panels[view] !== undefined;
   return (
     <div class={`atlas${hasSide ? ' with-side' : ''}`}>
       <a class="skip" href="#content">
@@ -57,16 +52,31 @@ export function App(): JSX.Element {
         <h1 class="unseen">{say('title')}</h1>
         <Page />
       </main>
-      {hasSide && (
-        <aside aria-label={say('view.question')}>
-          {node !== null && <Card key={node} id={node} />}
-          {Panel && (
-            <div hidden={node !== null}>
-              <Panel />
-            </div>
-          )}
-        </aside>
-      )}
+      {hasSide && <Side />}
     </div>
   );
+}
+
+/** The open card, and under it the question that stays answered meanwhile. */
+function Side(): JSX.Element {
+  const { view, node } = here.value;
+  const Panel = panels[view];
+  return (
+    <aside aria-label={say('view.question')}>
+      {node !== null && <Card key={node} id={node} />}
+      {Panel && (
+        <div hidden={node !== null}>
+          <Panel />
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function useDocumentTitle(view: View): void {
+  const code = language.code.value;
+  useEffect(() => {
+    document.documentElement.lang = code === 'zh' ? 'zh-CN' : 'en';
+    document.title = view === 'graph' ? say('title') : `${say(`view.${view}`)} · ${say('title')}`;
+  }, [code, view]);
 }

@@ -13,7 +13,9 @@ import { welcome, welcomeVariables } from './welcome.js';
 
 const plugins = [questionsPlugin];
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
-const opened = readLink(location.search) ?? (isFirstVisit ? { query: welcome, variables: welcomeVariables } : null);
+const opened =
+  readLink(location.search) ??
+  (isFirstVisit ? { query: welcome, variables: JSON.stringify(welcomeVariables, null, 2) } : null);
 
 function Playground(): React.JSX.Element {
   const [, setLink] = useState<PlaygroundLink>(opened ?? { query: '' });

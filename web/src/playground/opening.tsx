@@ -5,14 +5,14 @@ import { useEffect, useRef } from 'react';
 /** The name in the corner; when the page opens it also shows the questions and runs the query, once the editor is ready. */
 export function Opening({ runs }: { readonly runs: boolean }): React.JSX.Element {
   const { queryEditor } = useEditorContext({ nonNull: true });
-  const { run } = useExecutionContext({ nonNull: true });
+  const execution = useExecutionContext({ nonNull: true });
   const isOpen = useRef(false);
   useEffect(() => {
     if (queryEditor === null || isOpen.current) return;
     isOpen.current = true;
     showQuestions();
-    if (runs) setTimeout(run, 300);
-  }, [queryEditor, run, runs]);
+    if (runs) setTimeout(() => execution.run(), 300);
+  }, [queryEditor, execution, runs]);
   return (
     <a href="/" className="home">
       AIGC Atlas

@@ -1,7 +1,6 @@
 /** @jsxImportSource react */
 import { useEditorContext, useExecutionContext, type GraphiQLPlugin } from '@graphiql/react';
-import { operations } from 'virtual:operations';
-import type { Operation } from '../operation.js';
+import { operations, type Operation } from 'virtual:operations';
 import { welcome, welcomeVariables } from './welcome.js';
 
 /** The pane that lists the questions of `operations/`; a click opens one in the editor and runs it. */
@@ -13,19 +12,19 @@ const listed: readonly Operation[] = [
     name: 'Welcome',
     title: 'The example this page opens on',
     text: welcome,
-    variables: JSON.parse(welcomeVariables),
+    variables: welcomeVariables,
     drawable: welcome,
   },
 ];
 
 function QuestionList(): React.JSX.Element {
   const editor = useEditorContext({ nonNull: true });
-  const { run } = useExecutionContext({ nonNull: true });
+  const execution = useExecutionContext({ nonNull: true });
   const open = ({ text, variables }: Operation): void => {
     editor.queryEditor?.setValue(text);
     editor.variableEditor?.setValue(Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2));
     // The editor tells its operations to the runner only after it has parsed the new text.
-    setTimeout(run, 150);
+    setTimeout(() => execution.run(), 150);
   };
   return (
     <section className="questions" aria-label="Questions">

@@ -37,4 +37,4 @@ query ImageTools($domain: String!) {
 `;
 
 /** The values that go with the welcome query. */
-export const welcomeVariables = JSON.stringify({ domain: 'image' }, null, 2);
+export const welcomeVariables = { domain: 'image' } as const;

@@ -56,7 +56,7 @@ function names(graph: PictureGraph, shown: readonly string[], { palette, languag
   return byDegree.flatMap((id) => {
     const { x, y, size, ...attributes } = graph.getNodeAttributes(id);
     const text = attributes[language];
-    const width = [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11 : 6), 0);
+    const width = Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e80' ? 11 : 6), 0);
     const placed = places.place({ text, x, y: -y, radius: size * 1.2, width, height: 15, isImportant: true });
     if (placed === null) return [];
     return `<text x="${at(placed.x)}" y="${at(placed.y + 4)}" font-size="11" fill="${palette.text}">${escape(text)}</text>`;

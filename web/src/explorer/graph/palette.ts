@@ -15,9 +15,13 @@ export interface Palette {
   readonly calmRefuted: string;
   readonly calmDoubtful: string;
   readonly ring: string;
-  readonly hull: string;
+  /** The grounds of the communities, used by turns. */
+  readonly hulls: readonly string[];
   readonly kinds: Readonly<Record<Kind, string>>;
 }
+
+/** Far apart from one to the next, so that communities side by side differ. */
+const hues = [210, 35, 150, 285, 85, 340, 180, 60, 250, 15] as const;
 
 /** The colours by day. */
 export const lightPalette: Palette = {
@@ -25,7 +29,7 @@ export const lightPalette: Palette = {
   text: '#1d2630',
   halo: 'rgba(247, 248, 246, 0.9)',
   faded: '#d9dcdb',
-  link: '#b9c3c7',
+  link: '#aab5ba',
   litLink: '#6b7c8c',
   fadedLink: '#ecefed',
   refuted: '#c2362f',
@@ -33,7 +37,7 @@ export const lightPalette: Palette = {
   calmRefuted: '#e0aaa5',
   calmDoubtful: '#dcc59d',
   ring: '#1d2630',
-  hull: 'rgba(70, 100, 120, 0.055)',
+  hulls: hues.map((hue) => `hsl(${hue} 45% 45% / 9%)`),
   kinds: {
     Company: '#2f6db5',
     Tool: '#17877a',
@@ -66,7 +70,7 @@ export const darkPalette: Palette = {
   calmRefuted: '#6b3d3c',
   calmDoubtful: '#5e4c2d',
   ring: '#ffffff',
-  hull: 'rgba(150, 185, 210, 0.05)',
+  hulls: hues.map((hue) => `hsl(${hue} 50% 60% / 9%)`),
   kinds: {
     Company: '#6ea8e8',
     Tool: '#4cc0ae',

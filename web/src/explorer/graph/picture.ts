@@ -1,13 +1,15 @@
 import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
-import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { prefersStillness } from '../words/motion.js';
+import { nodeScale, viewOf, wholeView } from './camera.js';
+import { drawCommunities, type Hulls } from './communities-layer.js';
 import { emphasis } from './emphasis.js';
 import type { Box } from './label-places.js';
 import { communityHulls } from './hulls.js';
 import type { Lit, Look } from './look.js';
 import { drawNames } from './names-layer.js';
 import type { LinkAttributes, NodeAttributes, PictureGraph } from './picture-graph.js';
+import { linkLook, nodeLook } from './reducers.js';
 import { ShapeProgram } from './shape-program.js';
 
 type Renderer = Sigma<NodeAttributes, LinkAttributes>;
@@ -28,8 +30,9 @@ export class Picture {
   private readonly observer: ResizeObserver;
   private hovered: string | null = null;
   private lit: Lit | null = null;
-  private hulls: ReturnType<typeof communityHulls>;
+  private hulls: Hulls;
   private byDegree: readonly string[];
+  private scale: number;
 
   constructor(
     private readonly container: HTMLElement,
@@ -40,13 +43,14 @@ export class Picture {
     this.hulls = communityHulls(graph);
     this.byDegree = orderedByDegree(graph);
     this.lit = emphasis(graph, look, null);
+    this.scale = nodeScale(container, graph.order);
     this.sigma = new Sigma(graph, container, this.settings());
     this.addLayer('communities', 'edges');
     this.addLayer('names', 'mouse');
     for (const canvas of Object.values(this.sigma.getCanvases())) canvas.setAttribute('aria-hidden', 'true');
     this.listen();
     this.sigma.resize(true);
-    this.sigma.getCamera().setState(this.wholeView());
+    this.sigma.getCamera().setState(wholeView(this.container, this.graph.order));
     this.observer = new ResizeObserver(() => this.fitContainer());
     this.observer.observe(container);
   }
@@ -58,8 +62,9 @@ export class Picture {
     this.hulls = communityHulls(graph);
     this.byDegree = orderedByDegree(graph);
     this.lit = emphasis(graph, this.look, null);
+    this.scale = nodeScale(this.container, graph.order);
     this.sigma.setGraph(graph);
-    this.sigma.getCamera().setState(this.wholeView());
+    this.sigma.getCamera().setState(wholeView(this.container, this.graph.order));
   }
 
   /** Draws the same graph in another look. */
@@ -72,7 +77,7 @@ export class Picture {
   /** Moves the view so that these entities fill it; all of them when none is named. */
   show(ids: readonly string[]): void {
     const points = ids.flatMap((id) => (this.graph.hasNode(id) ? (this.sigma.getNodeDisplayData(id) ?? []) : []));
-    this.moveTo(points.length === 0 ? this.wholeView() : cameraAround(points));
+    this.moveTo(points.length === 0 ? wholeView(this.container, this.graph.order) : viewOf(points));
   }
 
   /** Zooms by a factor: above 1 comes nearer. */
@@ -93,12 +98,6 @@ export class Picture {
     return ['communities', 'edges', 'nodes', 'names'].flatMap((name) => canvases[name] ?? []);
   }
 
-  /** Where an entity is on the screen, or null where it is not drawn: for those who test the page. */
-  screenPosition(id: string): { x: number; y: number } | null {
-    const data = this.graph.hasNode(id) ? this.sigma.getNodeDisplayData(id) : undefined;
-    return data === undefined || data.hidden ? null : this.sigma.framedGraphToViewport(data);
-  }
-
   /** Takes the drawing off the page. */
   remove(): void {
     this.observer.disconnect();
@@ -111,26 +110,18 @@ export class Picture {
     if (layer && next) next.before(layer);
   }
 
-  /** All of the graph, a little to the right on wide pages, where the legend lies at the left. */
-  private wholeView(): { x: number; y: number; ratio: number } {
-    const { offsetWidth, offsetHeight } = this.container;
-    const spare = Math.max(0, offsetWidth - offsetHeight);
-    const shift = Math.min(80, spare / 3) / Math.max(1, Math.min(offsetWidth, offsetHeight));
-    return { x: 0.5 - shift, y: 0.5, ratio: this.graph.order < 80 ? 1.12 : 0.92 };
-  }
-
   private moveTo(state: { x?: number; y?: number; ratio?: number }): void {
     void this.sigma.getCamera().animate(state, { duration: prefersStillness() ? 0 : 350 });
   }
 
   private fitContainer(): void {
     if (this.container.offsetWidth === 0 || this.container.offsetHeight === 0) return;
+    this.scale = nodeScale(this.container, this.graph.order);
     this.sigma.resize();
     this.sigma.refresh();
   }
 
   private listen(): void {
-    const { onNode, onGround } = this.events;
     const hover = (id: string | null) => (): void => {
       this.hovered = id;
       this.container.style.cursor = id === null ? 'grab' : 'pointer';
@@ -138,8 +129,8 @@ export class Picture {
     };
     this.sigma.on('enterNode', ({ node }) => hover(node)());
     this.sigma.on('leaveNode', hover(null));
-    this.sigma.on('clickNode', ({ node }) => onNode(node));
-    this.sigma.on('clickStage', onGround);
+    this.sigma.on('clickNode', ({ node }) => this.events.onNode(node));
+    this.sigma.on('clickStage', () => this.events.onGround());
     this.sigma.on('beforeRender', () => this.drawCommunities());
     this.sigma.on('afterRender', () => this.drawNames());
   }
@@ -160,68 +151,14 @@ export class Picture {
       hideEdgesOnMove: this.graph.size > 20_000,
       zoomDuration: prefersStillness() ? 0 : 250,
       inertiaDuration: prefersStillness() ? 0 : 200,
-      nodeReducer: (id, data) => this.drawNode(id, data),
-      edgeReducer: (id, data) => this.drawLink(id, data),
-    };
-  }
-
-  private drawNode(id: string, data: NodeAttributes): Partial<NodeDisplayData> {
-    const { palette, hidden, off, pinned } = this.look;
-    const isLit = this.lit === null || this.lit.nodes.has(id) || pinned.has(id);
-    const isOut = hidden.has(id) || (off.has(data.kind) && !pinned.has(id));
-    return {
-      ...data,
-      size: data.size * this.scale(),
-      label: null,
-      hidden: isOut,
-      color: isLit ? palette.kinds[data.kind] : palette.faded,
-      zIndex: isLit ? 1 : 0,
-    };
-  }
-
-  /** Small windows and phones get smaller nodes, or they would cover each other. */
-  private scale(): number {
-    const { offsetWidth, offsetHeight } = this.container;
-    return (
-      Math.max(0.5, Math.min(1.15, Math.min(offsetWidth, offsetHeight) / 680)) * (this.graph.order < 80 ? 1.15 : 1)
-    );
-  }
-
-  private drawLink(id: string, { status }: LinkAttributes): Partial<EdgeDisplayData> {
-    const { palette } = this.look;
-    if (this.lit === null)
-      return {
-        color: colourOf(status, palette.calmRefuted, palette.calmDoubtful, palette.link),
-        size: 1,
-        type: 'line',
-      };
-    if (!this.lit.links.has(id)) return { color: palette.fadedLink, size: 0.8, type: 'line', zIndex: 0 };
-    return {
-      color: colourOf(status, palette.refuted, palette.doubtful, palette.litLink),
-      size: 2,
-      type: 'arrow',
-      zIndex: 1,
+      nodeReducer: (id, data) => ({ ...nodeLook(id, data, this.look, this.lit), size: data.size * this.scale }),
+      edgeReducer: (id, data) => linkLook(id, data, this.look, this.lit),
     };
   }
 
   private drawCommunities(): void {
     const context = this.sigma.getCanvases()['communities']?.getContext('2d');
-    if (!context) return;
-    const { width, height } = this.sigma.getDimensions();
-    context.clearRect(0, 0, width, height);
-    context.fillStyle = this.look.palette.hull;
-    context.strokeStyle = this.look.palette.hull;
-    context.lineJoin = 'round';
-    context.lineWidth = 28;
-    for (const hull of this.hulls) {
-      context.beginPath();
-      for (const [x, y] of hull) {
-        const point = this.sigma.graphToViewport({ x, y });
-        context.lineTo(point.x, point.y);
-      }
-      context.closePath();
-      context.fill();
-    }
+    if (context) drawCommunities(context, this.sigma, this.hulls, this.look.palette);
   }
 
   private drawNames(): void {
@@ -240,21 +177,8 @@ export class Picture {
   }
 }
 
-function colourOf(status: LinkAttributes['status'], refuted: string, doubtful: string, other: string): string {
-  if (status === 'REFUTED') return refuted;
-  return status === 'DOUBTFUL' ? doubtful : other;
-}
-
 function orderedByDegree(graph: PictureGraph): readonly string[] {
   return graph
     .nodes()
     .sort((one, other) => graph.getNodeAttribute(other, 'degree') - graph.getNodeAttribute(one, 'degree'));
-}
-
-function cameraAround(points: readonly { x: number; y: number }[]): { x: number; y: number; ratio: number } {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const ratio = Math.min(1.2, Math.max(0.25, 1.5 * Math.max(right - left, high - low)));
-  return { x: (left + right) / 2, y: (low + high) / 2, ratio };
 }

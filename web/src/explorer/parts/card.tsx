@@ -50,12 +50,9 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const other = language.code.value === 'zh' ? entity.en : entity.zh;
-  const kind = kindOf(entity.__typename);
   return (
     <>
-      <p class="card-kind">
-        <KindIcon kind={kind} /> {[kindName(kind), ...particulars(entity)].join(' · ')}
-      </p>
+      <KindLine entity={entity} />
       <h2 ref={heading} tabIndex={-1}>
         {nameOf(entity)}
       </h2>
@@ -75,6 +72,15 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
       <AllFacts id={entity.id} />
       {entity.__typename === 'Section' && <SectionNames slug={entity.id.replace('Section:', '')} />}
     </>
+  );
+}
+
+function KindLine({ entity }: { readonly entity: CardEntity }): JSX.Element {
+  const kind = kindOf(entity.__typename);
+  return (
+    <p class="card-kind">
+      <KindIcon kind={kind} /> {[kindName(kind), ...particulars(entity)].join(' · ')}
+    </p>
   );
 }
 

@@ -4,10 +4,11 @@ import { linksCsv, nodesCsv } from '../download/csv.js';
 import { pngOf } from '../download/png.js';
 import { save, saveText } from '../download/save.js';
 import { svgOf } from '../download/svg.js';
-import { darkPalette, lightPalette } from '../graph/palette.js';
+import { darkPalette, lightPalette, type Palette } from '../graph/palette.js';
 import type { PictureGraph } from '../graph/picture-graph.js';
 import { here } from '../place/here.js';
 import { language } from '../words/language.js';
+import type { Word } from '../words/en.js';
 import { say } from '../words/say.js';
 import { theme } from '../words/theme.js';
 import { picture } from './picture-view.js';
@@ -15,34 +16,11 @@ import { picture } from './picture-view.js';
 /** Saves what is shown as a picture, a drawing, a graph or a table. */
 export function DownloadMenu({ graph }: { readonly graph: PictureGraph }): JSX.Element {
   const menu = useRef<HTMLDetailsElement>(null);
-  const choose = (make: () => Promise<void> | void) => (): void => {
+  const choose = (make: Make) => (): void => {
     menu.current?.removeAttribute('open');
     void make();
   };
-  const { off, hidden, pinned } = here.value;
-  const isShown = (id: string): boolean =>
-    !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));
-  const palette = theme.isDark.value ? darkPalette : lightPalette;
-  const items = [
-    [
-      'download.png',
-      async () => save('aigc-atlas.png', await pngOf(picture.value?.layers() ?? [], palette.background)),
-    ],
-    [
-      'download.svg',
-      () =>
-        saveText('aigc-atlas.svg', 'image/svg+xml', svgOf(graph, { palette, language: language.code.value, isShown })),
-    ],
-    [
-      'download.gexf',
-      async () => {
-        const { gexfOf } = await import('../download/gexf.js');
-        saveText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isShown, palette.kinds));
-      },
-    ],
-    ['download.nodes', () => saveText('aigc-atlas-entities.csv', 'text/csv', nodesCsv(graph, isShown))],
-    ['download.links', () => saveText('aigc-atlas-relations.csv', 'text/csv', linksCsv(graph, isShown))],
-  ] as const;
+  const items = filesOf(graph);
   return (
     <details class="menu" ref={menu}>
       <summary>{say('download')}</summary>
@@ -57,4 +35,29 @@ export function DownloadMenu({ graph }: { readonly graph: PictureGraph }): JSX.E
       </ul>
     </details>
   );
+}
+
+type Make = () => Promise<void> | void;
+
+function filesOf(graph: PictureGraph): readonly (readonly [word: Word, make: Make])[] {
+  const { off, hidden, pinned } = here.value;
+  const isShown = (id: string): boolean =>
+    !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));
+  const palette = theme.isDark.value ? darkPalette : lightPalette;
+  const svg = (): string => svgOf(graph, { palette, language: language.code.value, isShown });
+  return [
+    [
+      'download.png',
+      async () => save('aigc-atlas.png', await pngOf(picture.value?.layers() ?? [], palette.background)),
+    ],
+    ['download.svg', () => saveText('aigc-atlas.svg', 'image/svg+xml', svg())],
+    ['download.gexf', async () => saveGexf(graph, isShown, palette)],
+    ['download.nodes', () => saveText('aigc-atlas-entities.csv', 'text/csv', nodesCsv(graph, isShown))],
+    ['download.links', () => saveText('aigc-atlas-relations.csv', 'text/csv', linksCsv(graph, isShown))],
+  ];
+}
+
+async function saveGexf(graph: PictureGraph, isShown: (id: string) => boolean, palette: Palette): Promise<void> {
+  const { gexfOf } = await import('../download/gexf.js');
+  saveText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isShown, palette.kinds));
 }

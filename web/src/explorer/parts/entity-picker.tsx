@@ -1,99 +1,33 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
-import { SuggestionsDocument, type SuggestionsQuery } from '../../generated/graphql.js';
-import { useAnswer } from '../ask/use-answer.js';
+import { useId } from 'preact/hooks';
 import { kindOf } from '../words/kinds.js';
 import { nameOf, say } from '../words/say.js';
-import type { Named } from './entity-link.js';
 import { KindIcon } from './kind-icon.js';
+import { usePicker, type Picker, type PickerEvents } from './use-picker.js';
+import type { Suggested } from './use-suggestions.js';
 
-interface Properties {
+interface Properties extends PickerEvents {
   readonly label: string;
   readonly isLabelShown?: boolean;
   readonly placeholder?: string;
-  /** An entity was chosen. */
-  readonly onPick: (entity: Named) => void;
-  /** Enter was pressed on a text without choosing. */
-  readonly onText?: (text: string) => void;
 }
 
-type Suggested = SuggestionsQuery['suggest'][number];
-
-const none: readonly Suggested[] = [];
-
-/** A text field that suggests entities as one types, to be used with the keyboard alone (a combobox of ARIA). */
-export function EntityPicker({ label, isLabelShown = true, placeholder, onPick, onText }: Properties): JSX.Element {
+/** A text field that suggests entities as one types, to be used with the keyboard alone. */
+export function EntityPicker({ label, isLabelShown = true, placeholder, ...events }: Properties): JSX.Element {
   const id = useId();
-  const [text, setText] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const { items, isSettled } = useSuggestions(text);
-  const close = (): void => {
-    setOpen(false);
-    setActive(-1);
-  };
-  const pick = ({ entity }: Suggested): void => {
-    setText('');
-    close();
-    onPick(entity);
-  };
-  const enter = (): void => {
-    const item = items[active] ?? (onText ? undefined : items[0]);
-    if (item) pick(item);
-    else if (onText && text.trim() !== '') {
-      close();
-      onText(text.trim());
-    }
-  };
-  const press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      setOpen(true);
-      setActive((active + step + items.length + 1) % (items.length + 1 || 1));
-    } else if (event.key === 'Enter') enter();
-    else if (event.key === 'Escape') close();
-    else return;
-    event.preventDefault();
-  };
-  const isShown = isOpen && text.trim() !== '';
+  const picker = usePicker(events);
   return (
     <div class="picker">
       <label for={id} class={isLabelShown ? '' : 'unseen'}>
         {label}
       </label>
-      <input
-        id={id}
-        type="search"
-        role="combobox"
-        list={undefined}
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={placeholder ?? say('choose')}
-        aria-expanded={isShown}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={active >= 0 && active < items.length ? `${id}-${active}` : undefined}
-        value={text}
-        onInput={({ currentTarget }) => {
-          setText(currentTarget.value);
-          setOpen(true);
-          setActive(-1);
-        }}
-        onKeyDown={press}
-        onBlur={close}
-      />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!isShown || items.length === 0}>
-        {items.map((item, index) => (
-          <Option
-            key={`${item.entity.id} ${item.text}`}
-            id={`${id}-${index}`}
-            item={item}
-            isActive={index === active}
-            onPick={pick}
-          />
+      <Field id={id} picker={picker} placeholder={placeholder ?? say('choose')} />
+      <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!picker.isShown || picker.items.length === 0}>
+        {picker.items.map((item, index) => (
+          <Option key={`${item.entity.id} ${item.text}`} id={`${id}-${index}`} item={item} picker={picker} />
         ))}
       </ul>
-      {isShown && isSettled && items.length === 0 && (
+      {picker.isEmpty && (
         <p class="picker-none" role="status">
           {say('search.none')}
         </p>
@@ -102,23 +36,51 @@ export function EntityPicker({ label, isLabelShown = true, placeholder, onPick, 
   );
 }
 
+interface FieldProperties {
+  readonly id: string;
+  readonly picker: Picker;
+  readonly placeholder: string;
+}
+
+function Field({ id, picker, placeholder }: FieldProperties): JSX.Element {
+  const { text, items, active, isShown } = picker;
+  return (
+    <input
+      id={id}
+      type="search"
+      role="combobox"
+      list={undefined}
+      autocomplete="off"
+      spellcheck={false}
+      placeholder={placeholder}
+      aria-expanded={isShown}
+      aria-controls={`${id}-list`}
+      aria-autocomplete="list"
+      aria-activedescendant={active >= 0 && active < items.length ? `${id}-${active}` : undefined}
+      value={text}
+      onInput={({ currentTarget }) => picker.type(currentTarget.value)}
+      onKeyDown={(event) => picker.press(event)}
+      onBlur={() => picker.close()}
+    />
+  );
+}
+
 interface OptionProperties {
   readonly id: string;
   readonly item: Suggested;
-  readonly isActive: boolean;
-  readonly onPick: (item: Suggested) => void;
+  readonly picker: Picker;
 }
 
-function Option({ id, item, isActive, onPick }: OptionProperties): JSX.Element {
+function Option({ id, item, picker }: OptionProperties): JSX.Element {
   const name = nameOf(item.entity);
   return (
     // Pressing must not take the focus from the text field, or the list would close before the click.
     <li
       id={id}
       role="option"
-      aria-selected={isActive}
+      aria-selected={picker.items[picker.active] === item}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onPick(item)}
+      onClick={() => picker.pick(item)}
     >
       <KindIcon kind={kindOf(item.entity.__typename)} />
       <span class="option-name">{name}</span>
@@ -126,20 +88,4 @@ function Option({ id, item, isActive, onPick }: OptionProperties): JSX.Element {
       <span class="option-hint">{item.hint}</span>
     </li>
   );
-}
-
-/** The suggestions for what is typed; those for the last text stay until the next have come. */
-function useSuggestions(text: string): { readonly items: readonly Suggested[]; readonly isSettled: boolean } {
-  const [prefix, setPrefix] = useState('');
-  const [items, setItems] = useState(none);
-  useEffect(() => {
-    const timer = setTimeout(() => setPrefix(text.trim()), 60);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const answer = useAnswer(SuggestionsDocument, prefix === '' ? null : { prefix });
-  useEffect(() => {
-    if (prefix === '') setItems(none);
-    else if (answer.state === 'answered') setItems(answer.data.suggest);
-  }, [answer.state, prefix]);
-  return { items, isSettled: answer.state === 'answered' && prefix === text.trim() };
 }

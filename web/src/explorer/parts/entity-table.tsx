@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PictureGraph } from '../graph/picture-graph.js';
+import type { NodeAttributes, PictureGraph } from '../graph/picture-graph.js';
 import { here } from '../place/here.js';
 import { kindName } from '../words/kinds.js';
 import { say } from '../words/say.js';
@@ -26,18 +26,26 @@ export function EntityTable({ graph }: { readonly graph: PictureGraph }): JSX.El
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, mostRows).map(({ id, kind, en, zh, degree }) => (
-            <tr key={id}>
-              <td>
-                <EntityLink entity={{ id, __typename: kind, en, zh }} />
-              </td>
-              <td>{kindName(kind)}</td>
-              <td class="number">{degree}</td>
-            </tr>
+          {rows.slice(0, mostRows).map((row) => (
+            <EntityRow key={row.id} {...row} />
           ))}
         </tbody>
       </table>
       {rows.length > mostRows && <p>{say('table.more', { count: rows.length - mostRows })}</p>}
     </section>
+  );
+}
+
+type RowProperties = Pick<NodeAttributes, 'kind' | 'en' | 'zh' | 'degree'> & { readonly id: string };
+
+function EntityRow({ id, kind, en, zh, degree }: RowProperties): JSX.Element {
+  return (
+    <tr>
+      <td>
+        <EntityLink entity={{ id, __typename: kind, en, zh }} />
+      </td>
+      <td>{kindName(kind)}</td>
+      <td class="number">{degree}</td>
+    </tr>
   );
 }

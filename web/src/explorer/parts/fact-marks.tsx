@@ -16,13 +16,13 @@ export function FactMarks({ fact }: { readonly fact: MarkedFact }): JSX.Element 
     <div class={`marks marks-${fact.status}`}>
       {isMarked && <span class={`mark mark-${fact.status}`}>{say(`status.${fact.status}`)}</span>}
       {fact.basis === 'CURATED' && <span class="mark mark-CURATED">{say('curated')}</span>}
-      {fact.note !== null && fact.note !== undefined && <span class="note">{fact.note}</span>}
+      {fact.note && <span class="note">{fact.note}</span>}
       {(fact.corrections ?? []).map((correction) => (
         <div class="correction" key={correction.id}>
           <span class="mark mark-CONFIRMED">{say('correction')}</span> <EntityLink entity={correction.from} />{' '}
           <span class="verb">{relationPhrase(correction.type)}</span> <EntityLink entity={correction.to} />{' '}
           <Sources citations={correction.citations} />
-          {correction.note !== null && correction.note !== undefined && <span class="note">{correction.note}</span>}
+          {correction.note && <span class="note">{correction.note}</span>}
         </div>
       ))}
     </div>

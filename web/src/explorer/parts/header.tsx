@@ -13,16 +13,7 @@ const themeSigns: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: 
 export function Header(): JSX.Element {
   return (
     <header class="head">
-      <button
-        type="button"
-        class="menu-button"
-        aria-expanded={isNavOpen.value}
-        aria-controls="nav"
-        aria-label={say('menu')}
-        onClick={() => (isNavOpen.value = !isNavOpen.value)}
-      >
-        ☰
-      </button>
+      <MenuButton />
       <a class="brand" href="/" aria-label="AIGC Atlas" onClick={goHome}>
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span>{say('title')}</span>
@@ -42,6 +33,24 @@ export function Header(): JSX.Element {
       <LanguageSwitch />
       <ThemeSwitch />
     </header>
+  );
+}
+
+function MenuButton(): JSX.Element {
+  const toggle = (): void => {
+    isNavOpen.value = !isNavOpen.value;
+  };
+  return (
+    <button
+      type="button"
+      class="menu-button"
+      aria-expanded={isNavOpen.value}
+      aria-controls="nav"
+      aria-label={say('menu')}
+      onClick={toggle}
+    >
+      ☰
+    </button>
   );
 }
 

@@ -10,10 +10,15 @@ import { KindIcon } from './kind-icon.js';
 export function Legend({ graph }: { readonly graph: PictureGraph }): JSX.Element {
   const counts = new Map<Kind, number>();
   graph.forEachNode((_id, { kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
-  const [isOpen, setOpen] = useState(matchMedia('(min-width: 60rem)').matches);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? hasRoom();
+  const toggle = (event: MouseEvent): void => {
+    event.preventDefault();
+    setChosen(!isOpen);
+  };
   return (
-    <details class="legend" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{say('legend')}</summary>
+    <details class="legend" open={isOpen}>
+      <summary onClick={toggle}>{say('legend')}</summary>
       <ul title={say('legend.hint')}>
         {kinds
           .filter((kind) => counts.has(kind))
@@ -23,6 +28,12 @@ export function Legend({ graph }: { readonly graph: PictureGraph }): JSX.Element
       </ul>
     </details>
   );
+}
+
+/** On a phone, or beside a card or an answer, the legend would lie over the picture: there it waits to be opened. */
+function hasRoom(): boolean {
+  const { node, view } = here.value;
+  return matchMedia('(min-width: 60rem)').matches && node === null && view === 'graph';
 }
 
 function LegendItem({ kind, count }: { readonly kind: Kind; readonly count: number }): JSX.Element {

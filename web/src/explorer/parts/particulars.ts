@@ -20,7 +20,7 @@ export function particulars(entity: CardEntity): string[] {
         ...(entity.publisher ? [entity.publisher] : []),
       ];
     case 'Opportunity':
-      return entity.audience ? [valueName(entity.audience)] : [];
+      return [valueName(entity.audience)];
     case 'Section':
       return [`§${entity.number}`];
     default:

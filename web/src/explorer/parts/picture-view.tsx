@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DrawnGraph } from '../graph/drawn-graph.js';
 import type { Lit, Look } from '../graph/look.js';
@@ -19,6 +19,23 @@ export const picture = signal<Picture | null>(null);
 /** Draws the graph and keeps the drawing in step with the reader's place, language and colours. */
 export function PictureView({ graph }: { readonly graph: PictureGraph | null }): JSX.Element {
   const container = useRef<HTMLDivElement>(null);
+  const isPossible = usePicture(container, graph);
+  const label = say('picture.label', { nodes: graph?.order ?? 0, links: graph?.size ?? 0 });
+  return (
+    <div class="picture">
+      <div ref={container} class="canvas" role="application" aria-label={label} tabIndex={0} onKeyDown={steer} />
+      {!isPossible && <p class="failed">{say('picture.noWebgl')}</p>}
+      {graph === null && (
+        <p class="waiting" role="status">
+          {say('waiting')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Keeps the drawing in step; tells whether this browser can draw at all. */
+function usePicture(container: RefObject<HTMLDivElement | null>, graph: PictureGraph | null): boolean {
   const [isPossible, setPossible] = useState(true);
   const look = useLook();
   useEffect(() => {
@@ -36,18 +53,7 @@ export function PictureView({ graph }: { readonly graph: PictureGraph | null }):
     },
     [],
   );
-  const label = say('picture.label', { nodes: graph?.order ?? 0, links: graph?.size ?? 0 });
-  return (
-    <div class="picture">
-      <div ref={container} class="canvas" role="application" aria-label={label} tabIndex={0} onKeyDown={steer} />
-      {!isPossible && <p class="failed">{say('picture.noWebgl')}</p>}
-      {graph === null && (
-        <p class="waiting" role="status">
-          {say('waiting')}
-        </p>
-      )}
-    </div>
-  );
+  return isPossible;
 }
 
 function start(container: HTMLElement, graph: PictureGraph, look: Look): boolean {

@@ -18,21 +18,11 @@ const asked: readonly View[] = ['paths', 'between', 'similar'];
 
 /** The list of all views and questions. */
 export function SideNav(): JSX.Element {
-  const { view, question } = here.value;
+  const { question } = here.value;
   return (
     <nav id="nav" class={isNavOpen.value ? 'open' : ''} aria-label={say('menu')}>
-      <h2>{say('explore')}</h2>
-      <ul>
-        {maps.map((each) => (
-          <NavItem key={each} change={{ view: each }} isHere={view === each} title={say(`view.${each}`)} />
-        ))}
-      </ul>
-      <h2>{say('questions')}</h2>
-      <ul>
-        {asked.map((each) => (
-          <NavItem key={each} change={{ view: each }} isHere={view === each} title={say(`view.${each}`)} />
-        ))}
-      </ul>
+      <ViewList title={say('explore')} views={maps} />
+      <ViewList title={say('questions')} views={asked} />
       <h2>{say('answers')}</h2>
       <ul>
         {offered.map((operation) => (
@@ -46,6 +36,19 @@ export function SideNav(): JSX.Element {
       </ul>
       <About />
     </nav>
+  );
+}
+
+function ViewList({ title, views }: { readonly title: string; readonly views: readonly View[] }): JSX.Element {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {views.map((each) => (
+          <NavItem key={each} change={{ view: each }} isHere={here.value.view === each} title={say(`view.${each}`)} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PictureGraph } from '../graph/picture-graph.js';
 import { back, depth, go, here, open } from '../place/here.js';
-import { say } from '../words/say.js';
+import { nameOf, say } from '../words/say.js';
 import { answerLight } from './answer-light.js';
 import { CopyLink } from './copy-link.js';
 import { DownloadMenu } from './download-menu.js';
@@ -10,21 +10,13 @@ import { QueryLink } from './query-link.js';
 
 /** What can be done with the picture as a whole. */
 export function Toolbar({ graph }: { readonly graph: PictureGraph | null }): JSX.Element {
-  const { around, hidden, only, table } = here.value;
-  const names = around.map((id) => (graph?.hasNode(id) ? graph.getNodeAttribute(id, 'en') : id)).join(', ');
+  const { hidden, only, table } = here.value;
   return (
     <div class="toolbar" role="toolbar" aria-label={say('view.graph')}>
       <button type="button" onClick={back} disabled={depth.value === 0}>
         ← {say('back')}
       </button>
-      {around.length > 0 && (
-        <>
-          <span class="around">{say('picture.around', { names })}</span>
-          <button type="button" onClick={() => open({})}>
-            {say('picture.whole')}
-          </button>
-        </>
-      )}
+      <Around graph={graph} />
       {hidden.length > 0 && (
         <button type="button" onClick={() => go({ hidden: [] })}>
           {say('picture.hidden', { count: hidden.length })}
@@ -43,6 +35,21 @@ export function Toolbar({ graph }: { readonly graph: PictureGraph | null }): JSX
       <CopyLink />
       {graph !== null && <DownloadMenu graph={graph} />}
     </div>
+  );
+}
+
+/** Whose surroundings are drawn, and the way to the whole. */
+function Around({ graph }: { readonly graph: PictureGraph | null }): JSX.Element | null {
+  const { around } = here.value;
+  if (around.length === 0) return null;
+  const names = around.map((id) => (graph?.hasNode(id) ? nameOf(graph.getNodeAttributes(id)) : id)).join(', ');
+  return (
+    <>
+      <span class="around">{say('picture.around', { names })}</span>
+      <button type="button" onClick={() => open({})}>
+        {say('picture.whole')}
+      </button>
+    </>
   );
 }
 

@@ -63,10 +63,22 @@ const flags = ['only', 'table'] as const;
 export function readPlace(search: string): Place {
   const parameters = new URLSearchParams(search);
   const view = views.find((each) => each === parameters.get('view')) ?? start.view;
-  const listed = lists.map((name) => [name, (parameters.get(name) ?? '').split(',').filter((part) => part !== '')]);
-  const written = texts.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name)]] : []));
-  const flagged = flags.map((name) => [name, parameters.get(name) === '1']);
-  return { ...start, view, ...Object.fromEntries([...listed, ...written, ...flagged]) };
+  const text = (name: (typeof texts)[number]): string | null => parameters.get(name) || null;
+  const list = (name: (typeof lists)[number]): string[] => (parameters.get(name) ?? '').split(',').filter(Boolean);
+  const flag = (name: (typeof flags)[number]): boolean => parameters.get(name) === '1';
+  return {
+    view,
+    node: text('node'),
+    question: text('question'),
+    text: text('text'),
+    around: list('around'),
+    hidden: list('hidden'),
+    pinned: list('pinned'),
+    off: list('off'),
+    ids: list('ids'),
+    only: flag('only'),
+    table: flag('table'),
+  };
 }
 
 /** Writes the query part of the address that shows a place; empty for the start. */

@@ -35,8 +35,8 @@ export function headingOf(column: string, columns: readonly string[]): string {
 
 function rowsOf(data: unknown, path: string): Row[] {
   if (Array.isArray(data)) return data.flatMap((item) => rowsOf(item, path));
-  if (typeof data !== 'object' || data === null)
-    return data === null || data === undefined ? [] : [new Map([[path, String(data)]])];
+  if (typeof data === 'string' || typeof data === 'number') return [new Map([[path, String(data)]])];
+  if (typeof data !== 'object' || data === null) return [];
   const own = new Map<string, Cell>(ownCells(data, path));
   const inner = Object.entries(data)
     .filter(

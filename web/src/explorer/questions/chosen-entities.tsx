@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ChosenDocument } from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
-import { EntityLink } from '../parts/entity-link.js';
+import { EntityLink, type Named } from '../parts/entity-link.js';
 import { EntityPicker } from '../parts/entity-picker.js';
 import { go, here } from '../place/here.js';
 import { nameOf, say } from '../words/say.js';
@@ -24,19 +24,7 @@ export function ChosenEntities({ most, labels }: Properties): JSX.Element {
     <div class="chosen">
       {ids.map((id, index) => {
         const entity = known.find((node) => node.id === id) ?? { __typename: 'Section', id, en: id, zh: id };
-        return (
-          <p key={id} class="chosen-one">
-            <span class="chosen-label">{labels[index] ?? ''}</span> <EntityLink entity={entity} />
-            <button
-              type="button"
-              class="remove"
-              aria-label={say('remove', { name: nameOf(entity) })}
-              onClick={() => go({ ids: ids.filter((each) => each !== id) })}
-            >
-              ×
-            </button>
-          </p>
-        );
+        return <ChosenOne key={id} entity={entity} label={labels[index] ?? ''} />;
       })}
       {Array.from({ length: free }, (_, index) => (
         <EntityPicker
@@ -46,5 +34,17 @@ export function ChosenEntities({ most, labels }: Properties): JSX.Element {
         />
       ))}
     </div>
+  );
+}
+
+function ChosenOne({ entity, label }: { readonly entity: Named; readonly label: string }): JSX.Element {
+  const remove = (): void => go({ ids: here.value.ids.filter((each) => each !== entity.id) });
+  return (
+    <p class="chosen-one">
+      <span class="chosen-label">{label}</span> <EntityLink entity={entity} />
+      <button type="button" class="remove" aria-label={say('remove', { name: nameOf(entity) })} onClick={remove}>
+        ×
+      </button>
+    </p>
   );
 }

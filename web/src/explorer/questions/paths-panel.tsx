@@ -30,24 +30,25 @@ export function PathsPanel(): JSX.Element {
       <p class="intro">{say('paths.intro')}</p>
       <ChosenEntities most={2} labels={[say('from'), say('to')]} />
       {isReady && (
-        <button type="button" class="quiet" onClick={() => go({ ids: [to, from] })}>
-          ⇅ {say('swap')}
-        </button>
-      )}
-      {isReady && (
-        <AnswerState answer={answer}>
-          {(data) =>
-            data.paths.length === 0 ? (
-              <p>{say('paths.none')}</p>
-            ) : (
-              data.paths.map((way, index) => (
-                <WaySteps key={way.relations.map(({ id }) => id).join(' ')} way={way} number={index + 1} />
-              ))
-            )
-          }
-        </AnswerState>
+        <>
+          <button type="button" class="quiet" onClick={() => go({ ids: [to, from] })}>
+            ⇅ {say('swap')}
+          </button>
+          <AnswerState answer={answer}>{(data) => <Ways ways={data.paths} />}</AnswerState>
+        </>
       )}
     </section>
+  );
+}
+
+function Ways({ ways }: { readonly ways: readonly Way[] }): JSX.Element {
+  if (ways.length === 0) return <p>{say('paths.none')}</p>;
+  return (
+    <>
+      {ways.map((way, index) => (
+        <WaySteps key={way.relations.map(({ id }) => id).join(' ')} way={way} number={index + 1} />
+      ))}
+    </>
   );
 }
 

@@ -1,19 +1,18 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { operations } from 'virtual:operations';
+import { operations, type Operation } from 'virtual:operations';
 import { LitDocument } from '../../generated/graphql.js';
-import type { Operation } from '../../operation.js';
 import { ask, askText } from '../ask/ask.js';
 import { useTask } from '../ask/use-answer.js';
 import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
 import { useLight } from '../parts/answer-light.js';
 import { AnswerState } from '../parts/answer-state.js';
-import { go, here } from '../place/here.js';
+import { here } from '../place/here.js';
 import { language } from '../words/language.js';
 import { questionTitles } from '../words/question-titles.js';
-import { wordFor } from '../words/api-words.js';
 import { say } from '../words/say.js';
-import { headingOf, idsIn, tableOf, type AnswerTable, type Cell } from './answer-rows.js';
+import { idsIn, tableOf, type AnswerTable as Answer } from './answer-rows.js';
+import { AnswerTable } from './answer-table.js';
 
 /** The title of a ready question in the reader's language. */
 export function questionTitle({ name, title }: Operation): string {
@@ -21,7 +20,7 @@ export function questionTitle({ name, title }: Operation): string {
 }
 
 interface QuestionAnswer {
-  readonly table: AnswerTable;
+  readonly table: Answer;
   readonly graph: DrawnGraph;
 }
 
@@ -37,46 +36,10 @@ export function QuestionPanel(): JSX.Element {
   return (
     <section class="panel panel-question">
       <h2>{questionTitle(operation)}</h2>
-      <AnswerState answer={answer}>{({ table }) => <Table table={table} />}</AnswerState>
+      <AnswerState answer={answer}>
+        {(data) => <AnswerTable table={data.table} names={new Map(data.graph.nodes.map((node) => [node.id, node]))} />}
+      </AnswerState>
     </section>
-  );
-}
-
-function Table({ table: { columns, rows } }: { readonly table: AnswerTable }): JSX.Element {
-  if (rows.length === 0) return <p>{say('question.none')}</p>;
-  return (
-    <div class="table answer" tabIndex={0} role="region" aria-label={say('question.rows', { count: rows.length })}>
-      <table>
-        <caption>{say('question.rows', { count: rows.length })}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" title={column}>
-                {headingOf(column, columns)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells, row) => (
-            <tr key={row}>
-              {cells.map((cell, column) => (
-                <td key={columns[column]}>{show(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function show(cell: Cell): JSX.Element | string {
-  if (typeof cell === 'string') return wordFor(cell);
-  return (
-    <button type="button" class="entity" data-id={cell.id} onClick={() => go({ node: cell.id })}>
-      <span>{cell.name}</span>
-    </button>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { FoundDocument, type FoundQuery } from '../../generated/graphql.js';
-import { useAnswer } from '../ask/use-answer.js';
-import { drawnNode } from '../graph/drawn-graph.js';
+import { useAnswer, type Answer } from '../ask/use-answer.js';
+import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
 import { useLight } from '../parts/answer-light.js';
 import { AnswerState } from '../parts/answer-state.js';
 import { EntityLink } from '../parts/entity-link.js';
@@ -18,26 +18,31 @@ export function SearchPanel(): JSX.Element {
   return <Results key={text} text={text} />;
 }
 
-function Results({ text }: { readonly text: string }): JSX.Element {
+interface Found {
+  readonly answer: Answer<FoundQuery>;
+  /** What the pages before this one held. */
+  readonly earlier: readonly Edge[];
+  /** Asks for the page after a cursor. */
+  readonly more: (cursor: string) => void;
+}
+
+function useFound(text: string): Found {
   const [after, setAfter] = useState<string | null>(null);
   const [earlier, setEarlier] = useState<readonly Edge[]>([]);
-  const answer = useAnswer(
-    FoundDocument,
-    text === '' ? null : { text, lang: language.api.value, ...(after === null ? {} : { after }) },
-  );
+  const page = { text, lang: language.api.value, ...(after === null ? {} : { after }) };
+  const answer = useAnswer(FoundDocument, text === '' ? null : page);
   const edges = answer.state === 'answered' ? answer.data.search.edges : null;
-  const light = useMemo(
-    () =>
-      edges === null
-        ? null
-        : { nodes: [...earlier, ...edges].map(({ node }) => drawnNode(node)), links: [], truncated: false },
-    [edges, earlier],
-  );
+  const light = useMemo(() => (edges === null ? null : foundGraph([...earlier, ...edges])), [edges, earlier]);
   useLight(light);
   const more = (cursor: string): void => {
     setEarlier([...earlier, ...(edges ?? [])]);
     setAfter(cursor);
   };
+  return { answer, earlier, more };
+}
+
+function Results({ text }: { readonly text: string }): JSX.Element {
+  const { answer, earlier, more } = useFound(text);
   return (
     <section class="panel">
       <h2>{say('search.all', { text })}</h2>
@@ -57,6 +62,10 @@ function Results({ text }: { readonly text: string }): JSX.Element {
       </AnswerState>
     </section>
   );
+}
+
+function foundGraph(edges: readonly Edge[]): DrawnGraph {
+  return { nodes: edges.map(({ node }) => drawnNode(node)), links: [], truncated: false };
 }
 
 function ResultList({ edges }: { readonly edges: readonly Edge[] }): JSX.Element {

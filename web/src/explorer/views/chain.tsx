@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { ChainDocument, type ChainQuery } from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { AnswerState } from '../parts/answer-state.js';
-import { EntityLink } from '../parts/entity-link.js';
+import { EntityLink, type Named } from '../parts/entity-link.js';
 import { nameOf, say } from '../words/say.js';
 import { PageHead } from './page-head.js';
 
@@ -36,25 +36,27 @@ function TierBox({ tier }: { readonly tier: Tier }): JSX.Element {
         {tier.segments.nodes.map((segment) => (
           <li key={segment.id} class="segment">
             <EntityLink entity={segment} />
-            <div class="chips">
-              {segment.companies.nodes.map((company) => (
-                <EntityLink key={company.id} entity={company} />
-              ))}
-            </div>
+            <Chips entities={segment.companies.nodes} />
           </li>
         ))}
       </ul>
       {tier.companies.nodes.length > 0 && (
         <>
           <h4>{say('chain.companies')}</h4>
-          <div class="chips">
-            {tier.companies.nodes.map((company) => (
-              <EntityLink key={company.id} entity={company} />
-            ))}
-          </div>
+          <Chips entities={tier.companies.nodes} />
         </>
       )}
       {tier.feeds && <p class="feeds">{say('chain.feeds', { name: nameOf(tier.feeds) })}</p>}
     </li>
+  );
+}
+
+function Chips({ entities }: { readonly entities: readonly Named[] }): JSX.Element {
+  return (
+    <div class="chips">
+      {entities.map((entity) => (
+        <EntityLink key={entity.id} entity={entity} />
+      ))}
+    </div>
   );
 }

@@ -36,18 +36,21 @@ interface Properties {
 function RegionBox({ region, all, level }: Properties): JSX.Element {
   const Heading = `h${level}` as const;
   const { edges } = region.companies;
+  const count = companiesIn(region, all);
   return (
     <section class={`region region-${region.level}`}>
       <Heading>
-        <EntityLink entity={region} /> <small>{say('places.count', { count: companiesIn(region, all) })}</small>
+        <EntityLink entity={region} /> {count > 0 && <small>{say('places.count', { count })}</small>}
       </Heading>
-      <ul class="chips">
-        {edges.map(({ node, relation }) => (
-          <li key={node.id} class={`fact-${relation?.status ?? 'UNCHECKED'}`}>
-            <EntityLink entity={node} /> <StatusMark status={relation?.status} />
-          </li>
-        ))}
-      </ul>
+      {edges.length > 0 && (
+        <ul class="chips">
+          {edges.map(({ node, relation }) => (
+            <li key={node.id} class={`fact-${relation?.status ?? 'UNCHECKED'}`}>
+              <EntityLink entity={node} /> <StatusMark status={relation?.status} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="parts">
         {partsOf(region.id, all).map((part) => (
           <RegionBox key={part.id} region={part} all={all} level={level === 3 ? 4 : 5} />

@@ -16,6 +16,8 @@ const names: Readonly<Record<string, readonly [english: string, chinese: string]
   MEASURED: ['measured', '实测'],
   FORECAST: ['forecast', '预测'],
   INDIVIDUAL: ['for individuals', '面向个人'],
+  STATED: ['stated in the article', '文中所述'],
+  CURATED: ['added by a curator', '编者补充'],
   ENTERPRISE: ['for enterprises', '面向企业'],
 };
 

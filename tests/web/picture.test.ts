@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser, leave, startBrowser } from './browser.js';
+import { findColour } from './find-colour.js';
+import { servePages } from './pages.js';
+import { wordsOf } from './words.js';
+
+const stage = { en: 'Early exploration', zh: '初期探索阶段' };
+const stageColour = { byDay: '#c0611a', byNight: '#f2a162' };
+
+describeInBrowser.each(['en', 'zh'] as const)('the picture in %s', (language) => {
+  const browser = startBrowser();
+  const pages = servePages();
+  const say = wordsOf(language);
+  const visit = (path: string) => browser.visit(pages.address(path), { language });
+  const drawn = (page: Page) => page.locator('.legend').waitFor();
+
+  it('opens the card of a node that is clicked, and closes it on the ground', async () => {
+    const visited = await visit('/?around=Stage:early-exploration&off=Section');
+    const { page } = visited;
+    await drawn(page);
+    await page.locator('.legend[open] summary').click();
+    await expect.poll(() => findColour(page, stageColour.byDay)).not.toBeNull();
+    const spot = await findColour(page, stageColour.byDay);
+    await page.mouse.click(spot?.x ?? 0, spot?.y ?? 0);
+    await page.locator('article.card').getByRole('heading', { level: 2 }).waitFor();
+    expect(await page.locator('article.card h2').innerText()).toBe(stage[language]);
+    expect(page.url()).toContain('node=Stage:early-exploration');
+    const box = await page.locator('.canvas').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
+    await page.waitForURL((url) => !url.search.includes('node='));
+    await leave(visited);
+  });
+
+  it('is the same again for everyone who opens the link', async () => {
+    const path =
+      '/?view=paths&node=Company:baidu&pinned=Domain:music&off=Section&ids=Company:baidu,Domain:music&only=1';
+    const [one, other] = [await visit(path), await visit(path)];
+    for (const { page } of [one, other]) {
+      await drawn(page);
+      await page.locator('article.card .fact').first().waitFor();
+    }
+    expect(await one.page.locator('.canvas').getAttribute('aria-label')).toBe(
+      await other.page.locator('.canvas').getAttribute('aria-label'),
+    );
+    expect((await one.page.screenshot()).equals(await other.page.screenshot())).toBe(true);
+    expect(
+      await one.page
+        .locator('article.card')
+        .getByRole('button', { name: say('pin'), exact: true })
+        .count(),
+    ).toBe(1);
+    await leave(one);
+    await leave(other);
+  });
+
+  it('says that nothing is left to draw, and brings hidden entities back', async () => {
+    const visited = await visit('/?around=Tier:upstream&hidden=Tier:upstream');
+    const { page } = visited;
+    await drawn(page);
+    await page.getByRole('button', { name: say('picture.hidden', { count: '1' }) }).click();
+    await page.waitForURL((url) => !url.search.includes('hidden'));
+    await page.locator('.legend summary').waitFor();
+    for (const button of await page.locator('.legend button').all()) await button.click();
+    await page.getByText(say('picture.empty')).waitFor();
+    await leave(visited);
+  });
+
+  it('is dark where the reader wants it, and keeps the place when language or colours change', async () => {
+    const visited = await browser.visit(pages.address('/?around=Stage:early-exploration'), { language, isDark: true });
+    const { page } = visited;
+    await drawn(page);
+    await page.locator('.legend[open] summary').click();
+    await expect.poll(() => findColour(page, stageColour.byNight)).not.toBeNull();
+    const other = wordsOf(language === 'zh' ? 'en' : 'zh');
+    await page.getByRole('button', { name: say('theme.auto') }).click();
+    await expect.poll(() => findColour(page, stageColour.byDay)).not.toBeNull();
+    await page.getByRole('button', { name: say('language'), exact: true }).click();
+    await page.getByRole('button', { name: other('copyLink') }).waitFor();
+    expect(page.url()).toContain('around=Stage:early-exploration');
+    expect(await page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'en' : 'zh-CN');
+    await leave(visited);
+  });
+
+  it('stands still at once for readers who want no motion', async () => {
+    const visited = await visit('/');
+    const { page } = visited;
+    await drawn(page);
+    await page.getByRole('button', { name: say('zoomIn') }).click();
+    await page.waitForTimeout(60);
+    const soon = await page.locator('.canvas').screenshot();
+    await page.waitForTimeout(600);
+    expect((await page.locator('.canvas').screenshot()).equals(soon)).toBe(true);
+    await leave(visited);
+  });
+});

@@ -1,0 +1,29 @@
+import type Sigma from 'sigma';
+import type { communityHulls } from './hulls.js';
+import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
+import type { Palette } from './palette.js';
+
+/** The outlines of the communities. */
+export type Hulls = ReturnType<typeof communityHulls>;
+
+/** Draws the ground of every community, so that they are seen at first sight. */
+export function drawCommunities(
+  context: CanvasRenderingContext2D,
+  sigma: Sigma<NodeAttributes, LinkAttributes>,
+  hulls: Hulls,
+  palette: Palette,
+): void {
+  const { width, height } = sigma.getDimensions();
+  context.clearRect(0, 0, width, height);
+  hulls.forEach((hull, index) => {
+    const ground = palette.hulls[index % palette.hulls.length] ?? palette.faded;
+    context.fillStyle = ground;
+    context.beginPath();
+    for (const [x, y] of hull) {
+      const point = sigma.graphToViewport({ x, y });
+      context.lineTo(point.x, point.y);
+    }
+    context.closePath();
+    context.fill();
+  });
+}

@@ -1,0 +1,37 @@
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { Lit, Look } from './look.js';
+import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
+
+/** How an entity is drawn now: what does not stand out is faded, and what was switched off is hidden. */
+export function nodeLook(id: string, data: NodeAttributes, look: Look, lit: Lit | null): Partial<NodeDisplayData> {
+  const { palette, hidden, off, pinned } = look;
+  const isLit = lit === null || lit.nodes.has(id) || pinned.has(id);
+  return {
+    ...data,
+    label: null,
+    hidden: hidden.has(id) || (off.has(data.kind) && !pinned.has(id)),
+    color: isLit ? palette.kinds[data.kind] : palette.faded,
+    zIndex: isLit ? 1 : 0,
+  };
+}
+
+/** How a relation is drawn now: with an arrow where it stands out, in the colour of its status. */
+export function linkLook(
+  id: string,
+  { status }: LinkAttributes,
+  { palette }: Look,
+  lit: Lit | null,
+): Partial<EdgeDisplayData> {
+  if (lit === null) {
+    const color = colourOf(status, palette.calmRefuted, palette.calmDoubtful, palette.link);
+    return { color, size: 1, type: 'line' };
+  }
+  if (!lit.links.has(id)) return { color: palette.fadedLink, size: 0.8, type: 'line', zIndex: 0 };
+  const color = colourOf(status, palette.refuted, palette.doubtful, palette.litLink);
+  return { color, size: 2, type: 'arrow', zIndex: 1 };
+}
+
+function colourOf(status: LinkAttributes['status'], refuted: string, doubtful: string, other: string): string {
+  if (status === 'REFUTED') return refuted;
+  return status === 'DOUBTFUL' ? doubtful : other;
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { Named } from './entity-link.js';
+import { useSuggestions, type Suggested } from './use-suggestions.js';
+
+/** What a picker does with what was chosen or typed. */
+export interface PickerEvents {
+  /** An entity was chosen. */
+  readonly onPick: (entity: Named) => void;
+  /** Enter was pressed on a text without choosing. */
+  readonly onText?: (text: string) => void;
+}
+
+/** A picker's state, and what its parts call when something happens to them. */
+export interface Picker {
+  readonly text: string;
+  readonly items: readonly Suggested[];
+  /** Which of the items the keyboard is on, or -1. */
+  readonly active: number;
+  /** Whether suggestions are wanted now. */
+  readonly isShown: boolean;
+  /** Whether it is known by now that nothing fits. */
+  readonly isEmpty: boolean;
+  readonly type: (text: string) => void;
+  readonly press: (event: KeyboardEvent) => void;
+  readonly pick: (item: Suggested) => void;
+  readonly close: () => void;
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The behaviour of a text field that suggests entities (a combobox of ARIA). */
+export function usePicker({ onPick, onText }: PickerEvents): Picker {
+  const field = useField();
+  const { text, items, active, setText, show, close } = field;
+  const pick = ({ entity }: Suggested): void => {
+    setText('');
+    close();
+    onPick(entity);
+  };
+  const enter = (): void => {
+    const item = items[active] ?? (onText ? undefined : items[0]);
+    if (item) return pick(item);
+    if (!onText || text.trim() === '') return;
+    close();
+    onText(text.trim());
+  };
+  const press = (event: KeyboardEvent): void => {
+    const count = items.length + 1;
+    const step = steps[event.key];
+    if (step !== undefined) show(((active + step + 1 + count) % count) - 1);
+    else if (event.key === 'Enter') enter();
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  };
+  return { ...field, press, pick };
+}
+
+type Field = Omit<Picker, 'press' | 'pick'> & {
+  readonly setText: (text: string) => void;
+  /** Unfolds the list, the keyboard on one of its items. */
+  readonly show: (place: number) => void;
+};
+
+function useField(): Field {
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const { items, isSettled } = useSuggestions(text);
+  const show = (place: number): void => {
+    setOpen(true);
+    setActive(place);
+  };
+  const close = (): void => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const type = (typed: string): void => {
+    setText(typed);
+    show(-1);
+  };
+  const isShown = isOpen && text.trim() !== '';
+  const isEmpty = isShown && isSettled && items.length === 0;
+  return { text, items, active, isShown, isEmpty, setText, show, close, type };
+}

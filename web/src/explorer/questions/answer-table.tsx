@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { wordFor } from '../words/api-words.js';
+import { columnName } from '../words/column-words.js';
+import { nameOf, say } from '../words/say.js';
+import { go } from '../place/here.js';
+import { headingOf, type AnswerTable as Answer, type Cell } from './answer-rows.js';
+
+/** The names of entities by their ids. */
+export type Names = ReadonlyMap<string, { readonly en: string; readonly zh: string }>;
+
+interface Properties {
+  readonly table: Answer;
+  /** The entities' names in both languages: an answer has them in one. */
+  readonly names: Names;
+}
+
+/** The answer to a ready question, as a table whose entities open their cards. */
+export function AnswerTable({ table: { columns, rows }, names }: Properties): JSX.Element {
+  if (rows.length === 0) return <p>{say('question.none')}</p>;
+  return (
+    <div class="table answer" tabIndex={0} role="region" aria-label={say('question.rows', { count: rows.length })}>
+      <table>
+        <caption>{say('question.rows', { count: rows.length })}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" title={column}>
+                {columnName(headingOf(column, columns))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, column) => (
+                <AnswerCell key={columns[column]} cell={cell} names={names} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A text of this length is a sentence, and gets a wider column. */
+const sentenceLength = 40;
+
+function AnswerCell({ cell, names }: { readonly cell: Cell; readonly names: Names }): JSX.Element {
+  if (typeof cell === 'string') return <td class={cell.length > sentenceLength ? 'long' : ''}>{wordFor(cell)}</td>;
+  const known = names.get(cell.id);
+  return (
+    <td>
+      <button type="button" class="entity" data-id={cell.id} onClick={() => go({ node: cell.id })}>
+        <span>{known ? nameOf(known) : cell.name}</span>
+      </button>
+    </td>
+  );
+}
