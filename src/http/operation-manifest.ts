@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, print, type DocumentNode } from 'graphql';
 import { packageRoot } from '../paths.js';
@@ -20,12 +20,12 @@ export interface OperationManifest {
   readonly operations: readonly ManifestOperation[];
 }
 
-/** Makes the manifest of `operations/*.graphql`, as the files write them and as Apollo's clients send them. */
+/** Makes the manifest of `operations/*.graphql`, as the files write and Apollo's clients send them, and of our pages. */
 export function readManifest(): OperationManifest {
   const folder = join(packageRoot, 'operations');
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
   const documents = files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8')));
-  const operations = [...documents.flatMap(toOperations), ...readClientOperations()];
+  const operations = [...documents.flatMap(toOperations), ...readClientOperations(), ...readPageOperations()];
   return { format: 'apollo-persisted-query-manifest', version: 1, operations };
 }
 
@@ -33,6 +33,13 @@ export function readManifest(): OperationManifest {
 function readClientOperations(): readonly ManifestOperation[] {
   const text = readFileSync(join(packageRoot, 'persisted-queries.json'), 'utf8');
   return (JSON.parse(text) as OperationManifest).operations; // written by Apollo's own command
+}
+
+/** What the explorer and the playground send, as their build lists it; none where they were not built. */
+function readPageOperations(): readonly ManifestOperation[] {
+  const path = join(packageRoot, 'dist', 'pages', 'operations.json');
+  if (!existsSync(path)) return [];
+  return (JSON.parse(readFileSync(path, 'utf8')) as OperationManifest).operations; // written by our own build
 }
 
 /** The text by which operations are compared: the same however they are spaced and commented. */

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { defaultHttpConfig } from '../../src/http/http-config.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { describeInBrowser, leave, startBrowser } from './browser.js';
+
+const views = {
+  '/?node=Company:openai': 'article.card .fact',
+  '/?around=Company:openai': '.legend',
+  '/?view=paths&ids=Company:baidu,Domain:music': '.way li',
+  '/?view=between&ids=Company:baidu,Domain:music': '.steps li',
+  '/?view=similar&ids=Company:baidu': '.alike > li',
+  '/?view=search&text=image': '.results li',
+  '/?view=question&question=refuted-facts': '.table.answer tbody tr',
+  '/?view=landscape': '.tool',
+  '/?view=places': '.region',
+  '/?view=chain': '.tier',
+  '/?view=timeline': '.stage-box',
+};
+
+describeInBrowser('the pages of a server that runs listed operations only', () => {
+  const neo4j = sharedNeo4j();
+  const api = listen(() => neo4j.database, { http: { ...defaultHttpConfig, persistedOnly: true } });
+  const browser = startBrowser();
+  const visit = (path: string) => browser.visit(new URL(path, api.url).href);
+
+  it.each(Object.entries(views))('answer %s', async (path, part) => {
+    const visited = await visit(path);
+    await visited.page.locator(part).first().waitFor();
+    await leave(visited);
+  });
+
+  it('suggest entities as one types', async () => {
+    const visited = await visit('/');
+    await visited.page.getByRole('combobox').first().pressSequentially('open');
+    await visited.page.getByRole('option').first().waitFor();
+    await leave(visited);
+  });
+
+  it('open the playground on an example that runs, with its documentation', async () => {
+    const visited = await visit('/playground');
+    await visited.page.locator('.graphiql-response').getByText('totalCount').waitFor();
+    await visited.page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await visited.page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).first().waitFor();
+    await leave(visited);
+  });
+
+  it('say plainly in the playground that no other operation runs', async () => {
+    const { page } = await visit(`/playground?query=${encodeURIComponent('{ dataset { version } }')}`);
+    await page.locator('.graphiql-response').getByText('runs the operations of its manifest and no others').waitFor();
+    expect(await page.locator('.graphiql-response').innerText()).toContain('OPERATION_NOT_ALLOWED');
+    await page.context().close();
+  });
+});
