@@ -1,6 +1,6 @@
 // Purpose: find the shortest simple walks between two entities, shortest first, ties by the ids of their relations.
 // Parameters: $from, $to (entity ids); $types (relation types, null for all); $direction (OUT, IN, ANY);
-//   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 10); $first (how many walks, 1 to 25).
+//   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 10); $first (how many walks, 2 to 25).
 // Columns: nodes (list of nodes), relations (list of relationships), place (0 for the shortest).
 // Index: Entity.id. First all of least length; then, while there are too few, what two halves that meet make up, to
 //   lengths of 4, 6, 8 and 10: SHORTEST would look at every walk from the start where it finds too few.

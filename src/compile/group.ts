@@ -1,5 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, isEnumType } from 'graphql';
+import { entityTypes } from '../entity/entity-types.js';
 import type { Compilation } from './compilation.js';
 import { arrow } from './filter.js';
 import type { List } from './list.js';
@@ -8,6 +9,8 @@ import { fieldsOf, findField, type SelectedField } from './selection.js';
 import { directive, directionFrom } from './source.js';
 
 interface Grouping {
+  /** The type of entity that forms the groups, for which the value of `by` is named. */
+  readonly label?: string;
   readonly property?: string;
   readonly type?: string;
   readonly through?: string;
@@ -79,7 +82,7 @@ function relatedMatch(
   compilation: Compilation,
   field: SelectedField,
   list: List,
-  { type, through }: Grouping & { readonly type: string },
+  { label, type, through }: Grouping & { readonly type: string },
   entity: string,
   node: Cypher.Node,
 ): Cypher.Match {
@@ -89,7 +92,9 @@ function relatedMatch(
     direction: arrow(directionFrom(entity, type)),
   });
   const around = { type: through ?? '', direction: 'right' as const, length: { min: 0 } };
-  const match = new Cypher.Match(through ? pattern.to().related(around).to(node) : pattern.to(node));
+  // Other types may have such relations too: companies and tools use techniques, not domains alone.
+  const end = label === undefined ? {} : { labels: label };
+  const match = new Cypher.Match(through ? pattern.to().related(around).to(node, end) : pattern.to(node, end));
   const status = (args: unknown): unknown => Reflect.get(Object(Reflect.get(Object(args), 'where')), 'status');
   if (given(status(field.args))) {
     match.where(Cypher.in(relation.property('status'), compilation.parameters.item(field, status)));
@@ -103,5 +108,6 @@ function groupingOf(compilation: Compilation, group: SelectedField): Grouping {
   const value = isEnumType(type) ? type.getValue(String(group.args['by'])) : undefined;
   const grouping = directive<Grouping>(compilation.schema, 'group', value?.astNode);
   if (!grouping) throw new TypeError(`${String(group.args['by'])} must say by @group what it counts by.`);
-  return grouping;
+  const label = entityTypes.find((one) => one.toUpperCase() === value?.name);
+  return { ...grouping, ...(label === undefined ? {} : { label }) };
 }

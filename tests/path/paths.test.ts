@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { listen, type Variables } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { recording } from '../setup/recording.js';
+
+interface Path {
+  readonly length: number;
+  readonly relations: readonly { readonly id: string }[];
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => recorded());
+let database: ReturnType<typeof recording> | undefined;
+
+function recorded(): ReturnType<typeof recording> {
+  database ??= recording(neo4j.database);
+  return database;
+}
+
+async function paths(variables: Variables): Promise<readonly Path[]> {
+  const text = `query ($from: ID! = "Company:openai", $to: ID! = "Company:baidu", $first: Int, $maxLength: Int, $exclude: [Status!]) {
+    paths(from: $from, to: $to, first: $first, maxLength: $maxLength, exclude: $exclude) { length relations { id } }
+  }`;
+  return (await api.ask<{ paths: readonly Path[] }>(text, variables)).paths;
+}
+
+describe('Walks between two entities', () => {
+  it('are as many as each request asks for, one unless told, also where one operation asks in turn', async () => {
+    const counts: number[] = [];
+    for (const first of [1, 25, 3, undefined, 0, -1, 1000]) counts.push((await paths({ first })).length);
+    expect(counts).toEqual([1, 25, 3, 1, 0, 0, 25]);
+  });
+
+  it('are the same in the same order each time, and the first alone is the first of several', async () => {
+    const several = await paths({ first: 25 });
+    expect(await paths({ first: 25, maxLength: null })).toEqual(several);
+    expect(await paths({ first: 1 })).toEqual(several.slice(0, 1));
+    const keys = several.map(({ length, relations }) => [length, ...relations.map(({ id }) => id)].join(' '));
+    expect(keys).toEqual(keys.toSorted());
+  });
+
+  it('are none from an entity to itself, and none where an id is of nothing', async () => {
+    for (const first of [1, 5]) {
+      expect(await paths({ to: 'Company:openai', first })).toEqual([]);
+      expect(await paths({ to: 'Company:nobody', first })).toEqual([]);
+      expect(await paths({ from: 'no id at all', first })).toEqual([]);
+    }
+  });
+
+  it('are no longer than asked for, 10 at most', async () => {
+    const [shortest] = await paths({});
+    const length = shortest?.length ?? 0;
+    expect(length).toBeGreaterThan(1);
+    expect(await paths({ maxLength: length - 1, first: 25 })).toEqual([]);
+    expect((await paths({ maxLength: length }))[0]).toEqual(shortest);
+    expect((await paths({ maxLength: 1000 }))[0]).toEqual(shortest);
+  });
+
+  it('leave refuted relations out unless told what to leave out', async () => {
+    const ends = { from: 'Company:ibm', to: 'Tool:grover' };
+    const refuted = [{ length: 1, relations: [{ id: 'DEVELOPS:ibm:grover' }] }];
+    expect((await paths(ends)).filter(({ length }) => length === 1)).toEqual([]);
+    expect(await paths({ ...ends, exclude: [] })).toEqual(refuted);
+    expect(await paths({ ...ends, exclude: ['CONFIRMED', 'UNCHECKED'] })).toEqual(refuted);
+  });
+
+  it('are one statement, whatever is asked of the entities they come by', async () => {
+    recorded().taken();
+    const text = `{ paths(from: "Company:openai", to: "Tool:dall-e", first: 2) {
+      nodes { id ... on Company { tools { nodes { domains { nodes { id } } } } } } relations { citations { section { id } } }
+    } }`;
+    await api.ask(text);
+    expect(
+      recorded()
+        .taken()
+        .map(({ name }) => name),
+    ).toEqual(['paths']);
+  });
+});
