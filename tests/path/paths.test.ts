@@ -9,7 +9,8 @@ interface Path {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => recorded());
+// Without the cache, so that what is asked twice is found twice.
+const api = listen(() => recorded(), { read: { executor: 'jit', cache: false, cacheUrl: undefined } });
 let database: ReturnType<typeof recording> | undefined;
 
 function recorded(): ReturnType<typeof recording> {
