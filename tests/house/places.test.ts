@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { projectFiles, readProjectFile } from './project-files.js';
 
-const binary = /\.(png|ico|woff2?|gz)$/;
+const binary = /\.(png|webp|ico|woff2?|gz)$/;
 const texts = projectFiles()
   .filter((path) => !binary.test(path))
   .map((path) => ({ path, text: readProjectFile(path) }));

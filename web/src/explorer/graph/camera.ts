@@ -8,11 +8,16 @@ export interface CameraPlace {
 /** A graph below this many entities is small: it gets more room around it, and larger nodes. */
 const fewEntities = 80;
 
+/** Whether a graph of so many entities is small. */
+export function isFew(order: number): boolean {
+  return order < fewEntities;
+}
+
 /** All of the graph, a little to the right on wide pages, where the legend lies at the left. */
 export function wholeView({ offsetWidth, offsetHeight }: HTMLElement, order: number): CameraPlace {
   const spare = Math.max(0, offsetWidth - offsetHeight);
   const shift = Math.min(80, spare / 3) / Math.max(1, Math.min(offsetWidth, offsetHeight));
-  return { x: 0.5 - shift, y: 0.5, ratio: order < fewEntities ? 1.12 : 0.92 };
+  return { x: 0.5 - shift, y: 0.5, ratio: isFew(order) ? 1.12 : 0.92 };
 }
 
 /** A view that holds these points. */
@@ -24,8 +29,12 @@ export function viewOf(points: readonly { readonly x: number; readonly y: number
   return { x: (left + right) / 2, y: (low + high) / 2, ratio };
 }
 
-/** What the sizes of nodes are multiplied by: on phones smaller, or they would cover each other. */
+/** A graph above this many entities is large: what would cost a second at every move is left out. */
+export const manyEntities = 2000;
+
+/** What the sizes of nodes are multiplied by: smaller on phones and in large graphs, or they would cover each other. */
 export function nodeScale({ offsetWidth, offsetHeight }: HTMLElement, order: number): number {
   const window = Math.max(0.5, Math.min(1.15, Math.min(offsetWidth, offsetHeight) / 680));
-  return window * (order < fewEntities ? 1.15 : 1);
+  const crowd = Math.min(1, Math.sqrt(700 / order));
+  return window * (isFew(order) ? 1.15 : crowd);
 }

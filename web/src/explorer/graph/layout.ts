@@ -16,6 +16,11 @@ export interface Layout {
   readonly communities: Uint16Array;
 }
 
+/** Above this many nodes a layout is computed coarsely, so that it is there within seconds. */
+const manyNodes = 1500;
+/** How many times a node is moved in all, in a large graph. */
+const iterationBudget = 400_000;
+
 /** Half the width of the square that a layout fills. */
 const extent = 500;
 
@@ -25,15 +30,17 @@ export function layOut(task: LayoutTask): Layout {
   const communities = communitiesOf(graph);
   placeByCommunity(graph, task.ids, communities);
   weigh(graph, communities);
-  const isLarge = graph.order > 1500;
-  const forces = { scalingRatio: 10, gravity: 0.2, edgeWeightInfluence: 1, barnesHutOptimize: isLarge };
+  const isLarge = graph.order > manyNodes;
+  const forces = { scalingRatio: 10, gravity: 0.2, edgeWeightInfluence: 1 };
+  const speed = { barnesHutOptimize: isLarge, barnesHutTheta: 1.2 };
   forceAtlas2.assign(graph, {
-    iterations: isLarge ? 120 : 600,
-    settings: { ...forceAtlas2.inferSettings(graph), ...forces },
+    iterations: isLarge ? Math.max(30, Math.round(iterationBudget / graph.order)) : 600,
+    settings: { ...forceAtlas2.inferSettings(graph), ...forces, ...speed },
   });
   fill(graph);
-  const room = { margin: isLarge ? 1 : 5, ratio: 1, expansion: 1.05, gridSize: 40 };
-  noverlap.assign(graph, { maxIterations: isLarge ? 40 : 300, settings: room });
+  // In a large graph nodes are drawn so small that they need not be moved apart, which would take longest of all.
+  const room = { margin: 5, ratio: 1, expansion: 1.05, gridSize: 40 };
+  if (!isLarge) noverlap.assign(graph, { maxIterations: 300, settings: room });
   return read(graph, task.ids, communities);
 }
 

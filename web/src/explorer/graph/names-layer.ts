@@ -17,6 +17,8 @@ export interface NamesFrame {
 }
 
 const mostNames = 220;
+/** Of a large graph, so many of those with most relations are considered. */
+const mostConsidered = 1500;
 const smallestNamed = 4.6;
 const widths = new Map<string, number>();
 
@@ -52,9 +54,11 @@ function wishesOf(context: CanvasRenderingContext2D, frame: NamesFrame, places: 
 }
 
 /** The pointed at and the selected come first, because they must have their name. */
-function inOrder({ look, hovered, byDegree }: NamesFrame): readonly string[] {
+function inOrder({ look, hovered, lit: strong, byDegree }: NamesFrame): readonly string[] {
+  const lit = strong?.nodes ?? [];
   const first = [hovered, look.selected, ...look.pinned].filter((id) => id !== null);
-  return first.length === 0 ? byDegree : [...new Set([...first, ...byDegree])];
+  const most = byDegree.slice(0, mostConsidered);
+  return first.length === 0 && strong === null ? most : [...new Set([...first, ...lit, ...most])];
 }
 
 function wishOf(context: CanvasRenderingContext2D, { sigma, graph, look, lit }: NamesFrame, id: string): Named | null {

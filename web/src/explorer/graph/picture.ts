@@ -1,7 +1,7 @@
 import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import { prefersStillness } from '../words/motion.js';
-import { nodeScale, viewOf, wholeView } from './camera.js';
+import { isFew, manyEntities, nodeScale, viewOf, wholeView } from './camera.js';
 import { drawCommunities, type Hulls } from './communities-layer.js';
 import { emphasis } from './emphasis.js';
 import type { Box } from './label-places.js';
@@ -122,17 +122,20 @@ export class Picture {
   }
 
   private listen(): void {
-    const hover = (id: string | null) => (): void => {
-      this.hovered = id;
-      this.container.style.cursor = id === null ? 'grab' : 'pointer';
-      this.setLook(this.look);
-    };
-    this.sigma.on('enterNode', ({ node }) => hover(node)());
-    this.sigma.on('leaveNode', hover(null));
+    this.sigma.on('enterNode', ({ node }) => this.hover(node));
+    this.sigma.on('leaveNode', () => this.hover(null));
     this.sigma.on('clickNode', ({ node }) => this.events.onNode(node));
     this.sigma.on('clickStage', () => this.events.onGround());
     this.sigma.on('beforeRender', () => this.drawCommunities());
     this.sigma.on('afterRender', () => this.drawNames());
+  }
+
+  private hover(id: string | null): void {
+    this.hovered = id;
+    this.container.style.cursor = id === null ? 'grab' : 'pointer';
+    // Of a large graph only the name is drawn anew, not every node and link.
+    if (this.graph.order > manyEntities) this.sigma.scheduleRender();
+    else this.setLook(this.look);
   }
 
   private settings(): Partial<Settings<NodeAttributes, LinkAttributes>> {
@@ -148,11 +151,11 @@ export class Picture {
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       minEdgeThickness: 1,
-      hideEdgesOnMove: this.graph.size > 20_000,
+      hideEdgesOnMove: this.graph.size > 2 * manyEntities,
       zoomDuration: prefersStillness() ? 0 : 250,
       inertiaDuration: prefersStillness() ? 0 : 200,
       nodeReducer: (id, data) => ({ ...nodeLook(id, data, this.look, this.lit), size: data.size * this.scale }),
-      edgeReducer: (id, data) => linkLook(id, data, this.look, this.lit),
+      edgeReducer: (id, data) => linkLook(id, data, this.look, this.lit, isFew(this.graph.order)),
     };
   }
 

@@ -15,18 +15,19 @@ export function nodeLook(id: string, data: NodeAttributes, look: Look, lit: Lit 
   };
 }
 
-/** How a relation is drawn now: with an arrow where it stands out, in the colour of its status. */
+/** How a relation is drawn now: with an arrow where it stands out or the graph is small, in the colour of its status. */
 export function linkLook(
   id: string,
   { status }: LinkAttributes,
   { palette }: Look,
   lit: Lit | null,
+  isSmall: boolean,
 ): Partial<EdgeDisplayData> {
-  if (lit === null) {
+  if (lit === null && !isSmall) {
     const color = colourOf(status, palette.calmRefuted, palette.calmDoubtful, palette.link);
-    return { color, size: 1, type: 'line' };
+    return { color, size: 1.25, type: 'line' };
   }
-  if (!lit.links.has(id)) return { color: palette.fadedLink, size: 0.8, type: 'line', zIndex: 0 };
+  if (lit?.links.has(id) === false) return { color: palette.fadedLink, size: 0.8, type: 'line', zIndex: 0 };
   const color = colourOf(status, palette.refuted, palette.doubtful, palette.litLink);
   return { color, size: 2, type: 'arrow', zIndex: 1 };
 }

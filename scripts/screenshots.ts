@@ -1,0 +1,71 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { packageRoot } from '../src/paths.js';
+
+interface Shot {
+  /** The name of the picture, without its ending. */
+  readonly name: string;
+  /** The address of the view on the server. */
+  readonly path: string;
+  /** What the page has once it is all there. */
+  readonly until: string;
+  readonly isDark?: boolean;
+  readonly isPhone?: boolean;
+  readonly language?: 'en' | 'zh';
+}
+
+const shots: readonly Shot[] = [
+  { name: 'explorer', path: '/', until: '.legend' },
+  { name: 'explorer-dark', path: '/', until: '.legend', isDark: true },
+  { name: 'paths', path: '/?view=paths&ids=Company:baidu,Domain:music&only=1', until: '.legend ~ .zoom' },
+  { name: 'landscape-chinese', path: '/?view=landscape', until: '.tool', language: 'zh' },
+  { name: 'card-phone', path: '/?around=Tool:grover&node=Tool:grover', until: '.card .fact', isPhone: true },
+  { name: 'playground', path: '/playground', until: '.graphiql-response .CodeMirror-line' },
+];
+
+/** Pictures of a page load with its documentation, so they are kept small. */
+const mostBytes = 150_000;
+const folder = join(packageRoot, 'docs', 'pictures');
+const [address = 'http://127.0.0.1:4000', executablePath = '/usr/bin/chromium'] = process.argv.slice(2);
+const flags = ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', '--disable-background-networking'];
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: flags });
+for (const shot of shots) await take(browser, shot);
+await browser.close();
+
+async function take(from: Browser, { name, path, until, isDark, isPhone, language }: Shot): Promise<void> {
+  const page = await from.newPage({
+    locale: language === 'zh' ? 'zh-CN' : 'en-US',
+    colorScheme: isDark === true ? 'dark' : 'light',
+    viewport: isPhone === true ? { width: 390, height: 780 } : { width: 1200, height: 750 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
+  await page.locator(until).first().waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1000);
+  const file = join(folder, `${name}.webp`);
+  writeFileSync(file, await webp(from, await page.screenshot()));
+  await page.close();
+  const { size } = statSync(file);
+  if (size > mostBytes) throw new Error(`${name}.webp must be smaller than ${mostBytes} bytes, and has ${size}.`);
+  console.log(`docs/pictures/${name}.webp, ${Math.round(size / 1000)} kB`);
+}
+
+/** The browser takes PNG only; its canvas writes WebP, at a third of the size. */
+async function webp(from: Browser, png: Buffer): Promise<Buffer> {
+  const page = await from.newPage();
+  const url = await page.evaluate<string>(`(async () => {
+    const image = new Image();
+    image.src = 'data:image/png;base64,${png.toString('base64')}';
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    return canvas.toDataURL('image/webp', 0.85);
+  })()`);
+  await page.close();
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
