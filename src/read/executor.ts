@@ -36,7 +36,9 @@ function compiledExecutor(schema: GraphQLSchema): GatewayExecutor {
   return (request) => {
     const { document, queryHash, operationName } = request;
     const key = `${queryHash} ${operationName ?? ''}`;
-    const executor = prepared.get(key) ?? prepare(schema, document, operationName);
+    const known = prepared.get(key);
+    if (known) return known(request);
+    const executor = prepare(schema, document, operationName);
     prepared.set(key, executor);
     return executor(request);
   };
@@ -45,7 +47,7 @@ function compiledExecutor(schema: GraphQLSchema): GatewayExecutor {
 function prepare(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): GatewayExecutor {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (!isCompilable(schema, document, definitions)) return interpretingExecutor(schema);
-  const query = compileQuery(schema, document, operationName ?? undefined);
+  const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: true });
   return async ({ context, request }) => {
     // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
     const { errors, coerced } = getVariableValues(schema, definitions, request.variables ?? {});
