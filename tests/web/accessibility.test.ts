@@ -39,15 +39,22 @@ describeInBrowser.each(manners)('accessibility %s', (_manner, options) => {
   });
 });
 
+/** What GraphiQL writes itself, and no style or setting of ours can change. */
+const known: Readonly<Record<string, RegExp>> = {
+  // A tab of the editor holds the button that closes it; both are reached by the Tab key.
+  'nested-interactive': /class="graphiql-tab/,
+  // The editor scrolls with its cursor, whose hidden text area has the focus.
+  'scrollable-region-focusable': /class="CodeMirror-scroll"/,
+};
+
 async function seriousIn(page: Page): Promise<string[]> {
   // Injected by the debugger, so that the policy of the page need not allow it.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(
-    // GraphiQL's own parts are its makers' to mend; what stands around them is ours.
-    'axe.run({ exclude: [".graphiql-container"] }, { resultTypes: ["violations"] })',
-  );
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => known[id]?.test(html) !== true) }))
+    .filter(({ nodes }) => nodes.length > 0)
     .map(
       ({ id, nodes }) =>
         `${id}: ${nodes
