@@ -1,125 +1,92 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
-import { atlas } from '../tests/setup/command-line.js';
+import { codesOf, dataOf } from './chaos/answer.js';
+import { faultsOn, type Fault } from './chaos/faults.js';
+import { freshBody, startLoad, type LoadOptions, type Question } from './chaos/load.js';
+import { Stage } from './chaos/stage.js';
+import { newTally, violationsOf, type Tallies } from './chaos/tally.js';
 
-/** What may be done to the Neo4j under load, and for how many milliseconds. */
-type Fault = readonly [name: string, lastsMs: number, begin: () => void, end: () => void];
-
-/** What came back during one fault. */
-interface Tally {
-  right: number;
-  kept: number;
-  refused: number;
-  wrong: number;
-  slowestMs: number;
-  memoryMb: number;
-}
-
+/** What an operation may take in Neo4j during the run. */
 const budgetMs = 2_000;
-/** A statement may be tried a second time, and a busy computer may be late. */
-const mostMs = 2 * budgetMs + 4_000;
-const clients = 20;
-const listed = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_TIMEOUT', 'OVERLOADED']);
-const queries = ['{ domains { nodes { slug } } }', '{ tiers { nodes { slug segments { totalCount } } } }'];
+/** What a computer with few cores, which also starts Neo4j again and again, may add to any time. */
+const slackMs = 2_000;
+const bounds = { recoveryMs: 2_000 + slackMs, growthMb: 100 };
+/** How long a fault goes on in a long run, and in a short one. */
+const faultMs = { long: 6_000, short: 3_000 };
+const first = '{ domains { nodes { slug } } }';
+const others = [
+  '{ tiers { nodes { slug segments { totalCount } } } }',
+  '{ company(slug: "openai") { name tools { nodes { slug } } } }',
+];
 
 const seconds = Number(process.argv[2] ?? 300);
-const folder = mkdtempSync(join(tmpdir(), 'aigc-atlas-chaos-'));
-const command = atlas(['start', '--neo4j', 'local'], {
-  ATLAS_DATA_DIR: folder,
-  PORT: '0',
-  OPERATION_TIMEOUT: String(budgetMs),
-});
-
+const stage = await Stage.build(budgetMs);
+const tallies: Tallies = new Map();
+const memoryMb: number[] = [];
+let violations: string[] = [];
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stage.clear().finally(() => process.exit(1)));
+}
 try {
-  const [, url = ''] = await command.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
-  const expected = await Promise.all(queries.map(async (query) => (await ask(url, query)).data));
-  const rows = await run(url, expected);
-  console.table(rows);
-  const isGood = Object.values(rows).every(({ wrong, slowestMs }) => wrong === 0 && slowestMs <= mostMs);
-  if (!isGood) process.exitCode = 1;
+  await play([await rightAnswer(first), ...(await Promise.all(others.map(rightAnswer)))]);
+  violations = violationsOf(tallies, memoryMb, bounds);
 } finally {
-  command.child.kill('SIGTERM');
-  await command.ended;
-  rmSync(folder, { recursive: true, force: true });
+  const code = await stage.clear();
+  if (code !== 0) violations.push(`the server ended with ${code}`);
 }
+console.table(Object.fromEntries([...tallies].map(([name, { examples: _examples, ...counts }]) => [name, counts])));
+console.log(`Memory of the server after each round, in MB: ${memoryMb.join(', ')}`);
+for (const violation of violations) console.log(`Broken: ${violation}`);
+console.log(violations.length === 0 ? 'No promise was broken.' : `${violations.length} promises were broken.`);
+process.exitCode = violations.length === 0 ? 0 : 1;
 
-async function run(url: string, expected: readonly unknown[]): Promise<Record<string, Tally>> {
-  const nothing = (): void => undefined;
-  const faults: readonly Fault[] = [
-    ['nothing', 5_000, nothing, nothing],
-    ['stopped', 6_000, () => signal('SIGSTOP'), () => signal('SIGCONT')],
-    ['after the stop', 6_000, nothing, nothing],
-    ['killed', 25_000, () => signal('SIGKILL'), nothing],
-    ['after the kill', 6_000, nothing, nothing],
-  ];
-  const rows: Record<string, Tally> = {};
-  const end = Date.now() + seconds * 1000;
-  let kills = 0;
+/** Plays every fault, round after round, until the time is over; at least one round. */
+async function play(questions: readonly [Question, ...Question[]]): Promise<void> {
+  const end = Date.now() + seconds * 1_000;
+  const isLong = seconds >= 120;
+  const lastsMs = isLong ? faultMs.long : faultMs.short;
+  const faults = faultsOn(stage).filter(({ isOnlyLong = false }) => isLong || !isOnlyLong);
+  for (const { name, missing } of faults)
+    if (missing !== undefined) console.log(`Left out: ${name}, because ${missing}`);
   do {
-    for (const [name, lastsMs, begin, finish] of faults) {
-      // The server starts its Neo4j again three times in ten minutes, and not a fourth time.
-      if (name === 'killed' && (kills += 1) > 3) continue;
-      const tally = (rows[name] ??= { right: 0, kept: 0, refused: 0, wrong: 0, slowestMs: 0, memoryMb: 0 });
-      begin();
-      await load(url, expected, tally, Date.now() + lastsMs);
-      finish();
-      tally.memoryMb = await memoryOf(url);
-    }
+    for (const fault of faults) if (fault.missing === undefined) await playOne(fault, questions, lastsMs);
+    memoryMb.push(await memoryNow());
   } while (Date.now() < end);
-  return rows;
 }
 
-async function load(url: string, expected: readonly unknown[], tally: Tally, until: number): Promise<void> {
-  await Promise.all(
-    Array.from({ length: clients }, async (_, client) => {
-      for (let i = client; Date.now() < until; i += 1) await askOnce(url, expected, tally, i);
-    }),
-  );
-}
-
-async function askOnce(url: string, expected: readonly unknown[], tally: Tally, i: number): Promise<void> {
-  const place = i % queries.length;
+async function playOne(fault: Fault, questions: readonly [Question, ...Question[]], lastsMs: number): Promise<void> {
+  const tally = tallies.get(fault.name) ?? newTally();
+  tallies.set(fault.name, tally);
+  const load: LoadOptions = { url: stage.url, connections: 20, requestsPerSecond: 200, mostMs: budgetMs + slackMs };
+  console.log(`${new Date().toISOString()} ${fault.name}`);
+  const stop = startLoad(load, questions, tally);
+  await fault.play(lastsMs);
   const from = performance.now();
-  // Every second one is new, so that no kept answer serves it.
-  const { status, data, codes, isStale } = await ask(
-    url,
-    `${queries[place] ?? ''}${i % 4 < 2 ? '' : ` # ${Math.random()}`}`,
-  );
-  tally.slowestMs = Math.max(tally.slowestMs, Math.round(performance.now() - from));
-  if (status === 200 && isDeepStrictEqual(data, expected[place])) tally[isStale ? 'kept' : 'right'] += 1;
-  else if (status === 503 && codes.length > 0 && codes.every((code) => listed.has(code))) {
-    tally.refused += 1;
-    await delay(20);
-  } else tally.wrong += 1;
+  while (!(await isAnswered(questions[0]))) await delay(20);
+  tally.recoveryMs = Math.max(tally.recoveryMs, Math.round(performance.now() - from));
+  await delay(1_000);
+  await stop();
+  if (fault.isHarmless) tally.needless = tally.refused;
+  tally.memoryMb = await memoryNow();
 }
 
-interface Reply {
-  readonly status: number;
-  readonly data: unknown;
-  readonly codes: readonly string[];
-  readonly isStale: boolean;
+async function isAnswered(question: Question): Promise<boolean> {
+  return dataOf(await ask(question.query)) === question.data;
 }
 
-async function ask(url: string, query: string): Promise<Reply> {
+async function rightAnswer(query: string): Promise<Question> {
+  for (;;) {
+    const answer = await ask(query);
+    if (codesOf(answer).length === 0) return { query, data: dataOf(answer) };
+    await delay(100);
+  }
+}
+
+async function ask(query: string): Promise<string> {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const { data, errors = [] } = (await response.json()) as {
-    data?: unknown;
-    errors?: { extensions: { code: string } }[];
-  };
-  const isStale = response.headers.has('x-atlas-stale');
-  return { status: response.status, data, codes: errors.map(({ extensions }) => extensions.code), isStale };
+  return (await fetch(`${stage.url}/graphql`, { method: 'POST', headers, body: freshBody(query) })).text();
 }
 
-async function memoryOf(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
+async function memoryNow(): Promise<number> {
+  const text = await (await fetch(`${stage.url}/metrics`)).text();
   return Math.round(Number(/^atlas_process_resident_memory_bytes (\d+)/m.exec(text)?.[1] ?? 0) / 1e6);
-}
-
-function signal(name: NodeJS.Signals): void {
-  const use = JSON.parse(readFileSync(join(folder, 'neo4j', 'in-use.json'), 'utf8')) as { neo4j: { pid: number } };
-  process.kill(use.neo4j.pid, name);
 }

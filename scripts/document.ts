@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { readDataset } from '../src/dataset/read-dataset.js';
 import { packageRoot } from '../src/paths.js';
 import { drawPicture } from './picture.js';
+import { fillPerformance } from './performance-parts.js';
 import { fillReadme } from './readme-parts.js';
 
 const readme = join(packageRoot, 'README.md');
+const performance = join(packageRoot, 'docs', 'performance.md');
 
 writeFileSync(join(packageRoot, 'docs', 'graph.svg'), drawPicture(await readDataset(join(packageRoot, 'data'))));
 writeFileSync(readme, fillReadme(readFileSync(readme, 'utf8')));
+writeFileSync(performance, fillPerformance(readFileSync(performance, 'utf8')));

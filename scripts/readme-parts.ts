@@ -1,21 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../src/paths.js';
+import { fillParts } from './marked-parts.js';
 
-/** The parts of README.md that are read off the project's other files, by the name of their marks. */
-export const readmeParts = { settings, questions };
-
-/** README.md with those parts as they should be. */
+/** README.md with the parts that are read off the project's other files as they should be. */
 export function fillReadme(text: string): string {
-  let filled = text;
-  for (const [name, write] of Object.entries(readmeParts)) {
-    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [before, rest = ''] = filled.split(open);
-    const [, after] = rest.split(close);
-    if (after === undefined) throw new Error(`README.md must have the marks ${open} and ${close}, in this order.`);
-    filled = `${before ?? ''}${open}\n\n${write()}\n\n${close}${after}`;
-  }
-  return filled;
+  return fillParts('README.md', text, { settings, questions });
 }
 
 /** A setting as its doc comment in the code tells it: the variable's name, then what it is. */

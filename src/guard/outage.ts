@@ -6,12 +6,15 @@ export function isOutage(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
 }
 
-/** Whether Neo4j did not even answer; what it answers, such as that it lacks memory for a statement, is no outage. */
+/** How a database answers that has given up, such as after a write to a full disk, until it is started again. */
+const givenUp = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
+
+/** Whether Neo4j did not even answer, or answers that it has given up; what it answers, such as that it lacks memory for a statement, is no outage. */
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof AtlasError) || !isOutage(error)) return false;
   const { cause } = error;
-  const isAnswer = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Neo.');
-  return !isAnswer;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return !code.startsWith('Neo.') || code === givenUp;
 }
 
 /** What clients hear of an outage: nothing of where Neo4j is. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface HttpConfig {
   /** `OPERATION_TIMEOUT`: how many milliseconds an operation may take in Neo4j, 100 to 600,000; default 30000. */
   readonly operationTimeoutMs: number;
-  /** `COST_LIMIT`: how much an operation may cost, by the estimate in `extensions.cost`; default 10000000. */
+  /** `COST_LIMIT`: how much an operation may cost, by the estimate in `extensions.cost`; default 1000000. */
   readonly costLimit: number;
   /** `DEPTH_LIMIT`: how many fields may lie inside each other; default 20. */
   readonly depthLimit: number;
@@ -53,7 +53,7 @@ const list = z
 /** The environment variables of these settings. */
 export const httpVariables = {
   OPERATION_TIMEOUT: whole(100, 600_000, 30_000),
-  COST_LIMIT: whole(1, 1e12 - 1, 10_000_000),
+  COST_LIMIT: whole(1, 1e12 - 1, 1_000_000),
   DEPTH_LIMIT: whole(1, 100, 20),
   ALIAS_LIMIT: whole(0, 10_000, 15),
   DIRECTIVE_LIMIT: whole(0, 10_000, 10),

@@ -33,5 +33,5 @@ function operationOf({ body }: FastifyRequest, names: ReadonlySet<string>): stri
   const given = 'operationName' in body ? body.operationName : undefined;
   const text = 'query' in body && typeof body.query === 'string' ? body.query : '';
   const name = typeof given === 'string' ? given : (/^\s*query\s+(\w{1,80})/m.exec(text)?.[1] ?? '');
-  return names.has(name) ? name : 'other';
+  return name !== '' && names.has(name) ? name : 'other';
 }

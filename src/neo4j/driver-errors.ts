@@ -26,6 +26,9 @@ const exactCodes: Readonly<Record<string, ErrorCode>> = {
   'Neo.ClientError.Transaction.TransactionTimedOut': 'DATABASE_TIMEOUT',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration': 'DATABASE_TIMEOUT',
   'Neo.ClientError.Transaction.LockClientStopped': 'DATABASE_TIMEOUT',
+  // What cannot be written is told by these two alone: of the write itself, and of all that comes after it.
+  'Neo.DatabaseError.Transaction.TransactionLogError': 'DISK_FULL',
+  'Neo.DatabaseError.Transaction.TransactionStartFailed': 'DATABASE_UNAVAILABLE',
 };
 
 function codeOf(error: Neo4jError): ErrorCode {
@@ -55,7 +58,10 @@ function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): s
     case 'DATABASE_TOO_OLD':
       return `The server at ${target.uri} does not speak the Bolt of Neo4j 5.26 or newer (${reasonOf(cause)}). Upgrade it.`;
     case 'DISK_FULL':
-      return `Neo4j at ${target.uri} has no room left on its disk (${reasonOf(cause)}). Free some and try again.`;
+      return (
+        `Neo4j at ${target.uri} cannot write to its disk, which is full or broken (${reasonOf(cause)}). ` +
+        `Free some room, start Neo4j again, and try again.`
+      );
     case 'BAD_CONFIG':
       return (
         `Neo4j at ${target.uri}, database "${target.database ?? 'the default'}", cannot be opened ` +

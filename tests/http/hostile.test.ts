@@ -206,6 +206,10 @@ describe('what graphql-cop looks for', () => {
 
   it('operations by GET and by forms are refused', async () => {
     expect((await server.get('/graphql?query=query%20cop%20%7B__typename%7D')).status).toBe(400);
+    expect((await server.get('/graphql?query=mutation%20cop%20%7B__typename%7D')).status).toBe(400);
+    const trusted = { 'apollo-require-preflight': 'true' };
+    const mutation = await server.get('/graphql?query=mutation%20cop%20%7B__typename%7D', trusted);
+    expect([mutation.status, mutation.body.data ?? null]).toEqual([400, null]);
     const form = await fetch(`${server.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -215,8 +219,17 @@ describe('what graphql-cop looks for', () => {
     expect(form.status).toBeLessThan(500);
   });
 
+  it('introspection is answered, and the playground shown, as both are meant to be', async () => {
+    const schema = await server.post({ query: 'query cop { __schema { types { name } } }' });
+    expect(schema.body.errors).toBeUndefined();
+    const page = await server.get('/graphql', { accept: 'text/html' });
+    expect(page.headers.get('content-type')).toContain('text/html');
+  });
+
   it('no trace and no stack is told', async () => {
-    const { text } = await server.post({ query: 'query cop { abc }' });
-    expect(text).not.toMatch(/"tracing"|"exception"|stacktrace|node_modules/);
+    for (const query of ['query cop { abc }', 'query cop { __typename }', 'qwerty cop { abc }']) {
+      const { text } = await server.post({ query });
+      expect(text).not.toMatch(/"tracing"|"exception"|stacktrace|node_modules/);
+    }
   });
 });

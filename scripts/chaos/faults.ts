@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../../src/neo4j/database.js';
+import { AtlasError } from '../../src/errors.js';
+import type { Stage } from './stage.js';
+
+/** Something that goes wrong under load. */
+export interface Fault {
+  readonly name: string;
+  /** Why it cannot be done here; absent where it can. */
+  readonly missing?: string | undefined;
+  /** Nobody may notice it: no answer may be refused. */
+  readonly isHarmless?: boolean;
+  /** It takes too long for a short run, which has another much like it. */
+  readonly isOnlyLong?: boolean;
+  /** Does it for about so many milliseconds; Bolt is back when it resolves. */
+  play(milliseconds: number): Promise<void>;
+}
+
+/** Everything that goes wrong, in the order in which it does. */
+export function faultsOn(stage: Stage): readonly Fault[] {
+  const { proxy } = stage;
+  const signal = (name: NodeJS.Signals) => (): boolean => process.kill(neo4jPid(stage), name);
+  const start = (): Promise<void> => stage.startNeo4j();
+  const silence = between(
+    () => proxy.freeze(),
+    () => proxy.thaw(),
+  );
+  const restart = between(() => stage.neo4j.stop(), start);
+  const { missing } = stage.disk;
+  return [
+    { name: 'nothing', isHarmless: true, play: (milliseconds) => delay(milliseconds) },
+    { name: 'connections cut', play: (milliseconds) => cutOften(stage, milliseconds) },
+    { name: 'connections silent', play: silence },
+    { name: 'Neo4j stopped', play: between(signal('SIGSTOP'), signal('SIGCONT')) },
+    { name: 'Neo4j killed', play: between(signal('SIGKILL'), start) },
+    { name: 'Neo4j restarted', isOnlyLong: true, play: restart },
+    { name: 'disk full', missing, isHarmless: true, play: (milliseconds) => fillDisk(stage, milliseconds) },
+    { name: 'disk full, written to', missing, play: (milliseconds) => writeToFullDisk(stage, milliseconds) },
+  ];
+}
+
+function between(begin: () => unknown, end: () => unknown): Fault['play'] {
+  return async (milliseconds) => {
+    await begin();
+    await delay(milliseconds);
+    await end();
+  };
+}
+
+async function cutOften({ proxy }: Stage, milliseconds: number): Promise<void> {
+  for (const until = Date.now() + milliseconds; Date.now() < until;) {
+    proxy.cut();
+    await delay(300);
+  }
+}
+
+async function fillDisk({ disk }: Stage, milliseconds: number): Promise<void> {
+  disk.fill();
+  await delay(milliseconds);
+  disk.empty();
+}
+
+/** Writes to the full disk, which must fail with a reason; Neo4j then gives up until it is started again. */
+async function writeToFullDisk(stage: Stage, milliseconds: number): Promise<void> {
+  stage.disk.fill();
+  await expectDiskFull(stage);
+  await delay(milliseconds);
+  stage.disk.empty();
+  await stage.neo4j.stop();
+  await stage.startNeo4j();
+}
+
+async function expectDiskFull({ neo4j }: Stage): Promise<void> {
+  const database = await openDatabase(neo4j.target);
+  const text = 'UNWIND range(1, 20000) AS i CREATE (:Filler { text: $text })';
+  try {
+    await database.write((transaction) =>
+      transaction.run({ name: 'chaos/fill', text, parameters: { text: 'x'.repeat(2_000) } }),
+    );
+  } catch (error) {
+    if (error instanceof AtlasError && error.code === 'DISK_FULL') return;
+    throw error;
+  } finally {
+    await database.close();
+  }
+  throw new Error('A write must fail while the disk is full.');
+}
+
+function neo4jPid({ folder }: Stage): number {
+  const note: unknown = JSON.parse(readFileSync(join(folder, 'neo4j', 'in-use.json'), 'utf8'));
+  const mark = typeof note === 'object' && note !== null && 'neo4j' in note ? note.neo4j : undefined;
+  if (typeof mark === 'object' && mark !== null && 'pid' in mark && typeof mark.pid === 'number') return mark.pid;
+  throw new Error('The note of the folder must name the Neo4j that uses it.');
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A disk that can be filled without harm to anybody else. */
+export interface SmallDisk {
+  /** Why there is none; undefined where there is one. */
+  readonly missing: string | undefined;
+  /** Takes all the room that is left. */
+  fill(): void;
+  /** Gives it back. */
+  empty(): void;
+  remove(): void;
+}
+
+const size = '512m';
+
+/** Mounts a small disk of memory at the folder, where that is allowed. */
+export function smallDisk(folder: string): SmallDisk {
+  const missing = mount(folder);
+  const file = join(folder, 'filler');
+  return {
+    missing,
+    fill: () => fill(file),
+    empty: () => rmSync(file, { force: true }),
+    remove: () => {
+      if (missing === undefined) execFileSync('umount', ['--lazy', folder]);
+    },
+  };
+}
+
+function mount(folder: string): string | undefined {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=700`, 'tmpfs', folder], { stdio: 'pipe' });
+    return undefined;
+  } catch (error) {
+    return `no disk of its own can be mounted (${error instanceof Error ? error.message.split('\n', 1)[0] : ''})`;
+  }
+}
+
+function fill(file: string): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (let bytes = 1 << 20; bytes > 0; bytes >>= 1) fillBy(descriptor, Buffer.alloc(bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function fillBy(descriptor: number, chunk: Buffer): void {
+  try {
+    for (;;) writeSync(descriptor, chunk);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/paths.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { httpServer } from './http-server.js';
+
+const known = 'query WhatIsLoaded { dataset { title } }';
+const tiers = '{ tiers { nodes { slug } } }';
+
+describe('the metrics', () => {
+  const neo4j = sharedNeo4j();
+  const server = httpServer(() => neo4j.database, { operationTimeoutMs: 60_000 });
+  /** Every series but those of the process, with its value. */
+  const series = async (): Promise<Map<string, number>> => {
+    const { text } = await server.get('/metrics');
+    const lines = text.split('\n').filter((line) => /^atlas_(?!nodejs|process)/.test(line));
+    return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').pop())]));
+  };
+  /** How much each series has grown by what is done. */
+  const grown = async (work: () => Promise<unknown>): Promise<(name: string) => number> => {
+    const before = await series();
+    await work();
+    const after = await series();
+    return (name) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
+  };
+
+  it('count requests, operations, statements, batches and answers that were kept', async () => {
+    const by = await grown(async () => {
+      await server.post({ query: known });
+      await server.post({ query: tiers });
+      await server.post({ query: tiers });
+    });
+    expect(by('atlas_requests_total{route="/graphql",status="200"}')).toBe(3);
+    expect(by('atlas_operation_seconds_count{operation="WhatIsLoaded"}')).toBe(1);
+    expect(by('atlas_operation_seconds_count{operation="other"}')).toBe(2);
+    expect(by('atlas_statement_seconds_count{statement="tiers",outcome="answered"}')).toBe(1);
+    expect(by('atlas_batch_size_count')).toBe(1);
+    expect(by('atlas_batch_size_sum')).toBe(1);
+    expect(by('atlas_cache_total{outcome="miss"}')).toBe(2);
+    expect(by('atlas_cache_total{outcome="hit"}')).toBe(1);
+  });
+
+  it('count errors by their code, and requests to other places by their route', async () => {
+    const by = await grown(async () => {
+      await server.post({ query: '{ nothing }' });
+      await server.post({ query: '{ companies(first: 1, last: 1) { nodes { slug } } }' });
+      await server.get('/nowhere/at/all');
+    });
+    expect(by('atlas_errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
+    expect(by('atlas_errors_total{code="BAD_USER_INPUT"}')).toBe(1);
+    expect(by('atlas_requests_total{route="none",status="404"}')).toBe(1);
+  });
+
+  it('show what is under way and the pool, at rest', async () => {
+    const now = await series();
+    expect(now.get('atlas_requests_under_way')).toBe(1); // the question itself
+    expect(now.get('atlas_statements_under_way')).toBe(0);
+    expect(now.get('atlas_pool_connections{state="in_use"}')).toBe(0);
+    expect(now.get('atlas_pool_connections{state="idle"}')).toBe(50);
+    expect(now.get('atlas_pool_waiting')).toBe(0);
+    expect(now.get('atlas_pool_wait_seconds_total')).toBe(0);
+  });
+
+  it('do not grow by names that clients make up', async () => {
+    const names = Array.from({ length: 30 }, (_, n) => `Made_up_${n}`);
+    const invent = async (): Promise<void> => {
+      for (const name of names) {
+        await server.post({ query: `query ${name} { a${name}: __typename }`, operationName: name });
+        await server.get(`/${name}`);
+        await server.get(`/graphql/${name}?query={${name}}`);
+      }
+      await server.post({ query: '{ nothing }', operationName: 'Made_up' });
+    };
+    await invent();
+    const before = (await series()).size;
+    await invent();
+    const after = await series();
+    expect(after.size).toBe(before);
+    expect([...after.keys()].filter((name) => name.includes('Made_up'))).toEqual([]);
+  });
+
+  it('are each explained in docs/operations.md', async () => {
+    const page = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8');
+    const { text } = await server.get('/metrics');
+    const names = [...text.matchAll(/^# TYPE (atlas_(?!nodejs|process)\w+)/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+});
