@@ -34,13 +34,13 @@ export function layOut(task: LayoutTask): Layout {
   const forces = { scalingRatio: 10, gravity: 0.2, edgeWeightInfluence: 1 };
   const speed = { barnesHutOptimize: isLarge, barnesHutTheta: 1.2 };
   forceAtlas2.assign(graph, {
-    iterations: isLarge ? Math.max(30, Math.round(iterationBudget / graph.order)) : 600,
+    iterations: isLarge ? Math.max(30, Math.round(iterationBudget / graph.order)) : 250,
     settings: { ...forceAtlas2.inferSettings(graph), ...forces, ...speed },
   });
   fill(graph);
   // In a large graph nodes are drawn so small that they need not be moved apart, which would take longest of all.
   const room = { margin: 5, ratio: 1, expansion: 1.05, gridSize: 40 };
-  if (!isLarge) noverlap.assign(graph, { maxIterations: 300, settings: room });
+  if (!isLarge) noverlap.assign(graph, { maxIterations: 120, settings: room });
   return read(graph, task.ids, communities);
 }
 
