@@ -1,15 +1,16 @@
 // Purpose: read what a file of the graph, or of its part with some types, holds of each entity and relation.
 // Parameters: $labels (entity types); $types (relation types, null for all); $limit (most entities, the first by id).
-// Columns: content, a map of nodes and links by id.
+// Columns: content, a map of nodes and links by id, and of truncated (whether more entities exist).
 // Index: Entity.id, in whose order the entities are read, so that a limit reads no further.
 CALL () {
   MATCH (node:Entity)
   WHERE node.id IS NOT NULL AND any(label IN labels(node) WHERE label IN $labels)
   WITH node
   ORDER BY node.id
-  LIMIT $limit
-  RETURN collect(node) AS nodes
+  LIMIT $limit + 1
+  RETURN collect(node) AS found
 }
+WITH found[..$limit] AS nodes, size(found) > $limit AS truncated
 CALL (nodes) {
   UNWIND nodes AS node
   MATCH (node)-[relation]->(other)
@@ -41,5 +42,6 @@ RETURN {
       basis: relation.basis,
       status: relation.status
     }
-  }
+  },
+  truncated: truncated
 } AS content

@@ -27,4 +27,6 @@ export interface GraphLink {
 export interface GraphContent {
   readonly nodes: readonly GraphNode[];
   readonly links: readonly GraphLink[];
+  /** Whether a limit left something out. */
+  readonly truncated: boolean;
 }

@@ -45,6 +45,7 @@ function content(): Cypher.Expr {
       source: idOf('startNode', relation),
       target: idOf('endNode', relation),
     }),
+    truncated: new Cypher.NamedVariable('truncated'),
   });
 }
 

@@ -24,7 +24,7 @@ function corsOptions(origins: readonly string[]): object {
   return {
     origin: origins.includes('*') ? '*' : [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'x-atlas-stale', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'x-atlas-stale', 'x-atlas-truncated', 'retry-after'],
     maxAge: 600,
   };
 }

@@ -17,6 +17,7 @@ const readByPython = z.object({
     z.string(),
     z.object({
       type: z.string(),
+      truncated: z.boolean().nullable(),
       nodes: z.record(z.string(), attributes),
       edges: z.array(z.tuple([z.string(), z.string(), attributes])),
       keys: z.array(z.tuple([z.string(), z.string(), z.string()])).nullable(),
@@ -50,8 +51,10 @@ describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph
     ['graph.node-link.json', 'name', 'kind'],
     ['graph.cytoscape.json', 'name', 'kind'],
   ])('networkx reads every node and relation from %s', (file, nameKey, typeKey) => {
-    const { type, nodes, edges, keys } = read.graphs[file] ?? expect.unreachable(`${file} was not read`);
+    const { type, truncated, nodes, edges, keys } = read.graphs[file] ?? expect.unreachable(`${file} was not read`);
     expect(type).toMatch(/DiGraph$/);
+    // Of GEXF networkx reads no attributes of the graph.
+    expect(truncated).toBe(file === 'graph.gexf' ? null : graph.truncated);
     expect(Object.keys(nodes)).toEqual(graph.nodes.map(({ id }) => id));
     for (const { id, type: kind, name, nameZh, summary, degree } of graph.nodes) {
       const expected = { [nameKey]: name, kind, degree, ...(nameZh && { nameZh }), ...(summary && { summary }) };

@@ -37,6 +37,7 @@ print(
             "graphs": {
                 name: {
                     "type": type(graph).__name__,
+                    "truncated": graph.graph.get("truncated"),
                     "nodes": dict(graph.nodes(data=True)),
                     "edges": list(graph.edges(data=True)),
                     "keys": list(graph.edges(keys=True)) if graph.is_multigraph() else None,

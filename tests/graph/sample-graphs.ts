@@ -25,6 +25,7 @@ export const trickyGraph: GraphContent = {
     link('USES:Company:q-and-a:emoji', 'USES', 'Company:q-and-a', 'Tool:emoji'),
     link('USES:Tool:emoji:q-and-a', 'USES', 'Tool:emoji', 'Company:q-and-a'),
   ],
+  truncated: true,
 };
 
 /** The graph of the project's own dataset. */
@@ -43,6 +44,7 @@ export async function atlasGraph(): Promise<GraphContent> {
         ...{ id, type, source: from, target: to, basis, status },
       }))
       .toSorted(byId),
+    truncated: false,
   };
 }
 

@@ -21,7 +21,7 @@ describe('The tables', () => {
   });
 
   it('begin with one byte order mark and one header, even where there is nothing to list', () => {
-    const empty = { nodes: [], links: [] };
+    const empty = { nodes: [], links: [], truncated: false };
     expect([...nodesCsvChunks(empty)].join('')).toBe('\uFEFFid,kind,slug,label,nameZh,summary,degree\r\n');
     expect([...linksCsvChunks(empty)].join('')).toBe('\uFEFFid,source,target,kind,basis,status\r\n');
   });

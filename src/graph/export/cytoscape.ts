@@ -3,7 +3,7 @@ import { linkProperties, type LinkProperties, nodeProperties, type NodePropertie
 
 /** The options that `cytoscape()` takes, and that networkx's `cytoscape_graph` reads. */
 interface CytoscapeJson {
-  readonly data: Record<string, never>;
+  readonly data: { readonly truncated: boolean };
   readonly directed: true;
   readonly multigraph: true;
   readonly elements: { readonly nodes: readonly CytoscapeNode[]; readonly edges: readonly CytoscapeEdge[] };
@@ -27,9 +27,9 @@ interface CytoscapeEdge {
 }
 
 /** A graph for Cytoscape.js and Cytoscape, the type of each element also its class, so that styles can select it. */
-export function cytoscapeJson({ nodes, links }: GraphContent): CytoscapeJson {
+export function cytoscapeJson({ nodes, links, truncated }: GraphContent): CytoscapeJson {
   return {
-    data: {},
+    data: { truncated },
     directed: true,
     multigraph: true,
     elements: {

@@ -45,6 +45,7 @@ describe.each(graphs)('An export of %s', (_name, graph) => {
     for (const reader of [opened, imported]) {
       expect(reader.nodes()).toEqual(nodeIds);
       expect(reader.edges()).toEqual(linkIds);
+      expect(reader.getAttributes()).toMatchObject({ truncated: graph.truncated });
     }
     opened.forEachNode((_id, attributes) => {
       expect(attributes).toMatchObject(drawable);
@@ -71,6 +72,7 @@ describe.each(graphs)('An export of %s', (_name, graph) => {
     const read = parse(MultiDirectedGraph, text);
     expect(read.nodes()).toEqual(nodeIds);
     expect(read.edges()).toEqual(linkIds);
+    expect(read.hasAttribute('description')).toBe(graph.truncated);
     for (const { id, name, nameZh, summary, type, degree } of graph.nodes) {
       const expected = { label: name, kind: type, degree, ...(nameZh && { nameZh }), ...(summary && { summary }) };
       expect(read.getNodeAttributes(id)).toMatchObject(expected);
@@ -111,8 +113,8 @@ function idOf(end: string | number | { readonly id: string }): string {
   return typeof end === 'object' ? end.id : String(end);
 }
 
-function frozen({ nodes, links }: GraphContent): GraphContent {
+function frozen({ nodes, links, truncated }: GraphContent): GraphContent {
   const freeze = <T extends object>(items: readonly T[]): readonly T[] =>
     Object.freeze(items.map((item) => Object.freeze({ ...item })));
-  return Object.freeze({ nodes: freeze(nodes), links: freeze(links) });
+  return Object.freeze({ nodes: freeze(nodes), links: freeze(links), truncated });
 }

@@ -9,6 +9,7 @@ export function gexfText(content: GraphContent): string {
   const { nodes, edges } = graphologyJson(content);
   const graph = new MultiDirectedGraph<GraphologyNode, GraphologyEdge>();
   graph.setAttribute('creator', 'AIGC Atlas');
+  if (content.truncated) graph.setAttribute('description', 'Truncated: there are more entities than the limit let in.');
   for (const { key, attributes } of nodes) graph.addNode(key, attributes);
   for (const { key, source, target, attributes } of edges) {
     graph.addDirectedEdgeWithKey(key, source, target, attributes);

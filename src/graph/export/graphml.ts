@@ -3,7 +3,11 @@ import type { GraphContent } from '../graph-content.js';
 import { graphologyJson } from './graphology.js';
 import { xmlText } from './xml-text.js';
 
-type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number | boolean>>;
+
+type Owner = 'graph' | 'node' | 'edge';
+
+const graphKeys = { truncated: 'boolean' } as const;
 
 const nodeKeys = {
   label: 'string',
@@ -24,10 +28,11 @@ const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '
 
 /** A graph as GraphML, for Gephi, networkx, igraph and yEd, piece by piece: a line for each element of the graph. */
 export function* graphmlChunks(content: GraphContent): Generator<string> {
-  const { nodes, edges } = graphologyJson(content);
+  const { attributes: ofGraph, nodes, edges } = graphologyJson(content);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-  yield declarations('node', nodeKeys) + declarations('edge', edgeKeys);
+  yield declarations('graph', graphKeys) + declarations('node', nodeKeys) + declarations('edge', edgeKeys);
   yield '<graph id="aigc-atlas" edgedefault="directed">\n';
+  for (const datum of data('graph', graphKeys, ofGraph)) yield element('data', datum);
   for (const { key, attributes } of nodes) {
     yield element('node', { '@id': key, data: data('node', nodeKeys, { ...attributes }) });
   }
@@ -38,14 +43,14 @@ export function* graphmlChunks(content: GraphContent): Generator<string> {
   yield '</graph>\n</graphml>\n';
 }
 
-function declarations(owner: 'node' | 'edge', keys: Values): string {
+function declarations(owner: Owner, keys: Values): string {
   const lines = Object.entries(keys).map(([name, type]) =>
     element('key', { '@id': `${owner}-${name}`, '@for': owner, '@attr.name': name, '@attr.type': type }),
   );
   return lines.join('');
 }
 
-function data(owner: 'node' | 'edge', keys: Values, values: Values): readonly object[] {
+function data(owner: Owner, keys: Values, values: Values): readonly object[] {
   return Object.keys(keys).flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [{ '@key': `${owner}-${name}`, '#text': xmlText(String(value)) }];

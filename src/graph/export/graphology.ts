@@ -5,7 +5,7 @@ import { linkProperties, type LinkProperties, nodeProperties, type NodePropertie
 
 /** What graphology's `Graph.from` and `import` read, and sigma draws as it is. */
 interface GraphologyJson {
-  readonly attributes: { readonly name: string };
+  readonly attributes: { readonly name: string; readonly truncated: boolean };
   readonly options: { readonly type: 'directed'; readonly multi: true; readonly allowSelfLoops: true };
   readonly nodes: readonly { readonly key: string; readonly attributes: GraphologyNode }[];
   readonly edges: readonly {
@@ -30,10 +30,10 @@ export interface GraphologyEdge extends LinkProperties {
 }
 
 /** A graph for graphology and sigma. */
-export function graphologyJson({ nodes, links }: GraphContent): GraphologyJson {
+export function graphologyJson({ nodes, links, truncated }: GraphContent): GraphologyJson {
   const positions = layOut(nodes);
   return {
-    attributes: { name: 'AIGC Atlas' },
+    attributes: { name: 'AIGC Atlas', truncated },
     options: { type: 'directed', multi: true, allowSelfLoops: true },
     nodes: nodes.map((node) => ({
       key: node.id,

@@ -44,6 +44,7 @@ it('An export in JSON Graph Format 2 is valid by its schema, and keeps every nod
   for (const graph of graphs) {
     const document = jgfJson(graph);
     expect(valid(document), JSON.stringify(valid.errors)).toBe(true);
+    expect(document.graph.metadata).toEqual({ truncated: graph.truncated });
     expect(Object.keys(document.graph.nodes)).toEqual(graph.nodes.map(({ id }) => id));
     expect(document.graph.edges.map(({ id }) => id)).toEqual(graph.links.map(({ id }) => id));
     for (const { id, name } of graph.nodes) expect(document.graph.nodes[id]?.label).toBe(name);

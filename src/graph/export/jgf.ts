@@ -6,6 +6,7 @@ interface JgfJson {
   readonly graph: {
     readonly label: string;
     readonly directed: true;
+    readonly metadata: { readonly truncated: boolean };
     readonly nodes: Readonly<Record<string, JgfNode>>;
     readonly edges: readonly JgfEdge[];
   };
@@ -26,11 +27,12 @@ interface JgfEdge {
 }
 
 /** A graph in JSON Graph Format 2. */
-export function jgfJson({ nodes, links }: GraphContent): JgfJson {
+export function jgfJson({ nodes, links, truncated }: GraphContent): JgfJson {
   return {
     graph: {
       label: 'AIGC Atlas',
       directed: true,
+      metadata: { truncated },
       nodes: Object.fromEntries(
         nodes.map((node) => [node.id, { label: node.name, metadata: nodeProperties(node) }] as const),
       ),

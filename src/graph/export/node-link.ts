@@ -5,7 +5,7 @@ import { linkProperties, type LinkProperties, nodeProperties, type NodePropertie
 interface NodeLinkJson {
   readonly directed: true;
   readonly multigraph: true;
-  readonly graph: { readonly name: string };
+  readonly graph: { readonly name: string; readonly truncated: boolean };
   readonly nodes: readonly NodeLinkNode[];
   readonly links: readonly NodeLinkLink[];
 }
@@ -23,11 +23,11 @@ interface NodeLinkLink extends LinkProperties {
 }
 
 /** A graph for d3-force, force-graph and networkx. */
-export function nodeLinkJson({ nodes, links }: GraphContent): NodeLinkJson {
+export function nodeLinkJson({ nodes, links, truncated }: GraphContent): NodeLinkJson {
   return {
     directed: true,
     multigraph: true,
-    graph: { name: 'AIGC Atlas' },
+    graph: { name: 'AIGC Atlas', truncated },
     nodes: nodes.map((node) => ({ id: node.id, ...nodeProperties(node) })),
     links: links.map((link) => ({
       id: link.id,

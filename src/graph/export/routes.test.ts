@@ -30,6 +30,17 @@ describe('The exports over HTTP', () => {
     expect(response.rawPayload.toString('utf8')).toBe([...chunks(trickyGraph)].join(''));
   });
 
+  it.each(exportFiles)(
+    'say by a header where $name lacks entities, and nothing where it is whole',
+    async ({ name }) => {
+      const sent = async (truncated: boolean): Promise<unknown> => {
+        const app = serve({ readGraph: async () => ({ ...trickyGraph, truncated }) });
+        return (await app.inject(`/export/${name}`)).headers['x-atlas-truncated'];
+      };
+      expect([await sent(true), await sent(false)]).toEqual(['true', undefined]);
+    },
+  );
+
   it('answer 304 without reading the graph to who holds the answer already', async () => {
     const app = serve();
     const tag = String((await app.inject('/export/graph.gexf')).headers.etag);

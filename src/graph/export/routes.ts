@@ -7,6 +7,9 @@ import { type ExportFilter, readExportFilter } from './export-filter.js';
 import { gathered } from './gathered.js';
 import { type ExportFile, exportFiles } from './media.js';
 
+/** Set to `true` where the limit left entities out: not every format has a place to say so. */
+const truncatedHeader = 'x-atlas-truncated';
+
 /** Where the routes get what they export. */
 export interface ExportSource {
   /** Reads the part of the graph that a filter asks for, sorted by id. */
@@ -34,8 +37,10 @@ function addFile(app: FastifyInstance, source: ExportSource, file: ExportFile): 
     reply.header('etag', tag).header('cache-control', 'no-cache');
     if (holds(request.headers['if-none-match'], tag)) return reply.code(304).send();
     reply.type(file.mediaType).header('content-disposition', `attachment; filename="${file.name}"`);
-    const pieces = request.method === 'HEAD' ? [] : gathered(file.chunks(await source.readGraph(filter)));
-    return reply.send(Readable.from(pieces, { objectMode: false }));
+    if (request.method === 'HEAD') return reply.send(Readable.from([], { objectMode: false }));
+    const graph = await source.readGraph(filter);
+    if (graph.truncated) reply.header(truncatedHeader, 'true');
+    return reply.send(Readable.from(gathered(file.chunks(graph)), { objectMode: false }));
   });
 }
 
