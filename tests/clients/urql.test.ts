@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSchema } from '../../src/schema.js';
 import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { readOperation } from '../operations/read-operation.js';
+import { operationNames, readOperation } from '../operations/read-operation.js';
 import { keys, urqlApp, type UrqlApp } from './urql/client.js';
 
 const neo4j = sharedNeo4j();
@@ -18,22 +18,6 @@ interface Companies {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
-/** The operations that ask for the ids of all entities, as an app does that wants them kept in a cache. */
-const normalizable = [
-  'entities-and-facts-by-id',
-  'entities-most-like-one',
-  'first-entities-of-each-type',
-  'graph-of-some-types',
-  'how-two-entities-are-connected',
-  'names-that-begin-so',
-  'neighborhood-of-an-entity',
-  'one-entity-of-each-type',
-  'search-in-chinese',
-  'what-connects-entities',
-  'what-is-loaded',
-  'what-names-may-mean',
-];
-
 interface Named {
   readonly node: { readonly id: string; readonly name: string };
 }
@@ -90,7 +74,7 @@ describe('urql with its normalizing cache', () => {
     expect(again.data).toMatchObject({ node: { id } });
   });
 
-  it.each(normalizable)('answers %s, and the second time from the cache', async (name) => {
+  it.each(operationNames())('answers %s, and the second time from the cache', async (name) => {
     const first = await ask(app, readOperation(name), {});
     const second = await app.client.query<unknown>(readOperation(name), {}, { requestPolicy: 'cache-only' });
     expect(second.error).toBeUndefined();

@@ -24,7 +24,7 @@ const operation = readOperation('tools-of-a-company-by-domain');
 describe('the tools of a company, grouped by domain', () => {
   it('are, of OpenAI, six in four domains, of which one is refuted', async () => {
     const found = await api.ask<Found>(operation);
-    expect(found.company).toEqual({ name: 'OpenAI', tools: { totalCount: 6 } });
+    expect(found.company).toEqual({ id: 'Company:openai', name: 'OpenAI', tools: { totalCount: 6 } });
     expect(grouped(found)).toEqual({
       game: ['openai-five'], // §2.10
       image: ['dall-e', 'dall-e-2'], // §2.1, and the correction of §2.4
