@@ -3,6 +3,7 @@
 //   are passed, null for all); $limit (most entities; those asked for come first).
 // Columns: nodes (list of nodes by id), relations (list of relationships by id), truncated (whether more lie around).
 // Index: Entity.id. A ring reads twice the limit and one more: at most the limit of it can have been met before.
+//   The nearest are sorted in no subquery: there each row would count the whole list anew against Neo4j's memory.
 UNWIND $ids AS id
 MATCH (seed:Entity {id: id})
 WITH collect(DISTINCT seed) AS ring0
@@ -47,13 +48,11 @@ CALL (ring3) {
   RETURN collect(other) AS ring4
 }
 WITH ring0 + ring1 + ring2 + ring3 + ring4 AS met
-CALL (met) {
-  UNWIND range(0, size(met) - 1) AS place
-  WITH met[place] AS node, min(place) AS nearest
-  ORDER BY nearest
-  LIMIT $limit + 1
-  RETURN collect(node) AS found
-}
+UNWIND range(0, size(met) - 1) AS place
+WITH met[place] AS node, min(place) AS nearest
+ORDER BY nearest
+LIMIT $limit + 1
+WITH collect(node) AS found
 WITH found[..$limit] AS kept, size(found) > $limit AS truncated
 CALL (kept) {
   UNWIND kept AS node

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { readSmallDataset } from '../dataset/data-folder.js';
+import { alter } from '../dataset/graph.js';
+import { codesOf, httpServer } from '../http/http-server.js';
+import { startNeo4j } from '../setup/databases.js';
+
+interface Drawn {
+  readonly nodeCount: number;
+  readonly truncated: boolean;
+  readonly nodes: readonly { readonly id: string }[];
+}
+
+const neo4j = startNeo4j();
+const budgetMs = 3_000;
+/** What a busy computer may add to any time. */
+const slackMs = 5_000;
+const server = httpServer(() => neo4j.database, { operationTimeoutMs: budgetMs }, false);
+
+beforeAll(async () => {
+  await loadDataset(neo4j.database, await readSmallDataset());
+  for (const text of [chain, star, maze]) await alter(neo4j.database, text);
+}, 120_000);
+
+/** Seven companies in a row. */
+const chain = `
+  UNWIND range(0, 6) AS i CREATE (:Entity:Company {id: 'Company:chain-' + i})
+  WITH count(*) AS made
+  UNWIND range(0, 5) AS i
+  MATCH (a:Entity {id: 'Company:chain-' + i}), (b:Entity {id: 'Company:chain-' + (i + 1)})
+  CREATE (a)-[:PART_OF {id: 'PART_OF:chain-' + i, status: 'CONFIRMED'}]->(b)`;
+
+/** One company with more tools than may be asked for. */
+const star = `
+  CREATE (hub:Entity:Company {id: 'Company:hub'})
+  WITH hub
+  UNWIND range(1, 10050) AS i
+  CREATE (hub)-[:DEVELOPS {id: 'DEVELOPS:hub-' + i, status: 'CONFIRMED'}]->(:Entity:Tool {id: 'Tool:spoke-' + i})`;
+
+/** Two companies that one relation joins, behind the first of them a hundred that all know each other: no other walk. */
+const maze = `
+  CREATE (a:Entity:Company {id: 'Company:gate'})-[:USES {id: 'USES:gate', status: 'CONFIRMED'}]->(:Entity:Company {id: 'Company:goal'})
+  WITH a
+  UNWIND range(1, 100) AS i
+  CREATE (room:Entity:Company {id: 'Company:room-' + i, place: i})
+  WITH a, collect(room) AS rooms
+  UNWIND rooms AS one
+  UNWIND rooms AS other
+  WITH a, rooms, one, other WHERE one.place < other.place
+  CREATE (one)-[:USES {id: 'USES:' + one.place + ':' + other.place, status: 'CONFIRMED'}]->(other)
+  WITH DISTINCT a, rooms[0] AS door
+  CREATE (a)-[:USES {id: 'USES:door', status: 'CONFIRMED'}]->(door)`;
+
+describe('the surroundings of an entity', () => {
+  it.each([
+    ['depth: 9', 5],
+    ['depth: 4', 5],
+    ['depth: 3', 4],
+    ['', 2],
+    ['depth: 0', 1],
+    ['depth: -7', 1],
+  ])('reach no further than four relations, and one unless told (%s)', async (depth, count) => {
+    const found = await around('Company:chain-0', depth);
+    const ids = Array.from({ length: count }, (_, place) => ({ id: `Company:chain-${place}` }));
+    expect(found).toEqual({ nodeCount: count, truncated: false, nodes: ids });
+  });
+
+  it.each([
+    ['', 500],
+    ['limit: null', 500],
+    ['limit: 10000', 10_000],
+    ['limit: 2000000', 10_000],
+    ['limit: 1', 1],
+    ['limit: -3', 0],
+  ])('hold no more than 10,000 entities, 500 unless told, and say that there are more (%s)', async (limit, count) => {
+    const { nodeCount, truncated } = await around('Company:hub', limit, 'nodeCount truncated');
+    expect([nodeCount, truncated]).toEqual([count, true]);
+  });
+
+  it('hold first of all what was asked for, then what is nearest', async () => {
+    const { nodes } = await around('Company:hub", "Company:chain-6', 'limit: 5');
+    expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['Company:chain-6', 'Company:hub']));
+    expect(nodes).toHaveLength(5);
+  });
+});
+
+describe('a traversal that would take longer than its time', () => {
+  const query = '{ paths(from: "Company:gate", to: "Company:goal", first: 25, maxLength: 10) { length } }';
+
+  it('is ended with an error that says what to do, and is gone from Neo4j', async () => {
+    const from = performance.now();
+    const asking = server.post({ query });
+    await expect.poll(running, { timeout: budgetMs, interval: 20 }).toBe(1);
+    const answer = await asking;
+    expect(performance.now() - from).toBeLessThan(budgetMs + slackMs);
+    expect([answer.status, codesOf(answer)]).toEqual([503, ['DATABASE_TIMEOUT']]);
+    expect(answer.body.errors?.[0]?.message).toMatch(/longer than.*Ask for less/);
+    await expect.poll(running, { timeout: slackMs, interval: 20 }).toBe(0);
+  });
+
+  it('keeps no other from its answer', async () => {
+    const asking = server.post({ query });
+    await expect.poll(running, { timeout: budgetMs, interval: 20 }).toBe(1);
+    const { body } = await server.post({
+      query: '{ paths(from: "Company:chain-0", to: "Company:chain-3") { length } }',
+    });
+    expect(body.data).toEqual({ paths: [{ length: 3 }] });
+    expect(codesOf(await asking)).toEqual(['DATABASE_TIMEOUT']);
+  });
+});
+
+async function around(id: string, args: string, fields = 'nodeCount truncated nodes { id }'): Promise<Drawn> {
+  const { body } = await server.post({ query: `{ neighborhood(ids: ["${id}"], ${args}) { ${fields} } }` });
+  expect(body.errors).toBeUndefined();
+  return (body.data as { neighborhood: Drawn }).neighborhood; // what the query asks for
+}
+
+/** How many statements for walks with several results Neo4j is running. */
+async function running(): Promise<number> {
+  const text = 'SHOW TRANSACTIONS YIELD metaData, currentQuery RETURN metaData.query AS query, currentQuery';
+  const rows = await neo4j.database.read({ name: 'show', text, parameters: {} });
+  return rows.filter(({ query, currentQuery }) => query === 'paths' && String(currentQuery).includes('USING JOIN'))
+    .length;
+}

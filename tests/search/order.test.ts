@@ -1,0 +1,37 @@
+import { beforeAll, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { entity, readSmallDataset } from '../dataset/data-folder.js';
+import { listen } from '../setup/api.js';
+import { startNeo4j } from '../setup/databases.js';
+import { search } from './ask.js';
+
+const neo4j = startNeo4j();
+const api = listen(() => neo4j.database);
+
+// In the order of their slugs, which ties would follow, the worst comes first.
+const companies = [
+  entity('a-summary', { summary: { en: 'They make the River.', zh: '他们制作河流。' } }),
+  entity('b-part', { name: { en: 'Red River' } }),
+  entity('c-beginning', { name: { en: 'Riverside' } }),
+  entity('d-alias', { aliases: ['river'] }),
+  entity('e-name', { name: { en: 'River' } }),
+];
+
+beforeAll(async () => {
+  await loadDataset(neo4j.database, await readSmallDataset((files) => void files['company']?.push(...companies)));
+}, 120_000);
+
+it.each(['river', 'RIVER', 'Ｒｉｖｅｒ'])(
+  'puts a name before an alias, a beginning, a part and a summary: %s',
+  async (text) => {
+    const { edges } = await search(api, text);
+    expect(edges.map(({ node }) => node.id)).toEqual([
+      'Company:e-name',
+      'Company:d-alias',
+      'Company:c-beginning',
+      'Company:b-part',
+      'Company:a-summary',
+    ]);
+    expect(new Set(edges.map(({ score }) => Math.trunc(score))).size).toBe(5);
+  },
+);
