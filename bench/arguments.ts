@@ -21,6 +21,8 @@ export interface Arguments {
   readonly rounds: number;
   /** What the files of results are called. */
   readonly name: string;
+  /** Whether the results go to docs/performance, for the documentation, and not to bench/results. */
+  readonly record: boolean;
 }
 
 /** How the command is used. */
@@ -33,6 +35,7 @@ export const usage = `npm run bench -- [options]
   --seconds <number>     of each window; default 4
   --rounds <number>      windows for each server; default 2
   --name <text>          what the files in bench/results are called; default latest
+  --record               keep the results in docs/performance; \`npm run document\` then writes docs/performance.md
   --compare-loading      only load the graph in both ways and tell which is faster
 Names and lists are separated by commas.`;
 
@@ -46,6 +49,7 @@ const options = {
   seconds: { type: 'string' },
   rounds: { type: 'string' },
   name: { type: 'string' },
+  record: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -66,6 +70,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
     ...(quick ? { requests: 60 } : {}),
     rounds: numbers('--rounds', values.rounds ?? (quick ? '1' : '2'))[0] ?? 1,
     name: values.name ?? (quick ? 'quick' : 'latest'),
+    record: values.record,
   };
 }
 

@@ -58,7 +58,8 @@ async function measure(args: Arguments, surroundings: Surroundings): Promise<num
   const broken = args.quick ? checkQuick(figures) : [];
   if (!args.quick)
     for (const { promise, found, holds } of verdicts) say(`${holds ? 'holds  ' : 'BROKEN '} ${promise}: ${found}`);
-  const files = await writeResults(args.name, { run: args, figures, verdicts, loaded });
+  const folder = args.record ? 'docs/performance' : 'bench/results';
+  const files = await writeResults(args.name, folder, { run: args, figures, verdicts, loaded });
   say(`Written: ${files.join(', ')}`);
   for (const line of [...different, ...broken]) say(`WRONG: ${line}`);
   return different.length + broken.length === 0 ? 0 : 1;

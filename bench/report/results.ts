@@ -16,13 +16,20 @@ export interface Results {
   readonly loaded: readonly { readonly graph: string; readonly rowsPerSecond: number }[];
 }
 
-const folder = fileURLToPath(new URL('../results/', import.meta.url));
+/** The results as they are written: with the machine they were measured on. */
+export interface WrittenResults extends Results {
+  readonly machine: { readonly processors: number; readonly memoryGb: number; readonly node: string };
+}
 
-/** Writes the results as JSON, and a chart for each graph and number of connections; gives back the files' names. */
-export async function writeResults(name: string, results: Results): Promise<string[]> {
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Writes the results as JSON, and a chart for each graph and number of connections; into a folder of the project, and gives back their paths. */
+export async function writeResults(name: string, into: string, results: Results): Promise<string[]> {
+  const folder = join(root, into);
   await mkdir(folder, { recursive: true });
   const machine = { processors: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version };
-  const files = new Map([[`${name}.json`, `${JSON.stringify({ machine, ...results }, null, 2)}\n`]]);
+  const written: WrittenResults = { machine, ...results };
+  const files = new Map([[`${name}.json`, `${JSON.stringify(written, null, 2)}\n`]]);
   const { figures } = results;
   for (const { graph, connections } of figures) {
     const shown = figures.filter((one) => one.graph === graph && one.connections === connections);
@@ -30,5 +37,5 @@ export async function writeResults(name: string, results: Results): Promise<stri
     files.set(`${name}-${graph}-${connections}.svg`, chart(title, shown));
   }
   for (const [file, content] of files) await writeFile(join(folder, file), content);
-  return [...files.keys()].map((file) => `bench/results/${file}`);
+  return [...files.keys()].map((file) => `${into}/${file}`);
 }
