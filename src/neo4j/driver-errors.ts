@@ -26,6 +26,8 @@ const exactCodes: Readonly<Record<string, ErrorCode>> = {
   'Neo.ClientError.Transaction.TransactionTimedOut': 'DATABASE_TIMEOUT',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration': 'DATABASE_TIMEOUT',
   'Neo.ClientError.Transaction.LockClientStopped': 'DATABASE_TIMEOUT',
+  // One statement, or all that run at once, need more memory than Neo4j is set to give.
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError': 'DATABASE_MEMORY',
   // What cannot be written is told by these two alone: of the write itself, and of all that comes after it.
   'Neo.DatabaseError.Transaction.TransactionLogError': 'DISK_FULL',
   'Neo.DatabaseError.Transaction.TransactionStartFailed': 'DATABASE_UNAVAILABLE',
@@ -50,6 +52,8 @@ function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): s
       return `No Neo4j could be used at ${target.uri} (${reasonOf(cause)}). Start it, or correct NEO4J_URI.`;
     case 'DATABASE_TIMEOUT':
       return `The statement "${query ?? 'connect'}" took longer than it may, and Neo4j ended it. Ask for less at once.`;
+    case 'DATABASE_MEMORY':
+      return `The statement "${query ?? 'connect'}" needs more memory than Neo4j may give it. Ask for less at once.`;
     case 'DATABASE_REFUSED':
       return (
         `Neo4j at ${target.uri} refused the user "${target.username}" (${reasonOf(cause)}). ` +

@@ -209,7 +209,7 @@ describe('what graphql-cop looks for', () => {
     expect((await server.get('/graphql?query=mutation%20cop%20%7B__typename%7D')).status).toBe(400);
     const trusted = { 'apollo-require-preflight': 'true' };
     const mutation = await server.get('/graphql?query=mutation%20cop%20%7B__typename%7D', trusted);
-    expect([mutation.status, mutation.body.data ?? null]).toEqual([400, null]);
+    expect([mutation.status, mutation.body.data ?? null]).toEqual([405, null]);
     const form = await fetch(`${server.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

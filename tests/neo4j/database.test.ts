@@ -67,6 +67,16 @@ describe('a database', () => {
     });
   });
 
+  it('says that a statement needs more memory than Neo4j gives, and goes on', async () => {
+    const text =
+      'UNWIND range(1, 20000) AS x UNWIND range(1, 20000) AS y WITH collect(x + y) AS kept RETURN size(kept) AS n';
+    await expect(own.database.read({ name: 'large', text, parameters: {} })).rejects.toMatchObject({
+      code: 'DATABASE_MEMORY',
+      message: 'The statement "large" needs more memory than Neo4j may give it. Ask for less at once.',
+    });
+    expect(await own.database.read(one)).toEqual([{ n: 1 }]);
+  });
+
   it('is the same over the routing scheme', async () => {
     const routed = await openDatabase({ ...own.target, uri: own.target.uri.replace('bolt://', 'neo4j://') });
     expect(await routed.read(one)).toEqual([{ n: 1 }]);
