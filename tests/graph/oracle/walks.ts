@@ -38,7 +38,7 @@ export function shortestLength(steps: Steps, from: string, to: string): number |
 }
 
 /** Every simple walk of one length. */
-export function walksOfLength(steps: Steps, from: string, to: string, length: number): Walk[] {
+function walksOfLength(steps: Steps, from: string, to: string, length: number): Walk[] {
   const left = distancesTo(steps, to, length);
   const walks: Walk[] = [];
   const extend = (relations: readonly string[], nodes: readonly string[], last: string): void => {
