@@ -4,6 +4,7 @@ import type { Figures } from '../bench/measure/figures.js';
 import type { WrittenResults } from '../bench/report/results.js';
 import { table } from '../bench/report/table.js';
 import { packageRoot } from '../src/paths.js';
+import { markdownTable } from './markdown-table.js';
 import { fillParts } from './marked-parts.js';
 
 const folder = join(packageRoot, 'docs', 'performance');
@@ -33,7 +34,7 @@ function recordedRuns(): Run[] {
 function bars({ name, verdicts }: Run): string {
   if (verdicts.length === 0) return '';
   const rows = verdicts.map(({ promise, found, holds }) => [promise, found, holds ? 'yes' : '**no**']);
-  return [`Run \`${name}\`:`, '', ...aligned([['Bar', 'Found', 'Holds'], ...rows])].join('\n');
+  return `Run \`${name}\`:\n\n${markdownTable([['Bar', 'Found', 'Holds'], ...rows])}`;
 }
 
 function figuresOf({ name, machine, figures }: Run): string {
@@ -61,10 +62,4 @@ function loading({ name, loaded }: Run): string {
 
 function placeOf({ graph, work, connections }: Figures): string {
   return `**${work}**, graph ${graph}, ${connections === 1 ? 'one connection' : `${connections} connections`}`;
-}
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
-  return [lines[0] ?? '', `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...lines.slice(1)];
 }

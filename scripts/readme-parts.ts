@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../src/paths.js';
+import { markdownTable } from './markdown-table.js';
 import { fillParts } from './marked-parts.js';
 
 /** README.md with the parts that are read off the project's other files as they should be. */
@@ -39,12 +40,8 @@ function configFiles(): string[] {
 }
 
 function settings(): string {
-  const rows = documentedSettings().map(({ name, meaning }) => [`\`${name}\``, meaning] as const);
-  const widths = [0, 1].map((column) => Math.max(8, ...rows.map((row) => (row[column] ?? '').length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = widths.map((width) => '-'.repeat(width));
-  return [line(['Variable', 'Meaning']), line(rule), ...rows.map(line)].join('\n');
+  const rows = documentedSettings().map(({ name, meaning }) => [`\`${name}\``, meaning]);
+  return markdownTable([['Variable', 'Meaning'], ...rows]);
 }
 
 function questions(): string {
