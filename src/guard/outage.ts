@@ -9,7 +9,7 @@ export function isOutage(error: unknown): boolean {
 /** How a database answers that has given up, such as after a write to a full disk, until it is started again. */
 const givenUp = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
 
-/** Whether Neo4j did not even answer, or answers that it has given up; what it answers, such as that it lacks memory for a statement, is no outage. */
+/** Whether Neo4j did not even answer, or answers that it has given up; what it answers, such as that it is busy, is no outage. */
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof AtlasError) || !isOutage(error)) return false;
   const { cause } = error;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../src/neo4j/database.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { codesOf, httpServer, type HttpAnswer } from './http-server.js';
-import { startProxy, type Proxy } from './proxy.js';
+import { proxiedNeo4j } from './proxied-neo4j.js';
 
 /** What a busy computer may add to any time. */
 const slackMs = 2_000;
@@ -79,19 +79,8 @@ describe('a server with two connections to Neo4j', () => {
 });
 
 describe('a server whose connections have fallen silent', () => {
-  const neo4j = sharedNeo4j();
-  let proxy: Proxy;
-  let database: Database;
-  beforeAll(async () => {
-    proxy = await startProxy(neo4j.target.uri);
-    database = await openDatabase({ ...neo4j.target, uri: `bolt://127.0.0.1:${proxy.port}` });
-  });
-  afterAll(async () => {
-    proxy.thaw();
-    await database.close();
-    await proxy.close();
-  });
-  const server = httpServer(() => database, { operationTimeoutMs: budgetMs }, false);
+  const proxied = proxiedNeo4j();
+  const server = httpServer(() => proxied.database, { operationTimeoutMs: budgetMs }, false);
   const ask = (n: number): Promise<HttpAnswer> => server.post({ query: `{ company(slug: "c${n}") { slug } }` });
 
   it('lets no request wait longer than its time, and opens new connections soon', async () => {
@@ -101,7 +90,7 @@ describe('a server whose connections have fallen silent', () => {
       Promise.all(roots.map((root) => server.post({ query: `{ ${root}(first: 1) { nodes { slug } } }` })));
     await untilRight(async () => (await askAll()).every(({ status }) => status === 200));
     await untilRight(async () => (await ask(0)).status === 200);
-    proxy.strand();
+    proxied.proxy.strand();
     const from = performance.now();
     for (let n = 0; performance.now() - from < 30_000; n += 1) {
       const asked = performance.now();

@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, type Database } from '../../src/neo4j/database.js';
+import { describe, expect, it } from 'vitest';
 import { sharedNeo4j } from '../setup/databases.js';
 import { codesOf, httpServer, type HttpAnswer } from './http-server.js';
-import { startProxy, type Proxy } from './proxy.js';
+import { proxiedNeo4j } from './proxied-neo4j.js';
 
 const kept = '{ domains(first: 1) { nodes { slug } } }';
 const budgetMs = 2_000;
@@ -11,18 +10,8 @@ const budgetMs = 2_000;
 const slackMs = 2_000;
 
 describe('a server whose Neo4j fails', () => {
-  const neo4j = sharedNeo4j();
-  let proxy: Proxy;
-  let database: Database;
-  beforeAll(async () => {
-    proxy = await startProxy(neo4j.target.uri);
-    database = await openDatabase({ ...neo4j.target, uri: `bolt://127.0.0.1:${proxy.port}` });
-  });
-  const server = httpServer(() => database, { operationTimeoutMs: budgetMs });
-  afterAll(async () => {
-    await database.close();
-    await proxy.close();
-  });
+  const proxied = proxiedNeo4j();
+  const server = httpServer(() => proxied.database, { operationTimeoutMs: budgetMs });
 
   let asked = 0;
   /** An operation that nobody has asked before, so that no kept answer serves it. */
@@ -42,7 +31,7 @@ describe('a server whose Neo4j fails', () => {
   });
 
   it('refuses with 503 and when to come again while it is killed, at once after the first failures', async () => {
-    await proxy.kill();
+    await proxied.proxy.kill();
     for (let i = 0; i < 4; i += 1) await ask();
     const from = performance.now();
     const answer = await ask();
@@ -61,7 +50,7 @@ describe('a server whose Neo4j fails', () => {
   });
 
   it('answers again within two seconds of its return, and marks no more', async () => {
-    await proxy.restart();
+    await proxied.proxy.restart();
     expect(await untilRight()).toBeLessThan(2_000 + slackMs);
     const answer = await server.post({ query: kept });
     expect(answer.headers.get('x-atlas-stale')).toBeNull();
@@ -69,7 +58,7 @@ describe('a server whose Neo4j fails', () => {
   });
 
   it('lets no request wait longer than its time while connections are open and nobody answers', async () => {
-    proxy.freeze();
+    proxied.proxy.freeze();
     const from = performance.now();
     const answers = await Promise.all([ask(), ask(), ask()]);
     expect(performance.now() - from).toBeLessThan(budgetMs + slackMs);
@@ -84,7 +73,7 @@ describe('a server whose Neo4j fails', () => {
   });
 
   it('answers again when Neo4j goes on', async () => {
-    proxy.thaw();
+    proxied.proxy.thaw();
     expect(await untilRight()).toBeLessThan(2_000 + 2 * slackMs);
   });
 });

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll } from 'vitest';
+import { openDatabase, type Database } from '../../src/neo4j/database.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { startProxy, type Proxy } from './proxy.js';
+
+/** The shared Neo4j behind a proxy that can fail; both may be used from `beforeAll` on. */
+export interface ProxiedNeo4j {
+  readonly proxy: Proxy;
+  readonly database: Database;
+}
+
+/** Opens the shared Neo4j through a proxy for as long as the tests of one `describe` run. */
+export function proxiedNeo4j(): ProxiedNeo4j {
+  const neo4j = sharedNeo4j();
+  let opened: ProxiedNeo4j | undefined;
+  const get = (): ProxiedNeo4j => {
+    if (!opened) throw new Error('The proxy is used before "beforeAll" has started it.');
+    return opened;
+  };
+  beforeAll(async () => {
+    const proxy = await startProxy(neo4j.target.uri);
+    opened = { proxy, database: await openDatabase({ ...neo4j.target, uri: `bolt://127.0.0.1:${proxy.port}` }) };
+  });
+  afterAll(async () => {
+    // A connection that is kept silent would never close.
+    opened?.proxy.thaw();
+    await opened?.database.close();
+    await opened?.proxy.close();
+  });
+  return {
+    get proxy() {
+      return get().proxy;
+    },
+    get database() {
+      return get().database;
+    },
+  };
+}
