@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, ResponsePath } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLResolveInfo, ResponsePath } from 'graphql';
 import type { Plans } from './compile/plans.js';
 import type { Slots } from './compile/slots.js';
 import { cypherFile } from './neo4j/cypher-file.js';
@@ -7,8 +7,18 @@ import type { Caller } from './read/caller.js';
 import { timeLeft } from './read/deadline.js';
 import type { Reader } from './read/reader.js';
 
+/** How far one request's operation has come. */
+export interface Execution {
+  /** What was found before Apollo Server was asked, which then executes nothing and words it. */
+  found?: ExecutionResult;
+  /** What Apollo Server had executed, once it has. */
+  executed?: { readonly document: DocumentNode; readonly operationName: string | null };
+}
+
 /** What one request's resolvers share. */
 export class Context {
+  /** One object for all copies: Apollo Server makes a copy of the context for each operation. */
+  readonly execution: Execution = {};
   private readonly slots = new Map<string | number, Slots>();
 
   constructor(

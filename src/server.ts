@@ -1,10 +1,16 @@
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import fastifyApollo, { type ApolloFastifyContextFunction } from '@as-integrations/fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Plans } from './compile/plans.js';
 import type { ReadConfig } from './config.js';
 import { Context } from './context.js';
+import { OperationCosts } from './cost/operation-costs.js';
 import { entries } from './entries.js';
 import { exportRoutes } from './graph/export/routes.js';
 import { readContent } from './graph/read-content.js';
@@ -12,6 +18,7 @@ import { guard } from './guard/guarded-database.js';
 import { newApollo } from './http/apollo.js';
 import { callerOf } from './http/caller-of.js';
 import { sendError, sendNotFound } from './http/error-handler.js';
+import { graphqlRoute } from './http/graphql-route.js';
 import { healthRoutes } from './http/health.js';
 import { defaultHttpConfig, type HttpConfig } from './http/http-config.js';
 import { Metrics } from './http/metrics.js';
@@ -26,7 +33,9 @@ import { packageRoot } from './paths.js';
 import { answerCache } from './read/answer-cache.js';
 import { memoryStore, sharedStore } from './read/answer-store.js';
 import { DataVersion } from './read/data-version.js';
+import { Executor } from './read/executor.js';
 import { Reader } from './read/reader.js';
+import { buildSchema } from './schema.js';
 import { webPages } from './web/static.js';
 
 /** What the server needs from outside. */
@@ -67,12 +76,19 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   const version = new DataVersion(database, mostVersionAgeMs, http.operationTimeoutMs);
   if (read.cache) await app.register(keptAnswers(app, read, version, metrics, logger));
   await app.register(requestIdInAnswer());
-  const apollo = newApollo({ app, http, executor: read.executor, manifest, metrics, tracing, logger });
+  const schema = buildSchema();
+  const executor = new Executor(schema, read.executor);
+  const costs = new OperationCosts(schema, http.costLimit);
+  const apollo = newApollo({ app, http, schema, executor, costs, manifest, metrics, tracing, logger });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: newContext(database, http.operationTimeoutMs),
-  });
+  await app.register(
+    graphqlRoute({
+      ...{ apollo, executor, costs },
+      always: tracing !== undefined,
+      onOperation: (isKnown) => metrics.operations.inc({ outcome: isKnown ? 'known' : 'new' }),
+      newContext: contextMaker(database, http.operationTimeoutMs),
+    }),
+  );
   await app.register(
     exportRoutes({ readGraph: (filter) => readContent(database, filter), version: () => version.current() }),
   );
@@ -100,10 +116,11 @@ function guarded(app: FastifyInstance, unguarded: Database, http: HttpConfig, lo
   return database;
 }
 
-function newContext(database: Database, budgetMs: number): ApolloFastifyContextFunction<Context> {
+function contextMaker(database: Database, budgetMs: number) {
   const plans = new Plans(entries);
   const reader = new Reader(database);
-  return (request, reply) => Promise.resolve(new Context(database, plans, reader, callerOf(request, reply, budgetMs)));
+  return (request: FastifyRequest, reply: FastifyReply): Context =>
+    new Context(database, plans, reader, callerOf(request, reply, budgetMs));
 }
 
 function keptAnswers(app: FastifyInstance, read: ReadConfig, version: DataVersion, metrics: Metrics, logger: Logger) {

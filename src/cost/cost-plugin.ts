@@ -1,17 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { requestIdPlaceholder } from '../http/request-id.js';
 import { costOf, dearestPath, type CostNode, type Variables } from './cost-node.js';
-import { costTree } from './cost-tree.js';
+import type { OperationCosts } from './operation-costs.js';
 
 /** Tells what an operation costs in `extensions.cost`, and refuses one over the limit before it reaches Neo4j. */
-export function costLimit(schema: GraphQLSchema, limit: number): ApolloServerPlugin {
-  const known = new WeakMap<OperationDefinitionNode, readonly CostNode[]>();
-  const treeOf = (document: DocumentNode, operation: OperationDefinitionNode): readonly CostNode[] => {
-    const tree = known.get(operation) ?? costTree(schema, document, operation);
-    known.set(operation, tree);
-    return tree;
-  };
+export function costLimit(costs: OperationCosts): ApolloServerPlugin {
+  const { limit } = costs;
   return {
     requestDidStart: () => {
       let cost: number | undefined;
@@ -19,7 +14,7 @@ export function costLimit(schema: GraphQLSchema, limit: number): ApolloServerPlu
         didResolveOperation: ({ document, operation, request }) => {
           // Where no operation has the name asked for, executing says so.
           if (!operation) return Promise.resolve();
-          const tree = treeOf(document, operation);
+          const tree = costs.treeOf(document, operation);
           const variables = request.variables ?? {};
           cost = costOf(tree, variables);
           if (cost > limit) throw tooDear(cost, limit, tree, variables);

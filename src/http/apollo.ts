@@ -2,12 +2,14 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import { costLimit } from '../cost/cost-plugin.js';
 import { formatError } from '../format-error.js';
-import { executorGateway, type ExecutorKind } from '../read/executor.js';
-import { buildSchema } from '../schema.js';
+import type { OperationCosts } from '../cost/operation-costs.js';
+import { executorGateway } from '../read/executor-gateway.js';
+import type { Executor } from '../read/executor.js';
 import type { HttpConfig } from './http-config.js';
 import { limitRules } from './limit-rules.js';
 import type { Metrics } from './metrics.js';
@@ -20,7 +22,9 @@ import type { Tracing } from './tracing.js';
 export interface ApolloParts {
   readonly app: FastifyInstance;
   readonly http: HttpConfig;
-  readonly executor: ExecutorKind;
+  readonly schema: GraphQLSchema;
+  readonly executor: Executor;
+  readonly costs: OperationCosts;
   readonly manifest: OperationManifest;
   readonly metrics: Metrics;
   /** Absent where nothing is traced. */
@@ -30,8 +34,7 @@ export interface ApolloParts {
 
 /** Builds the part of the server that reads GraphQL, with its limits. */
 export function newApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { app, http, executor, manifest, metrics, tracing, logger } = parts;
-  const schema = buildSchema();
+  const { app, http, schema, executor, costs, manifest, metrics, tracing, logger } = parts;
   const onError = (code: string): void => metrics.errors.inc({ code });
   return new ApolloServer<Context>({
     gateway: executorGateway(schema, executor),
@@ -50,7 +53,7 @@ export function newApollo(parts: ApolloParts): ApolloServer<Context> {
       ...(tracing ? [tracing.operations] : []),
       fastifyApolloDrainPlugin(app),
       ...(http.persistedOnly ? [persistedOnly(manifest)] : []),
-      costLimit(schema, http.costLimit),
+      costLimit(costs),
       httpStatus(),
     ],
     stopOnTerminationSignals: false,

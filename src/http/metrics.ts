@@ -12,6 +12,7 @@ export class Metrics {
   readonly statements = this.histogram('statement_seconds', 'Time of a statement.', ['statement', 'outcome'], seconds);
   readonly batches = this.histogram('batch_size', 'Requests that one statement answers.', [], [1, 2, 4, 8, 16, 32, 64]);
   readonly cache = this.counter('cache_total', 'Answers found among the kept ones, or not.', ['outcome']);
+  readonly operations = this.counter('operations_total', 'Operations known from before, or new.', ['outcome']);
   readonly errors = this.counter('errors_total', 'Errors in answers, by their code.', ['code']);
   readonly underWay = this.gauge('requests_under_way', 'Requests being answered.');
   readonly inNeo4j = this.gauge(

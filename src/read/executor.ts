@@ -1,62 +1,63 @@
-import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import {
   execute,
   getOperationAST,
   getVariableValues,
   GraphQLError,
   type DocumentNode,
+  type ExecutionResult,
   type GraphQLSchema,
   type SourceLocation,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
+import type { Context } from '../context.js';
 import { isCompilable } from './compilable.js';
 
 /** What executes operations: compiled once each, or interpreted by graphql-js. */
 export type ExecutorKind = 'jit' | 'graphql-js';
 
-/** How many operations stay compiled. */
-const mostOperations = 1_000;
+/** Values of an operation's variables, as they came. */
+type Variables = Readonly<Record<string, unknown>>;
 
-/** Lets Apollo execute operations by a compiled executor; its gateway interface is the place where it takes another. */
-export function executorGateway(schema: GraphQLSchema, kind: ExecutorKind): GatewayInterface {
-  const executor = kind === 'jit' ? compiledExecutor(schema) : interpretingExecutor(schema);
-  return {
-    load: () => Promise.resolve({ executor }),
-    onSchemaLoadOrUpdate: (listen) => {
-      listen({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => undefined;
-    },
-    stop: () => Promise.resolve(),
-  };
-}
+/** Executes one operation for a request. */
+export type Run = (context: Context, variables: Variables) => Promise<ExecutionResult>;
 
-function compiledExecutor(schema: GraphQLSchema): GatewayExecutor {
-  const prepared = new LRUCache<string, GatewayExecutor>({ max: mostOperations });
-  return (request) => {
-    const { document, queryHash, operationName } = request;
-    const key = `${queryHash} ${operationName ?? ''}`;
-    const known = prepared.get(key);
-    if (known) return known(request);
-    const executor = prepare(schema, document, operationName);
-    prepared.set(key, executor);
-    return executor(request);
-  };
-}
+/** Executes the operations of documents that were validated, each prepared once for as long as its document is kept. */
+export class Executor {
+  private readonly runs = new WeakMap<DocumentNode, Map<string, Run>>();
 
-function prepare(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): GatewayExecutor {
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  if (!isCompilable(schema, document, definitions)) return interpretingExecutor(schema);
-  const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: true });
-  return async ({ context, request }) => {
-    // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
-    const { errors, coerced } = getVariableValues(schema, definitions, request.variables ?? {});
-    if (errors) return { errors };
-    const result = isCompiledQuery(query) ? await query.query(undefined, context, coerced) : query;
-    return result.errors
-      ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) }
-      : result;
-  };
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly kind: ExecutorKind,
+  ) {}
+
+  /** What executes an operation of the document: the only one where no name is given. */
+  of(document: DocumentNode, operationName: string | null): Run {
+    const runs = this.runs.get(document) ?? new Map<string, Run>();
+    this.runs.set(document, runs);
+    const name = operationName ?? '';
+    const run = runs.get(name) ?? this.prepare(document, operationName);
+    runs.set(name, run);
+    return run;
+  }
+
+  private prepare(document: DocumentNode, operationName: string | null): Run {
+    const { schema } = this;
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    if (this.kind === 'graphql-js' || !isCompilable(schema, document, definitions)) {
+      return async (contextValue, variableValues) =>
+        execute({ schema, document, operationName, contextValue, variableValues });
+    }
+    const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: true });
+    return async (context, variables) => {
+      // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
+      const { errors, coerced } = getVariableValues(schema, definitions, variables);
+      if (errors) return { errors };
+      const result = isCompiledQuery(query) ? await query.query(undefined, context, coerced) : query;
+      return result.errors
+        ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) }
+        : result;
+    };
+  }
 }
 
 // The compiled executor's errors only look like GraphQL's; Apollo needs real ones.
@@ -72,15 +73,4 @@ function asGraphQLError(error: GraphQLError, { loc }: DocumentNode): GraphQLErro
     source: loc?.source,
     positions: loc && locations?.map(offsetOf),
   });
-}
-
-function interpretingExecutor(schema: GraphQLSchema): GatewayExecutor {
-  return async ({ document, operationName, context, request }) =>
-    execute({
-      schema,
-      document,
-      operationName,
-      contextValue: context,
-      variableValues: request.variables,
-    });
 }

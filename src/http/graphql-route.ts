@@ -1,0 +1,83 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import type { Context } from '../context.js';
+import type { OperationCosts } from '../cost/operation-costs.js';
+import type { Executor } from '../read/executor.js';
+import { askingOf, KnownOperations, type Asking } from './known-operations.js';
+import { requestIdPlaceholder } from './request-id.js';
+
+/** What answers operations. */
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<Context>;
+  readonly executor: Executor;
+  readonly costs: OperationCosts;
+  /** Whether Apollo Server is to see every request, as its plugins that trace must. */
+  readonly always: boolean;
+  /** Told of every request whether its operation was known. */
+  readonly onOperation: (isKnown: boolean) => void;
+  newContext(request: FastifyRequest, reply: FastifyReply): Context;
+}
+
+/**
+ * Answers operations at `/graphql` by Apollo Server, which reads, validates and judges each the first time. One that it
+ * has answered is executed at once when it comes again, and its answer sent, where nothing is wrong with it: whatever
+ * needs more than that, and every error, is Apollo Server's to word.
+ */
+export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallback {
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  const contextOf = (request: FastifyRequest, reply: FastifyReply): Context => {
+    const context = contexts.get(request) ?? options.newContext(request, reply);
+    contexts.set(request, context);
+    return context;
+  };
+  const operations = new KnownOperations();
+  const askApollo = fastifyApolloHandler(options.apollo, {
+    context: (request, reply) => Promise.resolve(contextOf(request, reply)),
+  });
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const asking = options.always ? undefined : askingOf(request);
+    const answer = asking && (await answerKnown(options, operations, asking, reply, () => contextOf(request, reply)));
+    options.onOperation(answer !== undefined);
+    if (answer !== undefined) return answer;
+    const body: unknown = await Reflect.apply(askApollo, reply.server, [request, reply]);
+    const { executed } = contextOf(request, reply).execution;
+    if (asking && executed && isWhole(reply, body)) operations.learn(asking, executed, mediaTypeOf(reply));
+    return body;
+  };
+  return fastifyPlugin((app, _options, done) => {
+    app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler });
+    done();
+  });
+}
+
+/** The answer to an operation that is known; undefined where Apollo Server has to answer, of what was found if anything. */
+async function answerKnown(
+  { executor, costs }: GraphqlRouteOptions,
+  operations: KnownOperations,
+  asking: Asking,
+  reply: FastifyReply,
+  context: () => Context,
+): Promise<string | undefined> {
+  const known = operations.find(asking);
+  if (!known) return undefined;
+  const cost = costs.of(known.document, known.operation, asking.variables);
+  if (cost > costs.limit) return undefined;
+  const found = await executor.of(known.document, known.name)(context(), asking.variables);
+  if (found.errors) {
+    context().execution.found = found;
+    return undefined;
+  }
+  void reply.header('content-type', known.mediaType);
+  const told = { cost: { cost, limit: costs.limit }, requestId: requestIdPlaceholder };
+  return `${JSON.stringify({ data: found.data, extensions: told })}\n`;
+}
+
+function isWhole(reply: FastifyReply, body: unknown): boolean {
+  return reply.statusCode === 200 && typeof body === 'string' && body.startsWith('{"data":');
+}
+
+function mediaTypeOf(reply: FastifyReply): string {
+  return String(reply.getHeader('content-type'));
+}
