@@ -19,7 +19,7 @@ export interface Execution {
 export class Context {
   /** One object for all copies: Apollo Server makes a copy of the context for each operation. */
   readonly execution: Execution = {};
-  private readonly slots = new Map<string | number, Slots>();
+  private slots: Map<string | number, Slots> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -36,7 +36,7 @@ export class Context {
   /** Compiles a root field with its selection, runs the one statement, and gives its row; null where nothing is found. */
   async read<T>(info: GraphQLResolveInfo): Promise<T> {
     const plan = this.plans.of(info);
-    if (plan.slots.size > 0) this.slots.set(info.path.key, plan.slots);
+    if (plan.slots.size > 0) (this.slots ??= new Map<string | number, Slots>()).set(info.path.key, plan.slots);
     return (await this.reader.read(plan, info.variableValues, this.caller)) as T; // compiled from the schema that types this row
   }
 
@@ -51,12 +51,12 @@ export class Context {
 
   /** A field's value in its parent's row; numbered where the operation asks for it with several arguments. */
   value<K extends string, T>(row: Readonly<Record<K, T>>, key: K, info: GraphQLResolveInfo): T {
-    const slot = this.slots.size === 0 ? key : this.slotOf(key, info);
+    const slot = this.slots ? this.slotOf(key, info) : key;
     return row[slot as K]; // every numbered slot holds what the unnumbered one would
   }
 
   private slotOf(key: string, { fieldNodes, parentType, path }: GraphQLResolveInfo): string {
-    const slots = this.slots.get(rootKey(path));
+    const slots = this.slots?.get(rootKey(path));
     for (const node of fieldNodes) {
       const slot = slots?.get(node)?.get(parentType.name);
       if (slot !== undefined) return slot;

@@ -2,7 +2,9 @@ import {
   getArgumentValues,
   isInputType,
   typeFromAST,
+  type GraphQLInputType,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Entries } from './entry.js';
@@ -12,6 +14,18 @@ import { compileRoot, type Plan } from './statement.js';
 /** How many plans one operation may have, by root fields and shapes of variables, before they are forgotten. */
 const mostPlans = 64;
 
+/** A variable of an operation; its type is absent where it is no type of input. */
+interface Variable {
+  readonly name: string;
+  readonly type: GraphQLInputType | undefined;
+}
+
+/** What is known of an operation. */
+interface Known {
+  readonly plans: Map<string, Plan>;
+  readonly variables: readonly Variable[];
+}
+
 /**
  * The plans of the operations in use: compiled once for each shape of the variables, and forgotten with the document.
  * A node of the document would not do as a key: operations may share it in a fragment and ask for more beside it.
@@ -20,16 +34,27 @@ export class Plans {
   /** The entries that some root fields begin with. */
   constructor(private readonly entries: Entries) {}
 
-  private readonly known = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  private readonly known = new WeakMap<OperationDefinitionNode, Known>();
 
   /** The plan of a root field. */
   of(info: GraphQLResolveInfo): Plan {
-    const plans = this.known.get(info.operation) ?? new Map<string, Plan>();
-    const key = `${info.path.key} ${this.fileOf(info)} ${variablesShape(info)}`;
-    const plan = plans.get(key) ?? compileRoot(info, this.entries);
+    const { plans, variables } = this.knownOf(info);
+    const key = `${info.path.key} ${this.fileOf(info)} ${variablesShape(variables, info.variableValues)}`;
+    const known = plans.get(key);
+    if (known) return known;
+    const plan = compileRoot(info, this.entries);
     if (plans.size >= mostPlans) plans.clear();
-    this.known.set(info.operation, plans.set(key, plan));
+    plans.set(key, plan);
     return plan;
+  }
+
+  private knownOf({ operation, schema }: GraphQLResolveInfo): Known {
+    const known = this.known.get(operation) ?? {
+      plans: new Map<string, Plan>(),
+      variables: variablesOf(operation, schema),
+    };
+    this.known.set(operation, known);
+    return known;
   }
 
   // What chooses the file may be a plain value, such as a number, which the shape of variables leaves out.
@@ -39,13 +64,14 @@ export class Plans {
   }
 }
 
+function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode, schema: GraphQLSchema): Variable[] {
+  return variableDefinitions.map(({ variable, type }) => {
+    const input = typeFromAST(schema, type);
+    return { name: variable.name.value, type: isInputType(input) ? input : undefined };
+  });
+}
+
 // Which variables are given, and of those that shape the Cypher also the value: all that a plan depends on.
-function variablesShape({ operation, schema, variableValues }: GraphQLResolveInfo): string {
-  const definitions = operation.variableDefinitions ?? [];
-  return definitions
-    .map(({ variable, type }) => {
-      const input = typeFromAST(schema, type);
-      return isInputType(input) ? inputShape(input, variableValues[variable.name.value]) || '-' : '-';
-    })
-    .join('|');
+function variablesShape(variables: readonly Variable[], values: GraphQLResolveInfo['variableValues']): string {
+  return variables.map(({ name, type }) => (type && inputShape(type, values[name])) || '-').join('|');
 }

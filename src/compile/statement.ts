@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { Compilation } from './compilation.js';
@@ -19,6 +20,8 @@ export interface Plan {
   readonly name: string;
   /** Takes `$batch`, a list of maps, and the shared limits; returns `i`, the place in the batch, and `data`. */
   readonly text: string;
+  /** Equal for plans of the same text, and short. */
+  readonly digest: string;
   readonly slots: Slots;
   /** Whether its cost is bounded, so that requests may travel together. */
   readonly travels: boolean;
@@ -41,6 +44,7 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
   return {
     name: root.name,
     text: cypher,
+    digest: createHash('sha1').update(cypher).digest('base64url'),
     slots,
     travels: !entries.has(root.name),
     bind: (variables) => parameters.bind(variables),

@@ -76,10 +76,15 @@ async function inTime(
 ): Promise<Row[]> {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(late(statement, timeMs)), timeMs + graceMs);
-  const signals = statement.signal ? [ending.signal, statement.signal] : [ending.signal];
+  // Not by AbortSignal.any: its weak references keep every batch, with all its requests, until a whole collection.
+  const { signal: gone } = statement;
+  const end = (): void => ending.abort(gone?.reason);
+  if (gone?.aborted) end();
+  gone?.addEventListener('abort', end);
   try {
-    return await database.read({ ...statement, timeoutMs: timeMs, signal: AbortSignal.any(signals) });
+    return await database.read({ ...statement, timeoutMs: timeMs, signal: ending.signal });
   } finally {
     clearTimeout(timer);
+    gone?.removeEventListener('abort', end);
   }
 }

@@ -4,15 +4,24 @@ import type { Caller } from '../read/caller.js';
 
 /** The caller of a request, who has gone when the connection closes before the whole answer was sent. */
 export function callerOf(request: FastifyRequest, reply: FastifyReply, budgetMs: number): Caller {
-  let signal: AbortSignal | undefined;
-  return {
-    requestId: request.id,
-    deadline: performance.now() - reply.elapsedTime + budgetMs,
-    // Made when first asked for: most requests travel with others, whom one client's going does not stop.
-    get signal() {
-      return (signal ??= goneSignal(reply));
-    },
-  };
+  return new RequestCaller(request.id, performance.now() - reply.elapsedTime + budgetMs, reply);
+}
+
+// A class, because a getter in an object literal gives each object a shape of its own, which keeps what the getter
+// reaches, the whole request, until a full garbage collection.
+class RequestCaller implements Caller {
+  private gone: AbortSignal | undefined;
+
+  constructor(
+    readonly requestId: string,
+    readonly deadline: number,
+    private readonly reply: FastifyReply,
+  ) {}
+
+  // Made when first asked for: most requests travel with others, whom one client's going does not stop.
+  get signal(): AbortSignal {
+    return (this.gone ??= goneSignal(this.reply));
+  }
 }
 
 function goneSignal({ raw }: FastifyReply): AbortSignal {

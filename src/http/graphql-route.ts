@@ -8,6 +8,13 @@ import type { Executor } from '../read/executor.js';
 import { askingOf, KnownOperations, type Asking } from './known-operations.js';
 import { requestIdPlaceholder } from './request-id.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the resolvers of this request share, once there are any. */
+    readContext?: Context;
+  }
+}
+
 /** What answers operations. */
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Context>;
@@ -26,12 +33,8 @@ export interface GraphqlRouteOptions {
  * needs more than that, and every error, is Apollo Server's to word.
  */
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallback {
-  const contexts = new WeakMap<FastifyRequest, Context>();
-  const contextOf = (request: FastifyRequest, reply: FastifyReply): Context => {
-    const context = contexts.get(request) ?? options.newContext(request, reply);
-    contexts.set(request, context);
-    return context;
-  };
+  const contextOf = (request: FastifyRequest, reply: FastifyReply): Context =>
+    (request.readContext ??= options.newContext(request, reply));
   const operations = new KnownOperations();
   const askApollo = fastifyApolloHandler(options.apollo, {
     context: (request, reply) => Promise.resolve(contextOf(request, reply)),
@@ -47,6 +50,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
     return body;
   };
   return fastifyPlugin((app, _options, done) => {
+    app.decorateRequest('readContext');
     app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler });
     done();
   });

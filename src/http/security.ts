@@ -1,13 +1,26 @@
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { AtlasError } from '../errors.js';
 import type { HttpConfig } from './http-config.js';
 
 /** Sets what every answer carries for browsers, and how often one client may ask. */
 export async function security(app: FastifyInstance, config: HttpConfig): Promise<void> {
-  await app.register(fastifyHelmet, {
+  const headers = await helmetHeaders();
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(headers);
+    next();
+  });
+  if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
+  if (config.rateLimit > 0) await app.register(fastifyRateLimit, rateOptions(config));
+}
+
+// Asked of the plugin once: it builds itself anew for each request, and always sets the same.
+async function helmetHeaders(): Promise<OutgoingHttpHeaders> {
+  const asked = fastify();
+  await asked.register(fastifyHelmet, {
     // For answers that are data; the pages name what they need themselves.
     contentSecurityPolicy: {
       useDefaults: false,
@@ -16,8 +29,14 @@ export async function security(app: FastifyInstance, config: HttpConfig): Promis
     // Whether there is TLS is for the proxy before us to say.
     strictTransportSecurity: false,
   });
-  if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
-  if (config.rateLimit > 0) await app.register(fastifyRateLimit, rateOptions(config));
+  let headers: OutgoingHttpHeaders = {};
+  asked.get('/', async (_request, { raw }) => {
+    headers = raw.getHeaders();
+    return '';
+  });
+  await asked.inject('/');
+  await asked.close();
+  return headers;
 }
 
 function corsOptions(origins: readonly string[]): object {

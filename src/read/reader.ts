@@ -1,34 +1,33 @@
 import { LRUCache } from 'lru-cache';
+import type { BoundParameters } from '../compile/parameters.js';
 import type { Plan } from '../compile/statement.js';
 import type { Database } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
 import { timeLeft } from './deadline.js';
-import { Pace } from './pace.js';
 import { TravelGroup } from './travel-group.js';
+import { valuesKey } from './values-key.js';
 
-/** Of how many statements the pace is remembered. */
-const mostPaces = 2_000;
+/** Of how many statements, each with its limits, the pace is remembered. */
+const mostGroups = 2_000;
 
 /** Runs plans: those of bounded cost together with others that share their statement, identical ones once. */
 export class Reader {
-  private readonly groups = new Map<string, TravelGroup>();
-  private readonly paces = new LRUCache<string, Pace>({ max: mostPaces });
-  private readonly identical = new Map<string, Promise<unknown>>();
+  // Least recently used ones go, in the middle of a journey too: their passengers arrive all the same.
+  private readonly groups = new LRUCache<string, TravelGroup>({ max: mostGroups });
 
   constructor(private readonly database: Database) {}
 
   /** The data that a plan gives for some variables; null where it finds nothing. */
   read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<unknown> {
-    const { item, shared } = plan.bind(variables);
-    if (!plan.travels) return this.readAlone(plan, item, shared, caller);
-    const group = plan.text + keyOf(shared);
-    return this.once(group + keyOf(item), () => this.groupOf(group, plan, shared).run(item, caller));
+    const bound = plan.bind(variables);
+    return plan.travels
+      ? this.groupOf(plan, bound.shared).run(bound.item, caller)
+      : this.readAlone(plan, bound, caller);
   }
 
   private async readAlone(
     { name, text }: Plan,
-    item: Record<string, unknown>,
-    shared: Record<string, unknown>,
+    { item, shared }: BoundParameters,
     { requestId, deadline, signal }: Caller,
   ): Promise<unknown> {
     const parameters = { batch: [item], ...shared };
@@ -37,31 +36,12 @@ export class Reader {
     return row?.['data'] ?? null;
   }
 
-  private groupOf(key: string, { name, text }: Plan, shared: Record<string, unknown>): TravelGroup {
+  private groupOf({ name, text, digest }: Plan, shared: BoundParameters['shared']): TravelGroup {
+    const key = `${digest} ${valuesKey(shared)}`;
     const known = this.groups.get(key);
     if (known) return known;
-    const statement = { name, text, shared, pace: this.paceOf(key) };
-    const group = new TravelGroup(this.database, statement, () => this.groups.delete(key));
+    const group = new TravelGroup(this.database, { name, text, shared });
     this.groups.set(key, group);
     return group;
   }
-
-  private paceOf(key: string): Pace {
-    const pace = this.paces.get(key) ?? new Pace();
-    this.paces.set(key, pace);
-    return pace;
-  }
-
-  // Two who ask the same at the same time get the same answer.
-  private once(key: string, run: () => Promise<unknown>): Promise<unknown> {
-    const known = this.identical.get(key);
-    if (known) return known;
-    const running = run().finally(() => this.identical.delete(key));
-    this.identical.set(key, running);
-    return running;
-  }
-}
-
-function keyOf(values: Record<string, unknown>): string {
-  return JSON.stringify(values, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }

@@ -1,9 +1,10 @@
 import type { BoundParameters } from '../compile/parameters.js';
-import type { Database } from '../neo4j/database.js';
 import { AtlasError } from '../errors.js';
+import type { Database, Row } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
 import { timeLeft } from './deadline.js';
-import type { Pace } from './pace.js';
+import { Pace } from './pace.js';
+import { valuesKey } from './values-key.js';
 
 /** How many batches of one statement may be under way before further requests wait for a seat in the next. */
 const mostUnderWay = 2;
@@ -13,56 +14,85 @@ export interface Shared {
   readonly name: string;
   readonly text: string;
   readonly shared: Record<string, unknown>;
-  readonly pace: Pace;
 }
 
 interface Passenger {
   readonly item: BoundParameters['item'];
   readonly requestId: string;
   readonly deadline: number;
+  readonly data: Promise<unknown>;
   readonly resolve: (data: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** By what they ask, so that two who ask the same take one seat. */
+type Passengers = ReadonlyMap<string, Passenger>;
 
 /**
  * Requests that share a statement: sent one by one while few are under way, so that nothing waits when idle, and
  * together as a batch when they come faster than Neo4j answers.
  */
 export class TravelGroup {
-  private readonly waiting: Passenger[] = [];
-  private underWay = 0;
+  // New maps for every batch: one that lived on would carry those who have arrived along into old memory.
+  private waiting = new Map<string, Passenger>();
+  private underWay: readonly Passengers[] = [];
+  private isCalled = false;
+  private readonly pace = new Pace();
 
   constructor(
     private readonly database: Database,
     private readonly statement: Shared,
-    /** Called when no request is left, so that the group can be forgotten. */
-    private readonly onEmpty: () => void,
   ) {}
 
   /** The data of one request. */
-  run(item: BoundParameters['item'], { requestId, deadline }: Caller): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ item, requestId, deadline, resolve, reject });
-      // Requests of one turn of the event loop, such as the root fields of one operation, leave together.
-      queueMicrotask(() => this.depart());
+  run(item: BoundParameters['item'], caller: Caller): Promise<unknown> {
+    const key = valuesKey(item);
+    const known = this.waiting.get(key) ?? this.underWay.find((batch) => batch.has(key))?.get(key);
+    if (known) return known.data;
+    const passenger = newPassenger(item, caller);
+    this.waiting.set(key, passenger);
+    this.call();
+    return passenger.data;
+  }
+
+  // Requests of one turn of the event loop, such as the root fields of one operation, leave together.
+  private call(): void {
+    if (this.isCalled || this.underWay.length >= mostUnderWay) return;
+    this.isCalled = true;
+    queueMicrotask(() => {
+      this.isCalled = false;
+      this.depart();
     });
   }
 
   private depart(): void {
-    while (this.underWay < mostUnderWay && this.waiting.length > 0) {
-      const passengers = this.waiting.splice(0, this.statement.pace.seats);
-      this.underWay += 1;
-      void this.travel(passengers).finally(() => {
-        this.underWay -= 1;
-        if (this.waiting.length > 0) this.depart();
-        else if (this.underWay === 0) this.onEmpty();
+    while (this.underWay.length < mostUnderWay && this.waiting.size > 0) {
+      const batch = this.board();
+      this.underWay = [...this.underWay, batch];
+      void this.travel([...batch.values()]).finally(() => {
+        this.underWay = this.underWay.filter((other) => other !== batch);
+        this.depart();
       });
     }
   }
 
+  private board(): Passengers {
+    const { waiting } = this;
+    const { seats } = this.pace;
+    if (waiting.size <= seats) {
+      this.waiting = new Map();
+      return waiting;
+    }
+    const all = [...waiting];
+    this.waiting = new Map(all.slice(seats));
+    return new Map(all.slice(0, seats));
+  }
+
   private async travel(passengers: readonly Passenger[]): Promise<void> {
     try {
-      const data = await this.send(passengers);
+      const rows = await this.send(passengers);
+      const data: unknown[] = [];
+      for (const row of rows) data[Number(row['i'])] = row['data'];
       passengers.forEach(({ resolve }, index) => resolve(data[index] ?? null));
     } catch (error) {
       if (passengers.length <= 1 || isGone(error)) passengers.forEach(({ reject }) => reject(error));
@@ -71,21 +101,24 @@ export class TravelGroup {
     }
   }
 
-  private async send(passengers: readonly Passenger[]): Promise<unknown[]> {
-    const { name, text, shared, pace } = this.statement;
+  private async send(passengers: readonly Passenger[]): Promise<Row[]> {
+    const { name, text, shared } = this.statement;
     const batch = passengers.map(({ item }) => item);
     const requestIds = passengers.map(({ requestId }) => requestId);
     const timeoutMs = timeOf(name, passengers);
     const startedAt = performance.now();
     try {
-      const rows = await this.database.read({ name, text, parameters: { batch, ...shared }, timeoutMs, requestIds });
-      const data: unknown[] = [];
-      for (const row of rows) data[Number(row['i'])] = row['data'];
-      return data;
+      return await this.database.read({ name, text, parameters: { batch, ...shared }, timeoutMs, requestIds });
     } finally {
-      pace.learn(batch.length, performance.now() - startedAt);
+      this.pace.learn(batch.length, performance.now() - startedAt);
     }
   }
+}
+
+function newPassenger(item: BoundParameters['item'], { requestId, deadline }: Caller): Passenger {
+  let [resolve, reject]: [Passenger['resolve'], Passenger['reject']] = [() => undefined, () => undefined];
+  const data = new Promise((fulfil, fail) => ([resolve, reject] = [fulfil, fail]));
+  return { item, requestId, deadline, data, resolve, reject };
 }
 
 // Half of the time is kept for those of a batch that has to be sent again one by one.

@@ -46,9 +46,9 @@ export async function webPages(app: FastifyInstance, { root }: WebPagesOptions):
   app.get('/playground/', async (_request, reply) => reply.redirect('/playground', 308));
   app.get('/icon.svg', async (_request, reply) => reply.header('cache-control', 'max-age=86400').sendFile('icon.svg'));
   app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => sendAsset(reply, request.params['*']));
-  app.addHook('onRequest', async (request, reply) => {
-    if (isBuilt && asksForPage(request)) return sendPage(reply, 'playground/index.html');
-    return undefined;
+  app.addHook('onRequest', (request, reply, next) => {
+    if (isBuilt && asksForPage(request)) void sendPage(reply, 'playground/index.html');
+    else next();
   });
 }
 
