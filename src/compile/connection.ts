@@ -8,7 +8,7 @@ import { given, isBackward, pageSize } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
 
 /**
- * A connection's row. `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
+ * A connection's row: the list of its nodes, where that is all that is asked for. Else `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
  * `size` and `backward` let the resolver drop the one item more that shows whether the list goes on; `beyond` says
  * whether anything lies on the other side of where the page starts, `past` on that of where it may end.
  */
@@ -31,7 +31,8 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
     if (!given(field.args[bound]) || !asksPageInfo(fields, question)) continue;
     row[name] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, bound)).clause);
   }
-  return new Cypher.Map(row);
+  const { nodes, ...others } = row;
+  return nodes && Object.keys(others).length === 0 ? nodes : new Cypher.Map(row);
 }
 
 function pageEntries(

@@ -5,7 +5,7 @@ import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { degreeOf } from './degree.js';
 import { arrow } from './filter.js';
-import { bothLanguages } from './localized.js';
+import { localized } from './localized.js';
 import { anyHolds } from './logic.js';
 import { citedList } from './lists/cited-list.js';
 import { relatedList } from './lists/related-list.js';
@@ -76,7 +76,7 @@ function fieldValue(
     case 'property':
       return node.property(source.property);
     case 'localized':
-      return bothLanguages(node, source.property);
+      return localized(field, node, source.property);
     case 'citations':
       return citationRows(compilation, field, node);
     case 'degree':

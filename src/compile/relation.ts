@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { citationRows } from './citation.js';
 import type { Compilation } from './compilation.js';
 import { endOf, idOf } from './ends.js';
-import { bothLanguages } from './localized.js';
+import { localized } from './localized.js';
 import { fieldsOf, type SelectedField } from './selection.js';
 
 /** A map with what is selected of a relation. */
@@ -28,7 +28,7 @@ function fieldValue(compilation: Compilation, field: SelectedField, relation: Cy
     case 'to':
       return endRow(compilation, field, endOf('endNode', relation));
     case 'note':
-      return bothLanguages(relation, 'note');
+      return localized(field, relation, 'note');
     case 'corrections':
       return correctionRows(compilation, field, relation);
     case 'citations':

@@ -4,6 +4,7 @@ import {
   isAbstractType,
   isCompositeType,
   print,
+  type ArgumentNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
@@ -20,7 +21,7 @@ export type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variabl
 /** A field as Neo4j is asked for it: all its occurrences with equal arguments, whatever their aliases. */
 export interface SelectedField {
   readonly name: string;
-  /** The arguments as written, without `lang`; equal keys at one type mean the same value. */
+  /** The arguments as written, of `lang` only that it is; equal keys at one type mean the same value. */
   readonly key: string;
   /** Under what its value stands in the parent's row: the name, numbered where several arguments ask for several values. */
   slot: string;
@@ -29,6 +30,8 @@ export interface SelectedField {
   readonly node: FieldNode;
   readonly occurrences: readonly FieldNode[];
   readonly args: Readonly<Record<string, unknown>>;
+  /** Whether a language is asked for, be it by a variable. */
+  readonly isLocalized: boolean;
   readonly selection: Selection;
   /** For a connection, what is asked of its nodes, by `nodes` and by `edges { node }` together. */
   readonly nodes: Selection;
@@ -97,7 +100,8 @@ function selectField(
   const returned = getNamedType(definition.type);
   const selection = select(request, returned, occurrences);
   const nodes = returned === nodeType(returned) ? new Map() : selectNodes(request, nodeType(returned), selection);
-  const signature = `${definition.name}(${argumentShape(definition.args, args)})${selectionSignature(selection)}`;
+  const isLocalized = node.arguments?.some(isLanguage) ?? false;
+  const signature = `${definition.name}${isLocalized ? ' localized' : ''}(${argumentShape(definition.args, args)})${selectionSignature(selection)}`;
   const name = definition.name;
   return {
     name,
@@ -107,6 +111,7 @@ function selectField(
     node,
     occurrences,
     args,
+    isLocalized,
     selection,
     nodes,
     signature,
@@ -127,10 +132,14 @@ function selectNodes(request: Request, type: GraphQLNamedType, selection: Select
 }
 
 // Arguments are compared as written, not by value: with other variables the same operation keeps its plan.
-// `lang` does not count: a row carries both languages, and the resolver picks.
+// Which language does not count: where one is asked for, a row carries both, and the resolver picks.
 function occurrenceKey(node: FieldNode): string {
-  const args = (node.arguments ?? []).filter(({ name }) => name.value !== 'lang').map((argument) => print(argument));
+  const args = (node.arguments ?? []).map((argument) => (isLanguage(argument) ? 'lang' : print(argument)));
   return `${node.name.value}(${args.sort().join()})`;
+}
+
+function isLanguage({ name }: ArgumentNode): boolean {
+  return name.value === 'lang';
 }
 
 function bySignature(a: SelectedField, b: SelectedField): number {

@@ -2,8 +2,11 @@ import type { CursorContent } from '../compile/cursor.js';
 import type { EntityRow } from '../entity/record.js';
 import type { RelationRow } from '../relation/record.js';
 
-/** A connection as its statement returns it; what was not asked for is absent. */
-export interface ConnectionRow<N> {
+/** A connection as its statement returns it: the nodes alone, where nothing else was asked for. */
+export type ConnectionRow<N> = readonly N[] | PageRow<N>;
+
+/** A page of a connection; what was not asked for is absent. */
+export interface PageRow<N> {
   readonly total?: number;
   /** The page, where neither cursors nor relations were asked for. */
   readonly nodes?: readonly N[];
@@ -20,10 +23,10 @@ export interface ConnectionRow<N> {
 }
 
 /** A connection whose whole list can be counted by a value. */
-export interface GroupedConnectionRow<N> extends ConnectionRow<N> {
+export type GroupedConnectionRow<N> = ConnectionRow<N> & {
   /** Under numbered names where the operation groups by several values. */
   readonly groups: readonly GroupRow[];
-}
+};
 
 /** How many items of a list fall under one value; `entity` is there where the value is one and it was asked for. */
 export interface GroupRow {
@@ -40,4 +43,4 @@ export interface EdgeRow<N> {
 }
 
 /** What a connection's page says of its place in the list. */
-export type PageInfoRow = ConnectionRow<unknown>;
+export type PageInfoRow = PageRow<unknown>;

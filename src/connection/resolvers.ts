@@ -1,15 +1,14 @@
 import { encodeCursor } from '../compile/cursor.js';
 import type { RelationRow } from '../relation/record.js';
-import type { ConnectionRow, EdgeRow, PageInfoRow } from './record.js';
+import type { ConnectionRow, EdgeRow, PageInfoRow, PageRow } from './record.js';
 
 /** Resolvers that every connection type has. */
 export function connectionFields<N>() {
   return {
-    totalCount: (connection: ConnectionRow<N>): number => connection.total ?? 0,
-    nodes: (connection: ConnectionRow<N>): readonly N[] =>
-      connection.nodes ? onPage(connection, connection.nodes) : edgesOf(connection).map(({ node }) => node),
-    edges: edgesOf<N>,
-    pageInfo: (connection: ConnectionRow<N>): PageInfoRow => connection,
+    totalCount: (connection: ConnectionRow<N>): number => pageOf(connection).total ?? 0,
+    nodes: (connection: ConnectionRow<N>): readonly N[] => (isList(connection) ? connection : nodesOf(connection)),
+    edges: (connection: ConnectionRow<N>): readonly EdgeRow<N>[] => edgesOf(pageOf(connection)),
+    pageInfo: (connection: ConnectionRow<N>): PageInfoRow => pageOf(connection),
   };
 }
 
@@ -34,12 +33,25 @@ export const pageInfoFields = {
   endCursor: (page: PageInfoRow): string | null => cursorOf(edgesOf(page).at(-1)),
 };
 
-function edgesOf<N>(connection: ConnectionRow<N>): readonly EdgeRow<N>[] {
+// Written out, because Array.isArray does not know read-only arrays.
+function isList<N>(connection: ConnectionRow<N>): connection is readonly N[] {
+  return Array.isArray(connection);
+}
+
+function pageOf<N>(connection: ConnectionRow<N>): PageRow<N> {
+  return isList(connection) ? { nodes: connection } : connection;
+}
+
+function nodesOf<N>(page: PageRow<N>): readonly N[] {
+  return page.nodes ? onPage(page, page.nodes) : edgesOf(page).map(({ node }) => node);
+}
+
+function edgesOf<N>(connection: PageRow<N>): readonly EdgeRow<N>[] {
   return onPage(connection, connection.edges ?? []);
 }
 
 // A page may hold one item more than its size; it stands at the far end.
-function onPage<T>({ size, backward }: ConnectionRow<unknown>, items: readonly T[]): readonly T[] {
+function onPage<T>({ size, backward }: PageRow<unknown>, items: readonly T[]): readonly T[] {
   if (size === undefined || items.length <= size) return items;
   return backward ? items.slice(items.length - size) : items.slice(0, size);
 }

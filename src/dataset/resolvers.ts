@@ -1,5 +1,5 @@
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { requiredText } from '../shared/localized.js';
+import { requiredText } from '../read/localized.js';
 import type { DatasetRow } from './dataset-row.js';
 
 /** Resolvers of the dataset concept. */

@@ -1,6 +1,6 @@
 import type { CitationRow } from '../citation/record.js';
 import { picked } from '../read/resolvers.js';
-import { requiredText, text } from '../shared/localized.js';
+import { requiredText, text } from '../read/localized.js';
 import type { EntityRow } from './record.js';
 
 /** Resolvers that every type of entity has. */

@@ -1,7 +1,7 @@
 import type { CitationRow } from '../citation/record.js';
 import type { ConnectionRow, EdgeRow } from '../connection/record.js';
 import type { RelationConnectionRow } from '../relation/record.js';
-import type { Localized } from '../shared/localized.js';
+import type { Localized } from '../read/localized.js';
 
 /** What a statement returns of any entity, with the fields that were asked for. */
 export interface EntityRow {

@@ -1,7 +1,7 @@
 import { connectionFields, placeFields } from '../connection/resolvers.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
 import { compiled } from '../read/resolvers.js';
-import { text } from '../shared/localized.js';
+import { text } from '../read/localized.js';
 import type { RelationRow } from './record.js';
 
 /** Resolvers of the relation concept. */

@@ -3,7 +3,7 @@ import { entityFields } from '../entity/fields.js';
 import type { SectionRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
 import { compiled, picked } from '../read/resolvers.js';
-import { requiredText } from '../shared/localized.js';
+import { requiredText } from '../read/localized.js';
 
 /** Resolvers of the section concept. */
 export const sectionResolvers = {

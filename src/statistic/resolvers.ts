@@ -3,7 +3,7 @@ import { entityFields } from '../entity/fields.js';
 import type { StatisticRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
 import { compiled, picked } from '../read/resolvers.js';
-import { text } from '../shared/localized.js';
+import { text } from '../read/localized.js';
 
 /** Resolvers of the statistic concept. */
 export const statisticResolvers = {
