@@ -7,29 +7,56 @@
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 WHERE a <> b
 CALL (a, b) {
-  WITH a, b
-  WHERE $direction = 'ANY'
-  MATCH walk = allShortestPaths((a)-[steps*..10]-(b))
-  WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
-  RETURN walk
-  UNION ALL
-  WITH a, b
-  WHERE $direction = 'OUT'
-  MATCH walk = allShortestPaths((a)-[steps*..10]->(b))
-  WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
-  RETURN walk
-  UNION ALL
-  WITH a, b
-  WHERE $direction = 'IN'
-  MATCH walk = allShortestPaths((a)<-[steps*..10]-(b))
-  WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
-  RETURN walk
+  CALL (a, b) {
+    WITH a, b
+    WHERE $types IS NULL AND $direction = 'ANY'
+    MATCH walk = allShortestPaths((a)-[*..10]-(b))
+    RETURN walk
+    UNION ALL
+    WITH a, b
+    WHERE $types IS NULL AND $direction = 'OUT'
+    MATCH walk = allShortestPaths((a)-[*..10]->(b))
+    RETURN walk
+    UNION ALL
+    WITH a, b
+    WHERE $types IS NULL AND $direction = 'IN'
+    MATCH walk = allShortestPaths((a)<-[*..10]-(b))
+    RETURN walk
+  }
+  WITH walk, any(step IN relationships(walk) WHERE step.status IN $exclude) AS isExcluded
+  WHERE length(walk) <= $maxLength
+  ORDER BY isExcluded, [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  WITH collect({walk: walk, isExcluded: isExcluded}) AS finds
+  RETURN [find IN finds WHERE NOT find.isExcluded | find.walk] AS walks, size(finds) AS met
 }
-WITH walk
-WHERE length(walk) <= $maxLength
-ORDER BY [relation IN relationships(walk) | relation.id]
-LIMIT $first
-WITH collect(walk) AS found
+CALL (a, b, walks, met) {
+  CALL (a, b, walks, met) {
+    WITH a, b, walks, met
+    WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'ANY'
+    MATCH walk = allShortestPaths((a)-[steps*..10]-(b))
+    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+    RETURN walk
+    UNION ALL
+    WITH a, b, walks, met
+    WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'OUT'
+    MATCH walk = allShortestPaths((a)-[steps*..10]->(b))
+    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+    RETURN walk
+    UNION ALL
+    WITH a, b, walks, met
+    WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'IN'
+    MATCH walk = allShortestPaths((a)<-[steps*..10]-(b))
+    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+    RETURN walk
+  }
+  WITH walk
+  WHERE length(walk) <= $maxLength
+  ORDER BY [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  RETURN collect(walk) AS allowed
+}
+WITH walks + allowed AS found
 WHERE size(found) > 0
 CALL (found) {
   WITH found
