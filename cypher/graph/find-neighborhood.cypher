@@ -1,7 +1,7 @@
 // Purpose: find what lies around some entities, the nearest first, with the relations among all that is found.
 // Parameters: $ids (entity ids); $depth (0 to 4); $types (relation types, null for all); $labels (entity types that
 //   are passed, null for all); $limit (most entities; those asked for come first).
-// Columns: nodes (list of nodes by id), relations (list of relationships by id), truncated (whether more lie around).
+// Columns: nodes (list of nodes), relations (list of relationships), truncated (whether more lie around).
 // Index: Entity.id. A ring reads twice the limit and one more: at most the limit of it can have been met before.
 //   The nearest are sorted in no subquery: there each row would count the whole list anew against Neo4j's memory.
 UNWIND $ids AS id
@@ -53,19 +53,11 @@ WITH met[place] AS node, min(place) AS nearest
 ORDER BY nearest
 LIMIT $limit + 1
 WITH collect(node) AS found
-WITH found[..$limit] AS kept, size(found) > $limit AS truncated
-CALL (kept) {
-  UNWIND kept AS node
-  WITH node
-  ORDER BY node.id
-  RETURN collect(node) AS nodes
-}
-CALL (kept) {
-  UNWIND kept AS node
+WITH found[..$limit] AS nodes, size(found) > $limit AS truncated
+CALL (nodes) {
+  UNWIND nodes AS node
   MATCH (node)-[relation]->(other)
-  WHERE other IN kept AND ($types IS NULL OR type(relation) IN $types)
-  WITH relation
-  ORDER BY relation.id
+  WHERE other IN nodes AND ($types IS NULL OR type(relation) IN $types)
   RETURN collect(relation) AS relations
 }
 RETURN nodes, relations, truncated

@@ -1,6 +1,6 @@
 // Purpose: read the whole graph, or its part with some types of entity and relation.
 // Parameters: $labels (entity types); $types (relation types, null for all); $limit (most entities, the first by id).
-// Columns: nodes (list of nodes by id), relations (list of relationships by id), truncated (whether more entities exist).
+// Columns: nodes (list of nodes by id), relations (list of relationships), truncated (whether more entities exist).
 // Index: Entity.id, in whose order the entities are read, so that a limit reads no further.
 CALL () {
   MATCH (node:Entity)
@@ -15,8 +15,6 @@ CALL (nodes) {
   UNWIND nodes AS node
   MATCH (node)-[relation]->(other)
   WHERE other IN nodes AND ($types IS NULL OR type(relation) IN $types)
-  WITH relation
-  ORDER BY relation.id
   RETURN collect(relation) AS relations
 }
 RETURN nodes, relations, truncated

@@ -13,16 +13,42 @@ import { relationsList } from './lists/relations-list.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
 import { fieldSource } from './source.js';
 
+/** What is read of an entity that has one of some types: values by the names under which its row holds them. */
+export interface EntityShape {
+  /** Empty where nothing was asked for that depends on a type. */
+  readonly types: readonly string[];
+  readonly values: Readonly<Record<string, Cypher.Expr>>;
+}
+
 /** A map with what is selected of an entity; where several types are possible, each has what is selected of it. */
 export function entityRow(compilation: Compilation, selection: Selection, node: Cypher.Variable): Cypher.Expr {
+  return whicheverShape(
+    entityShapes(compilation, selection, node),
+    node,
+    ({ values }) => new Cypher.Map({ ...values }),
+  );
+}
+
+/** What is read of an entity, once for all types of which the same is asked. */
+export function entityShapes(compilation: Compilation, selection: Selection, node: Cypher.Variable): EntityShape[] {
   const branches = branchesOf(compilation, selection);
-  const [first, ...others] = branches;
-  if (!first) return new Cypher.Map({ id: node.property('id') });
-  if (others.length === 0) return typeRow(compilation, first, node, selection.size > 1);
+  if (branches.length === 0) return [{ types: [], values: { id: node.property('id') } }];
+  return branches.map((branch) => ({
+    types: branch.types,
+    values: typeValues(compilation, branch, node, selection.size > 1),
+  }));
+}
+
+/** What is made of the shape that an entity's type has. */
+export function whicheverShape(
+  shapes: readonly EntityShape[],
+  node: Cypher.Variable,
+  make: (shape: EntityShape, place: number) => Cypher.Expr,
+): Cypher.Expr {
+  const [first, ...others] = shapes;
+  if (first && others.length === 0) return make(first, 0);
   const alternatives = new Cypher.Case();
-  for (const branch of branches) {
-    alternatives.when(hasLabel(node, branch.types)).then(typeRow(compilation, branch, node, true));
-  }
+  shapes.forEach((shape, place) => alternatives.when(hasLabel(node, shape.types)).then(make(shape, place)));
   return alternatives;
 }
 
@@ -54,7 +80,12 @@ function hasLabel(node: Cypher.Variable, types: readonly string[]): Cypher.Predi
   return anyHolds(types.map((type) => new Cypher.Raw((env) => `${env.compile(node)}:${type}`)));
 }
 
-function typeRow(compilation: Compilation, branch: Branch, node: Cypher.Variable, mixed: boolean): Cypher.Expr {
+function typeValues(
+  compilation: Compilation,
+  branch: Branch,
+  node: Cypher.Variable,
+  mixed: boolean,
+): Record<string, Cypher.Expr> {
   const parent = compilation.schema.getType(branch.types[0] ?? '');
   if (!isObjectType(parent)) throw new TypeError(`${branch.types.join()} must be an object type of the schema.`);
   const entries = branch.fields.map((field): [string, Cypher.Expr] => [
@@ -62,7 +93,7 @@ function typeRow(compilation: Compilation, branch: Branch, node: Cypher.Variable
     fieldValue(compilation, parent, field, node),
   ]);
   const id: [string, Cypher.Expr][] = mixed || entries.length === 0 ? [['id', node.property('id')]] : [];
-  return new Cypher.Map(Object.fromEntries([...id, ...entries]));
+  return Object.fromEntries([...id, ...entries]);
 }
 
 function fieldValue(

@@ -11,8 +11,17 @@ export function relationRow(
   fields: readonly SelectedField[],
   relation: Cypher.Variable,
 ): Cypher.Expr {
+  return new Cypher.Map(relationValues(compilation, fields, relation));
+}
+
+/** What is selected of a relation: values by the names under which its row holds them. */
+export function relationValues(
+  compilation: Compilation,
+  fields: readonly SelectedField[],
+  relation: Cypher.Variable,
+): Record<string, Cypher.Expr> {
   const entries = fields.map((field): [string, Cypher.Expr] => [field.slot, fieldValue(compilation, field, relation)]);
-  return new Cypher.Map({ id: relation.property('id'), ...Object.fromEntries(entries) });
+  return { id: relation.property('id'), ...Object.fromEntries(entries) };
 }
 
 function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Cypher.Expr {

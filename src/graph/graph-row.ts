@@ -1,9 +1,9 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
-import { entityRows, relationRows } from '../compile/entry.js';
 import { degreeOf } from '../compile/degree.js';
 import { idOf } from '../compile/ends.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
+import { entityTable, relationTable } from '../compile/table.js';
 
 /** The row of a graph, from the columns `nodes`, `relations` and `truncated`. */
 export function graphRow(compilation: Compilation, root: SelectedField): Cypher.Expr {
@@ -15,9 +15,9 @@ export function graphRow(compilation: Compilation, root: SelectedField): Cypher.
 function entryOf(compilation: Compilation, field: SelectedField): Record<string, Cypher.Expr> {
   switch (field.name) {
     case 'nodes':
-      return { nodes: entityRows(compilation, field.selection, 'nodes') };
+      return { nodes: entityTable(compilation, field.selection, 'nodes') };
     case 'links':
-      return { links: relationRows(compilation, field, 'relations') };
+      return { links: relationTable(compilation, field, 'relations') };
     case 'nodeCount':
       return { nodeCount: Cypher.size(new Cypher.NamedVariable('nodes')) };
     case 'linkCount':

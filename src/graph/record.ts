@@ -1,11 +1,12 @@
-import type { EntityRow } from '../entity/record.js';
-import type { RelationRow } from '../relation/record.js';
+import type { Table } from '../compile/table.js';
 import type { GraphContent } from './graph-content.js';
 
 /** A graph as its statement returns it, with the fields that were asked for. */
 export interface GraphRow {
-  readonly nodes: readonly EntityRow[];
-  readonly links: readonly RelationRow[];
+  /** Rows of entities, in no order. */
+  readonly nodes: Table;
+  /** Rows of relations, in no order. */
+  readonly links: Table;
   readonly nodeCount: number;
   readonly linkCount: number;
   readonly truncated: boolean;

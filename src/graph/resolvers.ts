@@ -1,18 +1,22 @@
+import { rowsOf } from '../compile/table.js';
+import type { EntityRow } from '../entity/record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
 import { compiled } from '../read/resolvers.js';
+import type { RelationRow } from '../relation/record.js';
 import { exportGraph } from './export/export-graph.js';
 import { jsonScalar } from './json-scalar.js';
+import { sortedById, sortedContent } from './sorted-by-id.js';
 
 /** Resolvers of the graph concept. */
 export const graphResolvers = {
   Query: { graph: compiled, neighborhood: compiled, between: compiled },
   JSON: jsonScalar,
   Graph: {
-    nodes: ({ nodes }) => nodes,
-    links: ({ links }) => links,
+    nodes: ({ nodes }) => sortedById(rowsOf<EntityRow>(nodes)),
+    links: ({ links }) => sortedById(rowsOf<RelationRow>(links)),
     nodeCount: ({ nodeCount }) => nodeCount,
     linkCount: ({ linkCount }) => linkCount,
     truncated: ({ truncated }) => truncated,
-    export: ({ content }, { format }) => exportGraph(content, format),
+    export: ({ content }, { format }) => exportGraph(sortedContent(content), format),
   },
 } satisfies ConceptResolvers<'graph' | 'neighborhood' | 'between', 'Graph' | 'JSON'>;
