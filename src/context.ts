@@ -37,7 +37,8 @@ export class Context {
   async read<T>(info: GraphQLResolveInfo): Promise<T> {
     const plan = this.plans.of(info);
     if (plan.slots.size > 0) (this.slots ??= new Map<string | number, Slots>()).set(info.path.key, plan.slots);
-    return (await this.reader.read(plan, info.variableValues, this.caller)) as T; // compiled from the schema that types this row
+    const packed = await this.reader.read(plan, info.variableValues, this.caller);
+    return plan.read(packed) as T; // compiled from the schema that types this row
   }
 
   /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */

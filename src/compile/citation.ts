@@ -1,22 +1,24 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from './compilation.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
+import { collected, row, type Value } from './value.js';
 
 /**
- * The citations of an entity or relation, each a map with its `text` (`§2.1 ¶2 (line 75)`, from which the resolver
+ * The citations of an entity or relation, each with its `text` (`§2.1 ¶2 (line 75)`, from which the resolver
  * reads chapter and paragraph) and, where asked for, the row of its section.
  */
-export function citationRows(compilation: Compilation, field: SelectedField, owner: Cypher.Variable): Cypher.Expr {
+export function citationRows(compilation: Compilation, field: SelectedField, owner: Cypher.Variable): Value {
   const texts = Cypher.coalesce(owner.property('citations'), new Cypher.List([]));
   const text = new Cypher.Variable();
   const section = findField(fieldsOf(field.selection), 'section');
-  if (!section) return new Cypher.ListComprehension(text).in(texts).map(new Cypher.Map({ text }));
+  const each = new Cypher.Unwind([texts, text]);
+  if (!section) return collected(row({ text }), (found) => Cypher.utils.concat(each, found));
   const node = new Cypher.Node();
   const mark = Cypher.listIndex(Cypher.split(text, new Cypher.Literal(' ')), 0);
   const number = Cypher.substring(mark, new Cypher.Literal(1));
-  const row = new Cypher.Map({ text, section: compilation.entity(section.selection, node) });
+  const cited = row({ text, section: compilation.entity(section.selection, node) });
   const match = new Cypher.Match(new Cypher.Pattern(node, { labels: 'Section' })).where(
     Cypher.eq(node.property('number'), number),
   );
-  return new Cypher.Collect(Cypher.utils.concat(new Cypher.Unwind([texts, text]), match, new Cypher.Return(row)));
+  return collected(cited, (found) => Cypher.utils.concat(each, match, found));
 }

@@ -2,14 +2,15 @@ import type Cypher from '@neo4j/cypher-builder';
 import type { GraphQLSchema } from 'graphql';
 import type { Parameters } from './parameters.js';
 import type { Request, SelectedField, Selection } from './selection.js';
+import type { Value } from './value.js';
 
 /** What the parts of the compiler share while one statement is built. */
 export interface Compilation {
   readonly schema: GraphQLSchema;
   readonly request: Request;
   readonly parameters: Parameters;
-  /** The row of an entity: a map with what is selected of its type. */
-  entity(selection: Selection, node: Cypher.Variable): Cypher.Expr;
+  /** The row of an entity: what is selected of its type. */
+  entity(selection: Selection, node: Cypher.Variable): Value;
   /** The row of a relation. */
-  relation(fields: readonly SelectedField[], relationship: Cypher.Variable): Cypher.Expr;
+  relation(fields: readonly SelectedField[], relationship: Cypher.Variable): Value;
 }

@@ -6,22 +6,23 @@ import { groupRows } from './group.js';
 import { cut, matched, total, type List } from './list.js';
 import { given, isBackward, pageSize } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
+import { reversed, row, type Value } from './value.js';
 
 /**
  * A connection's row: the list of its nodes, where that is all that is asked for. Else `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
  * `size` and `backward` let the resolver drop the one item more that shows whether the list goes on; `beyond` says
  * whether anything lies on the other side of where the page starts, `past` on that of where it may end.
  */
-export function connectionRow(compilation: Compilation, field: SelectedField, list: List): Cypher.Expr {
+export function connectionRow(compilation: Compilation, field: SelectedField, list: List): Value {
   const fields = fieldsOf(field.selection);
   const backward = isBackward(field.args);
-  const row: Record<string, Cypher.Expr> = {};
-  if (findField(fields, 'totalCount')) row['total'] = total(list);
+  const values: Record<string, Value | Cypher.Expr> = {};
+  if (findField(fields, 'totalCount')) values['total'] = total(list);
   if (['nodes', 'edges', 'pageInfo'].some((name) => findField(fields, name))) {
-    Object.assign(row, pageEntries(compilation, field, list, backward));
+    Object.assign(values, pageEntries(compilation, field, list, backward));
   }
   for (const group of fields.filter(({ name }) => name === 'groups')) {
-    row[group.slot] = groupRows(compilation, field, group, list, entityOf(field));
+    values[group.slot] = groupRows(compilation, field, group, list, entityOf(field));
   }
   const sides = [
     ['beyond', backward ? 'before' : 'after', backward ? 'hasNextPage' : 'hasPreviousPage'],
@@ -29,10 +30,10 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
   ] as const;
   for (const [name, bound, question] of sides) {
     if (!given(field.args[bound]) || !asksPageInfo(fields, question)) continue;
-    row[name] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, bound)).clause);
+    values[name] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, bound)).clause);
   }
-  const { nodes, ...others } = row;
-  return nodes && Object.keys(others).length === 0 ? nodes : new Cypher.Map(row);
+  const { nodes, ...others } = values;
+  return nodes && 'read' in nodes && Object.keys(others).length === 0 ? nodes : row(values);
 }
 
 function pageEntries(
@@ -40,27 +41,25 @@ function pageEntries(
   field: SelectedField,
   list: List,
   backward: boolean,
-): Record<string, Cypher.Expr> {
+): Record<string, Value | Cypher.Expr> {
   const fields = fieldsOf(field.selection);
   const size = compilation.parameters.limit(field, (args) => BigInt(pageSize(args)));
   const peeks = asksPageInfo(fields, backward ? 'hasPreviousPage' : 'hasNextPage');
   const limit = peeks ? Cypher.plus(size, new Cypher.Literal(1)) : size;
   const asEdges = Boolean(findField(fields, 'edges')) || asksPageInfo(fields, 'startCursor', 'endCursor');
-  const rows = new Cypher.Collect(
-    cut(list, matched(list, pageBound(compilation, field, list)), backward, limit, (columns) =>
-      asEdges ? edge(list, columns) : list.node(),
-    ),
+  const rows = cut(list, matched(list, pageBound(compilation, field, list)), backward, limit, (columns) =>
+    asEdges ? edge(list, columns) : list.node(),
   );
   return {
-    [asEdges ? 'edges' : 'nodes']: backward ? Cypher.reverse(rows) : rows,
+    [asEdges ? 'edges' : 'nodes']: backward ? reversed(rows) : rows,
     ...(peeks ? { size } : {}),
     ...(peeks && backward ? { backward: Cypher.true } : {}),
   };
 }
 
-function edge(list: List, columns: readonly Cypher.Expr[]): Cypher.Expr {
+function edge(list: List, columns: readonly Cypher.Expr[]): Value {
   const relation = list.relation?.();
-  return new Cypher.Map({
+  return row({
     node: list.node(),
     cursor: cursorContent(list, columns),
     ...(relation ? { relation } : {}),

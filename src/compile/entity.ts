@@ -12,44 +12,17 @@ import { relatedList } from './lists/related-list.js';
 import { relationsList } from './lists/relations-list.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
 import { fieldSource } from './source.js';
+import { either, firstOf, row, type Value } from './value.js';
 
-/** What is read of an entity that has one of some types: values by the names under which its row holds them. */
-export interface EntityShape {
-  /** Empty where nothing was asked for that depends on a type. */
-  readonly types: readonly string[];
-  readonly values: Readonly<Record<string, Cypher.Expr>>;
-}
-
-/** A map with what is selected of an entity; where several types are possible, each has what is selected of it. */
-export function entityRow(compilation: Compilation, selection: Selection, node: Cypher.Variable): Cypher.Expr {
-  return whicheverShape(
-    entityShapes(compilation, selection, node),
-    node,
-    ({ values }) => new Cypher.Map({ ...values }),
-  );
-}
-
-/** What is read of an entity, once for all types of which the same is asked. */
-export function entityShapes(compilation: Compilation, selection: Selection, node: Cypher.Variable): EntityShape[] {
+/** What is selected of an entity; where several types are possible, each has what is selected of it. */
+export function entityRow(compilation: Compilation, selection: Selection, node: Cypher.Variable): Value {
   const branches = branchesOf(compilation, selection);
-  if (branches.length === 0) return [{ types: [], values: { id: node.property('id') } }];
-  return branches.map((branch) => ({
-    types: branch.types,
-    values: typeValues(compilation, branch, node, selection.size > 1),
-  }));
-}
-
-/** What is made of the shape that an entity's type has. */
-export function whicheverShape(
-  shapes: readonly EntityShape[],
-  node: Cypher.Variable,
-  make: (shape: EntityShape, place: number) => Cypher.Expr,
-): Cypher.Expr {
-  const [first, ...others] = shapes;
-  if (first && others.length === 0) return make(first, 0);
-  const alternatives = new Cypher.Case();
-  shapes.forEach((shape, place) => alternatives.when(hasLabel(node, shape.types)).then(make(shape, place)));
-  return alternatives;
+  const [first, ...others] = branches;
+  if (!first) return row({ id: node.property('id') });
+  if (others.length === 0) return typeRow(compilation, first, node, selection.size > 1);
+  return either(
+    branches.map((branch) => [hasLabel(node, branch.types), typeRow(compilation, branch, node, true)] as const),
+  );
 }
 
 interface Branch {
@@ -80,20 +53,15 @@ function hasLabel(node: Cypher.Variable, types: readonly string[]): Cypher.Predi
   return anyHolds(types.map((type) => new Cypher.Raw((env) => `${env.compile(node)}:${type}`)));
 }
 
-function typeValues(
-  compilation: Compilation,
-  branch: Branch,
-  node: Cypher.Variable,
-  mixed: boolean,
-): Record<string, Cypher.Expr> {
+function typeRow(compilation: Compilation, branch: Branch, node: Cypher.Variable, mixed: boolean): Value {
   const parent = compilation.schema.getType(branch.types[0] ?? '');
   if (!isObjectType(parent)) throw new TypeError(`${branch.types.join()} must be an object type of the schema.`);
-  const entries = branch.fields.map((field): [string, Cypher.Expr] => [
+  const entries = branch.fields.map((field): [string, Value | Cypher.Expr] => [
     field.slot,
     fieldValue(compilation, parent, field, node),
   ]);
   const id: [string, Cypher.Expr][] = mixed || entries.length === 0 ? [['id', node.property('id')]] : [];
-  return Object.fromEntries([...id, ...entries]);
+  return row(Object.fromEntries([...id, ...entries]));
 }
 
 function fieldValue(
@@ -101,7 +69,7 @@ function fieldValue(
   parent: GraphQLObjectType,
   field: SelectedField,
   node: Cypher.Variable,
-): Cypher.Expr {
+): Value | Cypher.Expr {
   const source = fieldSource(compilation.schema, parent, field.definition);
   switch (source.kind) {
     case 'property':
@@ -131,10 +99,11 @@ function singleRow(
   node: Cypher.Variable,
   type: string,
   direction: 'left' | 'right' | 'undirected',
-): Cypher.Expr {
+): Value {
   const other = new Cypher.Node();
   const pattern = new Cypher.Pattern(node).related({ type, direction }).to(other);
-  const row = new Cypher.Return(compilation.entity(field.selection, other));
   const first = new Cypher.With(other).orderBy([other.property('sortKey')]).limit(1);
-  return Cypher.head(new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(pattern), first, row)));
+  return firstOf(compilation.entity(field.selection, other), (found) =>
+    Cypher.utils.concat(new Cypher.Match(pattern), first, found),
+  );
 }

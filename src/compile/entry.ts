@@ -2,6 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
+import { collected, firstOf, type Value } from './value.js';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -12,7 +13,7 @@ export interface Entry {
   /** The file's parameters; throws BAD_USER_INPUT where an argument makes none. */
   parameters(args: Args): Record<string, unknown>;
   /** The row that is made of the file's columns. */
-  row(compilation: Compilation, root: SelectedField): Cypher.Expr;
+  row(compilation: Compilation, root: SelectedField): Value;
   /** The column by which several rows are sorted; absent where the file returns exactly one row. */
   readonly sortedBy?: string;
 }
@@ -21,27 +22,27 @@ export interface Entry {
 export type Entries = ReadonlyMap<string, Entry>;
 
 /** What an entry answers: its row, or the list of its rows. */
-export function entryValue(compilation: Compilation, root: SelectedField, entry: Entry): Cypher.Expr {
+export function entryValue(compilation: Compilation, root: SelectedField, entry: Entry): Value {
   const start = new Cypher.Call(new Cypher.Raw(bodyOf(entry.file(root.args))), []);
-  const row = new Cypher.Return(entry.row(compilation, root));
-  if (!entry.sortedBy) return Cypher.head(new Cypher.Collect(Cypher.utils.concat(start, row)));
+  const row = entry.row(compilation, root);
+  if (!entry.sortedBy) return firstOf(row, (found) => Cypher.utils.concat(start, found));
   const sorted = new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)]);
-  return new Cypher.Collect(Cypher.utils.concat(start, sorted, row));
+  return collected(row, (found) => Cypher.utils.concat(start, sorted, found));
 }
 
 /** The rows of a column that holds a list of entities. */
-export function entityRows(compilation: Compilation, selection: Selection, column: string): Cypher.Expr {
+export function entityRows(compilation: Compilation, selection: Selection, column: string): Value {
   const node = new Cypher.Variable();
   const each = new Cypher.Unwind([new Cypher.NamedVariable(column), node]);
-  return new Cypher.Collect(Cypher.utils.concat(each, new Cypher.Return(compilation.entity(selection, node))));
+  return collected(compilation.entity(selection, node), (found) => Cypher.utils.concat(each, found));
 }
 
 /** The rows of a column that holds a list of relationships. */
-export function relationRows(compilation: Compilation, field: SelectedField, column: string): Cypher.Expr {
+export function relationRows(compilation: Compilation, field: SelectedField, column: string): Value {
   const relation = new Cypher.Variable();
   const [fields = []] = field.selection.values();
   const each = new Cypher.Unwind([new Cypher.NamedVariable(column), relation]);
-  return new Cypher.Collect(Cypher.utils.concat(each, new Cypher.Return(compilation.relation(fields, relation))));
+  return collected(compilation.relation(fields, relation), (found) => Cypher.utils.concat(each, found));
 }
 
 // The header speaks to readers of the file; the statement that is sent, and Neo4j's plan cache, do without it.

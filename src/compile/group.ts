@@ -7,6 +7,7 @@ import type { List } from './list.js';
 import { given } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
 import { directive, directionFrom } from './source.js';
+import { collected, row, type Value } from './value.js';
 
 interface Grouping {
   /** The type of entity that forms the groups, for which the value of `by` is named. */
@@ -26,26 +27,26 @@ export function groupRows(
   group: SelectedField,
   list: List,
   entity: string,
-): Cypher.Expr {
+): Value {
   const grouping = groupingOf(compilation, group);
   return grouping.type
     ? entityGroups(compilation, field, group, list, { ...grouping, type: grouping.type }, entity)
     : propertyGroups(list, grouping.property ?? 'kind');
 }
 
-function propertyGroups(list: List, property: string): Cypher.Expr {
+function propertyGroups(list: List, property: string): Value {
   const key = new Cypher.Variable();
   const count = new Cypher.Variable();
   const value = list.item.property(property);
   const keys = new Cypher.With([value, key]).distinct().where(Cypher.isNotNull(key));
   const members = Cypher.utils.concat(list.source([Cypher.eq(value, key)]), new Cypher.Return(list.item).distinct());
-  return new Cypher.Collect(
+  return collected(row({ key, count }), (found) =>
     Cypher.utils.concat(
       list.source([]),
       keys,
       new Cypher.With(key, [new Cypher.Count(members), count]),
       new Cypher.With(key, count).orderBy([count, 'DESC'], [key]),
-      new Cypher.Return(new Cypher.Map({ key, count })),
+      found,
     ),
   );
 }
@@ -57,22 +58,21 @@ function entityGroups(
   list: List,
   grouping: Grouping & { readonly type: string },
   entity: string,
-): Cypher.Expr {
+): Value {
   const node = new Cypher.Node();
   const count = new Cypher.Variable();
   const related = (): Cypher.Match => relatedMatch(compilation, field, list, grouping, entity, node);
   const members = Cypher.utils.concat(related(), list.source([]), new Cypher.Return(list.item).distinct());
   const nested = findField(fieldsOf(group.selection), 'entity');
-  const row: Record<string, Cypher.Expr> = { key: node.property('slug'), count };
-  if (nested) row['entity'] = compilation.entity(nested.selection, node);
-  return new Cypher.Collect(
+  const entityOfGroup = nested ? { entity: compilation.entity(nested.selection, node) } : {};
+  return collected(row({ key: node.property('slug'), count, ...entityOfGroup }), (found) =>
     Cypher.utils.concat(
       list.source([]),
       related(),
       new Cypher.With(node).distinct(),
       new Cypher.With(node, [new Cypher.Count(members), count]),
       new Cypher.With(node, count).orderBy([count, 'DESC'], [node.property('sortKey')]),
-      new Cypher.Return(new Cypher.Map(row)),
+      found,
     ),
   );
 }

@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { allHold } from './logic.js';
 import type { OrderKey } from './keyset.js';
+import { collected, type Value } from './value.js';
 
 /** A list before it is cut into a page: what it matches, in which order, and what a row of it shows. */
 export interface List {
@@ -16,9 +17,9 @@ export interface List {
   /** The clauses that bind the item, with further predicates on it. */
   source(predicates: readonly Cypher.Predicate[]): Cypher.Clause;
   /** The row of an item. */
-  node(): Cypher.Expr;
+  node(): Value;
   /** The row of the relation that led to the item, where it is asked for. */
-  relation?(): Cypher.Expr;
+  relation?(): Value;
 }
 
 /** A list's rows within bounds, and the columns that hold its order's keys. */
@@ -57,14 +58,14 @@ export function total(list: List): Cypher.Expr {
   return new Cypher.Count(Cypher.utils.concat(source, new Cypher.Return(list.item).distinct()));
 }
 
-/** The rows of a list in its order (reversed, when backward), cut to a size; each is what `row` makes of it. */
+/** The rows of a list in its order (reversed, when backward), cut to a size; each is what `rowOf` makes of it. */
 export function cut(
   list: List,
   { clause, columns }: Matched,
   backward: boolean,
   limit: Cypher.Expr,
-  row: (columns: readonly Cypher.Expr[]) => Cypher.Expr,
-): Cypher.Clause {
+  rowOf: (columns: readonly Cypher.Expr[]) => Value,
+): Value {
   const variables = columns.flatMap((column) => (column instanceof Cypher.Variable ? [column] : []));
   const order = list.order.flatMap(({ descending }, index): [Cypher.Expr, 'ASC' | 'DESC'][] => {
     const column = columns[index];
@@ -72,5 +73,5 @@ export function cut(
   });
   const sorted = new Cypher.With(list.item, ...list.carried, ...variables).orderBy(...order).limit(limit);
   if (list.repeats) sorted.distinct();
-  return Cypher.utils.concat(clause, sorted, new Cypher.Return(row(columns)));
+  return collected(rowOf(columns), (found) => Cypher.utils.concat(clause, sorted, found));
 }

@@ -4,27 +4,22 @@ import type { Compilation } from './compilation.js';
 import { endOf, idOf } from './ends.js';
 import { localized } from './localized.js';
 import { fieldsOf, type SelectedField } from './selection.js';
+import { collected, firstOf, row, type Value } from './value.js';
 
-/** A map with what is selected of a relation. */
+/** What is selected of a relation. */
 export function relationRow(
   compilation: Compilation,
   fields: readonly SelectedField[],
   relation: Cypher.Variable,
-): Cypher.Expr {
-  return new Cypher.Map(relationValues(compilation, fields, relation));
+): Value {
+  const entries = fields.map((field): [string, Value | Cypher.Expr] => [
+    field.slot,
+    fieldValue(compilation, field, relation),
+  ]);
+  return row({ id: relation.property('id'), ...Object.fromEntries(entries) });
 }
 
-/** What is selected of a relation: values by the names under which its row holds them. */
-export function relationValues(
-  compilation: Compilation,
-  fields: readonly SelectedField[],
-  relation: Cypher.Variable,
-): Record<string, Cypher.Expr> {
-  const entries = fields.map((field): [string, Cypher.Expr] => [field.slot, fieldValue(compilation, field, relation)]);
-  return { id: relation.property('id'), ...Object.fromEntries(entries) };
-}
-
-function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Cypher.Expr {
+function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value | Cypher.Expr {
   switch (field.name) {
     case 'type':
       return Cypher.type(relation);
@@ -47,29 +42,28 @@ function fieldValue(compilation: Compilation, field: SelectedField, relation: Cy
   }
 }
 
-function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr): Cypher.Expr {
+function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr): Value {
   const node = new Cypher.Variable();
-  const row = new Cypher.Return(compilation.entity(field.selection, node));
   const unwind = new Cypher.Unwind([new Cypher.List([end]), node]);
-  return Cypher.head(new Cypher.Collect(Cypher.utils.concat(unwind, row)));
+  return firstOf(compilation.entity(field.selection, node), (found) => Cypher.utils.concat(unwind, found));
 }
 
 // A correction shares an end with the relation it replaces (the loader sees to it), so it is found from the ends.
-function correctionRows(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Cypher.Expr {
+function correctionRows(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value {
   const end = new Cypher.Variable();
   const correction = new Cypher.Relationship();
   const ids = relation.property('corrections');
   const ends = new Cypher.List([endOf('startNode', relation), endOf('endNode', relation)]);
   const none = new Cypher.List([]);
   const searched = new Cypher.Case().when(Cypher.isNotNull(ids)).then(ends).else(none);
-  return new Cypher.Collect(
+  return collected(compilation.relation(fieldsOf(field.selection), correction), (found) =>
     Cypher.utils.concat(
       new Cypher.Unwind([searched, end]),
       new Cypher.Match(new Cypher.Pattern(end).related(correction, { direction: 'undirected' }).to()).where(
         Cypher.in(correction.property('id'), ids),
       ),
       new Cypher.With(correction).distinct().orderBy([correction.property('id')]),
-      new Cypher.Return(compilation.relation(fieldsOf(field.selection), correction)),
+      found,
     ),
   );
 }

@@ -13,12 +13,13 @@ import { nodeRow, nodesRow } from './node.js';
 import { selectRoot, type SelectedField } from './selection.js';
 import { assignSlots, type Slots } from './slots.js';
 import { nodeType } from './source.js';
+import type { Read, Value } from './value.js';
 
 /** What a root field compiles to: one statement that answers a batch of requests, and how one request fills it. */
 export interface Plan {
   /** The root field's name, for Neo4j's query log. */
   readonly name: string;
-  /** Takes `$batch`, a list of maps, and the shared limits; returns `i`, the place in the batch, and `data`. */
+  /** Takes `$batch`, a list of maps, and the shared limits; returns `i`, the place in the batch, and packed `data`. */
   readonly text: string;
   /** Equal for plans of the same text, and short. */
   readonly digest: string;
@@ -26,6 +27,8 @@ export interface Plan {
   /** Whether its cost is bounded, so that requests may travel together. */
   readonly travels: boolean;
   bind(variables: Readonly<Record<string, unknown>>): BoundParameters;
+  /** The row that packed data stands for; null where there is none. */
+  readonly read: Read;
 }
 
 /** Compiles a root field with all that is selected below it. */
@@ -40,7 +43,8 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
     entity: (selection, node) => entityRow(compilation, selection, node),
     relation: (fields, relationship) => relationRow(compilation, fields, relationship),
   };
-  const { cypher } = batched(parameters, answer(compilation, root, entries.get(root.name))).build();
+  const { clause, read } = answer(compilation, root, entries.get(root.name));
+  const { cypher } = batched(parameters, clause).build();
   return {
     name: root.name,
     text: cypher,
@@ -48,12 +52,12 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
     slots,
     travels: !entries.has(root.name),
     bind: (variables) => parameters.bind(variables),
+    read,
   };
 }
 
 // Each request of the batch is one row; a request that finds nothing leaves none.
 function batched(parameters: Parameters, answer: Cypher.Clause): Cypher.Clause {
-  const index = new Cypher.NamedVariable('i');
   const batch = new Cypher.NamedParam('batch');
   const last = Cypher.minus(Cypher.size(batch), new Cypher.Literal(1));
   const each = new Cypher.Unwind([Cypher.range(new Cypher.Literal(0), last), index]);
@@ -66,28 +70,40 @@ function at(list: Cypher.Param, index: Cypher.Variable): Cypher.Expr {
   return new Cypher.Raw((env) => `${env.compile(list)}[${env.compile(index)}]`);
 }
 
-function answer(compilation: Compilation, root: SelectedField, entry?: Entry): Cypher.Clause {
-  const index = new Cypher.NamedVariable('i');
-  const data = new Cypher.NamedVariable('data');
+/** The clauses that return `i` and `data`, and how the data is read. */
+interface Answer {
+  readonly clause: Cypher.Clause;
+  readonly read: Read;
+}
+
+const index = new Cypher.NamedVariable('i');
+const data = new Cypher.NamedVariable('data');
+
+function answer(compilation: Compilation, root: SelectedField, entry?: Entry): Answer {
   if (entry) {
     compilation.parameters.entry(root, (args) => entry.parameters(args));
-    return new Cypher.Return(index, [entryValue(compilation, root, entry), data]);
+    return returned(entryValue(compilation, root, entry));
   }
-  if (root.name === 'relations') {
-    return new Cypher.Return(index, [connectionRow(compilation, root, relationsList(compilation, root)), data]);
-  }
+  if (root.name === 'relations') return returned(connectionRow(compilation, root, relationsList(compilation, root)));
   if (root.name === 'node') return nodeRow(compilation, root, index, data);
-  if (root.name === 'nodes') return new Cypher.Return(index, [nodesRow(compilation, root), data]);
+  if (root.name === 'nodes') return returned(nodesRow(compilation, root));
   const type = getNamedType(root.definition.type);
   const entity = nodeType(type);
-  if (entity !== type) {
-    return new Cypher.Return(index, [connectionRow(compilation, root, rootList(compilation, root, entity.name)), data]);
-  }
+  if (entity !== type) return returned(connectionRow(compilation, root, rootList(compilation, root, entity.name)));
   if (!isObjectType(type)) throw new TypeError(`Query.${root.name} must return an object type or a connection.`);
+  return bySlug(compilation, root, type.name);
+}
+
+function returned({ expression, read }: Value): Answer {
+  return { clause: new Cypher.Return(index, [expression, data]), read };
+}
+
+function bySlug(compilation: Compilation, root: SelectedField, label: string): Answer {
   const node = new Cypher.Node();
   const slug = compilation.parameters.item(root, (args) => String(args['slug']).toLowerCase());
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: type.name })).where(
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label })).where(
     Cypher.eq(node.property('slug'), slug),
   );
-  return Cypher.utils.concat(match, new Cypher.Return(index, [compilation.entity(root.selection, node), data]));
+  const { clause, read } = returned(compilation.entity(root.selection, node));
+  return { clause: Cypher.utils.concat(match, clause), read };
 }

@@ -1,23 +1,24 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
+import { entityRows, relationRows } from '../compile/entry.js';
 import { degreeOf } from '../compile/degree.js';
 import { idOf } from '../compile/ends.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
-import { entityTable, relationTable } from '../compile/table.js';
+import { collected, row, type Value } from '../compile/value.js';
 
 /** The row of a graph, from the columns `nodes`, `relations` and `truncated`. */
-export function graphRow(compilation: Compilation, root: SelectedField): Cypher.Expr {
-  const row: Record<string, Cypher.Expr> = {};
-  for (const field of fieldsOf(root.selection)) Object.assign(row, entryOf(compilation, field));
-  return new Cypher.Map(row);
+export function graphRow(compilation: Compilation, root: SelectedField): Value {
+  const values: Record<string, Value | Cypher.Expr> = {};
+  for (const field of fieldsOf(root.selection)) Object.assign(values, entryOf(compilation, field));
+  return row(values);
 }
 
-function entryOf(compilation: Compilation, field: SelectedField): Record<string, Cypher.Expr> {
+function entryOf(compilation: Compilation, field: SelectedField): Record<string, Value | Cypher.Expr> {
   switch (field.name) {
     case 'nodes':
-      return { nodes: entityTable(compilation, field.selection, 'nodes') };
+      return { nodes: entityRows(compilation, field.selection, 'nodes') };
     case 'links':
-      return { links: relationTable(compilation, field, 'relations') };
+      return { links: relationRows(compilation, field, 'relations') };
     case 'nodeCount':
       return { nodeCount: Cypher.size(new Cypher.NamedVariable('nodes')) };
     case 'linkCount':
@@ -30,10 +31,10 @@ function entryOf(compilation: Compilation, field: SelectedField): Record<string,
 }
 
 // What every export holds of a node and a link, whatever its format.
-function content(): Cypher.Expr {
+function content(): Value {
   const node = new Cypher.Variable();
   const relation = new Cypher.Variable();
-  return new Cypher.Map({
+  return row({
     nodes: each('nodes', node, {
       ...properties(node, ['id', 'slug', 'name', 'nameZh', 'summary']),
       type: Cypher.listIndex(Cypher.split(node.property('id'), new Cypher.Literal(':')), 0),
@@ -49,9 +50,9 @@ function content(): Cypher.Expr {
   });
 }
 
-function each(column: string, item: Cypher.Variable, row: Record<string, Cypher.Expr>): Cypher.Expr {
+function each(column: string, item: Cypher.Variable, values: Record<string, Cypher.Expr>): Value {
   const unwind = new Cypher.Unwind([new Cypher.NamedVariable(column), item]);
-  return new Cypher.Collect(Cypher.utils.concat(unwind, new Cypher.Return(new Cypher.Map(row))));
+  return collected(row(values), (found) => Cypher.utils.concat(unwind, found));
 }
 
 function properties(owner: Cypher.Variable, names: readonly string[]): Record<string, Cypher.Expr> {

@@ -1,12 +1,13 @@
-import type { Table } from '../compile/table.js';
+import type { EntityRow } from '../entity/record.js';
+import type { RelationRow } from '../relation/record.js';
 import type { GraphContent } from './graph-content.js';
 
 /** A graph as its statement returns it, with the fields that were asked for. */
 export interface GraphRow {
   /** Rows of entities, in no order. */
-  readonly nodes: Table;
+  readonly nodes: readonly EntityRow[];
   /** Rows of relations, in no order. */
-  readonly links: Table;
+  readonly links: readonly RelationRow[];
   readonly nodeCount: number;
   readonly linkCount: number;
   readonly truncated: boolean;

@@ -1,8 +1,5 @@
-import { rowsOf } from '../compile/table.js';
-import type { EntityRow } from '../entity/record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
 import { compiled } from '../read/resolvers.js';
-import type { RelationRow } from '../relation/record.js';
 import { exportGraph } from './export/export-graph.js';
 import { jsonScalar } from './json-scalar.js';
 import { sortedById, sortedContent } from './sorted-by-id.js';
@@ -12,8 +9,8 @@ export const graphResolvers = {
   Query: { graph: compiled, neighborhood: compiled, between: compiled },
   JSON: jsonScalar,
   Graph: {
-    nodes: ({ nodes }) => sortedById(rowsOf<EntityRow>(nodes)),
-    links: ({ links }) => sortedById(rowsOf<RelationRow>(links)),
+    nodes: ({ nodes }) => sortedById(nodes),
+    links: ({ links }) => sortedById(links),
     nodeCount: ({ nodeCount }) => nodeCount,
     linkCount: ({ linkCount }) => linkCount,
     truncated: ({ truncated }) => truncated,

@@ -3,6 +3,7 @@ import { clamp } from '../compile/clamp.js';
 import type { Compilation } from '../compile/compilation.js';
 import { entityRows, relationRows, type Entry } from '../compile/entry.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
+import { row, type Value } from '../compile/value.js';
 import { walkLength } from '../shared/walk-length.js';
 
 const walkCount = { least: 0, most: 25, otherwise: 1 };
@@ -26,12 +27,12 @@ export const pathEntry: Entry = {
   row: pathRow,
 };
 
-function pathRow(compilation: Compilation, root: SelectedField): Cypher.Expr {
-  const row: Record<string, Cypher.Expr> = {};
+function pathRow(compilation: Compilation, root: SelectedField): Value {
+  const values: Record<string, Value | Cypher.Expr> = {};
   for (const field of fieldsOf(root.selection)) {
-    if (field.name === 'length') row['length'] = Cypher.size(new Cypher.NamedVariable('relations'));
-    if (field.name === 'nodes') row['nodes'] = entityRows(compilation, field.selection, 'nodes');
-    if (field.name === 'relations') row['relations'] = relationRows(compilation, field, 'relations');
+    if (field.name === 'length') values['length'] = Cypher.size(new Cypher.NamedVariable('relations'));
+    if (field.name === 'nodes') values['nodes'] = entityRows(compilation, field.selection, 'nodes');
+    if (field.name === 'relations') values['relations'] = relationRows(compilation, field, 'relations');
   }
-  return new Cypher.Map(row);
+  return row(values);
 }

@@ -3,6 +3,7 @@ import { clamp } from '../compile/clamp.js';
 import type { Compilation } from '../compile/compilation.js';
 import { entityRows, type Entry } from '../compile/entry.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
+import { row, type Value } from '../compile/value.js';
 
 const count = { least: 0, most: 100, otherwise: 10 };
 
@@ -14,13 +15,13 @@ export const similarEntry: Entry = {
   row: similarRow,
 };
 
-function similarRow(compilation: Compilation, root: SelectedField): Cypher.Expr {
-  const row: Record<string, Cypher.Expr> = {};
+function similarRow(compilation: Compilation, root: SelectedField): Value {
+  const values: Record<string, Value | Cypher.Expr> = {};
   for (const field of fieldsOf(root.selection)) {
-    if (field.name === 'score') row['score'] = new Cypher.NamedVariable('score');
+    if (field.name === 'score') values['score'] = new Cypher.NamedVariable('score');
     if (field.name === 'entity')
-      row['entity'] = compilation.entity(field.selection, new Cypher.NamedVariable('entity'));
-    if (field.name === 'shared') row['shared'] = entityRows(compilation, field.selection, 'shared');
+      values['entity'] = compilation.entity(field.selection, new Cypher.NamedVariable('entity'));
+    if (field.name === 'shared') values['shared'] = entityRows(compilation, field.selection, 'shared');
   }
-  return new Cypher.Map(row);
+  return row(values);
 }

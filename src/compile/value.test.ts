@@ -1,0 +1,53 @@
+import Cypher from '@neo4j/cypher-builder';
+import { describe, expect, it } from 'vitest';
+import { collected, either, firstOf, plain, reversed, row, type Value } from './value.js';
+
+const name = new Cypher.NamedVariable('name');
+const size = new Cypher.NamedVariable('size');
+const items = new Cypher.NamedVariable('items');
+const each = (found: Cypher.Return): Cypher.Clause => Cypher.utils.concat(new Cypher.Unwind([items, name]), found);
+
+function written({ expression }: Value): string {
+  return new Cypher.Return(expression).build().cypher;
+}
+
+describe('A value of a statement', () => {
+  it('is read as it is where it stands for itself', () => {
+    expect(plain(name).read(['a', { b: 1 }])).toEqual(['a', { b: 1 }]);
+  });
+
+  it('that is a row travels as a list and is read by its names, in whichever order they were given', () => {
+    const person = row({ name, size: plain(size), inner: row({ name }) });
+    expect(written(person)).toBe('RETURN [name, size, [name]]');
+    expect(person.read(['a', null, ['b']])).toEqual({ name: 'a', size: null, inner: { name: 'b' } });
+    expect(person.read(null)).toBeNull();
+    expect(row({}).read([])).toEqual({});
+  });
+
+  it('that is a list has each of its rows read', () => {
+    const list = collected(row({ name }), each);
+    expect(written(list)).toContain('COLLECT {');
+    expect(list.read([['a'], null, ['b']])).toEqual([{ name: 'a' }, null, { name: 'b' }]);
+    expect(reversed(list).read([['b'], ['a']])).toEqual([{ name: 'b' }, { name: 'a' }]);
+    expect(collected(plain(name), each).read(['a', 'b'])).toEqual(['a', 'b']);
+  });
+
+  it('that is the first of a list is read as one of it, and is null where there is none', () => {
+    const first = firstOf(row({ name }), each);
+    expect(written(first)).toContain('head(COLLECT {');
+    expect(first.read(['a'])).toEqual({ name: 'a' });
+    expect(first.read(null)).toBeNull();
+  });
+
+  it('that depends on a condition is read as its own branch says', () => {
+    const large = Cypher.gt(size, new Cypher.Literal(1));
+    const choice = either([
+      [large, row({ size })],
+      [Cypher.isNotNull(name), row({ name, size })],
+    ]);
+    expect(written(choice)).toContain('THEN [1, [name, size]]');
+    expect(choice.read([0, [5]])).toEqual({ size: 5 });
+    expect(choice.read([1, ['a', 5]])).toEqual({ name: 'a', size: 5 });
+    expect(choice.read(null)).toBeNull();
+  });
+});
