@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { setMaxListeners } from 'node:events';
 import { AtlasError } from '../errors.js';
 import type { Caller } from '../read/caller.js';
 
@@ -26,6 +27,8 @@ class RequestCaller implements Caller {
 
 function goneSignal({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
+  // Each root field of an operation has a statement that listens.
+  setMaxListeners(0, gone.signal);
   const look = (): void => {
     if (!raw.writableFinished) gone.abort(new AtlasError('BAD_REQUEST', 'The client has gone.'));
   };
