@@ -15,7 +15,7 @@ import { entries } from './entries.js';
 import { exportRoutes } from './graph/export/routes.js';
 import { readContent } from './graph/read-content.js';
 import { guard } from './guard/guarded-database.js';
-import { newApollo } from './http/apollo.js';
+import { newApollo, type ApolloParts } from './http/apollo.js';
 import { callerOf } from './http/caller-of.js';
 import { sendError, sendNotFound } from './http/error-handler.js';
 import { graphqlRoute } from './http/graphql-route.js';
@@ -76,19 +76,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   const version = new DataVersion(database, mostVersionAgeMs, http.operationTimeoutMs);
   if (read.cache) await app.register(keptAnswers(app, read, version, metrics, logger));
   await app.register(requestIdInAnswer());
-  const schema = buildSchema();
-  const executor = new Executor(schema, read.executor);
-  const costs = new OperationCosts(schema, http.costLimit);
-  const apollo = newApollo({ app, http, schema, executor, costs, manifest, metrics, tracing, logger });
-  await apollo.start();
-  await app.register(
-    graphqlRoute({
-      ...{ apollo, executor, costs },
-      always: tracing !== undefined,
-      onOperation: (isKnown) => metrics.operations.inc({ outcome: isKnown ? 'known' : 'new' }),
-      newContext: contextMaker(database, http.operationTimeoutMs),
-    }),
-  );
+  await graphql({ app, database, read, http, manifest, metrics, tracing, logger });
   await app.register(
     exportRoutes({ readGraph: (filter) => readContent(database, filter), version: () => version.current() }),
   );
@@ -114,6 +102,28 @@ function guarded(app: FastifyInstance, unguarded: Database, http: HttpConfig, lo
   const { database, stop } = guard(unguarded, http.operationTimeoutMs, logger);
   app.addHook('onClose', async () => stop());
   return database;
+}
+
+/** What the GraphQL part of the server is built from. */
+interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'executor' | 'costs'> {
+  readonly database: Database;
+  readonly read: ReadConfig;
+}
+
+async function graphql({ database, read, ...parts }: GraphqlParts): Promise<void> {
+  const { app, http, metrics, tracing } = parts;
+  const schema = buildSchema();
+  const executor = new Executor(schema, read.executor);
+  const costs = new OperationCosts(schema, http.costLimit);
+  const apollo = newApollo({ ...parts, schema, executor, costs });
+  await apollo.start();
+  const route = graphqlRoute({
+    ...{ apollo, executor, costs },
+    always: tracing !== undefined,
+    onOperation: (isKnown) => metrics.operations.inc({ outcome: isKnown ? 'known' : 'new' }),
+    newContext: contextMaker(database, http.operationTimeoutMs),
+  });
+  await app.register(route);
 }
 
 function contextMaker(database: Database, budgetMs: number) {

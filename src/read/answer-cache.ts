@@ -5,12 +5,6 @@ import { AtlasError } from '../errors.js';
 import type { AnswerStore } from './answer-store.js';
 import type { DataVersion } from './data-version.js';
 
-/** An answer that may be kept, and under which key; set on a request while it is answered. */
-interface Kept {
-  readonly key: string;
-  readonly tag: string;
-}
-
 /** What recalling answers takes. */
 export interface AnswerCacheOptions {
   readonly store: AnswerStore;
@@ -21,8 +15,8 @@ export interface AnswerCacheOptions {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Where the answer of this request is kept, if it may be. */
-    kept?: Kept;
+    /** The key under which the answer of this request is kept, if it may be. */
+    keptUnder?: string;
     /** The body as it came. */
     text?: string;
   }
@@ -31,7 +25,7 @@ declare module 'fastify' {
 /** Answers again what was answered before on the same data: by the request's own text, before it is even parsed. */
 export function answerCache({ store, version, onRecall }: AnswerCacheOptions): FastifyPluginCallback {
   return fastifyPlugin((app, _options, done) => {
-    app.decorateRequest('kept');
+    app.decorateRequest('keptUnder');
     app.decorateRequest('text');
     const parse = app.getDefaultJsonParser('error', 'error');
     app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, parsed) => {
@@ -42,10 +36,10 @@ export function answerCache({ store, version, onRecall }: AnswerCacheOptions): F
       if (isCacheable(request)) return recall({ store, version, onRecall }, request, reply);
     });
     app.addHook('onSend', async (request, reply, payload) => {
-      const { kept } = request;
-      if (!kept || !isWhole(reply, payload)) return;
-      if (request.method === 'GET') reply.header('etag', kept.tag).header('cache-control', 'no-cache');
-      await store.set(kept.key, `${String(reply.getHeader('content-type'))}\n${payload}`);
+      const { keptUnder } = request;
+      if (keptUnder === undefined || !isWhole(reply, payload)) return;
+      tag(request, reply, keptUnder);
+      await store.set(keptUnder, `${String(reply.getHeader('content-type'))}\n${payload}`);
     });
     done();
   });
@@ -59,20 +53,28 @@ async function recall(
   const known = await knownVersion(version);
   if (known === undefined) return undefined;
   const key = `${known.version}\n${acceptOf(request)}\n${request.text ?? request.url}`;
-  const tag = `"${createHash('sha1').update(key).digest('base64url')}"`;
-  if (request.method === 'GET' && request.headers['if-none-match'] === tag)
-    return reply.code(304).header('etag', tag).send();
+  if (request.method === 'GET' && request.headers['if-none-match'] === tagOf(key)) {
+    return reply.code(304).header('etag', tagOf(key)).send();
+  }
   const answer = await store.get(key);
   onRecall(answer !== undefined);
-  if (known.isStale && answer !== undefined) reply.header('x-atlas-stale', 'true');
-  if (answer === undefined && known.isStale) return undefined;
   if (answer === undefined) {
-    request.kept = { key, tag };
+    if (!known.isStale) request.keptUnder = key;
     return undefined;
   }
-  if (request.method === 'GET') reply.header('etag', tag).header('cache-control', 'no-cache');
+  if (known.isStale) reply.header('x-atlas-stale', 'true');
+  tag(request, reply, key);
   const end = answer.indexOf('\n');
   return reply.type(answer.slice(0, end)).send(answer.slice(end + 1));
+}
+
+// Only a GET can be asked again with the tag.
+function tag({ method }: FastifyRequest, reply: FastifyReply, key: string): void {
+  if (method === 'GET') reply.header('etag', tagOf(key)).header('cache-control', 'no-cache');
+}
+
+function tagOf(key: string): string {
+  return `"${createHash('sha1').update(key).digest('base64url')}"`;
 }
 
 // While Neo4j is away, what was true last is still worth telling.

@@ -8,7 +8,7 @@ export function executorGateway(schema: GraphQLSchema, executor: Executor): Gate
   return {
     load: () =>
       Promise.resolve({
-        executor: async ({ document, operationName = null, context, request }) => {
+        executor: async ({ document, operationName, context, request }) => {
           const asked = context as Context; // made by our own context function
           if (asked.execution.found) return asked.execution.found;
           asked.execution.executed = { document, operationName };

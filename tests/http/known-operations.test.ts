@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { AtlasError } from '../../src/errors.js';
+import { unreachable } from '../../src/guard/outage.js';
+import { readManifest } from '../../src/http/operation-manifest.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { codesOf, httpServer, type HttpAnswer } from './http-server.js';
+
+const query =
+  'query Makers($slug: String!, $n: Int) { tool(slug: $slug) { name companies(first: $n) { nodes { name } } } }';
+const grover = { query, variables: { slug: 'grover', n: 3 } };
+const relayed = { accept: 'application/graphql-response+json; charset=utf-8, application/json; charset=utf-8' };
+
+describe('an operation that was answered before', () => {
+  const neo4j = sharedNeo4j();
+  let failure: AtlasError | undefined;
+  let failures = 0;
+  const database = () => ({
+    ...neo4j.database,
+    read: async (statement: Parameters<typeof neo4j.database.read>[0]) => {
+      if (failure && statement.name === 'tool') failures += 1;
+      if (failure) throw failure;
+      return neo4j.database.read(statement);
+    },
+  });
+  const server = httpServer(database, { operationTimeoutMs: 120_000 }, false);
+
+  const known = async (): Promise<number> => {
+    const { text } = await server.get('/metrics');
+    return Number(/atlas_operations_total\{outcome="known"\} (\d+)/.exec(text)?.[1] ?? 0);
+  };
+
+  /** Asks twice, and gives both answers and how many of them came from an operation that was known. */
+  const askTwice = async (body: object, headers = {}): Promise<[HttpAnswer, HttpAnswer, number]> => {
+    const before = await known();
+    const answers = [await server.post(body, headers), await server.post(body, headers)] as const;
+    return [...answers, (await known()) - before];
+  };
+
+  it.each([
+    ['as it is', grover, {}],
+    [
+      'by a name among several',
+      { query: `${query} query Other { __typename }`, operationName: 'Makers', variables: grover.variables },
+      {},
+    ],
+    ['by a client that takes GraphQL answers', grover, relayed],
+    ['by a client that takes JSON alone', grover, { accept: 'application/json' }],
+    [
+      'without variables',
+      { query: '{ domains(first: 2) { totalCount edges { cursor node { name(lang: ZH) } } } }' },
+      {},
+    ],
+  ])('is answered the same when it comes again, %s', async (_how, body, headers) => {
+    const [first, second, fromKnown] = await askTwice(body, headers);
+    expect(fromKnown).toBe(1);
+    expect(first.status).toBe(200);
+    expect(second.status).toBe(200);
+    const plain = ({ headers: all }: HttpAnswer): object =>
+      Object.fromEntries([...all].filter(([name]) => name !== 'date' && name !== 'x-request-id'));
+    expect(plain(second)).toEqual(plain(first));
+    expect(second.body.data).toEqual(first.body.data);
+    expect(second.body.extensions?.cost).toEqual(first.body.extensions?.cost);
+    expect(second.body.extensions?.requestId).toBe(second.headers.get('x-request-id'));
+  });
+
+  it.each(readManifest().operations)('is answered the same when it comes again: $name', async ({ body }) => {
+    const [first, second] = await askTwice({ query: body });
+    expect([second.status, second.body.data, codesOf(second)]).toEqual([first.status, first.body.data, codesOf(first)]);
+  });
+
+  it('may come by its hash alone', async () => {
+    const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
+    await server.post({ ...grover, extensions: { persistedQuery } });
+    const [first, second, fromKnown] = await askTwice({ variables: grover.variables, extensions: { persistedQuery } });
+    expect(fromKnown).toBe(1);
+    expect(second.body.data).toEqual(first.body.data);
+    const other = { persistedQuery: { ...persistedQuery, sha256Hash: '0'.repeat(64) } };
+    expect(codesOf(await server.post({ extensions: other }))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+  });
+
+  it.each([
+    ['values that do not fit', { ...grover, variables: { slug: 5 } }, 'BAD_USER_INPUT'],
+    ['values that are missing', { query }, 'BAD_USER_INPUT'],
+    ['a page of two ends', { query: '{ tools(first: 1, last: 1) { nodes { slug } } }' }, 'BAD_USER_INPUT'],
+  ])('is refused as at first for %s', async (_what, body, code) => {
+    await askTwice(grover);
+    const [first, second] = await askTwice(body);
+    expect(codesOf(second)).toEqual([code]);
+    expect([second.status, second.body.errors]).toEqual([first.status, first.body.errors]);
+  });
+
+  it('is refused where its cost has grown over the limit', async () => {
+    const dear = `query ($n: Int) { companies(first: $n) { nodes { tools(first: $n) { nodes { companies(first: $n) { nodes {
+      tools(first: $n) { nodes { slug } } } } } } } } }`;
+    expect(codesOf(await server.post({ query: dear, variables: { n: 2 } }))).toEqual([]);
+    expect(codesOf(await server.post({ query: dear, variables: { n: 100 } }))).toEqual(['COST_LIMIT_EXCEEDED']);
+  });
+
+  it('fails as Apollo Server words it, having asked Neo4j once', async () => {
+    await askTwice(grover);
+    failure = unreachable('a test');
+    const failed = await server.post(grover);
+    failure = undefined;
+    expect(failures).toBe(1);
+    expect([failed.status, failed.headers.get('retry-after'), codesOf(failed)]).toEqual([
+      503,
+      '1',
+      ['DATABASE_UNAVAILABLE'],
+    ]);
+    expect(failed.body.extensions?.requestId).toBe(failed.headers.get('x-request-id'));
+    expect((await server.post(grover)).status).toBe(200);
+  });
+
+  it.each([
+    ['a list of operations', [grover, grover]],
+    ['an extension that nobody knows', { ...grover, extensions: { other: true } }],
+    ['variables as text', { ...grover, variables: '{}' }],
+  ])('leaves %s to Apollo Server', async (_what, body) => {
+    const [, , fromKnown] = await askTwice(body);
+    expect(fromKnown).toBe(0);
+  });
+});
