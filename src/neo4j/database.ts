@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { translateDriverError } from './driver-errors.js';
 import { Pool } from './pool.js';
 import { runRead, runSchema, runWrite, type Sessions } from './run.js';
@@ -75,7 +75,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
     const version = requireVersion(await askVersion(driver, target), target.uri);
     const seen = new SeenVersion();
     const pool = new Pool(target.connections ?? mostConnections);
-    const sessions: Sessions = { driver, target, bookmarkManager: neo4j.bookmarkManager(), seen, pool };
+    const sessions: Sessions = { driver, target, bookmarkManager: bookmarksFor(target), seen, pool };
     // Over bolt:// only a statement tells whether the named database is there.
     await runRead(sessions, { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
     return {
@@ -92,6 +92,11 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
     await driver.close();
     throw error;
   }
+}
+
+// Where all is asked of one server, reads see what was written before without being told of it.
+function bookmarksFor({ uri }: DatabaseTarget): BookmarkManager | undefined {
+  return uri.startsWith('bolt') ? undefined : neo4j.bookmarkManager();
 }
 
 function reconnect(sessions: Sessions): void {

@@ -4,12 +4,12 @@ import { translateDriverError } from './driver-errors.js';
 import type { Pool } from './pool.js';
 import type { SeenVersion } from './seen-version.js';
 
-/** What a session is opened from; the bookmarks make a reader of a cluster wait for what we wrote. */
+/** What a session is opened from; the bookmarks, where there are any, make a reader of a cluster wait for what we wrote. */
 export interface Sessions {
   /** Replaced by another one when its connections are given up. */
   driver: Driver;
   readonly target: DatabaseTarget;
-  readonly bookmarkManager: BookmarkManager;
+  readonly bookmarkManager: BookmarkManager | undefined;
   readonly seen: SeenVersion;
   readonly pool: Pool;
 }
@@ -87,7 +87,7 @@ async function withSession<T>(
   const { database } = target;
   const session = driver.session({
     defaultAccessMode: access,
-    bookmarkManager,
+    ...(bookmarkManager ? { bookmarkManager } : {}),
     ...(database === undefined ? {} : { database }),
   });
   // Where Neo4j no longer speaks, a closing may never end, and its connection stays in use.
