@@ -1,12 +1,11 @@
-// Purpose: find entities by words, best first, and count them by type. An exact name (7) goes before an exact alias
+// Purpose: find entities by words, best first. An exact name (7) goes before an exact alias
 //   (6), a name that begins so (5), an alias that does (4), a name with every word (3), names with a typing error or
 //   with the words spread over several (2), a summary (1); among equals the one of which more is covered, then by id.
 //   A score depends on the entity and the words alone, so that a cursor means the same whatever is added or removed.
 // Parameters: $named, $mentioned (Lucene queries on names, and on names or summaries); $whole (the words as one);
 //   $parts (what a name with every word contains); $types (labels, null for all); $afterScore, $afterId (of a cursor,
-//   or null); $list (what cursors say they are of); $size (of the page).
-// Columns: found (list of maps of entity, score and cursor; one more than the page where there is more), total,
-//   types (list of maps of type and count), beyond (whether anything goes before the page), size.
+//   or null).
+// Columns: finds (list of maps of entity and score), rest (those of them that lie after the cursor).
 // Index: entity_search.
 CALL () {
   CALL db.index.fulltext.queryNodes('entity_search', $named) YIELD node
@@ -30,16 +29,6 @@ WITH node, [least + toFloat(size($whole)) / (size($whole) + CASE least WHEN 2.0 
     END + toFloat(size($whole)) / (size($whole) + size(wholes[i]))] AS scores
 WITH node, reduce(best = 0.0, score IN scores | CASE WHEN score > best THEN score ELSE best END) AS score
 ORDER BY score DESC, node.id
-WITH collect({entity: node, score: score, cursor: [$list, score, node.id]}) AS finds
-WITH finds, [find IN finds WHERE $afterId IS NULL OR find.score < $afterScore
+WITH collect({entity: node, score: score}) AS finds
+RETURN finds, [find IN finds WHERE $afterId IS NULL OR find.score < $afterScore
   OR find.score = $afterScore AND find.entity.id > $afterId] AS rest
-RETURN rest[.. $size + 1] AS found,
-  size(finds) AS total,
-  COLLECT {
-    UNWIND finds AS find
-    WITH toUpper(split(find.entity.id, ':')[0]) AS type, count(*) AS count
-    ORDER BY count DESC, type
-    RETURN {type: type, count: count}
-  } AS types,
-  size(rest) < size(finds) AS beyond,
-  $size AS size

@@ -1,8 +1,7 @@
 // Purpose: find what each of some names may mean: entities with that very name (score over 7) or alias (over 6), and
 //   where there is none those with one typing error in a name (over 2); best first, then by relations and id.
-// Parameters: $wanted (list of maps of whole, the name as one word, and of the Lucene queries exact and near);
-//   $list (what cursors say they are of).
-// Columns: candidates (list of maps of entity, score and cursor, at most 10), place (of the name in the list).
+// Parameters: $wanted (list of maps of whole, the name as one word, and of the Lucene queries exact and near).
+// Columns: candidates (list of maps of entity and score, at most 10), place (of the name in the list).
 // Index: entity_search.
 UNWIND range(0, size($wanted) - 1) AS place
 WITH place, $wanted[place] AS name
@@ -27,5 +26,5 @@ RETURN place, COLLECT {
       END AS score
     ORDER BY score DESC, COUNT { (node)--() } DESC, node.id
     LIMIT 10
-    RETURN {entity: node, score: score, cursor: [$list, score, node.id]}
+    RETURN {entity: node, score: score}
   } AS candidates

@@ -5,7 +5,7 @@ import type { ConceptResolvers } from '../read/concept-resolvers.js';
 import { compiled } from '../read/resolvers.js';
 import { highlights } from './highlight.js';
 import type { SearchConnectionRow, SearchEdgeRow } from './record.js';
-import { wantedOf, type Wanted } from './wanted.js';
+import { wantedOf } from './wanted.js';
 
 const connection = connectionFields<EntityRow>();
 
@@ -14,14 +14,14 @@ export const searchResolvers = {
   Query: {
     search: async (_root, { text }, context, info) => {
       const { edges, ...row } = await context.read<SearchConnectionRow>(info);
-      return edges ? { ...row, edges: sought(edges, wantedOf(text)) } : row;
+      return edges ? { ...row, edges: sought(edges, text) } : row;
     },
     suggest: compiled,
     resolve: async (_root, { names }, context, info) => {
       const rows = await context.read<readonly { readonly candidates?: readonly SearchEdgeRow[] }[]>(info);
       return rows.map(({ candidates = [] }, place) => {
         const name = names[place] ?? '';
-        return { name, candidates: sought(candidates.map(byNames), wantedOf(name)) };
+        return { name, candidates: sought(candidates.map(byNames), name) };
       });
     },
   },
@@ -48,7 +48,10 @@ export const searchResolvers = {
   'SearchConnection' | 'SearchEdge' | 'Suggestion' | 'Resolution'
 >;
 
-function sought(edges: readonly SearchEdgeRow[], wanted: Wanted): readonly SearchEdgeRow[] {
+// What was searched for is only looked at for highlights.
+function sought(edges: readonly SearchEdgeRow[], text: string): readonly SearchEdgeRow[] {
+  if (!edges.some(({ texts }) => texts)) return edges;
+  const wanted = wantedOf(text);
   return edges.map((edge) => ({ ...edge, wanted }));
 }
 

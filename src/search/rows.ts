@@ -3,21 +3,26 @@ import type { Compilation } from '../compile/compilation.js';
 import { fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
 import { collected, row, type Value } from '../compile/value.js';
 
-/** The row of a page of finds, from the columns `found`, `total`, `types`, `beyond` and `size`. */
+const finds = new Cypher.NamedVariable('finds');
+const rest = new Cypher.NamedVariable('rest');
+const size = new Cypher.NamedParam('size');
+
+// One more than the page, where there is more.
+const page = new Cypher.Raw((env) => `${env.compile(rest)}[.. ${env.compile(size)} + 1]`);
+
+/** The row of a page of finds, from the columns `finds` and `rest` and the parameters `size` and `list`. */
 export function connectionRow(compilation: Compilation, root: SelectedField): Value {
   const fields = fieldsOf(root.selection);
-  const columns: Record<string, string[]> = {
-    totalCount: ['total'],
-    types: ['types'],
-    nodes: ['size'],
-    edges: ['size'],
-    pageInfo: ['size', 'beyond'],
-  };
-  const asked = new Set(fields.flatMap(({ name }) => columns[name] ?? []));
-  const values = Object.fromEntries([...asked].map((name) => [name, new Cypher.NamedVariable(name)]));
-  if (!asked.has('size')) return row(values);
-  const scores = fields.filter(({ name }) => name === 'edges').flatMap((edges) => fieldsOf(edges.selection));
-  return row({ ...values, edges: edgeRows(compilation, root.nodes, scores, 'found') });
+  const values: Record<string, Value | Cypher.Expr> = {};
+  if (findField(fields, 'totalCount')) values['total'] = Cypher.size(finds);
+  if (findField(fields, 'types')) values['types'] = typeCounts();
+  const pageInfo = findField(fields, 'pageInfo');
+  if (pageInfo) values['beyond'] = Cypher.lt(Cypher.size(rest), Cypher.size(finds));
+  const edges = fields.filter(({ name }) => name === 'edges').flatMap((edge) => fieldsOf(edge.selection));
+  if (pageInfo || findField(fields, 'edges')) values['edges'] = edgeRows(compilation, root.nodes, edges, page);
+  else if (findField(fields, 'nodes')) values['nodes'] = nodeRows(compilation, root.nodes);
+  if (values['edges'] || values['nodes']) values['size'] = size;
+  return row(values);
 }
 
 /** The row of what a name may mean, from the column `candidates`. */
@@ -26,7 +31,7 @@ export function resolutionRow(compilation: Compilation, root: SelectedField): Va
   if (!candidates) return row({});
   const fields = fieldsOf(candidates.selection);
   const node = findField(fields, 'node')?.selection ?? new Map<string, never>();
-  return row({ candidates: edgeRows(compilation, node, fields, 'candidates') });
+  return row({ candidates: edgeRows(compilation, node, fields, new Cypher.NamedVariable('candidates')) });
 }
 
 /** The row of a completion, from the columns `entity`, `text` and `hints`. */
@@ -43,24 +48,52 @@ export function suggestionRow(compilation: Compilation, root: SelectedField): Va
   return row(values);
 }
 
-// The rows of a column that holds a list of finds: maps of entity, score and cursor.
+// The rows of a list of finds, maps of entity and score.
 function edgeRows(
   compilation: Compilation,
   selection: Selection,
   fields: readonly SelectedField[],
-  column: string,
+  list: Cypher.Expr,
 ): Value {
   const find = new Cypher.Variable();
   const node = new Cypher.Variable();
-  const each = new Cypher.Unwind([new Cypher.NamedVariable(column), find]);
+  const each = new Cypher.Unwind([list, find]);
   const named = new Cypher.With(find, [find.property('entity'), node]);
+  const score = find.property('score');
   const edge = row({
-    cursor: find.property('cursor'),
-    score: find.property('score'),
+    cursor: new Cypher.List([new Cypher.NamedParam('list'), score, node.property('id')]),
+    score,
     ...(selection.size > 0 ? { node: compilation.entity(selection, node) } : {}),
     ...(findField(fields, 'highlights') ? { texts: texts(node) } : {}),
   });
   return collected(edge, (found) => Cypher.utils.concat(each, named, found));
+}
+
+function nodeRows(compilation: Compilation, selection: Selection): Value {
+  const find = new Cypher.Variable();
+  const node = new Cypher.Variable();
+  const each = new Cypher.Unwind([page, find]);
+  const named = new Cypher.With([find.property('entity'), node]);
+  return collected(compilation.entity(selection, node), (found) => Cypher.utils.concat(each, named, found));
+}
+
+// Without count(): Neo4j would take an aggregation anywhere below for one of the whole answer.
+function typeCounts(): Value {
+  const find = new Cypher.Variable();
+  const label = new Cypher.Variable();
+  const type = new Cypher.Variable();
+  const count = new Cypher.Variable();
+  const labels = new Cypher.With([labelOf(find), label]).distinct();
+  const counts = new Cypher.With(
+    [Cypher.toUpper(label), type],
+    [Cypher.size(new Cypher.ListComprehension(find).in(finds).where(Cypher.eq(labelOf(find), label))), count],
+  ).orderBy([count, 'DESC'], [type]);
+  const each = new Cypher.Unwind([finds, find]);
+  return collected(row({ type, count }), (found) => Cypher.utils.concat(each, labels, counts, found));
+}
+
+function labelOf(find: Cypher.Variable): Cypher.Expr {
+  return Cypher.listIndex(Cypher.split(find.property('entity').property('id'), new Cypher.Literal(':')), 0);
 }
 
 function texts(node: Cypher.Variable): Value {

@@ -15,6 +15,9 @@ export interface Token {
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
 const runCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 
+/** What folds to itself, but for its case. */
+const plainLetter = /^[\x20-\x7e]$/;
+
 /** A letter with the marks on it; marks alone where a text begins with them. */
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 
@@ -75,6 +78,7 @@ function charactersOf(text: string): Character[] {
 
 // Accents go from Latin letters alone: elsewhere marks may be vowels.
 function fold(text: string): string {
+  if (plainLetter.test(text)) return text.toLowerCase();
   const small = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
   return small
     .normalize('NFD')
