@@ -45,28 +45,48 @@ export const rawStatements: Readonly<Record<string, string>> = {
   // Ranked as ours: the terms of another ranking would be another piece of work.
   search: `
     CALL () { ${cypherFile('search/find-entities')} }
-    RETURN [find IN found[.. $size] | {id: find.entity.id, name: find.entity.name}]`,
+    RETURN [find IN rest[.. $size] | {id: find.entity.id, name: find.entity.name}]`,
 
+  // To look at each relation on the way is only worth it where every shortest walk has a refuted one.
   path: `
-    MATCH (from:Entity {id: $from})
-    MATCH (to:Entity {id: $to})
-    MATCH path = shortestPath((from)-[:${walked}*..6]-(to))
-    WHERE all(r IN relationships(path) WHERE r.status <> 'REFUTED')
+    MATCH (from:Entity {id: $from}), (to:Entity {id: $to})
+    CALL (from, to) {
+      MATCH walk = allShortestPaths((from)-[:${walked}*..6]-(to))
+      WITH walk, any(r IN relationships(walk) WHERE r.status = 'REFUTED') AS isRefuted
+      ORDER BY isRefuted, [r IN relationships(walk) | r.id]
+      LIMIT 1
+      RETURN walk AS first, isRefuted
+    }
+    CALL (from, to, first, isRefuted) {
+      WITH first, isRefuted
+      WHERE NOT isRefuted
+      RETURN first AS walk
+      UNION ALL
+      WITH from, to, isRefuted
+      WHERE isRefuted
+      MATCH walk = allShortestPaths((from)-[:${walked}*..6]-(to))
+      WHERE all(r IN relationships(walk) WHERE r.status <> 'REFUTED')
+      WITH walk
+      ORDER BY [r IN relationships(walk) | r.id]
+      LIMIT 1
+      RETURN walk
+    }
     RETURN {
-      length: length(path),
-      nodes: [n IN nodes(path) | {id: n.id, name: n.name}],
-      relations: [r IN relationships(path) | ${linkRow}]
+      length: length(walk),
+      nodes: [n IN nodes(walk) | {id: n.id, name: n.name}],
+      relations: [r IN relationships(walk) | ${linkRow}]
     }`,
 
+  // The server sorts the answer by id, and keeps the nearest where there are more than $most.
   neighborhood: `
     MATCH (seed:Entity {id: $id})
-    WITH COLLECT {
-      MATCH (seed)--(n) RETURN n
-      UNION
-      MATCH (seed)--()--(n) RETURN n
-      UNION
-      RETURN seed AS n
-    } AS nodes
+    WITH seed, COLLECT { MATCH (seed)--(n) RETURN DISTINCT n LIMIT $most } AS near
+    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)--(n) RETURN DISTINCT n LIMIT 2 * $most } AS met
+    UNWIND range(0, size(met) - 1) AS place
+    WITH met[place] AS n, min(place) AS nearest
+    ORDER BY nearest
+    LIMIT $most
+    WITH collect(n) AS nodes
     RETURN {
       nodes: [n IN nodes | {id: n.id, name: n.name}],
       links: COLLECT { UNWIND nodes AS n MATCH (n)-[r]->(m) WHERE m IN nodes RETURN ${linkRow} }

@@ -11,7 +11,7 @@ interface Question {
 
 const assignment = readAssignment();
 const driver = openDriver(assignment);
-const constants = { first: neo4j.int(20), size: neo4j.int(20) };
+const constants = { first: neo4j.int(20), size: neo4j.int(20), most: neo4j.int(500) };
 
 createServer((request, response) => {
   void answer(request, response).catch((error: unknown) => {
@@ -26,7 +26,19 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (statement === undefined) throw new Error(`There is no statement for ${work}.`);
   const rows = await read(driver, statement, { ...parameters, ...constants });
   response.setHeader('content-type', 'application/json');
-  response.end(JSON.stringify({ data: rows }));
+  response.end(JSON.stringify({ data: work === 'neighborhood' ? rows.map(sorted) : rows }));
+}
+
+interface Drawn {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly links: readonly { readonly id: string }[];
+}
+
+// Sorting costs less here than in Neo4j.
+function sorted(row: unknown): Drawn {
+  const { nodes, links } = row as Drawn; // the statement returns it
+  const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+  return { nodes: nodes.toSorted(byId), links: links.toSorted(byId) };
 }
 
 function bodyOf(request: IncomingMessage): Promise<string> {

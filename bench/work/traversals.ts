@@ -49,8 +49,7 @@ export const path: WorkItem = {
         raw: { work: 'path', parameters: variables },
       },
     })),
-  // Of several shortest walks either may be given.
-  answer: (_server, data) => at(onlyRow(data), 'length') ?? null,
+  answer: (_server, data) => onlyRow(data) ?? null,
 };
 
 /** All within two relations of a company. */
@@ -67,7 +66,7 @@ export const neighborhood: WorkItem = {
       },
     }));
   },
-  answer: (_server, data) => drawn(data),
+  answer: (_server, data) => onlyRow(data),
 };
 
 /** Every entity and relation of the article. */
