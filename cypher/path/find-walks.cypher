@@ -2,8 +2,9 @@
 // Parameters: $from, $to (entity ids); $types (relation types, null for all); $direction (OUT, IN, ANY);
 //   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 10); $first (how many walks, 2 to 25).
 // Columns: nodes (list of nodes), relations (list of relationships), place (0 for the shortest).
-// Index: Entity.id. First all of least length; then, while there are too few, what two halves that meet make up, to
-//   lengths of 4, 6, 8 and 10: SHORTEST would look at every walk from the start where it finds too few.
+// Index: Entity.id. First all of least length, as in find-one-walk; then, while there are too few, length by length what
+//   two halves that meet make up: SHORTEST would look at every walk from the start where it finds too few. The status
+//   of relations is looked at where halves have met, which few do.
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 WHERE a <> b
 CALL (a, b) {
@@ -62,14 +63,15 @@ CALL (found) {
   WITH found
   WHERE length(found[0]) < 4 AND $maxLength >= 2 AND size(found) < $first
   MATCH walk = (a:Entity {id: $from})
-    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
       AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){1,2}
     (m)
-    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types) AND NOT next.status IN $exclude
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
       AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){1,2}
     (b:Entity {id: $to})
   USING JOIN ON m
   WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
+    AND none(relation IN relationships(walk) WHERE relation.status IN $exclude)
     AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
   WITH walk
   ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
@@ -79,16 +81,16 @@ CALL (found) {
 WITH found + more AS found
 CALL (found) {
   WITH found
-  WHERE length(found[0]) < 6 AND $maxLength >= 5 AND size(found) < $first
+  WHERE length(found[0]) < 5 AND $maxLength >= 5 AND size(found) < $first
   MATCH walk = (a:Entity {id: $from})
-    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
       AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){3}
     (m)
-    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types) AND NOT next.status IN $exclude
-      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){2,3}
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){2}
     (b:Entity {id: $to})
   USING JOIN ON m
-  WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
+  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
     AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
   WITH walk
   ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
@@ -98,16 +100,35 @@ CALL (found) {
 WITH found + more AS found
 CALL (found) {
   WITH found
-  WHERE length(found[0]) < 8 AND $maxLength >= 7 AND size(found) < $first
+  WHERE length(found[0]) < 6 AND $maxLength >= 6 AND size(found) < $first
   MATCH walk = (a:Entity {id: $from})
-    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
+      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){3}
+    (m)
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){3}
+    (b:Entity {id: $to})
+  USING JOIN ON m
+  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
+    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
+  WITH walk
+  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  RETURN collect(walk) AS more
+}
+WITH found + more AS found
+CALL (found) {
+  WITH found
+  WHERE length(found[0]) < 7 AND $maxLength >= 7 AND size(found) < $first
+  MATCH walk = (a:Entity {id: $from})
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
       AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){4}
     (m)
-    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types) AND NOT next.status IN $exclude
-      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){3,4}
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){3}
     (b:Entity {id: $to})
   USING JOIN ON m
-  WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
+  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
     AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
   WITH walk
   ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
@@ -117,16 +138,54 @@ CALL (found) {
 WITH found + more AS found
 CALL (found) {
   WITH found
-  WHERE length(found[0]) < 10 AND $maxLength >= 9 AND size(found) < $first
+  WHERE length(found[0]) < 8 AND $maxLength >= 8 AND size(found) < $first
   MATCH walk = (a:Entity {id: $from})
-    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude
-      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){5}
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
+      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){4}
     (m)
-    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types) AND NOT next.status IN $exclude
-      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){4,5}
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){4}
     (b:Entity {id: $to})
   USING JOIN ON m
-  WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
+  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
+    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
+  WITH walk
+  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  RETURN collect(walk) AS more
+}
+WITH found + more AS found
+CALL (found) {
+  WITH found
+  WHERE length(found[0]) < 9 AND $maxLength >= 9 AND size(found) < $first
+  MATCH walk = (a:Entity {id: $from})
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
+      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){5}
+    (m)
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){4}
+    (b:Entity {id: $to})
+  USING JOIN ON m
+  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
+    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
+  WITH walk
+  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
+  LIMIT $first
+  RETURN collect(walk) AS more
+}
+WITH found + more AS found
+CALL (found) {
+  WITH found
+  WHERE length(found[0]) < 10 AND $maxLength >= 10 AND size(found) < $first
+  MATCH walk = (a:Entity {id: $from})
+    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
+      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){5}
+    (m)
+    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
+      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){5}
+    (b:Entity {id: $to})
+  USING JOIN ON m
+  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
     AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
   WITH walk
   ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
