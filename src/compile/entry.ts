@@ -8,8 +8,8 @@ type Args = Readonly<Record<string, unknown>>;
 
 /** A root field that begins with a statement of `cypher/`, to whose columns the compiled selection is joined. */
 export interface Entry {
-  /** Which file begins the statement, such as `path/find-walks`; there is a plan for each that the arguments choose. */
-  file(args: Args): string;
+  /** Which file begins the statement, such as `path/find-walks`; where the arguments choose, each has a plan of its own. */
+  readonly file: string | ((args: Args) => string);
   /** The file's parameters; throws BAD_USER_INPUT where an argument makes none. */
   parameters(args: Args): Record<string, unknown>;
   /** The row that is made of the file's columns. */
@@ -23,11 +23,16 @@ export type Entries = ReadonlyMap<string, Entry>;
 
 /** What an entry answers: its row, or the list of its rows. */
 export function entryValue(compilation: Compilation, root: SelectedField, entry: Entry): Value {
-  const start = new Cypher.Call(new Cypher.Raw(bodyOf(entry.file(root.args))), []);
+  const start = new Cypher.Call(new Cypher.Raw(bodyOf(fileOf(entry, () => root.args))), []);
   const row = entry.row(compilation, root);
   if (!entry.sortedBy) return firstOf(row, (found) => Cypher.utils.concat(start, found));
   const sorted = new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)]);
   return collected(row, (found) => Cypher.utils.concat(start, sorted, found));
+}
+
+/** The file that an entry begins with; the arguments are only read where they choose it. */
+export function fileOf({ file }: Entry, argsOf: () => Args): string {
+  return typeof file === 'string' ? file : file(argsOf());
 }
 
 /** The rows of a column that holds a list of entities. */

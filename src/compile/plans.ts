@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Entries } from './entry.js';
+import { fileOf, type Entries } from './entry.js';
 import { inputShape } from './shape.js';
 import { compileRoot, type Plan } from './statement.js';
 
@@ -60,7 +60,8 @@ export class Plans {
   // What chooses the file may be a plain value, such as a number, which the shape of variables leaves out.
   private fileOf({ parentType, fieldName, fieldNodes, variableValues }: GraphQLResolveInfo): string {
     const [entry, definition, [node]] = [this.entries.get(fieldName), parentType.getFields()[fieldName], fieldNodes];
-    return entry && definition && node ? entry.file(getArgumentValues(definition, node, variableValues)) : '';
+    if (!entry || !definition || !node) return '';
+    return fileOf(entry, () => getArgumentValues(definition, node, variableValues));
   }
 }
 

@@ -13,7 +13,7 @@ const mostEnds = 20;
 
 /** `neighborhood`: what lies around some entities. */
 export const neighborhoodEntry: Entry = {
-  file: () => 'graph/find-neighborhood',
+  file: 'graph/find-neighborhood',
   parameters: (args) => ({
     ids: args['ids'],
     depth: BigInt(clamp(args['depth'], depth)),
@@ -26,7 +26,7 @@ export const neighborhoodEntry: Entry = {
 
 /** `between`: what connects some entities. */
 export const betweenEntry: Entry = {
-  file: () => 'graph/find-between',
+  file: 'graph/find-between',
   parameters: ({ ids, maxLength }) => ({
     ids: Array.isArray(ids) ? [...new Set(ids.map(String))].slice(0, mostEnds) : [],
     maxLength: BigInt(clamp(maxLength, walkLength)),
@@ -36,7 +36,7 @@ export const betweenEntry: Entry = {
 
 /** `graph`: the whole, or its part with some types. */
 export const graphEntry: Entry = {
-  file: () => 'graph/read-graph',
+  file: 'graph/read-graph',
   parameters: (args) => ({
     labels: labelsOf(args['entityTypes']) ?? entityTypes,
     types: args['types'] ?? null,

@@ -13,7 +13,7 @@ const mostNames = 100;
 
 /** `search`: entities by words of their names and summaries. */
 export const searchEntry: Entry = {
-  file: () => 'search/find-entities',
+  file: 'search/find-entities',
   parameters: ({ text, types, after, first }) => {
     const wanted = wantedOf(String(text));
     const list = `search for ${JSON.stringify(Array.from(wanted.form).slice(0, 60).join(''))}`;
@@ -39,7 +39,7 @@ export const searchEntry: Entry = {
 /** `suggest`: names that begin as typed. */
 export const suggestEntry: Entry = {
   sortedBy: 'place',
-  file: () => 'search/suggest-names',
+  file: 'search/suggest-names',
   parameters: ({ prefix, types, first }) => {
     const wanted = wantedOf(String(prefix));
     return {
@@ -56,7 +56,7 @@ export const suggestEntry: Entry = {
 /** `resolve`: what names may mean. */
 export const resolveEntry: Entry = {
   sortedBy: 'place',
-  file: () => 'search/resolve-names',
+  file: 'search/resolve-names',
   parameters: ({ names }) => ({
     wanted: (Array.isArray(names) ? names.slice(0, mostNames) : []).map((name) => {
       const wanted = wantedOf(String(name));
