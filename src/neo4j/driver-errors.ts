@@ -13,6 +13,7 @@ export interface Failure {
 export function translateDriverError(error: unknown, failure: Failure): unknown {
   if (error instanceof AtlasError) return error;
   if (error instanceof Neo4jError) return atlasError(codeOf(error), error, failure);
+  if (isTornMessage(error)) return atlasError('DATABASE_UNAVAILABLE', error, failure);
   if (failure.query === undefined && error instanceof Error) return atlasError('BAD_CONFIG', error, failure);
   return error;
 }
@@ -20,7 +21,8 @@ export function translateDriverError(error: unknown, failure: Failure): unknown 
 const exactCodes: Readonly<Record<string, ErrorCode>> = {
   ServiceUnavailable: 'DATABASE_UNAVAILABLE',
   SessionExpired: 'DATABASE_UNAVAILABLE',
-  ProtocolError: 'DATABASE_TOO_OLD',
+  // So the driver tells of a connection that was cut while it was opened, or made ready for the next statement.
+  ProtocolError: 'DATABASE_UNAVAILABLE',
   'N/A': 'DATABASE_UNAVAILABLE',
   'Neo.ClientError.Database.DatabaseNotFound': 'BAD_CONFIG',
   'Neo.ClientError.Transaction.TransactionTimedOut': 'DATABASE_TIMEOUT',
@@ -32,6 +34,11 @@ const exactCodes: Readonly<Record<string, ErrorCode>> = {
   'Neo.DatabaseError.Transaction.TransactionLogError': 'DISK_FULL',
   'Neo.DatabaseError.Transaction.TransactionStartFailed': 'DATABASE_UNAVAILABLE',
 };
+
+// The driver reads past the end of a handshake of which only a part arrived.
+function isTornMessage(error: unknown): error is RangeError {
+  return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
+}
 
 function codeOf(error: Neo4jError): ErrorCode {
   if (/no space left|disk (is )?full/i.test(error.message)) return 'DISK_FULL';
@@ -59,8 +66,6 @@ function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): s
         `Neo4j at ${target.uri} refused the user "${target.username}" (${reasonOf(cause)}). ` +
         `Correct NEO4J_USERNAME and NEO4J_PASSWORD.`
       );
-    case 'DATABASE_TOO_OLD':
-      return `The server at ${target.uri} does not speak the Bolt of Neo4j 5.26 or newer (${reasonOf(cause)}). Upgrade it.`;
     case 'DISK_FULL':
       return (
         `Neo4j at ${target.uri} cannot write to its disk, which is full or broken (${reasonOf(cause)}). ` +

@@ -14,6 +14,8 @@ export interface Proxy {
   strand(): void;
   /** Cuts every connection and takes new ones, as a restarted proxy of a network does. */
   cut(): void;
+  /** Cuts each new connection once it has brought so many bytes from Neo4j, also amid a message; Infinity for none. */
+  tear(bytes: number): void;
   /** Takes new connections to another Neo4j. */
   lead(uri: string): void;
   /** Passes on again, also what was kept back. */
@@ -26,14 +28,21 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
   let { hostname, port } = new URL(uri);
   const sockets = new Set<Socket>();
   let isFrozen = false;
+  let bytesToTear = Infinity;
   const server: Server = createServer((client) => {
     const upstream = connect(Number(port), hostname);
+    let bytesLeft = bytesToTear;
+    const bring = (chunk: Buffer): void => {
+      client.write(chunk.subarray(0, Math.max(bytesLeft, 0)));
+      bytesLeft -= chunk.length;
+      if (bytesLeft <= 0) client.end();
+    };
     for (const [from, to] of [
       [client, upstream],
       [upstream, client],
     ] as const) {
       sockets.add(from);
-      from.on('data', (chunk) => void to.write(chunk));
+      from.on('data', (chunk) => (from === upstream ? bring(chunk) : void to.write(chunk)));
       from.on('error', () => undefined);
       from.on('close', () => {
         sockets.delete(from);
@@ -72,6 +81,9 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
     },
     strand: pause,
     cut,
+    tear: (bytes) => {
+      bytesToTear = bytes;
+    },
     lead: (next) => {
       ({ hostname, port } = new URL(next));
     },
