@@ -18,6 +18,12 @@ import { manifestQueries, persistedOnly } from './persisted-only.js';
 import { httpStatus } from './status.js';
 import type { Tracing } from './tracing.js';
 
+/** How many words and signs an operation may have: many times as many as the longest that anybody needs. */
+const mostTokens = 10_000;
+
+/** How many mistakes of one operation are told: who sent hundreds on purpose has them neither looked for nor sent back. */
+const mostErrors = 5;
+
 /** What Apollo Server is built from. */
 export interface ApolloParts {
   readonly app: FastifyInstance;
@@ -45,7 +51,8 @@ export function newApollo(parts: ApolloParts): ApolloServer<Context> {
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     validationRules: limitRules(http),
-    validationOptions: { maxErrors: 20 },
+    parseOptions: { maxLexicalTokens: mostTokens },
+    validationOptions: { maxErrors: mostErrors },
     ...(http.persistedOnly ? { persistedQueries: manifestQueries(manifest) } : {}),
     logger,
     plugins: [

@@ -3,14 +3,16 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import type { HttpConfig } from './http-config.js';
+import { repeatsRule } from './repeats-rule.js';
 
-/** Refuses operations of more depth, aliases or directives than is needed to ask anything, before they are executed. */
+/** Refuses operations of more depth, aliases, directives or repeated fields than is needed to ask anything, before they are executed. */
 export function limitRules({ depthLimit, aliasLimit, directiveLimit }: HttpConfig): ValidationRule[] {
   return [
     maxDepthRule({ ...refusing('fields inside each other', depthLimit), flattenFragments: true }),
     // An empty list, because aliases of __typename are as many fields as any others.
     maxAliasesRule({ ...refusing('aliases', aliasLimit), allowList: [] }),
     maxDirectivesRule(refusing('directives', directiveLimit)),
+    repeatsRule,
   ];
 }
 

@@ -32,6 +32,8 @@ export interface HttpServer {
   readonly log: readonly string[];
   /** Sends an operation as JSON. */
   post(body: object, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+  /** Posts what is no JSON. */
+  send(init: Pick<RequestInit, 'headers' | 'body'>): Promise<HttpAnswer>;
   /** Asks for a path. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
 }
@@ -66,6 +68,7 @@ export function httpServer(provide: () => Database, settings: Partial<HttpConfig
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }),
+    send: (init) => send(`${get().address}/graphql`, { method: 'POST', ...init }),
     get: (path, headers = {}) => send(`${get().address}${path}`, { headers }),
   };
 }

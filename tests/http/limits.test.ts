@@ -41,12 +41,13 @@ describe('the limits of operations', () => {
     ],
     ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
     ['directives', `{ dataset ${'@include(if: true) '.repeat(11)} { title } }`],
+    ['of the same', `{ companies { nodes { ${'slug '.repeat(21)} } } }`],
   ])('refuse too much %s before Neo4j is asked', async (_what, query) => {
     asked();
     const answer = await server.post({ query });
     expect(codesOf(answer)).toContain('GRAPHQL_VALIDATION_FAILED');
     expect(answer.body.errors?.map(({ message }) => message).join('\n')).toMatch(
-      /at most \d+ .*, found \d+\. Ask for less/,
+      /at most \d+ .*, found .*\d+.*\. (Ask for less|Name it once)/,
     );
     expect(asked().filter((statement) => !isVersion(statement))).toEqual([]);
   });
@@ -102,6 +103,12 @@ describe('the limits of operations', () => {
     const answer = await server.post([one, one]);
     expect(answer.status).toBe(400);
     expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
+  });
+
+  it('refuse an operation of too many words before it is read on', async () => {
+    const answer = await server.post({ query: `{ ${'slug '.repeat(10_001)} }` });
+    expect([answer.status, codesOf(answer)]).toEqual([400, ['GRAPHQL_PARSE_FAILED']]);
+    expect(answer.text).toContain('tokens');
   });
 
   it('refuse a body that is too long', async () => {
