@@ -46,7 +46,7 @@ export function guard(database: Database, budgetMs: number, logger: Logger): Gua
 function breakerOf(database: Database, logger: Logger): CircuitBreaker {
   return new CircuitBreaker({
     failures: 3,
-    pauseMs: 500,
+    pauseMs: 250,
     isOutage: isConnectionLoss,
     probe: () => {
       // Connections that were open before the outage may never speak again, although Neo4j does.
