@@ -12,7 +12,7 @@ export interface Fault {
   readonly missing?: string | undefined;
   /** Nobody may notice it: no answer may be refused. */
   readonly isHarmless?: boolean;
-  /** It takes too long for a short run, which has another much like it. */
+  /** It takes too long for a short run. */
   readonly isOnlyLong?: boolean;
   /** Does it for about so many milliseconds; Bolt is back when it resolves. */
   play(milliseconds: number): Promise<void>;
@@ -28,7 +28,6 @@ export function faultsOn(stage: Stage): readonly Fault[] {
     () => proxy.thaw(),
   );
   const restart = between(() => stage.neo4j.stop(), start);
-  const { missing } = stage.disk;
   return [
     { name: 'nothing', isHarmless: true, play: (milliseconds) => delay(milliseconds) },
     { name: 'connections cut', play: (milliseconds) => cutOften(stage, milliseconds) },
@@ -36,8 +35,26 @@ export function faultsOn(stage: Stage): readonly Fault[] {
     { name: 'Neo4j stopped', play: between(signal('SIGSTOP'), signal('SIGCONT')) },
     { name: 'Neo4j killed', play: between(signal('SIGKILL'), start) },
     { name: 'Neo4j restarted', isOnlyLong: true, play: restart },
-    { name: 'disk full', missing, isHarmless: true, play: (milliseconds) => fillDisk(stage, milliseconds) },
-    { name: 'disk full, written to', missing, play: (milliseconds) => writeToFullDisk(stage, milliseconds) },
+    ...diskFaultsOn(stage),
+  ];
+}
+
+function diskFaultsOn(stage: Stage): Fault[] {
+  const { missing } = stage.disk;
+  return [
+    {
+      name: 'disk full',
+      missing,
+      isOnlyLong: true,
+      isHarmless: true,
+      play: (milliseconds) => fillDisk(stage, milliseconds),
+    },
+    {
+      name: 'disk full, written to',
+      missing,
+      isOnlyLong: true,
+      play: (milliseconds) => writeToFullDisk(stage, milliseconds),
+    },
   ];
 }
 
@@ -52,7 +69,8 @@ function between(begin: () => unknown, end: () => unknown): Fault['play'] {
 async function cutOften({ proxy }: Stage, milliseconds: number): Promise<void> {
   for (const until = Date.now() + milliseconds; Date.now() < until;) {
     proxy.cut();
-    await delay(300);
+    // At odd times, so that connections are also cut while they are being opened.
+    await delay(10 + Math.random() * 150);
   }
 }
 
