@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { AtlasError } from '../../src/errors.js';
+import { neo4jPidIn } from '../../tests/setup/local-neo4j.js';
 import type { Stage } from './stage.js';
 
 /** Something that goes wrong under load. */
@@ -21,7 +20,7 @@ export interface Fault {
 /** Everything that goes wrong, in the order in which it does. */
 export function faultsOn(stage: Stage): readonly Fault[] {
   const { proxy } = stage;
-  const signal = (name: NodeJS.Signals) => (): boolean => process.kill(neo4jPid(stage), name);
+  const signal = (name: NodeJS.Signals) => (): boolean => process.kill(neo4jPidIn(stage.folder), name);
   const start = (): Promise<void> => stage.startNeo4j();
   const silence = between(
     () => proxy.freeze(),
@@ -104,11 +103,4 @@ async function expectDiskFull({ neo4j }: Stage): Promise<void> {
     await database.close();
   }
   throw new Error('A write must fail while the disk is full.');
-}
-
-function neo4jPid({ folder }: Stage): number {
-  const note: unknown = JSON.parse(readFileSync(join(folder, 'neo4j', 'in-use.json'), 'utf8'));
-  const mark = typeof note === 'object' && note !== null && 'neo4j' in note ? note.neo4j : undefined;
-  if (typeof mark === 'object' && mark !== null && 'pid' in mark && typeof mark.pid === 'number') return mark.pid;
-  throw new Error('The note of the folder must name the Neo4j that uses it.');
 }

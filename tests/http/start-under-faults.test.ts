@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atlas } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
+import { neo4jPidIn } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { startProxy, type Proxy } from './proxy.js';
 
@@ -48,8 +47,7 @@ describe('aigc-atlas start, under faults', () => {
   it('starts its own Neo4j again when it is killed', async () => {
     const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
     const [, url = ''] = await command.waitFor(address);
-    const use: unknown = JSON.parse(readFileSync(join(folder, 'neo4j', 'in-use.json'), 'utf8'));
-    process.kill(pidOf(use), 'SIGKILL');
+    process.kill(neo4jPidIn(folder), 'SIGKILL');
     await command.waitFor(/Starting it again \(try 1 of 3\)/);
     await command.waitFor(/Neo4j is there again: ready/);
     await expect.poll(() => statusOf(url, '{ dataset { title } }'), { timeout: 20_000 }).toBe(200);
@@ -63,11 +61,4 @@ async function statusOf(url: string, query: string): Promise<number> {
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   await response.text();
   return response.status;
-}
-
-function pidOf(use: unknown): number {
-  const isUse = typeof use === 'object' && use !== null && 'neo4j' in use;
-  const mark = isUse ? use.neo4j : undefined;
-  if (typeof mark === 'object' && mark !== null && 'pid' in mark && typeof mark.pid === 'number') return mark.pid;
-  throw new Error('The note of the folder must name the Neo4j that uses it.');
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
 import { chooseNeo4j } from '../../src/neo4j/ways/choose.js';
 import type { RunningNeo4j } from '../../src/neo4j/ways/running.js';
@@ -14,4 +16,12 @@ export async function startLocalIn(dataDir: string): Promise<LocalNeo4j> {
   const { neo4j: config } = readConfig({ ...process.env, ATLAS_NEO4J: 'local', ATLAS_DATA_DIR: dataDir });
   const neo4j = await chooseNeo4j(config, (line) => lines.push(line), new AbortController().signal);
   return { neo4j, lines };
+}
+
+/** The process of the Neo4j whose data is in the folder, to be killed or stopped. */
+export function neo4jPidIn(dataDir: string): number {
+  const use: unknown = JSON.parse(readFileSync(join(dataDir, 'neo4j', 'in-use.json'), 'utf8'));
+  const mark = typeof use === 'object' && use !== null && 'neo4j' in use ? use.neo4j : undefined;
+  if (typeof mark === 'object' && mark !== null && 'pid' in mark && typeof mark.pid === 'number') return mark.pid;
+  throw new Error('The note of the folder must name the Neo4j that uses it.');
 }
