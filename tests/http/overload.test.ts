@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { packageRoot } from '../../src/paths.js';
 import { runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
@@ -43,7 +42,7 @@ describe('a server with 1,000 idle connections and 10 times the load that it can
   it('answers what it can, refuses the rest at once with 503 and when to come again, and still tells that it lives', async () => {
     // Refusals come so fast that clients who heed none would send hundreds of times what can be carried.
     const load = [idle, 10 * carried, (10 * carried * 1_000) / workMs, seconds].map(String);
-    const script = join(packageRoot, 'tests', 'http', 'overload-client.ts');
+    const script = fileURLToPath(new URL('overload-client.ts', import.meta.url));
     const client = runCommand(process.execPath, ['--import', 'tsx', script, server.address, ...load], {});
     const healthMs: number[] = [];
     while (client.child.exitCode === null && client.child.signalCode === null) {
