@@ -10,8 +10,8 @@ const found = await findSchemathesis();
 const program = 'program' in found ? found.program : '';
 const title = 'missing' in found ? `schemathesis is not there: ${found.missing}. Random queries` : 'random queries';
 
-/** How many queries are made for each root field. */
-const examples = 3;
+/** How many queries are made for each root field, and at least in all. */
+const examples = { each: 25, all: 1_000 };
 
 describe.skipIf('missing' in found)(title, () => {
   const neo4j = sharedNeo4j();
@@ -27,7 +27,7 @@ describe.skipIf('missing' in found)(title, () => {
       [
         'run',
         `${server.address}/graphql`,
-        `--max-examples=${examples}`,
+        `--max-examples=${examples.each}`,
         '--phases=fuzzing',
         '--request-timeout=60',
         '--suppress-health-check=all',
@@ -39,5 +39,7 @@ describe.skipIf('missing' in found)(title, () => {
     );
     const code = await command.ended;
     expect(code, `${command.output()}\n${command.errors()}`).toBe(0);
+    const [, made = ''] = /(\d+) generated/.exec(command.output()) ?? [];
+    expect(Number(made), command.output()).toBeGreaterThanOrEqual(examples.all);
   });
 });
