@@ -10,6 +10,7 @@ import { formatError } from '../format-error.js';
 import type { OperationCosts } from '../cost/operation-costs.js';
 import { executorGateway } from '../read/executor-gateway.js';
 import type { Executor } from '../read/executor.js';
+import { errorLog } from './error-log.js';
 import type { HttpConfig } from './http-config.js';
 import { limitRules } from './limit-rules.js';
 import type { Metrics } from './metrics.js';
@@ -44,7 +45,7 @@ export function newApollo(parts: ApolloParts): ApolloServer<Context> {
   const onError = (code: string): void => metrics.errors.inc({ code });
   return new ApolloServer<Context>({
     gateway: executorGateway(schema, executor),
-    formatError: formatError(logger, onError, http.suggestions),
+    formatError: formatError(onError, http.suggestions),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !http.suggestions,
@@ -61,6 +62,7 @@ export function newApollo(parts: ApolloParts): ApolloServer<Context> {
       fastifyApolloDrainPlugin(app),
       ...(http.persistedOnly ? [persistedOnly(manifest)] : []),
       costLimit(costs),
+      errorLog(logger),
       httpStatus(),
     ],
     stopOnTerminationSignals: false,

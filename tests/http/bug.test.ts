@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sharedNeo4j } from '../setup/databases.js';
+import { codesOf, httpServer } from './http-server.js';
+
+const secret = 'MATCH (n) at bolt://secret.example:7687';
+
+describe('a failure that nobody expects', () => {
+  const neo4j = sharedNeo4j();
+  const server = httpServer(
+    () => ({
+      ...neo4j.database,
+      read: (statement) =>
+        statement.name === 'trends' ? Promise.reject(new TypeError(secret)) : neo4j.database.read(statement),
+    }),
+    {},
+    false,
+  );
+
+  it('is told clients as a failure and no more, and logged once, under the id of the request', async () => {
+    const answer = await server.post({ query: '{ trends { nodes { slug } } }' });
+    expect(codesOf(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(answer.text).not.toMatch(/secret|MATCH|bolt:|TypeError|\.ts|node_modules/);
+    const lines = server.log.map((line): unknown => JSON.parse(line));
+    const { requestId } = answer.body.extensions ?? {};
+    expect(requestId).toBe(answer.headers.get('x-request-id'));
+    expect(lines.filter((line) => JSON.stringify(line).includes(secret))).toMatchObject([
+      { requestId, path: ['trends'], err: { type: 'TypeError', message: secret } },
+    ]);
+  });
+
+  it('is not logged where the client has made the mistake', async () => {
+    const before = server.log.length;
+    await server.post({ query: '{ nothing }' });
+    await server.post({ query: '{ companies(first: 1, last: 1) { nodes { slug } } }' });
+    await server.post({ query: 'query ($n: Int!) { companies(first: $n) { nodes { slug } } }', variables: { n: 'x' } });
+    expect(server.log.slice(before)).toEqual([]);
+  });
+});
