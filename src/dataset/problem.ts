@@ -37,7 +37,8 @@ function formatPath(path: FieldPath): string {
 export function formatProblem({ file, line, record, field, expected, found }: Problem): string {
   return [`${file}:${line}`, record, field, `expected ${expected}, found ${found}`]
     .filter((part) => part !== undefined)
-    .join(': ');
+    .join(': ')
+    .replaceAll(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
 /** All problems as one error, sorted by file and line. */
