@@ -11,9 +11,9 @@ export interface LocalNeo4j {
 }
 
 /** Starts Neo4j as a child process of the tests, with its data in the folder. */
-export async function startLocalIn(dataDir: string): Promise<LocalNeo4j> {
+export async function startLocalIn(dataDir: string, settings: Record<string, string> = {}): Promise<LocalNeo4j> {
   const lines: string[] = [];
-  const { neo4j: config } = readConfig({ ...process.env, ATLAS_NEO4J: 'local', ATLAS_DATA_DIR: dataDir });
+  const { neo4j: config } = readConfig({ ...process.env, ...settings, ATLAS_NEO4J: 'local', ATLAS_DATA_DIR: dataDir });
   const neo4j = await chooseNeo4j(config, (line) => lines.push(line), new AbortController().signal);
   return { neo4j, lines };
 }

@@ -58,8 +58,8 @@ async function publish(partial: string, folder: string): Promise<void> {
   }
 }
 
-/** Removes what a process that was killed while fetching has left behind. */
-async function removeAbandoned(cacheDir: string): Promise<void> {
+/** Removes what a process that was killed before its work was whole has left behind. */
+export async function removeAbandoned(cacheDir: string): Promise<void> {
   for (const name of await readdir(cacheDir)) {
     const pid = /^partial-(\d+)-/.exec(basename(name))?.[1];
     const owner = pid === undefined ? undefined : markOf(Number(pid));

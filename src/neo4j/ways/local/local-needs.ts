@@ -16,6 +16,8 @@ export interface LocalOptions {
 /** What Neo4j is started with. */
 export interface LocalNeeds {
   readonly java: string;
+  /** What that Java says of its version, build and maker. */
+  readonly javaVersion: string;
   /** The folder of Neo4j's jars, which may still have to be fetched. */
   readonly jars: string;
   /** Only looked for when the jars have to be fetched. */
@@ -28,5 +30,6 @@ export async function findLocalNeeds(options: LocalOptions): Promise<LocalNeeds 
   const [java, maven] = await Promise.all([findJava(options.javaHome), hasJars(jars) ? undefined : findMaven()]);
   const missing = [java, maven].flatMap((found) => (found !== undefined && 'missing' in found ? [found.missing] : []));
   if ('missing' in java || missing.length > 0) return { missing: missing.join('; ') };
-  return { java: java.program, jars, ...(maven !== undefined && 'program' in maven ? { maven: maven.program } : {}) };
+  const found = { java: java.program, javaVersion: java.version, jars };
+  return { ...found, ...(maven !== undefined && 'program' in maven ? { maven: maven.program } : {}) };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { endProcess, signal, waitUntilGone, type ProcessMark } from '../processes.js';
 import { spawnGuarded } from './guard.js';
 import type { Neo4jHome } from './home.js';
@@ -10,6 +11,8 @@ export interface Neo4jProcess {
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
   hasEnded(): boolean;
+  /** Whether it has ended as it was asked to, its store closed. */
+  endedAsAsked(): boolean;
   /** What it has printed since it was started. */
   printed(): string;
   /** Asks it to end and waits until it has. */
@@ -29,7 +32,8 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
   const log = openSync(home.logFile, 'a', 0o600);
   const logStart = statSync(home.logFile).size;
   const entryPoint = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home.folder}`];
-  const command = [java, ...flags, ...entryPoint, `--config-dir=${home.confFolder}`, '--console-mode'];
+  const errorFile = `-XX:ErrorFile=${join(home.folder, 'logs', 'java-error-%p.log')}`;
+  const command = [java, errorFile, ...flags, ...entryPoint, `--config-dir=${home.confFolder}`, '--console-mode'];
   const { guard, mark } = await spawnGuarded(command, log);
   closeSync(log);
   const hasEnded = (): boolean => guard.exitCode !== null || guard.signalCode !== null;
@@ -38,6 +42,7 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
     mark,
     ended,
     hasEnded,
+    endedAsAsked: () => guard.exitCode === 0,
     printed: () => readFileSync(home.logFile).subarray(logStart).toString('utf8'),
     async stop() {
       guard.stdin?.end();

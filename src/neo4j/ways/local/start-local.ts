@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { DatabaseTarget } from '../../database.js';
 import type { RunningNeo4j, Say, Starting } from '../running.js';
 import { waitUntilOpen } from '../wait-until-open.js';
+import { AtlasError } from '../../../errors.js';
+import { findClassArchive, type ClassArchive } from './class-archive.js';
 import { requireSpace } from './disk-space.js';
 import { lockFolder, type FolderLock } from '../folder-lock.js';
 import { freePort } from './free-port.js';
@@ -31,9 +33,11 @@ export async function startLocal(options: LocalOptions, needs: LocalNeeds, start
     if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, starting);
     await requireSpace(home.folder, storeBytes, 'the database');
     await stopOrphan(lock, starting.say);
-    const { child, target } = await startAnswering(home, needs, throwAway ? 'short' : 'long', lock, starting);
+    const { child, target, archive } = await startQuickly(home, needs, throwAway ? 'short' : 'long', lock, starting);
     return describe(home, child, target, async () => {
+      if (archive.isWritten) starting.say("Keeping Neo4j's Java classes, for quicker starts (once)");
       await (throwAway ? child.kill() : child.stop());
+      if (child.endedAsAsked()) await archive.keep();
       await letGo();
     });
   } catch (error) {
@@ -48,20 +52,45 @@ async function stopOrphan({ orphan }: FolderLock, say: Say): Promise<void> {
   await endProcess(orphan, stopPatienceMs);
 }
 
+/** Starts it with the classes kept from an earlier start, and without them where Java does not get up with them. */
+async function startQuickly(
+  home: Neo4jHome,
+  needs: LocalNeeds,
+  lifetime: 'long' | 'short',
+  lock: FolderLock,
+  starting: Starting,
+): Promise<Answering & { archive: ClassArchive }> {
+  const archive = await findClassArchive(needs, lifetime);
+  const flags = javaFlags(needs.jars, lifetime);
+  try {
+    return { archive, ...(await startAnswering(home, needs, [...archive.flags, ...flags], lock, starting)) };
+  } catch (error) {
+    if (!archive.isUsed || !(error instanceof AtlasError) || error.code !== 'NO_DATABASE') throw error;
+    starting.say('Java did not start with the classes kept from an earlier start: trying without them');
+    await archive.remove();
+    return { archive, ...(await startAnswering(home, needs, flags, lock, starting)) };
+  }
+}
+
+interface Answering {
+  readonly child: Neo4jProcess;
+  readonly target: DatabaseTarget;
+}
+
 async function startAnswering(
   home: Neo4jHome,
   { java, jars }: LocalNeeds,
-  lifetime: 'long' | 'short',
+  flags: readonly string[],
   lock: FolderLock,
   { say, signal }: Starting,
-): Promise<{ child: Neo4jProcess; target: DatabaseTarget }> {
+): Promise<Answering> {
   const port = await freePort();
   await writeConf(home, port);
   const password = await passwordOf(home, java, jars);
   const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
   signal.throwIfAborted();
   say(`Starting Neo4j Community ${localVersion} (data in ${home.folder}, log in ${home.logFile})`);
-  const child = await startProcess(home, java, javaFlags(jars, lifetime));
+  const child = await startProcess(home, java, flags);
   lock.noteNeo4j(child.mark);
   try {
     await waitUntilOpen(target, patienceMs, signal, async () =>

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A program found on this machine, or in one sentence why not. */
-export type Found = { readonly program: string } | { readonly missing: string };
+/** A program found on this machine with what it says of its version, or in one sentence why not. */
+export type Found = { readonly program: string; readonly version: string } | { readonly missing: string };
 
 const oldestJava = 17;
 
@@ -13,16 +13,19 @@ const oldestJava = 17;
 export async function findJava(javaHome?: string): Promise<Found> {
   const program = javaHome === undefined ? 'java' : join(javaHome, 'bin', 'java');
   const answer = await ask(program, '-version');
-  const major = answer === undefined ? undefined : javaMajor(answer);
-  if (major === undefined) return { missing: `Java ${oldestJava} or newer was not found (tried "${program}")` };
+  const major = javaMajor(answer ?? '');
+  if (answer === undefined || major === undefined)
+    return { missing: `Java ${oldestJava} or newer was not found (tried "${program}")` };
   if (major < oldestJava) return { missing: `Java ${oldestJava} or newer is needed, but "${program}" is ${major}` };
-  return { program };
+  return { program, version: answer.trim() };
 }
 
 /** Looks for Maven on the path. */
 export async function findMaven(): Promise<Found> {
   const answer = await ask('mvn', '-v');
-  return answer === undefined ? { missing: 'Maven was not found (tried "mvn")' } : { program: 'mvn' };
+  return answer === undefined
+    ? { missing: 'Maven was not found (tried "mvn")' }
+    : { program: 'mvn', version: answer.trim() };
 }
 
 /** The major version in what `java -version` prints: 17 of `17.0.15`, 8 of `1.8.0_392`. */
