@@ -20,10 +20,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Aborted by the first Ctrl-C, SIGTERM or closed terminal; the second ends the process at once. */
 const stopping = new AbortController();
+let stopAskedAt = 0;
+
+// npm passes on the very Ctrl-C that the terminal sends to all: what comes so soon after the first is no second one.
+const echoMs = 1_000;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    if (stopping.signal.aborted) process.exit(1);
+    if (!stopping.signal.aborted) stopAskedAt = Date.now();
+    else if (Date.now() - stopAskedAt > echoMs) process.exit(1);
     stopping.abort();
   });
 }

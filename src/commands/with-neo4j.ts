@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Neo4jConfig } from '../config.js';
 import { AtlasError } from '../errors.js';
@@ -29,11 +29,19 @@ async function run(
   names: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<void> {
+  signal.throwIfAborted();
   const [program = '', ...parameters] = words;
-  const child = spawn(program, parameters, { stdio: 'inherit', env: { ...environment, ...names, ATLAS_NEO4J: 'uri' } });
-  signal.addEventListener('abort', () => child.kill('SIGTERM'));
+  const env = { ...environment, ...names, ATLAS_NEO4J: 'uri' };
+  // In a process group of its own: all of it is told to end, once, and no shell in between keeps that to itself.
+  const child = spawn(program, parameters, { stdio: 'inherit', env, detached: true });
+  signal.addEventListener('abort', () => endGroup(child));
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0 && !signal.aborted) {
     throw new AtlasError('INTERNAL_SERVER_ERROR', `"${words.join(' ')}" ended with the exit code ${String(code)}.`);
   }
+}
+
+function endGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  process.kill(-pid, 'SIGINT');
 }

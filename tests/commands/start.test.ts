@@ -61,7 +61,7 @@ describe('aigc-atlas start', () => {
   });
 });
 
-describe('npm start', () => {
+describe.each(['start', 'dev'])('npm run %s', (script) => {
   const shared = sharedNeo4j();
   let port = 0;
   beforeAll(async () => {
@@ -69,7 +69,7 @@ describe('npm start', () => {
   });
 
   it.each(['to npm alone', 'to all, as Ctrl-C at a terminal sends it'])('ends with a signal %s', async (whom) => {
-    const npm = runCommand('npm', ['start'], {
+    const npm = runCommand('npm', ['run', script], {
       NEO4J_URI: shared.target.uri,
       NEO4J_PASSWORD: shared.target.password,
       PORT: String(port),
@@ -79,7 +79,10 @@ describe('npm start', () => {
     const pid = npm.child.pid ?? 0;
     if (whom === 'to npm alone') process.kill(pid, 'SIGTERM');
     else process.kill(-pid, 'SIGINT');
-    await npm.ended;
+    // Its output ends only when all that hold it have gone, also those that a shell stood before.
+    expect(await npm.ended).toBe(0);
+    expect(npm.output()).toMatch(/Stopping\nStopped\n\s*$/);
+    expect(npm.errors()).not.toMatch(/^\s+at /m);
     await expect(ask(`http://localhost:${port}`)).rejects.toThrow();
     expect(await runCommand('pgrep', ['-g', String(pid)], {}).ended).toBe(1);
   });
