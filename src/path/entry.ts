@@ -11,10 +11,13 @@ const walkCount = { least: 0, most: 25, otherwise: 1 };
 /** Statuses that are not walked unless the client says otherwise. */
 const excludedStatuses: readonly string[] = ['REFUTED'];
 
-/** `paths`: one walk is found by a shorter statement than several. */
+/** `paths`: one walk is found by a shorter statement than several, and by the shortest where directions do not count. */
 export const pathEntry: Entry = {
   sortedBy: 'place',
-  file: ({ first }) => (clamp(first, walkCount) > 1 ? 'path/find-walks' : 'path/find-one-walk'),
+  file({ first, direction }) {
+    if (clamp(first, walkCount) > 1) return 'path/find-walks';
+    return direction === 'ANY' ? 'path/find-one-walk' : 'path/find-directed-walk';
+  },
   parameters: ({ from, to, types, direction, exclude, maxLength, first }) => ({
     from,
     to,
