@@ -41,6 +41,7 @@ const cases: readonly (readonly [list: string, type: string, by: string, keys: K
   ['companies', 'Company', 'REGION', places],
   ['companies', 'Company', 'KIND', kind],
   ['companies', 'Company', 'DOMAIN', others('FOCUSES_ON', 'out')],
+  ['companies', 'Company', 'SEGMENT', others('OPERATES_IN', 'out', 'Segment')],
   ['tools', 'Tool', 'DOMAIN', others('BELONGS_TO', 'out')],
   ['tools', 'Tool', 'COMPANY', others('DEVELOPS', 'in')],
   ['tools', 'Tool', 'KIND', kind],
