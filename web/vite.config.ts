@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.js';
 import { operationsModule } from './operations-module.js';
 import { pageOperations } from './page-operations.js';
 import { withoutFonts } from './without-fonts.js';
@@ -17,6 +18,7 @@ export default defineConfig({
       welcome: path('src/playground/welcome.ts'),
     }),
     withoutFonts(),
+    compressed(),
   ],
   oxc: { jsx: { importSource: 'preact' } },
   build: {

@@ -40,7 +40,7 @@ export async function webPages(app: FastifyInstance, { root }: WebPagesOptions):
   const isBuilt = existsSync(join(root, 'index.html'));
   const send = (page: Page) => async (_request: FastifyRequest, reply: FastifyReply) =>
     isBuilt ? sendPage(reply, page) : reply.code(503).type('text/plain; charset=utf-8').send(notBuilt);
-  await app.register(fastifyStatic, { root, serve: false, cacheControl: false });
+  await app.register(fastifyStatic, { root, serve: false, cacheControl: false, preCompressed: true });
   app.get('/', send('index.html'));
   app.get('/playground', send('playground/index.html'));
   app.get('/playground/', async (_request, reply) => reply.redirect('/playground', 308));
@@ -62,10 +62,11 @@ function sendPage(reply: FastifyReply, page: Page): FastifyReply {
     .sendFile(page);
 }
 
-/** Assets have a hash of their content in their name, so that a browser may keep them for good. */
+/** Assets have a hash of their content in their name, so that a browser may keep them for good; most are compressed. */
 function sendAsset(reply: FastifyReply, name: string): FastifyReply {
   return reply
     .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('vary', 'accept-encoding')
     .header('x-content-type-options', 'nosniff')
     .sendFile(`assets/${name}`);
 }

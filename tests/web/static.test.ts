@@ -2,6 +2,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { webPages } from '../../src/web/static.js';
 
@@ -15,6 +16,7 @@ describe('the pages as files', () => {
     await writeFile(join(root, 'index.html'), '<title>explorer</title>');
     await writeFile(join(root, 'playground', 'index.html'), '<title>playground</title>');
     await writeFile(join(root, 'assets', 'explorer-1234.js'), '1');
+    await writeFile(join(root, 'assets', 'explorer-1234.js.br'), brotliCompressSync('1'));
     app = fastify();
     await webPages(app, { root });
     app.get('/graphql', async () => ({ data: null }));
@@ -40,6 +42,17 @@ describe('the pages as files', () => {
   it('are asked for anew, while assets with a hash in their name are kept for good', async () => {
     expect((await get('/')).headers['cache-control']).toBe('no-cache');
     expect((await get('/assets/explorer-1234.js')).headers['cache-control']).toContain('immutable');
+  });
+
+  it('are sent compressed to browsers that can decompress them, and as they are to others', async () => {
+    const url = '/assets/explorer-1234.js';
+    const small = await app.inject({ url, headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(small.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
+    expect(small.headers['content-type']).toMatch(/javascript/);
+    expect(brotliDecompressSync(small.rawPayload).toString()).toBe('1');
+    const plain = await get(url);
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(plain.body).toBe('1');
   });
 
   it('allow scripts of this host only', async () => {
