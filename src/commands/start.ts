@@ -12,6 +12,7 @@ import { showProgress } from '../shared/progress.js';
 import { defaultDataDir } from './data-dir.js';
 import { Neo4jLink } from './neo4j-link.js';
 import { cannotListen, requireFreePort } from './port.js';
+import { warmUp } from './warm-up.js';
 
 /** Everything that `start` has brought up. */
 export interface RunningAtlas {
@@ -40,6 +41,8 @@ export async function start(config: Config, starting: Starting): Promise<Running
     await link.open();
     const server = await serve(config, link.database, stops);
     for (const line of greeting(addressOf(server, config))) starting.say(line);
+    // Not waited for, and no matter if it fails: whoever asks then waits as long as they would have.
+    warmUp(server).catch(() => undefined);
     return { ended: link.ended, stop };
   } catch (error) {
     await stop();

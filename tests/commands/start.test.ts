@@ -21,6 +21,7 @@ describe('aigc-atlas start', () => {
     expect(command.output()).toContain(`Using the Neo4j at ${shared.target.uri}, because NEO4J_URI is set`);
     expect(command.output()).toMatch(/exactly the data files/);
     expect(await ask(address)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
+    await expect.poll(() => wholeGraphsAsked(address), { timeout: 60_000 }).toBe(1);
 
     const suggested = runCommand('/bin/sh', ['-c', /^ {2}(curl .*)$/m.exec(command.output())?.[1] ?? 'false'], {});
     expect(await suggested.ended).toBe(0);
@@ -100,4 +101,10 @@ async function ask(address: string): Promise<unknown> {
     body: JSON.stringify({ query: '{ dataset { version } }' }),
   });
   return answer.json();
+}
+
+/** How often the question that the explorer begins with was answered, by the server's own count. */
+async function wholeGraphsAsked(address: string): Promise<number> {
+  const metrics = await (await fetch(`${address}/metrics`)).text();
+  return Number(/^\w+_count\{[^}]*operation="WholeGraph"[^}]*\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
 }
