@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
-import { collected, firstOf, type Value } from './value.js';
+import { collected, type Value } from './value.js';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -21,13 +21,16 @@ export interface Entry {
 /** The entries by the name of their root field. */
 export type Entries = ReadonlyMap<string, Entry>;
 
-/** What an entry answers: its row, or the list of its rows. */
-export function entryValue(compilation: Compilation, root: SelectedField, entry: Entry): Value {
+/** What an entry answers: its row, and the list of its rows, of one where it is not sorted. */
+export function entryRows(
+  compilation: Compilation,
+  root: SelectedField,
+  entry: Entry,
+): { readonly row: Value; readonly rows: Value } {
   const start = new Cypher.Call(new Cypher.Raw(bodyOf(fileOf(entry, () => root.args))), []);
+  const sorted = entry.sortedBy ? [new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)])] : [];
   const row = entry.row(compilation, root);
-  if (!entry.sortedBy) return firstOf(row, (found) => Cypher.utils.concat(start, found));
-  const sorted = new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)]);
-  return collected(row, (found) => Cypher.utils.concat(start, sorted, found));
+  return { row, rows: collected(row, (found) => Cypher.utils.concat(start, ...sorted, found)) };
 }
 
 /** The file that an entry begins with; the arguments are only read where they choose it. */

@@ -4,7 +4,7 @@ import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { entityRow } from './entity.js';
-import { entryValue, type Entries, type Entry } from './entry.js';
+import { entryRows, type Entries, type Entry } from './entry.js';
 import { relationsList } from './lists/relations-list.js';
 import { rootList } from './lists/root-list.js';
 import { Parameters, type BoundParameters } from './parameters.js';
@@ -88,7 +88,8 @@ const data = new Cypher.NamedVariable('data');
 function answer(compilation: Compilation, root: SelectedField, entry?: Entry): Answer {
   if (entry) {
     compilation.parameters.entry(root, (args) => entry.parameters(args));
-    return returned(entryValue(compilation, root, entry));
+    const { row, rows } = entryRows(compilation, root, entry);
+    return entry.sortedBy ? returned(rows) : onlyOne(rows, row);
   }
   if (root.name === 'relations') return returned(connectionRow(compilation, root, relationsList(compilation, root)));
   if (root.name === 'node') return nodeRow(compilation, root, index, data);
@@ -102,6 +103,12 @@ function answer(compilation: Compilation, root: SelectedField, entry?: Entry): A
 
 function returned({ expression, read }: Value): Answer {
   return { clause: new Cypher.Return(index, [expression, data]), read };
+}
+
+// Inside of head() the rows could name no parameter of the request: Neo4j takes their COLLECT for an aggregation.
+function onlyOne(rows: Value, { read }: Value): Answer {
+  const listed = new Cypher.With(index, [rows.expression, data]);
+  return { clause: Cypher.utils.concat(listed, new Cypher.Return(index, [Cypher.head(data), data])), read };
 }
 
 function bySlug(compilation: Compilation, root: SelectedField, label: string): Answer {
