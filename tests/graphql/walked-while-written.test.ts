@@ -31,8 +31,8 @@ it(
       await clear();
       await add(lasting);
       const writer = keepWriting(passing.map((place) => `tool-${String(place).padStart(4, '0')}-passing`));
-      const seen = await walk(size, way, direction);
-      expect(await writer.stop()).toBeGreaterThan(0);
+      const seen = await walk(size, way, direction, writer.written);
+      await writer.stop();
       const stayed = seen.filter((slug) => !slug.endsWith('passing'));
       expect(stayed).toEqual(direction === 'ASC' ? lasting : lasting.toReversed());
       const order = seen.toSorted();
@@ -42,28 +42,39 @@ it(
   },
 );
 
+interface Writer {
+  /** Resolves once more has been inserted and deleted than at the time of the call. */
+  readonly written: () => Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** Inserts and deletes as long as the walk goes on, each in a transaction of its own. */
-function keepWriting(slugs: readonly string[]): { stop: () => Promise<number> } {
+function keepWriting(slugs: readonly string[]): Writer {
   let isStopped = false;
-  let written = 0;
+  const waiting: (() => void)[] = [];
   const write = async (): Promise<void> => {
     for (let place = 0; !isStopped; place = (place + 3) % slugs.length) {
       await add(slugs.slice(place, place + 3));
       await remove(slugs.slice(Math.max(0, place - 6), Math.max(0, place - 3)));
-      written += 1;
+      for (const goOn of waiting.splice(0)) goOn();
     }
   };
   const writing = write();
   return {
+    written: () =>
+      new Promise((resolve, reject) => {
+        waiting.push(resolve);
+        writing.catch(reject);
+      }),
     stop: async () => {
       isStopped = true;
       await writing;
-      return written;
     },
   };
 }
 
-async function walk(size: number, way: string, direction: string): Promise<string[]> {
+/** Walks all pages; between any two of them something is written. */
+async function walk(size: number, way: string, direction: string, written: Writer['written']): Promise<string[]> {
   const bound = way === 'first' ? 'after' : 'before';
   const text = `query ($cursor: String) {
     tools(${way}: ${size}, ${bound}: $cursor, orderBy: [{ field: NAME, direction: ${direction} }]) ${pageFields}
@@ -71,6 +82,7 @@ async function walk(size: number, way: string, direction: string): Promise<strin
   const seen: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const { tools } = await api.ask<{ tools: Page }>(text, { cursor });
+    await written();
     const { hasNextPage, hasPreviousPage, endCursor, startCursor } = tools.pageInfo;
     if (way === 'first') seen.push(...slugsOf(tools));
     else seen.unshift(...slugsOf(tools));
