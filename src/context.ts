@@ -6,6 +6,7 @@ import type { Database } from './neo4j/database.js';
 import type { Caller } from './read/caller.js';
 import { timeLeft } from './read/deadline.js';
 import type { Reader } from './read/reader.js';
+import { readWhole } from './read/torn-read.js';
 
 /** How far one request's operation has come. */
 export interface Execution {
@@ -37,8 +38,9 @@ export class Context {
   async read<T>(info: GraphQLResolveInfo): Promise<T> {
     const plan = this.plans.of(info);
     if (plan.slots.size > 0) (this.slots ??= new Map<string | number, Slots>()).set(info.path.key, plan.slots);
-    const packed = await this.reader.read(plan, info.variableValues, this.caller);
-    return plan.read(packed) as T; // compiled from the schema that types this row
+    const read = async (): Promise<unknown> =>
+      plan.read(await this.reader.read(plan, info.variableValues, this.caller));
+    return (await readWhole(read)) as T; // compiled from the schema that types this row
   }
 
   /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */

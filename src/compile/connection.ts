@@ -6,7 +6,7 @@ import { groupRows } from './group.js';
 import { cut, matched, total, type List } from './list.js';
 import { given, isBackward, pageSize } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
-import { reversed, row, type Value } from './value.js';
+import { plain, reversed, row, whole, type Value } from './value.js';
 
 /**
  * A connection's row: the list of its nodes, where that is all that is asked for. Else `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
@@ -47,8 +47,10 @@ function pageEntries(
   const peeks = asksPageInfo(fields, backward ? 'hasPreviousPage' : 'hasNextPage');
   const limit = peeks ? Cypher.plus(size, new Cypher.Literal(1)) : size;
   const asEdges = Boolean(findField(fields, 'edges')) || asksPageInfo(fields, 'startCursor', 'endCursor');
-  const rows = cut(list, matched(list, pageBound(compilation, field, list)), backward, limit, (columns) =>
-    asEdges ? edge(list, columns) : list.node(),
+  const rows = whole(
+    cut(list, matched(list, pageBound(compilation, field, list)), backward, limit, (columns) =>
+      asEdges ? edge(list, columns) : list.node(),
+    ),
   );
   return {
     [asEdges ? 'edges' : 'nodes']: backward ? reversed(rows) : rows,
@@ -61,7 +63,7 @@ function edge(list: List, columns: readonly Cypher.Expr[]): Value {
   const relation = list.relation?.();
   return row({
     node: list.node(),
-    cursor: cursorContent(list, columns),
+    cursor: whole(plain(cursorContent(list, columns))),
     ...(relation ? { relation } : {}),
   });
 }

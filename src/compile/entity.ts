@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { isInterfaceType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { isInterfaceType, isListType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { citationRows } from './citation.js';
 import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
@@ -12,7 +12,7 @@ import { relatedList } from './lists/related-list.js';
 import { relationsList } from './lists/relations-list.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
 import { fieldSource } from './source.js';
-import { either, firstOf, row, type Value } from './value.js';
+import { always, either, firstOf, row, type Value } from './value.js';
 
 /** What is selected of an entity; where several types are possible, each has what is selected of it. */
 export function entityRow(compilation: Compilation, selection: Selection, node: Cypher.Variable): Value {
@@ -73,9 +73,9 @@ function fieldValue(
   const source = fieldSource(compilation.schema, parent, field.definition);
   switch (source.kind) {
     case 'property':
-      return node.property(source.property);
+      return stored(field, node.property(source.property));
     case 'localized':
-      return localized(field, node, source.property);
+      return stored(field, localized(field, node, source.property));
     case 'citations':
       return citationRows(compilation, field, node);
     case 'degree':
@@ -91,6 +91,10 @@ function fieldValue(
     case 'single':
       return singleRow(compilation, field, node, source.relationship.type, arrow(source.relationship.direction));
   }
+}
+
+function stored({ definition: { type } }: SelectedField, expression: Cypher.Expr): Value | Cypher.Expr {
+  return isNonNullType(type) && !isListType(type.ofType) ? always(expression) : expression;
 }
 
 function singleRow(

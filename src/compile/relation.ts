@@ -4,7 +4,7 @@ import type { Compilation } from './compilation.js';
 import { endOf, idOf } from './ends.js';
 import { localized } from './localized.js';
 import { fieldsOf, type SelectedField } from './selection.js';
-import { collected, firstOf, row, type Value } from './value.js';
+import { always, collected, firstOf, row, type Value } from './value.js';
 
 /** What is selected of a relation. */
 export function relationRow(
@@ -16,7 +16,7 @@ export function relationRow(
     field.slot,
     fieldValue(compilation, field, relation),
   ]);
-  return row({ id: relation.property('id'), ...Object.fromEntries(entries) });
+  return row({ id: always(relation.property('id')), ...Object.fromEntries(entries) });
 }
 
 function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value | Cypher.Expr {

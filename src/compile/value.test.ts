@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { describe, expect, it } from 'vitest';
-import { collected, either, firstOf, plain, reversed, row, type Value } from './value.js';
+import { always, collected, either, firstOf, plain, reversed, row, TornRead, whole, type Value } from './value.js';
 
 const name = new Cypher.NamedVariable('name');
 const size = new Cypher.NamedVariable('size');
@@ -37,6 +37,20 @@ describe('A value of a statement', () => {
     expect(written(first)).toContain('head(COLLECT {');
     expect(first.read(['a'])).toEqual({ name: 'a' });
     expect(first.read(null)).toBeNull();
+  });
+
+  it('that is always there is torn where it is not', () => {
+    expect(always(name).read('a')).toBe('a');
+    expect(always(name).read([null, 'b'])).toEqual([null, 'b']);
+    for (const torn of [null, undefined, [null, null]]) expect(() => always(name).read(torn)).toThrow(TornRead);
+    expect(() => row({ inner: row({ name: always(name) }) }).read([[null]])).toThrow(TornRead);
+  });
+
+  it('that is a whole list is torn where one of its rows is missing', () => {
+    const list = whole(collected(row({ name }), each));
+    expect(list.read([['a']])).toEqual([{ name: 'a' }]);
+    expect(list.read([])).toEqual([]);
+    expect(() => list.read([['a'], null])).toThrow(TornRead);
   });
 
   it('that depends on a condition is read as its own branch says', () => {

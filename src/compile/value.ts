@@ -22,6 +22,35 @@ export function plain(expression: Cypher.Expr): Value {
   return { expression, read: asItIs };
 }
 
+/** What was read is not of one moment: an entity was removed after it was found and before its values were read. */
+export class TornRead extends Error {
+  override readonly name = 'TornRead';
+}
+
+/** A value that is never null, nor a list of nulls, in what is stored; reading it fails with a torn read where it is. */
+export function always(expression: Cypher.Expr): Value {
+  return { expression, read: thereOrTorn };
+}
+
+/** A list of which no row is missing; reading it fails with a torn read where one is. */
+export function whole({ expression, read }: Value): Value {
+  const readAll: Read = (packed) => {
+    if (isList(packed)) packed.forEach(thereOrTorn);
+    return read(packed);
+  };
+  return { expression, read: readAll };
+}
+
+function thereOrTorn(packed: unknown): unknown {
+  const isThere = isList(packed) ? packed.some(isGiven) : isGiven(packed);
+  if (!isThere) throw new TornRead('A stored value must be there, found none.');
+  return packed;
+}
+
+function isGiven(packed: unknown): boolean {
+  return packed !== null && packed !== undefined;
+}
+
 /** A row: its values by name; null where there is none. */
 export function row(values: Values): Value {
   const entries = Object.entries(values).map(([name, value]) => ({ name, ...asValue(value) }));

@@ -47,12 +47,16 @@ export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]
 
 /** Runs the work in one write transaction, which the driver repeats only when the server says a repeat may help. */
 export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return withSession(sessions, { access: neo4j.session.WRITE, query: 'write' }, (session) =>
-    session.executeWrite(
+  return withSession(sessions, { access: neo4j.session.WRITE, query: 'write' }, async (session) => {
+    const startedAt = performance.now();
+    const result = await session.executeWrite(
       (managed) => work({ run: async (statement) => toRows(await managed.run(statement.text, statement.parameters)) }),
       settings('write', writeTimeoutMs),
-    ),
-  );
+    );
+    // What was known before our own write is no longer the version of the data.
+    sessions.seen.note(session.lastBookmarks()[0], startedAt);
+    return result;
+  });
 }
 
 /** Runs one statement by itself in write mode, for constraints and indexes. */
