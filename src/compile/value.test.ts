@@ -50,6 +50,7 @@ describe('A value of a statement', () => {
     const list = whole(collected(row({ name }), each));
     expect(list.read([['a']])).toEqual([{ name: 'a' }]);
     expect(list.read([])).toEqual([]);
+    expect(list.read([[null]])).toEqual([{ name: null }]);
     expect(() => list.read([['a'], null])).toThrow(TornRead);
   });
 

@@ -35,7 +35,7 @@ export function always(expression: Cypher.Expr): Value {
 /** A list of which no row is missing; reading it fails with a torn read where one is. */
 export function whole({ expression, read }: Value): Value {
   const readAll: Read = (packed) => {
-    if (isList(packed)) packed.forEach(thereOrTorn);
+    if (isList(packed) && !packed.every(isGiven)) throw new TornRead('A list must be whole, found a row missing.');
     return read(packed);
   };
   return { expression, read: readAll };
