@@ -1,4 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
+import { given } from './page.js';
 
 /** Makes of what the driver gives for an expression what it stands for. */
 export type Read = (packed: unknown) => unknown;
@@ -35,20 +36,16 @@ export function always(expression: Cypher.Expr): Value {
 /** A list of which no row is missing; reading it fails with a torn read where one is. */
 export function whole({ expression, read }: Value): Value {
   const readAll: Read = (packed) => {
-    if (isList(packed) && !packed.every(isGiven)) throw new TornRead('A list must be whole, found a row missing.');
+    if (isList(packed) && !packed.every(given)) throw new TornRead('A list must be whole, found a row missing.');
     return read(packed);
   };
   return { expression, read: readAll };
 }
 
 function thereOrTorn(packed: unknown): unknown {
-  const isThere = isList(packed) ? packed.some(isGiven) : isGiven(packed);
+  const isThere = isList(packed) ? packed.some(given) : given(packed);
   if (!isThere) throw new TornRead('A stored value must be there, found none.');
   return packed;
-}
-
-function isGiven(packed: unknown): boolean {
-  return packed !== null && packed !== undefined;
 }
 
 /** A row: its values by name; null where there is none. */

@@ -4,6 +4,7 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import fastifyPlugin from 'fastify-plugin';
 import type { Context } from '../context.js';
 import type { OperationCosts } from '../cost/operation-costs.js';
+import { isWhole } from '../read/answer-cache.js';
 import type { Executor } from '../read/executor.js';
 import { askingOf, KnownOperations, type Asking } from './known-operations.js';
 import { requestIdPlaceholder } from './request-id.js';
@@ -76,10 +77,6 @@ async function answerKnown(
   void reply.header('content-type', known.mediaType);
   const told = { cost: { cost, limit: costs.limit }, requestId: requestIdPlaceholder };
   return `${JSON.stringify({ data: found.data, extensions: told })}\n`;
-}
-
-function isWhole(reply: FastifyReply, body: unknown): boolean {
-  return reply.statusCode === 200 && typeof body === 'string' && body.startsWith('{"data":');
 }
 
 function mediaTypeOf(reply: FastifyReply): string {

@@ -95,7 +95,8 @@ function isCacheable({ method, headers, url, text }: FastifyRequest): boolean {
   return method === 'GET' && ('apollo-require-preflight' in headers || 'x-apollo-operation-name' in headers);
 }
 
-function isWhole(reply: FastifyReply, payload: unknown): payload is string {
+/** Whether an answer has data and no error, so that it may be given again. */
+export function isWhole(reply: FastifyReply, payload: unknown): payload is string {
   return reply.statusCode === 200 && typeof payload === 'string' && payload.startsWith('{"data":');
 }
 
