@@ -113,7 +113,7 @@ interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'executor' | 'costs'
 async function graphql({ database, read, ...parts }: GraphqlParts): Promise<void> {
   const { app, http, metrics, tracing } = parts;
   const schema = buildSchema();
-  const executor = new Executor(schema, read.executor);
+  const executor = new Executor(schema, read.executor, metrics.reuse('execution'));
   const costs = new OperationCosts(schema, http.costLimit);
   const apollo = newApollo({ ...parts, schema, executor, costs });
   await apollo.start();
@@ -121,13 +121,12 @@ async function graphql({ database, read, ...parts }: GraphqlParts): Promise<void
     ...{ apollo, executor, costs },
     always: tracing !== undefined,
     onOperation: (isKnown) => metrics.operations.inc({ outcome: isKnown ? 'known' : 'new' }),
-    newContext: contextMaker(database, http.operationTimeoutMs),
+    newContext: contextMaker(database, new Plans(entries, metrics.reuse('plan')), http.operationTimeoutMs),
   });
   await app.register(route);
 }
 
-function contextMaker(database: Database, budgetMs: number) {
-  const plans = new Plans(entries);
+function contextMaker(database: Database, plans: Plans, budgetMs: number) {
   const reader = new Reader(database);
   return (request: FastifyRequest, reply: FastifyReply): Context =>
     new Context(database, plans, reader, callerOf(request, reply, budgetMs));

@@ -31,8 +31,12 @@ interface Known {
  * A node of the document would not do as a key: operations may share it in a fragment and ask for more beside it.
  */
 export class Plans {
-  /** The entries that some root fields begin with. */
-  constructor(private readonly entries: Entries) {}
+  constructor(
+    /** The entries that some root fields begin with. */
+    private readonly entries: Entries,
+    /** Is told of every plan that is asked for whether it was there already. */
+    private readonly onPlan: (isKnown: boolean) => void = () => undefined,
+  ) {}
 
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();
 
@@ -41,6 +45,7 @@ export class Plans {
     const { plans, variables } = this.knownOf(info);
     const key = `${info.path.key} ${this.fileOf(info)} ${variablesShape(variables, info.variableValues)}`;
     const known = plans.get(key);
+    this.onPlan(known !== undefined);
     if (known) return known;
     const plan = compileRoot(info, this.entries);
     if (plans.size >= mostPlans) plans.clear();

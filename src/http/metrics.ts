@@ -13,6 +13,10 @@ export class Metrics {
   readonly batches = this.histogram('batch_size', 'Requests that one statement answers.', [], [1, 2, 4, 8, 16, 32, 64]);
   readonly cache = this.counter('cache_total', 'Answers found among the kept ones, or not.', ['outcome']);
   readonly operations = this.counter('operations_total', 'Operations known from before, or new.', ['outcome']);
+  readonly compiled = this.counter('compiled_total', 'Plans and executions that were compiled already, or not.', [
+    'what',
+    'outcome',
+  ]);
   readonly errors = this.counter('errors_total', 'Errors in answers, by their code.', ['code']);
   readonly underWay = this.gauge('requests_under_way', 'Requests being answered.');
   readonly inNeo4j = this.gauge(
@@ -22,6 +26,12 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'atlas_' });
+  }
+
+  /** Counts what is compiled once and used again: tells of each use whether it was there already. */
+  reuse(what: 'plan' | 'execution'): (isKnown: boolean) => void {
+    const [hit, miss] = [this.compiled.labels(what, 'hit'), this.compiled.labels(what, 'miss')];
+    return (isKnown) => (isKnown ? hit : miss).inc();
   }
 
   /** Measures what a database is asked to read, and its pool. */

@@ -28,6 +28,8 @@ export class Executor {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly kind: ExecutorKind,
+    /** Is told of every operation to execute whether it was prepared already. */
+    private readonly onRun: (isKnown: boolean) => void = () => undefined,
   ) {}
 
   /** What executes an operation of the document: the only one where no name is given. */
@@ -35,7 +37,9 @@ export class Executor {
     const runs = this.runs.get(document) ?? new Map<string, Run>();
     this.runs.set(document, runs);
     const name = operationName ?? '';
-    const run = runs.get(name) ?? this.prepare(document, operationName);
+    const known = runs.get(name);
+    this.onRun(known !== undefined);
+    const run = known ?? this.prepare(document, operationName);
     runs.set(name, run);
     return run;
   }

@@ -42,6 +42,20 @@ describe('the metrics', () => {
     expect(by('atlas_cache_total{outcome="hit"}')).toBe(1);
   });
 
+  it('tell how often a plan and an execution were compiled already', async () => {
+    const aliased = (slug: string) => ({
+      query: 'query ($slug: String!) { tier(slug: $slug) { slug name } }',
+      variables: { slug },
+    });
+    const by = await grown(async () => {
+      for (const slug of ['upstream', 'midstream', 'downstream']) await server.post(aliased(slug));
+    });
+    for (const what of ['plan', 'execution']) {
+      expect(by(`atlas_compiled_total{what="${what}",outcome="miss"}`), what).toBe(1);
+      expect(by(`atlas_compiled_total{what="${what}",outcome="hit"}`), what).toBe(2);
+    }
+  });
+
   it('count errors by their code, and requests to other places by their route', async () => {
     const by = await grown(async () => {
       await server.post({ query: '{ nothing }' });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atlas } from '../setup/command-line.js';
@@ -53,6 +55,19 @@ describe('aigc-atlas start, under faults', () => {
     await expect.poll(() => statusOf(url, '{ dataset { title } }'), { timeout: 20_000 }).toBe(200);
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);
+  });
+
+  it('gives its own Neo4j up when it ends a fourth time, and says why', async () => {
+    const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
+    await command.waitFor(address);
+    for (const restart of [1, 2, 3]) {
+      process.kill(neo4jPidIn(folder), 'SIGKILL');
+      await command.waitFor(new RegExp(`(?:is there again: ready[^]*){${restart}}`));
+    }
+    process.kill(neo4jPidIn(folder), 'SIGKILL');
+    expect(await command.ended).toBe(1);
+    expect(command.errors()).toMatch(/Neo4j has ended by itself; its log is \S+; it was started again 3 times/);
+    expect(existsSync(join(folder, 'neo4j', 'in-use.json'))).toBe(false);
   });
 });
 
