@@ -35,7 +35,7 @@ export class Plans {
     /** The entries that some root fields begin with. */
     private readonly entries: Entries,
     /** Is told of every plan that is asked for whether it was there already. */
-    private readonly onPlan: (isKnown: boolean) => void = () => undefined,
+    private readonly onPlan: (isKnown: boolean) => void,
   ) {}
 
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();

@@ -29,7 +29,7 @@ export class Executor {
     private readonly schema: GraphQLSchema,
     private readonly kind: ExecutorKind,
     /** Is told of every operation to execute whether it was prepared already. */
-    private readonly onRun: (isKnown: boolean) => void = () => undefined,
+    private readonly onRun: (isKnown: boolean) => void,
   ) {}
 
   /** What executes an operation of the document: the only one where no name is given. */
@@ -39,7 +39,8 @@ export class Executor {
     const name = operationName ?? '';
     const known = runs.get(name);
     this.onRun(known !== undefined);
-    const run = known ?? this.prepare(document, operationName);
+    if (known) return known;
+    const run = this.prepare(document, operationName);
     runs.set(name, run);
     return run;
   }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { readPixels } from './pixels.js';
 
 /** A place in the window. */
 export interface Spot {
@@ -15,15 +16,9 @@ export async function findColour(page: Page, colour: string): Promise<Spot | nul
   return spot;
 }
 
-/** Runs in the browser, which knows how to read its own pictures. */
+/** Runs in the browser. */
 const find = `async (picture, colour) => {
-  const image = new Image();
-  image.src = 'data:image/png;base64,' + picture;
-  await image.decode();
-  const { width, height } = image;
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
+  const { width, height, data } = await (${readPixels})(picture);
   const wanted = [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16));
   const isWanted = (x, y) => wanted.every((value, part) => Math.abs(data[4 * (y * width + x) + part] - value) < 4);
   for (let y = 4; y < height - 4; y += 2)
