@@ -14,6 +14,10 @@ const target = z.object({ uri: z.string(), username: z.string(), password: z.str
 
 let statements = 0;
 
+// What runs these files has every new error looked up in source maps, and the driver makes one for each statement: a
+// cost that no server has where it is installed.
+process.setSourceMapsEnabled(false);
+
 /** Reads what the bench has told this process. */
 export function readAssignment(): Assignment {
   const { BENCH_PORT: port, BENCH_NEO4J: neo4j = '{}', BENCH_POSTGRES: postgres, BENCH_CACHE: cache } = process.env;

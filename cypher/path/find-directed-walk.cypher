@@ -3,7 +3,7 @@
 // Parameters: $from, $to (entity ids); $types (relation types, null for all); $direction (OUT, IN);
 //   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 10); $first (how many walks, 0 or 1).
 // Columns: nodes (list of nodes), relations (list of relationships), place (always 0).
-// Index: Entity.id. As find-one-walk, which Neo4j runs in less time without the branches for directions.
+// Index: Entity.id. As find-one-walk and find-typed-walk, which Neo4j runs in less time without the branches for directions.
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 WHERE a <> b
 CALL (a, b) {

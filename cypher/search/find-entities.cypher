@@ -7,14 +7,9 @@
 //   or null).
 // Columns: finds (list of maps of entity and score), rest (those of them that lie after the cursor).
 // Index: entity_search.
-CALL () {
-  CALL db.index.fulltext.queryNodes('entity_search', $named) YIELD node
-  RETURN node, 2.0 AS least
-  UNION ALL
-  CALL db.index.fulltext.queryNodes('entity_search', $mentioned) YIELD node
-  RETURN node, 1.0 AS least
-}
-WITH node, max(least) AS least
+UNWIND [{query: $named, least: 2.0}, {query: $mentioned, least: 1.0}] AS search
+CALL db.index.fulltext.queryNodes('entity_search', search.query) YIELD node
+WITH node, max(search.least) AS least
 WHERE $types IS NULL OR split(node.id, ':')[0] IN $types
 WITH node, least, node.searchNames AS forms,
   [form IN node.searchNames | replace(form, ' ', '')] AS wholes,

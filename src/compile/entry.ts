@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
+import { requestName } from './parameters.js';
 import type { SelectedField, Selection } from './selection.js';
 import { collected, type Value } from './value.js';
 
@@ -16,6 +17,16 @@ export interface Entry {
   row(compilation: Compilation, root: SelectedField): Value;
   /** The column by which several rows are sorted; absent where the file returns exactly one row. */
   readonly sortedBy?: string;
+  /** Absent where its cost has no bound: such a statement answers one request. */
+  readonly travel?: Travel;
+}
+
+/** How requests with an entry travel together. */
+export interface Travel {
+  /** The parameters that differ from request to request; no subquery inside of the file may read them. */
+  readonly own: readonly string[];
+  /** How many requests may share the statement, so that none waits long for another; 0 for none. */
+  seats(args: Args): number;
 }
 
 /** The entries by the name of their root field. */
@@ -27,7 +38,9 @@ export function entryRows(
   root: SelectedField,
   entry: Entry,
 ): { readonly row: Value; readonly rows: Value } {
-  const start = new Cypher.Call(new Cypher.Raw(bodyOf(fileOf(entry, () => root.args))), []);
+  const { request } = compilation.parameters;
+  const body = readFrom(requestName, entry.travel?.own ?? [], bodyOf(fileOf(entry, () => root.args)));
+  const start = new Cypher.Call(new Cypher.Raw(body), entry.travel ? [request] : []);
   const sorted = entry.sortedBy ? [new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)])] : [];
   const row = entry.row(compilation, root);
   return { row, rows: collected(row, (found) => Cypher.utils.concat(start, ...sorted, found)) };
@@ -51,6 +64,13 @@ export function relationRows(compilation: Compilation, field: SelectedField, col
   const [fields = []] = field.selection.values();
   const each = new Cypher.Unwind([new Cypher.NamedVariable(column), relation]);
   return collected(compilation.relation(fields, relation), (found) => Cypher.utils.concat(each, found));
+}
+
+// A file is a statement of its own, with parameters; in a batch each request has its own values, in a map.
+function readFrom(map: string, names: readonly string[], body: string): string {
+  return body.replaceAll(/\$(\w+)/g, (parameter, name: string) =>
+    names.includes(name) ? `${map}.${name}` : parameter,
+  );
 }
 
 // The header speaks to readers of the file; the statement that is sent, and Neo4j's plan cache, do without it.

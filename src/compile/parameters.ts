@@ -10,7 +10,14 @@ export interface Argued {
   readonly node: FieldNode;
 }
 
-type ReadEntry = (args: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+/** What an entry takes out of the arguments of its field. */
+interface BoundEntry {
+  parameters(args: Readonly<Record<string, unknown>>): Record<string, unknown>;
+  readonly travel?: {
+    readonly own: readonly string[];
+    seats(args: Readonly<Record<string, unknown>>): number;
+  };
+}
 
 interface Parameter {
   readonly name: string;
@@ -22,15 +29,23 @@ interface Parameter {
 export interface BoundParameters {
   readonly item: Record<string, unknown>;
   readonly shared: Record<string, unknown>;
+  /** How many requests may travel together; 0 where each has to go alone. */
+  readonly seats: number;
 }
+
+/** What a statement calls the map of one request's values. */
+export const requestName = 'p';
+
+/** How many requests one batch may hold at most. */
+export const mostSeats = 64;
 
 /** The parameters of a statement: named while it is compiled, filled from the variables each time it runs. */
 export class Parameters {
   /** The map with one request's values; a statement answers a batch of requests. */
-  readonly request = new Cypher.NamedVariable('p');
+  readonly request = new Cypher.NamedVariable(requestName);
   private readonly items: Parameter[] = [];
   private readonly limits: Parameter[] = [];
-  private readonly entries: { readonly field: Argued; readonly read: ReadEntry }[] = [];
+  private begun: { readonly field: Argued; readonly entry: BoundEntry } | undefined;
 
   /** A value that may differ between the requests of a batch. */
   item(field: Argued, read: ReadArgument): Cypher.Property {
@@ -46,9 +61,9 @@ export class Parameters {
     return new Cypher.NamedParam(name);
   }
 
-  /** Parameters of a statement's entry, which belong to the statement as a whole. */
-  entry(field: Argued, read: ReadEntry): void {
-    this.entries.push({ field, read });
+  /** Parameters of the statement's entry: its own for each request, the others of the statement as a whole. */
+  entry(field: Argued, entry: BoundEntry): void {
+    this.begun = { field, entry };
   }
 
   /** The values for one request; throws BAD_USER_INPUT for what only a value can show, such as a broken cursor. */
@@ -61,7 +76,14 @@ export class Parameters {
     };
     const fill = (parameters: readonly Parameter[]): Record<string, unknown> =>
       Object.fromEntries(parameters.map(({ name, field, read }) => [name, read(valuesOf(field))]));
-    const entries = this.entries.flatMap(({ field, read }) => Object.entries(read(valuesOf(field))));
-    return { item: fill(this.items), shared: { ...fill(this.limits), ...Object.fromEntries(entries) } };
+    const [item, shared] = [fill(this.items), fill(this.limits)];
+    if (this.begun === undefined) return { item, shared, seats: mostSeats };
+    const { field, entry } = this.begun;
+    const values = valuesOf(field);
+    const own = entry.travel?.own ?? [];
+    for (const [name, value] of Object.entries(entry.parameters(values))) {
+      (own.includes(name) ? item : shared)[name] = value;
+    }
+    return { item, shared, seats: entry.travel?.seats(values) ?? 0 };
   }
 }

@@ -24,8 +24,6 @@ export interface Plan {
   /** Equal for plans of the same text, and short. */
   readonly digest: string;
   readonly slots: Slots;
-  /** Whether its cost is bounded, so that requests may travel together. */
-  readonly travels: boolean;
   bind(variables: Readonly<Record<string, unknown>>): BoundParameters;
   /** The row that packed data stands for; null where there is none. */
   readonly read: Read;
@@ -43,14 +41,15 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
     entity: (selection, node) => entityRow(compilation, selection, node),
     relation: (fields, relationship) => relationRow(compilation, fields, relationship),
   };
-  const { clause, read } = answer(compilation, root, entries.get(root.name));
-  const text = onOneLine(batched(parameters, clause).build().cypher);
+  const entry = entries.get(root.name);
+  const isAlone = entry !== undefined && entry.travel === undefined;
+  const { clause, read } = answer(compilation, root, entry);
+  const text = onOneLine(batched(parameters, clause, isAlone).build().cypher);
   return {
     name: root.name,
     text,
     digest: createHash('sha1').update(text).digest('base64url'),
     slots,
-    travels: !entries.has(root.name),
     bind: (variables) => parameters.bind(variables),
     read,
   };
@@ -62,9 +61,14 @@ function onOneLine(cypher: string): string {
   return cypher.replaceAll(/\n\s*/g, ' ');
 }
 
-// Each request of the batch is one row; a request that finds nothing leaves none.
-function batched(parameters: Parameters, answer: Cypher.Clause): Cypher.Clause {
+// Each request of the batch is one row; a request that finds nothing leaves none. One that always goes alone is sent the
+// shorter way.
+function batched(parameters: Parameters, answer: Cypher.Clause, isAlone: boolean): Cypher.Clause {
   const batch = new Cypher.NamedParam('batch');
+  if (isAlone) {
+    const only = new Cypher.With([new Cypher.Literal(0), index], [Cypher.listIndex(batch, 0), parameters.request]);
+    return Cypher.utils.concat(only, answer);
+  }
   const last = Cypher.minus(Cypher.size(batch), new Cypher.Literal(1));
   const each = new Cypher.Unwind([Cypher.range(new Cypher.Literal(0), last), index]);
   const request = new Cypher.With(index, [at(batch, index), parameters.request]);
@@ -87,7 +91,7 @@ const data = new Cypher.NamedVariable('data');
 
 function answer(compilation: Compilation, root: SelectedField, entry?: Entry): Answer {
   if (entry) {
-    compilation.parameters.entry(root, (args) => entry.parameters(args));
+    compilation.parameters.entry(root, entry);
     const { row, rows } = entryRows(compilation, root, entry);
     return entry.sortedBy ? returned(rows) : onlyOne(rows, row);
   }

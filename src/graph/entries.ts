@@ -11,6 +11,9 @@ const depth = { least: 0, most: 4, otherwise: 1 };
 /** How many of the given ids count for `between`, since each two of them are joined. */
 const mostEnds = 20;
 
+/** How many neighborhoods share a statement, and up to how many ids, which depth and limit: so their cost is bounded. */
+const near = { seats: 4, ids: 10, depth: 2, limit: 500 };
+
 /** `neighborhood`: what lies around some entities. */
 export const neighborhoodEntry: Entry = {
   file: 'graph/find-neighborhood',
@@ -22,6 +25,10 @@ export const neighborhoodEntry: Entry = {
     limit: BigInt(clamp(args['limit'], nodeLimit)),
   }),
   row: graphRow,
+  travel: {
+    own: ['ids'],
+    seats: (args) => (isNear(args) ? near.seats : 0),
+  },
 };
 
 /** `between`: what connects some entities. */
@@ -44,6 +51,11 @@ export const graphEntry: Entry = {
   }),
   row: graphRow,
 };
+
+function isNear({ ids, ...args }: Readonly<Record<string, unknown>>): boolean {
+  const isFew = Array.isArray(ids) && ids.length <= near.ids;
+  return isFew && clamp(args['depth'], depth) <= near.depth && clamp(args['limit'], nodeLimit) <= near.limit;
+}
 
 // The enum COMPANY means the label Company.
 function labelsOf(types: unknown): string[] | null {

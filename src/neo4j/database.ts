@@ -20,6 +20,8 @@ export interface Statement {
   readonly signal?: AbortSignal;
   /** Takes a spare connection where all others are in use: for the least of questions, on which others wait. */
   readonly isUrgent?: boolean;
+  /** Told of each row as it comes; none is then gathered. Only reads heed it. */
+  readonly onRow?: (row: Row) => void;
 }
 
 /** One row of an answer: column to plain value (number, string, boolean, null, list, map). */
@@ -117,6 +119,8 @@ function openDriver(target: DatabaseTarget): Driver {
       connectionLivenessCheckTimeout: 30_000,
       maxTransactionRetryTime: 15_000,
       telemetryDisabled: true,
+      // Advice on how a statement is written is for who writes it; Neo4j would send it with every answer.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'aigc-atlas',
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { clamp } from '../compile/clamp.js';
 import type { Compilation } from '../compile/compilation.js';
 import { entityRows, relationRows, type Entry } from '../compile/entry.js';
+import { given } from '../compile/page.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
 import { row, type Value } from '../compile/value.js';
 import { walkLength } from '../shared/walk-length.js';
@@ -11,12 +12,13 @@ const walkCount = { least: 0, most: 25, otherwise: 1 };
 /** Statuses that are not walked unless the client says otherwise. */
 const excludedStatuses: readonly string[] = ['REFUTED'];
 
-/** `paths`: one walk is found by a shorter statement than several, and by the shortest where directions do not count. */
+/** `paths`: one walk is found by a shorter statement than several, and by the shortest where directions and types do not count. */
 export const pathEntry: Entry = {
   sortedBy: 'place',
-  file({ first, direction }) {
+  file({ first, direction, types }) {
     if (clamp(first, walkCount) > 1) return 'path/find-walks';
-    return direction === 'ANY' ? 'path/find-one-walk' : 'path/find-directed-walk';
+    if (direction !== 'ANY') return 'path/find-directed-walk';
+    return given(types) ? 'path/find-typed-walk' : 'path/find-one-walk';
   },
   parameters: ({ from, to, types, direction, exclude, maxLength, first }) => ({
     from,

@@ -7,19 +7,19 @@ function learnBatches(pace: Pace, elapsedOf: (items: number) => number): void {
 
 describe('The pace of a statement', () => {
   it('fills batches of a light statement to the most they may hold', () => {
-    const pace = new Pace();
+    const pace = new Pace(64);
     learnBatches(pace, (items) => 1 + items * 0.1);
     expect(pace.seats).toBe(64);
   });
 
   it('fills them as well where only the way to Neo4j is long', () => {
-    const pace = new Pace();
+    const pace = new Pace(64);
     learnBatches(pace, (items) => 200 + items);
     expect(pace.seats).toBe(64);
   });
 
   it('keeps batches of a heavy statement small, and fills them again once it has become light', () => {
-    const pace = new Pace();
+    const pace = new Pace(64);
     learnBatches(pace, (items) => items * 500);
     expect(pace.seats).toBeLessThanOrEqual(4);
     learnBatches(pace, (items) => 3 + items * 0.1);

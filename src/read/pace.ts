@@ -9,9 +9,6 @@ const forgetting = 1.02;
 
 const firstSeats = 1;
 
-/** How many requests one batch may hold at most. */
-const mostSeats = 64;
-
 /**
  * How many requests a batch of one statement may hold: more, as long as batches take hardly longer than the quickest
  * did; fewer, once they do. What counts is how a batch's time grows with its size, not how far away Neo4j is.
@@ -19,6 +16,11 @@ const mostSeats = 64;
 export class Pace {
   private allowed = firstSeats;
   private quickest = Infinity;
+
+  constructor(
+    /** How many requests a batch may hold at most. */
+    private readonly most: number,
+  ) {}
 
   /** The most requests that the next batch may hold. */
   get seats(): number {
@@ -31,7 +33,7 @@ export class Pace {
     if (elapsedMs > Math.max(quickMs, patience * this.quickest)) {
       this.allowed = Math.max(Math.floor(items / 2), 1);
     } else if (items >= this.allowed) {
-      this.allowed = Math.min(this.allowed * 2, mostSeats);
+      this.allowed = Math.min(this.allowed * 2, this.most);
     }
   }
 }

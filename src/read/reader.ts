@@ -20,9 +20,7 @@ export class Reader {
   /** The data that a plan gives for some variables; null where it finds nothing. */
   read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<unknown> {
     const bound = plan.bind(variables);
-    return plan.travels
-      ? this.groupOf(plan, bound.shared).run(bound.item, caller)
-      : this.readAlone(plan, bound, caller);
+    return bound.seats > 0 ? this.groupOf(plan, bound).run(bound.item, caller) : this.readAlone(plan, bound, caller);
   }
 
   private async readAlone(
@@ -36,11 +34,11 @@ export class Reader {
     return row?.['data'] ?? null;
   }
 
-  private groupOf({ name, text, digest }: Plan, shared: BoundParameters['shared']): TravelGroup {
+  private groupOf({ name, text, digest }: Plan, { shared, seats }: BoundParameters): TravelGroup {
     const key = `${digest} ${valuesKey(shared)}`;
     const known = this.groups.get(key);
     if (known) return known;
-    const group = new TravelGroup(this.database, { name, text, shared });
+    const group = new TravelGroup(this.database, { name, text, shared, seats });
     this.groups.set(key, group);
     return group;
   }

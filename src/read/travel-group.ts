@@ -14,6 +14,8 @@ export interface Shared {
   readonly name: string;
   readonly text: string;
   readonly shared: Record<string, unknown>;
+  /** How many requests one batch may hold at most. */
+  readonly seats: number;
 }
 
 interface Passenger {
@@ -25,8 +27,8 @@ interface Passenger {
   readonly reject: (error: unknown) => void;
 }
 
-/** By what they ask, so that two who ask the same take one seat. */
-type Passengers = ReadonlyMap<string, Passenger>;
+/** Those who have not arrived, by what they ask, so that two who ask the same take one seat. */
+type Passengers = Map<string, Passenger>;
 
 /**
  * Requests that share a statement: sent one by one while few are under way, so that nothing waits when idle, and
@@ -34,15 +36,17 @@ type Passengers = ReadonlyMap<string, Passenger>;
  */
 export class TravelGroup {
   // New maps for every batch: one that lived on would carry those who have arrived along into old memory.
-  private waiting = new Map<string, Passenger>();
+  private waiting: Passengers = new Map();
   private underWay: readonly Passengers[] = [];
   private isCalled = false;
-  private readonly pace = new Pace();
+  private readonly pace: Pace;
 
   constructor(
     private readonly database: Database,
     private readonly statement: Shared,
-  ) {}
+  ) {
+    this.pace = new Pace(statement.seats);
+  }
 
   /** The data of one request. */
   run(item: BoundParameters['item'], caller: Caller): Promise<unknown> {
@@ -69,7 +73,7 @@ export class TravelGroup {
     while (this.underWay.length < mostUnderWay && this.waiting.size > 0) {
       const batch = this.board();
       this.underWay = [...this.underWay, batch];
-      void this.travel([...batch.values()]).finally(() => {
+      void this.travel(batch).finally(() => {
         this.underWay = this.underWay.filter((other) => other !== batch);
         this.depart();
       });
@@ -88,27 +92,32 @@ export class TravelGroup {
     return new Map(all.slice(0, seats));
   }
 
-  private async travel(passengers: readonly Passenger[]): Promise<void> {
+  private async travel(passengers: Passengers): Promise<void> {
     try {
-      const rows = await this.send(passengers);
-      const data: unknown[] = [];
-      for (const row of rows) data[Number(row['i'])] = row['data'];
-      passengers.forEach(({ resolve }, index) => resolve(data[index] ?? null));
+      await this.send(passengers);
+      passengers.forEach(({ resolve }) => resolve(null));
     } catch (error) {
-      if (passengers.length <= 1 || isGone(error)) passengers.forEach(({ reject }) => reject(error));
-      // Whose fault it was, a batch does not say: each goes again by itself.
-      else await Promise.all(passengers.map((passenger) => this.travel([passenger])));
+      if (passengers.size <= 1 || isGone(error)) passengers.forEach(({ reject }) => reject(error));
+      // Whose fault it was, a batch does not say: each who has not arrived goes again by itself.
+      else await Promise.all([...passengers].map((passenger) => this.travel(new Map([passenger]))));
     }
   }
 
-  private async send(passengers: readonly Passenger[]): Promise<Row[]> {
+  private async send(passengers: Passengers): Promise<void> {
     const { name, text, shared } = this.statement;
-    const batch = passengers.map(({ item }) => item);
-    const requestIds = passengers.map(({ requestId }) => requestId);
-    const timeoutMs = timeOf(name, passengers);
+    const aboard = [...passengers];
+    const batch = aboard.map(([, { item }]) => item);
+    const requestIds = aboard.map(([, { requestId }]) => requestId);
+    const timeoutMs = timeOf(name, aboard);
     const startedAt = performance.now();
+    const onRow = ({ i, data }: Row): void => {
+      const [key, passenger] = aboard[Number(i)] ?? [];
+      if (key === undefined || passenger === undefined) return;
+      passengers.delete(key);
+      passenger.resolve(data);
+    };
     try {
-      return await this.database.read({ name, text, parameters: { batch, ...shared }, timeoutMs, requestIds });
+      await this.database.read({ name, text, parameters: { batch, ...shared }, timeoutMs, requestIds, onRow });
     } finally {
       this.pace.learn(batch.length, performance.now() - startedAt);
     }
@@ -122,8 +131,8 @@ function newPassenger(item: BoundParameters['item'], { requestId, deadline }: Ca
 }
 
 // Half of the time is kept for those of a batch that has to be sent again one by one.
-function timeOf(name: string, passengers: readonly Passenger[]): number {
-  const left = timeLeft(name, Math.max(...passengers.map(({ deadline }) => deadline)));
+function timeOf(name: string, passengers: readonly (readonly [string, Passenger])[]): number {
+  const left = timeLeft(name, Math.max(...passengers.map(([, { deadline }]) => deadline)));
   return passengers.length > 1 ? Math.ceil(left / 2) : left;
 }
 

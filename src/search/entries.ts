@@ -6,6 +6,9 @@ import { entityTypes } from '../entity/entity-types.js';
 import { connectionRow, resolutionRow, suggestionRow } from './rows.js';
 import { beginningsQuery, exactQuery, namesQuery, nearQuery, textsQuery, wantedOf } from './wanted.js';
 
+/** How many searches share a statement: enough that the way to Neo4j counts little beside the search itself. */
+const searchSeats = 8;
+
 const suggestions = { least: 0, most: 100, otherwise: 10 };
 
 /** How many names `resolve` takes; those after are not looked up. */
@@ -34,6 +37,10 @@ export const searchEntry: Entry = {
     };
   },
   row: connectionRow,
+  travel: {
+    own: ['named', 'mentioned', 'whole', 'parts', 'types', 'afterScore', 'afterId', 'list', 'size'],
+    seats: () => searchSeats,
+  },
 };
 
 /** `suggest`: names that begin as typed. */
@@ -51,6 +58,7 @@ export const suggestEntry: Entry = {
     };
   },
   row: suggestionRow,
+  travel: { own: ['beginning', 'whole', 'parts', 'types'], seats: () => searchSeats },
 };
 
 /** `resolve`: what names may mean. */

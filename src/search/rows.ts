@@ -5,13 +5,13 @@ import { collected, row, type Value } from '../compile/value.js';
 
 const finds = new Cypher.NamedVariable('finds');
 const rest = new Cypher.NamedVariable('rest');
-const size = new Cypher.NamedParam('size');
 
-// One more than the page, where there is more.
-const page = new Cypher.Raw((env) => `${env.compile(rest)}[.. ${env.compile(size)} + 1]`);
-
-/** The row of a page of finds, from the columns `finds` and `rest` and the parameters `size` and `list`. */
+/** The row of a page of finds, from the columns `finds` and `rest` and the request's own `size` and `list`. */
 export function connectionRow(compilation: Compilation, root: SelectedField): Value {
+  const { request } = compilation.parameters;
+  const size = request.property('size');
+  // One more than the page, where there is more.
+  const page = new Cypher.Raw((env) => `${env.compile(rest)}[.. ${env.compile(size)} + 1]`);
   const fields = fieldsOf(root.selection);
   const values: Record<string, Value | Cypher.Expr> = {};
   if (findField(fields, 'totalCount')) values['total'] = Cypher.size(finds);
@@ -19,8 +19,9 @@ export function connectionRow(compilation: Compilation, root: SelectedField): Va
   const pageInfo = findField(fields, 'pageInfo');
   if (pageInfo) values['beyond'] = Cypher.lt(Cypher.size(rest), Cypher.size(finds));
   const edges = fields.filter(({ name }) => name === 'edges').flatMap((edge) => fieldsOf(edge.selection));
-  if (pageInfo || findField(fields, 'edges')) values['edges'] = edgeRows(compilation, root.nodes, edges, page);
-  else if (findField(fields, 'nodes')) values['nodes'] = nodeRows(compilation, root.nodes);
+  if (pageInfo || findField(fields, 'edges'))
+    values['edges'] = edgeRows(compilation, root.nodes, edges, page, request.property('list'));
+  else if (findField(fields, 'nodes')) values['nodes'] = nodeRows(compilation, root.nodes, page);
   if (values['edges'] || values['nodes']) values['size'] = size;
   return row(values);
 }
@@ -31,7 +32,8 @@ export function resolutionRow(compilation: Compilation, root: SelectedField): Va
   if (!candidates) return row({});
   const fields = fieldsOf(candidates.selection);
   const node = findField(fields, 'node')?.selection ?? new Map<string, never>();
-  return row({ candidates: edgeRows(compilation, node, fields, new Cypher.NamedVariable('candidates')) });
+  const found = new Cypher.NamedVariable('candidates');
+  return row({ candidates: edgeRows(compilation, node, fields, found, new Cypher.NamedParam('list')) });
 }
 
 /** The row of a completion, from the columns `entity`, `text` and `hints`. */
@@ -53,15 +55,16 @@ function edgeRows(
   compilation: Compilation,
   selection: Selection,
   fields: readonly SelectedField[],
+  finds: Cypher.Expr,
   list: Cypher.Expr,
 ): Value {
   const find = new Cypher.Variable();
   const node = new Cypher.Variable();
-  const each = new Cypher.Unwind([list, find]);
+  const each = new Cypher.Unwind([finds, find]);
   const named = new Cypher.With(find, [find.property('entity'), node]);
   const score = find.property('score');
   const edge = row({
-    cursor: new Cypher.List([new Cypher.NamedParam('list'), score, node.property('id')]),
+    cursor: new Cypher.List([list, score, node.property('id')]),
     score,
     ...(selection.size > 0 ? { node: compilation.entity(selection, node) } : {}),
     ...(findField(fields, 'highlights') ? { texts: texts(node) } : {}),
@@ -69,7 +72,7 @@ function edgeRows(
   return collected(edge, (found) => Cypher.utils.concat(each, named, found));
 }
 
-function nodeRows(compilation: Compilation, selection: Selection): Value {
+function nodeRows(compilation: Compilation, selection: Selection, page: Cypher.Expr): Value {
   const find = new Cypher.Variable();
   const node = new Cypher.Variable();
   const each = new Cypher.Unwind([page, find]);

@@ -1,0 +1,108 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AtlasError } from '../../src/errors.js';
+import type { Database, Row, Statement } from '../../src/neo4j/database.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+const names = ['OpenAI', 'Baidu', 'Google', 'Adobe', 'NVIDIA', 'IBM', 'Tencent', 'Alibaba', 'Canva', 'DeepMind'];
+const ids = ['openai', 'baidu', 'google', 'adobe', 'nvidia', 'ibm', 'tencent', 'alibaba'].map(
+  (slug) => `Company:${slug}`,
+);
+
+const shared = sharedNeo4j();
+const sent: Statement[] = [];
+let failsAfter = Infinity;
+
+const api = listen((): Database => ({ ...shared.database, read }), {
+  read: { executor: 'jit', cache: false, cacheUrl: undefined },
+});
+
+// Each answer takes a while, so that requests come faster than it.
+async function read(statement: Statement): Promise<Row[]> {
+  // Not the guard's own question, by which it finds out whether Neo4j is there.
+  if (sizeOf(statement) > 0) sent.push(statement);
+  await delay(100);
+  if (sizeOf(statement) <= 1 || failsAfter === Infinity) return shared.database.read(statement);
+  let rows = 0;
+  const onRow = (row: Row): void => {
+    if ((rows += 1) <= failsAfter) statement.onRow?.(row);
+  };
+  await shared.database.read({ ...statement, onRow });
+  throw new AtlasError('DATABASE_TIMEOUT', 'It must end in time; it did not.');
+}
+
+function sizeOf({ parameters: { batch } }: Statement): number {
+  return Array.isArray(batch) ? batch.length : 0;
+}
+
+/** What each answers by itself, and what all answer when they are asked at once. */
+async function alone<T>(questions: readonly (readonly [query: string, variables: object])[]): Promise<[T[], T[]]> {
+  const apart: T[] = [];
+  for (const [query, variables] of questions) apart.push(await api.ask<T>(query, variables));
+  sent.length = 0;
+  return [apart, await Promise.all(questions.map(([query, variables]) => api.ask<T>(query, variables)))];
+}
+
+beforeEach(() => {
+  failsAfter = Infinity;
+});
+
+describe('Searches', () => {
+  const query = 'query ($text: String!) { search(text: $text, first: 3) { totalCount nodes { id } edges { cursor } } }';
+  const questions = names.map((text) => [query, { text }] as const);
+
+  it('travel together, each with its own words and its own cursors', async () => {
+    const [apart, together] = await alone(questions);
+    expect(together).toEqual(apart);
+    expect(Math.max(...sent.map(sizeOf))).toBeGreaterThan(1);
+    expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(8);
+  });
+
+  it('that have arrived when their batch fails are not asked for again', async () => {
+    const [apart] = await alone(questions);
+    sent.length = 0;
+    failsAfter = 1;
+    const together = await Promise.all(questions.map(([text, variables]) => api.ask(text, variables)));
+    expect(together).toEqual(apart);
+    const batches = sent.filter((statement) => sizeOf(statement) > 1).length;
+    expect(batches).toBeGreaterThan(0);
+    // One of each batch has arrived; all others go alone, be it from the start or again.
+    expect(sent.length - batches).toBe(names.length - batches);
+  });
+});
+
+describe('Completions', () => {
+  it('travel together, each with its own beginning', async () => {
+    const query = 'query ($prefix: String!) { suggest(prefix: $prefix) { text hint } }';
+    const [apart, together] = await alone(names.map((name) => [query, { prefix: name.slice(0, 3) }] as const));
+    expect(together).toEqual(apart);
+    expect(Math.max(...sent.map(sizeOf))).toBeGreaterThan(1);
+  });
+});
+
+describe('Neighbourhoods', () => {
+  const query = `query ($id: ID!, $depth: Int!) {
+    neighborhood(ids: [$id], depth: $depth, limit: 50) { nodes { id } links { id } truncated }
+  }`;
+
+  it('that are near travel together, each around its own entity', async () => {
+    const [apart, together] = await alone(ids.map((id) => [query, { id, depth: 2 }] as const));
+    expect(together).toEqual(apart);
+    expect(Math.max(...sent.map(sizeOf))).toBeGreaterThan(1);
+    expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(4);
+  });
+
+  it('that reach further go alone', async () => {
+    await alone(ids.map((id) => [query, { id, depth: 3 }] as const));
+    expect(sent.map(sizeOf)).toEqual(ids.map(() => 1));
+  });
+});
+
+describe('Walks', () => {
+  it('go alone, because nothing bounds how many of them Neo4j compares', async () => {
+    const query = 'query ($from: ID!) { paths(from: $from, to: "Region:asia") { length } }';
+    await alone(ids.map((from) => [query, { from }] as const));
+    expect(sent.map(sizeOf)).toEqual(ids.map(() => 1));
+  });
+});
