@@ -5,6 +5,7 @@ import { load } from './commands/load.js';
 import { withNeo4j } from './commands/with-neo4j.js';
 import { readConfig, type Config } from './config.js';
 import { AtlasError } from './errors.js';
+import { keepHeapSmall } from './heap.js';
 import { openDatabase } from './neo4j/database.js';
 import { chooseNeo4j } from './neo4j/ways/choose.js';
 import { ways, type RunningNeo4j } from './neo4j/ways/running.js';
@@ -57,6 +58,7 @@ program
   .addOption(neo4jOption)
   .option('--port <number>', 'the port to listen on; default: PORT, or 4000')
   .action(async (flags: Flags) => {
+    keepHeapSmall();
     // The server's libraries take half a second to import, which the other commands can do without.
     const { start } = await import('./commands/start.js');
     const atlas = await start(configFrom(flags), { say, signal: stopping.signal });

@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { packageRoot } from './paths.js';
+import { plainResolvers } from './read/plain.js';
 import { resolvers } from './resolvers.js';
 
 /** Builds the executable schema from `schema/*.graphql` and the resolvers. */
 export function buildSchema(): GraphQLSchema {
   return makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers });
+}
+
+/** Builds the same schema for plain operations, whose executor reads most fields off the rows by itself. */
+export function buildPlainSchema(): GraphQLSchema {
+  return makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: plainResolvers(resolvers) });
 }
 
 function readTypeDefs(): string[] {

@@ -35,7 +35,7 @@ import { memoryStore, sharedStore } from './read/answer-store.js';
 import { DataVersion } from './read/data-version.js';
 import { Executor } from './read/executor.js';
 import { Reader } from './read/reader.js';
-import { buildSchema } from './schema.js';
+import { buildPlainSchema, buildSchema } from './schema.js';
 import { webPages } from './web/static.js';
 
 /** What the server needs from outside. */
@@ -113,7 +113,7 @@ interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'executor' | 'costs'
 async function graphql({ database, read, ...parts }: GraphqlParts): Promise<void> {
   const { app, http, metrics, tracing } = parts;
   const schema = buildSchema();
-  const executor = new Executor(schema, read.executor, metrics.reuse('execution'));
+  const executor = new Executor(schema, buildPlainSchema(), read.executor, metrics.reuse('execution'));
   const costs = new OperationCosts(schema, http.costLimit);
   const apollo = newApollo({ ...parts, schema, executor, costs });
   await apollo.start();

@@ -8,6 +8,9 @@ const built = (file: string): Promise<unknown> => import(new URL(`../../dist/${f
 const { openDatabase } = (await built('neo4j/database.js')) as typeof import('../../src/neo4j/database.js');
 const { createServer } = (await built('server.js')) as typeof import('../../src/server.js');
 
+const { keepHeapSmall } = (await built('heap.js')) as typeof import('../../src/heap.js');
+
+keepHeapSmall();
 // `start` would make the graph the article's; so the same server is brought up over the graph that is there.
 const { port, neo4j: target, cache } = readAssignment();
 countStatements();

@@ -2,7 +2,7 @@ import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
 import type { CompanyRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import { compiled, picked, stored } from '../read/resolvers.js';
 
 /** Resolvers of the company concept. */
 export const companyResolvers = {
@@ -12,7 +12,7 @@ export const companyResolvers = {
   },
   Company: {
     ...entityFields,
-    kind: (company) => company.kind,
+    kind: stored('kind'),
     tools: picked('tools'),
     regions: picked('regions'),
     domains: picked('domains'),

@@ -2,6 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType } from 'graphql';
 import { cursorContent, outsideBound, pageBound } from './bounds.js';
 import type { Compilation } from './compilation.js';
+import { finishedPage } from './finished-page.js';
 import { groupRows } from './group.js';
 import { cut, matched, total, type List } from './list.js';
 import { given, isBackward, pageSize } from './page.js';
@@ -10,7 +11,7 @@ import { plain, reversed, row, whole, type Value } from './value.js';
 
 /**
  * A connection's row: the list of its nodes, where that is all that is asked for. Else `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
- * `size` and `backward` let the resolver drop the one item more that shows whether the list goes on; `beyond` says
+ * `size` and `backward` let its reader drop the one item more that shows whether the list goes on; `beyond` says
  * whether anything lies on the other side of where the page starts, `past` on that of where it may end.
  */
 export function connectionRow(compilation: Compilation, field: SelectedField, list: List): Value {
@@ -33,7 +34,7 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
     values[name] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, bound)).clause);
   }
   const { nodes, ...others } = values;
-  return nodes && 'read' in nodes && Object.keys(others).length === 0 ? nodes : row(values);
+  return finishedPage(nodes && 'read' in nodes && Object.keys(others).length === 0 ? nodes : row(values));
 }
 
 function pageEntries(

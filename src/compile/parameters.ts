@@ -37,7 +37,7 @@ export interface BoundParameters {
 export const requestName = 'p';
 
 /** How many requests one batch may hold at most. */
-export const mostSeats = 64;
+const mostSeats = 64;
 
 /** The parameters of a statement: named while it is compiled, filled from the variables each time it runs. */
 export class Parameters {

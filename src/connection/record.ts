@@ -2,24 +2,18 @@ import type { CursorContent } from '../compile/cursor.js';
 import type { EntityRow } from '../entity/record.js';
 import type { RelationRow } from '../relation/record.js';
 
-/** A connection as its statement returns it: the nodes alone, where nothing else was asked for. */
-export type ConnectionRow<N> = readonly N[] | PageRow<N>;
-
-/** A page of a connection; what was not asked for is absent. */
-export interface PageRow<N> {
-  readonly total?: number;
-  /** The page, where neither cursors nor relations were asked for. */
-  readonly nodes?: readonly N[];
-  /** The page, where they were. */
-  readonly edges?: readonly EdgeRow<N>[];
-  /** The page size, where the page holds one item more to show that the list goes on. */
-  readonly size?: number;
+/** A page of a connection; what was not asked for is absent or empty. */
+export interface ConnectionRow<N> {
+  readonly totalCount: number;
+  readonly nodes: readonly N[];
+  /** The page with its cursors and relations, where any were asked for. */
+  readonly edges: readonly EdgeRow<N>[];
+  /** Whether the list goes on in the direction in which the page was counted. */
+  readonly overflows?: boolean;
   /** Whether the page was counted from the end. */
   readonly backward?: boolean;
   /** Whether anything lies on the other side of where the page starts. */
   readonly beyond?: boolean;
-  /** Whether anything lies on the other side of the bound that the page runs towards. */
-  readonly past?: boolean;
 }
 
 /** A connection whose whole list can be counted by a value. */
@@ -43,4 +37,4 @@ export interface EdgeRow<N> {
 }
 
 /** What a connection's page says of its place in the list. */
-export type PageInfoRow = PageRow<unknown>;
+export type PageInfoRow = ConnectionRow<unknown>;

@@ -1,3 +1,4 @@
+import { stored } from '../read/resolvers.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
 import { requiredText } from '../read/localized.js';
 import type { DatasetRow } from './dataset-row.js';
@@ -7,13 +8,13 @@ export const datasetResolvers = {
   Query: { dataset: (_root, _args, context) => context.readFile<DatasetRow>('dataset/read-dataset') },
   Dataset: {
     title: requiredText('title'),
-    version: ({ version }) => version,
-    hash: ({ hash }) => hash,
-    source: ({ source }) => source,
-    publishedOn: ({ publishedOn }) => publishedOn,
-    nodeCount: ({ nodeCount }) => nodeCount,
-    linkCount: ({ linkCount }) => linkCount,
-    types: ({ types }) => types,
+    version: stored('version'),
+    hash: stored('hash'),
+    source: stored('source'),
+    publishedOn: stored('publishedOn'),
+    nodeCount: stored('nodeCount'),
+    linkCount: stored('linkCount'),
+    types: stored('types'),
   },
   TypeCount: { type: ({ type }) => type, count: ({ count }) => count },
 } satisfies ConceptResolvers<'dataset', 'Dataset' | 'TypeCount'>;

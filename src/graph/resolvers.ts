@@ -1,5 +1,5 @@
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled } from '../read/resolvers.js';
+import { compiled, stored } from '../read/resolvers.js';
 import { exportGraph } from './export/export-graph.js';
 import { jsonScalar } from './json-scalar.js';
 import { sortedById, sortedContent } from './sorted-by-id.js';
@@ -11,9 +11,9 @@ export const graphResolvers = {
   Graph: {
     nodes: ({ nodes }) => sortedById(nodes),
     links: ({ links }) => sortedById(links),
-    nodeCount: ({ nodeCount }) => nodeCount,
-    linkCount: ({ linkCount }) => linkCount,
-    truncated: ({ truncated }) => truncated,
+    nodeCount: stored('nodeCount'),
+    linkCount: stored('linkCount'),
+    truncated: stored('truncated'),
     export: ({ content }, { format }) => exportGraph(sortedContent(content), format),
   },
 } satisfies ConceptResolvers<'graph' | 'neighborhood' | 'between', 'Graph' | 'JSON'>;

@@ -6,6 +6,9 @@ import fastifyPlugin from 'fastify-plugin';
 /** Stands in answers for the id of the request, which is written in when they are sent: kept answers serve many. */
 export const requestIdPlaceholder = '00000000-0000-0000-0000-000000000000';
 
+/** From how many characters on an answer is long. */
+const longText = 4_096;
+
 const written = `"requestId":"${requestIdPlaceholder}"`;
 
 /** The id that a proxy before us gave the request, if it is a plain one, or a new one. */
@@ -35,7 +38,16 @@ export function requestIdInAnswer(): FastifyPluginCallback {
   });
 }
 
-function withId(payload: string, id: string): string {
+// A long text is put into bytes once, and the id into these: text that is cut and joined is copied at each step.
+function withId(payload: string, id: string): string | Buffer {
+  if (payload.length > longText && id.length === requestIdPlaceholder.length) return bytesWithId(payload, id);
   const at = payload.lastIndexOf(written);
   return at < 0 ? payload : `${payload.slice(0, at)}"requestId":"${id}"${payload.slice(at + written.length)}`;
+}
+
+function bytesWithId(payload: string, id: string): Buffer {
+  const bytes = Buffer.from(payload);
+  const at = bytes.lastIndexOf(written);
+  if (at >= 0) bytes.write(id, at + written.indexOf(requestIdPlaceholder), 'latin1');
+  return bytes;
 }

@@ -2,7 +2,7 @@ import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
 import type { OpportunityRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import { compiled, picked, stored } from '../read/resolvers.js';
 
 /** Resolvers of the opportunity concept. */
 export const opportunityResolvers = {
@@ -12,7 +12,7 @@ export const opportunityResolvers = {
   },
   Opportunity: {
     ...entityFields,
-    audience: (opportunity) => opportunity.audience,
+    audience: stored('audience'),
     tools: picked('tools'),
   },
   OpportunityConnection: connectionFields<OpportunityRow>(),

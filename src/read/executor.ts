@@ -11,6 +11,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.js';
 import { isCompilable } from './compilable.js';
+import { isPlain } from './plain.js';
 
 /** What executes operations: compiled once each, or interpreted by graphql-js. */
 export type ExecutorKind = 'jit' | 'graphql-js';
@@ -27,6 +28,8 @@ export class Executor {
 
   constructor(
     private readonly schema: GraphQLSchema,
+    /** The same without the resolvers that plain operations do not need, which cost the compiled ones most. */
+    private readonly plainSchema: GraphQLSchema,
     private readonly kind: ExecutorKind,
     /** Is told of every operation to execute whether it was prepared already. */
     private readonly onRun: (isKnown: boolean) => void,
@@ -52,7 +55,8 @@ export class Executor {
       return async (contextValue, variableValues) =>
         execute({ schema, document, operationName, contextValue, variableValues });
     }
-    const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: true });
+    const compiled = isPlain(document) ? this.plainSchema : schema;
+    const query = compileQuery(compiled, document, operationName ?? undefined, { disableLeafSerialization: true });
     return async (context, variables) => {
       // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
       const { errors, coerced } = getVariableValues(schema, definitions, variables);

@@ -2,7 +2,7 @@ import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
 import type { RegionRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import { compiled, picked, stored } from '../read/resolvers.js';
 
 /** Resolvers of the region concept. */
 export const regionResolvers = {
@@ -12,7 +12,7 @@ export const regionResolvers = {
   },
   Region: {
     ...entityFields,
-    level: (region) => region.level,
+    level: stored('level'),
     parent: picked('parent'),
     children: picked('children'),
     companies: picked('companies'),

@@ -1,6 +1,6 @@
 import { connectionFields, placeFields } from '../connection/resolvers.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled } from '../read/resolvers.js';
+import { compiled, stored } from '../read/resolvers.js';
 import { text } from '../read/localized.js';
 import type { RelationRow } from './record.js';
 
@@ -8,17 +8,17 @@ import type { RelationRow } from './record.js';
 export const relationResolvers = {
   Query: { relations: compiled },
   Relation: {
-    id: ({ id }) => id,
-    type: ({ type }) => type,
-    source: ({ source }) => source,
-    target: ({ target }) => target,
-    from: ({ from }) => from,
-    to: ({ to }) => to,
-    basis: ({ basis }) => basis,
-    status: ({ status }) => status,
+    id: stored('id'),
+    type: stored('type'),
+    source: stored('source'),
+    target: stored('target'),
+    from: stored('from'),
+    to: stored('to'),
+    basis: stored('basis'),
+    status: stored('status'),
     note: text('note'),
-    corrections: ({ corrections }) => corrections,
-    citations: ({ citations }) => citations,
+    corrections: stored('corrections'),
+    citations: stored('citations'),
   },
   RelationConnection: connectionFields<RelationRow>(),
   RelationEdge: placeFields<RelationRow>(),

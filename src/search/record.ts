@@ -1,12 +1,12 @@
-import type { EdgeRow, PageRow } from '../connection/record.js';
+import type { ConnectionRow, EdgeRow } from '../connection/record.js';
 import type { EntityRow } from '../entity/record.js';
 import type { EntityType } from '../generated/graphql.js';
 import type { FoundTexts } from './highlight.js';
 import type { Wanted } from './wanted.js';
 
 /** What a search finds, as its statement returns it, with the fields that were asked for. */
-export interface SearchConnectionRow extends PageRow<EntityRow> {
-  readonly edges?: readonly SearchEdgeRow[];
+export interface SearchConnectionRow extends ConnectionRow<EntityRow> {
+  readonly edges: readonly SearchEdgeRow[];
   readonly types?: readonly { readonly type: EntityType; readonly count: number }[];
 }
 

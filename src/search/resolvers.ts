@@ -2,7 +2,7 @@ import { connectionFields, placeFields } from '../connection/resolvers.js';
 import type { EntityRow } from '../entity/record.js';
 import { typeNameOf } from '../entity/type-name.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled } from '../read/resolvers.js';
+import { compiled, stored } from '../read/resolvers.js';
 import { highlights } from './highlight.js';
 import type { SearchConnectionRow, SearchEdgeRow } from './record.js';
 import { wantedOf } from './wanted.js';
@@ -14,7 +14,7 @@ export const searchResolvers = {
   Query: {
     search: async (_root, { text }, context, info) => {
       const { edges, ...row } = await context.read<SearchConnectionRow>(info);
-      return edges ? { ...row, edges: sought(edges, text) } : row;
+      return { ...row, edges: sought(edges, text) };
     },
     suggest: compiled,
     resolve: async (_root, { names }, context, info) => {
@@ -28,18 +28,18 @@ export const searchResolvers = {
   SearchConnection: {
     totalCount: connection.totalCount,
     nodes: connection.nodes,
-    edges: (page) => connection.edges(page) as readonly SearchEdgeRow[], // the page was made of such edges
+    edges: connection.edges,
     pageInfo: connection.pageInfo,
     types: ({ types }) => types ?? [],
   },
   SearchEdge: {
     ...placeFields<EntityRow>(),
-    score: ({ score }) => score,
+    score: stored('score'),
     highlights: ({ texts, wanted }) => (texts && wanted ? highlights(texts, wanted) : []),
   },
   Suggestion: {
-    entity: ({ entity }) => entity,
-    text: ({ text }) => text,
+    entity: stored('entity'),
+    text: stored('text'),
     hint: ({ hint: [id, ...names] }) => [typeNameOf(id), ...names].join(' · '),
   },
   Resolution: { name: ({ name }) => name, candidates: ({ candidates }) => candidates },

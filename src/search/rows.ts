@@ -1,5 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
+import { finishedPage } from '../compile/finished-page.js';
 import { fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
 import { collected, row, type Value } from '../compile/value.js';
 
@@ -23,7 +24,7 @@ export function connectionRow(compilation: Compilation, root: SelectedField): Va
     values['edges'] = edgeRows(compilation, root.nodes, edges, page, request.property('list'));
   else if (findField(fields, 'nodes')) values['nodes'] = nodeRows(compilation, root.nodes, page);
   if (values['edges'] || values['nodes']) values['size'] = size;
-  return row(values);
+  return finishedPage(row(values));
 }
 
 /** The row of what a name may mean, from the column `candidates`. */

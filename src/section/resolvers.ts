@@ -2,7 +2,7 @@ import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
 import type { SectionRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import { compiled, picked, stored } from '../read/resolvers.js';
 import { requiredText } from '../read/localized.js';
 
 /** Resolvers of the section concept. */
@@ -13,7 +13,7 @@ export const sectionResolvers = {
   },
   Section: {
     ...entityFields,
-    number: (section) => section.number,
+    number: stored('number'),
     title: requiredText('title'),
     parent: picked('parent'),
     children: picked('children'),

@@ -2,7 +2,7 @@ import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
 import type { StageRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import { compiled, picked, stored } from '../read/resolvers.js';
 
 /** Resolvers of the stage concept. */
 export const stageResolvers = {
@@ -12,8 +12,8 @@ export const stageResolvers = {
   },
   Stage: {
     ...entityFields,
-    fromYear: (stage) => stage.fromYear,
-    toYear: (stage) => stage.toYear,
+    fromYear: stored('fromYear'),
+    toYear: stored('toYear'),
     next: picked('next'),
     previous: picked('previous'),
     techniques: picked('techniques'),

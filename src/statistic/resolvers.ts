@@ -2,7 +2,7 @@ import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
 import type { StatisticRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import { compiled, picked, stored } from '../read/resolvers.js';
 import { text } from '../read/localized.js';
 
 /** Resolvers of the statistic concept. */
@@ -13,10 +13,10 @@ export const statisticResolvers = {
   },
   Statistic: {
     ...entityFields,
-    value: (statistic) => statistic.value,
+    value: stored('value'),
     unit: text('unit'),
-    year: (statistic) => statistic.year,
-    kind: (statistic) => statistic.kind,
+    year: stored('year'),
+    kind: stored('kind'),
     publisher: text('publisher'),
     measures: picked('measures'),
   },

@@ -2,7 +2,7 @@ import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
 import type { TierRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import { compiled, picked, stored } from '../read/resolvers.js';
 
 /** Resolvers of the tier concept. */
 export const tierResolvers = {
@@ -12,7 +12,7 @@ export const tierResolvers = {
   },
   Tier: {
     ...entityFields,
-    position: (tier) => tier.position,
+    position: stored('position'),
     feeds: picked('feeds'),
     fedBy: picked('fedBy'),
     segments: picked('segments'),

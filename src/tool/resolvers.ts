@@ -2,7 +2,7 @@ import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
 import type { ToolRow } from './record.js';
 import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import { compiled, picked, stored } from '../read/resolvers.js';
 
 /** Resolvers of the tool concept. */
 export const toolResolvers = {
@@ -12,7 +12,7 @@ export const toolResolvers = {
   },
   Tool: {
     ...entityFields,
-    kind: (tool) => tool.kind,
+    kind: stored('kind'),
     companies: picked('companies'),
     domains: picked('domains'),
     techniques: picked('techniques'),

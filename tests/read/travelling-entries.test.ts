@@ -37,7 +37,9 @@ function sizeOf({ parameters: { batch } }: Statement): number {
 }
 
 /** What each answers by itself, and what all answer when they are asked at once. */
-async function alone<T>(questions: readonly (readonly [query: string, variables: object])[]): Promise<[T[], T[]]> {
+async function alone<T>(
+  questions: readonly (readonly [query: string, variables: Record<string, unknown>])[],
+): Promise<[T[], T[]]> {
   const apart: T[] = [];
   for (const [query, variables] of questions) apart.push(await api.ask<T>(query, variables));
   sent.length = 0;
