@@ -6,7 +6,7 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
+      { resolve, test: { name: 'unit', include: ['src/**/*.test.ts', 'bench/*/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve,
         test: {

@@ -21,6 +21,8 @@ export interface Arguments {
   readonly rounds: number;
   /** What the files of results are called. */
   readonly name: string;
+  /** Whether each server is also looked into: which part of its time it spends on what. */
+  readonly profile: boolean;
   /** Whether the results go to docs/performance, for the documentation, and not to bench/results. */
   readonly record: boolean;
 }
@@ -36,6 +38,7 @@ export const usage = `npm run bench -- [options]
   --rounds <number>      windows for each server; default 2
   --name <text>          what the files in bench/results are called; default latest
   --record               keep the results in docs/performance; \`npm run document\` then writes docs/performance.md
+  --profile              also tell what each server spends its time on, in a window of its own
   --compare-loading      only load the graph in both ways and tell which is faster
 Names and lists are separated by commas.`;
 
@@ -50,6 +53,7 @@ const options = {
   rounds: { type: 'string' },
   name: { type: 'string' },
   record: { type: 'boolean', default: false },
+  profile: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -71,6 +75,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
     rounds: numbers('--rounds', values.rounds ?? (quick ? '1' : '2'))[0] ?? 1,
     name: values.name ?? (quick ? 'quick' : 'latest'),
     record: values.record,
+    profile: values.profile,
   };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figures } from '../bench/measure/figures.js';
 import type { WrittenResults } from '../bench/report/results.js';
-import { table } from '../bench/report/table.js';
+import { shareTable, table } from '../bench/report/table.js';
 import { packageRoot } from '../src/paths.js';
 import { markdownTable } from './markdown-table.js';
 import { fillParts } from './marked-parts.js';
@@ -44,7 +44,10 @@ function figuresOf({ name, machine, figures }: Run): string {
     `### Run \`${name}\``,
     `${processors} cores and ${memoryGb} GB for database, servers and load together; Node.js ${node}.`,
     ...charts(name, figures),
-    ...places.map((place) => `${place}:\n\n${table(figures.filter((one) => placeOf(one) === place))}`),
+    ...places.map((place) => {
+      const there = figures.filter((one) => placeOf(one) === place);
+      return [`${place}:`, table(there), shareTable(there)].filter(Boolean).join('\n\n');
+    }),
   ].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import type { ServerName } from '../servers/server-name.js';
 import type { GraphName } from '../graph/make-graph.js';
+import type { Shares } from '../servers/shares.js';
 import type { Window } from './drive.js';
 
 /** What was measured of one server at one piece of work, all its windows together. */
@@ -22,6 +23,8 @@ export interface Figures {
   readonly memoryMb: number;
   readonly requests: number;
   readonly failures: number;
+  /** What the server's time was spent on, where that was asked for. */
+  readonly shares?: Shares;
 }
 
 /** What the figures are of. */

@@ -6,7 +6,7 @@ import type { Starting } from '../../src/neo4j/ways/running.js';
 import { makeNeo4j } from '../neo4j/bench-neo4j.js';
 import { startPostgres, type BenchPostgres } from '../postgres/bench-postgres.js';
 import { loadPostgres } from '../postgres/load.js';
-import { table } from '../report/table.js';
+import { shareTable, table } from '../report/table.js';
 import { startServer, type RunningServer } from '../servers/child.js';
 import type { ServerName } from '../servers/server-name.js';
 import { workItems } from '../work/items.js';
@@ -115,5 +115,6 @@ function show({ figures, different }: Measured, connections: number, say: (line:
   const shown = figures.filter((one) => one.connections === connections);
   if (shown.length === 0) return;
   say(`${connections === 1 ? '1 connection' : `${connections} connections`}\n${table(shown)}`);
+  if (shareTable(shown) !== '') say(shareTable(shown));
   for (const line of different) say(`  DIFFERENT ANSWERS: ${line}`);
 }

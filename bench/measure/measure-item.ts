@@ -1,6 +1,7 @@
 import type { Arguments } from '../arguments.js';
 import type { GraphName } from '../graph/make-graph.js';
 import type { RunningServer } from '../servers/child.js';
+import type { Shares } from '../servers/shares.js';
 import { dialectOf } from '../servers/server-name.js';
 import type { Case, WorkItem, World } from '../work/work-item.js';
 import { compareAnswers } from './compare.js';
@@ -34,7 +35,7 @@ export async function measureItem(arena: Arena, item: WorkItem, args: Arguments)
   const figures: Figures[] = [];
   for (const connections of args.connections) {
     const load = { ...args, connections };
-    figures.push(...(await driveAll(arena, item, cases, able, load, args.rounds)));
+    figures.push(...(await driveAll(arena, item, cases, able, load, args)));
   }
   return { figures, different };
 }
@@ -47,7 +48,7 @@ async function driveAll(
   cases: readonly Case[],
   servers: readonly RunningServer[],
   load: Load,
-  rounds: number,
+  { rounds, profile }: Arguments,
 ): Promise<Figures[]> {
   const windows = new Map(servers.map((server): [RunningServer, Window[]] => [server, []]));
   // A fixed number of requests counts statements; how warm everything is does not matter to that.
@@ -66,7 +67,19 @@ async function driveAll(
     }
   }
   const subject = { graph: arena.graph, work: item.name, connections: load.connections };
-  return [...windows].map(([{ name: server }, all]) => figuresOf({ ...subject, server }, all));
+  const figures: Figures[] = [];
+  for (const [server, all] of windows) {
+    const made = figuresOf({ ...subject, server: server.name }, all);
+    figures.push(
+      profile && item.cold !== true ? { ...made, shares: await profileOf(arena, cases, server, load) } : made,
+    );
+  }
+  return figures;
+}
+
+// In a window of its own: looking on takes time.
+function profileOf(arena: Arena, cases: readonly Case[], server: RunningServer, load: Load): Promise<Shares> {
+  return server.profile(() => driveOne(arena, cases, server, load));
 }
 
 function driveOne(arena: Arena, cases: readonly Case[], server: RunningServer, load: Load): Promise<Window> {

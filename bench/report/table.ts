@@ -1,5 +1,6 @@
 import type { Figures } from '../measure/figures.js';
 import { serverTitles } from '../servers/server-name.js';
+import { areas } from '../servers/shares.js';
 
 const columns: readonly (readonly [heading: string, value: (figures: Figures) => string])[] = [
   ['server', ({ server }) => serverTitles[server]],
@@ -15,13 +16,32 @@ const columns: readonly (readonly [heading: string, value: (figures: Figures) =>
 
 /** The figures of one piece of work as a table in Markdown. */
 export function table(figures: readonly Figures[]): string {
-  const rows = [columns.map(([heading]) => heading), ...figures.map((one) => columns.map(([, value]) => value(one)))];
-  const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  return markdown([
+    columns.map(([heading]) => heading),
+    ...figures.map((one) => columns.map(([, value]) => value(one))),
+  ]);
+}
+
+function markdown(rows: readonly (readonly string[])[]): string {
+  const [heading = [], ...body] = rows;
+  const widths = heading.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join(' | ')} |`;
   const rule = `|${widths.map((width, index) => (index === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  const [heading = [], ...body] = rows;
   return [line(heading), rule, ...body.map(line)].join('\n');
+}
+
+/** What each server's time goes into, for each request; empty where nobody looked. */
+export function shareTable(figures: readonly Figures[]): string {
+  const looked = figures.flatMap((one) => (one.shares ? [{ ...one, shares: one.shares }] : []));
+  if (looked.length === 0) return '';
+  return markdown([
+    ['server CPU ms/request', ...areas],
+    ...looked.map(({ server, shares, serverCpuMs }) => [
+      serverTitles[server],
+      ...areas.map((area) => number(shares[area] * serverCpuMs, 3)),
+    ]),
+  ]);
 }
 
 function number(value: number, digits: number): string {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../src/neo4j/ways/local/free-port.js';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
+import type { Shares } from './shares.js';
 import { dialectOf, type Dialect, type ServerName } from './server-name.js';
 
 /** A server running as a process of its own. */
@@ -13,6 +14,8 @@ export interface RunningServer {
   readonly url: string;
   /** How many statements it has sent to its database so far. */
   statements(): Promise<number>;
+  /** Notes what it spends its time on while the work is done. */
+  profile(work: () => Promise<unknown>): Promise<Shares>;
   stop(): Promise<void>;
 }
 
@@ -61,7 +64,12 @@ export async function startServer(name: ServerName, databases: Databases): Promi
     name,
     pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}${paths[dialectOf(name)]}`,
-    statements: () => askStatements(child),
+    statements: async () => Number(await ask(child, 'statements')),
+    profile: async (work) => {
+      await ask(child, 'profile');
+      await work();
+      return (await ask(child, 'shares')) as Shares; // what its side answers
+    },
     stop: () => stop(child),
   };
 }
@@ -92,10 +100,10 @@ async function untilReady(name: ServerName, child: ChildProcess): Promise<void> 
   }
 }
 
-async function askStatements(child: ChildProcess): Promise<number> {
+async function ask(child: ChildProcess, question: 'statements' | 'profile' | 'shares'): Promise<unknown> {
   const answer = once(child, 'message', { signal: AbortSignal.timeout(10_000) });
-  child.send('statements');
-  return Number((await answer)[0]);
+  child.send(question);
+  return (await answer)[0];
 }
 
 async function stop(child: ChildProcess): Promise<void> {

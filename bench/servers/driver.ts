@@ -9,6 +9,8 @@ export function openDriver({ neo4j: { uri, username, password } }: Assignment): 
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 50,
     telemetryDisabled: true,
+    // Advice on how a statement is written would come with every answer.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
 }
 

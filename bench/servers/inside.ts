@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { startProfile } from './profile.js';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
 
 /** What a server's process is told by the bench. */
@@ -34,9 +35,19 @@ export function countCalls(prototype: object, method: string): void {
   });
 }
 
-/** Tells the bench that this server listens, answers how many statements it has sent, and ends with the bench. */
+/** Tells the bench that this server listens, answers what it asks, and ends with the bench. */
 export function announce(): void {
-  process.on('message', () => process.send?.(statements));
+  process.on('message', (question) => void answer(String(question)).then((told) => process.send?.(told)));
   process.on('disconnect', () => process.exit(0));
   process.send?.('ready');
+}
+
+let endProfile: Awaited<ReturnType<typeof startProfile>> | undefined;
+
+// How many statements were sent, or what a profile that was begun has found; beginning one is answered by true.
+async function answer(question: string): Promise<unknown> {
+  if (question === 'statements') return statements;
+  if (question === 'shares') return endProfile?.();
+  endProfile = await startProfile();
+  return true;
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../compile/statement.js';
 import type { Database } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
 import { timeLeft } from './deadline.js';
+import { SameOnce } from './same-once.js';
 import { TravelGroup } from './travel-group.js';
 import { valuesKey } from './values-key.js';
 
@@ -15,12 +16,16 @@ export class Reader {
   // Least recently used ones go, in the middle of a journey too: their passengers arrive all the same.
   private readonly groups = new LRUCache<string, TravelGroup>({ max: mostGroups });
 
+  private readonly alone = new SameOnce();
+
   constructor(private readonly database: Database) {}
 
   /** The data that a plan gives for some variables; null where it finds nothing. */
   read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<unknown> {
     const bound = plan.bind(variables);
-    return bound.seats > 0 ? this.groupOf(plan, bound).run(bound.item, caller) : this.readAlone(plan, bound, caller);
+    if (bound.seats > 0) return this.groupOf(plan, bound).run(bound.item, caller);
+    const question = `${plan.digest} ${valuesKey(bound.shared)} ${valuesKey(bound.item)}`;
+    return this.alone.run(question, caller.signal, () => this.readAlone(plan, bound, caller));
   }
 
   private async readAlone(

@@ -102,6 +102,14 @@ describe('Neighbourhoods', () => {
 });
 
 describe('Walks', () => {
+  it('are found once where several ask for the same', async () => {
+    const query = 'query ($from: ID!) { paths(from: $from, to: "Region:europe") { length } }';
+    sent.length = 0;
+    const asked = Array.from({ length: 5 }, () => api.ask(query, { from: 'Company:openai' }));
+    expect(new Set((await Promise.all(asked)).map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(sent.length).toBe(1);
+  });
+
   it('go alone, because nothing bounds how many of them Neo4j compares', async () => {
     const query = 'query ($from: ID!) { paths(from: $from, to: "Region:asia") { length } }';
     await alone(ids.map((from) => [query, { from }] as const));

@@ -1,0 +1,53 @@
+import type { Profiler } from 'node:inspector/promises';
+
+/** What a server's process is busy with. */
+export const areas = ['driver', 'GraphQL', 'own code', 'HTTP framework', 'Node.js', 'collecting', 'other'] as const;
+
+/** One of them. */
+export type Area = (typeof areas)[number];
+
+/** Which part of its busy time a process spent in each area; all together 1. */
+export type Shares = Readonly<Record<Area, number>>;
+
+const packages: readonly (readonly [pattern: RegExp, area: Area])[] = [
+  [/^(neo4j-driver|pg)/, 'driver'],
+  [/^(graphql|graphql-jit|postgraphile|graphile-|@apollo|@graphql-|@neo4j\/graphql|dataloader)/, 'GraphQL'],
+  [/^(fastify|@fastify|@as-integrations|find-my-way|light-my-request|secure-json-parse|avvio)/, 'HTTP framework'],
+];
+
+type Frame = Profiler.ProfileNode;
+
+/** The shares of a profile; what has no file, such as compiled operations, counts to who called it. */
+export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Shares {
+  const areaOf = areasOf(nodes);
+  const spent = new Map<Area, number>();
+  samples.forEach((id, place) => {
+    const area = areaOf.get(id);
+    if (area !== undefined) spent.set(area, (spent.get(area) ?? 0) + (timeDeltas[place] ?? 0));
+  });
+  const busy = [...spent.values()].reduce((sum, time) => sum + time, 0);
+  const share = (area: Area): number => (busy === 0 ? 0 : (spent.get(area) ?? 0) / busy);
+  return Object.fromEntries(areas.map((area) => [area, share(area)])) as unknown as Shares; // one for each area
+}
+
+// Callers stand before those they call, so that their area is known first. Idle time belongs to no area.
+function areasOf(nodes: readonly Frame[]): Map<number, Area | undefined> {
+  const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+  const found = new Map<number, Area | undefined>();
+  const find = (frame: Frame): Area | undefined => {
+    const caller = callers.get(frame.id);
+    return ownArea(frame) ?? (caller === undefined ? 'other' : found.get(caller));
+  };
+  for (const frame of nodes) found.set(frame.id, frame.callFrame.functionName === '(idle)' ? undefined : find(frame));
+  return found;
+}
+
+function ownArea({ callFrame: { functionName, url } }: Frame): Area | undefined {
+  if (functionName === '(garbage collector)') return 'collecting';
+  if (functionName === '(program)') return 'other';
+  if (url === '') return undefined;
+  if (url.startsWith('node:')) return 'Node.js';
+  const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? [];
+  if (name === undefined) return 'own code';
+  return packages.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+}
