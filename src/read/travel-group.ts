@@ -93,11 +93,12 @@ export class TravelGroup {
   }
 
   private async travel(passengers: Passengers): Promise<void> {
+    const isShared = passengers.size > 1;
     try {
       await this.send(passengers);
       passengers.forEach(({ resolve }) => resolve(null));
     } catch (error) {
-      if (passengers.size <= 1 || isGone(error)) passengers.forEach(({ reject }) => reject(error));
+      if (!isShared || isGone(error)) passengers.forEach(({ reject }) => reject(error));
       // Whose fault it was, a batch does not say: each who has not arrived goes again by itself.
       else await Promise.all([...passengers].map((passenger) => this.travel(new Map([passenger]))));
     }
