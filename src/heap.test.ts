@@ -15,6 +15,11 @@ const load = `
 
 const heapModule = new URL('./heap.ts', import.meta.url).href;
 
+/** The peaks of three runs together: one run's depends on when V8 happens to collect. */
+function peaksMb(before: string): number {
+  return [1, 2, 3].reduce((sum) => sum + peakMb(before), 0);
+}
+
 function peakMb(before: string): number {
   const code = `import { keepHeapSmall } from '${heapModule}';\n${before}\n${load}`;
   return Number(execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code]).toString());
@@ -22,6 +27,6 @@ function peakMb(before: string): number {
 
 describe('A heap that is kept small', () => {
   it('takes less memory than V8 alone would', () => {
-    expect(peakMb('keepHeapSmall();')).toBeLessThan(peakMb(''));
+    expect(peaksMb('keepHeapSmall();')).toBeLessThan(peaksMb(''));
   });
 });
