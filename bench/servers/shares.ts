@@ -27,7 +27,7 @@ export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Prof
   });
   const busy = [...spent.values()].reduce((sum, time) => sum + time, 0);
   const share = (area: Area): number => (busy === 0 ? 0 : (spent.get(area) ?? 0) / busy);
-  return Object.fromEntries(areas.map((area) => [area, share(area)])) as unknown as Shares; // one for each area
+  return Object.fromEntries(areas.map((area) => [area, share(area)])) as Shares; // one for each area
 }
 
 // Callers stand before those they call, so that their area is known first. Idle time belongs to no area.

@@ -1,5 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getArgumentValues, type FieldNode, type GraphQLField } from 'graphql';
+import type { Entry } from './entry.js';
 
 /** Takes a parameter's value out of the coerced arguments of its field. */
 export type ReadArgument = (args: Readonly<Record<string, unknown>>) => unknown;
@@ -11,13 +12,7 @@ export interface Argued {
 }
 
 /** What an entry takes out of the arguments of its field. */
-interface BoundEntry {
-  parameters(args: Readonly<Record<string, unknown>>): Record<string, unknown>;
-  readonly travel?: {
-    readonly own: readonly string[];
-    seats(args: Readonly<Record<string, unknown>>): number;
-  };
-}
+type BoundEntry = Pick<Entry, 'parameters' | 'travel'>;
 
 interface Parameter {
   readonly name: string;
