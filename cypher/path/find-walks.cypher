@@ -1,6 +1,6 @@
 // Purpose: find the shortest simple walks between two entities, shortest first, ties by the ids of their relations.
 // Parameters: $from, $to (entity ids); $types (relation types, null for all); $direction (OUT, IN, ANY);
-//   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 10); $first (how many walks, 2 to 25).
+//   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 6); $first (how many walks, 2 to 25).
 // Columns: nodes (list of nodes), relations (list of relationships), place (0 for the shortest).
 // Index: Entity.id. First all of least length, as in find-one-walk; then, while there are too few, length by length what
 //   two halves that meet make up: SHORTEST would look at every walk from the start where it finds too few. The status
@@ -11,17 +11,17 @@ CALL (a, b) {
   CALL (a, b) {
     WITH a, b
     WHERE $types IS NULL AND $direction = 'ANY'
-    MATCH walk = allShortestPaths((a)-[*..10]-(b))
+    MATCH walk = allShortestPaths((a)-[*..6]-(b))
     RETURN walk
     UNION ALL
     WITH a, b
     WHERE $types IS NULL AND $direction = 'OUT'
-    MATCH walk = allShortestPaths((a)-[*..10]->(b))
+    MATCH walk = allShortestPaths((a)-[*..6]->(b))
     RETURN walk
     UNION ALL
     WITH a, b
     WHERE $types IS NULL AND $direction = 'IN'
-    MATCH walk = allShortestPaths((a)<-[*..10]-(b))
+    MATCH walk = allShortestPaths((a)<-[*..6]-(b))
     RETURN walk
   }
   WITH walk, any(step IN relationships(walk) WHERE step.status IN $exclude) AS isExcluded
@@ -35,19 +35,19 @@ CALL (a, b, walks, met) {
   CALL (a, b, walks, met) {
     WITH a, b, walks, met
     WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'ANY'
-    MATCH walk = allShortestPaths((a)-[steps*..10]-(b))
+    MATCH walk = allShortestPaths((a)-[steps*..6]-(b))
     WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
     RETURN walk
     UNION ALL
     WITH a, b, walks, met
     WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'OUT'
-    MATCH walk = allShortestPaths((a)-[steps*..10]->(b))
+    MATCH walk = allShortestPaths((a)-[steps*..6]->(b))
     WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
     RETURN walk
     UNION ALL
     WITH a, b, walks, met
     WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'IN'
-    MATCH walk = allShortestPaths((a)<-[steps*..10]-(b))
+    MATCH walk = allShortestPaths((a)<-[steps*..6]-(b))
     WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
     RETURN walk
   }
@@ -107,82 +107,6 @@ CALL (found) {
     (m)
     ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
       AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){3}
-    (b:Entity {id: $to})
-  USING JOIN ON m
-  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
-    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
-  WITH walk
-  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
-  LIMIT $first
-  RETURN collect(walk) AS more
-}
-WITH found + more AS found
-CALL (found) {
-  WITH found
-  WHERE length(found[0]) < 7 AND $maxLength >= 7 AND size(found) < $first
-  MATCH walk = (a:Entity {id: $from})
-    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
-      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){4}
-    (m)
-    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
-      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){3}
-    (b:Entity {id: $to})
-  USING JOIN ON m
-  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
-    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
-  WITH walk
-  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
-  LIMIT $first
-  RETURN collect(walk) AS more
-}
-WITH found + more AS found
-CALL (found) {
-  WITH found
-  WHERE length(found[0]) < 8 AND $maxLength >= 8 AND size(found) < $first
-  MATCH walk = (a:Entity {id: $from})
-    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
-      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){4}
-    (m)
-    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
-      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){4}
-    (b:Entity {id: $to})
-  USING JOIN ON m
-  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
-    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
-  WITH walk
-  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
-  LIMIT $first
-  RETURN collect(walk) AS more
-}
-WITH found + more AS found
-CALL (found) {
-  WITH found
-  WHERE length(found[0]) < 9 AND $maxLength >= 9 AND size(found) < $first
-  MATCH walk = (a:Entity {id: $from})
-    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
-      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){5}
-    (m)
-    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
-      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){4}
-    (b:Entity {id: $to})
-  USING JOIN ON m
-  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
-    AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
-  WITH walk
-  ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
-  LIMIT $first
-  RETURN collect(walk) AS more
-}
-WITH found + more AS found
-CALL (found) {
-  WITH found
-  WHERE length(found[0]) < 10 AND $maxLength >= 10 AND size(found) < $first
-  MATCH walk = (a:Entity {id: $from})
-    ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
-      AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){5}
-    (m)
-    ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
-      AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){5}
     (b:Entity {id: $to})
   USING JOIN ON m
   WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)

@@ -17,6 +17,8 @@ const budgetMs = 1_500;
 /** What a busy computer may add to any time. */
 const slackMs = 5_000;
 const server = httpServer(() => neo4j.database, { operationTimeoutMs: budgetMs }, false);
+/** The same over the same Neo4j, with time to have a statement planned on a busy computer. */
+const patient = httpServer(() => neo4j.database, { operationTimeoutMs: 60_000 }, false);
 
 beforeAll(async () => {
   await loadDataset(neo4j.database, await readSmallDataset());
@@ -91,11 +93,12 @@ describe('the surroundings of an entity', () => {
 describe('a traversal that would take longer than its time', () => {
   const query = '{ paths(from: "Company:gate", to: "Company:goal", first: 25, maxLength: 10) { length } }';
 
-  // First, so that the statement is planned: on a busy computer that alone could take all of the time.
+  // First, so that the statement is planned: on a busy computer that alone could take more than all of the time.
   it('is none where both ends are near', async () => {
     const short = '{ paths(from: "Company:chain-0", to: "Company:chain-3", first: 25, maxLength: 10) { length } }';
-    await expect.poll(async () => codesOf(await server.post({ query: short })), { timeout: 60_000 }).toEqual([]);
-  });
+    expect(codesOf(await patient.post({ query: short }))).toEqual([]);
+    expect(codesOf(await server.post({ query: short }))).toEqual([]);
+  }, 120_000);
 
   it('is ended with an error that says what to do, and is gone from Neo4j', async () => {
     const from = performance.now();
