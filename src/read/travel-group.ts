@@ -9,6 +9,12 @@ import { valuesKey } from './values-key.js';
 /** How many batches of one statement may be under way before further requests wait for a seat in the next. */
 const mostUnderWay = 2;
 
+/**
+ * For how many milliseconds the first request of a statement goes alone: a second one that Neo4j has not planned yet
+ * would be planned beside it, which costs far more than to answer it. Longer than that is not the planning.
+ */
+const planningMs = 500;
+
 /** What of a plan a group of requests shares: the same text with the same limits. */
 export interface Shared {
   readonly name: string;
@@ -39,6 +45,7 @@ export class TravelGroup {
   private waiting: Passengers = new Map();
   private underWay: readonly Passengers[] = [];
   private isCalled = false;
+  private most = 1;
   private readonly pace: Pace;
 
   constructor(
@@ -61,7 +68,7 @@ export class TravelGroup {
 
   // All that have come in this turn of the event loop leave together; that costs nothing when idle.
   private call(): void {
-    if (this.isCalled || this.underWay.length >= mostUnderWay) return;
+    if (this.isCalled || this.underWay.length >= this.most) return;
     this.isCalled = true;
     setImmediate(() => {
       this.isCalled = false;
@@ -70,14 +77,21 @@ export class TravelGroup {
   }
 
   private depart(): void {
-    while (this.underWay.length < mostUnderWay && this.waiting.size > 0) {
+    while (this.underWay.length < this.most && this.waiting.size > 0) {
       const batch = this.board();
       this.underWay = [...this.underWay, batch];
+      const patience = this.most < mostUnderWay ? setTimeout(() => this.isPlanned(), planningMs) : undefined;
       void this.travel(batch).finally(() => {
+        clearTimeout(patience);
         this.underWay = this.underWay.filter((other) => other !== batch);
-        this.depart();
+        this.isPlanned();
       });
     }
+  }
+
+  private isPlanned(): void {
+    this.most = mostUnderWay;
+    this.depart();
   }
 
   private board(): Passengers {

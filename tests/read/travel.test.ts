@@ -14,6 +14,7 @@ interface OneCompany {
 
 const shared = sharedNeo4j();
 const sent: Statement[] = [];
+let answerMs = 300;
 let failure: ((statement: Statement) => AtlasError | undefined) | undefined;
 
 function batchOf({ parameters }: Statement): readonly { readonly a0?: unknown }[] {
@@ -26,7 +27,7 @@ async function read(statement: Statement): Promise<Row[]> {
   if (statement.name === 'company') sent.push(statement);
   const error = failure?.(statement);
   if (error) throw error;
-  await delay(statement.name === 'company' ? 300 : 0);
+  await delay(statement.name === 'company' ? answerMs : 0);
   return shared.database.read(statement);
 }
 
@@ -35,6 +36,14 @@ const api = listen((): Database => ({ ...shared.database, read }));
 async function askAll(): Promise<(string | undefined)[]> {
   const answers = await Promise.all(slugs.map((slug) => api.send<OneCompany>(query, { slug })));
   return answers.map(({ data }) => data?.company?.slug);
+}
+
+/** Asks for all by a statement that was not sent before; gives how many have answered. */
+async function askAs(fields: string, operation: string): Promise<number> {
+  sent.length = 0;
+  const text = `query ${operation}($slug: String!) { company(slug: $slug) { ${fields} } }`;
+  const answers = await Promise.all(slugs.map((slug) => api.send<OneCompany>(text, { slug })));
+  return answers.filter(({ data }) => data?.company).length;
 }
 
 describe('Requests that share a statement', () => {
@@ -51,6 +60,25 @@ describe('Requests that share a statement', () => {
     sent.length = 0;
     await api.ask<OneCompany>(query, { slug: 'graphcore' });
     expect(sent.map((statement) => batchOf(statement).length)).toEqual([1]);
+  });
+
+  it('wait for the first of them, which Neo4j has to plan', async () => {
+    const asking = askAs('name', 'planned');
+    await expect.poll(() => sent.length).toBe(1);
+    await delay(150);
+    expect(sent.map((statement) => batchOf(statement).length)).toEqual([1]);
+    expect(await asking).toBe(slugs.length);
+    expect(sent.length).toBeLessThan(slugs.length);
+  });
+
+  it('wait no longer than planning takes', async () => {
+    answerMs = 1_200;
+    const asking = askAs('name id', 'slow');
+    await expect.poll(() => sent.length).toBe(1);
+    await expect.poll(() => sent.length, { timeout: 1_000 }).toBe(2);
+    answerMs = 0;
+    expect(await asking).toBe(slugs.length);
+    answerMs = 300;
   });
 
   it('are answered once where they are identical', async () => {
