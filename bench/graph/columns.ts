@@ -11,19 +11,23 @@ export interface Column {
 const text = (property: string): Column => ({ property, type: 'string' });
 const whole = (property: string): Column => ({ property, type: 'long' });
 
-const common: readonly Column[] = [
-  text('id'),
-  text('slug'),
+// Neo4j reads the properties of a node one after the other: what lists are sorted by and show comes before long texts.
+const short: readonly Column[] = [
+  text('sortKey'),
   text('name'),
+  text('slug'),
+  text('id'),
+  text('sortName'),
   text('nameZh'),
-  { property: 'aliases', type: 'string[]' },
+  text('basis'),
+];
+
+const long: readonly Column[] = [
   text('summary'),
   text('summaryZh'),
   { property: 'citations', type: 'string[]' },
-  text('basis'),
+  { property: 'aliases', type: 'string[]' },
   text('nameKey'),
-  text('sortKey'),
-  text('sortName'),
   { property: 'searchNames', type: 'string[]' },
   text('searchWholes'),
   text('searchWords'),
@@ -43,7 +47,7 @@ const particular: Partial<Record<EntityType, readonly Column[]>> = {
 
 /** The columns of the entities of a type. */
 export function nodeColumns(type: EntityType): readonly Column[] {
-  return [...common, ...(particular[type] ?? [])];
+  return [...short, ...(particular[type] ?? []), ...long];
 }
 
 /** The columns of the relations of every type. */
