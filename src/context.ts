@@ -1,6 +1,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLResolveInfo, ResponsePath } from 'graphql';
 import type { Plans } from './compile/plans.js';
 import type { Slots } from './compile/slots.js';
+import type { Plan } from './compile/statement.js';
 import { cypherFile } from './neo4j/cypher-file.js';
 import type { Database } from './neo4j/database.js';
 import type { Caller } from './read/caller.js';
@@ -38,9 +39,13 @@ export class Context {
   async read<T>(info: GraphQLResolveInfo): Promise<T> {
     const plan = this.plans.of(info);
     if (plan.slots.size > 0) (this.slots ??= new Map<string | number, Slots>()).set(info.path.key, plan.slots);
-    const read = async (): Promise<unknown> =>
-      plan.read(await this.reader.read(plan, info.variableValues, this.caller));
-    return (await readWhole(read)) as T; // compiled from the schema that types this row
+    return (await this.readBy(plan, info)) as T; // compiled from the schema that types this row
+  }
+
+  /** The same where the row is word for word the answer; undefined where resolvers have to make it of the row. */
+  readVerbatim(info: GraphQLResolveInfo): Promise<unknown> | undefined {
+    const plan = this.plans.of(info);
+    return plan.isVerbatim ? this.readBy(plan, info) : undefined;
   }
 
   /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */
@@ -56,6 +61,10 @@ export class Context {
   value<K extends string, T>(row: Readonly<Record<K, T>>, key: K, info: GraphQLResolveInfo): T {
     const slot = this.slots ? this.slotOf(key, info) : key;
     return row[slot as K]; // every numbered slot holds what the unnumbered one would
+  }
+
+  private readBy(plan: Plan, { variableValues }: GraphQLResolveInfo): Promise<unknown> {
+    return readWhole(async () => plan.read(await this.reader.read(plan, variableValues, this.caller)));
   }
 
   private slotOf(key: string, { fieldNodes, parentType, path }: GraphQLResolveInfo): string {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { packageRoot } from './paths.js';
-import { plainResolvers } from './read/plain.js';
+import { plainResolvers, type PlainSchema } from './read/plain.js';
+import { compiled } from './read/resolvers.js';
 import { resolvers } from './resolvers.js';
 
 /** Builds the executable schema from `schema/*.graphql` and the resolvers. */
@@ -12,8 +13,10 @@ export function buildSchema(): GraphQLSchema {
 }
 
 /** Builds the same schema for plain operations, whose executor reads most fields off the rows by itself. */
-export function buildPlainSchema(): GraphQLSchema {
-  return makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: plainResolvers(resolvers) });
+export function buildPlainSchema(): PlainSchema {
+  const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: plainResolvers(resolvers) });
+  const roots = Object.entries(resolvers.Query).filter(([, resolver]) => resolver === compiled);
+  return { schema, statementFields: new Set(roots.map(([name]) => name)) };
 }
 
 function readTypeDefs(): string[] {

@@ -2,12 +2,13 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType } from 'graphql';
 import { cursorContent, outsideBound, pageBound } from './bounds.js';
 import type { Compilation } from './compilation.js';
-import { finishedPage } from './finished-page.js';
+import { finishedPage, listPage } from './finished-page.js';
 import { groupRows } from './group.js';
 import { cut, matched, total, type List } from './list.js';
 import { given, isBackward, pageSize } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
 import { plain, reversed, row, whole, type Value } from './value.js';
+import { wordingOf } from './wording.js';
 
 /**
  * A connection's row: the list of its nodes, where that is all that is asked for. Else `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
@@ -34,7 +35,8 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
     values[name] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, bound)).clause);
   }
   const { nodes, ...others } = values;
-  return finishedPage(nodes && 'read' in nodes && Object.keys(others).length === 0 ? nodes : row(values));
+  const isList = nodes && 'read' in nodes && Object.keys(others).length === 0;
+  return isList ? listPage(nodes, wordingOf(fields, namedType(field))) : finishedPage(row(values));
 }
 
 function pageEntries(
@@ -71,7 +73,11 @@ function edge(list: List, columns: readonly Cypher.Expr[]): Value {
 
 // `ToolConnection` lists tools.
 function entityOf(field: SelectedField): string {
-  return getNamedType(field.definition.type).name.replace(/Connection$/, '');
+  return namedType(field).replace(/Connection$/, '');
+}
+
+function namedType(field: SelectedField): string {
+  return getNamedType(field.definition.type).name;
 }
 
 function asksPageInfo(fields: ReturnType<typeof fieldsOf>, ...names: string[]): boolean {

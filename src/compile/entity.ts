@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { isInterfaceType, isListType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { isInterfaceType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { citationRows } from './citation.js';
 import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
@@ -12,7 +12,8 @@ import { relatedList } from './lists/related-list.js';
 import { relationsList } from './lists/relations-list.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
 import { fieldSource } from './source.js';
-import { always, either, firstOf, row, type Value } from './value.js';
+import { either, firstOf, row, verbatim, type Value, type Wording } from './value.js';
+import { leaf, wordingOf } from './wording.js';
 
 /** What is selected of an entity; where several types are possible, each has what is selected of it. */
 export function entityRow(compilation: Compilation, selection: Selection, node: Cypher.Variable): Value {
@@ -28,6 +29,8 @@ export function entityRow(compilation: Compilation, selection: Selection, node: 
 interface Branch {
   readonly types: readonly string[];
   readonly fields: readonly SelectedField[];
+  /** How the answer words a row; undefined where it words those of its types differently. */
+  readonly wording: Wording | undefined;
 }
 
 // Types of which the same is asked share a branch, so that a selection on the interface compiles once. Fields outside
@@ -38,10 +41,16 @@ function branchesOf(compilation: Compilation, selection: Selection): Branch[] {
     if (type === 'Relation') continue;
     const own = fields.some(({ name }) => !isShared(compilation, name));
     const key = `${own ? type : ''} ${fieldsSignature(fields)}`;
-    const branch = branches.get(key) ?? { types: [], fields };
-    branches.set(key, { fields, types: [...branch.types, type] });
+    const known = branches.get(key);
+    const wording = known ? common(known.wording, wordingOf(fields)) : wordingOf(fields, type);
+    branches.set(key, { fields, types: [...(known?.types ?? []), type], wording });
   }
   return [...branches.values()];
+}
+
+// The name of its type is worded differently for each.
+function common(one: Wording | undefined, other: Wording | undefined): Wording | undefined {
+  return one?.names.join() === other?.names.join() ? other : undefined;
 }
 
 function isShared(compilation: Compilation, field: string): boolean {
@@ -61,7 +70,7 @@ function typeRow(compilation: Compilation, branch: Branch, node: Cypher.Variable
     fieldValue(compilation, parent, field, node),
   ]);
   const id: [string, Cypher.Expr][] = mixed || entries.length === 0 ? [['id', node.property('id')]] : [];
-  return row(Object.fromEntries([...id, ...entries]));
+  return row(Object.fromEntries([...id, ...entries]), branch.wording);
 }
 
 function fieldValue(
@@ -73,13 +82,13 @@ function fieldValue(
   const source = fieldSource(compilation.schema, parent, field.definition);
   switch (source.kind) {
     case 'property':
-      return stored(field, node.property(source.property));
+      return leaf(field, node.property(source.property));
     case 'localized':
-      return stored(field, localized(field, node, source.property));
+      return leaf(field, localized(field, node, source.property));
     case 'citations':
       return citationRows(compilation, field, node);
     case 'degree':
-      return degreeOf(node);
+      return verbatim(degreeOf(node));
     case 'relations':
       return connectionRow(compilation, field, relationsList(compilation, field, node));
     case 'cited':
@@ -93,10 +102,6 @@ function fieldValue(
   }
 }
 
-function stored({ definition: { type } }: SelectedField, expression: Cypher.Expr): Value | Cypher.Expr {
-  return isNonNullType(type) && !isListType(type.ofType) ? always(expression) : expression;
-}
-
 function singleRow(
   compilation: Compilation,
   field: SelectedField,
@@ -107,7 +112,7 @@ function singleRow(
   const other = new Cypher.Node();
   const pattern = new Cypher.Pattern(node).related({ type, direction }).to(other);
   const first = new Cypher.With(other).orderBy([other.property('sortKey')]).limit(1);
-  return firstOf(compilation.entity(field.selection, other), (found) =>
-    Cypher.utils.concat(new Cypher.Match(pattern), first, found),
-  );
+  const entity = compilation.entity(field.selection, other);
+  const value = firstOf(entity, (found) => Cypher.utils.concat(new Cypher.Match(pattern), first, found));
+  return { ...value, isVerbatim: entity.isVerbatim && !isNonNullType(field.definition.type) };
 }

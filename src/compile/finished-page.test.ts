@@ -1,13 +1,27 @@
 import Cypher from '@neo4j/cypher-builder';
 import { describe, expect, it } from 'vitest';
-import { finishedPage } from './finished-page.js';
+import { finishedPage, listPage } from './finished-page.js';
+import { verbatim } from './value.js';
 
 const page = finishedPage({ expression: new Cypher.Literal(0), read: (packed) => packed });
 const edges = [{ node: 'a' }, { node: 'b' }, { node: 'c' }];
 
 describe('A page as it is read', () => {
   it('is the list of its nodes, where that is all that was asked for', () => {
-    expect(page.read(['a', 'b'])).toEqual({ nodes: ['a', 'b'] });
+    const nodes = verbatim(new Cypher.Literal(0));
+    expect(listPage(nodes).read(['a', 'b'])).toEqual({ nodes: ['a', 'b'] });
+    expect(listPage(nodes).isVerbatim).toBe(false);
+    const typename = 'ToolConnection';
+    const typed = [['__typename', 'nodes'], ['nodes', '__typename'], ['nodes']].map((names) =>
+      listPage(nodes, { names, typename }),
+    );
+    expect(typed.map(({ isVerbatim }) => isVerbatim)).toEqual([true, true, true]);
+    expect(typed.map(({ read }) => JSON.stringify(read(['a'])))).toEqual([
+      '{"__typename":"ToolConnection","nodes":["a"]}',
+      '{"nodes":["a"],"__typename":"ToolConnection"}',
+      '{"nodes":["a"]}',
+    ]);
+    expect(typed[0]?.read(null)).toBeNull();
   });
 
   it('is without the one more at its end that shows that the list goes on', () => {

@@ -1,4 +1,4 @@
-import type { Value } from './value.js';
+import type { Value, Wording } from './value.js';
 
 /** A page as its statement returns it; what was not asked for is absent. */
 interface Found {
@@ -14,14 +14,26 @@ interface Found {
   readonly past?: boolean;
 }
 
-/** A connection's row as its resolvers read it, from the row or the plain list of nodes that its statement returns. */
+/** A connection's row as its resolvers read it, from the row that its statement returns. */
 export function finishedPage({ expression, read }: Value): Value {
   return { expression, read: (packed) => finished(read(packed)) };
 }
 
+/** The row of a connection of which nothing but nodes was asked for, from the plain list of these. */
+export function listPage({ expression, read, isVerbatim }: Value, wording?: Wording): Value {
+  const isFirst = wording?.names[0] === 'nodes';
+  const isTyped = wording?.names.includes('__typename') ?? false;
+  const worded = (nodes: unknown): unknown => {
+    if (nodes === null) return null;
+    if (!isTyped) return { nodes };
+    const __typename = wording?.typename;
+    return isFirst ? { nodes, __typename } : { __typename, nodes };
+  };
+  return { expression, read: (packed) => worded(read(packed)), isVerbatim: wording !== undefined && isVerbatim };
+}
+
 function finished(found: unknown): unknown {
   if (found === null) return null;
-  if (Array.isArray(found)) return { nodes: found };
   const page = found as Found; // the statement returns it
   const { total: totalCount = 0, size, past } = page;
   const edges = onPage(page, page.edges ?? []);

@@ -4,7 +4,8 @@ import type { Compilation } from './compilation.js';
 import { endOf, idOf } from './ends.js';
 import { localized } from './localized.js';
 import { fieldsOf, type SelectedField } from './selection.js';
-import { always, collected, firstOf, row, type Value } from './value.js';
+import { always, collected, firstOf, row, verbatim, type Value } from './value.js';
+import { leaf, wordingOf } from './wording.js';
 
 /** What is selected of a relation. */
 export function relationRow(
@@ -16,23 +17,25 @@ export function relationRow(
     field.slot,
     fieldValue(compilation, field, relation),
   ]);
-  return row({ id: always(relation.property('id')), ...Object.fromEntries(entries) });
+  return row({ id: idLeaf(relation), ...Object.fromEntries(entries) }, wordingOf(fields, 'Relation'));
 }
 
 function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value | Cypher.Expr {
   switch (field.name) {
+    case 'id':
+      return idLeaf(relation);
     case 'type':
-      return Cypher.type(relation);
+      return verbatim(Cypher.type(relation));
     case 'source':
-      return idOf('startNode', relation);
+      return verbatim(idOf('startNode', relation));
     case 'target':
-      return idOf('endNode', relation);
+      return verbatim(idOf('endNode', relation));
     case 'from':
       return endRow(compilation, field, endOf('startNode', relation));
     case 'to':
       return endRow(compilation, field, endOf('endNode', relation));
     case 'note':
-      return localized(field, relation, 'note');
+      return leaf(field, localized(field, relation, 'note'));
     case 'corrections':
       return correctionRows(compilation, field, relation);
     case 'citations':
@@ -40,6 +43,10 @@ function fieldValue(compilation: Compilation, field: SelectedField, relation: Cy
     default:
       return relation.property(field.name);
   }
+}
+
+function idLeaf(relation: Cypher.Variable): Value {
+  return { ...always(relation.property('id')), isVerbatim: true };
 }
 
 function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr): Value {

@@ -29,6 +29,8 @@ export interface SelectedField {
   /** One occurrence, from which the arguments are read. */
   readonly node: FieldNode;
   readonly occurrences: readonly FieldNode[];
+  /** The names of all that is asked beside it, itself included, in the order of the answer. */
+  readonly siblings: readonly string[];
   readonly args: Readonly<Record<string, unknown>>;
   /** Whether a language is asked for, be it by a variable. */
   readonly isLocalized: boolean;
@@ -51,7 +53,7 @@ function select(request: Request, type: GraphQLNamedType, nodes: readonly FieldN
 
 /** The root field of an operation, as a selected field of `Query`. */
 export function selectRoot(request: Request, query: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField {
-  const field = selectField(request, query, nodes);
+  const field = selectField(request, query, nodes, []);
   if (!field) throw new TypeError(`Query must define the field it resolves; found ${nodes[0]?.name.value}.`);
   return field;
 }
@@ -84,7 +86,8 @@ function selectFields(request: Request, type: GraphQLObjectType, nodes: readonly
     const key = occurrenceKey(node);
     occurrences.set(key, [...(occurrences.get(key) ?? []), node]);
   }
-  const selected = [...occurrences.values()].flatMap((same) => selectField(request, type, same) ?? []);
+  const siblings = [...fields.keys()];
+  const selected = [...occurrences.values()].flatMap((same) => selectField(request, type, same, siblings) ?? []);
   return selected.sort(bySignature);
 }
 
@@ -92,6 +95,7 @@ function selectField(
   request: Request,
   type: GraphQLObjectType,
   occurrences: readonly FieldNode[],
+  siblings: readonly string[],
 ): SelectedField | undefined {
   const node = occurrences[0];
   const definition = node && type.getFields()[node.name.value];
@@ -110,6 +114,7 @@ function selectField(
     definition,
     node,
     occurrences,
+    siblings,
     args,
     isLocalized,
     selection,

@@ -27,6 +27,8 @@ export interface Plan {
   bind(variables: Readonly<Record<string, unknown>>): BoundParameters;
   /** The row that packed data stands for; null where there is none. */
   readonly read: Read;
+  /** Whether the row is word for word the answer. */
+  readonly isVerbatim: boolean;
 }
 
 /** Compiles a root field with all that is selected below it. */
@@ -43,7 +45,7 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
   };
   const entry = entries.get(root.name);
   const isAlone = entry !== undefined && entry.travel === undefined;
-  const { clause, read } = answer(compilation, root, entry);
+  const { clause, read, isVerbatim = false } = answer(compilation, root, entry);
   const text = onOneLine(batched(parameters, clause, isAlone).build().cypher);
   return {
     name: root.name,
@@ -52,6 +54,7 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
     slots,
     bind: (variables) => parameters.bind(variables),
     read,
+    isVerbatim: isVerbatim && slots.size === 0,
   };
 }
 
@@ -84,6 +87,7 @@ function at(list: Cypher.Param, index: Cypher.Variable): Cypher.Expr {
 interface Answer {
   readonly clause: Cypher.Clause;
   readonly read: Read;
+  readonly isVerbatim?: boolean | undefined;
 }
 
 const index = new Cypher.NamedVariable('i');
@@ -105,14 +109,15 @@ function answer(compilation: Compilation, root: SelectedField, entry?: Entry): A
   return bySlug(compilation, root, type.name);
 }
 
-function returned({ expression, read }: Value): Answer {
-  return { clause: new Cypher.Return(index, [expression, data]), read };
+function returned({ expression, read, isVerbatim }: Value): Answer {
+  return { clause: new Cypher.Return(index, [expression, data]), read, isVerbatim };
 }
 
 // Inside of head() the rows could name no parameter of the request: Neo4j takes their COLLECT for an aggregation.
-function onlyOne(rows: Value, { read }: Value): Answer {
+function onlyOne(rows: Value, { read, isVerbatim }: Value): Answer {
   const listed = new Cypher.With(index, [rows.expression, data]);
-  return { clause: Cypher.utils.concat(listed, new Cypher.Return(index, [Cypher.head(data), data])), read };
+  const only = new Cypher.Return(index, [Cypher.head(data), data]);
+  return { clause: Cypher.utils.concat(listed, only), read, isVerbatim };
 }
 
 function bySlug(compilation: Compilation, root: SelectedField, label: string): Answer {
@@ -121,6 +126,6 @@ function bySlug(compilation: Compilation, root: SelectedField, label: string): A
   const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label })).where(
     Cypher.eq(node.property('slug'), slug),
   );
-  const { clause, read } = returned(compilation.entity(root.selection, node));
-  return { clause: Cypher.utils.concat(match, clause), read };
+  const { clause, ...found } = returned(compilation.entity(root.selection, node));
+  return { ...found, clause: Cypher.utils.concat(match, clause) };
 }

@@ -1,6 +1,18 @@
 import Cypher from '@neo4j/cypher-builder';
 import { describe, expect, it } from 'vitest';
-import { always, collected, either, firstOf, plain, reversed, row, TornRead, whole, type Value } from './value.js';
+import {
+  always,
+  collected,
+  either,
+  firstOf,
+  plain,
+  reversed,
+  row,
+  TornRead,
+  verbatim,
+  whole,
+  type Value,
+} from './value.js';
 
 const name = new Cypher.NamedVariable('name');
 const size = new Cypher.NamedVariable('size');
@@ -64,5 +76,36 @@ describe('A value of a statement', () => {
     expect(choice.read([0, [5]])).toEqual({ size: 5 });
     expect(choice.read([1, ['a', 5]])).toEqual({ name: 'a', size: 5 });
     expect(choice.read(null)).toBeNull();
+  });
+});
+
+describe('A row that is word for word the answer', () => {
+  const [a, b] = [verbatim(name), verbatim(size)];
+
+  it('has its values in the order of the answer, the name of its type among them', () => {
+    const worded = row({ a, b }, { names: ['b', '__typename', 'a'], typename: 'Thing' });
+    expect(written(worded)).toBe('RETURN [name, size]');
+    expect(JSON.stringify(worded.read([1, 2]))).toBe('{"b":2,"__typename":"Thing","a":1}');
+    expect(
+      [worded, collected(worded, each), reversed(worded), whole(worded)].map(({ isVerbatim }) => isVerbatim),
+    ).toEqual([true, true, true, true]);
+  });
+
+  it.each([
+    ['whose wording is not known', row({ a, b })],
+    ['that has more than is asked for', row({ a, b }, { names: ['a'] })],
+    ['that has less', row({ a }, { names: ['a', 'b'] })],
+    ['whose type has no name', row({ a }, { names: ['a', '__typename'] })],
+    ['with a value that is not', row({ a, b: plain(size) }, { names: ['a', 'b'] })],
+    ['that may be none', firstOf(row({ a }, { names: ['a'] }), each)],
+    [
+      'of which one kind is not',
+      either([
+        [Cypher.true, row({ a }, { names: ['a'] })],
+        [Cypher.true, row({ a })],
+      ]),
+    ],
+  ])('is none %s', (_what, { isVerbatim = false }) => {
+    expect(isVerbatim).toBe(false);
   });
 });

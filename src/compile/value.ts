@@ -11,6 +11,16 @@ export type Read = (packed: unknown) => unknown;
 export interface Value {
   readonly expression: Cypher.Expr;
   readonly read: Read;
+  /** Whether what is read is word for word what GraphQL answers, so that nothing need be made of it. */
+  readonly isVerbatim?: boolean | undefined;
+}
+
+/** How an answer words a row. */
+export interface Wording {
+  /** The names of its values in order, `__typename` among them. */
+  readonly names: readonly string[];
+  /** What `__typename` is answered with. */
+  readonly typename?: string | undefined;
 }
 
 /** Values, or expressions whose values stand for themselves. */
@@ -21,6 +31,11 @@ const asItIs: Read = (packed) => packed;
 /** A value that stands for itself. */
 export function plain(expression: Cypher.Expr): Value {
   return { expression, read: asItIs };
+}
+
+/** A value that is answered as it stands, and never null but where its field may be. */
+export function verbatim(expression: Cypher.Expr): Value {
+  return { expression, read: asItIs, isVerbatim: true };
 }
 
 /** What was read is not of one moment: an entity was removed after it was found and before its values were read. */
@@ -34,12 +49,12 @@ export function always(expression: Cypher.Expr): Value {
 }
 
 /** A list of which no row is missing; reading it fails with a torn read where one is. */
-export function whole({ expression, read }: Value): Value {
+export function whole({ expression, read, isVerbatim }: Value): Value {
   const readAll: Read = (packed) => {
     if (isList(packed) && !packed.every(given)) throw new TornRead('A list must be whole, found a row missing.');
     return read(packed);
   };
-  return { expression, read: readAll };
+  return { expression, read: readAll, isVerbatim };
 }
 
 function thereOrTorn(packed: unknown): unknown {
@@ -48,19 +63,29 @@ function thereOrTorn(packed: unknown): unknown {
   return packed;
 }
 
-/** A row: its values by name; null where there is none. */
-export function row(values: Values): Value {
-  const entries = Object.entries(values).map(([name, value]) => ({ name, ...asValue(value) }));
+/** A row: its values by name, in the order of the answer where its wording is known; null where there is none. */
+export function row(values: Values, wording?: Wording): Value {
+  const entries = Object.entries(values).map(([name, value], place) => ({ name, place, ...asValue(value) }));
+  const isVerbatim = wording !== undefined && isWorded(entries, wording);
+  const type = { place: -1, read: () => wording?.typename };
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const worded = isVerbatim ? wording.names.map((name) => ({ ...(byName.get(name) ?? type), name })) : entries;
   return {
     expression: new Cypher.List(entries.map(({ expression }) => expression)),
     read: (packed) => {
       if (!isList(packed)) return null;
       const map: Record<string, unknown> = {};
-      let place = 0;
-      for (const { name, read } of entries) map[name] = read(packed[place++]);
+      for (const { name, place, read } of worded) map[name] = read(packed[place]);
       return map;
     },
+    isVerbatim,
   };
+}
+
+function isWorded(values: readonly (Value & { name: string })[], { names, typename }: Wording): boolean {
+  const asked = new Set(names);
+  const more = typename !== undefined && asked.has('__typename') ? 1 : 0;
+  return asked.size === values.length + more && values.every(({ name, isVerbatim }) => isVerbatim && asked.has(name));
 }
 
 /** A list, of what some clauses find each time that they return the value. */
@@ -68,6 +93,7 @@ export function collected(value: Value, clauses: (found: Cypher.Return) => Cyphe
   return {
     expression: new Cypher.Collect(clauses(new Cypher.Return(value.expression))),
     read: readerOfList(value.read),
+    isVerbatim: value.isVerbatim,
   };
 }
 
@@ -77,8 +103,8 @@ export function firstOf(value: Value, clauses: (found: Cypher.Return) => Cypher.
 }
 
 /** A list from its end to its start. */
-export function reversed({ expression, read }: Value): Value {
-  return { expression: Cypher.reverse(expression), read };
+export function reversed({ expression, read, isVerbatim }: Value): Value {
+  return { expression: Cypher.reverse(expression), read, isVerbatim };
 }
 
 /** The value of the first condition that holds; null where none does. */
@@ -91,6 +117,7 @@ export function either(branches: readonly (readonly [condition: Cypher.Predicate
   return {
     expression: alternatives,
     read: (packed) => (isList(packed) ? (reads[Number(packed[0])]?.(packed[1]) ?? null) : null),
+    isVerbatim: branches.every(([, value]) => value.isVerbatim),
   };
 }
 

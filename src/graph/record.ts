@@ -4,9 +4,9 @@ import type { GraphContent } from './graph-content.js';
 
 /** A graph as its statement returns it, with the fields that were asked for. */
 export interface GraphRow {
-  /** Rows of entities, in no order. */
+  /** Rows of entities by their ids. */
   readonly nodes: readonly EntityRow[];
-  /** Rows of relations, in no order. */
+  /** Rows of relations by their ids. */
   readonly links: readonly RelationRow[];
   readonly nodeCount: number;
   readonly linkCount: number;

@@ -1,6 +1,6 @@
 import type { GraphContent } from './graph-content.js';
 
-/** The same rows by their ids, which are ASCII: Neo4j takes ten times as long to sort them. */
+/** The same rows by their ids, which are ASCII. */
 export function sortedById<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

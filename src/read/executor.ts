@@ -11,7 +11,8 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.js';
 import { isCompilable } from './compilable.js';
-import { isPlain } from './plain.js';
+import { isPlain, type PlainSchema } from './plain.js';
+import { verbatimRun } from './verbatim.js';
 
 /** What executes operations: compiled once each, or interpreted by graphql-js. */
 export type ExecutorKind = 'jit' | 'graphql-js';
@@ -29,7 +30,7 @@ export class Executor {
   constructor(
     private readonly schema: GraphQLSchema,
     /** The same without the resolvers that plain operations do not need, which cost the compiled ones most. */
-    private readonly plainSchema: GraphQLSchema,
+    private readonly plain: PlainSchema,
     private readonly kind: ExecutorKind,
     /** Is told of every operation to execute whether it was prepared already. */
     private readonly onRun: (isKnown: boolean) => void,
@@ -50,23 +51,43 @@ export class Executor {
 
   private prepare(document: DocumentNode, operationName: string | null): Run {
     const { schema } = this;
-    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    const operation = getOperationAST(document, operationName);
+    const definitions = operation?.variableDefinitions ?? [];
     if (this.kind === 'graphql-js' || !isCompilable(schema, document, definitions)) {
       return async (contextValue, variableValues) =>
         execute({ schema, document, operationName, contextValue, variableValues });
     }
-    const compiled = isPlain(document) ? this.plainSchema : schema;
-    const query = compileQuery(compiled, document, operationName ?? undefined, { disableLeafSerialization: true });
+    let verbatim = operation && isPlain(document) ? verbatimRun(this.plain, document, operation) : undefined;
+    const run = this.compile(document, operationName);
     return async (context, variables) => {
       // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
       const { errors, coerced } = getVariableValues(schema, definitions, variables);
       if (errors) return { errors };
-      const result = isCompiledQuery(query) ? await query.query(undefined, context, coerced) : query;
+      const answer = verbatim?.(context, coerced);
+      // Once it was not, it is not asked again.
+      if (!answer) verbatim = undefined;
+      return answer ?? run(context, coerced);
+    };
+  }
+
+  private compile(document: DocumentNode, operationName: string | null): Run {
+    const schema = isPlain(document) ? this.plain.schema : this.schema;
+    const options = { disableLeafSerialization: true };
+    const query = once(() => compileQuery(schema, document, operationName ?? undefined, options));
+    return async (context, variables) => {
+      const compiled = query();
+      const result = isCompiledQuery(compiled) ? await compiled.query(undefined, context, variables) : compiled;
       return result.errors
         ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) }
         : result;
     };
   }
+}
+
+// What answers verbatim needs no compiled operation, which takes time and memory to make.
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 // The compiled executor's errors only look like GraphQL's; Apollo needs real ones.

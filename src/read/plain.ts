@@ -1,7 +1,15 @@
-import { print, visit, type DocumentNode } from 'graphql';
+import { print, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { keyReadBy } from './read-off.js';
 
 type ResolverMap = Readonly<Record<string, object>>;
+
+/** What plain operations are executed by. */
+export interface PlainSchema {
+  /** Without the resolvers that plain operations do not need. */
+  readonly schema: GraphQLSchema;
+  /** The root fields whose resolver only runs their statement. */
+  readonly statementFields: ReadonlySet<string>;
+}
 
 /**
  * Whether a document asks for each field with the same arguments everywhere, and for none in a language: then every row
