@@ -1,4 +1,4 @@
-import type { Value, Wording } from './value.js';
+import { typeField, type Value, type Wording } from './value.js';
 
 /** A page as its statement returns it; what was not asked for is absent. */
 interface Found {
@@ -22,12 +22,12 @@ export function finishedPage({ expression, read }: Value): Value {
 /** The row of a connection of which nothing but nodes was asked for, from the plain list of these. */
 export function listPage({ expression, read, isVerbatim }: Value, wording?: Wording): Value {
   const isFirst = wording?.names[0] === 'nodes';
-  const isTyped = wording?.names.includes('__typename') ?? false;
+  const isTyped = wording?.names.includes(typeField) ?? false;
   const worded = (nodes: unknown): unknown => {
     if (nodes === null) return null;
     if (!isTyped) return { nodes };
-    const __typename = wording?.typename;
-    return isFirst ? { nodes, __typename } : { __typename, nodes };
+    const type = { [typeField]: wording?.typename };
+    return isFirst ? { nodes, ...type } : { ...type, nodes };
   };
   return { expression, read: (packed) => worded(read(packed)), isVerbatim: wording !== undefined && isVerbatim };
 }

@@ -101,9 +101,7 @@ function selectField(
   const definition = node && type.getFields()[node.name.value];
   if (!definition) return undefined; // __typename, which needs nothing of the database
   const args = getArgumentValues(definition, node, request.variableValues);
-  const returned = getNamedType(definition.type);
-  const selection = select(request, returned, occurrences);
-  const nodes = returned === nodeType(returned) ? new Map() : selectNodes(request, nodeType(returned), selection);
+  const { selection, nodes } = selectBelow(request, getNamedType(definition.type), occurrences);
   const isLocalized = node.arguments?.some(isLanguage) ?? false;
   const signature = `${definition.name}${isLocalized ? ' localized' : ''}(${argumentShape(definition.args, args)})${selectionSignature(selection)}`;
   const name = definition.name;
@@ -121,6 +119,15 @@ function selectField(
     nodes,
     signature,
   };
+}
+
+function selectBelow(
+  request: Request,
+  type: GraphQLNamedType,
+  occurrences: readonly FieldNode[],
+): Pick<SelectedField, 'selection' | 'nodes'> {
+  const selection = select(request, type, occurrences);
+  return { selection, nodes: type === nodeType(type) ? new Map() : selectNodes(request, nodeType(type), selection) };
 }
 
 function selectNodes(request: Request, type: GraphQLNamedType, selection: Selection): Selection {

@@ -15,6 +15,9 @@ export interface Value {
   readonly isVerbatim?: boolean | undefined;
 }
 
+/** The field that asks for the name of a row's type. */
+export const typeField = '__typename';
+
 /** How an answer words a row. */
 export interface Wording {
   /** The names of its values in order, `__typename` among them. */
@@ -84,7 +87,7 @@ export function row(values: Values, wording?: Wording): Value {
 
 function isWorded(values: readonly (Value & { name: string })[], { names, typename }: Wording): boolean {
   const asked = new Set(names);
-  const more = typename !== undefined && asked.has('__typename') ? 1 : 0;
+  const more = typename !== undefined && asked.has(typeField) ? 1 : 0;
   return asked.size === values.length + more && values.every(({ name, isVerbatim }) => isVerbatim && asked.has(name));
 }
 

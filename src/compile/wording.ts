@@ -1,7 +1,7 @@
 import { isListType, isNonNullType } from 'graphql';
 import type Cypher from '@neo4j/cypher-builder';
 import type { SelectedField } from './selection.js';
-import { always, plain, type Value, type Wording } from './value.js';
+import { always, plain, typeField, type Value, type Wording } from './value.js';
 
 /**
  * How the answer words a row of these fields; undefined where the row's values are not the answer's: under an alias, in
@@ -21,9 +21,6 @@ export function leaf({ definition: { type }, isLocalized }: SelectedField, expre
   // That a list is there, nothing looks at; of a text in a language there are two.
   return { ...value, isVerbatim: !isLocalized && !(isRequired && isListType(type.ofType)) };
 }
-
-/** The field that asks for the name of a row's type. */
-export const typeField = '__typename';
 
 function isReadOff({ name, slot, isLocalized, definition, occurrences }: SelectedField): boolean {
   const isNamed = occurrences.every(({ alias }) => alias === undefined || alias.value === name);
