@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** By how many percent of what is in use the heap may grow until all of it is collected; V8 alone takes up to 300. */
-const growthPercent = 120;
+const growthPercent = 150;
 
 /**
- * Has V8 collect before the heap has grown to several times what is in use: under load a third less memory, for three
- * to five percent more time. To be called as the process starts.
+ * Has V8 collect before the heap has grown to several times what is in use: under load a quarter less memory, for a few
+ * percent more time. To be called as the process starts.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${growthPercent}`);
