@@ -2,9 +2,7 @@
 // Parameters: $from, $to (entity ids); $types (relation types, null for all); $direction (OUT, IN, ANY);
 //   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 10); $first (how many walks, 2 to 25).
 // Columns: nodes (list of nodes), relations (list of relationships), place (0 for the shortest).
-// Index: Entity.id. Kept apart from find-walks, which Neo4j plans in half the time. First all of least length, then, while there are too few, length by length what
-//   two halves that meet make up: SHORTEST would look at every walk from the start where it finds too few. The status
-//   of relations is looked at where halves have met, which few do.
+// Index: Entity.id. As find-walks, which Neo4j plans in half the time without the steps for more than six relations.
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 WHERE a <> b
 CALL (a, b) {

@@ -17,13 +17,13 @@ export function relationRow(
     field.slot,
     fieldValue(compilation, field, relation),
   ]);
-  return row({ id: idLeaf(relation), ...Object.fromEntries(entries) }, wordingOf(fields, 'Relation'));
+  return row({ id: always(relation.property('id')), ...Object.fromEntries(entries) }, wordingOf(fields, 'Relation'));
 }
 
 function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value | Cypher.Expr {
   switch (field.name) {
     case 'id':
-      return idLeaf(relation);
+      return leaf(field, relation.property('id'));
     case 'type':
       return verbatim(Cypher.type(relation));
     case 'source':
@@ -43,10 +43,6 @@ function fieldValue(compilation: Compilation, field: SelectedField, relation: Cy
     default:
       return relation.property(field.name);
   }
-}
-
-function idLeaf(relation: Cypher.Variable): Value {
-  return { ...always(relation.property('id')), isVerbatim: true };
 }
 
 function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr): Value {

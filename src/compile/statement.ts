@@ -84,10 +84,8 @@ function at(list: Cypher.Param, index: Cypher.Variable): Cypher.Expr {
 }
 
 /** The clauses that return `i` and `data`, and how the data is read. */
-interface Answer {
+interface Answer extends Omit<Value, 'expression'> {
   readonly clause: Cypher.Clause;
-  readonly read: Read;
-  readonly isVerbatim?: boolean | undefined;
 }
 
 const index = new Cypher.NamedVariable('i');
@@ -109,8 +107,8 @@ function answer(compilation: Compilation, root: SelectedField, entry?: Entry): A
   return bySlug(compilation, root, type.name);
 }
 
-function returned({ expression, read, isVerbatim }: Value): Answer {
-  return { clause: new Cypher.Return(index, [expression, data]), read, isVerbatim };
+function returned({ expression, ...found }: Value): Answer {
+  return { ...found, clause: new Cypher.Return(index, [expression, data]) };
 }
 
 // Inside of head() the rows could name no parameter of the request: Neo4j takes their COLLECT for an aggregation.

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type SourceLocation,
 } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.js';
 import { isCompilable } from './compilable.js';
 import { isPlain, type PlainSchema } from './plain.js';
@@ -57,8 +57,9 @@ export class Executor {
       return async (contextValue, variableValues) =>
         execute({ schema, document, operationName, contextValue, variableValues });
     }
-    let verbatim = operation && isPlain(document) ? verbatimRun(this.plain, document, operation) : undefined;
-    const run = this.compile(document, operationName);
+    const isRead = isPlain(document);
+    let verbatim = operation && isRead ? verbatimRun(this.plain, document, operation) : undefined;
+    const run = compiledRun(isRead ? this.plain.schema : schema, document, operationName);
     return async (context, variables) => {
       // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
       const { errors, coerced } = getVariableValues(schema, definitions, variables);
@@ -69,25 +70,18 @@ export class Executor {
       return answer ?? run(context, coerced);
     };
   }
-
-  private compile(document: DocumentNode, operationName: string | null): Run {
-    const schema = isPlain(document) ? this.plain.schema : this.schema;
-    const options = { disableLeafSerialization: true };
-    const query = once(() => compileQuery(schema, document, operationName ?? undefined, options));
-    return async (context, variables) => {
-      const compiled = query();
-      const result = isCompiledQuery(compiled) ? await compiled.query(undefined, context, variables) : compiled;
-      return result.errors
-        ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) }
-        : result;
-    };
-  }
 }
 
-// What answers verbatim needs no compiled operation, which takes time and memory to make.
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+// Compiled as it is first needed: what answers verbatim never is, and to compile takes time and memory.
+function compiledRun(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Run {
+  let query: CompiledQuery | ExecutionResult | undefined;
+  return async (context, variables) => {
+    query ??= compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: true });
+    const result = isCompiledQuery(query) ? await query.query(undefined, context, variables) : query;
+    return result.errors
+      ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) }
+      : result;
+  };
 }
 
 // The compiled executor's errors only look like GraphQL's; Apollo needs real ones.

@@ -80,16 +80,17 @@ export class TravelGroup {
     while (this.underWay.length < this.most && this.waiting.size > 0) {
       const batch = this.board();
       this.underWay = [...this.underWay, batch];
-      const patience = this.most < mostUnderWay ? setTimeout(() => this.isPlanned(), planningMs) : undefined;
+      const patience = this.most < mostUnderWay ? setTimeout(() => this.openUp(), planningMs) : undefined;
       void this.travel(batch).finally(() => {
         clearTimeout(patience);
         this.underWay = this.underWay.filter((other) => other !== batch);
-        this.isPlanned();
+        this.openUp();
       });
     }
   }
 
-  private isPlanned(): void {
+  // Planned by now, or not held up by the planning.
+  private openUp(): void {
     this.most = mostUnderWay;
     this.depart();
   }

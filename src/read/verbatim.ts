@@ -1,4 +1,5 @@
 import {
+  BREAK,
   isNonNullType,
   Kind,
   locatedError,
@@ -17,7 +18,7 @@ type Root = Omit<GraphQLResolveInfo, 'variableValues'>;
 
 /** Answers one request by its row alone; undefined where resolvers have to make the answer of it. */
 export type RunVerbatim = (
-  context: Context,
+  context: Pick<Context, 'readVerbatim'>,
   variableValues: GraphQLResolveInfo['variableValues'],
 ) => Promise<ExecutionResult> | undefined;
 
@@ -76,6 +77,7 @@ function hasDirectives(document: DocumentNode): boolean {
   visit(document, {
     Directive: () => {
       found = true;
+      return BREAK;
     },
   });
   return found;
