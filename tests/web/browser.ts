@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 
@@ -17,6 +18,8 @@ export interface VisitOptions {
   readonly language?: 'en' | 'zh';
   readonly isDark?: boolean;
   readonly isPhone?: boolean;
+  /** The files that come a second late. */
+  readonly late?: RegExp;
 }
 
 /** A page in the browser that is watched for what a good page never does. */
@@ -67,6 +70,7 @@ export function startBrowser(): TestBrowser {
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs);
       const problems = watch(page, new URL(address).host);
+      if (options.late) await delay(page, options.late);
       await page.goto(address, { waitUntil: 'networkidle' });
       return { page, problems };
     },
@@ -77,6 +81,13 @@ export function startBrowser(): TestBrowser {
 export async function leave({ page, problems }: Visit): Promise<void> {
   await page.context().close();
   expect(problems).toEqual([]);
+}
+
+async function delay(page: Page, files: RegExp): Promise<void> {
+  await page.route(files, async (route) => {
+    await setTimeout(1000);
+    await route.continue();
+  });
 }
 
 function watch(page: Page, host: string): string[] {

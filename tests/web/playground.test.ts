@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
+
+const builtScripts = new URL('../../dist/pages/assets/', import.meta.url);
 
 describeInBrowser('the playground', () => {
   const browser = startBrowser();
@@ -12,6 +15,17 @@ describeInBrowser('the playground', () => {
     await visited.page.locator('.graphiql-response').getByText('totalCount').waitFor();
     expect(visited.page.url()).toContain('query=');
     await leave(visited);
+  });
+
+  it('runs the query it opens on, with its variables, in whatever order its editors load', async () => {
+    const scripts = await readdir(builtScripts);
+    const modes = scripts.filter((file) => file.startsWith('mode-') && file.endsWith('.js'));
+    expect(modes.length).toBeGreaterThanOrEqual(3); // one each for the query, its variables and the answer
+    for (const mode of modes) {
+      const visited = await browser.visit(pages.address('/playground'), { late: new RegExp(mode) });
+      await visited.page.locator('.graphiql-response').getByText('totalCount').waitFor({ timeout: 15_000 });
+      await leave(visited);
+    }
   });
 
   it('opens and runs a question of the list with one click', async () => {

@@ -2,17 +2,18 @@
 import { useEditorContext, useExecutionContext } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
 
-/** The name in the corner; when the page opens it also shows the questions and runs the query, once the editor is ready. */
+/** The name in the corner; when the page opens it also shows the questions and runs the query, once the editors are ready. */
 export function Opening({ runs }: { readonly runs: boolean }): React.JSX.Element {
-  const { queryEditor } = useEditorContext({ nonNull: true });
+  const { queryEditor, variableEditor, responseEditor } = useEditorContext({ nonNull: true });
   const execution = useExecutionContext({ nonNull: true });
   const isOpen = useRef(false);
   useEffect(() => {
-    if (queryEditor === null || isOpen.current) return;
+    // Each editor loads by itself: run without one, GraphiQL sends no variables or does nothing, and tells no one.
+    if (!queryEditor || !variableEditor || !responseEditor || isOpen.current) return;
     isOpen.current = true;
     showQuestions();
     if (runs) setTimeout(() => execution.run(), 300);
-  }, [queryEditor, execution, runs]);
+  }, [queryEditor, variableEditor, responseEditor, execution, runs]);
   return (
     <a href="/" className="home">
       AIGC Atlas
