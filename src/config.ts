@@ -22,8 +22,10 @@ export interface Config {
 
 /** The settings of how operations are answered. */
 export interface ReadConfig {
-  /** `EXECUTOR`: `jit` compiles each operation once, `graphql-js` interprets it each time; default `jit`. */
+  /** `EXECUTOR`: `jit` compiles each operation that is asked often, `graphql-js` none; default `jit`. */
   readonly executor: ExecutorKind;
+  /** `COMPILE_AFTER`: how often an operation is interpreted before it is compiled, 0 to 1000000; default 50. */
+  readonly compileAfter: number;
   /** `CACHE`: `on` answers again what was answered before on the same data, `off` never does; default `on`. */
   readonly cache: boolean;
   /** `CACHE_URL`: a Redis or Valkey, as `redis://host:6379`, in which several servers share answers; default: memory. */
@@ -52,6 +54,12 @@ export interface Neo4jConfig {
   readonly javaHome: string | undefined;
 }
 
+/**
+ * To plan a statement takes Neo4j a hundred times as long as it saves at each answer; what is asked half as often may
+ * never be asked again.
+ */
+export const defaultCompileAfter = 50;
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** How severe a log line has to be. */
@@ -73,6 +81,12 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   ATLAS_NEO4J: z.enum(ways).optional(),
   EXECUTOR: z.enum(['jit', 'graphql-js']).default('jit'),
+  COMPILE_AFTER: z
+    .string()
+    .regex(/^\d{1,7}$/, 'must be a whole number from 0 to 1000000')
+    .transform(Number)
+    .pipe(z.number().max(1_000_000, 'must be a whole number from 0 to 1000000'))
+    .default(defaultCompileAfter),
   CACHE: z.enum(['on', 'off']).default('on'),
   CACHE_URL: z
     .string()
@@ -107,7 +121,12 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
-    read: Object.freeze({ executor: env.EXECUTOR, cache: env.CACHE === 'on', cacheUrl: env.CACHE_URL }),
+    read: Object.freeze({
+      executor: env.EXECUTOR,
+      compileAfter: env.COMPILE_AFTER,
+      cache: env.CACHE === 'on',
+      cacheUrl: env.CACHE_URL,
+    }),
     http: toHttpConfig(env),
     neo4j: Object.freeze({
       way: env.ATLAS_NEO4J,

@@ -8,7 +8,7 @@ import fastify, {
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Plans } from './compile/plans.js';
-import type { ReadConfig } from './config.js';
+import { defaultCompileAfter, type ReadConfig } from './config.js';
 import { Context } from './context.js';
 import { OperationCosts } from './cost/operation-costs.js';
 import { entries } from './entries.js';
@@ -43,12 +43,17 @@ export interface ServerDependencies {
   readonly database: Database;
   readonly logger: Logger;
   /** How operations are answered; default: compiled, with answers kept in memory. */
-  readonly read?: ReadConfig;
+  readonly read?: Partial<ReadConfig>;
   /** What is taken from clients; default: as the configuration's defaults. */
   readonly http?: HttpConfig;
 }
 
-const defaultRead: ReadConfig = { executor: 'jit', cache: true, cacheUrl: undefined };
+const defaultRead: ReadConfig = {
+  executor: 'jit',
+  compileAfter: defaultCompileAfter,
+  cache: true,
+  cacheUrl: undefined,
+};
 
 /** An answer is never older than this many milliseconds, and half of it is left for the way. */
 const mostVersionAgeMs = 500;
@@ -58,7 +63,8 @@ const requestTimeoutMs = 30_000;
 
 /** Builds the HTTP server with GraphQL at `/graphql`; it opens no socket before it is told to listen. */
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
-  const { logger, read = defaultRead, http = defaultHttpConfig } = dependencies;
+  const { logger, http = defaultHttpConfig } = dependencies;
+  const read = { ...defaultRead, ...dependencies.read };
   const app = newApp(logger, http);
   const metrics = new Metrics();
   const manifest = readManifest();
@@ -113,7 +119,13 @@ interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'executor' | 'costs'
 async function graphql({ database, read, ...parts }: GraphqlParts): Promise<void> {
   const { app, http, metrics, tracing } = parts;
   const schema = buildSchema();
-  const executor = new Executor(schema, buildPlainSchema(), read.executor, metrics.reuse('execution'));
+  const executor = new Executor(
+    schema,
+    buildPlainSchema(),
+    read.executor,
+    read.compileAfter,
+    metrics.reuse('execution'),
+  );
   const costs = new OperationCosts(schema, http.costLimit);
   const apollo = newApollo({ ...parts, schema, executor, costs });
   await apollo.start();
@@ -121,7 +133,11 @@ async function graphql({ database, read, ...parts }: GraphqlParts): Promise<void
     ...{ apollo, executor, costs },
     always: tracing !== undefined,
     onOperation: (isKnown) => metrics.operations.inc({ outcome: isKnown ? 'known' : 'new' }),
-    newContext: contextMaker(database, new Plans(entries, metrics.reuse('plan')), http.operationTimeoutMs),
+    newContext: contextMaker(
+      database,
+      new Plans(entries, metrics.reuse('plan'), read.compileAfter),
+      http.operationTimeoutMs,
+    ),
   });
   await app.register(route);
 }

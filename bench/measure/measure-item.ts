@@ -1,7 +1,6 @@
 import type { Arguments } from '../arguments.js';
 import type { GraphName } from '../graph/make-graph.js';
 import type { RunningServer } from '../servers/child.js';
-import type { Shares } from '../servers/shares.js';
 import { dialectOf } from '../servers/server-name.js';
 import type { Case, WorkItem, World } from '../work/work-item.js';
 import { compareAnswers } from './compare.js';
@@ -42,6 +41,12 @@ export async function measureItem(arena: Arena, item: WorkItem, args: Arguments)
 
 let coldRounds = 0;
 
+/** What is asked in one window, and how hard. */
+interface Asking {
+  readonly cases: readonly Case[];
+  readonly load: Load;
+}
+
 async function driveAll(
   arena: Arena,
   item: WorkItem,
@@ -51,38 +56,41 @@ async function driveAll(
   { rounds, profile }: Arguments,
 ): Promise<Figures[]> {
   const windows = new Map(servers.map((server): [RunningServer, Window[]] => [server, []]));
+  const next = (): Promise<Asking> => nextAsking(arena, item, { cases, load });
   // A fixed number of requests counts statements; how warm everything is does not matter to that.
   if (item.cold !== true && load.requests === undefined) {
     // The JVM compiles for longer than V8: whoever is driven first must not pay for it.
     const warmUp = { ...load, seconds: 2 * load.seconds };
-    for (const server of servers) await driveOne(arena, cases, server, warmUp);
+    for (const server of servers) await driveOne(arena, { cases, load: warmUp }, server);
   }
   for (let round = 0; round < rounds; round += 1) {
-    coldRounds += 1;
-    const asked = item.cold === true ? await item.cases(arena.world, coldRounds) : cases;
-    const window = item.cold === true ? { ...load, requests: load.requests ?? asked.length } : load;
+    const asking = await next();
     // Whoever comes first in one round comes last in the next: none gains from its place.
     for (const server of round % 2 === 0 ? servers : servers.toReversed()) {
-      windows.get(server)?.push(await driveOne(arena, asked, server, window));
+      windows.get(server)?.push(await driveOne(arena, asking, server));
     }
   }
   const subject = { graph: arena.graph, work: item.name, connections: load.connections };
+  const profiled = profile ? await next() : undefined;
   const figures: Figures[] = [];
   for (const [server, all] of windows) {
     const made = figuresOf({ ...subject, server: server.name }, all);
-    figures.push(
-      profile && item.cold !== true ? { ...made, shares: await profileOf(arena, cases, server, load) } : made,
-    );
+    // In a window of its own: looking on takes time.
+    const shares = profiled && (await server.profile(() => driveOne(arena, profiled, server)));
+    figures.push(shares ? { ...made, shares } : made);
   }
   return figures;
 }
 
-// In a window of its own: looking on takes time.
-function profileOf(arena: Arena, cases: readonly Case[], server: RunningServer, load: Load): Promise<Shares> {
-  return server.profile(() => driveOne(arena, cases, server, load));
+// What is measured cold is made up anew for each window, and asked as often as there are requests of it.
+async function nextAsking(arena: Arena, item: WorkItem, warm: Asking): Promise<Asking> {
+  if (item.cold !== true) return warm;
+  coldRounds += 1;
+  const cases = await item.cases(arena.world, coldRounds);
+  return { cases, load: { ...warm.load, requests: warm.load.requests ?? cases.length } };
 }
 
-function driveOne(arena: Arena, cases: readonly Case[], server: RunningServer, load: Load): Promise<Window> {
+function driveOne(arena: Arena, { cases, load }: Asking, server: RunningServer): Promise<Window> {
   const bodies = cases.flatMap(({ requests: { [dialectOf(server.name)]: request } }) =>
     request === undefined ? [] : [JSON.stringify(request)],
   );

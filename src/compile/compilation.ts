@@ -9,6 +9,8 @@ export interface Compilation {
   readonly schema: GraphQLSchema;
   readonly request: Request;
   readonly parameters: Parameters;
+  /** Whether rows are described to the statement, which interprets them, instead of being written into it. */
+  readonly interprets: boolean;
   /** The row of an entity: what is selected of its type. */
   entity(selection: Selection, node: Cypher.Variable): Value;
   /** The row of a relation. */

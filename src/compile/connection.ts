@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType } from 'graphql';
 import { cursorContent, outsideBound, pageBound } from './bounds.js';
 import type { Compilation } from './compilation.js';
-import { finishedPage, listPage } from './finished-page.js';
+import { finishedPage, readingOfListPage } from './finished-page.js';
 import { groupRows } from './group.js';
 import { cut, matched, total, type List } from './list.js';
 import { given, isBackward, pageSize } from './page.js';
@@ -36,7 +36,8 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
   }
   const { nodes, ...others } = values;
   const isList = nodes && 'read' in nodes && Object.keys(others).length === 0;
-  return isList ? listPage(nodes, wordingOf(fields, namedType(field))) : finishedPage(row(values));
+  if (!isList) return finishedPage(row(values));
+  return { expression: nodes.expression, ...readingOfListPage(nodes, wordingOf(fields, namedType(field))) };
 }
 
 function pageEntries(

@@ -5,6 +5,8 @@ import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { degreeOf } from './degree.js';
 import { arrow } from './filter.js';
+import { describeRow } from './interpreted/description.js';
+import { interpretedRow } from './interpreted/interpreted-row.js';
 import { localized } from './localized.js';
 import { anyHolds } from './logic.js';
 import { citedList } from './lists/cited-list.js';
@@ -12,7 +14,8 @@ import { relatedList } from './lists/related-list.js';
 import { relationsList } from './lists/relations-list.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
 import { fieldSource } from './source.js';
-import { either, firstOf, row, verbatim, type Value, type Wording } from './value.js';
+import type { Wording } from './reading.js';
+import { either, firstOf, row, verbatim, type Value } from './value.js';
 import { leaf, wordingOf } from './wording.js';
 
 /** What is selected of an entity; where several types are possible, each has what is selected of it. */
@@ -65,12 +68,25 @@ function hasLabel(node: Cypher.Variable, types: readonly string[]): Cypher.Predi
 function typeRow(compilation: Compilation, branch: Branch, node: Cypher.Variable, mixed: boolean): Value {
   const parent = compilation.schema.getType(branch.types[0] ?? '');
   if (!isObjectType(parent)) throw new TypeError(`${branch.types.join()} must be an object type of the schema.`);
+  const interpreted = interpretedValue(compilation, parent, branch, node, mixed);
+  if (interpreted) return interpreted;
   const entries = branch.fields.map((field): [string, Value | Cypher.Expr] => [
     field.slot,
     fieldValue(compilation, parent, field, node),
   ]);
   const id: [string, Cypher.Expr][] = mixed || entries.length === 0 ? [['id', node.property('id')]] : [];
   return row(Object.fromEntries([...id, ...entries]), branch.wording);
+}
+
+function interpretedValue(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  { fields, wording }: Branch,
+  node: Cypher.Variable,
+  isMixed: boolean,
+): Value | undefined {
+  const row = compilation.interprets ? describeRow(compilation.schema, { type, fields, wording, isMixed }) : undefined;
+  return row && { ...row, expression: interpretedRow(node, compilation.parameters.description(row), row.depth) };
 }
 
 function fieldValue(

@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { describe, expect, it } from 'vitest';
-import { finishedPage, listPage } from './finished-page.js';
+import { finishedPage, readingOfListPage } from './finished-page.js';
 import { verbatim } from './value.js';
 
 const page = finishedPage({ expression: new Cypher.Literal(0), read: (packed) => packed });
@@ -9,11 +9,11 @@ const edges = [{ node: 'a' }, { node: 'b' }, { node: 'c' }];
 describe('A page as it is read', () => {
   it('is the list of its nodes, where that is all that was asked for', () => {
     const nodes = verbatim(new Cypher.Literal(0));
-    expect(listPage(nodes).read(['a', 'b'])).toEqual({ nodes: ['a', 'b'] });
-    expect(listPage(nodes).isVerbatim).toBe(false);
+    expect(readingOfListPage(nodes).read(['a', 'b'])).toEqual({ nodes: ['a', 'b'] });
+    expect(readingOfListPage(nodes).isVerbatim).toBe(false);
     const typename = 'ToolConnection';
     const typed = [['__typename', 'nodes'], ['nodes', '__typename'], ['nodes']].map((names) =>
-      listPage(nodes, { names, typename }),
+      readingOfListPage(nodes, { names, typename }),
     );
     expect(typed.map(({ isVerbatim }) => isVerbatim)).toEqual([true, true, true]);
     expect(typed.map(({ read }) => JSON.stringify(read(['a'])))).toEqual([

@@ -1,4 +1,5 @@
-import { typeField, type Value, type Wording } from './value.js';
+import { typeField, type Reading, type Wording } from './reading.js';
+import type { Value } from './value.js';
 
 /** A page as its statement returns it; what was not asked for is absent. */
 interface Found {
@@ -19,8 +20,8 @@ export function finishedPage({ expression, read }: Value): Value {
   return { expression, read: (packed) => finished(read(packed)) };
 }
 
-/** The row of a connection of which nothing but nodes was asked for, from the plain list of these. */
-export function listPage({ expression, read, isVerbatim }: Value, wording?: Wording): Value {
+/** Reads the row of a connection of which nothing but nodes was asked for off the plain list of these. */
+export function readingOfListPage({ read, isVerbatim }: Reading, wording?: Wording): Reading {
   const isFirst = wording?.names[0] === 'nodes';
   const isTyped = wording?.names.includes(typeField) ?? false;
   const worded = (nodes: unknown): unknown => {
@@ -29,7 +30,7 @@ export function listPage({ expression, read, isVerbatim }: Value, wording?: Word
     const type = { [typeField]: wording?.typename };
     return isFirst ? { nodes, ...type } : { ...type, nodes };
   };
-  return { expression, read: (packed) => worded(read(packed)), isVerbatim: wording !== undefined && isVerbatim };
+  return { read: (packed) => worded(read(packed)), isVerbatim: wording !== undefined && isVerbatim };
 }
 
 function finished(found: unknown): unknown {

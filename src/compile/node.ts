@@ -2,7 +2,8 @@ import Cypher from '@neo4j/cypher-builder';
 import { parseRelationId } from '../relation/relation-id.js';
 import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
-import { collected, either, type Read, type Value } from './value.js';
+import type { Read } from './reading.js';
+import { collected, either, type Value } from './value.js';
 
 /** What an id may mean: the entity with it, and the two entities that a relation with it would join. */
 interface Key {

@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getArgumentValues, type FieldNode, type GraphQLField } from 'graphql';
 import type { Entry } from './entry.js';
+import type { Described } from './interpreted/description.js';
 
 /** Takes a parameter's value out of the coerced arguments of its field. */
 export type ReadArgument = (args: Readonly<Record<string, unknown>>) => unknown;
@@ -14,10 +15,15 @@ export interface Argued {
 /** What an entry takes out of the arguments of its field. */
 type BoundEntry = Pick<Entry, 'parameters' | 'travel'>;
 
+/** The coerced arguments of a field. */
+export type ArgumentsOf = (field: Argued) => Readonly<Record<string, unknown>>;
+
+/** A part of a description, by its name. */
+export type PartOf = (name: string) => Cypher.Expr;
+
 interface Parameter {
   readonly name: string;
-  readonly field: Argued;
-  readonly read: ReadArgument;
+  readonly value: (argsOf: ArgumentsOf) => unknown;
 }
 
 /** The values of one execution: `item` differs from request to request, `shared` is equal for all that travel together. */
@@ -34,25 +40,39 @@ export const requestName = 'p';
 /** How many requests one batch may hold at most. */
 const mostSeats = 64;
 
+/** How many rows a batch may have interpreted at most, of all its requests together. */
+const mostRows = 4_096;
+
 /** The parameters of a statement: named while it is compiled, filled from the variables each time it runs. */
 export class Parameters {
   /** The map with one request's values; a statement answers a batch of requests. */
   readonly request = new Cypher.NamedVariable(requestName);
   private readonly items: Parameter[] = [];
   private readonly limits: Parameter[] = [];
+  private readonly interpreted: Pick<Described, 'describe' | 'rows'>[] = [];
   private begun: { readonly field: Argued; readonly entry: BoundEntry } | undefined;
 
   /** A value that may differ between the requests of a batch. */
   item(field: Argued, read: ReadArgument): Cypher.Property {
-    const name = `a${this.items.length}`;
-    this.items.push({ name, field, read });
-    return this.request.property(name);
+    return this.request.property(this.add((argsOf) => read(argsOf(field))));
+  }
+
+  /** The description of what is selected of a row, which may differ between the requests of a batch. */
+  description(row: Pick<Described, 'describe' | 'rows'>): PartOf {
+    this.interpreted.push(row);
+    const description = this.request.property(this.add((argsOf) => row.describe(argsOf)));
+    return (name) => description.property(name);
+  }
+
+  /** Whether the statement interprets anything. */
+  get isInterpreted(): boolean {
+    return this.interpreted.length > 0;
   }
 
   /** A page size: Cypher takes no row's value in LIMIT, so it is a parameter of the whole statement. */
   limit(field: Argued, read: ReadArgument): Cypher.NamedParam {
     const name = `l${this.limits.length}`;
-    this.limits.push({ name, field, read });
+    this.limits.push({ name, value: (argsOf) => read(argsOf(field)) });
     return new Cypher.NamedParam(name);
   }
 
@@ -64,21 +84,35 @@ export class Parameters {
   /** The values for one request; throws BAD_USER_INPUT for what only a value can show, such as a broken cursor. */
   bind(variables: Readonly<Record<string, unknown>>): BoundParameters {
     const args = new Map<FieldNode, Record<string, unknown>>();
-    const valuesOf = ({ definition, node }: Argued): Record<string, unknown> => {
+    const argsOf = ({ definition, node }: Argued): Record<string, unknown> => {
       const known = args.get(node) ?? getArgumentValues(definition, node, variables);
       args.set(node, known);
       return known;
     };
     const fill = (parameters: readonly Parameter[]): Record<string, unknown> =>
-      Object.fromEntries(parameters.map(({ name, field, read }) => [name, read(valuesOf(field))]));
+      Object.fromEntries(parameters.map(({ name, value }) => [name, value(argsOf)]));
     const [item, shared] = [fill(this.items), fill(this.limits)];
-    if (this.begun === undefined) return { item, shared, seats: mostSeats };
+    const seats = this.seatsOf(argsOf);
+    if (this.begun === undefined) return { item, shared, seats };
     const { field, entry } = this.begun;
-    const values = valuesOf(field);
+    const values = argsOf(field);
     const own = entry.travel?.own ?? [];
     for (const [name, value] of Object.entries(entry.parameters(values))) {
       (own.includes(name) ? item : shared)[name] = value;
     }
-    return { item, shared, seats: entry.travel?.seats(values) ?? 0 };
+    return { item, shared, seats: Math.min(entry.travel?.seats(values) ?? 0, seats) };
+  }
+
+  private add(value: Parameter['value']): string {
+    const name = `a${this.items.length}`;
+    this.items.push({ name, value });
+    return name;
+  }
+
+  // One statement may interpret much or little: the more, the fewer requests share a batch, so that none waits long.
+  private seatsOf(argsOf: ArgumentsOf): number {
+    if (!this.isInterpreted) return mostSeats;
+    const rows = this.interpreted.reduce((sum, row) => sum + row.rows(argsOf), 0);
+    return [mostSeats, mostSeats / 4, mostSeats / 16].find((seats) => seats * rows <= mostRows) ?? 1;
   }
 }

@@ -9,7 +9,8 @@ import {
 } from 'graphql';
 import { fileOf, type Entries } from './entry.js';
 import { inputShape } from './shape.js';
-import { compileRoot, type Plan } from './statement.js';
+import type { Plan } from './statement.js';
+import { Tiers } from './tiers.js';
 
 /** How many plans one operation may have, by root fields and shapes of variables, before they are forgotten. */
 const mostPlans = 64;
@@ -22,12 +23,12 @@ interface Variable {
 
 /** What is known of an operation. */
 interface Known {
-  readonly plans: Map<string, Plan>;
+  readonly plans: Map<string, Tiers>;
   readonly variables: readonly Variable[];
 }
 
 /**
- * The plans of the operations in use: compiled once for each shape of the variables, and forgotten with the document.
+ * The plans of the operations in use: made once for each shape of the variables, and forgotten with the document.
  * A node of the document would not do as a key: operations may share it in a fragment and ask for more beside it.
  */
 export class Plans {
@@ -36,6 +37,8 @@ export class Plans {
     private readonly entries: Entries,
     /** Is told of every plan that is asked for whether it was there already. */
     private readonly onPlan: (isKnown: boolean) => void,
+    /** How often a root field is interpreted before it has a statement of its own. */
+    private readonly compileAfter: number,
   ) {}
 
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();
@@ -46,16 +49,17 @@ export class Plans {
     const key = `${info.path.key} ${this.fileOf(info)} ${variablesShape(variables, info.variableValues)}`;
     const known = plans.get(key);
     this.onPlan(known !== undefined);
-    if (known) return known;
-    const plan = compileRoot(info, this.entries);
+    if (known) return known.next(info);
+    const tiers = new Tiers(this.entries, this.compileAfter);
+    const plan = tiers.next(info);
     if (plans.size >= mostPlans) plans.clear();
-    plans.set(key, plan);
+    plans.set(key, tiers);
     return plan;
   }
 
   private knownOf({ operation, schema }: GraphQLResolveInfo): Known {
     const known = this.known.get(operation) ?? {
-      plans: new Map<string, Plan>(),
+      plans: new Map<string, Tiers>(),
       variables: variablesOf(operation, schema),
     };
     this.known.set(operation, known);

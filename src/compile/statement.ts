@@ -13,7 +13,8 @@ import { nodeRow, nodesRow } from './node.js';
 import { selectRoot, type SelectedField } from './selection.js';
 import { assignSlots, type Slots } from './slots.js';
 import { nodeType } from './source.js';
-import type { Read, Value } from './value.js';
+import type { Read } from './reading.js';
+import type { Value } from './value.js';
 
 /** What a root field compiles to: one statement that answers a batch of requests, and how one request fills it. */
 export interface Plan {
@@ -29,10 +30,15 @@ export interface Plan {
   readonly read: Read;
   /** Whether the row is word for word the answer. */
   readonly isVerbatim: boolean;
+  /** Whether the statement interprets rows: then it answers operations that ask for other ones too. */
+  readonly isInterpreted: boolean;
 }
 
-/** Compiles a root field with all that is selected below it. */
-export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
+/**
+ * Compiles a root field with all that is selected below it, into a statement of its own or, where it interprets, into one
+ * that differing selections share.
+ */
+export function compileRoot(info: GraphQLResolveInfo, entries: Entries, interprets = false): Plan {
   const root = selectRoot(info, info.parentType, info.fieldNodes);
   const slots = assignSlots(root);
   const parameters = new Parameters();
@@ -40,6 +46,7 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
     schema: info.schema,
     request: info,
     parameters,
+    interprets,
     entity: (selection, node) => entityRow(compilation, selection, node),
     relation: (fields, relationship) => relationRow(compilation, fields, relationship),
   };
@@ -55,6 +62,7 @@ export function compileRoot(info: GraphQLResolveInfo, entries: Entries): Plan {
     bind: (variables) => parameters.bind(variables),
     read,
     isVerbatim: isVerbatim && slots.size === 0,
+    isInterpreted: parameters.isInterpreted,
   };
 }
 

@@ -1,18 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { describe, expect, it } from 'vitest';
-import {
-  always,
-  collected,
-  either,
-  firstOf,
-  plain,
-  reversed,
-  row,
-  TornRead,
-  verbatim,
-  whole,
-  type Value,
-} from './value.js';
+import { always, collected, either, firstOf, plain, reversed, row, verbatim, whole, type Value } from './value.js';
+import { TornRead } from './reading.js';
 
 const name = new Cypher.NamedVariable('name');
 const size = new Cypher.NamedVariable('size');

@@ -1,7 +1,8 @@
 import { isListType, isNonNullType } from 'graphql';
 import type Cypher from '@neo4j/cypher-builder';
 import type { SelectedField } from './selection.js';
-import { always, plain, typeField, type Value, type Wording } from './value.js';
+import { asItIs, thereOrTorn, typeField, type Reading, type Wording } from './reading.js';
+import type { Value } from './value.js';
 
 /**
  * How the answer words a row of these fields; undefined where the row's values are not the answer's: under an alias, in
@@ -14,12 +15,19 @@ export function wordingOf(fields: readonly SelectedField[], typename?: string): 
   return isWorded && known.size === fields.length ? { names, typename } : undefined;
 }
 
-/** A stored value as it is answered: one that is never null is there, or what was read is torn. */
-export function leaf({ definition: { type }, isLocalized }: SelectedField, expression: Cypher.Expr): Value {
+/** A stored value as it is answered. */
+export function leaf(field: SelectedField, expression: Cypher.Expr): Value {
+  return { expression, ...readingOfLeaf(field) };
+}
+
+/** Reads a stored value: one that is never null is there, or what was read is torn. */
+export function readingOfLeaf({ definition: { type }, isLocalized }: SelectedField): Reading {
   const isRequired = isNonNullType(type);
-  const value = isRequired && !isListType(type.ofType) ? always(expression) : plain(expression);
   // That a list is there, nothing looks at; of a text in a language there are two.
-  return { ...value, isVerbatim: !isLocalized && !(isRequired && isListType(type.ofType)) };
+  return {
+    read: isRequired && !isListType(type.ofType) ? thereOrTorn : asItIs,
+    isVerbatim: !isLocalized && !(isRequired && isListType(type.ofType)),
+  };
 }
 
 function isReadOff({ name, slot, isLocalized, definition, occurrences }: SelectedField): boolean {

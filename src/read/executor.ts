@@ -14,7 +14,7 @@ import { isCompilable } from './compilable.js';
 import { isPlain, type PlainSchema } from './plain.js';
 import { verbatimRun } from './verbatim.js';
 
-/** What executes operations: compiled once each, or interpreted by graphql-js. */
+/** What executes operations: those asked often are compiled once each, or all are interpreted by graphql-js. */
 export type ExecutorKind = 'jit' | 'graphql-js';
 
 /** Values of an operation's variables, as they came. */
@@ -32,6 +32,8 @@ export class Executor {
     /** The same without the resolvers that plain operations do not need, which cost the compiled ones most. */
     private readonly plain: PlainSchema,
     private readonly kind: ExecutorKind,
+    /** How often an operation is interpreted before it is compiled, which takes longer than to interpret it. */
+    private readonly compileAfter: number,
     /** Is told of every operation to execute whether it was prepared already. */
     private readonly onRun: (isKnown: boolean) => void,
   ) {}
@@ -53,21 +55,23 @@ export class Executor {
     const { schema } = this;
     const operation = getOperationAST(document, operationName);
     const definitions = operation?.variableDefinitions ?? [];
-    if (this.kind === 'graphql-js' || !isCompilable(schema, document, definitions)) {
-      return async (contextValue, variableValues) =>
-        execute({ schema, document, operationName, contextValue, variableValues });
-    }
+    const interpreted: Run = async (contextValue, variableValues) =>
+      execute({ schema, document, operationName, contextValue, variableValues });
+    if (this.kind === 'graphql-js' || !isCompilable(schema, document, definitions)) return interpreted;
     const isRead = isPlain(document);
     let verbatim = operation && isRead ? verbatimRun(this.plain, document, operation) : undefined;
-    const run = compiledRun(isRead ? this.plain.schema : schema, document, operationName);
+    let left = this.compileAfter;
+    const compiled = compiledRun(isRead ? this.plain.schema : schema, document, operationName);
     return async (context, variables) => {
       // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
       const { errors, coerced } = getVariableValues(schema, definitions, variables);
       if (errors) return { errors };
       const answer = verbatim?.(context, coerced);
+      if (answer) return answer;
       // Once it was not, it is not asked again.
-      if (!answer) verbatim = undefined;
-      return answer ?? run(context, coerced);
+      verbatim = undefined;
+      left -= 1;
+      return left < 0 ? compiled(context, coerced) : interpreted(context, variables);
     };
   }
 }

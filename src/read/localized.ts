@@ -30,7 +30,8 @@ export function requiredText<K extends string>(key: K) {
   );
 }
 
-function inLanguage(text: Localized, lang: Language): string | null {
+/** A text in a language, in the other one where that is missing; null where there is neither. */
+export function inLanguage(text: Localized, lang: Language): string | null {
   if (typeof text === 'string' || text === null) return text;
   const [en, zh] = text;
   return lang === 'ZH' ? (zh ?? en) : (en ?? zh);

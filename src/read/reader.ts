@@ -40,7 +40,7 @@ export class Reader {
   }
 
   private groupOf({ name, text, digest }: Plan, { shared, seats }: BoundParameters): TravelGroup {
-    const key = `${digest} ${valuesKey(shared)}`;
+    const key = `${digest} ${seats} ${valuesKey(shared)}`;
     const known = this.groups.get(key);
     if (known) return known;
     const group = new TravelGroup(this.database, { name, text, shared, seats });

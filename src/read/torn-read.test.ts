@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TornRead } from '../compile/value.js';
+import { TornRead } from '../compile/reading.js';
 import { AtlasError } from '../errors.js';
 import { readWhole } from './torn-read.js';
 

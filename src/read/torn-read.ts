@@ -1,4 +1,4 @@
-import { TornRead } from '../compile/value.js';
+import { TornRead } from '../compile/reading.js';
 
 /** How often a statement is sent, in all, until nothing is removed while it reads. */
 const mostTries = 3;

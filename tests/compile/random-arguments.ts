@@ -29,7 +29,11 @@ export class RandomArguments {
   private readonly texts: Arbitrary<string>;
   private readonly filters = new Map<string, Arbitrary<object>>();
 
-  constructor(dataset: Dataset) {
+  constructor(
+    dataset: Dataset,
+    /** The arguments that may be drawn; default: all. */
+    private readonly only?: readonly string[],
+  ) {
     const { entities, relations } = dataset;
     const names = entities.flatMap(({ fields }) => [fields.name.en, fields.name.zh, ...(fields.aliases ?? [])]);
     const known = names.filter((name) => name !== undefined);
@@ -53,7 +57,7 @@ export class RandomArguments {
   /** The arguments of a field, any of them left out where it may be; never `first` together with `last`. */
   of(field: GraphQLField<unknown, unknown>): Arbitrary<RandomArgument[]> {
     const drawn = field.args
-      .filter(({ name }) => name !== 'after' && name !== 'before')
+      .filter(({ name }) => name !== 'after' && name !== 'before' && (this.only?.includes(name) ?? true))
       .map(({ name, type }) => this.argument(name, type));
     return fc.tuple(fc.boolean(), ...drawn).map(([forward, ...args]) => {
       const dropped = forward ? 'last' : 'first';

@@ -1,14 +1,15 @@
-import fc from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { defaultHttpConfig } from '../../src/http/http-config.js';
 import { packageRoot } from '../../src/paths.js';
-import { listen } from '../setup/api.js';
+import { listen, type Api } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
+import { recording, type RecordingDatabase } from '../setup/recording.js';
 import { Evaluator, plainSchema } from './evaluator/evaluate.js';
 import { RandomArguments } from './random-arguments.js';
-import { randomQuery } from './random-query.js';
+import { randomQuery, type RandomNode } from './random-query.js';
 import { writeQuery } from './write-query.js';
 
 const neo4j = sharedNeo4j();
@@ -20,18 +21,39 @@ const http = {
   directiveLimit: 1_000,
   depthLimit: 100,
 };
-const api = listen(() => neo4j.database, { http });
+const compiling = listen(() => neo4j.database, { http, read: { compileAfter: 0 } });
+let recorded: RecordingDatabase;
+const interpreting = listen(() => (recorded = recording(neo4j.database)), { http, read: { compileAfter: 1_000_000 } });
 const dataset = await readDataset(join(packageRoot, 'data'));
 const schema = plainSchema();
 const evaluator = new Evaluator(schema, dataset);
-const queries = fc
-  .tuple(randomQuery(schema, new RandomArguments(dataset)), fc.boolean())
-  .map(([nodes, choice]) => writeQuery(nodes, choice));
+const all = randomQuery(schema, new RandomArguments(dataset));
+// Of a query such as these the whole selection is interpreted.
+const plain = randomQuery(schema, new RandomArguments(dataset, ['slug', 'id', 'ids', 'first', 'lang', 'within']), [
+  ...['citations', 'degree', 'relations', 'entities'],
+  ...['edges', 'pageInfo', 'totalCount'],
+]);
 
 /** Where the draws begin: a failure names it, with the path to the smallest query that shows it. */
 const seed = 20250103;
 
-it('answers any query as looking through the data files does', { timeout: 300_000 }, async () => {
+describe('Any query is answered as looking through the data files does', () => {
+  it('by statements of its own', { timeout: 300_000 }, () => hold(compiling, all));
+
+  it('by statements that interpret what they can', { timeout: 300_000 }, () => hold(interpreting, all));
+
+  it('where all of its selection is interpreted', { timeout: 300_000 }, async () => {
+    recorded.taken();
+    await hold(interpreting, plain);
+    const texts = recorded.taken().map(({ text }) => text);
+    const interpreted = texts.filter((text) => text.includes('.leaves'));
+    expect(interpreted.length).toBeGreaterThan(80);
+    expect(new Set(interpreted).size).toBeLessThan(interpreted.length / 2);
+  });
+});
+
+async function hold(api: Api, nodes: Arbitrary<readonly RandomNode[]>): Promise<void> {
+  const queries = fc.tuple(nodes, fc.boolean()).map(([drawn, choice]) => writeQuery(drawn, choice));
   await fc.assert(
     fc.asyncProperty(queries, async ({ query, variables }) => {
       const expected = evaluator.evaluate(query, variables);
@@ -40,7 +62,7 @@ it('answers any query as looking through the data files does', { timeout: 300_00
     }),
     { numRuns: 150, seed },
   );
-});
+}
 
 /** Cursors are opaque: of them only being there is compared. */
 function withoutCursors(data: unknown): unknown {

@@ -37,12 +37,16 @@ export interface RandomFragment {
   readonly children: readonly RandomNode[];
 }
 
-/** Draws whole operations of one or two root fields. */
-export function randomQuery(schema: GraphQLSchema, args: RandomArguments): Arbitrary<readonly RandomNode[]> {
+/** Draws whole operations of one or two root fields, without the fields left out below them. */
+export function randomQuery(
+  schema: GraphQLSchema,
+  args: RandomArguments,
+  leftOut: readonly string[] = [],
+): Arbitrary<readonly RandomNode[]> {
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema must have queries.');
   const roots = Object.values(query.getFields()).filter((field) => isRead(field));
-  const draw = new Draw(schema, args);
+  const draw = new Draw(schema, args, ['groups', ...leftOut]);
   const drawn = roots.map((field) => fc.oneof(...[1, 2, 3].map((depth) => draw.field('Query', field, depth))));
   return fc.array(fc.oneof(...drawn), { minLength: 1, maxLength: 2 });
 }
@@ -61,6 +65,7 @@ class Draw {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly args: RandomArguments,
+    private readonly leftOut: readonly string[],
   ) {}
 
   field(parent: string, field: GraphQLField<unknown, unknown>, depth: number): Arbitrary<RandomNode> {
@@ -80,7 +85,7 @@ class Draw {
 
   private item(type: GraphQLCompositeType, depth: number): Arbitrary<RandomNode> {
     const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
-    const open = fields.filter((field) => field.name !== 'groups' && this.isOpen(field, depth));
+    const open = fields.filter((field) => !this.leftOut.includes(field.name) && this.isOpen(field, depth));
     const drawn = open.map((field) => this.field(type.name, field, depth - this.cost(field)));
     const possible = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [];
     const self = depth > 0 ? [this.fragment(type, depth - 1)] : [];

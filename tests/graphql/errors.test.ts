@@ -6,7 +6,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
 let failure: () => Error = () => new Error('None of these tests is under way');
-const api = listen(() => failing(neo4j.database), { read: { executor: 'jit', cache: false, cacheUrl: undefined } });
+const api = listen(() => failing(neo4j.database), { read: { executor: 'jit', compileAfter: 0, cache: false } });
 
 const secrets = /bolt|127\.0\.0\.1|10\.1\.2\.3|7687|MATCH|Neo\.|\.ts|\.js|node_modules|NEO4J|password/i;
 

@@ -7,7 +7,7 @@ import { startNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
 const neo4j = startNeo4j();
-const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false, cacheUrl: undefined } });
+const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
 const letters = 'a b c d e f g h i j k l'.split(' ');
 
 beforeEach(async () => {

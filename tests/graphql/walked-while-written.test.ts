@@ -8,7 +8,7 @@ import { startNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
 const neo4j = startNeo4j();
-const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false, cacheUrl: undefined } });
+const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
 
 /** The tools that are there throughout; between any two of them others come and go. */
 const lasting = Array.from({ length: 60 }, (_, place) => `tool-${String(place * 10).padStart(4, '0')}`);

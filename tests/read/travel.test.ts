@@ -31,7 +31,8 @@ async function read(statement: Statement): Promise<Row[]> {
   return shared.database.read(statement);
 }
 
-const api = listen((): Database => ({ ...shared.database, read }));
+// Each by statements of its own, so that one which was not sent before is to be planned.
+const api = listen((): Database => ({ ...shared.database, read }), { read: { compileAfter: 0 } });
 
 async function askAll(): Promise<(string | undefined)[]> {
   const answers = await Promise.all(slugs.map((slug) => api.send<OneCompany>(query, { slug })));

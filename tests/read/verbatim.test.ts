@@ -4,8 +4,11 @@ import { listen } from '../setup/api.js';
 
 const neo4j = sharedNeo4j();
 const read = { cache: false, cacheUrl: undefined };
-const compiled = listen(() => neo4j.database, { read: { ...read, executor: 'jit' } });
-const interpreted = listen(() => neo4j.database, { read: { ...read, executor: 'graphql-js' } });
+const compiled = listen(() => neo4j.database, { read: { ...read, executor: 'jit', compileAfter: 0 } });
+const shared = listen(() => neo4j.database, { read: { ...read, executor: 'jit', compileAfter: 1_000_000 } });
+const interpreted = listen(() => neo4j.database, {
+  read: { ...read, executor: 'graphql-js', compileAfter: 0 },
+});
 
 /** The data of an answer as it was sent, letter by letter. */
 async function dataOf(url: string, query: string): Promise<string> {
@@ -40,11 +43,13 @@ describe('An answer that is read as it is worded', () => {
       '{ paths(from: "Company:openai", to: "Company:google", first: 3) { nodes { id name } length relations { id source target note } } }',
     ],
     ['of what a region is part of', '{ regions { nodes { slug parent { slug parent { name } } } } }'],
+    ['of what is loaded', '{ dataset { title version } }'],
     ['that fails', '{ paths(from: "Company:openai", to: "Company:nobody") { length } }'],
   ])('%s is the one that resolvers make', async (_what, query) => {
     const expected = await dataOf(interpreted.url, query);
     // Apollo Server words the first answer to an operation, we the second.
-    const answers = [await dataOf(compiled.url, query), await dataOf(compiled.url, query)];
-    expect(answers).toEqual([expected, expected]);
+    for (const { url } of [compiled, shared]) {
+      expect([await dataOf(url, query), await dataOf(url, query)]).toEqual([expected, expected]);
+    }
   });
 });

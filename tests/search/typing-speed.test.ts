@@ -4,7 +4,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { isSharedMachine } from '../setup/shared-machine.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false, cacheUrl: undefined } });
+const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
 const query = 'query ($prefix: String!) { suggest(prefix: $prefix) { text hint entity { __typename id } } }';
 const prefixes = ['a', 'go', 'mid', '图', '百度', 'deep ', 'voice', 'open', '达', 'dall'];
 const nothing = 'qzx';
