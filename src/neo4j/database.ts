@@ -20,6 +20,8 @@ export interface Statement {
   readonly signal?: AbortSignal;
   /** Takes a spare connection where all others are in use: for the least of questions, on which others wait. */
   readonly isUrgent?: boolean;
+  /** Nothing bounds its cost: of such only a part of the connections is used at once, so that others find one. */
+  readonly isUnbounded?: boolean;
   /** Told of each row as it comes; none is then gathered. Only reads heed it. */
   readonly onRow?: (row: Row) => void;
 }

@@ -2,6 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { Pool } from './pool.js';
 
 describe('the places of a pool', () => {
+  it('are left free for others by what has no bound', async () => {
+    const pool = new Pool(3, 1);
+    const giveBack = await pool.take(undefined, true);
+    const order: string[] = [];
+    const unbounded = pool.take(undefined, true).then(() => order.push('unbounded'));
+    const others = [await pool.take(), await pool.take()];
+    const other = pool.take().then(() => order.push('other'));
+    expect([pool.inUse, pool.waiting]).toEqual([3, 2]);
+    others[0]?.();
+    await other;
+    others[1]?.();
+    expect([pool.inUse, pool.waiting]).toEqual([2, 1]);
+    giveBack();
+    await unbounded;
+    expect(order).toEqual(['other', 'unbounded']);
+    expect([pool.inUse, pool.waiting]).toEqual([2, 0]);
+  });
+
   it('are taken until none is left, and then waited for in order', async () => {
     const pool = new Pool(1);
     const order: string[] = [];

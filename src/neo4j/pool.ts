@@ -1,8 +1,10 @@
 interface Generation {
   inUse: number;
+  unbounded: number;
 }
 
 interface Waiting {
+  readonly isUnbounded: boolean;
   readonly admit: () => void;
   readonly since: number;
 }
@@ -11,12 +13,14 @@ interface Waiting {
 export class Pool {
   /** How long statements have waited so far, in milliseconds. */
   waitedMs = 0;
-  private generation: Generation = { inUse: 0 };
+  private generation: Generation = { inUse: 0, unbounded: 0 };
   private readonly queue = new Set<Waiting>();
 
   constructor(
     /** How many connections may be in use at once. */
     readonly size: number,
+    /** How many of these statements of unbounded cost may use, so that the others never wait for them alone; default a quarter. */
+    private readonly mostUnbounded = Math.ceil(size / 4),
   ) {}
 
   /** How many are in use. */
@@ -30,12 +34,13 @@ export class Pool {
   }
 
   /** Takes a place, and gives what gives it back; rejects with the signal's reason once nobody waits any more. */
-  async take(signal?: AbortSignal): Promise<() => void> {
+  async take(signal?: AbortSignal, isUnbounded = false): Promise<() => void> {
     signal?.throwIfAborted();
-    const taken = this.inUse < this.size ? this.occupy() : await this.turn(signal);
+    const taken = this.hasPlace(isUnbounded) ? this.occupy(isUnbounded) : await this.turn(isUnbounded, signal);
     let isTaken = true;
     return () => {
       if (isTaken) taken.inUse -= 1;
+      if (isTaken && isUnbounded) taken.unbounded -= 1;
       isTaken = false;
       this.admitNext();
     };
@@ -43,16 +48,21 @@ export class Pool {
 
   /** Begins anew with no place taken: the connections in use have been given up, and come back whenever they do. */
   reset(): void {
-    this.generation = { inUse: 0 };
+    this.generation = { inUse: 0, unbounded: 0 };
     for (let free = this.size; free > 0; free -= 1) this.admitNext();
   }
 
-  private occupy(): Generation {
+  private hasPlace(isUnbounded: boolean): boolean {
+    return this.inUse < this.size && !(isUnbounded && this.generation.unbounded >= this.mostUnbounded);
+  }
+
+  private occupy(isUnbounded: boolean): Generation {
     this.generation.inUse += 1;
+    if (isUnbounded) this.generation.unbounded += 1;
     return this.generation;
   }
 
-  private turn(signal?: AbortSignal): Promise<Generation> {
+  private turn(isUnbounded: boolean, signal?: AbortSignal): Promise<Generation> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.queue.delete(waiting);
@@ -65,16 +75,17 @@ export class Pool {
       };
       const admit = (): void => {
         leave();
-        resolve(this.occupy());
+        resolve(this.occupy(isUnbounded));
       };
-      const waiting = { admit, since: performance.now() };
+      const waiting = { isUnbounded, admit, since: performance.now() };
       this.queue.add(waiting);
       signal?.addEventListener('abort', giveUp);
     });
   }
 
   private admitNext(): void {
-    const [next] = this.queue;
-    if (next && this.inUse < this.size) next.admit();
+    for (const next of this.queue) {
+      if (this.hasPlace(next.isUnbounded)) return next.admit();
+    }
   }
 }

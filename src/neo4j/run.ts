@@ -20,6 +20,7 @@ interface Purpose {
   readonly query: string;
   readonly signal?: AbortSignal | undefined;
   readonly isUrgent?: boolean | undefined;
+  readonly isUnbounded?: boolean | undefined;
 }
 
 type AccessMode = typeof neo4j.session.READ;
@@ -30,8 +31,8 @@ const writeTimeoutMs = 120_000;
 
 /** Runs one statement by itself in read mode: one round trip, at a reader of a cluster. */
 export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
-  const { name, signal, isUrgent } = statement;
-  const purpose = { access: neo4j.session.READ, query: name, signal, isUrgent };
+  const { name, signal, isUrgent, isUnbounded } = statement;
+  const purpose = { access: neo4j.session.READ, query: name, signal, isUrgent, isUnbounded };
   return withSession(sessions, purpose, async (session) => {
     const startedAt = performance.now();
     const { text, parameters, timeoutMs = readTimeoutMs, requestIds } = statement;
@@ -103,10 +104,10 @@ async function rowsOf(running: Result, onRow?: (row: Row) => void): Promise<Row[
 
 async function withSession<T>(
   sessions: Sessions,
-  { access, query, signal, isUrgent = false }: Purpose,
+  { access, query, signal, isUrgent = false, isUnbounded }: Purpose,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const giveBack = isUrgent ? () => undefined : await sessions.pool.take(signal);
+  const giveBack = isUrgent ? () => undefined : await sessions.pool.take(signal, isUnbounded);
   const { driver, target, bookmarkManager } = sessions;
   const { database } = target;
   const session = driver.session({

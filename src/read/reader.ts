@@ -35,7 +35,8 @@ export class Reader {
   ): Promise<unknown> {
     const parameters = { batch: [item], ...shared };
     const timeoutMs = timeLeft(name, deadline);
-    const [row] = await this.database.read({ name, text, parameters, timeoutMs, requestIds: [requestId], signal });
+    const statement = { name, text, parameters, timeoutMs, requestIds: [requestId], signal, isUnbounded: true };
+    const [row] = await this.database.read(statement);
     return row?.['data'] ?? null;
   }
 

@@ -26,7 +26,9 @@ describe('a server with two connections to Neo4j', () => {
   const server = httpServer(
     () => ({
       ...database,
-      read: (statement) => database.read(statement.name === 'similar' ? { ...statement, text: forever } : statement),
+      // As any slow statement: that the cost of this one has no bound is the next server's matter.
+      read: (statement) =>
+        database.read(statement.name === 'similar' ? { ...statement, text: forever, isUnbounded: false } : statement),
     }),
     { operationTimeoutMs: budgetMs },
     false,
@@ -75,6 +77,36 @@ describe('a server with two connections to Neo4j', () => {
     for (let i = 0; i < 2 * connections; i += 1) {
       expect((await server.post({ query: `{ tiers { nodes { slug } } } # ${i}` })).status).toBe(200);
     }
+  });
+});
+
+describe('a server that is asked for many walks', () => {
+  const neo4j = sharedNeo4j();
+  let database: Database;
+  beforeAll(async () => {
+    database = await openDatabase({ ...neo4j.target, connections: 4 });
+  });
+  afterAll(() => database.close());
+  const server = httpServer(
+    () => ({
+      ...database,
+      read: (statement) => database.read(statement.name === 'paths' ? { ...statement, text: forever } : statement),
+    }),
+    { operationTimeoutMs: budgetMs },
+    false,
+  );
+  const walk = (n: number): Promise<HttpAnswer> =>
+    server.post({ query: `{ paths(from: "Company:openai", to: "Company:google", first: ${n}) { length } }` });
+
+  it('keeps connections for what else it is asked', async () => {
+    const read = { query: '{ tiers { nodes { slug } } }' };
+    await untilRight(async () => (await server.post(read)).status === 200);
+    const walks = Array.from({ length: 8 }, (_, n) => walk(n + 1));
+    await expect.poll(() => [database.pool.inUse, database.pool.waiting]).toEqual([1, 7]);
+    expect((await server.post(read)).status).toBe(200);
+    expect(database.pool.waiting).toBe(7);
+    for (const answer of await Promise.all(walks)) expect(codesOf(answer)).toEqual(['DATABASE_TIMEOUT']);
+    await expect.poll(() => [database.pool.inUse, database.pool.waiting]).toEqual([0, 0]);
   });
 });
 
