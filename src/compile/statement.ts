@@ -7,7 +7,7 @@ import { entityRow } from './entity.js';
 import { entryRows, type Entries, type Entry } from './entry.js';
 import { relationsList } from './lists/relations-list.js';
 import { rootList } from './lists/root-list.js';
-import { Parameters, type BoundParameters } from './parameters.js';
+import { Parameters, type BoundParameters, type ReadArgument } from './parameters.js';
 import { relationRow } from './relation.js';
 import { nodeRow, nodesRow } from './node.js';
 import { selectRoot, type SelectedField } from './selection.js';
@@ -128,10 +128,13 @@ function onlyOne(rows: Value, { read, isVerbatim }: Value): Answer {
 
 function bySlug(compilation: Compilation, root: SelectedField, label: string): Answer {
   const node = new Cypher.Node();
-  const slug = compilation.parameters.item(root, (args) => String(args['slug']).toLowerCase());
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label })).where(
-    Cypher.eq(node.property('slug'), slug),
-  );
+  const slugOf = (args: Readonly<Record<string, unknown>>): string => String(args['slug']).toLowerCase();
+  // By its id, an entity of any type is found by the same text.
+  const [labels, key, read]: [string, string, ReadArgument] = compilation.interprets
+    ? ['Entity', 'id', (args) => `${label}:${slugOf(args)}`]
+    : [label, 'slug', slugOf];
+  const value = compilation.parameters.item(root, read);
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels })).where(Cypher.eq(node.property(key), value));
   const { clause, ...found } = returned(compilation.entity(root.selection, node));
   return { ...found, clause: Cypher.utils.concat(match, clause) };
 }

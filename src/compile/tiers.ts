@@ -25,7 +25,7 @@ export class Tiers {
     this.uses += 1;
     if (this.compileAfter > 0) {
       const plan = (this.interpreting ??= compileRoot(info, this.entries, true));
-      if (!plan.isInterpreted) return this.settle(plan);
+      if (!plan.isInterpreted) return this.settle(compileRoot(info, this.entries));
       // While Neo4j plans what one of them brings, the others need not wait for it.
       if (this.uses % (this.compileAfter + 1) !== 0) return plan;
     }

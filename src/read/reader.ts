@@ -41,7 +41,8 @@ export class Reader {
   }
 
   private groupOf({ name, text, digest }: Plan, { shared, seats }: BoundParameters): TravelGroup {
-    const key = `${digest} ${seats} ${valuesKey(shared)}`;
+    // Root fields may share a text, but each has its own name in the metrics and in Neo4j's query log.
+    const key = `${name} ${digest} ${seats} ${valuesKey(shared)}`;
     const known = this.groups.get(key);
     if (known) return known;
     const group = new TravelGroup(this.database, { name, text, shared, seats });

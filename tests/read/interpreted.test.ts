@@ -43,8 +43,9 @@ describe('What is not asked often', () => {
     await interpreting.ask(
       '{ company(slug: "adobe") { ...a } } fragment a on Company { it: tools { nodes { slug } } }',
     );
+    await interpreting.ask('{ domain(slug: "music") { tools(first: 1) { nodes { name } } } }');
     expect(new Set(texts()).size).toBe(1);
-    expect(texts()).toHaveLength(4);
+    expect(texts()).toHaveLength(5);
   });
 
   it('travels together with what asks for something else', async () => {
