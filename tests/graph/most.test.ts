@@ -123,7 +123,7 @@ describe('a traversal that would take longer than its time', () => {
 });
 
 async function around(id: string, args: string, fields = 'nodeCount truncated nodes { id }'): Promise<Drawn> {
-  const { body } = await server.post({ query: `{ neighborhood(ids: ["${id}"], ${args}) { ${fields} } }` });
+  const { body } = await patient.post({ query: `{ neighborhood(ids: ["${id}"], ${args}) { ${fields} } }` });
   expect(body.errors).toBeUndefined();
   return (body.data as { neighborhood: Drawn }).neighborhood; // what the query asks for
 }
