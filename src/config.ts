@@ -6,6 +6,7 @@ import { httpVariables, toHttpConfig, type HttpConfig } from './http/http-config
 import { ways, type Way } from './neo4j/ways/running.js';
 import { packageRoot } from './paths.js';
 import type { ExecutorKind } from './read/executor.js';
+import { wholeNumber } from './shared/whole-number.js';
 
 /** Every setting, read once from the environment. */
 export interface Config {
@@ -81,12 +82,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   ATLAS_NEO4J: z.enum(ways).optional(),
   EXECUTOR: z.enum(['jit', 'graphql-js']).default('jit'),
-  COMPILE_AFTER: z
-    .string()
-    .regex(/^\d{1,7}$/, 'must be a whole number from 0 to 1000000')
-    .transform(Number)
-    .pipe(z.number().max(1_000_000, 'must be a whole number from 0 to 1000000'))
-    .default(defaultCompileAfter),
+  COMPILE_AFTER: wholeNumber(0, 1_000_000, defaultCompileAfter),
   CACHE: z.enum(['on', 'off']).default('on'),
   CACHE_URL: z
     .string()

@@ -42,7 +42,7 @@ import { webPages } from './web/static.js';
 export interface ServerDependencies {
   readonly database: Database;
   readonly logger: Logger;
-  /** How operations are answered; default: compiled, with answers kept in memory. */
+  /** How operations are answered; what is left out is as the configuration's defaults. */
   readonly read?: Partial<ReadConfig>;
   /** What is taken from clients; default: as the configuration's defaults. */
   readonly http?: HttpConfig;

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
+import { entityId, type EntityType } from '../entity/entity-types.js';
 import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { entityRow } from './entity.js';
 import { entryRows, type Entries, type Entry } from './entry.js';
 import { relationsList } from './lists/relations-list.js';
 import { rootList } from './lists/root-list.js';
-import { Parameters, type BoundParameters, type ReadArgument } from './parameters.js';
+import { Parameters, type BoundParameters } from './parameters.js';
 import { relationRow } from './relation.js';
 import { nodeRow, nodesRow } from './node.js';
 import { selectRoot, type SelectedField } from './selection.js';
@@ -112,7 +113,7 @@ function answer(compilation: Compilation, root: SelectedField, entry?: Entry): A
   const entity = nodeType(type);
   if (entity !== type) return returned(connectionRow(compilation, root, rootList(compilation, root, entity.name)));
   if (!isObjectType(type)) throw new TypeError(`Query.${root.name} must return an object type or a connection.`);
-  return bySlug(compilation, root, type.name);
+  return bySlug(compilation, root, type.name as EntityType); // what has a slug is one
 }
 
 function returned({ expression, ...found }: Value): Answer {
@@ -126,15 +127,16 @@ function onlyOne(rows: Value, { read, isVerbatim }: Value): Answer {
   return { clause: Cypher.utils.concat(listed, only), read, isVerbatim };
 }
 
-function bySlug(compilation: Compilation, root: SelectedField, label: string): Answer {
+function bySlug(compilation: Compilation, root: SelectedField, type: EntityType): Answer {
   const node = new Cypher.Node();
-  const slugOf = (args: Readonly<Record<string, unknown>>): string => String(args['slug']).toLowerCase();
-  // By its id, an entity of any type is found by the same text.
-  const [labels, key, read]: [string, string, ReadArgument] = compilation.interprets
-    ? ['Entity', 'id', (args) => `${label}:${slugOf(args)}`]
-    : [label, 'slug', slugOf];
-  const value = compilation.parameters.item(root, read);
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels })).where(Cypher.eq(node.property(key), value));
+  const { parameters } = compilation;
+  const value = parameters.item(root, (args) => {
+    const slug = String(args['slug']).toLowerCase();
+    return parameters.isInterpreted ? entityId(type, slug) : slug;
+  });
   const { clause, ...found } = returned(compilation.entity(root.selection, node));
+  // By its id, an entity of any type is found by the same text.
+  const [labels, key] = parameters.isInterpreted ? ['Entity', 'id'] : [type, 'slug'];
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels })).where(Cypher.eq(node.property(key), value));
   return { ...found, clause: Cypher.utils.concat(match, clause) };
 }

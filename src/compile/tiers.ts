@@ -10,8 +10,7 @@ import { compileRoot, type Plan } from './statement.js';
 export class Tiers {
   private uses = 0;
   private interpreting: Plan | undefined;
-  private own: Plan | undefined;
-  private isPlanned = false;
+  private settled: Plan | undefined;
 
   constructor(
     private readonly entries: Entries,
@@ -21,30 +20,20 @@ export class Tiers {
 
   /** The plan to answer the question by this time. */
   next(info: GraphQLResolveInfo): Plan {
-    if (this.own && this.isPlanned) return this.own;
+    if (this.settled) return this.settled;
+    const plan = (this.interpreting ??= compileRoot(info, this.entries, this.compileAfter > 0));
+    if (!plan.isInterpreted) return this.settle(plan);
     this.uses += 1;
-    if (this.compileAfter > 0) {
-      const plan = (this.interpreting ??= compileRoot(info, this.entries, true));
-      if (!plan.isInterpreted) return this.settle(compileRoot(info, this.entries));
-      // While Neo4j plans what one of them brings, the others need not wait for it.
-      if (this.uses % (this.compileAfter + 1) !== 0) return plan;
-    }
-    return this.first(info);
+    // While Neo4j plans what one of them brings, the others need not wait for it.
+    return this.uses % (this.compileAfter + 1) === 0 ? this.settlesOnceRead(compileRoot(info, this.entries)) : plan;
   }
 
-  private first(info: GraphQLResolveInfo): Plan {
-    const own = (this.own ??= compileRoot(info, this.entries));
-    if (this.compileAfter === 0) return this.settle(own);
-    const read = (packed: unknown): unknown => {
-      this.settle(own);
-      return own.read(packed);
-    };
-    return { ...own, read };
+  private settlesOnceRead(plan: Plan): Plan {
+    return { ...plan, read: (packed) => this.settle(plan).read(packed) };
   }
 
   private settle(plan: Plan): Plan {
-    this.own = plan;
-    this.isPlanned = true;
+    this.settled = plan;
     this.interpreting = undefined;
     return plan;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeNumber } from '../shared/whole-number.js';
 
 /** The settings of what the server takes from clients, and what it tells them and those who run it. */
 export interface HttpConfig {
@@ -32,14 +33,6 @@ export interface HttpConfig {
   readonly persistedOnly: boolean;
 }
 
-const whole = (least: number, most: number, otherwise: number) =>
-  z
-    .string()
-    .regex(/^\d{1,12}$/, `must be a whole number from ${least} to ${most}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`)
-    .default(otherwise);
-
 const list = z
   .string()
   .default('')
@@ -52,15 +45,15 @@ const list = z
 
 /** The environment variables of these settings. */
 export const httpVariables = {
-  OPERATION_TIMEOUT: whole(100, 600_000, 30_000),
-  COST_LIMIT: whole(1, 1e12 - 1, 1_000_000),
-  DEPTH_LIMIT: whole(1, 100, 20),
-  ALIAS_LIMIT: whole(0, 10_000, 15),
-  DIRECTIVE_LIMIT: whole(0, 10_000, 10),
-  BODY_LIMIT: whole(1_000, 100_000_000, 102_400),
-  RATE_LIMIT: whole(0, 1_000_000_000, 6_000),
+  OPERATION_TIMEOUT: wholeNumber(100, 600_000, 30_000),
+  COST_LIMIT: wholeNumber(1, 1e12 - 1, 1_000_000),
+  DEPTH_LIMIT: wholeNumber(1, 100, 20),
+  ALIAS_LIMIT: wholeNumber(0, 10_000, 15),
+  DIRECTIVE_LIMIT: wholeNumber(0, 10_000, 10),
+  BODY_LIMIT: wholeNumber(1_000, 100_000_000, 102_400),
+  RATE_LIMIT: wholeNumber(0, 1_000_000_000, 6_000),
   TRUST_PROXY: list,
-  REQUEST_LIMIT: whole(1, 1_000_000, 1_000),
+  REQUEST_LIMIT: wholeNumber(1, 1_000_000, 1_000),
   CORS_ORIGINS: list,
   NODE_ENV: z.string().optional(),
   SUGGESTIONS: z.enum(['on', 'off']).optional(),

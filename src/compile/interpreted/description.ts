@@ -79,8 +79,7 @@ function leafOf(field: SelectedField, source: FieldSource): Leaf | undefined {
   if (source.kind !== 'property' && source.kind !== 'localized') return undefined;
   const { property } = source;
   const keys = source.kind === 'localized' ? [property, `${property}Zh`] : [property];
-  const wantsBoth = source.kind === 'localized' && field.isLocalized;
-  return { slot: field.slot, keys, reading: readingOfText(wantsBoth, readingOfLeaf(field)) };
+  return { slot: field.slot, keys, reading: readingOfText(field.isLocalized, readingOfLeaf(field)) };
 }
 
 function rowsOf(schema: GraphQLSchema, selection: Selection): Rows | undefined {
