@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
-import { requestName } from './parameters.js';
+import { requestName, sentName } from './parameters.js';
 import type { SelectedField, Selection } from './selection.js';
 import { collected, type Value } from './value.js';
 
@@ -66,10 +66,11 @@ export function relationRows(compilation: Compilation, field: SelectedField, col
   return collected(compilation.relation(fields, relation), (found) => Cypher.utils.concat(each, found));
 }
 
-// A file is a statement of its own, with parameters; in a batch each request has its own values, in a map.
+// A file is a statement of its own, with parameters; in a batch each request has its own values, in a map, and what they
+// share is in the map that is sent.
 function readFrom(map: string, names: readonly string[], body: string): string {
-  return body.replaceAll(/\$(\w+)/g, (parameter, name: string) =>
-    names.includes(name) ? `${map}.${name}` : parameter,
+  return body.replaceAll(/\$(\w+)/g, (_parameter, name: string) =>
+    names.includes(name) ? `${map}.${name}` : `$${sentName}.${name}`,
   );
 }
 

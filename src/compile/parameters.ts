@@ -34,6 +34,30 @@ export interface BoundParameters {
   readonly seats: number;
 }
 
+/**
+ * The one parameter of a statement: a map of the requests, each a map of its values, and of what they share. Neo4j plans a
+ * text anew for each order of magnitude that the length of a list or a string may have, but does not look into maps.
+ */
+export const sentName = 'batch';
+
+const sent = new Cypher.NamedParam(sentName);
+
+/** The list of the requests that a statement answers. */
+export const requestList = sent.property('requests');
+
+/** A value that the requests of a statement share. */
+export function sharedValue(name: string): Cypher.Property {
+  return sent.property(name);
+}
+
+/** What is sent along with a statement that answers these requests. */
+export function sentAlong(
+  requests: readonly BoundParameters['item'][],
+  shared: BoundParameters['shared'],
+): Record<string, unknown> {
+  return { batch: { ...shared, requests } };
+}
+
 /** What a statement calls the map of one request's values. */
 export const requestName = 'p';
 
@@ -70,10 +94,10 @@ export class Parameters {
   }
 
   /** A page size: Cypher takes no row's value in LIMIT, so it is a parameter of the whole statement. */
-  limit(field: Argued, read: ReadArgument): Cypher.NamedParam {
+  limit(field: Argued, read: ReadArgument): Cypher.Property {
     const name = `l${this.limits.length}`;
     this.limits.push({ name, value: (argsOf) => read(argsOf(field)) });
-    return new Cypher.NamedParam(name);
+    return sharedValue(name);
   }
 
   /** Parameters of the statement's entry: its own for each request, the others of the statement as a whole. */

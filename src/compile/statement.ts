@@ -8,7 +8,7 @@ import { entityRow } from './entity.js';
 import { entryRows, type Entries, type Entry } from './entry.js';
 import { relationsList } from './lists/relations-list.js';
 import { rootList } from './lists/root-list.js';
-import { Parameters, type BoundParameters } from './parameters.js';
+import { Parameters, requestList, type BoundParameters } from './parameters.js';
 import { relationRow } from './relation.js';
 import { nodeRow, nodesRow } from './node.js';
 import { selectRoot, type SelectedField } from './selection.js';
@@ -21,7 +21,7 @@ import type { Value } from './value.js';
 export interface Plan {
   /** The root field's name, for Neo4j's query log. */
   readonly name: string;
-  /** Takes `$batch`, a list of maps, and the shared limits; returns `i`, the place in the batch, and packed `data`. */
+  /** Takes what `sentAlong` makes; returns `i`, the place of a request among those, and its packed `data`. */
   readonly text: string;
   /** Equal for plans of the same text, and short. */
   readonly digest: string;
@@ -76,19 +76,21 @@ function onOneLine(cypher: string): string {
 // Each request of the batch is one row; a request that finds nothing leaves none. One that always goes alone is sent the
 // shorter way.
 function batched(parameters: Parameters, answer: Cypher.Clause, isAlone: boolean): Cypher.Clause {
-  const batch = new Cypher.NamedParam('batch');
   if (isAlone) {
-    const only = new Cypher.With([new Cypher.Literal(0), index], [Cypher.listIndex(batch, 0), parameters.request]);
+    const only = new Cypher.With(
+      [new Cypher.Literal(0), index],
+      [Cypher.listIndex(requestList, 0), parameters.request],
+    );
     return Cypher.utils.concat(only, answer);
   }
-  const last = Cypher.minus(Cypher.size(batch), new Cypher.Literal(1));
+  const last = Cypher.minus(Cypher.size(requestList), new Cypher.Literal(1));
   const each = new Cypher.Unwind([Cypher.range(new Cypher.Literal(0), last), index]);
-  const request = new Cypher.With(index, [at(batch, index), parameters.request]);
+  const request = new Cypher.With(index, [at(requestList, index), parameters.request]);
   return Cypher.utils.concat(each, request, answer);
 }
 
 // The builder's own list index takes a number only.
-function at(list: Cypher.Param, index: Cypher.Variable): Cypher.Expr {
+function at(list: Cypher.Property, index: Cypher.Variable): Cypher.Expr {
   return new Cypher.Raw((env) => `${env.compile(list)}[${env.compile(index)}]`);
 }
 

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { sentName } from '../compile/parameters.js';
 import { withRead } from '../guard/with-read.js';
 import type { Database, Statement } from '../neo4j/database.js';
 
@@ -40,9 +41,8 @@ export class Metrics {
     return withRead(database, (statement) => this.timed(statement, () => database.read(statement)));
   }
 
-  private async timed<T>({ name, parameters }: Statement, read: () => Promise<T>): Promise<T> {
-    const batch = parameters['batch'];
-    if (Array.isArray(batch)) this.batches.observe(batch.length);
+  private async timed<T>({ name, parameters, requestIds = [] }: Statement, read: () => Promise<T>): Promise<T> {
+    if (sentName in parameters) this.batches.observe(requestIds.length);
     const end = this.statements.startTimer({ statement: name });
     this.inNeo4j.inc();
     try {

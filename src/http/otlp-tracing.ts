@@ -59,13 +59,12 @@ function requestSpans(tracer: Tracer, open: OpenSpans, close: () => Promise<void
   });
 }
 
-function statementSpan(tracer: Tracer, open: OpenSpans, { name, parameters, requestIds = [] }: Statement): Span {
-  const { batch } = parameters;
+function statementSpan(tracer: Tracer, open: OpenSpans, { name, requestIds = [] }: Statement): Span {
   const [first, ...others] = requestIds.flatMap((id) => open.current(id) ?? []);
   const attributes = {
     'db.system.name': 'neo4j',
     'db.query.summary': name,
-    'db.operation.batch.size': Array.isArray(batch) ? batch.length : 1,
+    'db.operation.batch.size': Math.max(requestIds.length, 1),
     'atlas.request.ids': [...requestIds],
   };
   // One statement may answer several requests: it stands below one of them, and names the others.

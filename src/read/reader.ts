@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { BoundParameters } from '../compile/parameters.js';
+import { sentAlong, type BoundParameters } from '../compile/parameters.js';
 import type { Plan } from '../compile/statement.js';
 import type { Database } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
@@ -33,9 +33,16 @@ export class Reader {
     { item, shared }: BoundParameters,
     { requestId, deadline, signal }: Caller,
   ): Promise<unknown> {
-    const parameters = { batch: [item], ...shared };
     const timeoutMs = timeLeft(name, deadline);
-    const statement = { name, text, parameters, timeoutMs, requestIds: [requestId], signal, isUnbounded: true };
+    const statement = {
+      name,
+      text,
+      parameters: sentAlong([item], shared),
+      timeoutMs,
+      requestIds: [requestId],
+      signal,
+      isUnbounded: true,
+    };
     const [row] = await this.database.read(statement);
     return row?.['data'] ?? null;
   }

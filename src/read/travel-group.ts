@@ -1,4 +1,4 @@
-import type { BoundParameters } from '../compile/parameters.js';
+import { sentAlong, type BoundParameters } from '../compile/parameters.js';
 import { AtlasError } from '../errors.js';
 import type { Database, Row } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
@@ -122,7 +122,10 @@ export class TravelGroup {
   private async send(passengers: Passengers): Promise<void> {
     const { name, text, shared } = this.statement;
     const aboard = [...passengers];
-    const batch = aboard.map(([, { item }]) => item);
+    const parameters = sentAlong(
+      aboard.map(([, { item }]) => item),
+      shared,
+    );
     const requestIds = aboard.map(([, { requestId }]) => requestId);
     const timeoutMs = timeOf(name, aboard);
     const startedAt = performance.now();
@@ -133,9 +136,9 @@ export class TravelGroup {
       passenger.resolve(data);
     };
     try {
-      await this.database.read({ name, text, parameters: { batch, ...shared }, timeoutMs, requestIds, onRow });
+      await this.database.read({ name, text, parameters, timeoutMs, requestIds, onRow });
     } finally {
-      this.pace.learn(batch.length, performance.now() - startedAt);
+      this.pace.learn(aboard.length, performance.now() - startedAt);
     }
   }
 }

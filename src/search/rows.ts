@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
 import { finishedPage } from '../compile/finished-page.js';
+import { sharedValue } from '../compile/parameters.js';
 import { fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
 import { collected, row, type Value } from '../compile/value.js';
 
@@ -34,7 +35,7 @@ export function resolutionRow(compilation: Compilation, root: SelectedField): Va
   const fields = fieldsOf(candidates.selection);
   const node = findField(fields, 'node')?.selection ?? new Map<string, never>();
   const found = new Cypher.NamedVariable('candidates');
-  return row({ candidates: edgeRows(compilation, node, fields, found, new Cypher.NamedParam('list')) });
+  return row({ candidates: edgeRows(compilation, node, fields, found, sharedValue('list')) });
 }
 
 /** The row of a completion, from the columns `entity`, `text` and `hints`. */

@@ -74,7 +74,7 @@ const planted = [
   '`) MATCH (n) DETACH DELETE n WITH 1 AS x MATCH (`n',
   `'}) WITH 1 AS x MATCH (n) SET n.name = 'taken' //`,
   `\\u0027 CALL { MATCH (n) DETACH DELETE n } IN TRANSACTIONS`,
-  '{{}}$batch[0]${text}',
+  '{{}}$batch.requests[0]${text}',
   `*:* AND name:/[/ OR ~ ^ "`,
   '\u0000\u0001\n\t\ud800',
   '图像" `{}` 😀',

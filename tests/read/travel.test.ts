@@ -18,8 +18,8 @@ let answerMs = 300;
 let failure: ((statement: Statement) => AtlasError | undefined) | undefined;
 
 function batchOf({ parameters }: Statement): readonly { readonly a0?: unknown }[] {
-  const { batch } = parameters;
-  return Array.isArray(batch) ? (batch as { a0?: unknown }[]) : [];
+  const { requests = [] } = (parameters['batch'] ?? {}) as { requests?: readonly { a0?: unknown }[] };
+  return requests;
 }
 
 // Each answer takes a while, so that requests come faster than it.

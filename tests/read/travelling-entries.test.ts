@@ -33,8 +33,8 @@ async function read(statement: Statement): Promise<Row[]> {
   throw new AtlasError('DATABASE_TIMEOUT', 'It must end in time; it did not.');
 }
 
-function sizeOf({ parameters: { batch } }: Statement): number {
-  return Array.isArray(batch) ? batch.length : 0;
+function sizeOf({ requestIds = [] }: Statement): number {
+  return requestIds.length;
 }
 
 /** What each answers by itself, and what all answer when they are asked at once. */

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { sentAlong } from '../../src/compile/parameters.js';
+import type { Database, Row, Statement } from '../../src/neo4j/database.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+const neo4j = sharedNeo4j();
+let sent: Statement | undefined;
+let planningMs = 0;
+
+async function timed(statement: Statement): Promise<number> {
+  const from = performance.now();
+  await neo4j.database.read(statement);
+  return performance.now() - from;
+}
+
+async function read(statement: Statement): Promise<Row[]> {
+  if (statement.name !== 'company') return neo4j.database.read(statement);
+  sent = statement;
+  planningMs = await timed(statement);
+  return neo4j.database.read(statement);
+}
+
+const api = listen((): Database => ({ ...neo4j.database, read }), { read: { compileAfter: 0, cache: false } });
+
+// Nobody else asks this: Neo4j plans it here for the first time.
+const query = `query ($slug: String!) {
+  company(slug: $slug) {
+    planned: name
+    tools(first: 3) { totalCount nodes { name techniques(first: 3) { nodes { name } } domains(first: 3) { nodes { name } } } }
+    regions(first: 3) { nodes { name level } }
+  }
+}`;
+
+it('Neo4j plans a statement once, however many requests it answers', async () => {
+  await api.ask(query, { slug: 'google' });
+  if (!sent) throw new Error('A statement must have been sent.');
+  for (const [count, slug] of [
+    [2, 'ibm'],
+    [11, 'google'],
+    [11, 'a-company-that-is-not-there'],
+  ] as const) {
+    const requests = Array.from({ length: count }, () => ({ a0: slug }));
+    expect(await timed({ ...sent, parameters: sentAlong(requests, sharedOf(sent)) })).toBeLessThan(planningMs / 2);
+  }
+});
+
+// As it was sent along, but for the requests, which are replaced.
+function sharedOf({ parameters }: Statement): Record<string, unknown> {
+  return Object(parameters['batch']);
+}
