@@ -31,7 +31,7 @@ export interface Window {
   readonly memoryMb: number;
 }
 
-/** Sends the bodies, one after the other and round again, over all connections at once. */
+/** Sends the bodies, each connection its share of them round and round, over all connections at once. */
 export async function drive(
   server: RunningServer,
   databasePid: number,
@@ -70,24 +70,23 @@ function send(
   latencies: number[],
   signal: AbortSignal,
 ): Promise<{ result: autocannon.Result; end: number }> {
-  let sent = 0;
   let end = 0;
-  const next = (): string => bodies[sent++ % bodies.length] ?? '';
+  let clients = 0;
+  const used = Math.min(connections, requests ?? connections);
   return new Promise((resolve, reject) => {
     const options: autocannon.Options = {
       url,
-      connections: requests === undefined ? connections : Math.min(connections, requests),
+      connections: used,
       ...(requests === undefined ? { duration: seconds } : { amount: requests }),
       timeout: patienceSeconds,
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       setupClient(client) {
-        client.setBody(next());
+        client.setRequests(shareOf(bodies, clients++, used));
         client.on('response', (_status, _bytes, milliseconds) => {
           latencies.push(milliseconds);
           // autocannon itself only looks once a second whether all is done.
           end = performance.now();
-          client.setBody(next());
         });
       },
     };
@@ -99,6 +98,15 @@ function send(
     const stop = (): unknown => Reflect.apply(instance.stop, instance, []);
     signal.addEventListener('abort', stop);
   });
+}
+
+// What a connection sends in turn: all of it is made before the first is sent, since what drives the servers takes from
+// the same cores as they do.
+function shareOf(bodies: readonly string[], connection: number, connections: number): autocannon.Request[] {
+  const own = bodies.filter((_body, place) => place % connections === connection);
+  const first = connection % bodies.length;
+  const share = bodies.length < connections ? [...bodies.slice(first), ...bodies.slice(0, first)] : own;
+  return share.map((body) => ({ body }));
 }
 
 /** Waits until the server has sent its last statement, so that none is counted to what comes next. */
