@@ -1,5 +1,5 @@
 import fastifyCors from '@fastify/cors';
-import fastifyHelmet from '@fastify/helmet';
+import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { OutgoingHttpHeaders } from 'node:http';
@@ -8,7 +8,7 @@ import type { HttpConfig } from './http-config.js';
 
 /** Sets what every answer carries for browsers, and how often one client may ask. */
 export async function security(app: FastifyInstance, config: HttpConfig): Promise<void> {
-  const headers = await helmetHeaders();
+  const headers = await helmetHeaders(forData);
   app.addHook('onRequest', (_request, reply, next) => {
     reply.headers(headers);
     next();
@@ -17,18 +17,34 @@ export async function security(app: FastifyInstance, config: HttpConfig): Promis
   if (config.rateLimit > 0) await app.register(fastifyRateLimit, rateOptions(config));
 }
 
+/** What every page carries beside what all answers do; its policy for content is its own. */
+export function pageHeaders(): Promise<OutgoingHttpHeaders> {
+  return helmetHeaders({ contentSecurityPolicy: false, ...everywhere });
+}
+
+// Whether there is TLS is for the proxy before us to say.
+const everywhere = { strictTransportSecurity: false } satisfies FastifyHelmetOptions;
+
+// Data opens no window, loads nothing and runs nothing: what tells a browser how to is not sent with each answer.
+const forData: FastifyHelmetOptions = {
+  ...everywhere,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] },
+  },
+  crossOriginOpenerPolicy: false,
+  dnsPrefetchControl: false,
+  ieNoOpen: false,
+  originAgentCluster: false,
+  permittedCrossDomainPolicies: false,
+  referrerPolicy: false,
+  xssFilter: false,
+};
+
 // Asked of the plugin once: it builds itself anew for each request, and always sets the same.
-async function helmetHeaders(): Promise<OutgoingHttpHeaders> {
+async function helmetHeaders(options: FastifyHelmetOptions): Promise<OutgoingHttpHeaders> {
   const asked = fastify();
-  await asked.register(fastifyHelmet, {
-    // For answers that are data; the pages name what they need themselves.
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] },
-    },
-    // Whether there is TLS is for the proxy before us to say.
-    strictTransportSecurity: false,
-  });
+  await asked.register(fastifyHelmet, options);
   let headers: OutgoingHttpHeaders = {};
   asked.get('/', async (_request, { raw }) => {
     headers = raw.getHeaders();

@@ -1,7 +1,9 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
+import { pageHeaders } from '../http/security.js';
 
 /** Where the pages are. */
 export interface WebPagesOptions {
@@ -38,8 +40,9 @@ const notBuilt =
  */
 export async function webPages(app: FastifyInstance, { root }: WebPagesOptions): Promise<void> {
   const isBuilt = existsSync(join(root, 'index.html'));
+  const headers = await pageHeaders();
   const send = (page: Page) => async (_request: FastifyRequest, reply: FastifyReply) =>
-    isBuilt ? sendPage(reply, page) : reply.code(503).type('text/plain; charset=utf-8').send(notBuilt);
+    isBuilt ? sendPage(reply, page, headers) : reply.code(503).type('text/plain; charset=utf-8').send(notBuilt);
   await app.register(fastifyStatic, { root, serve: false, cacheControl: false, preCompressed: true });
   app.get('/', send('index.html'));
   app.get('/playground', send('playground/index.html'));
@@ -47,17 +50,17 @@ export async function webPages(app: FastifyInstance, { root }: WebPagesOptions):
   app.get('/icon.svg', async (_request, reply) => reply.header('cache-control', 'max-age=86400').sendFile('icon.svg'));
   app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => sendAsset(reply, request.params['*']));
   app.addHook('onRequest', (request, reply, next) => {
-    if (isBuilt && asksForPage(request)) void sendPage(reply, 'playground/index.html');
+    if (isBuilt && asksForPage(request)) void sendPage(reply, 'playground/index.html', headers);
     else next();
   });
 }
 
-function sendPage(reply: FastifyReply, page: Page): FastifyReply {
+function sendPage(reply: FastifyReply, page: Page, headers: OutgoingHttpHeaders): FastifyReply {
   return reply
+    .headers(headers)
     .header('cache-control', 'no-cache')
     .header('content-security-policy', policies[page])
     .header('referrer-policy', 'same-origin')
-    .header('x-content-type-options', 'nosniff')
     .header('vary', 'accept')
     .sendFile(page);
 }
