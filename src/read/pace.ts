@@ -27,10 +27,15 @@ export class Pace {
     return this.allowed;
   }
 
+  /** After how many milliseconds a batch is slow. */
+  get slowMs(): number {
+    return Math.max(quickMs, Number.isFinite(this.quickest) ? patience * this.quickest : 0);
+  }
+
   /** Learns from a finished batch. */
   learn(items: number, elapsedMs: number): void {
     this.quickest = Math.min(this.quickest * forgetting, elapsedMs);
-    if (elapsedMs > Math.max(quickMs, patience * this.quickest)) {
+    if (elapsedMs > this.slowMs) {
       this.allowed = Math.max(Math.floor(items / 2), 1);
     } else if (items >= this.allowed) {
       this.allowed = Math.min(this.allowed * 2, this.most);

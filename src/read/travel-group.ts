@@ -3,17 +3,9 @@ import { AtlasError } from '../errors.js';
 import type { Database, Row } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
 import { timeLeft } from './deadline.js';
+import { Lanes } from './lanes.js';
 import { Pace } from './pace.js';
 import { valuesKey } from './values-key.js';
-
-/** How many batches of one statement may be under way before further requests wait for a seat in the next. */
-const mostUnderWay = 2;
-
-/**
- * For how many milliseconds the first request of a statement goes alone: a second one that Neo4j has not planned yet
- * would be planned beside it, which costs far more than to answer it. Longer than that is not the planning.
- */
-const planningMs = 500;
 
 /** What of a plan a group of requests shares: the same text with the same limits. */
 export interface Shared {
@@ -45,7 +37,7 @@ export class TravelGroup {
   private waiting: Passengers = new Map();
   private underWay: readonly Passengers[] = [];
   private isCalled = false;
-  private most = 1;
+  private readonly lanes = new Lanes(() => this.depart());
   private readonly pace: Pace;
 
   constructor(
@@ -68,7 +60,7 @@ export class TravelGroup {
 
   // All that have come in this turn of the event loop leave together; that costs nothing when idle.
   private call(): void {
-    if (this.isCalled || this.underWay.length >= this.most) return;
+    if (this.isCalled || !this.lanes.isFree) return;
     this.isCalled = true;
     setImmediate(() => {
       this.isCalled = false;
@@ -77,22 +69,15 @@ export class TravelGroup {
   }
 
   private depart(): void {
-    while (this.underWay.length < this.most && this.waiting.size > 0) {
+    while (this.lanes.isFree && this.waiting.size > 0) {
       const batch = this.board();
       this.underWay = [...this.underWay, batch];
-      const patience = this.most < mostUnderWay ? setTimeout(() => this.openUp(), planningMs) : undefined;
+      const giveBack = this.lanes.take(this.pace.slowMs);
       void this.travel(batch).finally(() => {
-        clearTimeout(patience);
         this.underWay = this.underWay.filter((other) => other !== batch);
-        this.openUp();
+        giveBack();
       });
     }
-  }
-
-  // Planned by now, or not held up by the planning.
-  private openUp(): void {
-    this.most = mostUnderWay;
-    this.depart();
   }
 
   private board(): Passengers {
