@@ -4,6 +4,10 @@ import type { RunningServer } from '../servers/child.js';
 import { cpuSeconds, watchMemory } from './process-stats.js';
 
 const quietMs = 100;
+/** Of one core, what a database takes that does nothing but compile in the background. */
+const idleShare = 0.3;
+/** The longest that a database is waited for; a statement may take as long as nobody ends it. */
+const quietPatienceMs = 15_000;
 const patienceSeconds = 60;
 
 /** How hard and how long a server is driven. */
@@ -47,7 +51,7 @@ export async function drive(
   const { result, end } = await send(server.url, bodies, load, latencies, signal);
   const seconds = (end - start) / 1_000;
   const memoryMb = memory();
-  await untilQuiet(server);
+  await untilQuiet(server, databasePid);
   const after = await usage(server, databasePid);
   signal.throwIfAborted();
   return {
@@ -109,11 +113,17 @@ function shareOf(bodies: readonly string[], connection: number, connections: num
   return share.map((body) => ({ body }));
 }
 
-/** Waits until the server has sent its last statement, so that none is counted to what comes next. */
-async function untilQuiet(server: RunningServer): Promise<void> {
-  let before = -1;
-  for (let now = await server.statements(); now !== before; now = await server.statements()) {
-    before = now;
+/**
+ * Waits until the server has sent its last statement, and the database has done with those whose answer nobody waits for
+ * any more, so that neither is counted to what comes next.
+ */
+async function untilQuiet(server: RunningServer, databasePid: number): Promise<void> {
+  const end = performance.now() + quietPatienceMs;
+  let [before, cpuBefore] = [-1, -Infinity];
+  while (performance.now() < end) {
+    const [now, cpu] = [await server.statements(), cpuSeconds(databasePid)];
+    if (now === before && (cpu - cpuBefore) * 1_000 <= quietMs * idleShare) return;
+    [before, cpuBefore] = [now, cpu];
     await delay(quietMs);
   }
 }

@@ -6,6 +6,7 @@ import type { Case, WorkItem, World } from '../work/work-item.js';
 import { compareAnswers } from './compare.js';
 import { drive, type Load, type Window } from './drive.js';
 import { figuresOf, type Figures } from './figures.js';
+import { warmUp } from './warm-up.js';
 
 /** The servers of one graph, all running, and what is needed to measure them. */
 export interface Arena {
@@ -59,9 +60,8 @@ async function driveAll(
   const next = (): Promise<Asking> => nextAsking(arena, item, { cases, load });
   // A fixed number of requests counts statements; how warm everything is does not matter to that.
   if (item.cold !== true && load.requests === undefined) {
-    // The JVM compiles for longer than V8: whoever is driven first must not pay for it.
-    const warmUp = { ...load, seconds: 2 * load.seconds };
-    for (const server of servers) await driveOne(arena, { cases, load: warmUp }, server);
+    const passes = await warmUp(servers, async (server) => rateOf(await driveOne(arena, { cases, load }, server)));
+    arena.say(`  warm after ${passes} × ${load.seconds} s for each server, ${load.connections} at once`);
   }
   for (let round = 0; round < rounds; round += 1) {
     const asking = await next();
@@ -88,6 +88,10 @@ async function nextAsking(arena: Arena, item: WorkItem, warm: Asking): Promise<A
   coldRounds += 1;
   const cases = await item.cases(arena.world, coldRounds);
   return { cases, load: { ...warm.load, requests: warm.load.requests ?? cases.length } };
+}
+
+function rateOf({ requests, seconds }: Window): number {
+  return requests / seconds;
 }
 
 function driveOne(arena: Arena, { cases, load }: Asking, server: RunningServer): Promise<Window> {
