@@ -47,5 +47,5 @@ it('Neo4j plans a statement once, however many requests it answers', async () =>
 
 // As it was sent along, but for the requests, which are replaced.
 function sharedOf({ parameters }: Statement): Record<string, unknown> {
-  return Object(parameters['batch']);
+  return parameters['batch'] as Record<string, unknown>;
 }
