@@ -8,6 +8,7 @@ import { isWhole } from '../read/answer-cache.js';
 import type { Executor } from '../read/executor.js';
 import { askingOf, KnownOperations, type Asking } from './known-operations.js';
 import { requestIdPlaceholder } from './request-id.js';
+import { Turns } from './turns.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -37,11 +38,15 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
   const contextOf = (request: FastifyRequest, reply: FastifyReply): Context =>
     (request.readContext ??= options.newContext(request, reply));
   const operations = new KnownOperations();
+  // To read and to validate what is not known yet takes long, and many may come at once.
+  const turns = new Turns();
   const askApollo = fastifyApolloHandler(options.apollo, {
     context: (request, reply) => Promise.resolve(contextOf(request, reply)),
   });
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const asking = options.always ? undefined : askingOf(request);
+    const isKnown = asking !== undefined && operations.find(asking) !== undefined;
+    if (!isKnown || !turns.isIdle) await turns.take(isKnown ? 'known' : 'new');
     const answer = asking && (await answerKnown(options, operations, asking, reply, () => contextOf(request, reply)));
     options.onOperation(answer !== undefined);
     if (answer !== undefined) return answer;

@@ -112,6 +112,19 @@ describe('an operation that was answered before', () => {
     expect((await server.post(grover)).status).toBe(200);
   });
 
+  it('does not wait for new ones that come in numbers before it', async () => {
+    const answered: string[] = [];
+    const ask = async (name: string, query: string): Promise<void> => {
+      const { statusCode } = await server.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+      answered.push(`${name} ${statusCode}`);
+    };
+    await ask('first', '{ __typename }');
+    const asked = Array.from({ length: 40 }, (_, index) => ask('new', `{ new${index}: __typename }`));
+    await Promise.all([...asked, ask('known', '{ __typename }')]);
+    expect(answered.filter((one) => one === 'new 200')).toHaveLength(40);
+    expect(answered.slice(0, 10)).toContain('known 200');
+  });
+
   it.each([
     ['a list of operations', [grover, grover]],
     ['an extension that nobody knows', { ...grover, extensions: { other: true } }],
