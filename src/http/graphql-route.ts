@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import type { OperationCosts } from '../cost/operation-costs.js';
 import { isWhole } from '../read/answer-cache.js';
 import type { Executor } from '../read/executor.js';
-import { askingOf, KnownOperations, type Asking } from './known-operations.js';
+import { askingOf, KnownOperations, type Asking, type KnownOperation } from './known-operations.js';
 import { requestIdPlaceholder } from './request-id.js';
 import { Turns } from './turns.js';
 
@@ -45,9 +45,12 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
   });
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const asking = options.always ? undefined : askingOf(request);
-    const isKnown = asking !== undefined && operations.find(asking) !== undefined;
-    if (!isKnown || !turns.isIdle) await turns.take(isKnown ? 'known' : 'new');
-    const answer = asking && (await answerKnown(options, operations, asking, reply, () => contextOf(request, reply)));
+    let known = asking && operations.find(asking);
+    if (!known || !turns.isIdle) await turns.take(known ? 'known' : 'new');
+    // Another request may have asked for it meanwhile.
+    known ??= asking && operations.find(asking);
+    const values = asking?.variables ?? {};
+    const answer = known && (await answerKnown(options, known, values, reply, () => contextOf(request, reply)));
     options.onOperation(answer !== undefined);
     if (answer !== undefined) return answer;
     const body: unknown = await Reflect.apply(askApollo, reply.server, [request, reply]);
@@ -65,16 +68,14 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
 /** The answer to an operation that is known; undefined where Apollo Server has to answer, of what was found if anything. */
 async function answerKnown(
   { executor, costs }: GraphqlRouteOptions,
-  operations: KnownOperations,
-  asking: Asking,
+  known: KnownOperation,
+  variables: Asking['variables'],
   reply: FastifyReply,
   context: () => Context,
 ): Promise<string | undefined> {
-  const known = operations.find(asking);
-  if (!known) return undefined;
-  const cost = costs.of(known.document, known.operation, asking.variables);
+  const cost = costs.of(known.document, known.operation, variables);
   if (cost > costs.limit) return undefined;
-  const found = await executor.of(known.document, known.name)(context(), asking.variables);
+  const found = await executor.of(known.document, known.name)(context(), variables);
   if (found.errors) {
     context().execution.found = found;
     return undefined;

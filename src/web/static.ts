@@ -76,8 +76,7 @@ function sendAsset(reply: FastifyReply, name: string): FastifyReply {
 
 /** A browser asks for HTML by name; clients of the API ask for JSON or for anything. */
 function asksForPage({ method, url, headers }: FastifyRequest): boolean {
-  const path = url.split('?', 1)[0];
-  return method === 'GET' && path === '/graphql' && (headers.accept ?? '').includes('text/html');
+  return method === 'GET' && url.split('?', 1)[0] === '/graphql' && (headers.accept ?? '').includes('text/html');
 }
 
 function write(directives: Readonly<Record<string, string>>): string {
