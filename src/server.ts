@@ -132,7 +132,7 @@ async function graphql({ database, read, ...parts }: GraphqlParts): Promise<void
   const route = graphqlRoute({
     ...{ apollo, executor, costs },
     always: tracing !== undefined,
-    onOperation: (isKnown) => metrics.operations.inc({ outcome: isKnown ? 'known' : 'new' }),
+    onOperation: metrics.operation,
     newContext: contextMaker(
       database,
       new Plans(entries, metrics.reuse('plan'), read.compileAfter),
@@ -151,6 +151,5 @@ function contextMaker(database: Database, plans: Plans, budgetMs: number) {
 function keptAnswers(app: FastifyInstance, read: ReadConfig, version: DataVersion, metrics: Metrics, logger: Logger) {
   const store = read.cacheUrl === undefined ? memoryStore() : sharedStore(read.cacheUrl, logger);
   app.addHook('onClose', () => store.close());
-  const onRecall = (isFound: boolean): void => metrics.cache.inc({ outcome: isFound ? 'hit' : 'miss' });
-  return answerCache({ store, version, onRecall });
+  return answerCache({ store, version, onRecall: metrics.recall });
 }

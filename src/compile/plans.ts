@@ -58,12 +58,11 @@ export class Plans {
   }
 
   private knownOf({ operation, schema }: GraphQLResolveInfo): Known {
-    const known = this.known.get(operation) ?? {
-      plans: new Map<string, Tiers>(),
-      variables: variablesOf(operation, schema),
-    };
-    this.known.set(operation, known);
-    return known;
+    const known = this.known.get(operation);
+    if (known) return known;
+    const made = { plans: new Map<string, Tiers>(), variables: variablesOf(operation, schema) };
+    this.known.set(operation, made);
+    return made;
   }
 
   // What chooses the file may be a plain value, such as a number, which the shape of variables leaves out.

@@ -14,7 +14,9 @@ export class OperationCosts {
 
   /** An operation's costs, field by field. */
   treeOf(document: DocumentNode, operation: OperationDefinitionNode): readonly CostNode[] {
-    const tree = this.trees.get(operation) ?? costTree(this.schema, document, operation);
+    const known = this.trees.get(operation);
+    if (known) return known;
+    const tree = costTree(this.schema, document, operation);
     this.trees.set(operation, tree);
     return tree;
   }

@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import { sentName } from '../compile/parameters.js';
 import { withRead } from '../guard/with-read.js';
 import type { Database, Statement } from '../neo4j/database.js';
+import { tally } from './tally.js';
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -12,17 +13,22 @@ export class Metrics {
   readonly latency = this.histogram('operation_seconds', 'Time to answer an operation.', ['operation'], seconds);
   readonly statements = this.histogram('statement_seconds', 'Time of a statement.', ['statement', 'outcome'], seconds);
   readonly batches = this.histogram('batch_size', 'Requests that one statement answers.', [], [1, 2, 4, 8, 16, 32, 64]);
-  readonly cache = this.counter('cache_total', 'Answers found among the kept ones, or not.', ['outcome']);
-  readonly operations = this.counter('operations_total', 'Operations known from before, or new.', ['outcome']);
-  readonly compiled = this.counter('compiled_total', 'Plans and executions that were compiled already, or not.', [
-    'what',
-    'outcome',
-  ]);
   readonly errors = this.counter('errors_total', 'Errors in answers, by their code.', ['code']);
+  /** Counts a request that may be answered from what is kept, by whether it was. */
+  readonly recall = this.either('cache_total', 'Answers found among the kept ones, or not.', 'hit', 'miss');
+  /** Counts an operation, by whether it was known. */
+  readonly operation = this.either('operations_total', 'Operations known from before, or new.', 'known', 'new');
   readonly underWay = this.gauge('requests_under_way', 'Requests being answered.');
   readonly inNeo4j = this.gauge(
     'statements_under_way',
     'Statements that wait for a connection of the pool or for Neo4j.',
+  );
+  private readonly compiled = tally(
+    {
+      ...{ name: 'atlas_compiled_total', help: 'Plans and executions that were compiled already, or not.' },
+      registry: this.registry,
+    },
+    ['plan', 'execution'].flatMap((what) => ['hit', 'miss'].map((outcome) => ({ what, outcome }))),
   );
 
   constructor() {
@@ -31,8 +37,8 @@ export class Metrics {
 
   /** Counts what is compiled once and used again: tells of each use whether it was there already. */
   reuse(what: 'plan' | 'execution'): (isKnown: boolean) => void {
-    const [hit, miss] = [this.compiled.labels(what, 'hit'), this.compiled.labels(what, 'miss')];
-    return (isKnown) => (isKnown ? hit : miss).inc();
+    const [hit, miss] = what === 'plan' ? [0, 1] : [2, 3];
+    return (isKnown) => this.compiled(isKnown ? hit : miss);
   }
 
   /** Measures what a database is asked to read, and its pool. */
@@ -80,6 +86,11 @@ export class Metrics {
         this.inc(database.pool.waitedMs / 1000);
       },
     });
+  }
+
+  private either(name: string, help: string, yes: string, no: string): (isYes: boolean) => void {
+    const count = tally({ name: `atlas_${name}`, help, registry: this.registry }, [{ outcome: yes }, { outcome: no }]);
+    return (isYes) => count(isYes ? 0 : 1);
   }
 
   private counter(name: string, help: string, labelNames: string[]): Counter {
