@@ -50,9 +50,10 @@ export class Context {
 
   /** Runs a statement of `cypher/` that takes no parameters, and gives its one row. */
   async readFile<T>(name: string): Promise<T> {
-    const { requestId, deadline, signal } = this.caller;
+    const { requestId, deadline, cancellation } = this.caller;
     const timeoutMs = timeLeft(name, deadline);
-    const statement = { name, text: cypherFile(name), parameters: {}, timeoutMs, requestIds: [requestId], signal };
+    const requestIds = [requestId];
+    const statement = { name, text: cypherFile(name), parameters: {}, timeoutMs, requestIds, cancellation };
     const [row] = await this.database.read(statement);
     return (row?.['data'] ?? null) as T; // the file's header promises this row
   }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { AtlasError } from '../errors.js';
+import { Cancellation } from '../neo4j/cancellation.js';
 import type { Database, Row, Statement } from '../neo4j/database.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { isConnectionLoss, isOutage, overdue, silent, unreachable } from './outage.js';
@@ -74,17 +75,13 @@ async function inTime(
   timeMs: number,
   late: (statement: Statement, timeMs: number) => AtlasError,
 ): Promise<Row[]> {
-  const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(late(statement, timeMs)), timeMs + graceMs);
-  // Not by AbortSignal.any: its weak references keep every batch, with all its requests, until a whole collection.
-  const { signal: gone } = statement;
-  const end = (): void => ending.abort(gone?.reason);
-  if (gone?.aborted) end();
-  gone?.addEventListener('abort', end);
+  const cancellation = new Cancellation();
+  const timer = setTimeout(() => cancellation.cancel(late(statement, timeMs)), timeMs + graceMs);
+  const stopListening = statement.cancellation?.onCancel((reason) => cancellation.cancel(reason));
   try {
-    return await database.read({ ...statement, timeoutMs: timeMs, signal: ending.signal });
+    return await database.read({ ...statement, timeoutMs: timeMs, cancellation });
   } finally {
     clearTimeout(timer);
-    gone?.removeEventListener('abort', end);
+    stopListening?.();
   }
 }

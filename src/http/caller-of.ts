@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { setMaxListeners } from 'node:events';
 import { AtlasError } from '../errors.js';
+import { Cancellation } from '../neo4j/cancellation.js';
 import type { Caller } from '../read/caller.js';
 
 /** The caller of a request, who has gone when the connection closes before the whole answer was sent. */
@@ -11,7 +11,7 @@ export function callerOf(request: FastifyRequest, reply: FastifyReply, budgetMs:
 // A class, because a getter in an object literal gives each object a shape of its own, which keeps what the getter
 // reaches, the whole request, until a full garbage collection.
 class RequestCaller implements Caller {
-  private gone: AbortSignal | undefined;
+  private made: Cancellation | undefined;
 
   constructor(
     readonly requestId: string,
@@ -20,19 +20,17 @@ class RequestCaller implements Caller {
   ) {}
 
   // Made when first asked for: most requests travel with others, whom one client's going does not stop.
-  get signal(): AbortSignal {
-    return (this.gone ??= goneSignal(this.reply));
+  get cancellation(): Cancellation {
+    return (this.made ??= cancellationOf(this.reply));
   }
 }
 
-function goneSignal({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  // Each root field of an operation has a statement that listens.
-  setMaxListeners(0, gone.signal);
+function cancellationOf({ raw }: FastifyReply): Cancellation {
+  const cancellation = new Cancellation();
   const look = (): void => {
-    if (!raw.writableFinished) gone.abort(new AtlasError('BAD_REQUEST', 'The client has gone.'));
+    if (!raw.writableFinished) cancellation.cancel(new AtlasError('BAD_REQUEST', 'The client has gone.'));
   };
   if (raw.destroyed) look();
   else raw.once('close', look);
-  return gone.signal;
+  return cancellation;
 }

@@ -1,4 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
+import type { Cancellation } from './cancellation.js';
 import { translateDriverError } from './driver-errors.js';
 import { Pool } from './pool.js';
 import { runRead, runSchema, runWrite, type Sessions } from './run.js';
@@ -16,8 +17,8 @@ export interface Statement {
   readonly timeoutMs?: number;
   /** The requests it answers, for Neo4j's query log. */
   readonly requestIds?: readonly string[];
-  /** Aborted when nobody waits for the answer any more: Neo4j is told to end the statement. Only reads heed it. */
-  readonly signal?: AbortSignal;
+  /** Tells that nobody waits for the answer any more: Neo4j is told to end the statement. Only reads heed it. */
+  readonly cancellation?: Cancellation;
   /** Takes a spare connection where all others are in use: for the least of questions, on which others wait. */
   readonly isUrgent?: boolean;
   /** Nothing bounds its cost: of such only a part of the connections is used at once, so that others find one. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Cancellation } from './cancellation.js';
 import { Pool } from './pool.js';
 
 describe('the places of a pool', () => {
@@ -61,12 +62,13 @@ describe('the places of a pool', () => {
   it('are not waited for by who has gone', async () => {
     const pool = new Pool(1);
     const giveBack = await pool.take();
-    const client = new AbortController();
-    const waiting = pool.take(client.signal);
-    client.abort(new Error('gone'));
+    const client = new Cancellation();
+    const waiting = pool.take(client);
+    client.cancel(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');
     expect(pool.waiting).toBe(0);
     giveBack();
+    await expect(pool.take(client)).rejects.toThrow('gone');
     expect(pool.inUse).toBe(0);
   });
 

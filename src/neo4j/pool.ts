@@ -1,3 +1,5 @@
+import type { Cancellation } from './cancellation.js';
+
 interface Generation {
   inUse: number;
   unbounded: number;
@@ -33,10 +35,10 @@ export class Pool {
     return this.queue.size;
   }
 
-  /** Takes a place, and gives what gives it back; rejects with the signal's reason once nobody waits any more. */
-  async take(signal?: AbortSignal, isUnbounded = false): Promise<() => void> {
-    signal?.throwIfAborted();
-    const taken = this.hasPlace(isUnbounded) ? this.occupy(isUnbounded) : await this.turn(isUnbounded, signal);
+  /** Takes a place, and gives what gives it back; rejects with the reason once nobody waits any more. */
+  async take(cancellation?: Cancellation, isUnbounded = false): Promise<() => void> {
+    cancellation?.throwIfCancelled();
+    const taken = this.hasPlace(isUnbounded) ? this.occupy(isUnbounded) : await this.turn(isUnbounded, cancellation);
     let isTaken = true;
     return () => {
       if (isTaken) taken.inUse -= 1;
@@ -62,16 +64,12 @@ export class Pool {
     return this.generation;
   }
 
-  private turn(isUnbounded: boolean, signal?: AbortSignal): Promise<Generation> {
+  private turn(isUnbounded: boolean, cancellation?: Cancellation): Promise<Generation> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.queue.delete(waiting);
         this.waitedMs += performance.now() - waiting.since;
-        signal?.removeEventListener('abort', giveUp);
-      };
-      const giveUp = (): void => {
-        leave();
-        reject(signal?.reason);
+        stopListening?.();
       };
       const admit = (): void => {
         leave();
@@ -79,7 +77,10 @@ export class Pool {
       };
       const waiting = { isUnbounded, admit, since: performance.now() };
       this.queue.add(waiting);
-      signal?.addEventListener('abort', giveUp);
+      const stopListening = cancellation?.onCancel((reason) => {
+        leave();
+        reject(reason);
+      });
     });
   }
 

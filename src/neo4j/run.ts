@@ -1,4 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Result, type Session } from 'neo4j-driver';
+import type { Cancellation } from './cancellation.js';
 import type { DatabaseTarget, Row, Statement, Transaction } from './database.js';
 import { translateDriverError } from './driver-errors.js';
 import type { Pool } from './pool.js';
@@ -18,7 +19,7 @@ export interface Sessions {
 interface Purpose {
   readonly access: AccessMode;
   readonly query: string;
-  readonly signal?: AbortSignal | undefined;
+  readonly cancellation?: Cancellation | undefined;
   readonly isUrgent?: boolean | undefined;
   readonly isUnbounded?: boolean | undefined;
 }
@@ -31,13 +32,13 @@ const writeTimeoutMs = 120_000;
 
 /** Runs one statement by itself in read mode: one round trip, at a reader of a cluster. */
 export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
-  const { name, signal, isUrgent, isUnbounded } = statement;
-  const purpose = { access: neo4j.session.READ, query: name, signal, isUrgent, isUnbounded };
+  const { name, cancellation, isUrgent, isUnbounded } = statement;
+  const purpose = { access: neo4j.session.READ, query: name, cancellation, isUrgent, isUnbounded };
   return withSession(sessions, purpose, async (session) => {
     const startedAt = performance.now();
     const { text, parameters, timeoutMs = readTimeoutMs, requestIds } = statement;
     const running = withoutStack(() => session.run(text, parameters, settings(name, timeoutMs, requestIds)));
-    const rows = await unlessAborted(rowsOf(running, statement.onRow), statement.signal);
+    const rows = await unlessCancelled(rowsOf(running, statement.onRow), cancellation);
     sessions.seen.note(session.lastBookmarks()[0], startedAt);
     return rows;
   });
@@ -80,15 +81,10 @@ function withoutStack<T>(run: () => T): T {
   }
 }
 
-/** Gives up waiting when the signal is aborted; the closing of the session then has Neo4j end its statement. */
-async function unlessAborted<T>(running: Promise<T>, signal?: AbortSignal): Promise<T> {
-  if (signal === undefined) return running;
-  const abandoned = new Promise<never>((_resolve, reject) => {
-    const abandon = (): void => reject(signal.reason);
-    if (signal.aborted) abandon();
-    else signal.addEventListener('abort', abandon, { once: true });
-  });
-  return Promise.race([running, abandoned]);
+/** Gives up waiting once it is cancelled; the closing of the session then has Neo4j end its statement. */
+function unlessCancelled<T>(running: Promise<T>, cancellation?: Cancellation): Promise<T> {
+  if (cancellation === undefined) return running;
+  return Promise.race([running, new Promise<never>((_resolve, reject) => cancellation.onCancel(reject))]);
 }
 
 async function rowsOf(running: Result, onRow?: (row: Row) => void): Promise<Row[]> {
@@ -104,10 +100,10 @@ async function rowsOf(running: Result, onRow?: (row: Row) => void): Promise<Row[
 
 async function withSession<T>(
   sessions: Sessions,
-  { access, query, signal, isUrgent = false, isUnbounded }: Purpose,
+  { access, query, cancellation, isUrgent = false, isUnbounded }: Purpose,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const giveBack = isUrgent ? () => undefined : await sessions.pool.take(signal, isUnbounded);
+  const giveBack = isUrgent ? () => undefined : await sessions.pool.take(cancellation, isUnbounded);
   const { driver, target, bookmarkManager } = sessions;
   const { database } = target;
   const session = driver.session({

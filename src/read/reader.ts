@@ -25,13 +25,13 @@ export class Reader {
     const bound = plan.bind(variables);
     if (bound.seats > 0) return this.groupOf(plan, bound).run(bound.item, caller);
     const question = `${plan.digest} ${valuesKey(bound.shared)} ${valuesKey(bound.item)}`;
-    return this.alone.run(question, caller.signal, () => this.readAlone(plan, bound, caller));
+    return this.alone.run(question, caller.cancellation, () => this.readAlone(plan, bound, caller));
   }
 
   private async readAlone(
     { name, text }: Plan,
     { item, shared }: BoundParameters,
-    { requestId, deadline, signal }: Caller,
+    { requestId, deadline, cancellation }: Caller,
   ): Promise<unknown> {
     const timeoutMs = timeLeft(name, deadline);
     const statement = {
@@ -40,7 +40,7 @@ export class Reader {
       parameters: sentAlong([item], shared),
       timeoutMs,
       requestIds: [requestId],
-      signal,
+      cancellation,
       isUnbounded: true,
     };
     const [row] = await this.database.read(statement);

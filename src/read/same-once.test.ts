@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { Cancellation } from '../neo4j/cancellation.js';
 import { SameOnce } from './same-once.js';
 
-const never = new AbortController().signal;
+const never = new Cancellation();
 
-/** A question whose finding out ends when it is told to, or with the signal. */
-function question(signal: AbortSignal) {
+/** A question whose finding out ends when it is told to, or is cancelled. */
+function question(cancellation: Cancellation) {
   let tell: (answer: string) => void = () => undefined;
   let asked = 0;
   const find = (): Promise<string> => {
     asked += 1;
     return new Promise((resolve, reject) => {
       tell = resolve;
-      signal.addEventListener('abort', () => reject(new Error('The client has gone.')));
+      cancellation.onCancel(reject);
     });
   };
   return { find, asked: () => asked, tell: (answer: string) => tell(answer) };
@@ -41,10 +42,10 @@ describe('What several ask for at the same time', () => {
 
   it('is found out for the others when the first has gone', async () => {
     const once = new SameOnce();
-    const gone = new AbortController();
-    const [first, second] = [question(gone.signal), question(never)];
-    const answers = [once.run('same', gone.signal, first.find), once.run('same', never, second.find)];
-    gone.abort();
+    const gone = new Cancellation();
+    const [first, second] = [question(gone), question(never)];
+    const answers = [once.run('same', gone, first.find), once.run('same', never, second.find)];
+    gone.cancel(new Error('The client has gone.'));
     await expect(answers[0]).rejects.toThrow('gone');
     second.tell('found');
     expect(await answers[1]).toBe('found');

@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Cancellation } from './cancellation.js';
+
+describe('A cancellation', () => {
+  it('tells all who listen why, once', () => {
+    const cancellation = new Cancellation();
+    const listeners = [vi.fn(), vi.fn()];
+    for (const listener of listeners) cancellation.onCancel(listener);
+    expect(cancellation.isCancelled).toBe(false);
+    cancellation.cancel('gone');
+    cancellation.cancel('late');
+    expect(cancellation.isCancelled).toBe(true);
+    for (const listener of listeners) expect(listener.mock.calls).toEqual([['gone']]);
+  });
+
+  it('tells whoever comes later at once', () => {
+    const cancellation = new Cancellation();
+    cancellation.cancel('gone');
+    const listener = vi.fn();
+    cancellation.onCancel(listener);
+    expect(listener.mock.calls).toEqual([['gone']]);
+  });
+
+  it('throws its reason once there is one', () => {
+    const cancellation = new Cancellation();
+    cancellation.throwIfCancelled();
+    cancellation.cancel(new Error('gone'));
+    expect(() => cancellation.throwIfCancelled()).toThrow('gone');
+  });
+
+  it('tells nobody who listens no longer', () => {
+    const cancellation = new Cancellation();
+    const listener = vi.fn();
+    cancellation.onCancel(listener)();
+    cancellation.cancel('gone');
+    expect(listener).not.toHaveBeenCalled();
+  });
+});
