@@ -10,6 +10,7 @@ import { formatError } from '../format-error.js';
 import type { OperationCosts } from '../cost/operation-costs.js';
 import { executorGateway } from '../read/executor-gateway.js';
 import type { Executor } from '../read/executor.js';
+import { documentStore } from './document-store.js';
 import { errorLog } from './error-log.js';
 import type { HttpConfig } from './http-config.js';
 import { limitRules } from './limit-rules.js';
@@ -49,6 +50,7 @@ export function newApollo(parts: ApolloParts): ApolloServer<Context> {
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !http.suggestions,
+    documentStore: documentStore(),
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     validationRules: limitRules(http),

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { getOperationAST, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Execution } from '../context.js';
+import { charactersOf, operationBounds } from './document-store.js';
 
 type Executed = NonNullable<Execution['executed']>;
 
@@ -21,14 +22,12 @@ export interface Asking {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** How many operations stay known, and how many characters they may have in all. */
-const bounds = { max: 1_000, maxSize: 8_000_000 };
-
 /** The operations that were answered lately, those asked for least recently forgotten first. */
 export class KnownOperations {
   private readonly known = new LRUCache<string, KnownOperation>({
-    ...bounds,
-    sizeCalculation: (_operation, key) => key.length + 1,
+    ...operationBounds,
+    // Of the many that a client may send by their hash, the key says nothing.
+    sizeCalculation: ({ document }) => charactersOf(document),
   });
 
   /** The operation that is asked for, if it is known. */
