@@ -44,9 +44,12 @@ export interface SelectedField {
 /** What is asked of each object type that a field can return; empty for a leaf. */
 export type Selection = ReadonlyMap<string, readonly SelectedField[]>;
 
+// One for all: most fields are leaves.
+const nothing: Selection = new Map();
+
 /** Merges occurrences of fields of one type into what Neo4j is asked for, in an order that the query does not sway. */
 function select(request: Request, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
-  if (!isCompositeType(type)) return new Map();
+  if (!isCompositeType(type)) return nothing;
   const objects = isAbstractType(type) ? request.schema.getPossibleTypes(type) : [type];
   return new Map(objects.map((object) => [object.name, selectFields(request, object, nodes)]));
 }
@@ -127,20 +130,19 @@ function selectBelow(
   occurrences: readonly FieldNode[],
 ): Pick<SelectedField, 'selection' | 'nodes'> {
   const selection = select(request, type, occurrences);
-  return { selection, nodes: type === nodeType(type) ? new Map() : selectNodes(request, nodeType(type), selection) };
+  return { selection, nodes: type === nodeType(type) ? nothing : selectNodes(request, nodeType(type), selection) };
 }
 
 function selectNodes(request: Request, type: GraphQLNamedType, selection: Selection): Selection {
   const fields = fieldsOf(selection);
   const edges = fields.filter(({ name }) => name === 'edges').flatMap((edge) => fieldsOf(edge.selection));
   const asked = [...fields.filter(({ name }) => name === 'nodes'), ...edges.filter(({ name }) => name === 'node')];
-  return asked.length === 0
-    ? new Map()
-    : select(
-        request,
-        type,
-        asked.flatMap(({ occurrences }) => occurrences),
-      );
+  const [only, ...others] = asked;
+  if (!only) return nothing;
+  // The same, not once more: below each list everything would be there twice as often.
+  if (others.length === 0) return only.selection;
+  const occurrences = asked.flatMap((field) => field.occurrences);
+  return select(request, type, occurrences);
 }
 
 // Arguments are compared as written, not by value: with other variables the same operation keeps its plan.

@@ -39,11 +39,18 @@ function number(variants: readonly Variant[], slots: Map<FieldNode, Map<string, 
   });
 }
 
-function visit(field: SelectedField, see: (type: string, field: SelectedField) => void): void {
+// What a connection's nodes are asked for may be the very selection that stands below it.
+function visit(
+  field: SelectedField,
+  see: (type: string, field: SelectedField) => void,
+  seen = new Set<SelectedField>(),
+): void {
   for (const [type, fields] of [...field.selection, ...field.nodes]) {
     for (const inner of fields) {
+      if (seen.has(inner)) continue;
+      seen.add(inner);
       see(type, inner);
-      visit(inner, see);
+      visit(inner, see, seen);
     }
   }
 }
