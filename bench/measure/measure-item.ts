@@ -62,12 +62,7 @@ async function driveAll(
   const windows = new Map(servers.map((server): [RunningServer, Window[]] => [server, []]));
   const next = (): Promise<Asking> => nextAsking(arena, item, { cases, load });
   // A fixed number of requests counts statements; how warm everything is does not matter to that.
-  if (load.requests === undefined) {
-    const warming = (): Promise<Asking> => warmingAsking(arena, item, { cases, load });
-    const passes = await warmUp(servers, async (server) => rateOf(await driveOne(arena, await warming(), server)));
-    const each = item.cold === true ? `${mostColdWarming} requests` : `${load.seconds} s`;
-    arena.say(`  warm after ${passes} × ${each} for each server, ${load.connections} at once`);
-  }
+  if (load.requests === undefined) await warmAll(arena, item, { cases, load }, servers);
   for (let round = 0; round < rounds; round += 1) {
     const asking = await next();
     // Whoever comes first in one round comes last in the next: none gains from its place.
@@ -88,19 +83,21 @@ async function driveAll(
 }
 
 // What is measured cold is made up anew for each window, and asked as often as there are requests of it.
-async function nextAsking(arena: Arena, item: WorkItem, warm: Asking): Promise<Asking> {
+async function nextAsking(arena: Arena, item: WorkItem, warm: Asking, most?: number): Promise<Asking> {
   if (item.cold !== true) return warm;
   coldRounds += 1;
-  const cases = await item.cases(arena.world, coldRounds);
+  const cases = (await item.cases(arena.world, coldRounds)).slice(0, most);
   return { cases, load: { ...warm.load, requests: warm.load.requests ?? cases.length } };
 }
 
 // The processes are warm also where what they are asked is new to them.
-async function warmingAsking(arena: Arena, item: WorkItem, warm: Asking): Promise<Asking> {
-  if (item.cold !== true) return warm;
-  const { cases, load } = await nextAsking(arena, item, warm);
-  const some = cases.slice(0, mostColdWarming);
-  return { cases: some, load: { ...load, requests: some.length } };
+async function warmAll(arena: Arena, item: WorkItem, warm: Asking, servers: readonly RunningServer[]): Promise<void> {
+  const { seconds, connections } = warm.load;
+  const passes = await warmUp(servers, async (server) => {
+    return rateOf(await driveOne(arena, await nextAsking(arena, item, warm, mostColdWarming), server));
+  });
+  const each = item.cold === true ? `${mostColdWarming} requests` : `${seconds} s`;
+  arena.say(`  warm after ${passes} × ${each} for each server, ${connections} at once`);
 }
 
 function rateOf({ requests, seconds }: Window): number {

@@ -8,29 +8,25 @@ export type Line = 'known' | 'new';
  */
 export class Turns {
   private readonly lines: Readonly<Record<Line, (() => void)[]>> = { known: [], new: [] };
-  private isCalled = false;
 
   /** Whether nobody waits for a turn. */
   get isIdle(): boolean {
-    return !this.isCalled;
+    return this.lines.known.length + this.lines.new.length === 0;
   }
 
   /** Resolves when it is the caller's turn: in the order of its line, and in the next turn of the loop at the earliest. */
   take(line: Line): Promise<void> {
     return new Promise((resolve) => {
+      if (this.isIdle) this.callNext();
       this.lines[line].push(resolve);
-      if (!this.isCalled) this.callNext();
     });
   }
 
   private callNext(): void {
-    const { known, new: unknown } = this.lines;
-    this.isCalled = known.length + unknown.length > 0;
-    if (!this.isCalled) return;
     setImmediate(() => {
-      known.shift()?.();
-      unknown.shift()?.();
-      this.callNext();
+      this.lines.known.shift()?.();
+      this.lines.new.shift()?.();
+      if (!this.isIdle) this.callNext();
     });
   }
 }

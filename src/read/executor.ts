@@ -40,14 +40,14 @@ export class Executor {
 
   /** What executes an operation of the document: the only one where no name is given. */
   of(document: DocumentNode, operationName: string | null): Run {
-    const runs = this.runs.get(document);
+    let runs = this.runs.get(document);
+    if (!runs) this.runs.set(document, (runs = new Map<string, Run>()));
     const name = operationName ?? '';
-    const known = runs?.get(name);
+    const known = runs.get(name);
     this.onRun(known !== undefined);
     if (known) return known;
     const run = this.prepare(document, operationName);
-    if (runs) runs.set(name, run);
-    else this.runs.set(document, new Map([[name, run]]));
+    runs.set(name, run);
     return run;
   }
 
