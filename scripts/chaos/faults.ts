@@ -28,6 +28,8 @@ export function faultsOn(stage: Stage): readonly Fault[] {
   );
   const restart = between(() => stage.neo4j.stop(), start);
   return [
+    // Nothing goes wrong, but a Neo4j that has planned none of this yet may take longer than a request has.
+    { name: 'Neo4j cold', play: (milliseconds) => delay(milliseconds) },
     { name: 'nothing', isHarmless: true, play: (milliseconds) => delay(milliseconds) },
     { name: 'connections cut', play: (milliseconds) => cutOften(stage, milliseconds) },
     { name: 'connections silent', play: silence },
