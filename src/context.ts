@@ -65,7 +65,7 @@ export class Context {
   }
 
   private readBy(plan: Plan, { variableValues }: GraphQLResolveInfo): Promise<unknown> {
-    return readWhole(async () => plan.read(await this.reader.read(plan, variableValues, this.caller)));
+    return readWhole(() => this.reader.read(plan, variableValues, this.caller));
   }
 
   private slotOf(key: string, { fieldNodes, parentType, path }: GraphQLResolveInfo): string {

@@ -6,8 +6,8 @@ import type { Context } from '../context.js';
 import type { OperationCosts } from '../cost/operation-costs.js';
 import { isWhole } from '../read/answer-cache.js';
 import type { Executor } from '../read/executor.js';
+import { AnswerTexts } from './answer-text.js';
 import { askingOf, KnownOperations, type Asking, type KnownOperation } from './known-operations.js';
-import { requestIdPlaceholder } from './request-id.js';
 import { Turns } from './turns.js';
 
 declare module 'fastify' {
@@ -38,6 +38,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
   const contextOf = (request: FastifyRequest, reply: FastifyReply): Context =>
     (request.readContext ??= options.newContext(request, reply));
   const operations = new KnownOperations();
+  const answering: Answering = { executor: options.executor, costs: options.costs, texts: new AnswerTexts() };
   // To read and to validate what is not known yet takes long, and many may come at once.
   const turns = new Turns();
   const askApollo = fastifyApolloHandler(options.apollo, {
@@ -50,7 +51,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
     // Another request may have asked for it meanwhile.
     known ??= asking && operations.find(asking);
     const values = asking?.variables ?? {};
-    const answer = known && (await answerKnown(options, known, values, reply, () => contextOf(request, reply)));
+    const answer = known && (await answerKnown(answering, known, values, reply, () => contextOf(request, reply)));
     options.onOperation(answer !== undefined);
     if (answer !== undefined) return answer;
     const body: unknown = await Reflect.apply(askApollo, reply.server, [request, reply]);
@@ -65,9 +66,14 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
   });
 }
 
+/** What answers known operations. */
+interface Answering extends Pick<GraphqlRouteOptions, 'executor' | 'costs'> {
+  readonly texts: AnswerTexts;
+}
+
 /** The answer to an operation that is known; undefined where Apollo Server has to answer, of what was found if anything. */
 async function answerKnown(
-  { executor, costs }: GraphqlRouteOptions,
+  { executor, costs, texts }: Answering,
   known: KnownOperation,
   variables: Asking['variables'],
   reply: FastifyReply,
@@ -81,8 +87,7 @@ async function answerKnown(
     return undefined;
   }
   void reply.header('content-type', known.mediaType);
-  const told = { cost: { cost, limit: costs.limit }, requestId: requestIdPlaceholder };
-  return `${JSON.stringify({ data: found.data, extensions: told })}\n`;
+  return texts.of(known, found.data ?? {}, { cost, limit: costs.limit });
 }
 
 function mediaTypeOf(reply: FastifyReply): string {

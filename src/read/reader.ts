@@ -4,6 +4,7 @@ import type { Plan } from '../compile/statement.js';
 import type { Database } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
 import { timeLeft } from './deadline.js';
+import { LastMade } from './last-made.js';
 import { SameOnce } from './same-once.js';
 import { TravelGroup } from './travel-group.js';
 import { valuesKey } from './values-key.js';
@@ -17,11 +18,17 @@ export class Reader {
   private readonly groups = new LRUCache<string, TravelGroup>({ max: mostGroups });
 
   private readonly alone = new SameOnce();
+  private readonly rows = new LastMade<unknown>();
 
   constructor(private readonly database: Database) {}
 
-  /** The data that a plan gives for some variables; null where it finds nothing. */
-  read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<unknown> {
+  /** The row that a plan gives for some variables, which others may get too; null where it finds nothing. */
+  async read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<unknown> {
+    const packed = await this.find(plan, variables, caller);
+    return this.rows.by([packed, plan.read], () => plan.read(packed));
+  }
+
+  private find(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<unknown> {
     const bound = plan.bind(variables);
     if (bound.seats > 0) return this.groupOf(plan, bound).run(bound.item, caller);
     const question = `${plan.digest} ${valuesKey(bound.shared)} ${valuesKey(bound.item)}`;

@@ -112,6 +112,24 @@ describe('an operation that was answered before', () => {
     expect((await server.post(grover)).status).toBe(200);
   });
 
+  it('answers each of many at once in its own words, with its own id, though one statement serves them all', async () => {
+    const asked = [
+      '{ tools(first: 100) { nodes { slug name summary } } }',
+      '{ tools(first: 100) { nodes { summary slug called: name } } }',
+      '{ all: tools(first: 100) { nodes { slug name summary } } }',
+      '{ tool(slug: "none-such") { slug } }',
+    ];
+    const alone = [];
+    for (const query of asked) alone.push((await askTwice({ query }))[1]);
+    const many = await Promise.all(Array.from({ length: 40 }, (_, i) => server.post({ query: asked[i % 4] })));
+    for (const [i, { text, body, headers }] of many.entries()) {
+      expect(body.extensions?.requestId).toBe(headers.get('x-request-id'));
+      const id = alone[i % 4]?.body.extensions?.requestId ?? 'none';
+      expect(text).toBe(alone[i % 4]?.text.replace(id, headers.get('x-request-id') ?? 'none'));
+    }
+    expect(new Set(many.map(({ body }) => body.extensions?.requestId)).size).toBe(many.length);
+  });
+
   it('does not wait for new ones that come in numbers before it', async () => {
     const answered: string[] = [];
     const ask = async (name: string, query: string): Promise<void> => {
