@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from './compilation.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
-import { collected, row, type Value } from './value.js';
+import { collected, ofEach, row, type Value } from './value.js';
 
 /**
  * The citations of an entity or relation, each with its `text` (`§2.1 ¶2 (line 75)`, from which the resolver
@@ -11,8 +11,8 @@ export function citationRows(compilation: Compilation, field: SelectedField, own
   const texts = Cypher.coalesce(owner.property('citations'), new Cypher.List([]));
   const text = new Cypher.Variable();
   const section = findField(fieldsOf(field.selection), 'section');
+  if (!section) return ofEach(row({ text }), text, texts);
   const each = new Cypher.Unwind([texts, text]);
-  if (!section) return collected(row({ text }), (found) => Cypher.utils.concat(each, found));
   const node = new Cypher.Node();
   const mark = Cypher.listIndex(Cypher.split(text, new Cypher.Literal(' ')), 0);
   const number = Cypher.substring(mark, new Cypher.Literal(1));

@@ -3,7 +3,7 @@ import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
 import { requestName, sentName } from './parameters.js';
 import type { SelectedField, Selection } from './selection.js';
-import { collected, type Value } from './value.js';
+import { collected, ofEach, type Value } from './value.js';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -54,16 +54,14 @@ export function fileOf({ file }: Entry, argsOf: () => Args): string {
 /** The rows of a column that holds a list of entities. */
 export function entityRows(compilation: Compilation, selection: Selection, column: string): Value {
   const node = new Cypher.Variable();
-  const each = new Cypher.Unwind([new Cypher.NamedVariable(column), node]);
-  return collected(compilation.entity(selection, node), (found) => Cypher.utils.concat(each, found));
+  return ofEach(compilation.entity(selection, node), node, new Cypher.NamedVariable(column));
 }
 
 /** The rows of a column that holds a list of relationships. */
 export function relationRows(compilation: Compilation, field: SelectedField, column: string): Value {
   const relation = new Cypher.Variable();
   const [fields = []] = field.selection.values();
-  const each = new Cypher.Unwind([new Cypher.NamedVariable(column), relation]);
-  return collected(compilation.relation(fields, relation), (found) => Cypher.utils.concat(each, found));
+  return ofEach(compilation.relation(fields, relation), relation, new Cypher.NamedVariable(column));
 }
 
 // A file is a statement of its own, with parameters; in a batch each request has its own values, in a map, and what they

@@ -55,6 +55,14 @@ export function collected({ expression, ...reading }: Value, clauses: (found: Cy
   return { expression: new Cypher.Collect(clauses(new Cypher.Return(expression))), ...readingOfList(reading) };
 }
 
+/** A list, of the value that each item of another has: in less time than by clauses that return it. */
+export function ofEach({ expression, ...reading }: Value, item: Cypher.Variable, list: Cypher.Expr): Value {
+  return {
+    expression: new Cypher.ListComprehension(item).in(list).map(expression),
+    ...readingOfList(reading),
+  };
+}
+
 /** The first of what some clauses find; null where they find nothing. */
 export function firstOf(value: Value, clauses: (found: Cypher.Return) => Cypher.Clause): Value {
   return { expression: Cypher.head(collected(value, clauses).expression), read: value.read };

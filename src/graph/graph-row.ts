@@ -4,7 +4,7 @@ import { entityRows, relationRows } from '../compile/entry.js';
 import { degreeOf } from '../compile/degree.js';
 import { idOf } from '../compile/ends.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
-import { collected, row, verbatim, type Value } from '../compile/value.js';
+import { ofEach, row, verbatim, type Value } from '../compile/value.js';
 import { wordingOf } from '../compile/wording.js';
 import { sortedById } from './sorted-by-id.js';
 
@@ -58,8 +58,7 @@ function content(): Value {
 }
 
 function each(column: string, item: Cypher.Variable, values: Record<string, Cypher.Expr>): Value {
-  const unwind = new Cypher.Unwind([new Cypher.NamedVariable(column), item]);
-  return collected(row(values), (found) => Cypher.utils.concat(unwind, found));
+  return ofEach(row(values), item, new Cypher.NamedVariable(column));
 }
 
 function properties(owner: Cypher.Variable, names: readonly string[]): Record<string, Cypher.Expr> {
