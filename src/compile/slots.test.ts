@@ -26,6 +26,12 @@ describe('a slot', () => {
     expect(slotsBelow(root)).toEqual(['things_1', 'things_2']);
   });
 
+  it('is not numbered where each row holds one value, be it under other arguments than other rows', () => {
+    const root = selected('{ thing { things(first: 1) { nodes { id things(first: 2) { nodes { id } } } } } }');
+    expect(assignSlots(root).size).toBe(0);
+    expect(slotsBelow(root)).toEqual(['things']);
+  });
+
   it('has the same number whichever alias comes first, and whatever it is called', () => {
     const bySelection = (text: string): string[] => {
       const root = selected(text);

@@ -5,20 +5,33 @@ import type { SelectedField } from './selection.js';
 export type Slots = ReadonlyMap<FieldNode, ReadonlyMap<string, string>>;
 
 /**
- * Numbers the values that one type's field has under different arguments, over the whole root field. The numbers
- * follow the fields' signatures, so that neither aliases nor the order of the query reach the statement's text.
+ * Numbers the values that one type's field has under different arguments, over the whole root field, where any row holds
+ * several of them. The numbers follow the fields' signatures, so that neither aliases nor the order of the query reach
+ * the statement's text.
  */
 export function assignSlots(root: SelectedField): Slots {
-  const variants = new Map<string, Map<string, Variant>>();
-  visit(root, (type, field) => {
-    const ofField = variants.get(`${type}.${field.name}`) ?? new Map<string, Variant>();
-    const variant = ofField.get(field.key) ?? { type, fields: [] };
-    variant.fields.push(field);
-    variants.set(`${type}.${field.name}`, ofField.set(field.key, variant));
+  const fieldsByName = new Map<string, FieldOfType>();
+  visit(root, (type, fields) => {
+    for (const field of fields) {
+      const name = `${type}.${field.name}`;
+      const known = fieldsByName.get(name) ?? { variants: new Map<string, Variant>(), isRepeated: false };
+      const variant = known.variants.get(field.key) ?? { type, fields: [] };
+      variant.fields.push(field);
+      known.variants.set(field.key, variant);
+      known.isRepeated ||= fields.some((other) => other !== field && other.name === field.name);
+      fieldsByName.set(name, known);
+    }
   });
   const slots = new Map<FieldNode, Map<string, string>>();
-  for (const ofField of variants.values()) if (ofField.size > 1) number([...ofField.values()], slots);
+  for (const { variants, isRepeated } of fieldsByName.values()) if (isRepeated) number([...variants.values()], slots);
   return slots;
+}
+
+interface FieldOfType {
+  /** By the arguments as written. */
+  readonly variants: Map<string, Variant>;
+  /** Whether any row holds more than one of them. */
+  isRepeated: boolean;
 }
 
 /** Occurrences of one type's field under the same arguments. */
@@ -42,16 +55,14 @@ function number(variants: readonly Variant[], slots: Map<FieldNode, Map<string, 
 // What a connection's nodes are asked for may be the very selection that stands below it.
 function visit(
   field: SelectedField,
-  see: (type: string, field: SelectedField) => void,
-  seen = new Set<SelectedField>(),
+  see: (type: string, row: readonly SelectedField[]) => void,
+  seen = new Set<readonly SelectedField[]>(),
 ): void {
-  for (const [type, fields] of [...field.selection, ...field.nodes]) {
-    for (const inner of fields) {
-      if (seen.has(inner)) continue;
-      seen.add(inner);
-      see(type, inner);
-      visit(inner, see, seen);
-    }
+  for (const [type, row] of [...field.selection, ...field.nodes]) {
+    if (seen.has(row)) continue;
+    seen.add(row);
+    see(type, row);
+    for (const inner of row) visit(inner, see, seen);
   }
 }
 

@@ -59,7 +59,7 @@ export class Executor {
       execute({ schema, document, operationName, contextValue, variableValues });
     if (this.kind === 'graphql-js' || !isCompilable(schema, document, definitions)) return interpreted;
     const isRead = isPlain(document);
-    let verbatim = operation && isRead ? verbatimRun(this.plain, document, operation) : undefined;
+    let verbatim = operation ? verbatimRun(this.plain, document, operation) : undefined;
     let left = this.compileAfter;
     const compiled = compiledRun(isRead ? this.plain.schema : schema, document, operationName);
     return async (context, variables) => {

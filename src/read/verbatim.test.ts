@@ -41,6 +41,10 @@ describe('An operation is answered by its row alone', () => {
       '{ neighborhood(ids: ["a"]) { truncated nodes { name id } links { id type } nodeCount } }',
     ],
     ['that asks other things of other types', '{ neighborhood(ids: ["a"]) { nodes { id ... on Tool { kind } } } }'],
+    [
+      'that asks for the same list with other arguments of other rows',
+      '{ company(slug: "x") { tools(first: 1) { nodes { id companies { nodes { tools(first: 2) { nodes { id } } } } } } } }',
+    ],
     ['that asks for one of several', '{ region(slug: "x") { name parent { name } } }'],
   ])('%s', (_what, text) => {
     expect(answer(text)).toBeDefined();
@@ -54,8 +58,8 @@ describe('An operation is left to resolvers', () => {
     ['that asks for a value twice', '{ company(slug: "x") { name again: name } }'],
     ['that asks for a language', '{ company(slug: "x") { name(lang: ZH) } }'],
     [
-      'that asks for the same with other arguments',
-      '{ company(slug: "x") { tools(first: 1) { nodes { id companies { nodes { tools(first: 2) { nodes { id } } } } } } } }',
+      'that asks for the same list twice',
+      '{ company(slug: "x") { tools(first: 1) { nodes { id } } other: tools(first: 2) { nodes { id } } } }',
     ],
     ['that asks for a cursor', '{ tools { edges { cursor } } }'],
     ['that asks for a count', '{ tools { totalCount nodes { id } } }'],

@@ -32,6 +32,14 @@ describe('An answer that is read as it is worded', () => {
       'of lists in lists',
       '{ domains(first: 3) { nodes { tools(first: 4) { nodes { companies { nodes { regions { nodes { name slug } } name } } slug } } name } } }',
     ],
+    [
+      'of lists that differ in their length from row to row',
+      '{ domain(slug: "image") { tools(first: 4) { nodes { slug companies(first: 2) { nodes { slug tools(first: 3) { nodes { slug } } domains(first: 1) { nodes { slug tools(first: 2) { nodes { name } } } } } } } } companies(first: 3) { nodes { slug } } } }',
+    ],
+    [
+      'of lists that differ in the same row, and further down once more',
+      '{ company(slug: "google") { tools(first: 4) { nodes { slug companies { nodes { tools(first: 1) { nodes { slug } } } } } } more: tools(last: 2) { nodes { slug } } } }',
+    ],
     ['of the end of a list', '{ tools(last: 3) { nodes { slug } } }'],
     ['by fragments', '{ tool(slug: "dall-e") { ...b slug } } fragment b on Tool { name ... on Tool { kind } }'],
     [
