@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** By how many percent of what is in use the heap may grow until all of it is collected; V8 alone takes up to 300. */
-const growthPercent = 110;
+const growthPercent = 60;
 
 /**
  * Has V8 collect before the heap has grown to several times what is in use: under load a quarter less memory, for a few
