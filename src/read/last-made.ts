@@ -8,7 +8,7 @@ export class LastMade<T> {
   /** What is made of some values: of the very same, it is made once in a row. */
   by(of: readonly unknown[], make: () => T): T {
     const { last } = this;
-    if (last && of.length === last.of.length && of.every((value, place) => value === last.of[place])) return last.made;
+    if (last?.of.length === of.length && of.every((value, place) => value === last.of[place])) return last.made;
     const made = make();
     this.last = { of, made };
     return made;
