@@ -38,7 +38,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
   const contextOf = (request: FastifyRequest, reply: FastifyReply): Context =>
     (request.readContext ??= options.newContext(request, reply));
   const operations = new KnownOperations();
-  const answering: Answering = { executor: options.executor, costs: options.costs, texts: new AnswerTexts() };
+  const answering: Answering = { ...options, texts: new AnswerTexts(options.costs.limit) };
   // To read and to validate what is not known yet takes long, and many may come at once.
   const turns = new Turns();
   const askApollo = fastifyApolloHandler(options.apollo, {
@@ -87,7 +87,7 @@ async function answerKnown(
     return undefined;
   }
   void reply.header('content-type', known.mediaType);
-  return texts.of(known, found.data ?? {}, { cost, limit: costs.limit });
+  return texts.of(known, found.data, cost);
 }
 
 function mediaTypeOf(reply: FastifyReply): string {

@@ -130,6 +130,14 @@ describe('an operation that was answered before', () => {
     expect(new Set(many.map(({ body }) => body.extensions?.requestId)).size).toBe(many.length);
   });
 
+  it('names what it found as its variables have it named, though the value is that of the answer before', async () => {
+    const query = `query ($s: Boolean!) { a: tool(slug: "none-such") @skip(if: $s) { slug }
+      b: tool(slug: "none-such") @include(if: $s) { slug } }`;
+    await askTwice({ query, variables: { s: false } });
+    expect((await server.post({ query, variables: { s: false } })).body.data).toEqual({ a: null });
+    expect((await server.post({ query, variables: { s: true } })).body.data).toEqual({ b: null });
+  });
+
   it('does not wait for new ones that come in numbers before it', async () => {
     const answered: string[] = [];
     const ask = async (name: string, query: string): Promise<void> => {
