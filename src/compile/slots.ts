@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import type { SelectedField } from './selection.js';
+import { findField, type SelectedField } from './selection.js';
 
 /** For fields that an operation asks for with several arguments: where each occurrence's value stands, by parent type. */
 export type Slots = ReadonlyMap<FieldNode, ReadonlyMap<string, string>>;
@@ -10,28 +10,21 @@ export type Slots = ReadonlyMap<FieldNode, ReadonlyMap<string, string>>;
  * the statement's text.
  */
 export function assignSlots(root: SelectedField): Slots {
-  const fieldsByName = new Map<string, FieldOfType>();
-  visit(root, (type, fields) => {
-    for (const field of fields) {
+  const variants = new Map<string, Map<string, Variant>>();
+  const repeated = new Set<string>();
+  visit(root, (type, row) => {
+    for (const field of row) {
       const name = `${type}.${field.name}`;
-      const known = fieldsByName.get(name) ?? { variants: new Map<string, Variant>(), isRepeated: false };
-      const variant = known.variants.get(field.key) ?? { type, fields: [] };
+      const ofField = variants.get(name) ?? new Map<string, Variant>();
+      const variant = ofField.get(field.key) ?? { type, fields: [] };
       variant.fields.push(field);
-      known.variants.set(field.key, variant);
-      known.isRepeated ||= fields.some((other) => other !== field && other.name === field.name);
-      fieldsByName.set(name, known);
+      variants.set(name, ofField.set(field.key, variant));
+      if (findField(row, field.name) !== field) repeated.add(name);
     }
   });
   const slots = new Map<FieldNode, Map<string, string>>();
-  for (const { variants, isRepeated } of fieldsByName.values()) if (isRepeated) number([...variants.values()], slots);
+  for (const name of repeated) number([...(variants.get(name)?.values() ?? [])], slots);
   return slots;
-}
-
-interface FieldOfType {
-  /** By the arguments as written. */
-  readonly variants: Map<string, Variant>;
-  /** Whether any row holds more than one of them. */
-  isRepeated: boolean;
 }
 
 /** Occurrences of one type's field under the same arguments. */

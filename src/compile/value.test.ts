@@ -1,6 +1,18 @@
 import Cypher from '@neo4j/cypher-builder';
 import { describe, expect, it } from 'vitest';
-import { always, collected, either, firstOf, plain, reversed, row, verbatim, whole, type Value } from './value.js';
+import {
+  always,
+  collected,
+  either,
+  firstOf,
+  ofEach,
+  plain,
+  reversed,
+  row,
+  verbatim,
+  whole,
+  type Value,
+} from './value.js';
 import { TornRead } from './reading.js';
 
 const name = new Cypher.NamedVariable('name');
@@ -31,6 +43,12 @@ describe('A value of a statement', () => {
     expect(list.read([['a'], null, ['b']])).toEqual([{ name: 'a' }, null, { name: 'b' }]);
     expect(reversed(list).read([['b'], ['a']])).toEqual([{ name: 'b' }, { name: 'a' }]);
     expect(collected(plain(name), each).read(['a', 'b'])).toEqual(['a', 'b']);
+  });
+
+  it('that is a list of what each item of another has is written without clauses', () => {
+    const list = ofEach(row({ name, size }), name, items);
+    expect(written(list)).toBe('RETURN [name IN items | [name, size]]');
+    expect(list.read([['a', 1], null])).toEqual([{ name: 'a', size: 1 }, null]);
   });
 
   it('that is the first of a list is read as one of it, and is null where there is none', () => {

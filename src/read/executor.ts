@@ -58,10 +58,9 @@ export class Executor {
     const interpreted: Run = async (contextValue, variableValues) =>
       execute({ schema, document, operationName, contextValue, variableValues });
     if (this.kind === 'graphql-js' || !isCompilable(schema, document, definitions)) return interpreted;
-    const isRead = isPlain(document);
     let verbatim = operation ? verbatimRun(this.plain, document, operation) : undefined;
     let left = this.compileAfter;
-    const compiled = compiledRun(isRead ? this.plain.schema : schema, document, operationName);
+    const compiled = compiledRun(() => (isPlain(document) ? this.plain.schema : schema), document, operationName);
     return async (context, variables) => {
       // The compiled operation knows no default of a required variable, nor the errors by which Apollo knows bad input.
       const { errors, coerced } = getVariableValues(schema, definitions, variables);
@@ -77,10 +76,10 @@ export class Executor {
 }
 
 // Compiled as it is first needed: what answers verbatim never is, and to compile takes time and memory.
-function compiledRun(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Run {
+function compiledRun(schemaOf: () => GraphQLSchema, document: DocumentNode, operationName: string | null): Run {
   let query: CompiledQuery | ExecutionResult | undefined;
   return async (context, variables) => {
-    query ??= compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: true });
+    query ??= compileQuery(schemaOf(), document, operationName ?? undefined, { disableLeafSerialization: true });
     const result = isCompiledQuery(query) ? await query.query(undefined, context, variables) : query;
     return result.errors
       ? { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) }
