@@ -16,7 +16,9 @@ export class Pool {
   /** How long statements have waited so far, in milliseconds. */
   waitedMs = 0;
   private generation: Generation = { inUse: 0, unbounded: 0 };
-  private readonly queue = new Set<Waiting>();
+  // A list: the former tables of a Set hold who was in it, each keeps the next alive, and once the first is old, all who
+  // ever waited grow old with them.
+  private readonly queue: Waiting[] = [];
 
   constructor(
     /** How many connections may be in use at once. */
@@ -32,7 +34,7 @@ export class Pool {
 
   /** How many statements wait for one. */
   get waiting(): number {
-    return this.queue.size;
+    return this.queue.length;
   }
 
   /** Takes a place, and gives what gives it back; rejects with the reason once nobody waits any more. */
@@ -67,7 +69,7 @@ export class Pool {
   private turn(isUnbounded: boolean, cancellation?: Cancellation): Promise<Generation> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        this.queue.delete(waiting);
+        this.queue.splice(this.queue.indexOf(waiting), 1);
         this.waitedMs += performance.now() - waiting.since;
         stopListening?.();
       };
@@ -76,7 +78,7 @@ export class Pool {
         resolve(this.occupy(isUnbounded));
       };
       const waiting = { isUnbounded, admit, since: performance.now() };
-      this.queue.add(waiting);
+      this.queue.push(waiting);
       const stopListening = cancellation?.onCancel((reason) => {
         leave();
         reject(reason);
@@ -85,8 +87,6 @@ export class Pool {
   }
 
   private admitNext(): void {
-    for (const next of this.queue) {
-      if (this.hasPlace(next.isUnbounded)) return next.admit();
-    }
+    this.queue.find(({ isUnbounded }) => this.hasPlace(isUnbounded))?.admit();
   }
 }

@@ -1,8 +1,8 @@
 import type { Cancellation } from '../neo4j/cancellation.js';
 
+/** Empty once it has arrived: the former tables of a Map hold what was in it, and carry that into old memory. */
 interface UnderWay {
-  readonly answer: Promise<unknown>;
-  readonly cancellation: Cancellation;
+  of?: { readonly answer: Promise<unknown>; readonly cancellation: Cancellation };
 }
 
 /** Answers once what several ask for at the same time. */
@@ -11,16 +11,21 @@ export class SameOnce {
 
   /** The answer to a question; the first to ask it has it found out, and ends that when it is cancelled. */
   run(question: string, cancellation: Cancellation, find: () => Promise<unknown>): Promise<unknown> {
-    const first = this.underWay.get(question);
+    const first = this.underWay.get(question)?.of;
     if (first) return this.join(first, question, cancellation, find);
-    const answer = find().finally(() => this.underWay.delete(question));
-    this.underWay.set(question, { answer, cancellation });
+    const underWay: UnderWay = {};
+    const answer = find().finally(() => {
+      this.underWay.delete(question);
+      delete underWay.of;
+    });
+    underWay.of = { answer, cancellation };
+    this.underWay.set(question, underWay);
     return answer;
   }
 
   // Where the first has gone before there was an answer, the next has it found out.
   private async join(
-    first: UnderWay,
+    first: NonNullable<UnderWay['of']>,
     question: string,
     cancellation: Cancellation,
     find: () => Promise<unknown>,
