@@ -31,10 +31,11 @@ import { tracingTo } from './http/tracing.js';
 import type { Database } from './neo4j/database.js';
 import { packageRoot } from './paths.js';
 import { answerCache } from './read/answer-cache.js';
-import { memoryStore, sharedStore } from './read/answer-store.js';
+import { memoryStore } from './read/answer-store.js';
 import { DataVersion } from './read/data-version.js';
 import { Executor } from './read/executor.js';
 import { Reader } from './read/reader.js';
+import { sharedStore } from './read/shared-store.js';
 import { buildPlainSchema, buildSchema } from './schema.js';
 import { webPages } from './web/static.js';
 

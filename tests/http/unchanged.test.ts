@@ -1,0 +1,41 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startNeo4j } from '../setup/databases.js';
+import { httpServer } from './http-server.js';
+
+const own = startNeo4j();
+const server = httpServer(() => own.database);
+
+const path = `/graphql?query=${encodeURIComponent('{ company(slug: "tagged") { name } }')}`;
+const preflight = { 'apollo-require-preflight': 'true' };
+
+function write(text: string): Promise<unknown> {
+  return own.database.write((transaction) => transaction.run({ name: 'past-us', text, parameters: {} }));
+}
+
+describe('an answer that was asked for by GET', () => {
+  beforeAll(() =>
+    write("CREATE (:Entity:Company {id: 'Company:tagged', slug: 'tagged', name: 'Before', sortKey: 't'})"),
+  );
+
+  it('is not sent again to who holds it, until the data changes', async () => {
+    const first = await server.get(path, preflight);
+    const tag = String(first.headers.get('etag'));
+    expect([first.status, first.body.data]).toEqual([200, { company: { name: 'Before' } }]);
+    expect(tag).toMatch(/^"[\w-]{27}"$/);
+
+    const again = await server.get(path, { ...preflight, 'if-none-match': tag });
+    expect([again.status, again.text]).toEqual([304, '']);
+
+    await write("MATCH (company:Company {slug: 'tagged'}) SET company.name = 'After'");
+    await delay(1_000);
+    const later = await server.get(path, { ...preflight, 'if-none-match': tag });
+    expect([later.status, later.body.data]).toEqual([200, { company: { name: 'After' } }]);
+    expect(later.headers.get('etag')).not.toBe(tag);
+  });
+
+  it('is sent whole to who holds another', async () => {
+    const answer = await server.get(path, { ...preflight, 'if-none-match': '"of-another"' });
+    expect([answer.status, answer.body.data]).toEqual([200, { company: { name: 'After' } }]);
+  });
+});

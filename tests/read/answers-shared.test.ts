@@ -1,0 +1,70 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeAll, expect, it } from 'vitest';
+import type { Database, Statement } from '../../src/neo4j/database.js';
+import { listen } from '../setup/api.js';
+import { startNeo4j } from '../setup/databases.js';
+import { describeWithRedis, startRedis } from '../setup/redis.js';
+
+const own = startNeo4j();
+const redis = await startRedis();
+
+interface Named {
+  readonly company: { readonly name: string } | null;
+}
+
+const query = '{ company(slug: "shared") { name } }';
+
+/** A server that keeps its answers in the Redis, and the names of the statements that it has sent. */
+function sharingServer() {
+  const sent: string[] = [];
+  const database = (): Database => ({
+    ...own.database,
+    read: (statement: Statement) => {
+      sent.push(statement.name);
+      return own.database.read(statement);
+    },
+  });
+  const read = { executor: 'jit', compileAfter: 0, cache: true, cacheUrl: redis.url } as const;
+  const api = listen(database, { read });
+  return { sent, ask: () => api.ask<Named>(query) };
+}
+
+const [one, other] = [sharingServer(), sharingServer()];
+
+function write(text: string): Promise<unknown> {
+  return own.database.write((transaction) => transaction.run({ name: 'past-us', text, parameters: {} }));
+}
+
+describeWithRedis('Servers that share a Redis', () => {
+  beforeAll(async () => {
+    await write("CREATE (:Entity:Company {id: 'Company:shared', slug: 'shared', name: 'Before', sortKey: 's'})");
+    // By then what the servers know of the data's version is of after this.
+    await delay(1_000);
+  });
+
+  it('give what another has answered without asking Neo4j', async () => {
+    expect(await one.ask()).toEqual({ company: { name: 'Before' } });
+    expect(one.sent).toContain('company');
+    expect(await other.ask()).toEqual({ company: { name: 'Before' } });
+    expect(other.sent).not.toContain('company');
+  });
+
+  it('give nothing of before the data was changed', async () => {
+    await write("MATCH (company:Company {slug: 'shared'}) SET company.name = 'After'");
+    await delay(1_000);
+    expect(await other.ask()).toEqual({ company: { name: 'After' } });
+    expect(await one.ask()).toEqual({ company: { name: 'After' } });
+  });
+
+  it.each([
+    ['says nothing', () => redis.freeze()],
+    ['has gone', () => redis.stop()],
+  ])('answer in time without it where it %s', async (what, fail) => {
+    await fail();
+    await write(`MATCH (company:Company {slug: 'shared'}) SET company.name = '${what}'`);
+    await delay(1_000);
+    const startedAt = performance.now();
+    expect(await one.ask()).toEqual({ company: { name: what } });
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+});
