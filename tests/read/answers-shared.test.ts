@@ -31,8 +31,8 @@ function sharingServer() {
 
 const [one, other] = [sharingServer(), sharingServer()];
 
-function write(text: string): Promise<unknown> {
-  return own.database.write((transaction) => transaction.run({ name: 'past-us', text, parameters: {} }));
+function write(text: string, parameters: Statement['parameters'] = {}): Promise<unknown> {
+  return own.database.write((transaction) => transaction.run({ name: 'past-us', text, parameters }));
 }
 
 describeWithRedis('Servers that share a Redis', () => {
@@ -61,7 +61,7 @@ describeWithRedis('Servers that share a Redis', () => {
     ['has gone', () => redis.stop()],
   ])('answer in time without it where it %s', async (what, fail) => {
     await fail();
-    await write(`MATCH (company:Company {slug: 'shared'}) SET company.name = '${what}'`);
+    await write("MATCH (company:Company {slug: 'shared'}) SET company.name = $name", { name: what });
     await delay(1_000);
     const startedAt = performance.now();
     expect(await one.ask()).toEqual({ company: { name: what } });

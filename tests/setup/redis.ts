@@ -20,7 +20,7 @@ if (serverPath === undefined) console.info(`No Redis found (${places.join(', ')}
 export interface TestRedis {
   readonly url: string;
   /** Has it say nothing more, while its connections stay open. */
-  freeze(): void;
+  freeze(): Promise<void>;
   /** Ends it, whoever is connected. */
   stop(): Promise<void>;
 }
@@ -41,7 +41,11 @@ export async function startRedis(): Promise<TestRedis> {
     await untilListening(port);
   });
   afterAll(stop);
-  return { url: `redis://127.0.0.1:${port}`, freeze: () => void running?.kill('SIGSTOP'), stop };
+  const freeze = (): Promise<void> => {
+    running?.kill('SIGSTOP');
+    return Promise.resolve();
+  };
+  return { url: `redis://127.0.0.1:${port}`, freeze, stop };
 }
 
 async function untilListening(port: number): Promise<void> {
