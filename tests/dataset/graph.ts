@@ -27,6 +27,6 @@ export async function graphIn(database: Database): Promise<GraphSeen> {
 }
 
 /** Runs one statement that changes the database, as somebody with a Cypher shell would. */
-export async function alter(database: Database, text: string): Promise<void> {
-  await database.write((transaction) => transaction.run({ name: 'test/alter', text, parameters: {} }));
+export async function alter(database: Database, text: string, parameters: Row = {}): Promise<void> {
+  await database.write((transaction) => transaction.run({ name: 'test/alter', text, parameters }));
 }

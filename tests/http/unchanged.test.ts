@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { alter } from '../dataset/graph.js';
 import { startNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
@@ -9,13 +10,12 @@ const server = httpServer(() => own.database);
 const path = `/graphql?query=${encodeURIComponent('{ company(slug: "tagged") { name } }')}`;
 const preflight = { 'apollo-require-preflight': 'true' };
 
-function write(text: string): Promise<unknown> {
-  return own.database.write((transaction) => transaction.run({ name: 'past-us', text, parameters: {} }));
-}
-
 describe('an answer that was asked for by GET', () => {
   beforeAll(() =>
-    write("CREATE (:Entity:Company {id: 'Company:tagged', slug: 'tagged', name: 'Before', sortKey: 't'})"),
+    alter(
+      own.database,
+      "CREATE (:Entity:Company {id: 'Company:tagged', slug: 'tagged', name: 'Before', sortKey: 't'})",
+    ),
   );
 
   it('is not sent again to who holds it, until the data changes', async () => {
@@ -27,7 +27,7 @@ describe('an answer that was asked for by GET', () => {
     const again = await server.get(path, { ...preflight, 'if-none-match': tag });
     expect([again.status, again.text]).toEqual([304, '']);
 
-    await write("MATCH (company:Company {slug: 'tagged'}) SET company.name = 'After'");
+    await alter(own.database, "MATCH (company:Company {slug: 'tagged'}) SET company.name = 'After'");
     await delay(1_000);
     const later = await server.get(path, { ...preflight, 'if-none-match': tag });
     expect([later.status, later.body.data]).toEqual([200, { company: { name: 'After' } }]);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/neo4j/database.js';
+import { alter } from '../dataset/graph.js';
 import { listen } from '../setup/api.js';
 import { startNeo4j } from '../setup/databases.js';
 
@@ -15,10 +16,6 @@ const api = listen(() => ({
   },
 }));
 
-async function write(text: string): Promise<void> {
-  await own.database.write((transaction) => transaction.run({ name: 'past-us', text, parameters: {} }));
-}
-
 interface Named {
   readonly company: { readonly name: string } | null;
 }
@@ -26,7 +23,10 @@ interface Named {
 const query = '{ company(slug: "made-up") { name } }';
 
 beforeAll(() =>
-  write("CREATE (:Entity:Company {id: 'Company:made-up', slug: 'made-up', name: 'Before', sortKey: 'b'})"),
+  alter(
+    own.database,
+    "CREATE (:Entity:Company {id: 'Company:made-up', slug: 'made-up', name: 'Before', sortKey: 'b'})",
+  ),
 );
 
 describe('Answers', () => {
@@ -39,7 +39,7 @@ describe('Answers', () => {
 
   it('are never older than a second, also when the data is written past us', async () => {
     expect(await api.ask<Named>(query)).toEqual({ company: { name: 'Before' } });
-    await write("MATCH (company:Company {slug: 'made-up'}) SET company.name = 'After'");
+    await alter(own.database, "MATCH (company:Company {slug: 'made-up'}) SET company.name = 'After'");
     await delay(1_000);
     expect(await api.ask<Named>(query)).toEqual({ company: { name: 'After' } });
   });

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import type { Database, Statement } from '../../src/neo4j/database.js';
+import { alter } from '../dataset/graph.js';
 import { listen } from '../setup/api.js';
 import { startNeo4j } from '../setup/databases.js';
 import { describeWithRedis, startRedis } from '../setup/redis.js';
@@ -31,13 +32,12 @@ function sharingServer() {
 
 const [one, other] = [sharingServer(), sharingServer()];
 
-function write(text: string, parameters: Statement['parameters'] = {}): Promise<unknown> {
-  return own.database.write((transaction) => transaction.run({ name: 'past-us', text, parameters }));
-}
-
 describeWithRedis('Servers that share a Redis', () => {
   beforeAll(async () => {
-    await write("CREATE (:Entity:Company {id: 'Company:shared', slug: 'shared', name: 'Before', sortKey: 's'})");
+    await alter(
+      own.database,
+      "CREATE (:Entity:Company {id: 'Company:shared', slug: 'shared', name: 'Before', sortKey: 's'})",
+    );
     // By then what the servers know of the data's version is of after this.
     await delay(1_000);
   });
@@ -50,7 +50,7 @@ describeWithRedis('Servers that share a Redis', () => {
   });
 
   it('give nothing of before the data was changed', async () => {
-    await write("MATCH (company:Company {slug: 'shared'}) SET company.name = 'After'");
+    await alter(own.database, "MATCH (company:Company {slug: 'shared'}) SET company.name = 'After'");
     await delay(1_000);
     expect(await other.ask()).toEqual({ company: { name: 'After' } });
     expect(await one.ask()).toEqual({ company: { name: 'After' } });
@@ -61,7 +61,9 @@ describeWithRedis('Servers that share a Redis', () => {
     ['has gone', () => redis.stop()],
   ])('answer in time without it where it %s', async (what, fail) => {
     await fail();
-    await write("MATCH (company:Company {slug: 'shared'}) SET company.name = $name", { name: what });
+    await alter(own.database, "MATCH (company:Company {slug: 'shared'}) SET company.name = $name", {
+      name: what,
+    });
     await delay(1_000);
     const startedAt = performance.now();
     expect(await one.ask()).toEqual({ company: { name: what } });

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { freePort } from '../../src/neo4j/ways/local/free-port.js';
 
@@ -37,8 +37,9 @@ export async function startRedis(): Promise<TestRedis> {
   beforeAll(async () => {
     if (serverPath === undefined) return;
     const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', ''];
-    running = spawn(serverPath, options, { stdio: 'ignore' });
-    await untilListening(port);
+    const redis = spawn(serverPath, options, { stdio: ['ignore', 'pipe', 'ignore'] });
+    running = redis;
+    await untilReady(redis.stdout);
   });
   afterAll(stop);
   const freeze = (): Promise<void> => {
@@ -48,16 +49,7 @@ export async function startRedis(): Promise<TestRedis> {
   return { url: `redis://127.0.0.1:${port}`, freeze, stop };
 }
 
-async function untilListening(port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const socket = connect(port, '127.0.0.1');
-    const isThere = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (isThere) return;
-    await delay(50);
-  }
-  throw new Error(`The Redis must listen on port ${port} within 5 s; found nobody there.`);
+async function untilReady(output: Readable): Promise<void> {
+  for await (const line of createInterface(output)) if (line.includes('Ready to accept connections')) return;
+  throw new Error('The Redis must say that it is ready; it ended before.');
 }
