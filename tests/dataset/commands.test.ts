@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/paths.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { entity, recordOf, writeDataset } from './data-folder.js';
 import { graphIn } from './graph.js';
 
-const neo4j = startNeo4j();
+const neo4j = scratchNeo4j();
 
 interface Ended {
   readonly code: number;

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Transaction } from '../../src/neo4j/database.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { type DataFiles, entity, readSmallDataset, relation, writeDataset } from './data-folder.js';
 import { alter, graphIn, type GraphSeen } from './graph.js';
 
-const neo4j = startNeo4j();
+const neo4j = scratchNeo4j();
 let before: GraphSeen;
 
 /** Adds, changes and removes a little of everything. */

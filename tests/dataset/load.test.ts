@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { type DataFiles, entity, recordOf, relation, readSmallDataset } from './data-folder.js';
 import { alter, graphIn } from './graph.js';
 
-const neo4j = startNeo4j();
+const neo4j = scratchNeo4j();
 
 /** Loads the small dataset, changed so. */
 async function load(change?: (files: DataFiles) => void, options?: Parameters<typeof loadDataset>[2]) {

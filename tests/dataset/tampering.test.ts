@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { readSmallDataset } from './data-folder.js';
 import { alter, graphIn, type GraphSeen } from './graph.js';
 
-const neo4j = startNeo4j();
+const neo4j = scratchNeo4j();
 let dataset: Dataset;
 let pristine: GraphSeen;
 

@@ -3,7 +3,7 @@ import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readSmallDataset } from '../dataset/data-folder.js';
 import { alter } from '../dataset/graph.js';
 import { codesOf, httpServer } from '../http/http-server.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 
 interface Drawn {
   readonly nodeCount: number;
@@ -11,7 +11,7 @@ interface Drawn {
   readonly nodes: readonly { readonly id: string }[];
 }
 
-const neo4j = startNeo4j();
+const neo4j = scratchNeo4j();
 /** Little enough that no walk takes more memory than Neo4j has, however fast the computer. */
 const budgetMs = 1_500;
 /** What a busy computer may add to any time. */

@@ -4,10 +4,10 @@ import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { alter } from '../dataset/graph.js';
 import { readSmallDataset } from '../dataset/data-folder.js';
 import { listen } from '../setup/api.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
-const neo4j = startNeo4j();
+const neo4j = scratchNeo4j();
 const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
 
 /** The tools that are there throughout; between any two of them others come and go. */

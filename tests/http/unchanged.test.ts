@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alter } from '../dataset/graph.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
-const own = startNeo4j();
+const own = scratchNeo4j();
 const server = httpServer(() => own.database);
 
 const path = `/graphql?query=${encodeURIComponent('{ company(slug: "tagged") { name } }')}`;

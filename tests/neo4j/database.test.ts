@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/neo4j/database.js';
-import { sharedNeo4j, startNeo4j } from '../setup/databases.js';
+import { sharedNeo4j, scratchNeo4j } from '../setup/databases.js';
 
 describe('a database', () => {
-  const own = startNeo4j();
+  const own = scratchNeo4j();
   const one = { name: 'one', text: 'RETURN $n AS n', parameters: { n: 1n } };
 
   it('gives plain numbers, lists and maps', async () => {

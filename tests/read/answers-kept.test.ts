@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/neo4j/database.js';
 import { alter } from '../dataset/graph.js';
 import { listen } from '../setup/api.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 
-const own = startNeo4j();
+const own = scratchNeo4j();
 const sent: string[] = [];
 
 const api = listen(() => ({

@@ -3,10 +3,10 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Database, Statement } from '../../src/neo4j/database.js';
 import { alter } from '../dataset/graph.js';
 import { listen } from '../setup/api.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { describeWithRedis, startRedis } from '../setup/redis.js';
 
-const own = startNeo4j();
+const own = scratchNeo4j();
 const redis = await startRedis();
 
 interface Named {

@@ -2,10 +2,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { entity, readSmallDataset } from '../dataset/data-folder.js';
 import { listen } from '../setup/api.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { search } from './ask.js';
 
-const neo4j = startNeo4j();
+const neo4j = scratchNeo4j();
 const api = listen(() => neo4j.database);
 
 // In the order of their slugs, which ties would follow, the worst comes first.

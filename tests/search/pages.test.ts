@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { entity, readSmallDataset } from '../dataset/data-folder.js';
 import { listen } from '../setup/api.js';
-import { startNeo4j } from '../setup/databases.js';
+import { scratchNeo4j } from '../setup/databases.js';
 import { search } from './ask.js';
 
-const neo4j = startNeo4j();
+const neo4j = scratchNeo4j();
 const api = listen(() => neo4j.database);
 
 /** Companies that one word finds; the shorter the number, the better the match. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type Database, type DatabaseTarget } from '../../src/neo4j/database.js';
-import type { RunningNeo4j } from '../../src/neo4j/ways/running.js';
-import { startTestNeo4j } from './test-neo4j.js';
+import { emptyDatabase } from './empty-database.js';
+import { requestTarget } from './neo4j-pool.js';
 
 /** A database for the tests of one file; its members may be used from `beforeAll` on. */
 export interface TestDatabase {
@@ -11,19 +11,16 @@ export interface TestDatabase {
 
 /** The database that all files share, loaded with the article: for tests that only read. */
 export function sharedNeo4j(): TestDatabase {
-  const target = inject('sharedNeo4j');
-  return useDatabase(async () => target);
+  return useDatabase(() => requestTarget(inject('neo4jPool'), 'article'));
 }
 
-/** An empty database of this file's own, in a Neo4j started for it (some seconds): for tests that write. */
-export function startNeo4j(): TestDatabase {
-  let neo4j: RunningNeo4j | undefined;
-  const database = useDatabase(async () => {
-    neo4j = await startTestNeo4j(() => undefined);
-    return neo4j.target;
+/** A database that this file may write to, emptied of data and schema first: one for each worker. */
+export function scratchNeo4j(): TestDatabase {
+  return useDatabase(async () => {
+    const target = await requestTarget(inject('neo4jPool'), `scratch-${process.env['VITEST_POOL_ID'] ?? '1'}`);
+    await emptyDatabase(target);
+    return target;
   });
-  afterAll(() => neo4j?.stop());
-  return database;
 }
 
 function useDatabase(provide: () => Promise<DatabaseTarget>): TestDatabase {

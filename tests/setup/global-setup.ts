@@ -4,29 +4,32 @@ import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
 import { packageRoot } from '../../src/paths.js';
-import { startTestNeo4j } from './test-neo4j.js';
+import { findKeptPool } from './kept-pool.js';
+import { requestTarget, serveNeo4jPool } from './neo4j-pool.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The Neo4j that every test file shares, loaded with the article, and that none may change. */
-    sharedNeo4j: DatabaseTarget;
+    /** Base URL of the pool of Neo4j instances that the test files share. */
+    neo4jPool: string;
   }
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Starts the one Neo4j that the tests share, loads the article into it, and stops it after the last of them. */
+/** Provides the pool of Neo4j instances with the article loaded; stops it after the last test, unless it was kept up. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const neo4j = await startTestNeo4j(say);
+  const keptUrl = await findKeptPool();
+  const pool = keptUrl === undefined ? await serveNeo4jPool(say) : { url: keptUrl, stop: () => Promise.resolve() };
   try {
-    say(`Tests run against ${neo4j.description}`);
-    await loadArticle(neo4j.target);
+    const target = await requestTarget(pool.url, 'article');
+    say(`Tests run against the Neo4j at ${target.uri}${keptUrl === undefined ? '' : ', kept up by test:neo4j'}`);
+    await loadArticle(target);
   } catch (error) {
-    await neo4j.stop();
+    await pool.stop();
     throw error;
   }
-  project.provide('sharedNeo4j', neo4j.target);
-  return () => neo4j.stop();
+  project.provide('neo4jPool', pool.url);
+  return () => pool.stop();
 }
 
 async function loadArticle(target: DatabaseTarget): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect } from 'vitest';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -35,8 +35,8 @@ export interface TestBrowser {
   visit(address: string, options?: VisitOptions): Promise<Visit>;
 }
 
-/** What the database has not planned yet takes long on a busy machine. */
-const patienceMs = 90_000;
+/** Only ends what hangs: on a busy machine a page may take many times as long as on an idle one. */
+const patienceMs = 300_000;
 
 const flags = [
   '--no-sandbox',
@@ -49,14 +49,22 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts a browser before the file's tests and ends it after them. */
+let launched: Promise<Browser> | undefined;
+
+/** The browser that all files of this worker share; it ends with the worker's process. */
+function launchOnce(executablePath: string): Promise<Browser> {
+  return (launched ??= chromium.launch({ executablePath, args: flags }));
+}
+
+/** Provides a browser for the tests of one file; each visit has a context of its own. */
 export function startBrowser(): TestBrowser {
   let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser =
-      browserPath === undefined ? undefined : await chromium.launch({ executablePath: browserPath, args: flags });
+    browser = browserPath === undefined ? undefined : await launchOnce(browserPath);
   });
-  afterAll(() => browser?.close());
+  // A test that fails leaves its context open.
+  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   return {
     visit: async (address, options = {}) => {
       if (browser === undefined) throw new Error('The browser is used before "beforeAll" has started it.');
@@ -67,8 +75,10 @@ export function startBrowser(): TestBrowser {
         permissions: ['clipboard-read', 'clipboard-write'],
         reducedMotion: 'reduce',
       });
+      contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs);
+      page.setDefaultNavigationTimeout(patienceMs);
       const problems = watch(page, new URL(address).host);
       if (options.late) await delay(page, options.late);
       await page.goto(address, { waitUntil: 'networkidle' });

@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { DatabaseTarget } from '../../src/neo4j/database.js';
+import type { RunningNeo4j, Say } from '../../src/neo4j/ways/running.js';
+import { startTestNeo4j } from './test-neo4j.js';
+
+/** The Neo4j instances of a test run; each starts when it is first requested, because a start takes some seconds. */
+export interface Neo4jPool {
+  /** Base URL, such as `http://127.0.0.1:40123`; `<url>/<name>` answers with the target of that instance as JSON. */
+  readonly url: string;
+  /** Stops every instance that was started. */
+  stop(): Promise<void>;
+}
+
+const targetSchema = z.object({ uri: z.string(), username: z.string(), password: z.string(), database: z.string() });
+
+/** Serves a pool on a free port of the loopback, for the processes that run test files. */
+export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
+  const instances = new Map<string, Promise<RunningNeo4j>>();
+  const startOnce = (name: string): Promise<RunningNeo4j> => {
+    const instance = instances.get(name) ?? startTestNeo4j(say);
+    instances.set(name, instance);
+    return instance;
+  };
+  const server = createServer(({ url = '' }, response) => void answer(response, startOnce(url)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('A TCP server must have an address.');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      for (const instance of await Promise.allSettled(instances.values()))
+        if (instance.status === 'fulfilled') await instance.value.stop();
+    },
+  };
+}
+
+async function answer(response: ServerResponse, instance: Promise<RunningNeo4j>): Promise<void> {
+  try {
+    response.end(JSON.stringify((await instance).target));
+  } catch (error) {
+    response.writeHead(500).end(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Requests the target of one instance from a pool, starting it if needed. */
+export async function requestTarget(poolUrl: string, name: string): Promise<DatabaseTarget> {
+  const response = await fetch(`${poolUrl}/${name}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`The Neo4j "${name}" of the tests must start; it did not: ${text}`);
+  return targetSchema.parse(JSON.parse(text));
+}
