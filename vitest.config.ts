@@ -15,6 +15,7 @@ export const withNeo4j: TestProjectInlineConfiguration = {
     // These only end what hangs: a busy machine may need many times what an idle one needs.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
   },
 };
 

@@ -81,7 +81,7 @@ describe('the pages', () => {
   it('name only scripts of package.json and commands of the program', () => {
     const { scripts } = JSON.parse(readProjectFile('package.json')) as { scripts: Record<string, string> };
     const texts = pages.map(readProjectFile).join('\n');
-    const named = [...texts.matchAll(/npm (?:run )?([a-z]+(?::[a-z]+)?)/g)].map(([, name = '']) => name);
+    const named = [...texts.matchAll(/npm (?:run )?([a-z]+(?::[a-z\d]+)?)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
     const commands = [...texts.matchAll(/aigc-atlas ([a-z-]+)/g)].map(([, name = '']) => name);
     const program = readProjectFile('src/main.ts');

@@ -1,7 +1,6 @@
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../src/schema.js';
-import { projectFiles, readProjectFile } from './project-files.js';
 
 const schema = buildSchema();
 
@@ -42,11 +41,4 @@ it('every type, field, argument and enum value of the schema is described', () =
 it('every description is a sentence: it begins with a capital and ends with a full stop, or shows the ends of a relation', () => {
   const odd = describedParts().filter(({ description }) => !/^[A-Z`].*(\.| → .*)$/s.test(description ?? ''));
   expect(odd.map(({ path, description }) => `${path}: ${description ?? ''}`)).toEqual([]);
-});
-
-it('the whole schema, with its descriptions, is smaller than 10,000 tokens of four characters', () => {
-  const texts = projectFiles()
-    .filter((path) => path.startsWith('schema/'))
-    .map(readProjectFile);
-  expect(texts.join('').length / 4).toBeLessThan(10_000);
 });

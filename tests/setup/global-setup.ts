@@ -5,6 +5,7 @@ import { readDataset } from '../../src/dataset/read-dataset.js';
 import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
 import { packageRoot } from '../../src/paths.js';
 import { findKeptPool } from './kept-pool.js';
+import { listLongTests } from './long-tests.js';
 import { requestTarget, serveNeo4jPool } from './neo4j-pool.js';
 
 declare module 'vitest' {
@@ -29,7 +30,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('neo4jPool', pool.url);
-  return () => pool.stop();
+  return async () => {
+    await pool.stop();
+    if (project.name !== 'server') return;
+    say(`Left to \`npm run test:long\`, because they need minutes: ${listLongTests().join(', ')}.`);
+  };
 }
 
 async function loadArticle(target: DatabaseTarget): Promise<void> {

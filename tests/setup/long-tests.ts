@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/paths.js';
+
+const suffix = '.long.test.ts';
+
+/** The files that only `npm run test:long` runs, without their ending, such as `tests/http/chaos`; sorted. */
+export function listLongTests(): string[] {
+  return ['src', 'tests']
+    .flatMap((folder) =>
+      readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    )
+    .filter((path) => path.endsWith(suffix))
+    .map((path) => path.slice(0, -suffix.length))
+    .toSorted();
+}
