@@ -1,21 +1,27 @@
-import { budgetMs, play } from './chaos/play.js';
+import { allFaults } from './chaos/faults.js';
+import { OwnNeo4j } from './chaos/own-neo4j.js';
+import { play } from './chaos/play.js';
 import { Stage } from './chaos/stage.js';
-import { tableOf } from './chaos/tally.js';
+import { delaysOf, tableOf, violationsOf } from './chaos/tally.js';
 
 /** Plays faults under load for so many seconds, five minutes where none are given, and tells what was broken. */
 const seconds = Number(process.argv[2] ?? 300);
-const stage = await Stage.build(budgetMs);
+const budgetMs = 2_000;
+const own = await OwnNeo4j.start();
+const stage = await Stage.build(own.target, budgetMs);
+const clear = (): Promise<number | string> => stage.clear().finally(() => own.clear());
 let violations: readonly string[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stage.clear().finally(() => process.exit(1)));
+  process.once(signal, () => void clear().finally(() => process.exit(1)));
 }
 try {
-  const played = await play(stage, { seconds, requestsPerSecond: 200, slackMs: 2_000 });
-  ({ violations } = played);
-  console.table(tableOf(played.tallies));
-  console.log(`Memory of the server after the first fault and each round, in MB: ${played.memoryMb.join(', ')}`);
+  const faults = allFaults(stage, own);
+  const { tallies, memoryMb } = await play(stage, { faults, faultMs: 6_000, seconds, requestsPerSecond: 200 });
+  violations = [...violationsOf(tallies, memoryMb), ...delaysOf(tallies, budgetMs)];
+  console.table(tableOf(tallies));
+  console.log(`Memory of the server after the first fault and each round, in MB: ${memoryMb.join(', ')}`);
 } finally {
-  const code = await stage.clear();
+  const code = await clear();
   if (code !== 0) violations = [...violations, `the server ended with ${code}`];
 }
 for (const violation of violations) console.log(`Broken: ${violation}`);

@@ -1,8 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { AtlasError } from '../../src/errors.js';
-import { neo4jPidIn } from '../../tests/setup/local-neo4j.js';
+import type { OwnNeo4j } from './own-neo4j.js';
 import type { Stage } from './stage.js';
+
+/** How one fault is played. */
+export interface Playing {
+  /** About how long it goes on. */
+  readonly milliseconds: number;
+  /** Resolves once a request that is sent now has been answered, in whatever way. */
+  readonly answered: () => Promise<void>;
+  /** Whether an answer has been refused since the fault began. */
+  readonly hasRefused: () => boolean;
+}
 
 /** Something that goes wrong under load. */
 export interface Fault {
@@ -11,88 +21,113 @@ export interface Fault {
   readonly missing?: string | undefined;
   /** Nobody may notice it: no answer may be refused. */
   readonly isHarmless?: boolean;
-  /** It takes too long for a short run. */
-  readonly isOnlyLong?: boolean;
-  /** Does it for about so many milliseconds; Bolt is back when it resolves. */
-  play(milliseconds: number): Promise<void>;
+  /** Does it; Bolt is back when it resolves. */
+  play(playing: Playing): Promise<void>;
 }
 
-/** Everything that goes wrong, in the order in which it does. */
-export function faultsOn(stage: Stage): readonly Fault[] {
-  const { proxy } = stage;
-  const signal = (name: NodeJS.Signals) => (): boolean => process.kill(neo4jPidIn(stage.folder), name);
-  const start = (): Promise<void> => stage.startNeo4j();
-  const silence = between(
+/** How long a fault may go on without any answer being refused before that is taken for a mistake of ours. */
+const mostMs = 120_000;
+
+/** What goes wrong on the way to Neo4j, in the order in which it does. */
+export function faultsOfNetwork({ proxy }: Stage): readonly Fault[] {
+  const silence = untilAnswered(
     () => proxy.freeze(),
     () => proxy.thaw(),
   );
-  const restart = between(() => stage.neo4j.stop(), start);
   return [
-    // Nothing goes wrong, but a Neo4j that has planned none of this yet may take longer than a request has.
-    { name: 'Neo4j cold', play: (milliseconds) => delay(milliseconds) },
-    { name: 'nothing', isHarmless: true, play: (milliseconds) => delay(milliseconds) },
-    { name: 'connections cut', play: (milliseconds) => cutOften(stage, milliseconds) },
+    { name: 'connections cut', play: (playing) => cutOften(proxy, playing) },
     { name: 'connections silent', play: silence },
-    { name: 'Neo4j stopped', play: between(signal('SIGSTOP'), signal('SIGCONT')) },
-    { name: 'Neo4j killed', play: between(signal('SIGKILL'), start) },
-    { name: 'Neo4j restarted', isOnlyLong: true, play: restart },
-    ...diskFaultsOn(stage),
   ];
 }
 
-function diskFaultsOn(stage: Stage): Fault[] {
-  const { missing } = stage.disk;
+/** What goes wrong with the process of a Neo4j, as far as that takes seconds. */
+export function faultsOfProcess(stage: Stage, own: OwnNeo4j): readonly Fault[] {
+  const signal = (name: NodeJS.Signals) => (): void => own.signal(name);
+  const start = (): Promise<void> => startAgain(stage, own);
   return [
-    {
-      name: 'disk full',
-      missing,
-      isOnlyLong: true,
-      isHarmless: true,
-      play: (milliseconds) => fillDisk(stage, milliseconds),
-    },
-    {
-      name: 'disk full, written to',
-      missing,
-      isOnlyLong: true,
-      play: (milliseconds) => writeToFullDisk(stage, milliseconds),
-    },
+    { name: 'Neo4j stopped', play: untilAnswered(signal('SIGSTOP'), signal('SIGCONT')) },
+    { name: 'Neo4j killed', play: untilAnswered(signal('SIGKILL'), start) },
   ];
+}
+
+/** Everything that goes wrong, in the order in which it does. */
+export function allFaults(stage: Stage, own: OwnNeo4j): readonly Fault[] {
+  const nothing: Fault['play'] = ({ milliseconds }) => delay(milliseconds);
+  const restart = between(
+    () => own.stop(),
+    () => startAgain(stage, own),
+  );
+  return [
+    // Nothing goes wrong, but a Neo4j that has planned none of this yet may take longer than a request has.
+    { name: 'Neo4j cold', play: nothing },
+    { name: 'nothing', isHarmless: true, play: nothing },
+    ...faultsOfNetwork(stage),
+    ...faultsOfProcess(stage, own),
+    { name: 'Neo4j restarted', play: restart },
+    ...faultsOfDisk(stage, own),
+  ];
+}
+
+function faultsOfDisk(stage: Stage, own: OwnNeo4j): Fault[] {
+  const { disk } = own;
+  const { missing } = disk;
+  const fill = between(
+    () => disk.fill(),
+    () => disk.empty(),
+  );
+  return [
+    { name: 'disk full', missing, isHarmless: true, play: fill },
+    { name: 'disk full, written to', missing, play: (playing) => writeToFullDisk(stage, own, playing) },
+  ];
+}
+
+async function startAgain(stage: Stage, own: OwnNeo4j): Promise<void> {
+  await own.startAgain();
+  stage.lead(own.target);
 }
 
 function between(begin: () => unknown, end: () => unknown): Fault['play'] {
-  return async (milliseconds) => {
+  return async ({ milliseconds }) => {
     await begin();
     await delay(milliseconds);
     await end();
   };
 }
 
-async function cutOften({ proxy }: Stage, milliseconds: number): Promise<void> {
-  for (const until = Date.now() + milliseconds; Date.now() < until;) {
+/** For faults in which nothing is answered by Neo4j: what was sent at their beginning is answered before their end. */
+function untilAnswered(begin: () => unknown, end: () => unknown): Fault['play'] {
+  return async ({ milliseconds, answered }) => {
+    await begin();
+    try {
+      await Promise.all([delay(milliseconds), answered()]);
+    } finally {
+      await end();
+    }
+  };
+}
+
+async function cutOften(proxy: Stage['proxy'], { milliseconds, hasRefused }: Playing): Promise<void> {
+  const from = Date.now();
+  const isOver = (): boolean => Date.now() - from > (hasRefused() ? milliseconds : mostMs);
+  while (!isOver()) {
     proxy.cut();
     // At odd times, so that connections are also cut while they are being opened.
     await delay(10 + Math.random() * 150);
   }
 }
 
-async function fillDisk({ disk }: Stage, milliseconds: number): Promise<void> {
-  disk.fill();
-  await delay(milliseconds);
-  disk.empty();
-}
-
 /** Writes to the full disk, which must fail with a reason; Neo4j then gives up until it is started again. */
-async function writeToFullDisk(stage: Stage, milliseconds: number): Promise<void> {
-  stage.disk.fill();
-  await expectDiskFull(stage);
+async function writeToFullDisk(stage: Stage, own: OwnNeo4j, { milliseconds }: Playing): Promise<void> {
+  own.disk.fill();
+  await expectDiskFull(own);
   await delay(milliseconds);
-  stage.disk.empty();
-  await stage.neo4j.stop();
-  await stage.startNeo4j();
+  own.disk.empty();
+  await own.stop();
+  await startAgain(stage, own);
 }
 
-async function expectDiskFull({ neo4j }: Stage): Promise<void> {
-  const database = await openDatabase(neo4j.target);
+async function expectDiskFull({ target }: OwnNeo4j): Promise<void> {
+  const database = await openDatabase(target);
   const text = 'UNWIND range(1, 20000) AS i CREATE (:Filler { text: $text })';
   try {
     await database.write((transaction) =>

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { setTimeout as delay } from 'node:timers/promises';
 import { codesOf, dataOf } from './answer.js';
 import type { Tally } from './tally.js';
 
@@ -8,21 +9,29 @@ export interface Question {
   readonly data: string;
 }
 
-/** How the load is sent, and how late an answer may be. */
+/** How the load is sent. */
 export interface LoadOptions {
   readonly url: string;
   readonly connections: number;
   readonly requestsPerSecond: number;
-  readonly mostMs: number;
+}
+
+/** A load that goes on. */
+export interface Load {
+  /** Resolves once every connection has sent each of its requests and been answered; what never is counts as hung. */
+  readonly answered: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const listed = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_TIMEOUT', 'OVERLOADED']);
 const headers = { 'content-type': 'application/json' };
+/** A request that is not answered by then never is. */
+const mostSeconds = 120;
 let asked = 0;
 
 /** Sends the questions again and again by autocannon and judges every answer, until it is told to stop. */
-export function startLoad(options: LoadOptions, questions: readonly Question[], tally: Tally): () => Promise<void> {
-  const { url, connections, requestsPerSecond, mostMs } = options;
+export function startLoad(options: LoadOptions, questions: readonly Question[], tally: Tally): Load {
+  const { url, connections, requestsPerSecond } = options;
   const requests = questions.flatMap((question) => [kept(question, tally), fresh(question, tally)]);
   let finished = (): void => undefined;
   const done = new Promise<void>((resolve) => (finished = resolve));
@@ -31,19 +40,29 @@ export function startLoad(options: LoadOptions, questions: readonly Question[], 
       url: `${url}/graphql`,
       ...{ connections, requests, overallRate: requestsPerSecond, ignoreCoordinatedOmission: true },
       duration: 3_600,
-      // A request that is not answered in three times the time that it may take never is.
-      timeout: Math.ceil((3 * mostMs) / 1_000),
+      timeout: mostSeconds,
     },
     () => finished(),
   );
-  running.on('response', (_client, _status, _bytes, elapsedMs) => {
+  const answers = new Map<unknown, number>();
+  running.on('response', (client, _status, _bytes, elapsedMs) => {
     tally.slowestMs = Math.max(tally.slowestMs, Math.round(elapsedMs));
-    if (elapsedMs > mostMs) tally.late += 1;
+    answers.set(client, (answers.get(client) ?? 0) + 1);
   });
   running.on('reqError', () => void (tally.hung += 1));
-  return () => {
-    running.stop();
-    return done;
+  const answered = async (): Promise<void> => {
+    answers.clear();
+    const hungBefore = tally.hung;
+    const isDone = (): boolean =>
+      [...answers.values()].filter((count) => count > requests.length).length === connections;
+    while (!isDone() && tally.hung === hungBefore) await delay(20);
+  };
+  return {
+    answered,
+    stop: () => {
+      running.stop();
+      return done;
+    },
   };
 }
 

@@ -153,31 +153,3 @@ describe('a server that runs persisted operations only', () => {
     expect([answer.status, codesOf(answer)]).toEqual([403, ['OPERATION_NOT_ALLOWED']]);
   });
 });
-
-describe('a server that is full', () => {
-  const neo4j = sharedNeo4j();
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  const server = httpServer(
-    () => ({
-      ...neo4j.database,
-      read: async (statement) => {
-        await held;
-        return neo4j.database.read(statement);
-      },
-    }),
-    { requestLimit: 2, operationTimeoutMs: 60_000 },
-    false,
-  );
-
-  it('refuses more at once, says when to come again, and still tells that it lives', async () => {
-    const waiting = [server.post({ query: domains }), server.post({ query: '{ tiers { nodes { slug } } }' })];
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const refused = await server.post({ query: domains });
-    expect([refused.status, codesOf(refused)]).toEqual([503, ['OVERLOADED']]);
-    expect(refused.headers.get('retry-after')).toBe('1');
-    expect((await server.get('/livez')).status).toBe(200);
-    release();
-    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
-  });
-});

@@ -15,7 +15,7 @@ for (let i = 0; i < idle; i += 1) {
 }
 
 const seen = { answered: 0, refused: 0, other: 0, unasked: 0 };
-const refusalMs: number[] = [];
+const elapsed: Record<number, number[]> = { 200: [], 503: [] };
 const loading = autocannon(
   {
     url: `${url}/graphql`,
@@ -37,12 +37,24 @@ const loading = autocannon(
   () => undefined,
 );
 loading.on('response', (_client, status, _bytes, elapsedMs) => {
-  if (status === 503) refusalMs.push(elapsedMs);
+  elapsed[status]?.push(elapsedMs);
 });
 const [{ errors, timeouts }] = (await once(loading, 'done')) as [autocannon.Result];
-refusalMs.sort((a, b) => a - b);
-const at = (part: number): number =>
-  refusalMs[Math.min(Math.floor(refusalMs.length * part), refusalMs.length - 1)] ?? -1;
+/** The middle, the one that 99 of 100 do not exceed, and the most. */
+function quantilesOf(numbers: readonly number[] = []): { half: number; most: number; all: number } {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? -1;
+  return { half: at(0.5), most: at(0.99), all: at(1) };
+}
 const closed = sockets.filter(({ destroyed }) => destroyed).length;
-console.log(JSON.stringify({ ...seen, errors, timeouts, closed, halfMs: at(0.5), mostMs: at(0.99), slowestMs: at(1) }));
+console.log(
+  JSON.stringify({
+    ...seen,
+    errors,
+    timeouts,
+    closed,
+    refusalMs: quantilesOf(elapsed[503]),
+    answerMs: quantilesOf(elapsed[200]),
+  }),
+);
 for (const socket of sockets) socket.destroy();

@@ -1,0 +1,23 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Tally } from './tally.js';
+
+/** Asks the server whether it lives, again and again beside the load: what that takes, anything takes at the time. */
+export function startPulse(url: string, tally: Tally): { readonly stop: () => Promise<void> } {
+  let isOver = false;
+  const asking = (async () => {
+    while (!isOver) {
+      const from = performance.now();
+      const response = await fetch(`${url}/livez`);
+      await response.text();
+      tally.pulseMs = Math.max(tally.pulseMs, Math.round(performance.now() - from));
+      if (response.status !== 200) tally.wrong += 1;
+      await delay(50);
+    }
+  })();
+  return {
+    stop: () => {
+      isOver = true;
+      return asking;
+    },
+  };
+}
