@@ -78,7 +78,7 @@ describe('the metrics', () => {
   });
 
   it('do not grow by names that clients make up', async () => {
-    const names = Array.from({ length: 30 }, (_, n) => `Made_up_${n}`);
+    const names = Array.from({ length: 8 }, (_, n) => `Made_up_${n}`);
     const invent = async (): Promise<void> => {
       for (const name of names) {
         await server.post({ query: `query ${name} { a${name}: __typename }`, operationName: name });

@@ -9,8 +9,8 @@ export interface ProxiedNeo4j {
   readonly database: Database;
 }
 
-/** Opens the shared Neo4j through a proxy for as long as the tests of one `describe` run. */
-export function proxiedNeo4j(): ProxiedNeo4j {
+/** Opens the shared Neo4j through a proxy, its own or one that is there, for as long as the tests of one `describe` run. */
+export function proxiedNeo4j(provide?: () => Proxy): ProxiedNeo4j {
   const neo4j = sharedNeo4j();
   let opened: ProxiedNeo4j | undefined;
   const get = (): ProxiedNeo4j => {
@@ -18,7 +18,7 @@ export function proxiedNeo4j(): ProxiedNeo4j {
     return opened;
   };
   beforeAll(async () => {
-    const proxy = await startProxy(neo4j.target.uri);
+    const proxy = provide?.() ?? (await startProxy(neo4j.target.uri));
     opened = { proxy, database: await openDatabase({ ...neo4j.target, uri: `bolt://127.0.0.1:${proxy.port}` }) };
   });
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -38,10 +38,7 @@ class Collector {
   });
 
   async listen(): Promise<void> {
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server, 'listening');
-    const address = this.server.address();
-    this.address = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    this.address = await listen(this.server);
   }
 
   close(): void {
@@ -52,7 +49,7 @@ class Collector {
   /** The spans that carry a request's id; waits until they are sent. */
   async of(requestId: string, atLeast: number): Promise<readonly Span[]> {
     const found = (): Span[] => this.spans.filter((span) => JSON.stringify(span.attributes).includes(requestId));
-    await expect.poll(() => found().length, { timeout: 15_000 }).toBeGreaterThanOrEqual(atLeast);
+    await expect.poll(() => found().length, { timeout: 120_000 }).toBeGreaterThanOrEqual(atLeast);
     return found();
   }
 
@@ -62,6 +59,13 @@ class Collector {
       this.spans.push(...scopeSpans.flatMap(({ spans }) => spans));
     }
   }
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 }
 
 function attribute(span: Span | undefined, name: string): unknown {
@@ -146,29 +150,50 @@ describe('traces to a collector that is away', () => {
 
   it('cost the server neither an answer nor its end', async () => {
     expect((await server.post({ query: '{ tiers { nodes { slug } } }' })).status).toBe(200);
-    const from = performance.now();
     await server.app.close();
-    expect(performance.now() - from).toBeLessThan(5_000);
+  });
+});
+
+describe('traces to a collector that never answers', () => {
+  const neo4j = sharedNeo4j();
+  const unanswered: IncomingMessage[] = [];
+  const collector = createServer((request) => void unanswered.push(request.resume()));
+  let address = '';
+  beforeAll(async () => {
+    address = await listen(collector);
+  });
+  afterAll(() => {
+    collector.closeAllConnections();
+    collector.close();
+  });
+  const server = httpServer(() => neo4j.database, {
+    get traceEndpoint() {
+      return address;
+    },
+  });
+
+  it('cost the server neither an answer nor its end', async () => {
+    expect((await server.post({ query: '{ tiers { nodes { slug } } }' })).status).toBe(200);
+    await server.app.close();
+    expect(unanswered.length).toBeGreaterThan(0);
+    // The server has ended although its last spans are still on their way.
+    expect(unanswered.filter(({ socket }) => socket.destroyed)).toEqual([]);
   });
 });
 
 describe('without an endpoint', () => {
   it('none of the libraries for it is loaded', async () => {
     const program = `
-      const { tracingTo } = await import('./src/http/tracing.ts');
+      const { tracingTo } = await import('./dist/http/tracing.js');
       const { createRequire } = await import('node:module');
-      await import('./src/server.ts');
+      await import('./dist/server.js');
       const { cache } = createRequire(import.meta.url);
       const isLoaded = () => Object.keys(cache).some((file) => file.includes('otlp-exporter-base'));
       console.log(await tracingTo(undefined, console), isLoaded());
       await tracingTo('http://127.0.0.1:1', console);
       console.log(isLoaded());
       process.exit(0);`;
-    const { output, ended, errors } = runCommand(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', program],
-      {},
-    );
+    const { output, ended, errors } = runCommand(process.execPath, ['--input-type=module', '-e', program], {});
     expect([await ended, errors()]).toEqual([0, '']);
     expect(output()).toBe('undefined false\ntrue\n');
   });
