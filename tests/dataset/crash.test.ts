@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Transaction } from '../../src/neo4j/database.js';
+import { atlas } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { type DataFiles, entity, readSmallDataset, relation, writeDataset } from './data-folder.js';
 import { alter, graphIn, type GraphSeen } from './graph.js';
@@ -19,10 +17,12 @@ function change(files: DataFiles): void {
   files['relation/feeds']?.splice(0);
 }
 
-beforeEach(async () => {
-  await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
+beforeAll(async () => {
   await loadDataset(neo4j.database, await readSmallDataset());
   before = await graphIn(neo4j.database);
+});
+afterEach(async () => {
+  await loadDataset(neo4j.database, await readSmallDataset());
 });
 
 describe('a load that ends in the middle leaves the old graph', () => {
@@ -48,12 +48,15 @@ describe('a load that ends in the middle leaves the old graph', () => {
 
   it('when its process is killed, and the next load goes through', async () => {
     const { uri, username, password } = neo4j.target;
-    const script = fileURLToPath(new URL('load-and-stop.ts', import.meta.url));
-    const args = ['--import', 'tsx', script, uri, username, password, await writeDataset(change)];
-    const loader = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    await once(loader.stdout, 'data');
-    loader.kill('SIGKILL');
-    await once(loader, 'exit');
+    const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+    // Its last step, which adds a relation, waits for a node that another transaction holds.
+    const hold = holdNode("MATCH (n:Tool {slug: 'dall-e'}) SET n.held = true");
+    await hold.isHeld;
+    const loader = atlas(['load', await writeDataset(change)], environment);
+    await expect.poll(stateOfLoad, { timeout: 120_000 }).toEqual([expect.stringMatching(/^Blocked/)]);
+    loader.child.kill('SIGKILL');
+    expect(await loader.ended).toBe('SIGKILL');
+    await hold.release();
     expect(await graphIn(neo4j.database)).toEqual(before);
     expect(await loadDataset(neo4j.database, await readSmallDataset(change))).toMatchObject({ unchanged: false });
   });
@@ -75,6 +78,34 @@ function endedIn<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> 
       },
     }),
   );
+}
+
+/** Holds the node that a statement writes to, until the transaction is released and undone. */
+function holdNode(text: string): { readonly isHeld: Promise<void>; release(): Promise<void> } {
+  let letGo: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => (letGo = resolve));
+  let tellHeld: () => void = () => undefined;
+  const isHeld = new Promise<void>((resolve) => (tellHeld = resolve));
+  const undone = neo4j.database.write(async (transaction) => {
+    await transaction.run({ name: 'test/hold', text, parameters: {} });
+    tellHeld();
+    await over;
+    throw new Error('undone');
+  });
+  const release = async (): Promise<void> => {
+    letGo();
+    await expect(undone).rejects.toThrow('undone');
+  };
+  return { isHeld, release };
+}
+
+/** What Neo4j says of the statements that add relations, the last ones of a load. */
+async function stateOfLoad(): Promise<unknown[]> {
+  const text = `
+    SHOW TRANSACTIONS YIELD status, currentQuery
+    WHERE currentQuery STARTS WITH '// Purpose: add relations'
+    RETURN status`;
+  return (await neo4j.database.read({ name: 'test/state', text, parameters: {} })).map(({ status }) => status);
 }
 
 describe('loads at the same time', () => {
