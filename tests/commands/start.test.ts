@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+import { describe, expect, it } from 'vitest';
 import { atlas, runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
+import { ask } from './ask.js';
 
 describe('aigc-atlas start', () => {
   const shared = sharedNeo4j();
@@ -21,7 +21,7 @@ describe('aigc-atlas start', () => {
     expect(command.output()).toContain(`Using the Neo4j at ${shared.target.uri}, because NEO4J_URI is set`);
     expect(command.output()).toMatch(/exactly the data files/);
     expect(await ask(address)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
-    await expect.poll(() => wholeGraphsAsked(address), { timeout: 60_000 }).toBe(1);
+    await expect.poll(() => wholeGraphsAsked(address), { timeout: 120_000 }).toBe(1);
 
     const suggested = runCommand('/bin/sh', ['-c', /^ {2}(curl .*)$/m.exec(command.output())?.[1] ?? 'false'], {});
     expect(await suggested.ended).toBe(0);
@@ -61,47 +61,6 @@ describe('aigc-atlas start', () => {
     expect(await runCommand('pgrep', ['-f', folder], {}).ended).toBe(1);
   });
 });
-
-describe.each(['start', 'dev'])('npm run %s', (script) => {
-  const shared = sharedNeo4j();
-  let port = 0;
-  beforeAll(async () => {
-    port = await freePort();
-  });
-
-  it.each(['to npm alone', 'to all, as Ctrl-C at a terminal sends it'])('ends with a signal %s', async (whom) => {
-    const npm = runCommand('npm', ['run', script], {
-      NEO4J_URI: shared.target.uri,
-      NEO4J_PASSWORD: shared.target.password,
-      PORT: String(port),
-    });
-    started.push(npm);
-    await npm.waitFor(/Ctrl-C/);
-    const pid = npm.child.pid ?? 0;
-    if (whom === 'to npm alone') process.kill(pid, 'SIGTERM');
-    else process.kill(-pid, 'SIGINT');
-    // Its output ends only when all that hold it have gone, also those that a shell stood before.
-    expect(await npm.ended).toBe(0);
-    expect(npm.output()).toMatch(/Stopping\nStopped\n\s*$/);
-    expect(npm.errors()).not.toMatch(/^\s+at /m);
-    await expect(ask(`http://localhost:${port}`)).rejects.toThrow();
-    expect(await runCommand('pgrep', ['-g', String(pid)], {}).ended).toBe(1);
-  });
-
-  const started: ReturnType<typeof runCommand>[] = [];
-  afterAll(() => {
-    for (const { child } of started) if (child.exitCode === null) child.kill('SIGTERM');
-  });
-});
-
-async function ask(address: string): Promise<unknown> {
-  const answer = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ dataset { version } }' }),
-  });
-  return answer.json();
-}
 
 /** How often the question that the explorer begins with was answered, by the server's own count. */
 async function wholeGraphsAsked(address: string): Promise<number> {

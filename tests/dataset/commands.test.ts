@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/paths.js';
+import { atlas } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { entity, recordOf, writeDataset } from './data-folder.js';
 import { graphIn } from './graph.js';
@@ -11,28 +9,21 @@ import { graphIn } from './graph.js';
 const neo4j = scratchNeo4j();
 
 interface Ended {
-  readonly code: number;
+  readonly code: number | string;
   readonly output: string;
 }
 
-/** Runs `aigc-atlas` with these arguments on the Neo4j of this file. */
-async function atlas(...args: string[]): Promise<Ended> {
+/** Runs `aigc-atlas` with these words on the Neo4j of this file. */
+async function run(...words: string[]): Promise<Ended> {
   const { uri, username, password } = neo4j.target;
-  const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-  const command = ['--import', 'tsx', join(packageRoot, 'src', 'main.ts'), ...args];
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { env });
-    return { code: 0, output: stdout + stderr };
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || !('stdout' in error) || !('stderr' in error)) throw error;
-    return { code: Number(error.code), output: `${String(error.stdout)}${String(error.stderr)}` };
-  }
+  const command = atlas(words, { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
+  return { code: await command.ended, output: command.output() + command.errors() };
 }
 
 describe('aigc-atlas check', () => {
   it('says that sound data have no problem, and ends with 0', async () => {
     const dir = await writeDataset();
-    expect(await atlas('check', dir)).toEqual({
+    expect(await run('check', dir)).toEqual({
       code: 0,
       output: expect.stringContaining(`14 entities and 8 relations in ${dir}: no problem found.`),
     });
@@ -43,7 +34,7 @@ describe('aigc-atlas check', () => {
       recordOf(files, 'tool', 'dall-e')['kind'] = 'TOY';
       recordOf(files, 'company', 'openai')['citations'] = [{ chapter: 9, paragraph: 9 }];
     });
-    const { code, output } = await atlas('check', dir);
+    const { code, output } = await run('check', dir);
     expect(code).toBe(1);
     expect(output).toContain('The data have 2 problems; correct and try again:');
     expect(output).toContain(`${dir}/tool.yaml:10: Tool:dall-e: kind: expected one of MODEL`);
@@ -57,7 +48,7 @@ describe('aigc-atlas check', () => {
     const dir = await writeDataset();
     const article = join(dir, 'article.txt');
     await writeFile(article, '\n\nNothing of note.\n\nNothing.\n\n\n\nNothing.\n');
-    const { code, output } = await atlas('check', dir, '--article', article);
+    const { code, output } = await run('check', dir, '--article', article);
     expect(code).toBe(1);
     expect(output).toContain(
       'Company:openai: citations[0]: expected a paragraph or heading that names "OpenAI", found',
@@ -67,35 +58,34 @@ describe('aigc-atlas check', () => {
   it('says that an article is not there, and ends with 1', async () => {
     const dir = await writeDataset();
     const missing = join(dir, 'no-article.txt');
-    expect(await atlas('check', dir, '--article', missing)).toEqual({
+    expect(await run('check', dir, '--article', missing)).toEqual({
       code: 1,
       output: expect.stringMatching(/The article was expected at .*no-article.txt.*Correct --article/),
     });
   });
 
   it("passes the project's own data", async () => {
-    expect(await atlas('check')).toMatchObject({ code: 0 });
+    expect(await run('check')).toMatchObject({ code: 0 });
   });
 });
 
 describe('aigc-atlas load', () => {
-  // Three processes, the first of them with an index to make for every list.
-  it('says what a dry run would do, does it, and then has nothing to do', { timeout: 180_000 }, async () => {
+  it('says what a dry run would do, does it, and then has nothing to do', async () => {
     const dir = await writeDataset((files) => files['trend']?.push(entity('growth')));
-    const dry = await atlas('load', dir, '--dry-run');
+    const dry = await run('load', dir, '--dry-run');
     expect(dry).toMatchObject({ code: 0, output: expect.stringContaining('+ Trend:growth\n') });
     expect(dry.output).toContain('Would add 16 of the nodes.');
     expect(await graphIn(neo4j.database)).toEqual({ nodes: [], relations: [] });
-    const done = await atlas('load', dir);
+    const done = await run('load', dir);
     expect(done).toMatchObject({ code: 0, output: expect.stringContaining('exactly the data files: 15 entities') });
-    const again = await atlas('load', dir);
+    const again = await run('load', dir);
     expect(again).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to do') });
   });
 
   it('refuses bad data, leaves the graph as it is, and ends with 1', async () => {
     const before = await graphIn(neo4j.database);
     const dir = await writeDataset((files) => delete recordOf(files, 'tool', 'dall-e')['slug']);
-    const refused = await atlas('load', dir);
+    const refused = await run('load', dir);
     expect(refused).toMatchObject({
       code: 1,
       output: expect.stringContaining('tool.yaml:1: record 1: slug: expected'),

@@ -1,25 +1,20 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atlas } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { neo4jPidIn } from '../setup/local-neo4j.js';
-import { temporaryFolder } from '../setup/temporary-folder.js';
 import { startProxy, type Proxy } from './proxy.js';
+import { address, statusOf } from './started-server.js';
 
-const address = /(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/;
+const patience = { timeout: 120_000 };
 
-describe('aigc-atlas start, under faults', () => {
+describe('aigc-atlas start with a Neo4j of yours', () => {
   const shared = sharedNeo4j();
-  const folder = temporaryFolder();
   let proxy: Proxy;
   beforeAll(async () => {
     proxy = await startProxy(shared.target.uri, false);
   });
   afterAll(() => proxy.close());
 
-  it('waits for a Neo4j that is down, says so, and is ready when it comes; SIGTERM lets requests finish', async () => {
+  it('waits for one that is down, says so, and is ready when it comes; SIGTERM lets requests finish', async () => {
     const command = atlas(['start'], {
       NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
       NEO4J_PASSWORD: shared.target.password,
@@ -33,47 +28,33 @@ describe('aigc-atlas start, under faults', () => {
     await proxy.restart();
     await command.waitFor(/Neo4j is there: ready/);
     // The breaker that the refused request opened lets the next one try a little later.
-    await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status, patience).toBe(200);
     expect(await statusOf(url, '{ dataset { title } }')).toBe(200);
 
+    await expect.poll(() => statementsUnderWay(url), patience).toBe(0);
     proxy.freeze();
     const underWay = statusOf(url, '{ tiers { nodes { slug } } }');
-    await delay(500);
+    await expect.poll(() => statementsUnderWay(url), patience).toBeGreaterThan(0);
     command.child.kill('SIGTERM');
-    await delay(500);
+    await command.waitFor(/Stopping/);
+    await expect.poll(() => isRefused(url), patience).toBe(true);
+    expect(command.child.exitCode).toBe(null);
     proxy.thaw();
     expect(await underWay).toBe(200);
     expect(await command.ended).toBe(0);
   });
-
-  it('starts its own Neo4j again when it is killed', async () => {
-    const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
-    const [, url = ''] = await command.waitFor(address);
-    process.kill(neo4jPidIn(folder), 'SIGKILL');
-    await command.waitFor(/Starting it again \(try 1 of 3\)/);
-    await command.waitFor(/Neo4j is there again: ready/);
-    await expect.poll(() => statusOf(url, '{ dataset { title } }'), { timeout: 20_000 }).toBe(200);
-    command.child.kill('SIGTERM');
-    expect(await command.ended).toBe(0);
-  });
-
-  it('gives its own Neo4j up when it ends a fourth time, and says why', async () => {
-    const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
-    await command.waitFor(address);
-    for (const restart of [1, 2, 3]) {
-      process.kill(neo4jPidIn(folder), 'SIGKILL');
-      await command.waitFor(new RegExp(`(?:is there again: ready[^]*){${restart}}`));
-    }
-    process.kill(neo4jPidIn(folder), 'SIGKILL');
-    expect(await command.ended).toBe(1);
-    expect(command.errors()).toMatch(/Neo4j has ended by itself; its log is \S+; it was started again 3 times/);
-    expect(existsSync(join(folder, 'neo4j', 'in-use.json'))).toBe(false);
-  });
 });
 
-async function statusOf(url: string, query: string): Promise<number> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  await response.text();
-  return response.status;
+/** How many statements a server waits for, by its own count. */
+async function statementsUnderWay(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^atlas_statements_under_way (\d+)$/m.exec(text)?.[1]);
+}
+
+/** Whether a server takes no new request. */
+async function isRefused(url: string): Promise<boolean> {
+  return fetch(`${url}/livez`).then(
+    ({ status }) => status === 503,
+    () => true,
+  );
 }

@@ -1,63 +1,67 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { readConfig } from '../../src/config.js';
-import { jarFolder } from '../../src/neo4j/ways/local/jars.js';
-import { startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
+import { describe, expect, it } from 'vitest';
+import { findClassArchive, type ClassArchive } from '../../src/neo4j/ways/local/class-archive.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
-// What a process has mapped and worked is read from /proc.
-describe.skipIf(process.platform !== 'linux')('the Java classes of a Neo4j started as a child process', () => {
-  const dataDir = temporaryFolder();
-  const cacheHome = temporaryFolder();
-  const cacheDir = join(cacheHome, 'aigc-atlas');
-  const start = (): Promise<LocalNeo4j> => startLocalIn(dataDir, { XDG_CACHE_HOME: cacheHome });
+describe('the archive of the classes of Neo4j', () => {
+  const cacheDir = temporaryFolder();
+  const jars = join(cacheDir, 'neo4j-of-the-test');
+  mkdirSync(jars);
+  const find = (lifetime: 'long' | 'short', javaVersion = 'Java of the test'): Promise<ClassArchive> =>
+    findClassArchive({ java: 'java', javaVersion, jars }, lifetime);
   const archives = (): string[] => readdirSync(cacheDir).filter((name) => name.endsWith('.jsa'));
-  let workWithArchive = 0;
+  /** Does what Java does as it ends. */
+  const write = ({ flags }: ClassArchive): void => writeFileSync(pathIn(flags, 'ArchiveClassesAtExit'), 'classes');
 
-  beforeAll(async () => {
-    mkdirSync(cacheDir);
-    const jars = await jarFolder(readConfig(process.env).neo4j.cacheDir);
-    if (existsSync(jars)) symlinkSync(jars, await jarFolder(cacheDir));
+  it('is neither used nor written by a Neo4j that runs for a short time, where there is none', async () => {
+    expect(await find('short')).toMatchObject({ isUsed: false, isWritten: false, flags: [] });
   });
 
-  it('are kept when it is stopped for the first time', async () => {
-    const { neo4j, lines } = await start();
+  it('is written by a Neo4j that runs for long, and not there before that has ended well', async () => {
+    const archive = await find('long');
+    expect(archive).toMatchObject({ isUsed: false, isWritten: true });
+    await archive.keep();
     expect(archives()).toEqual([]);
-    await neo4j.stop();
-    expect(lines.at(-1)).toBe("Keeping Neo4j's Java classes, for quicker starts (once)");
-    expect(archives()).toEqual([expect.stringMatching(/^neo4j-5\.26\.30-[0-9a-f]{8}-classes-[0-9a-f]{8}\.jsa$/)]);
+    write(archive);
+    expect((await find('short')).isUsed).toBe(false);
+    await archive.keep();
+    expect(archives()).toEqual([expect.stringMatching(/^neo4j-of-the-test-classes-[0-9a-f]{8}\.jsa$/)]);
   });
 
-  it('are what the next start begins with', async () => {
-    const { neo4j } = await start();
-    const pid = neo4jIn(dataDir);
-    workWithArchive = cpuTicks(pid);
-    const mapped = readFileSync(`/proc/${pid}/maps`, 'utf8');
-    await neo4j.stop();
-    expect(mapped).toContain(archives()[0]);
+  it.each(['long', 'short'] as const)('is used and not written again by one that runs for %s', async (lifetime) => {
+    const archive = await find(lifetime);
+    expect(archive).toMatchObject({ isUsed: true, isWritten: false });
+    expect(pathIn(archive.flags, 'SharedArchiveFile')).toBe(join(cacheDir, archives()[0] ?? ''));
   });
 
-  it('are thrown away, and the start goes on with more work, when they are damaged', async () => {
-    const [name = ''] = archives();
-    truncateSync(join(cacheDir, name), 3_000_000);
-    const { neo4j, lines } = await start();
-    const work = cpuTicks(neo4jIn(dataDir));
-    await neo4j.stop();
-    expect(lines).toContain('Java did not start with the classes kept from an earlier start: trying without them');
+  it('is another one for another Java, and takes the place of the one before', async () => {
+    const [before = ''] = archives();
+    const archive = await find('long', 'another Java');
+    expect(archive).toMatchObject({ isUsed: false, isWritten: true });
+    write(archive);
+    await archive.keep();
+    expect(archives()).toHaveLength(1);
+    expect(existsSync(join(cacheDir, before))).toBe(false);
+  });
+
+  it('is gone, and written anew, when Java could not start with it', async () => {
+    await (await find('long', 'another Java')).remove();
     expect(archives()).toEqual([]);
-    expect(workWithArchive).toBeLessThan(0.9 * work);
+    expect(await find('long', 'another Java')).toMatchObject({ isUsed: false, isWritten: true });
+  });
+
+  it('leaves nothing of a Neo4j whose server was killed', async () => {
+    const abandoned = join(cacheDir, 'partial-99999999-classes.jsa');
+    writeFileSync(abandoned, 'half');
+    await find('long');
+    expect(existsSync(abandoned)).toBe(false);
   });
 });
 
-function neo4jIn(dataDir: string): number {
-  const note: unknown = JSON.parse(readFileSync(join(dataDir, 'neo4j', 'in-use.json'), 'utf8'));
-  return z.object({ neo4j: z.object({ pid: z.number() }) }).parse(note).neo4j.pid;
-}
-
-/** The processor time that a process has used so far, which is much the same however busy the machine is. */
-function cpuTicks(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return Number(fields[11]) + Number(fields[12]);
+function pathIn(flags: readonly string[], option: string): string {
+  const start = `-XX:${option}=`;
+  const path = flags.find((flag) => flag.startsWith(start))?.slice(start.length);
+  if (path === undefined) throw new Error(`The flags must have ${start}, found ${flags.join(' ')}.`);
+  return path;
 }

@@ -1,0 +1,39 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+import { runCommand, type RunningCommand } from '../setup/command-line.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { ask } from './ask.js';
+
+/** A script of package.json that runs the server, and whom the signal reaches that ends it. */
+export type Run = readonly [script: 'start' | 'dev', whom: 'npm alone' | 'all, as Ctrl-C at a terminal does'];
+
+/** Tests that the scripts of npm that run the server end with the signal, and everything with them. */
+export function describeNpmRun(runs: readonly Run[]): void {
+  describe('a server run by npm', () => {
+    const shared = sharedNeo4j();
+    const started: RunningCommand[] = [];
+    afterAll(() => {
+      for (const { child } of started) if (child.exitCode === null) child.kill('SIGTERM');
+    });
+
+    it.each(runs)('as %s ends with a signal to %s', async (script, whom) => {
+      const port = await freePort();
+      const npm = runCommand('npm', ['run', script], {
+        NEO4J_URI: shared.target.uri,
+        NEO4J_PASSWORD: shared.target.password,
+        PORT: String(port),
+      });
+      started.push(npm);
+      await npm.waitFor(/Ctrl-C/);
+      const pid = npm.child.pid ?? 0;
+      if (whom === 'npm alone') process.kill(pid, 'SIGTERM');
+      else process.kill(-pid, 'SIGINT');
+      // Its output ends only when all that hold it have gone, also those that a shell stood before.
+      expect(await npm.ended).toBe(0);
+      expect(npm.output()).toMatch(/Stopping\nStopped\n\s*$/);
+      expect(npm.errors()).not.toMatch(/^\s+at /m);
+      await expect(ask(`http://localhost:${port}`)).rejects.toThrow();
+      expect(await runCommand('pgrep', ['-g', String(pid)], {}).ended).toBe(1);
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { openDatabase } from '../../src/neo4j/database.js';
+import type { RunningNeo4j } from '../../src/neo4j/ways/running.js';
+import { readSmallDataset } from '../dataset/data-folder.js';
+import { neo4jPidIn, startLocalIn } from '../setup/local-neo4j.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+import { describeLeaderSwitch } from './leader-switch.js';
+import { startProxy } from './proxy.js';
+
+const folder = temporaryFolder();
+const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+const started: RunningNeo4j[] = [];
+
+describeLeaderSwitch('a server whose Neo4j is killed while another one takes the lead', async () => {
+  const { neo4j } = await startLocalIn(first);
+  const direct = await openDatabase(neo4j.target);
+  await loadDataset(direct, await readSmallDataset());
+  await direct.close();
+  await neo4j.stop();
+  // The same data and the same password, as members of a cluster have them.
+  await cp(first, second, { recursive: true });
+  const leader = await start(first);
+  const successor = await start(second);
+  const router = await startProxy(leader.target.uri);
+  const switchLeader = (): void => {
+    router.lead(successor.target.uri);
+    process.kill(neo4jPidIn(first), 'SIGKILL');
+  };
+  const { username, password } = leader.target;
+  return { router, username, password, switchLeader };
+});
+
+afterAll(async () => {
+  for (const neo4j of started) await neo4j.stop();
+});
+
+async function start(dataDir: string): Promise<RunningNeo4j> {
+  const { neo4j } = await startLocalIn(dataDir);
+  started.push(neo4j);
+  return neo4j;
+}

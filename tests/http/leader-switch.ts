@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '../../src/neo4j/database.js';
+import { codesOf, httpServer } from './http-server.js';
+import type { Proxy } from './proxy.js';
+
+/** What the routing table of a server names, and how it comes to name another. */
+export interface Leaders {
+  /** Stands before the leader; the routing table names it whoever leads. */
+  readonly router: Proxy;
+  readonly username: string;
+  readonly password: string;
+  /** Has the leader never answer again, and the other one lead. */
+  switchLeader(): void;
+}
+
+/** Tests a server whose Neo4j, opened by the routing scheme, gets another leader. */
+export function describeLeaderSwitch(title: string, provide: () => Promise<Leaders>): void {
+  describe(title, () => {
+    let leaders: Leaders;
+    let database: Database;
+    beforeAll(async () => {
+      leaders = await provide();
+      const { router, username, password } = leaders;
+      database = await openDatabase({ uri: `neo4j://127.0.0.1:${router.port}`, username, password });
+    });
+    afterAll(async () => {
+      await leaders.router.close();
+      await database.close();
+    });
+    const server = httpServer(() => database, { operationTimeoutMs: 2_000 }, false);
+
+    let asked = 0;
+    const ask = async (): Promise<{ status: number; code: string | undefined }> => {
+      const answer = await server.post({ query: `{ companies(first: 1) { nodes { slug } } } # ${(asked += 1)}` });
+      return { status: answer.status, code: codesOf(answer)[0] };
+    };
+    const isAnswered = async (): Promise<boolean> => (await ask()).status === 200;
+
+    it('lets no request wait for the old one, and reads from the new one soon', async () => {
+      await expect.poll(isAnswered, { timeout: 120_000 }).toBe(true);
+      leaders.switchLeader();
+      // The old leader never answers: that each of these is answered at all is the server's doing.
+      const askThree = async (): Promise<boolean> => {
+        const answers = await Promise.all([ask(), ask(), ask()]);
+        for (const { status, code } of answers) {
+          expect([undefined, 'DATABASE_UNAVAILABLE', 'DATABASE_TIMEOUT']).toContain(code);
+          expect(status).toBe(code === undefined ? 200 : 503);
+        }
+        return answers.every(({ status }) => status === 200);
+      };
+      await expect.poll(askThree, { timeout: 300_000 }).toBe(true);
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { atlas } from '../setup/command-line.js';
+import { neo4jPidIn } from '../setup/local-neo4j.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+import { address, statusOf } from './started-server.js';
+
+describe('aigc-atlas start with a Neo4j of its own', () => {
+  const folder = temporaryFolder();
+
+  it('starts its own Neo4j again when it is killed', async () => {
+    const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
+    const [, url = ''] = await command.waitFor(address);
+    process.kill(neo4jPidIn(folder), 'SIGKILL');
+    await command.waitFor(/Starting it again \(try 1 of 3\)/);
+    await command.waitFor(/Neo4j is there again: ready/);
+    await expect.poll(() => statusOf(url, '{ dataset { title } }'), { timeout: 300_000 }).toBe(200);
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
+
+  it('gives its own Neo4j up when it ends a fourth time, and says why', async () => {
+    const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
+    await command.waitFor(address);
+    for (const restart of [1, 2, 3]) {
+      process.kill(neo4jPidIn(folder), 'SIGKILL');
+      await command.waitFor(new RegExp(`(?:is there again: ready[^]*){${restart}}`));
+    }
+    process.kill(neo4jPidIn(folder), 'SIGKILL');
+    expect(await command.ended).toBe(1);
+    expect(command.errors()).toMatch(/Neo4j has ended by itself; its log is \S+; it was started again 3 times/);
+    expect(existsSync(join(folder, 'neo4j', 'in-use.json'))).toBe(false);
+  });
+});
