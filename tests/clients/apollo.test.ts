@@ -1,6 +1,6 @@
 import { gql, type ApolloClient, type TypedDocumentNode } from '@apollo/client';
 import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildSchema } from '../../src/schema.js';
 import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -62,6 +62,7 @@ const drawing: TypedDocumentNode<Drawing> = gql`
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 const consoles = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
+afterAll(() => consoles.forEach((spy) => spy.mockRestore()));
 let client: ApolloClient;
 beforeAll(() => {
   client = apolloClient(api.url, buildSchema());

@@ -1,5 +1,5 @@
 import { isObjectType } from 'graphql';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSchema } from '../../src/schema.js';
 import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -37,6 +37,7 @@ describe('urql with its normalizing cache', () => {
     app = urqlApp(api.url, schema);
     for (const spy of consoles) spy.mockClear();
   });
+  afterAll(() => consoles.forEach((spy) => spy.mockRestore()));
   // A warning comes once in a process, so it counts against the first test that brings it about; none may.
   afterEach(() => {
     expect(app.complaints).toEqual([]);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { holdBack } from './hold-back.js';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -13,12 +13,17 @@ export const describeInBrowser = describe.skipIf(browserPath === undefined);
 
 if (browserPath === undefined) console.info(`No Chromium found (${places.join(', ')}): these tests are skipped.`);
 
+/** The languages of the pages. */
+export type Language = 'en' | 'zh';
+
 /** How a page is visited. */
 export interface VisitOptions {
-  readonly language?: 'en' | 'zh';
+  readonly language?: Language;
   readonly isDark?: boolean;
   readonly isPhone?: boolean;
-  /** The files that come a second late. */
+  /** Whether the reader likes motion; by default nothing moves. */
+  readonly isMotionWelcome?: boolean;
+  /** The files that come after all others. */
   readonly late?: RegExp;
 }
 
@@ -31,8 +36,10 @@ export interface Visit {
 
 /** A browser for the tests of one file. */
 export interface TestBrowser {
-  /** Opens a page of the server in a fresh context and waits until it is quiet. */
+  /** Opens a page of the server in a fresh context; tests wait for what they look at. */
   visit(address: string, options?: VisitOptions): Promise<Visit>;
+  /** Opens one page for all tests of a suite, which go on from where the last one stands. */
+  stay(address: () => string, options?: VisitOptions): () => Page;
 }
 
 /** Only ends what hangs: on a busy machine a page may take many times as long as on an idle one. */
@@ -52,52 +59,63 @@ const flags = [
 let launched: Promise<Browser> | undefined;
 
 /** The browser that all files of this worker share; it ends with the worker's process. */
-function launchOnce(executablePath: string): Promise<Browser> {
-  return (launched ??= chromium.launch({ executablePath, args: flags }));
+function launchOnce(): Promise<Browser> {
+  if (browserPath === undefined) throw new Error('A page is visited where there is no browser.');
+  return (launched ??= chromium.launch({ executablePath: browserPath, args: flags }));
 }
 
 /** Provides a browser for the tests of one file; each visit has a context of its own. */
 export function startBrowser(): TestBrowser {
-  let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
-  beforeAll(async () => {
-    browser = browserPath === undefined ? undefined : await launchOnce(browserPath);
-  });
   // A test that fails leaves its context open.
   afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   return {
     visit: async (address, options = {}) => {
-      if (browser === undefined) throw new Error('The browser is used before "beforeAll" has started it.');
-      const context = await browser.newContext({
-        locale: options.language === 'zh' ? 'zh-CN' : 'en-US',
-        colorScheme: options.isDark ? 'dark' : 'light',
-        viewport: options.isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
-        permissions: ['clipboard-read', 'clipboard-write'],
-        reducedMotion: 'reduce',
-      });
+      const context = await openContext(options);
       contexts.push(context);
-      const page = await context.newPage();
-      page.setDefaultTimeout(patienceMs);
-      page.setDefaultNavigationTimeout(patienceMs);
-      const problems = watch(page, new URL(address).host);
-      if (options.late) await delay(page, options.late);
-      await page.goto(address, { waitUntil: 'networkidle' });
-      return { page, problems };
+      return openPage(context, address, options);
+    },
+    stay: (address, options = {}) => {
+      let visited: Visit | undefined;
+      beforeAll(async () => {
+        visited = await openPage(await openContext(options), address(), options);
+      });
+      afterEach(() => expect(visited?.problems.splice(0)).toEqual([]));
+      afterAll(() => visited && leave(visited));
+      return () => {
+        if (visited === undefined) throw new Error('The page is used before "beforeAll" has opened it.');
+        return visited.page;
+      };
     },
   };
 }
 
-/** Fails with what the visited page did wrong, then closes it. */
+/** Fails with what the visited page did wrong until it was quiet, and closes it. */
 export async function leave({ page, problems }: Visit): Promise<void> {
+  await page.waitForLoadState('networkidle');
   await page.context().close();
   expect(problems).toEqual([]);
 }
 
-async function delay(page: Page, files: RegExp): Promise<void> {
-  await page.route(files, async (route) => {
-    await setTimeout(1000);
-    await route.continue();
+async function openContext(options: VisitOptions): Promise<BrowserContext> {
+  const browser = await launchOnce();
+  return browser.newContext({
+    locale: options.language === 'zh' ? 'zh-CN' : 'en-US',
+    colorScheme: options.isDark ? 'dark' : 'light',
+    viewport: options.isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: options.isMotionWelcome ? 'no-preference' : 'reduce',
   });
+}
+
+async function openPage(context: BrowserContext, address: string, options: VisitOptions): Promise<Visit> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  page.setDefaultNavigationTimeout(patienceMs);
+  const problems = watch(page, new URL(address).host);
+  if (options.late) await holdBack(page, options.late);
+  await page.goto(address);
+  return { page, problems };
 }
 
 function watch(page: Page, host: string): string[] {

@@ -1,132 +1,33 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
+import { describeExplorer } from './explorer.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
-const names = {
-  en: { openai: 'OpenAI', baidu: 'Baidu', music: 'Music', typed: 'baid', midstream: 'Midstream' },
-  zh: { openai: 'OpenAI', baidu: '百度', music: '音乐', typed: '百', midstream: '中游' },
-};
+describeExplorer('en');
 
-describeInBrowser.each(['en', 'zh'] as const)('the explorer in %s', (language) => {
+// The other flows of the second language are in second-language.long.test.ts.
+describeInBrowser('the explorer in zh', () => {
   const browser = startBrowser();
   const pages = servePages();
-  const say = wordsOf(language);
-  const name = names[language];
-  const visit = (path: string) => browser.visit(pages.address(path), { language });
-  const card = (page: Page) => page.locator('article.card');
-  const press = (page: Page, label: string) => page.getByRole('button', { name: label, exact: true }).first().click();
 
-  it('draws the whole graph with its legend, whose types can be switched off', async () => {
-    const visited = await visit('/');
+  it('finds an entity by a Chinese letter, shows its card, and goes on in English', async () => {
+    const [zh, en] = [wordsOf('zh'), wordsOf('en')];
+    const visited = await browser.visit(pages.address('/'), { language: 'zh' });
     const { page } = visited;
-    await page.locator('.legend button').first().waitFor();
-    expect(await page.title()).toBe(say('title'));
-    expect(await page.locator('.canvas').getAttribute('aria-label')).toMatch(/\d{3}.*\d{3}/);
-    expect(await page.locator('.legend button').count()).toBe(14);
-    await page.locator('.legend button').first().click();
-    await page.waitForURL(/off=Company/);
-    expect(await page.locator('.legend button').first().getAttribute('aria-pressed')).toBe('false');
-    await leave(visited);
-  });
-
-  it('finds an entity by a few letters and the keyboard, and shows its card', async () => {
-    const visited = await visit('/');
-    const { page } = visited;
-    await page.getByRole('combobox', { name: say('search') }).pressSequentially(name.typed);
-    await page.getByRole('option').first().waitFor();
+    expect(await page.title()).toBe(zh('title'));
+    await page.getByRole('combobox', { name: zh('search') }).pressSequentially('百');
+    await page.getByRole('option').first().getByText('百度').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await card(page).getByRole('heading', { name: name.baidu, exact: true }).waitFor();
-    expect(page.url()).toContain('node=Company:baidu');
-    await card(page).locator('.fact').first().waitFor();
-    expect(await card(page).locator('.source').count()).toBeGreaterThan(3);
+    const card = page.locator('article.card');
+    await card.getByRole('heading', { name: '百度', exact: true }).waitFor();
+    await card.locator('.fact').first().waitFor();
+    await page.getByRole('link', { name: zh('view.timeline'), exact: true }).waitFor();
+    await page.getByRole('button', { name: zh('language'), exact: true }).click();
+    await card.getByRole('heading', { name: 'Baidu', exact: true }).waitFor();
+    await page.getByRole('button', { name: en('copyLink') }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await leave(visited);
-  });
-
-  it('finds all that a text says, page by page', async () => {
-    const visited = await visit('/');
-    const { page } = visited;
-    await page.getByRole('combobox', { name: say('search') }).fill(language === 'zh' ? '图像' : 'image');
-    await page.keyboard.press('Enter');
-    await page.locator('.results li').first().waitFor();
-    expect(page.url()).toContain('view=search');
-    expect(await page.locator('.results mark').count()).toBeGreaterThan(0);
-    await leave(visited);
-  });
-
-  it('marks refuted facts with the reason and the correction', async () => {
-    const visited = await visit('/?node=Tool:grover');
-    const refuted = card(visited.page).locator('.fact-REFUTED').first();
-    await refuted.waitFor();
-    expect(await refuted.innerText()).toContain(say('status.REFUTED'));
-    expect(await refuted.locator('.note').first().innerText()).not.toBe('');
-    expect(await refuted.locator('.correction').count()).toBeGreaterThan(0);
-    await leave(visited);
-  });
-
-  it('draws only the neighbours, expands, pins, hides and goes back', async () => {
-    const visited = await visit('/?node=Company:openai');
-    const { page } = visited;
-    await press(page, say('focus'));
-    await page.waitForURL(/around=Company:openai/);
-    await page.goto(pages.address('/?around=Company:openai&node=Domain:text'), { waitUntil: 'networkidle' });
-    await press(page, say('expand'));
-    await page.waitForURL(/around=Company:openai,Domain:text/);
-    await press(page, say('pin'));
-    await page.waitForURL(/pinned=Domain:text/);
-    await press(page, say('hide'));
-    await page.waitForURL(/hidden=Domain:text/);
-    await page.getByRole('button', { name: say('back') }).click();
-    await page.waitForURL((url) => !url.search.includes('hidden'));
-    expect(page.url()).toContain('pinned=Domain:text');
-    await leave(visited);
-  });
-
-  it('says how two entities are connected, step by step with sources', async () => {
-    const visited = await visit('/?view=paths');
-    const { page } = visited;
-    for (const [label, text] of [
-      [say('from'), name.baidu],
-      [say('to'), name.music],
-    ] as const) {
-      await page.getByRole('combobox', { name: label, exact: true }).fill(text);
-      await page.getByRole('option').first().waitFor();
-      await page.keyboard.press('Enter');
-    }
-    await page.locator('.way li').first().waitFor();
-    expect(await page.locator('.way').first().locator('li').count()).toBe(3);
-    expect(await page.locator('.way .source').count()).toBeGreaterThan(0);
-    await press(page, say('onlyAnswer'));
-    await page.waitForURL(/only=1/);
-    await leave(visited);
-  });
-
-  it('says what lies between entities, and what is most like one', async () => {
-    const between = await visit('/?view=between&ids=Company:baidu,Domain:music');
-    await between.page.locator('.steps li').first().waitFor();
-    expect(await between.page.locator('.steps li').count()).toBe(3);
-    await leave(between);
-    const similar = await visit('/?view=similar&ids=Company:baidu');
-    await similar.page.locator('.alike > li').first().waitFor();
-    expect(await similar.page.locator('.alike > li').count()).toBeGreaterThan(3);
-    await leave(similar);
-  });
-
-  it('shows the views of the industry, whose cells open the entity', async () => {
-    const cells = {
-      landscape: '.tool .entity',
-      places: '.region .entity',
-      chain: '.tier .entity',
-      timeline: '.stage-box .entity',
-    };
-    for (const [view, cell] of Object.entries(cells)) {
-      const visited = await visit(`/?view=${view}`);
-      await visited.page.locator(cell).first().click();
-      await card(visited.page).locator('h2').waitFor();
-      expect(visited.page.url()).toContain(`view=${view}`);
-      await leave(visited);
-    }
   });
 });

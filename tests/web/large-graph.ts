@@ -1,7 +1,19 @@
+import type { Page } from 'playwright-core';
+
 const kinds = ['Company', 'Tool', 'Domain', 'Technique', 'Industry', 'Region', 'Segment', 'Statistic'];
 
+/** Has the explorer's question for the whole graph answered with a graph of this many entities. */
+export async function serveLargeGraph(page: Page, order: number): Promise<void> {
+  const body = JSON.stringify(largeGraph(order));
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('query WholeGraph') === true
+      ? route.fulfill({ contentType: 'application/json', body })
+      : route.continue(),
+  );
+}
+
 /** An answer to the explorer's question for the whole graph: communities of all sizes, and some links between them. */
-export function largeGraph(order: number): object {
+function largeGraph(order: number): object {
   const nodes = Array.from({ length: order }, (_, index) => ({
     __typename: kinds[index % kinds.length],
     id: `Tool:made-up-${index}`,

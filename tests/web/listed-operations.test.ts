@@ -24,17 +24,16 @@ describeInBrowser('the pages of a server that runs listed operations only', () =
   const browser = startBrowser();
   const visit = (path: string) => browser.visit(new URL(path, api.url).href);
 
+  const open = browser.stay(() => new URL('/icon.svg', api.url).href);
+
   it.each(Object.entries(views))('answer %s', async (path, part) => {
-    const visited = await visit(path);
-    await visited.page.locator(part).first().waitFor();
-    await leave(visited);
+    await open().goto(new URL(path, api.url).href);
+    await open().locator(part).first().waitFor();
   });
 
   it('suggest entities as one types', async () => {
-    const visited = await visit('/');
-    await visited.page.getByRole('combobox').first().pressSequentially('open');
-    await visited.page.getByRole('option').first().waitFor();
-    await leave(visited);
+    await open().getByRole('combobox').first().pressSequentially('open');
+    await open().getByRole('option').first().waitFor();
   });
 
   it('open the playground on an example that runs, with its documentation', async () => {

@@ -1,9 +1,28 @@
-import { sharedNeo4j } from '../setup/databases.js';
-import { listen } from '../setup/api.js';
+import { pino } from 'pino';
+import { beforeAll, inject } from 'vitest';
+import { openDatabase } from '../../src/neo4j/database.js';
+import { createServer } from '../../src/server.js';
+import { requestTarget } from '../setup/neo4j-pool.js';
 
-/** The server with its pages on the shared graph, for the tests of one file. */
-export function servePages(): { readonly address: (path: string) => string } {
-  const neo4j = sharedNeo4j();
-  const api = listen(() => neo4j.database);
-  return { address: (path) => new URL(path, api.url).href };
+/** The pages of a server. */
+export interface Pages {
+  /** Where a path of the server is; may be asked from `beforeAll` on. */
+  readonly address: (path: string) => string;
+}
+
+let serving: Promise<string> | undefined;
+
+/** The server with its pages on the shared graph; all files of a worker share it, and it ends with the process. */
+export function servePages(): Pages {
+  let root = '';
+  beforeAll(async () => {
+    root = await (serving ??= startServer(inject('neo4jPool')));
+  });
+  return { address: (path) => new URL(path, root).href };
+}
+
+async function startServer(poolUrl: string): Promise<string> {
+  const database = await openDatabase(await requestTarget(poolUrl, 'article'));
+  const app = await createServer({ database, logger: pino({ level: 'silent' }) });
+  return app.listen({ port: 0, host: '127.0.0.1' });
 }

@@ -1,0 +1,4 @@
+import { describeAccessibility, everyPath } from './accessibility.js';
+
+describeAccessibility('by night', everyPath);
+describeAccessibility('on a phone in Chinese', everyPath);

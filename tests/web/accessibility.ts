@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser, startBrowser, type VisitOptions } from './browser.js';
+import { servePages } from './pages.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A page of each kind. */
+export const everyPath = [
+  '/',
+  '/?table=1',
+  '/?node=Company:openai',
+  '/?view=paths&ids=Company:baidu,Domain:music',
+  '/?view=similar&ids=Company:baidu',
+  '/?view=question&question=refuted-facts',
+  '/?view=landscape',
+  '/?view=places',
+  '/?view=chain',
+  '/?view=timeline',
+  '/playground',
+] as const;
+
+/** How readers look at the pages. */
+const manners = {
+  'by day': {},
+  'by night': { isDark: true },
+  'on a phone in Chinese': { isPhone: true, language: 'zh' },
+} as const satisfies Record<string, VisitOptions>;
+
+/** What keeps nobody from reading these pages in one manner. */
+export function describeAccessibility(manner: keyof typeof manners, paths: readonly string[]): void {
+  describeInBrowser(`accessibility ${manner}`, () => {
+    const browser = startBrowser();
+    const pages = servePages();
+    const open = browser.stay(() => pages.address('/icon.svg'), manners[manner]);
+
+    it.each(paths)('has nothing serious against %s', async (path) => {
+      await open().goto(pages.address(path), { waitUntil: 'networkidle' });
+      await expect.poll(() => open().locator('.waiting').count(), { timeout: 120_000 }).toBe(0);
+      expect(await seriousIn(open())).toEqual([]);
+    });
+  });
+}
+
+/** What GraphiQL writes itself, and no style or setting of ours can change. */
+const known: Readonly<Record<string, RegExp>> = {
+  // A tab of the editor holds the button that closes it; both are reached by the Tab key.
+  'nested-interactive': /class="graphiql-tab/,
+  // The editor scrolls with its cursor, whose hidden text area has the focus.
+  'scrollable-region-focusable': /class="CodeMirror-scroll"/,
+};
+
+async function seriousIn(page: Page): Promise<string[]> {
+  // Injected by the debugger, so that the policy of the page need not allow it.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => known[id]?.test(html) !== true) }))
+    .filter(({ nodes }) => nodes.length > 0)
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 4)
+          .map(({ html }) => html.slice(0, 160))
+          .join(' | ')}`,
+    );
+}

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser, leave, startBrowser, type Language } from './browser.js';
+import { servePages } from './pages.js';
+import { wordsOf } from './words.js';
+
+/** What a reader of this language sees when the server does not answer. */
+export function describeServerAway(language: Language): void {
+  describeInBrowser(`a server that goes away, in ${language},`, () => {
+    const say = wordsOf(language);
+    const visit = (path: string) => browser.visit(pages.address(path), { language });
+    const browser = startBrowser();
+    const pages = servePages();
+
+    it('is told of, and the page goes on when it is back', async () => {
+      const { page } = await visit('/');
+      await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+      await page.getByRole('link', { name: say('view.timeline'), exact: true }).click();
+      await page.getByText(say('away.title')).waitFor();
+      await page.unroute('**/graphql');
+      await page.locator('.stage-box').first().waitFor();
+      expect(await page.getByText(say('away.title')).count()).toBe(0);
+      await page.context().close();
+    });
+
+    it('leaves a plain error and a way to try again when it refuses', async () => {
+      const { page } = await visit('/');
+      const refusal = JSON.stringify({ errors: [{ message: 'Too much at once.' }] });
+      await page.route('**/graphql', (route) =>
+        route.fulfill({ status: 200, contentType: 'application/json', body: refusal }),
+      );
+      await page.getByRole('link', { name: say('view.chain'), exact: true }).click();
+      await page.getByText('Too much at once.').waitFor();
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: say('retry') }).click();
+      await page.locator('.tier').first().waitFor();
+      await page.context().close();
+    });
+
+    it('is waited for with a word', async () => {
+      const visited = await visit('/?view=chain');
+      const { page } = visited;
+      let answer = (): void => undefined;
+      const answering = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/graphql', (route) => answering.then(() => route.continue()));
+      await page.getByRole('link', { name: say('view.timeline'), exact: true }).click();
+      await page.locator('main').getByText(say('waiting')).waitFor();
+      answer();
+      await page.locator('.stage-box').first().waitFor();
+      expect(await page.locator('main').getByText(say('waiting')).count()).toBe(0);
+      await leave(visited);
+    });
+
+    it('is not blamed for what the atlas does not have', async () => {
+      const visited = await visit('/?node=Company:nobody');
+      await visited.page.getByText(say('unknown', { id: 'Company:nobody' })).waitFor();
+      await leave(visited);
+    });
+  });
+}

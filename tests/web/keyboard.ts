@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser, leave, startBrowser, type Language } from './browser.js';
+import { servePages } from './pages.js';
+import { pictureAtRest } from './picture-at-rest.js';
+import { wordsOf } from './words.js';
+
+/** Only ends what hangs. */
+const patience = { timeout: 120_000 };
+
+/** The explorer without a mouse, in this language. */
+export function describeKeyboard(language: Language): void {
+  describeInBrowser(`the keyboard alone, in ${language},`, () => {
+    const say = wordsOf(language);
+    const browser = startBrowser();
+    const pages = servePages();
+
+    it('skips to the content, then steers the picture', async () => {
+      const visited = await browser.visit(pages.address('/'), { language });
+      const { page } = visited;
+      await page.locator('.legend').waitFor();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe(say('skip'));
+      await page.keyboard.press('Enter');
+      await page.locator('.canvas').focus();
+      for (const key of ['+', 'ArrowRight']) {
+        const before = await pictureAtRest(page);
+        await page.keyboard.press(key);
+        await expect.poll(async () => (await pictureAtRest(page)).equals(before), patience).toBe(false);
+      }
+      await leave(visited);
+    });
+
+    it('walks suggestions and closes them', async () => {
+      const visited = await browser.visit(pages.address('/'), { language });
+      const { page } = visited;
+      const field = page.getByRole('combobox', { name: say('search') });
+      await field.focus();
+      await page.keyboard.type('open');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await field.getAttribute('aria-activedescendant')).not.toBeNull();
+      await page.keyboard.press('Escape');
+      expect(await field.getAttribute('aria-expanded')).toBe('false');
+      await leave(visited);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { describeQueriesBehind, everyView } from './queries-behind.js';
+
+describeQueriesBehind('en', everyView);
+describeQueriesBehind('zh', everyView);
