@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../../src/neo4j/database.js';
+import { defaultHttpConfig, type HttpConfig } from '../../src/http/http-config.js';
 import { createServer, type ServerDependencies } from '../../src/server.js';
 
 /** A GraphQL answer as it comes over HTTP. */
@@ -32,6 +33,9 @@ export interface Api {
 /** How the server reads, where that is not left to its defaults. */
 export type Settings = Omit<ServerDependencies, 'database' | 'logger'>;
 
+/** The defaults, but operations may take as long as a busy machine needs: tests of the deadline set their own. */
+export const patientHttp: HttpConfig = { ...defaultHttpConfig, operationTimeoutMs: 600_000 };
+
 /** Builds the server on a database, once it is there, and has it listen on a free port while the file's tests run. */
 export function listen(provide: () => Database, settings: Settings = {}): Api {
   let address = '';
@@ -40,6 +44,7 @@ export function listen(provide: () => Database, settings: Settings = {}): Api {
   beforeAll(async () => {
     const app = await createServer({
       database: provide(),
+      http: patientHttp,
       ...settings,
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
     });

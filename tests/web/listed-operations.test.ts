@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultHttpConfig } from '../../src/http/http-config.js';
-import { listen } from '../setup/api.js';
+import { listen, patientHttp } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 
@@ -20,7 +19,7 @@ const views = {
 
 describeInBrowser('the pages of a server that runs listed operations only', () => {
   const neo4j = sharedNeo4j();
-  const api = listen(() => neo4j.database, { http: { ...defaultHttpConfig, persistedOnly: true } });
+  const api = listen(() => neo4j.database, { http: { ...patientHttp, persistedOnly: true } });
   const browser = startBrowser();
   const visit = (path: string) => browser.visit(new URL(path, api.url).href);
 

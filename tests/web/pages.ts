@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { beforeAll, inject } from 'vitest';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { createServer } from '../../src/server.js';
+import { patientHttp } from '../setup/api.js';
 import { requestTarget } from '../setup/neo4j-pool.js';
 
 /** The pages of a server. */
@@ -23,6 +24,6 @@ export function servePages(): Pages {
 
 async function startServer(poolUrl: string): Promise<string> {
   const database = await openDatabase(await requestTarget(poolUrl, 'article'));
-  const app = await createServer({ database, logger: pino({ level: 'silent' }) });
+  const app = await createServer({ database, http: patientHttp, logger: pino({ level: 'silent' }) });
   return app.listen({ port: 0, host: '127.0.0.1' });
 }
