@@ -21,6 +21,19 @@ describe('the places of a pool', () => {
     expect([pool.inUse, pool.waiting]).toEqual([2, 0]);
   });
 
+  it.each([
+    [1, 1],
+    [8, 2],
+    [50, 13],
+  ])('of which there are %i are taken by walks of no bound up to a quarter, unless told: %i', (size, most) => {
+    const pool = new Pool(size);
+    for (let place = 0; place < most; place += 1) void pool.take(undefined, true);
+    void pool.take(undefined, true);
+    expect([pool.inUse, pool.waiting]).toEqual([most, 1]);
+    for (let place = most; place < size; place += 1) void pool.take();
+    expect([pool.inUse, pool.waiting]).toEqual([size, 1]);
+  });
+
   it('are taken until none is left, and then waited for in order', async () => {
     const pool = new Pool(1);
     const order: string[] = [];

@@ -25,4 +25,14 @@ describe('The pace of a statement', () => {
     learnBatches(pace, (items) => 3 + items * 0.1);
     expect(pace.seats).toBe(64);
   });
+
+  it('forgets one fast batch: those that take as long as usual do not count as slow forever', () => {
+    const pace = new Pace(64);
+    pace.learn(1, 1);
+    pace.learn(1, 300);
+    expect(pace.slowMs).toBeLessThan(300);
+    for (let batch = 0; batch < 400; batch += 1) pace.learn(pace.seats, 300);
+    expect(pace.slowMs).toBeGreaterThan(300);
+    expect(pace.seats).toBe(64);
+  });
 });

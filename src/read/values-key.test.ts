@@ -23,3 +23,12 @@ it('Maps of parameters have the same key exactly where they are equal', () => {
     }),
   );
 });
+
+it.each(['=', '=:'])(
+  'Values that differ in where one ends and the next begins do not get the row of each other (%s)',
+  (between) => {
+    const one = { a0: `x;a1${between}y`, a1: 'z' };
+    const other = { a0: 'x', a1: `y;a1${between}z` };
+    expect(valuesKey(one)).not.toBe(valuesKey(other));
+  },
+);
