@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultHttpConfig } from '../../../src/http/http-config.js';
+import { listen } from '../../setup/api.js';
+import { sharedNeo4j } from '../../setup/databases.js';
+import { readFilesGraph } from './files-graph.js';
+import { askAll, pathsArguments, pathsQuestions, type PathsQuestion } from './questions.js';
+import { firstWalks, shortestLength, stepsOf } from './walks.js';
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+  readonly status: string;
+  readonly citations: readonly { readonly chapter: number; readonly paragraph: number }[];
+}
+
+interface Path {
+  readonly length: number;
+  readonly nodes: readonly { readonly id: string }[];
+  readonly relations: readonly Relation[];
+}
+
+const below = `fragment below on Path {
+  length nodes { id } relations { id type source target status citations { chapter paragraph } }
+}`;
+const seed = 20261124;
+const most = 25;
+
+// Many questions go in one operation, whose cost and time are not what is tested here.
+const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operationTimeoutMs: 200_000 };
+const graph = readFilesGraph();
+
+/** Says that the walks between so many random pairs are those that the data files have. */
+export function describeWalks(count: number): void {
+  const neo4j = sharedNeo4j();
+  const api = listen(() => neo4j.database, { http });
+  const questions = pathsQuestions(graph, count, seed).map((question) => {
+    const steps = stepsOf(graph, question);
+    const { from, to, maxLength } = question;
+    return { question, steps, walks: firstWalks(steps, from, to, maxLength, most) };
+  });
+  const answers: Path[][] = [];
+
+  beforeAll(async () => {
+    const fields = questions.map(({ question }) => `paths(${pathsArguments(question)}, first: ${most})`);
+    answers.push(...(await askAll<Path[]>(api, fields, below)));
+  });
+
+  describe(`The walks between ${count} random pairs, drawn with the seed ${seed},`, () => {
+    it('are joined and not joined often enough to say something', () => {
+      const joined = questions.filter(({ walks }) => walks.length > 0);
+      expect(joined.length).toBeGreaterThan(count * 0.3);
+      expect(questions.length - joined.length).toBeGreaterThan(count / 10);
+      expect(joined.filter(({ walks }) => walks.length > most).length).toBeGreaterThan(count / 10);
+      expect(joined.filter(({ question }) => question.direction !== 'ANY').length).toBeGreaterThan(count / 10);
+    });
+
+    it('begin with the length that graphology finds', () => {
+      const wrong = questions.filter(({ question, steps }, index) => {
+        const length = shortestLength(steps, question.from, question.to);
+        const isNear = length !== undefined && length > 0 && length <= question.maxLength;
+        return answers[index]?.[0]?.length !== (isNear ? length : undefined);
+      });
+      expect(wrong.map(({ question }) => question)).toEqual([]);
+    });
+
+    it('are those that plain enumeration finds, as many and in the same order', () => {
+      const found = answers.map((paths) => paths.map(({ relations }) => relations.map(({ id }) => id)));
+      const wrong = questions.filter(
+        ({ walks }, index) =>
+          JSON.stringify(found[index]) !== JSON.stringify(walks.slice(0, most).map(({ relations }) => relations)),
+      );
+      expect(wrong.map(({ question }) => question)).toEqual([]);
+    });
+
+    it('hold only what the files say, step by step', () => {
+      const faults = questions.flatMap(({ question }, index) =>
+        (answers[index] ?? []).flatMap((path) => faultsOf(path, question)),
+      );
+      expect(faults).toEqual([]);
+    });
+
+    it('are the first of these where fewer are asked for', async () => {
+      const sizes = questions.map((_, index) => [1, 1, 2, 5][index % 4] ?? 1);
+      const fields = questions.map(
+        ({ question }, index) => `paths(${pathsArguments(question)}, first: ${sizes[index]})`,
+      );
+      const some = await askAll<Path[]>(api, fields, below);
+      expect(some).toEqual(answers.map((paths, index) => paths.slice(0, sizes[index])));
+    });
+  });
+}
+
+function faultsOf({ length, nodes, relations }: Path, question: PathsQuestion): string[] {
+  const { from, to, maxLength, types, exclude, direction } = question;
+  const ids = nodes.map(({ id }) => id);
+  const checks: [boolean, string][] = [
+    [ids[0] === from && ids.at(-1) === to, 'must lead from the start to the end'],
+    [new Set(ids).size === ids.length, 'must meet no entity twice'],
+    [length === relations.length && ids.length === length + 1 && length <= maxLength, 'must be as long as it says'],
+    ...relations.flatMap((relation, place): [boolean, string][] => {
+      const { id, type, source, target, status, citations } = relation;
+      if (!graph.hasEdge(id)) return [[false, `${id} must be in the files`]];
+      const fact = graph.getEdgeAttributes(id);
+      const along = ids[place] === source && ids[place + 1] === target;
+      const against = ids[place] === target && ids[place + 1] === source;
+      return [
+        [graph.source(id) === source && graph.target(id) === target, `${id} must have the ends of the files`],
+        [(along && direction !== 'IN') || (against && direction !== 'OUT'), `${id} must be followed as asked`],
+        [type === fact.type && (types?.includes(type) ?? true), `${id} must have a type asked for`],
+        [status === fact.status && !exclude.includes(status), `${id} must have a status that is walked`],
+        [citations.map(placeOf).join() === fact.citations.join(), `${id} must have the citations of the files`],
+      ];
+    }),
+  ];
+  return checks.filter(([holds]) => !holds).map(([, fault]) => `${JSON.stringify(question)}: ${fault}`);
+}
+
+function placeOf({ chapter, paragraph }: Relation['citations'][number]): string {
+  return `${chapter}.${paragraph}`;
+}

@@ -1,0 +1,3 @@
+import { describeWalks } from './describe-walks.js';
+
+describeWalks(500);
