@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readSmallDataset } from '../dataset/data-folder.js';
 import { alter } from '../dataset/graph.js';
-import { codesOf, httpServer } from '../http/http-server.js';
+import { codesOf, httpServer, type HttpAnswer } from '../http/http-server.js';
 import { scratchNeo4j } from '../setup/databases.js';
 
 interface Drawn {
@@ -14,8 +14,7 @@ interface Drawn {
 const neo4j = scratchNeo4j();
 /** Little enough that no walk takes more memory than Neo4j has, however fast the computer. */
 const budgetMs = 1_500;
-/** What a busy computer may add to any time. */
-const slackMs = 5_000;
+const patience = { timeout: 120_000 };
 const server = httpServer(() => neo4j.database, { operationTimeoutMs: budgetMs }, false);
 /** The same over the same Neo4j, with time to have a statement planned on a busy computer. */
 const patient = httpServer(() => neo4j.database, { operationTimeoutMs: 60_000 }, false);
@@ -23,7 +22,7 @@ const patient = httpServer(() => neo4j.database, { operationTimeoutMs: 60_000 },
 beforeAll(async () => {
   await loadDataset(neo4j.database, await readSmallDataset());
   for (const text of [chain, star, maze]) await alter(neo4j.database, text);
-}, 120_000);
+});
 
 /** Seven companies in a row. */
 const chain = `
@@ -90,37 +89,53 @@ describe('the surroundings of an entity', () => {
   });
 });
 
-describe('a traversal that would take longer than its time', () => {
-  const query = '{ paths(from: "Company:gate", to: "Company:goal", first: 25, maxLength: 10) { length } }';
+const lost = '{ paths(from: "Company:gate", to: "Company:goal", first: 25, maxLength: 10) { length } }';
 
+describe('a traversal that would take longer than its time', () => {
   // First, so that the statement is planned: on a busy computer that alone could take more than all of the time.
   it('is none where both ends are near', async () => {
     const short = '{ paths(from: "Company:chain-0", to: "Company:chain-3", first: 25, maxLength: 10) { length } }';
     expect(codesOf(await patient.post({ query: short }))).toEqual([]);
     expect(codesOf(await server.post({ query: short }))).toEqual([]);
-  }, 120_000);
+  });
 
   it('is ended with an error that says what to do, and is gone from Neo4j', async () => {
-    const from = performance.now();
-    const asking = server.post({ query });
-    await expect.poll(running, { timeout: budgetMs, interval: 20 }).toBe(1);
-    const answer = await asking;
-    expect(performance.now() - from).toBeLessThan(budgetMs + slackMs);
+    // It would take years: to be answered at all is to be ended at the deadline.
+    const { answer } = await asking(() => Promise.resolve());
     expect([answer.status, codesOf(answer)]).toEqual([503, ['DATABASE_TIMEOUT']]);
     expect(answer.body.errors?.[0]?.message).toMatch(/longer than.*Ask for less/);
-    await expect.poll(running, { timeout: slackMs, interval: 20 }).toBe(0);
+    await expect.poll(running, patience).toBe(0);
   });
 
   it('keeps no other from its answer', async () => {
     const other = '{ paths(from: "Company:chain-0", to: "Company:chain-3") { length } }';
     expect(codesOf(await patient.post({ query: other }))).toEqual([]);
-    const asking = server.post({ query });
-    await expect.poll(running, { timeout: budgetMs, interval: 20 }).toBe(1);
-    const { body } = await server.post({ query: other });
-    expect(body.data).toEqual({ paths: [{ length: 3 }] });
-    expect(codesOf(await asking)).toEqual(['DATABASE_TIMEOUT']);
+    // On a busy computer the other may take longer than the time of the first, which then says nothing.
+    const order = async (): Promise<string[]> => {
+      const events: string[] = [];
+      const { answer } = await asking(async (isOver) => {
+        const { body } = await server.post({ query: other });
+        if (!isOver()) events.push(JSON.stringify(body.data));
+      });
+      return [...events, ...codesOf(answer)];
+    };
+    await expect.poll(order, patience).toEqual(['{"paths":[{"length":3}]}', 'DATABASE_TIMEOUT']);
   });
 });
+
+/** Asks for what takes too long, does something once Neo4j is seen to run it, and gives the answer. */
+async function asking(meanwhile: (isOver: () => boolean) => Promise<void>): Promise<{ answer: HttpAnswer }> {
+  for (;;) {
+    let isOver = false;
+    const asked = server.post({ query: lost }).finally(() => (isOver = true));
+    let isSeen = false;
+    // A computer that is too busy to look in time looks once more.
+    while (!isOver && !isSeen) isSeen = (await running()) === 1;
+    if (isSeen) await meanwhile(() => isOver);
+    const answer = await asked;
+    if (isSeen) return { answer };
+  }
+}
 
 async function around(id: string, args: string, fields = 'nodeCount truncated nodes { id }'): Promise<Drawn> {
   const { body } = await patient.post({ query: `{ neighborhood(ids: ["${id}"], ${args}) { ${fields} } }` });

@@ -6,7 +6,6 @@ import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
 let sent: Statement | undefined;
-let planningMs = 0;
 
 async function timed(statement: Statement): Promise<number> {
   const from = performance.now();
@@ -17,7 +16,6 @@ async function timed(statement: Statement): Promise<number> {
 async function read(statement: Statement): Promise<Row[]> {
   if (statement.name !== 'company') return neo4j.database.read(statement);
   sent = statement;
-  planningMs = await timed(statement);
   return neo4j.database.read(statement);
 }
 
@@ -32,16 +30,28 @@ const query = `query ($slug: String!) {
   }
 }`;
 
+const rounds = 5;
+
 it('Neo4j plans a statement once, however many requests it answers', async () => {
   await api.ask(query, { slug: 'google' });
   if (!sent) throw new Error('A statement must have been sent.');
+  const statement = sent;
   for (const [count, slug] of [
     [2, 'ibm'],
     [11, 'google'],
     [11, 'a-company-that-is-not-there'],
   ] as const) {
     const requests = Array.from({ length: count }, () => ({ a0: slug }));
-    expect(await timed({ ...sent, parameters: sentAlong(requests, sharedOf(sent)) })).toBeLessThan(planningMs / 2);
+    const asked = { ...statement, parameters: sentAlong(requests, sharedOf(statement)) };
+    // In turn with the same under a new name for its column, which has to be planned: the fastest of each tell.
+    const [again, planned]: [number[], number[]] = [[], []];
+    for (let round = 0; round < rounds; round += 1) {
+      planned.push(
+        await timed({ ...asked, text: asked.text.replace(/ AS data$/, ` AS data${count}${slug.length}${round}`) }),
+      );
+      again.push(await timed(asked));
+    }
+    expect(Math.min(...again)).toBeLessThan(Math.min(...planned) / 2);
   }
 });
 
