@@ -14,7 +14,7 @@ beforeEach(async () => {
   await load();
 });
 
-describe('between two pages', { timeout: 180_000 }, () => {
+describe('between two pages', () => {
   it.each(['', 'orderBy: [{ field: NAME, direction: DESC }]', 'orderBy: [{ field: DEGREE, direction: DESC }]'])(
     'an entity that comes or goes makes none be repeated or skipped (%s)',
     async (order) => {

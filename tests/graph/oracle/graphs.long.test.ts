@@ -1,0 +1,3 @@
+import { describeGraphs } from './describe-graphs.js';
+
+describeGraphs(120);

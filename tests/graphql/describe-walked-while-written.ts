@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import type { Database } from '../../src/neo4j/database.js';
+import { alter } from '../dataset/graph.js';
+import { readSmallDataset } from '../dataset/data-folder.js';
+import { listen, type Api } from '../setup/api.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { pageFields, slugsOf, type Page } from './connections.js';
+
+/** The tools that are there throughout; between any two of them others come and go. */
+const lasting = Array.from({ length: 60 }, (_, place) => `tool-${String(place * 10).padStart(4, '0')}`);
+
+/** Says that pages hold still while another client writes, in so many walks through all of them. */
+export function describeWalkedWhileWritten(walks: number): void {
+  const neo4j = scratchNeo4j();
+  const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
+
+  beforeAll(async () => {
+    await loadDataset(neo4j.database, await readSmallDataset());
+  });
+
+  it('shows each entity that is there throughout exactly once, either way, while another client inserts and deletes', async () => {
+    const holds = fc.asyncProperty(drawn, async ({ size, way, direction, passing }) => {
+      await alter(neo4j.database, 'MATCH (tool:Tool) DETACH DELETE tool');
+      await add(neo4j.database, lasting);
+      const writer = keepWriting(neo4j.database, passing.map(nameOf));
+      const seen = await walk(api, { size, way, direction }, writer.written);
+      await writer.stop();
+      const stayed = seen.filter((slug) => !slug.endsWith('passing'));
+      expect(stayed).toEqual(direction === 'ASC' ? lasting : lasting.toReversed());
+      const order = seen.toSorted();
+      expect(seen).toEqual(direction === 'ASC' ? order : order.toReversed());
+    });
+    await fc.assert(holds, { numRuns: walks, endOnFailure: true });
+  });
+}
+
+interface Way {
+  readonly size: number;
+  readonly way: string;
+  readonly direction: string;
+}
+
+const drawn = fc.record({
+  size: fc.integer({ min: 1, max: 9 }),
+  way: fc.constantFrom('first', 'last'),
+  direction: fc.constantFrom('ASC', 'DESC'),
+  passing: fc.uniqueArray(fc.integer({ min: 0, max: 599 }), { minLength: 20, maxLength: 40 }),
+});
+
+function nameOf(place: number): string {
+  return `tool-${String(place).padStart(4, '0')}-passing`;
+}
+
+interface Writer {
+  /** Resolves once more has been inserted and deleted than at the time of the call. */
+  readonly written: () => Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Inserts and deletes as long as the walk goes on, each in a transaction of its own. */
+function keepWriting(database: Database, slugs: readonly string[]): Writer {
+  let isStopped = false;
+  const waiting: (() => void)[] = [];
+  const write = async (): Promise<void> => {
+    for (let place = 0; !isStopped; place = (place + 3) % slugs.length) {
+      await add(database, slugs.slice(place, place + 3));
+      await remove(database, slugs.slice(Math.max(0, place - 6), Math.max(0, place - 3)));
+      for (const goOn of waiting.splice(0)) goOn();
+    }
+  };
+  const writing = write();
+  return {
+    written: () =>
+      new Promise((resolve, reject) => {
+        waiting.push(resolve);
+        writing.catch(reject);
+      }),
+    stop: async () => {
+      isStopped = true;
+      await writing;
+    },
+  };
+}
+
+/** Walks all pages; between any two of them something is written. */
+async function walk(api: Api, { size, way, direction }: Way, written: Writer['written']): Promise<string[]> {
+  const bound = way === 'first' ? 'after' : 'before';
+  const text = `query ($cursor: String) {
+    tools(${way}: ${size}, ${bound}: $cursor, orderBy: [{ field: NAME, direction: ${direction} }]) ${pageFields}
+  }`;
+  const seen: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const { tools } = await api.ask<{ tools: Page }>(text, { cursor });
+    await written();
+    const { hasNextPage, hasPreviousPage, endCursor, startCursor } = tools.pageInfo;
+    if (way === 'first') seen.push(...slugsOf(tools));
+    else seen.unshift(...slugsOf(tools));
+    cursor = way === 'first' ? (hasNextPage ? endCursor : null) : hasPreviousPage ? startCursor : null;
+  }
+  return seen;
+}
+
+function add(database: Database, slugs: readonly string[]): Promise<void> {
+  return alter(
+    database,
+    `UNWIND $slugs AS slug MERGE (tool:Entity:Tool {id: 'Tool:' + slug})
+     SET tool += {slug: slug, name: slug, nameKey: slug, sortKey: slug, sortName: slug}`,
+    { slugs },
+  );
+}
+
+function remove(database: Database, slugs: readonly string[]): Promise<void> {
+  return alter(database, 'MATCH (tool:Tool) WHERE tool.slug IN $slugs DETACH DELETE tool', { slugs });
+}

@@ -1,0 +1,3 @@
+import { describeWalkedWhileWritten } from './describe-walked-while-written.js';
+
+describeWalkedWhileWritten(24);
