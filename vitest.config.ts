@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'bench/*/*.test.ts'],
           exclude: [long],
           isolate: false,
+          maxWorkers: 2,
           testTimeout: 600_000,
         },
       },

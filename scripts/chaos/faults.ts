@@ -41,7 +41,7 @@ export function faultsOfNetwork({ proxy }: Stage): readonly Fault[] {
 }
 
 /** What goes wrong with the process of a Neo4j, as far as that takes seconds. */
-export function faultsOfProcess(stage: Stage, own: OwnNeo4j): readonly Fault[] {
+function faultsOfProcess(stage: Stage, own: OwnNeo4j): readonly Fault[] {
   const signal = (name: NodeJS.Signals) => (): void => own.signal(name);
   const start = (): Promise<void> => startAgain(stage, own);
   return [

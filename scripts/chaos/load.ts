@@ -44,25 +44,32 @@ export function startLoad(options: LoadOptions, questions: readonly Question[], 
     },
     () => finished(),
   );
+  return {
+    answered: countAnswers(running, tally, { connections, each: requests.length }),
+    stop: () => {
+      running.stop();
+      return done;
+    },
+  };
+}
+
+/** Counts the answers of a load; gives what waits until each connection has had more than so many, or one hangs. */
+function countAnswers(
+  running: autocannon.Instance,
+  tally: Tally,
+  { connections, each }: { readonly connections: number; readonly each: number },
+): Load['answered'] {
   const answers = new Map<unknown, number>();
   running.on('response', (client, _status, _bytes, elapsedMs) => {
     tally.slowestMs = Math.max(tally.slowestMs, Math.round(elapsedMs));
     answers.set(client, (answers.get(client) ?? 0) + 1);
   });
   running.on('reqError', () => void (tally.hung += 1));
-  const answered = async (): Promise<void> => {
+  return async () => {
     answers.clear();
     const hungBefore = tally.hung;
-    const isDone = (): boolean =>
-      [...answers.values()].filter((count) => count > requests.length).length === connections;
+    const isDone = (): boolean => [...answers.values()].filter((count) => count > each).length === connections;
     while (!isDone() && tally.hung === hungBefore) await delay(20);
-  };
-  return {
-    answered,
-    stop: () => {
-      running.stop();
-      return done;
-    },
   };
 }
 

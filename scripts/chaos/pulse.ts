@@ -3,9 +3,9 @@ import type { Tally } from './tally.js';
 
 /** Asks the server whether it lives, again and again beside the load: what that takes, anything takes at the time. */
 export function startPulse(url: string, tally: Tally): { readonly stop: () => Promise<void> } {
-  let isOver = false;
+  const ending = new AbortController();
   const asking = (async () => {
-    while (!isOver) {
+    while (!ending.signal.aborted) {
       const from = performance.now();
       const response = await fetch(`${url}/livez`);
       await response.text();
@@ -16,7 +16,7 @@ export function startPulse(url: string, tally: Tally): { readonly stop: () => Pr
   })();
   return {
     stop: () => {
-      isOver = true;
+      ending.abort();
       return asking;
     },
   };

@@ -1,6 +1,7 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
-import type { Transaction } from '../../src/neo4j/database.js';
+import { openDatabase, type Transaction } from '../../src/neo4j/database.js';
+import { startProxy } from '../http/proxy.js';
 import { atlas } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { type DataFiles, entity, readSmallDataset, relation, writeDataset } from './data-folder.js';
@@ -44,6 +45,23 @@ describe('a load that ends in the middle leaves the old graph', () => {
       message: expect.stringMatching(/terminated/i),
     });
     expect(await graphIn(neo4j.database)).toEqual(before);
+  });
+
+  it('when Neo4j can no longer be reached, and the next load goes through', async () => {
+    const proxy = await startProxy(neo4j.target.uri);
+    const database = await openDatabase({ ...neo4j.target, uri: `bolt://127.0.0.1:${proxy.port}` });
+    onTestFinished(() => database.close());
+    let killed: Promise<void> | undefined;
+    // The driver tries again for fifteen seconds, which are its own.
+    const load = loadDataset(database, await readSmallDataset(change), {
+      onProgress: ({ phase }) => {
+        if (phase === 'relations added') killed ??= proxy.kill();
+      },
+    });
+    await expect(load).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+    await killed;
+    expect(await graphIn(neo4j.database)).toEqual(before);
+    expect(await loadDataset(neo4j.database, await readSmallDataset(change))).toMatchObject({ unchanged: false });
   });
 
   it('when its process is killed, and the next load goes through', async () => {

@@ -1,47 +1,30 @@
 import { expect, it } from 'vitest';
 import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { isSharedMachine } from '../setup/shared-machine.js';
+import { countDbHits } from '../setup/explain.js';
+import { recording, type RecordingDatabase } from '../setup/recording.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
-const query = 'query ($prefix: String!) { suggest(prefix: $prefix) { text hint entity { __typename id } } }';
-const prefixes = ['a', 'go', 'mid', '图', '百度', 'deep ', 'voice', 'open', '达', 'dall'];
-const nothing = 'qzx';
-/** Ten times what an otherwise idle computer needs: what is seen here is a scan, not a slow computer. */
-const mostMs = 100;
-/** How many times as long it may take to complete a name as to find that nothing begins so: a scan takes several. */
-const mostTimes = 1.5;
+let recorded: RecordingDatabase;
+const api = listen(() => (recorded = recording(neo4j.database)));
 
-async function timed(prefix: string): Promise<number> {
-  const from = performance.now();
-  await api.ask(query, { prefix });
-  return performance.now() - from;
+interface Suggested {
+  readonly suggest: readonly { readonly text: string }[];
 }
 
-async function warmUp(): Promise<void> {
-  for (const prefix of [...prefixes, nothing]) for (let i = 0; i < 10; i += 1) await timed(prefix);
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity;
-}
-
-it.skipIf(isSharedMachine)('completes what is typed before the next letter comes', async () => {
-  await warmUp();
-  const times: number[] = [];
-  for (let i = 0; i < 10; i += 1) for (const prefix of prefixes) times.push(await timed(prefix));
-  expect(median(times)).toBeLessThan(mostMs);
-});
-
-it('completes what is typed hardly later than it tells that nothing begins so, asked in turn', async () => {
-  await warmUp();
-  const [found, missed]: [number[], number[]] = [[], []];
-  for (let i = 0; i < 20; i += 1) {
-    for (const prefix of prefixes) {
-      found.push(await timed(prefix));
-      missed.push(await timed(nothing));
-    }
-  }
-  expect(median(found) / median(missed)).toBeLessThan(mostTimes);
+it.each([
+  ['midjo', 'Midjourney'],
+  ['深圳', '深圳'],
+  ['qzx', undefined],
+])('completes "%s" to %s and reads less than a scan of all entities does', async (prefix, name) => {
+  recorded.taken();
+  const { suggest } = await api.ask<Suggested>('query ($prefix: String!) { suggest(prefix: $prefix) { text } }', {
+    prefix,
+  });
+  expect(suggest[0]?.text).toBe(name);
+  const completing = recorded.taken().find(({ text }) => text.includes('db.index.fulltext.queryNodes'));
+  if (!completing) throw new Error('The full-text index must be asked.');
+  const text = 'MATCH (n:Entity) RETURN n.searchNames AS names';
+  const scan = { name: 'test/scan', text, parameters: {} };
+  expect(await countDbHits(neo4j.target, completing)).toBeLessThan((await countDbHits(neo4j.target, scan)) / 2);
 });

@@ -1,0 +1,3 @@
+import { describeHostileFiles } from '../../tests/dataset/describe-hostile-files.js';
+
+describeHostileFiles(400);
