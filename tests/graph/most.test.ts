@@ -126,12 +126,12 @@ describe('a traversal that would take longer than its time', () => {
 /** Asks for what takes too long, does something once Neo4j is seen to run it, and gives the answer. */
 async function asking(meanwhile: (isOver: () => boolean) => Promise<void>): Promise<{ answer: HttpAnswer }> {
   for (;;) {
-    let isOver = false;
-    const asked = server.post({ query: lost }).finally(() => (isOver = true));
+    const state = { isOver: false };
+    const asked = server.post({ query: lost }).finally(() => (state.isOver = true));
     let isSeen = false;
     // A computer that is too busy to look in time looks once more.
-    while (!isOver && !isSeen) isSeen = (await running()) === 1;
-    if (isSeen) await meanwhile(() => isOver);
+    while (!state.isOver && !isSeen) isSeen = (await running()) === 1;
+    if (isSeen) await meanwhile(() => state.isOver);
     const answer = await asked;
     if (isSeen) return { answer };
   }
