@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filters, places, roots, unfiltered, type TextPlaces } from './text-places.js';
+import { coverKinds, filters, places, roots, unfiltered, type TextPlaces } from './text-places.js';
 import { expectHarmless, planted, unharmedServer } from './unharmed.js';
 
 describe('hostile input', () => {
@@ -19,7 +19,7 @@ describe('hostile input', () => {
 
   it('with quotes, backticks, braces and Cypher in any text is only a text that is not found', async () => {
     const all = planted.slice(0, -1).join('');
-    for (const [index, filter] of filters.entries())
+    for (const [index, filter] of coverKinds(filters).entries())
       for (const texts of [[...planted.slice(index % planted.length), ...planted], [all]])
         expect(await ask(filter, texts)).toEqual({ nodes: [] });
     for (const [index, { name, query }] of unfiltered.entries())
@@ -31,7 +31,7 @@ describe('hostile input', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...planted), fc.json());
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...filters),
+        fc.constantFrom(...coverKinds(filters)),
         fc.array(text, { minLength: 1, maxLength: 20 }),
         async (filter, texts) => {
           await ask(filter, texts);

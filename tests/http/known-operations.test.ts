@@ -65,22 +65,6 @@ describe('an operation that was answered before', () => {
     expect(second.body.extensions?.requestId).toBe(second.headers.get('x-request-id'));
   });
 
-  it.each(readManifest().operations)(
-    'of the manifest costs little and is answered the same again: $name',
-    async ({ body }) => {
-      const [first, second] = await askTwice({ query: body });
-      // Those of the pages ask for variables, without which they are not run.
-      expect(codesOf(first).filter((code) => code !== 'BAD_USER_INPUT')).toEqual([]);
-      expect(first.body.extensions?.cost?.cost).toBeLessThanOrEqual(defaultHttpConfig.costLimit);
-      expect(second.body.extensions?.cost).toEqual(first.body.extensions?.cost);
-      expect([second.status, second.body.data, codesOf(second)]).toEqual([
-        first.status,
-        first.body.data,
-        codesOf(first),
-      ]);
-    },
-  );
-
   it('may come by its hash alone', async () => {
     const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
     await server.post({ ...grover, extensions: { persistedQuery } });

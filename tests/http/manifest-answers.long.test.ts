@@ -1,0 +1,4 @@
+import { readManifest } from '../../src/http/operation-manifest.js';
+import { describeManifestAnswers } from './manifest-answers.js';
+
+describeManifestAnswers(readManifest().operations);
