@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AtlasError } from '../../src/errors.js';
 import { unreachable } from '../../src/guard/outage.js';
-import { defaultHttpConfig } from '../../src/http/http-config.js';
-import { readManifest } from '../../src/http/operation-manifest.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { codesOf, httpServer, type HttpAnswer } from './http-server.js';
 

@@ -14,10 +14,10 @@ export function sharedNeo4j(): TestDatabase {
   return useDatabase(() => requestTarget(inject('neo4jPool'), 'article'));
 }
 
-/** A database that this file may write to, emptied of data and schema first: one for each worker. */
+/** A database that this file may write to, emptied first: one for each worker. */
 export function scratchNeo4j(): TestDatabase {
   return useDatabase(async () => {
-    const target = await requestTarget(inject('neo4jPool'), `scratch-${process.env['VITEST_POOL_ID'] ?? '1'}`);
+    const target = await requestTarget(inject('neo4jPool'), `scratch/${process.pid}`);
     await emptyDatabase(target);
     return target;
   });

@@ -7,7 +7,10 @@ import { startTestNeo4j } from './test-neo4j.js';
 
 /** The Neo4j instances of a test run; each starts when it is first requested, because a start takes some seconds. */
 export interface Neo4jPool {
-  /** Base URL, such as `http://127.0.0.1:40123`; `<url>/<name>` answers with the target of that instance as JSON. */
+  /**
+   * Base URL, such as `http://127.0.0.1:40123`. `<url>/article` answers with the target of the instance that all share,
+   * as JSON; `<url>/scratch/<pid>` with the one that this process alone may write to.
+   */
   readonly url: string;
   /** Stops every instance that was started. */
   stop(): Promise<void>;
@@ -23,7 +26,12 @@ export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
     instances.set(name, instance);
     return instance;
   };
-  const server = createServer(({ url = '' }, response) => void answer(response, startOnce(url)));
+  const writers: number[] = [];
+  const instanceFor = (path: string): Promise<RunningNeo4j> => {
+    const pid = /^\/scratch\/(\d+)$/.exec(path)?.[1];
+    return startOnce(pid === undefined ? path : `/scratch-${claimPlace(writers, Number(pid))}`);
+  };
+  const server = createServer(({ url = '' }, response) => void answer(response, instanceFor(url)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -37,6 +45,23 @@ export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
         if (instance.status === 'fulfilled') await instance.value.stop();
     },
   };
+}
+
+/** Gives a process its own place among the writers: the one it has, one whose process has ended, or a new one. */
+function claimPlace(writers: number[], pid: number): number {
+  const own = writers.indexOf(pid);
+  const free = own >= 0 ? own : writers.findIndex((writer) => !isAlive(writer));
+  const place = free >= 0 ? free : writers.length;
+  writers[place] = pid;
+  return place;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function answer(response: ServerResponse, instance: Promise<RunningNeo4j>): Promise<void> {
