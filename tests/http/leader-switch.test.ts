@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
+import { administer } from '../setup/administer.js';
 import { scratchNeo4j, sharedNeo4j } from '../setup/databases.js';
 import { describeLeaderSwitch } from './leader-switch.js';
 import { startProxy } from './proxy.js';
@@ -11,7 +11,7 @@ const member = { username: 'member', password: 'a password of both' };
 
 describeLeaderSwitch('a server whose Neo4j falls silent while another one takes the lead', async () => {
   for (const { target } of [shared, scratch]) {
-    await administer(target, 'CREATE USER $username IF NOT EXISTS SET PASSWORD $password CHANGE NOT REQUIRED');
+    await administer(target, 'CREATE USER $username IF NOT EXISTS SET PASSWORD $password CHANGE NOT REQUIRED', member);
   }
   const router = await startProxy(shared.target.uri);
   const switchLeader = (): void => {
@@ -22,12 +22,6 @@ describeLeaderSwitch('a server whose Neo4j falls silent while another one takes 
 });
 
 afterAll(async () => {
-  for (const { target } of [shared, scratch]) await administer(target, 'DROP USER $username IF EXISTS');
+  for (const { target } of [shared, scratch])
+    await administer(target, 'DROP USER $username IF EXISTS', { username: member.username });
 });
-
-/** Runs a statement in the database of a Neo4j that holds its users. */
-async function administer(target: DatabaseTarget, text: string): Promise<void> {
-  const system = await openDatabase({ ...target, database: 'system' });
-  await system.schema({ name: 'test/administer', text, parameters: member });
-  await system.close();
-}

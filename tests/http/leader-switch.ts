@@ -27,7 +27,7 @@ export function describeLeaderSwitch(title: string, provide: () => Promise<Leade
       await leaders.router.close();
       await database.close();
     });
-    const server = httpServer(() => database, { operationTimeoutMs: 2_000 }, false);
+    const server = httpServer(() => database, { operationTimeoutMs: 10_000 }, false);
 
     let asked = 0;
     const ask = async (): Promise<{ status: number; code: string | undefined }> => {

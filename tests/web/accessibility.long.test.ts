@@ -1,4 +1,5 @@
 import { describeAccessibility, everyPath } from './accessibility.js';
 
+describeAccessibility('by day', everyPath);
 describeAccessibility('by night', everyPath);
 describeAccessibility('on a phone in Chinese', everyPath);

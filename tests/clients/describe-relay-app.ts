@@ -1,0 +1,67 @@
+import { isInterfaceType, Kind, parse, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { buildSchema } from '../../src/schema.js';
+import { listen, type Api } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+import { compileRelayApp } from './relay/compile.js';
+import { connectionFields, relayModules } from './relay/documents.js';
+
+interface FirstEntities {
+  readonly graph: { readonly nodes: readonly { readonly __typename: string; readonly id: string }[] };
+}
+
+/** Tests a Relay app: all that its compiler writes is valid, and of these queries every so many is answered. */
+export function describeRelayApp(step: number): void {
+  const neo4j = sharedNeo4j();
+  const api = listen(() => neo4j.database);
+  const folder = temporaryFolder();
+  const schema = buildSchema();
+  const entity = entityInterface(schema);
+  const types = [entity, ...schema.getPossibleTypes(entity)];
+  const modules = relayModules(schema, types);
+  const connections = [...types, schema.getQueryType() ?? []].flat().flatMap(connectionFields);
+  const compiling = compileRelayApp(folder, schema, modules);
+
+  describe('a Relay app on this schema', () => {
+    it('may read every type of entity again and page through every connection of each', async () => {
+      expect(types).toHaveLength(15);
+      const { report, queries } = await compiling;
+      expect(report).not.toMatch(/error|warn/i);
+      expect(queries).toHaveLength(types.length + connections.length);
+    });
+
+    it('gets an answer without errors to queries that the compiler writes', async () => {
+      const { queries } = await compiling;
+      const ids = await idOfEachType(api);
+      for (const query of queries.filter((_query, index) => index % step === 0)) {
+        const id = ids.get(/\.\.\.(\w+?)_/.exec(query)?.[1] ?? '');
+        const { data, errors } = await api.send(query, given(query, { id, text: '图像', first: 2 }));
+        expect(errors, query).toBeUndefined();
+        expect(Object.values(data ?? {}), query).not.toContain(null);
+      }
+    });
+  });
+}
+
+function entityInterface(schema: GraphQLSchema): GraphQLInterfaceType {
+  const type = schema.getType('Entity');
+  if (!isInterfaceType(type)) throw new Error('The schema has no interface Entity.');
+  return type;
+}
+
+async function idOfEachType(api: Api): Promise<Map<string, string>> {
+  const { graph } = await api.ask<FirstEntities>('{ graph(limit: 10000) { nodes { __typename id } } }');
+  const ids = new Map(graph.nodes.map(({ __typename, id }) => [__typename, id]));
+  return ids.set('Entity', 'Company:openai');
+}
+
+/** Of the values, those of variables that the query has. */
+function given(query: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const names = parse(query).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+      : [],
+  );
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+}

@@ -1,0 +1,3 @@
+import { describeTampering, tamperings } from './describe-tampering.js';
+
+describeTampering(tamperings);

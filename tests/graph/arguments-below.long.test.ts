@@ -1,0 +1,3 @@
+import { describeArgumentsBelow, roots } from './describe-arguments-below.js';
+
+describeArgumentsBelow(roots.filter(([name]) => name !== 'between' && name !== 'paths'));

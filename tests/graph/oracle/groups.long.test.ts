@@ -1,0 +1,3 @@
+import { describeGroups, groupings } from './describe-groups.js';
+
+describeGroups(groupings);

@@ -1,0 +1,3 @@
+import { answers, describeVerbatim } from './describe-verbatim.js';
+
+describeVerbatim(answers);
