@@ -1,12 +1,7 @@
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { loadDataset } from '../../src/dataset/load-dataset.js';
-import { readDataset } from '../../src/dataset/read-dataset.js';
-import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
-import { packageRoot } from '../../src/paths.js';
 import { findKeptPool } from './kept-pool.js';
 import { listLongTests } from './long-tests.js';
-import { requestTarget, serveNeo4jPool } from './neo4j-pool.js';
+import { loadArticle, requestTarget, serveNeo4jPool, type Neo4jPool } from './neo4j-pool.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,18 +12,9 @@ declare module 'vitest' {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Provides the pool of Neo4j instances with the article loaded; stops it after the last test, unless it was kept up. */
+/** Provides the pool of Neo4j instances; stops it after the last test, unless `npm run test:neo4j` keeps it up. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const keptUrl = await findKeptPool();
-  const pool = keptUrl === undefined ? await serveNeo4jPool(say) : { url: keptUrl, stop: () => Promise.resolve() };
-  try {
-    const target = await requestTarget(pool.url, 'article');
-    say(`Tests run against the Neo4j at ${target.uri}${keptUrl === undefined ? '' : ', kept up by test:neo4j'}`);
-    await loadArticle(target);
-  } catch (error) {
-    await pool.stop();
-    throw error;
-  }
+  const pool = (await useKeptPool()) ?? (await startPool());
   project.provide('neo4jPool', pool.url);
   return async () => {
     await pool.stop();
@@ -37,11 +23,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function loadArticle(target: DatabaseTarget): Promise<void> {
-  const database = await openDatabase(target);
-  try {
-    await loadDataset(database, await readDataset(join(packageRoot, 'data')));
-  } finally {
-    await database.close();
-  }
+async function useKeptPool(): Promise<Neo4jPool | undefined> {
+  const url = await findKeptPool();
+  if (url === undefined) return undefined;
+  const target = await requestTarget(url, 'article');
+  // The data files may have changed since it was started.
+  await loadArticle(target);
+  say(`Tests run against the Neo4j at ${target.uri}, which npm run test:neo4j keeps up`);
+  return { url, stop: () => Promise.resolve() };
+}
+
+/** Has the instance with the article start while the unit tests run; the first test that needs it waits for it. */
+async function startPool(): Promise<Neo4jPool> {
+  const pool = await serveNeo4jPool(say);
+  requestTarget(pool.url, 'article').then(
+    ({ uri }) => say(`Tests run against the Neo4j at ${uri}`),
+    () => undefined, // each test that needs it fails with the reason
+  );
+  return pool;
 }

@@ -1,8 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { z } from 'zod';
-import type { DatabaseTarget } from '../../src/neo4j/database.js';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
 import type { RunningNeo4j, Say } from '../../src/neo4j/ways/running.js';
+import { packageRoot } from '../../src/paths.js';
 import { startTestNeo4j } from './test-neo4j.js';
 
 /** The Neo4j instances of a test run; each starts when it is first requested, because a start takes some seconds. */
@@ -16,13 +20,16 @@ export interface Neo4jPool {
   stop(): Promise<void>;
 }
 
+/** The path of the instance that all read. */
+const article = '/article';
+
 const targetSchema = z.object({ uri: z.string(), username: z.string(), password: z.string(), database: z.string() });
 
 /** Serves a pool on a free port of the loopback, for the processes that run test files. */
 export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
   const instances = new Map<string, Promise<RunningNeo4j>>();
   const startOnce = (name: string): Promise<RunningNeo4j> => {
-    const instance = instances.get(name) ?? startTestNeo4j(say);
+    const instance = instances.get(name) ?? start(name, say);
     instances.set(name, instance);
     return instance;
   };
@@ -45,6 +52,28 @@ export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
         if (instance.status === 'fulfilled') await instance.value.stop();
     },
   };
+}
+
+async function start(name: string, say: Say): Promise<RunningNeo4j> {
+  const instance = await startTestNeo4j(say);
+  if (name !== article) return instance;
+  try {
+    await loadArticle(instance.target);
+    return instance;
+  } catch (error) {
+    await instance.stop();
+    throw error;
+  }
+}
+
+/** Makes the database hold the article as the data files have it; quick where it already does. */
+export async function loadArticle(target: DatabaseTarget): Promise<void> {
+  const database = await openDatabase(target);
+  try {
+    await loadDataset(database, await readDataset(join(packageRoot, 'data')));
+  } finally {
+    await database.close();
+  }
 }
 
 /** Gives a process its own place among the writers: the one it has, one whose process has ended, or a new one. */
