@@ -37,13 +37,15 @@ interface Branch {
 }
 
 // Types of which the same is asked share a branch, so that a selection on the interface compiles once. Fields outside
-// the interface keep their types apart: two types may both have `tools`, by different relations.
+// the interface keep their types apart: two types may both have `tools`, by different relations. So do slots: elsewhere
+// in the query one type's field may be asked for with several arguments, and its values be numbered.
 function branchesOf(compilation: Compilation, selection: Selection): Branch[] {
   const branches = new Map<string, Branch>();
   for (const [type, fields] of selection) {
     if (type === 'Relation') continue;
     const own = fields.some(({ name }) => !isShared(compilation, name));
-    const key = `${own ? type : ''} ${fieldsSignature(fields)}`;
+    const slots = fields.map(({ slot }) => slot).join();
+    const key = `${own ? type : ''} ${slots} ${fieldsSignature(fields)}`;
     const known = branches.get(key);
     const wording = known ? common(known.wording, wordingOf(fields)) : wordingOf(fields, type);
     branches.set(key, { fields, types: [...(known?.types ?? []), type], wording });

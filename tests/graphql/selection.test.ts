@@ -17,6 +17,26 @@ describe('a selection', () => {
     });
   });
 
+  it('on an interface gives each type its value where one of them has several elsewhere in the query', async () => {
+    const query = `{ segments(first: 3) { nodes {
+      out: relations(direction: OUT) { totalCount } any: relations(direction: ANY) { totalCount }
+      companies(first: 1) { edges { relation { to { id out: relations(direction: OUT) { totalCount } } } } }
+    } } }`;
+    interface Found {
+      readonly out: unknown;
+      readonly companies: {
+        readonly edges: readonly { readonly relation: { readonly to: { readonly out: unknown } } }[];
+      };
+    }
+    const { segments } = await api.ask<{ segments: { nodes: readonly Found[] } }>(query);
+    // A company operates in a segment: the relation leads to the very segment whose list this is.
+    const ends = segments.nodes.flatMap(({ out, companies }) =>
+      companies.edges.map(({ relation }) => [relation.to.out, out]),
+    );
+    expect(ends.length).toBeGreaterThan(0);
+    for (const [below, above] of ends) expect(below).toEqual(above);
+  });
+
   it('may leave out a whole root field', async () => {
     expect(await api.ask('{ tool(slug: "kite") @skip(if: true) { id } domain(slug: "code") { id } }')).toEqual({
       domain: { id: 'Domain:code' },
