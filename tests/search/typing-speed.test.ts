@@ -13,7 +13,7 @@ interface Suggested {
 }
 
 it.each([
-  ['midjo', 'Midjourney'],
+  ['stable d', 'Stable Diffusion'],
   ['深圳', '深圳'],
   ['qzx', undefined],
 ])('completes "%s" to %s and reads less than a scan of all entities does', async (prefix, name) => {
