@@ -21,7 +21,7 @@ describe('aigc-atlas start', () => {
     expect(command.output()).toContain(`Using the Neo4j at ${shared.target.uri}, because NEO4J_URI is set`);
     expect(command.output()).toMatch(/exactly the data files/);
     expect(await ask(address)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
-    await expect.poll(() => wholeGraphsAsked(address), { timeout: 120_000 }).toBe(1);
+    await expect.poll(() => wholeGraphsAsked(address)).toBe(1);
 
     const suggested = runCommand('/bin/sh', ['-c', /^ {2}(curl .*)$/m.exec(command.output())?.[1] ?? 'false'], {});
     expect(await suggested.ended).toBe(0);

@@ -71,7 +71,7 @@ describe('a load that ends in the middle leaves the old graph', () => {
     const hold = holdNode("MATCH (n:Tool {slug: 'dall-e'}) SET n.held = true");
     await hold.isHeld;
     const loader = atlas(['load', await writeDataset(change)], environment);
-    await expect.poll(stateOfLoad, { timeout: 120_000 }).toEqual([expect.stringMatching(/^Blocked/)]);
+    await expect.poll(stateOfLoad).toEqual([expect.stringMatching(/^Blocked/)]);
     loader.child.kill('SIGKILL');
     expect(await loader.ended).toBe('SIGKILL');
     await hold.release();

@@ -46,7 +46,7 @@ describe('a server that is full', () => {
     let answered = 0;
     const waiting = Array.from({ length: carried }, () => ask().finally(() => (answered += 1)));
     // The question itself is under way too.
-    await expect.poll(underWay, { timeout: 120_000 }).toBe(carried + 1);
+    await expect.poll(underWay).toBe(carried + 1);
 
     for (const refused of await Promise.all(Array.from({ length: 3 * carried }, ask))) {
       expect([refused.status, codesOf(refused)]).toEqual([503, ['OVERLOADED']]);
@@ -58,7 +58,7 @@ describe('a server that is full', () => {
     release();
     expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
     // The server may yet have to notice that the last of the clients have gone.
-    await expect.poll(async () => (await ask()).status, { timeout: 120_000 }).toBe(200);
+    await expect.poll(async () => (await ask()).status).toBe(200);
     expect(sockets.filter(({ destroyed, readyState }) => destroyed || readyState !== 'open')).toEqual([]);
   });
 });

@@ -4,8 +4,6 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { startProxy, type Proxy } from './proxy.js';
 import { address, statusOf } from './started-server.js';
 
-const patience = { timeout: 120_000 };
-
 describe('aigc-atlas start with a Neo4j of yours', () => {
   const shared = sharedNeo4j();
   let proxy: Proxy;
@@ -28,16 +26,16 @@ describe('aigc-atlas start with a Neo4j of yours', () => {
     await proxy.restart();
     await command.waitFor(/Neo4j is there: ready/);
     // The breaker that the refused request opened lets the next one try a little later.
-    await expect.poll(async () => (await fetch(`${url}/readyz`)).status, patience).toBe(200);
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200);
     expect(await statusOf(url, '{ dataset { title } }')).toBe(200);
 
-    await expect.poll(() => statementsUnderWay(url), patience).toBe(0);
+    await expect.poll(() => statementsUnderWay(url)).toBe(0);
     proxy.freeze();
     const underWay = statusOf(url, '{ tiers { nodes { slug } } }');
-    await expect.poll(() => statementsUnderWay(url), patience).toBeGreaterThan(0);
+    await expect.poll(() => statementsUnderWay(url)).toBeGreaterThan(0);
     command.child.kill('SIGTERM');
     await command.waitFor(/Stopping/);
-    await expect.poll(() => isRefused(url), patience).toBe(true);
+    await expect.poll(() => isRefused(url)).toBe(true);
     expect(command.child.exitCode).toBe(null);
     proxy.thaw();
     expect(await underWay).toBe(200);

@@ -74,9 +74,7 @@ describe('What is asked often', () => {
     for (let time = 0; time < compileAfter; time += 1) await both.ask(query);
     held.hold(({ text }) => text.includes(':BELONGS_TO'));
     const first = both.ask(query);
-    await expect
-      .poll(() => texts().filter((text) => text.includes(':BELONGS_TO')), { timeout: 120_000 })
-      .toHaveLength(1);
+    await expect.poll(() => texts().filter((text) => text.includes(':BELONGS_TO'))).toHaveLength(1);
     // They are answered while it is still held.
     const meanwhile = await Promise.all([both.ask(query), both.ask(query)]);
     held.release();

@@ -15,7 +15,6 @@ interface OneCompany {
 const shared = sharedNeo4j();
 const held = new HeldDatabase(() => shared.database, read);
 const { sent } = held;
-const patience = { timeout: 120_000 };
 let failure: ((statement: Statement) => AtlasError | undefined) | undefined;
 
 function batchOf({ parameters }: Statement): readonly { readonly a0?: unknown }[] {
@@ -63,7 +62,7 @@ describe('Requests that share a statement', () => {
     ];
     // Nobody waits longer than half a second: where a busy computer takes that to ask, it says nothing.
     await expect
-      .poll(() => sizesWhileFirst(fields.pop() ?? expect.unreachable('More than one went each time.')), patience)
+      .poll(() => sizesWhileFirst(fields.pop() ?? expect.unreachable('More than one went each time.')))
       .toEqual([1]);
   });
 
@@ -72,7 +71,7 @@ describe('Requests that share a statement', () => {
     held.hold();
     const asking = Promise.all(askEach(query.replace('{ slug }', '{ slug summary }')));
     // The first is still held: it is not what the second has waited for.
-    await expect.poll(() => sent.length, patience).toBeGreaterThan(1);
+    await expect.poll(() => sent.length).toBeGreaterThan(1);
     held.release();
     expect((await asking).map(({ data }) => data?.company?.slug)).toEqual(slugs);
   });
@@ -86,7 +85,7 @@ describe('Requests that share a statement', () => {
     const asking: Promise<unknown>[] = [];
     for (const [place, slug] of heavy.entries()) {
       asking.push(api.send(text, { slug }));
-      await expect.poll(() => sent.length, patience).toBe(place + 1);
+      await expect.poll(() => sent.length).toBe(place + 1);
     }
     // Both are still held when it is answered.
     expect((await api.send<OneCompany>(text, { slug: 'naver' })).data?.company?.slug).toBe('naver');
@@ -119,7 +118,7 @@ async function sizesWhileFirst(fields: string): Promise<number[]> {
   sent.length = 0;
   held.hold();
   const asking = Promise.all(askEach(query.replace('{ slug }', `{ ${fields} }`)));
-  await expect.poll(() => sent.length, patience).toBeGreaterThan(0);
+  await expect.poll(() => sent.length).toBeGreaterThan(0);
   await passed(api);
   const sizes = sent.map((statement) => batchOf(statement).length);
   held.release();

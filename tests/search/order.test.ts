@@ -19,7 +19,7 @@ const companies = [
 
 beforeAll(async () => {
   await loadDataset(neo4j.database, await readSmallDataset((files) => void files['company']?.push(...companies)));
-}, 120_000);
+});
 
 it.each(['river', 'RIVER', '\uFF52iver'])(
   'puts a name before an alias, a beginning, a part and a summary: %s',

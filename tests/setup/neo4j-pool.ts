@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
+import { markOf } from '../../src/neo4j/ways/processes.js';
 import type { RunningNeo4j, Say } from '../../src/neo4j/ways/running.js';
 import { packageRoot } from '../../src/paths.js';
 import { startTestNeo4j } from './test-neo4j.js';
@@ -79,18 +80,10 @@ export async function loadArticle(target: DatabaseTarget): Promise<void> {
 /** Gives a process its own place among the writers: the one it has, one whose process has ended, or a new one. */
 function claimPlace(writers: number[], pid: number): number {
   const own = writers.indexOf(pid);
-  const free = own >= 0 ? own : writers.findIndex((writer) => !isAlive(writer));
+  const free = own >= 0 ? own : writers.findIndex((writer) => markOf(writer) === undefined);
   const place = free >= 0 ? free : writers.length;
   writers[place] = pid;
   return place;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 async function answer(response: ServerResponse, instance: Promise<RunningNeo4j>): Promise<void> {

@@ -8,8 +8,6 @@ import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 
-/** Only ends what hangs. */
-const patience = { timeout: 120_000 };
 const configFile = join(packageRoot, 'examples', 'vite.config.ts');
 
 describeInBrowser('an example of a client', () => {
@@ -33,7 +31,7 @@ describeInBrowser('an example of a client', () => {
     const visited = await visit('/urql-sigma/');
     const { graph } = await api.ask<{ graph: { nodeCount: number } }>('{ graph(limit: 10000) { nodeCount } }');
     expect(Number(await drawn(visited.page))).toBe(graph.nodeCount);
-    await expect.poll(() => detail(visited.page), patience).toBeGreaterThan(5);
+    await expect.poll(() => detail(visited.page)).toBeGreaterThan(5);
     await leave(visited);
   });
 
@@ -50,7 +48,7 @@ describeInBrowser('an example of a client', () => {
   it('draws what lies between some entities with Cytoscape.js', async () => {
     const visited = await visit('/cytoscape/');
     expect(Number(await drawn(visited.page))).toBeGreaterThan(4);
-    await expect.poll(() => detail(visited.page), patience).toBeGreaterThan(2);
+    await expect.poll(() => detail(visited.page)).toBeGreaterThan(2);
     await leave(visited);
   });
 

@@ -4,9 +4,6 @@ import { servePages } from './pages.js';
 import { pictureAtRest } from './picture-at-rest.js';
 import { wordsOf } from './words.js';
 
-/** Only ends what hangs. */
-const patience = { timeout: 120_000 };
-
 /** The explorer without a mouse, in this language. */
 export function describeKeyboard(language: Language): void {
   describeInBrowser(`the keyboard alone, in ${language},`, () => {
@@ -25,7 +22,7 @@ export function describeKeyboard(language: Language): void {
       for (const key of ['+', 'ArrowRight']) {
         const before = await pictureAtRest(page);
         await page.keyboard.press(key);
-        await expect.poll(async () => (await pictureAtRest(page)).equals(before), patience).toBe(false);
+        await expect.poll(async () => (await pictureAtRest(page)).equals(before)).toBe(false);
       }
       await leave(visited);
     });

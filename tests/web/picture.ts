@@ -11,8 +11,6 @@ const stage = { en: 'Early exploration', zh: '初期探索阶段' };
 /** By how much, of 255, two pictures of the same may differ in a pixel. */
 const roundingOfColours = 2;
 const stageColour = { byDay: '#c0611a', byNight: '#f2a162' };
-/** Only ends what hangs. */
-const patience = { timeout: 120_000 };
 /** By the page's own clock, which stands still between: less than any motion takes, and more. */
 const msOfFewFrames = 60;
 const msOfAllMotion = 2000;
@@ -31,7 +29,7 @@ export function describePicture(language: Language): void {
       const { page } = visited;
       await drawn(page);
       await page.locator('.legend[open] summary').click();
-      await expect.poll(() => findColour(page, stageColour.byDay), patience).not.toBeNull();
+      await expect.poll(() => findColour(page, stageColour.byDay)).not.toBeNull();
       const spot = await findColour(page, stageColour.byDay);
       await page.mouse.click(spot?.x ?? 0, spot?.y ?? 0);
       await page.locator('article.card').getByRole('heading', { level: 2 }).waitFor();
@@ -55,9 +53,9 @@ export function describePicture(language: Language): void {
         await other.page.locator('.canvas').getAttribute('aria-label'),
       );
       const difference = () => largestDifference(one.page, other.page);
-      await expect.poll(difference, patience).toBeLessThanOrEqual(roundingOfColours);
+      await expect.poll(difference).toBeLessThanOrEqual(roundingOfColours);
       await other.page.locator('.zoom button').first().click();
-      await expect.poll(difference, patience).toBeGreaterThan(50);
+      await expect.poll(difference).toBeGreaterThan(50);
       expect(
         await one.page
           .locator('article.card')
@@ -88,10 +86,10 @@ export function describePicture(language: Language): void {
       const { page } = visited;
       await drawn(page);
       await page.locator('.legend[open] summary').click();
-      await expect.poll(() => findColour(page, stageColour.byNight), patience).not.toBeNull();
+      await expect.poll(() => findColour(page, stageColour.byNight)).not.toBeNull();
       const other = wordsOf(language === 'zh' ? 'en' : 'zh');
       await page.getByRole('button', { name: say('theme.auto') }).click();
-      await expect.poll(() => findColour(page, stageColour.byDay), patience).not.toBeNull();
+      await expect.poll(() => findColour(page, stageColour.byDay)).not.toBeNull();
       await page.getByRole('button', { name: say('language'), exact: true }).click();
       await page.getByRole('button', { name: other('copyLink') }).waitFor();
       expect(page.url()).toContain('around=Stage:early-exploration');
