@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sharedNeo4j } from '../setup/databases.js';
 import { columnNames, oddVariables, parameterNames, parseCypherFile } from './cypher-text.js';
+import { cypherStatements } from './cypher-statements.js';
+import { describeUnderstood } from './describe-understood.js';
 import { projectFiles, readProjectFile } from './project-files.js';
 
 const neo4j = sharedNeo4j();
 
+// Neo4j takes seconds to plan the walks, which the tests of path/ run; cypher-files.long.test.ts has them, too.
+describeUnderstood((name) => !name.startsWith('path/'));
+
 const all = projectFiles();
-const statements = all
-  .filter((path) => path.startsWith('cypher/'))
-  .map((path) => ({ path, name: path.slice('cypher/'.length, -'.cypher'.length), text: readProjectFile(path) }));
+const statements = cypherStatements();
 const migrations = statements.filter(({ name }) => name.startsWith('migrations/'));
 const queries = statements.filter(({ name }) => !name.startsWith('migrations/'));
 const program = all
@@ -19,11 +22,6 @@ describe('every statement of cypher/', () => {
   it('stands in a .cypher file of a concept, named verb-noun, or is a numbered migration', () => {
     const named = /^cypher\/([a-z]+\/[a-z]+(-[a-z]+)+|migrations\/\d{4}(-[a-z]+)+)\.cypher$/;
     expect(statements.map(({ path }) => path).filter((path) => !named.test(path))).toEqual([]);
-  });
-
-  it.each(statements)('$name is understood by Neo4j', async ({ name, text }) => {
-    const explained = { name: `test/explain/${name}`, text: `EXPLAIN ${text}`, parameters: {} };
-    await expect(neo4j.database.schema(explained)).resolves.toBeUndefined();
   });
 
   it('tells its purpose, parameters and columns in its header, and the index that a search leans on', () => {

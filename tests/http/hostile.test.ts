@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverKinds, filters, places, roots, unfiltered, type TextPlaces } from './text-places.js';
+import { filters, places, roots, unfiltered, type TextPlaces } from './text-places.js';
 import { expectHarmless, planted, unharmedServer } from './unharmed.js';
+
+/** Of two lists, whose filters have every operator and every nesting; hostile.long.test.ts has the other ones. */
+const some = filters.filter(({ root }) => root === 'companies' || root === 'regions');
 
 describe('hostile input', () => {
   const server = unharmedServer();
@@ -19,7 +22,7 @@ describe('hostile input', () => {
 
   it('with quotes, backticks, braces and Cypher in any text is only a text that is not found', async () => {
     const all = planted.slice(0, -1).join('');
-    for (const [index, filter] of coverKinds(filters).entries())
+    for (const [index, filter] of some.entries())
       for (const texts of [[...planted.slice(index % planted.length), ...planted], [all]])
         expect(await ask(filter, texts)).toEqual({ nodes: [] });
     for (const [index, { name, query }] of unfiltered.entries())
@@ -31,7 +34,7 @@ describe('hostile input', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...planted), fc.json());
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...coverKinds(filters)),
+        fc.constantFrom(...some),
         fc.array(text, { minLength: 1, maxLength: 20 }),
         async (filter, texts) => {
           await ask(filter, texts);

@@ -83,17 +83,6 @@ export const filters: readonly TextPlaces[] = roots.flatMap((root) => {
   return within.length === 0 ? [] : [filterOf(root, within)];
 });
 
-/** As many of these filters as hold every kind of place, such as `where.slug.eq`, whichever the list. */
-export function coverKinds(all: readonly TextPlaces[]): readonly TextPlaces[] {
-  const covered = new Set<string>();
-  return all.filter(({ root, names }) => {
-    const kinds = names.map((name) => name.slice(root.length));
-    const isNew = kinds.some((kind) => !covered.has(kind));
-    for (const kind of kinds) covered.add(kind);
-    return isNew;
-  });
-}
-
 /** Every place that is not in a filter. */
 export const unfiltered: readonly TextPlace[] = places.filter(({ name }) => !name.includes('.where.'));
 

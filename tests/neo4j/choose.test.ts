@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { chooseNeo4j } from '../../src/neo4j/ways/choose.js';
+import { writeDataset } from '../dataset/data-folder.js';
 import { atlas } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
@@ -46,7 +47,7 @@ describe('choosing a Neo4j', () => {
   });
 
   it('names all three ways, and what each is missing, when there is none', async () => {
-    const command = atlas(['load', '--dry-run'], bare());
+    const command = atlas(['with-neo4j', 'true'], bare());
     expect(await command.ended).toBe(1);
     expect(command.output()).toMatch(/A Neo4j of your own: no, NEO4J_URI is not set/);
     expect(command.output()).toMatch(/Neo4j in Docker: no, no Docker engine answers \("docker" is not installed\)/);
@@ -61,14 +62,14 @@ describe('choosing a Neo4j', () => {
     ['docker', /--neo4j=docker.*\n\s+docker: no Docker engine answers/],
     ['local', /--neo4j=local.*\n\s+local: Java 17 or newer was not found .*; Maven was not found/],
   ])('tries nothing else when --neo4j=%s forces it', async (way, message) => {
-    const command = atlas(['load', '--dry-run', `--neo4j=${way}`], bare());
+    const command = atlas(['with-neo4j', `--neo4j=${way}`, 'true'], bare());
     expect(await command.ended).toBe(1);
     expect(command.errors()).toMatch(message);
     expect(command.output()).toBe('');
   });
 
   it('refuses --neo4j=uri without NEO4J_URI', async () => {
-    const command = atlas(['load', '--neo4j', 'uri'], bare());
+    const command = atlas(['with-neo4j', '--neo4j', 'uri', 'true'], bare());
     expect(await command.ended).toBe(1);
     expect(command.errors()).toContain('NEO4J_URI: is needed');
   });
@@ -96,13 +97,14 @@ describe('the command line', () => {
   });
 
   it('ends with the message and an exit code when the password is wrong', async () => {
-    const command = atlas(['load'], { NEO4J_URI: shared.target.uri, NEO4J_PASSWORD: 'wrong' });
+    const command = atlas(['load', await writeDataset()], { NEO4J_URI: shared.target.uri, NEO4J_PASSWORD: 'wrong' });
     expect(await command.ended).toBe(1);
     expect(command.errors()).toMatch(/refused the user "neo4j".*Correct NEO4J_USERNAME and NEO4J_PASSWORD\.\n$/);
   });
 
   it('ends with the message and an exit code when nothing listens', async () => {
-    const command = atlas(['load'], { NEO4J_URI: 'neo4j://127.0.0.1:1', NEO4J_PASSWORD: 'any' });
+    const environment = { NEO4J_URI: 'neo4j://127.0.0.1:1', NEO4J_PASSWORD: 'any' };
+    const command = atlas(['load', await writeDataset()], environment);
     expect(await command.ended).toBe(1);
     expect(command.errors()).toMatch(/^No Neo4j could be used at neo4j:\/\/127\.0\.0\.1:1/);
   });

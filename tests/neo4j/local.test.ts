@@ -68,7 +68,7 @@ describe('a Neo4j started as a child process', () => {
   });
 
   it('is not shared with a second instance, which is told who uses the database', async () => {
-    const second = atlas(['load', '--neo4j=local'], { ATLAS_DATA_DIR: folder });
+    const second = atlas(['with-neo4j', '--neo4j=local', 'true'], { ATLAS_DATA_DIR: folder });
     expect(await second.ended).toBe(1);
     expect(second.errors()).toBe(
       `The database in ${home} is used by process ${process.pid}. Stop that process, ` +

@@ -31,7 +31,10 @@ const manners = {
 } as const satisfies Record<string, VisitOptions>;
 
 /** What keeps nobody from reading these pages in one manner. */
-export function describeAccessibility(manner: keyof typeof manners, paths: readonly string[]): void {
+export function describeAccessibility(
+  manner: keyof typeof manners,
+  paths: readonly (typeof everyPath)[number][],
+): void {
   describeInBrowser(`accessibility ${manner}`, () => {
     const browser = startBrowser();
     const pages = servePages();

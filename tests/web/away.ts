@@ -12,7 +12,7 @@ export function describeServerAway(language: Language): void {
     const pages = servePages();
 
     it('is told of, and the page goes on when it is back', async () => {
-      const { page } = await visit('/');
+      const { page } = await visit('/?view=chain');
       await page.route('**/graphql', (route) => route.abort('connectionrefused'));
       await page.getByRole('link', { name: say('view.timeline'), exact: true }).click();
       await page.getByText(say('away.title')).waitFor();
@@ -23,7 +23,7 @@ export function describeServerAway(language: Language): void {
     });
 
     it('leaves a plain error and a way to try again when it refuses', async () => {
-      const { page } = await visit('/');
+      const { page } = await visit('/?view=timeline');
       const refusal = JSON.stringify({ errors: [{ message: 'Too much at once.' }] });
       await page.route('**/graphql', (route) =>
         route.fulfill({ status: 200, contentType: 'application/json', body: refusal }),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, leave, startBrowser, type Language } from './browser.js';
+import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
@@ -16,13 +16,17 @@ export function describeExplorer(language: Language): void {
     const pages = servePages();
     const say = wordsOf(language);
     const name = names[language];
-    const visit = (path: string) => browser.visit(pages.address(path), { language });
+    const open = browser.stay(() => pages.address('/icon.svg'), { language });
+    // Each begins with a link of its own, which holds all of the page's state.
+    const visit = async (path: string): Promise<Page> => {
+      await open().goto(pages.address(path));
+      return open();
+    };
     const card = (page: Page) => page.locator('article.card');
     const press = (page: Page, label: string) => page.getByRole('button', { name: label, exact: true }).first().click();
 
     it('draws the whole graph with its legend, whose types can be switched off', async () => {
-      const visited = await visit('/');
-      const { page } = visited;
+      const page = await visit('/');
       await page.locator('.legend button').first().waitFor();
       expect(await page.title()).toBe(say('title'));
       expect(await page.locator('.canvas').getAttribute('aria-label')).toMatch(/\d{3}.*\d{3}/);
@@ -30,12 +34,10 @@ export function describeExplorer(language: Language): void {
       await page.locator('.legend button').first().click();
       await page.waitForURL(/off=Company/);
       expect(await page.locator('.legend button').first().getAttribute('aria-pressed')).toBe('false');
-      await leave(visited);
     });
 
     it('finds an entity by a few letters and the keyboard, and shows its card', async () => {
-      const visited = await visit('/');
-      const { page } = visited;
+      const page = await visit('/?view=chain');
       await page.getByRole('combobox', { name: say('search') }).pressSequentially(name.typed);
       await page.getByRole('option').first().getByText(name.baidu).waitFor();
       await page.keyboard.press('ArrowDown');
@@ -44,33 +46,28 @@ export function describeExplorer(language: Language): void {
       expect(page.url()).toContain('node=Company:baidu');
       await card(page).locator('.fact').first().waitFor();
       expect(await card(page).locator('.source').count()).toBeGreaterThan(3);
-      await leave(visited);
     });
 
     it('finds all that a text says, page by page', async () => {
-      const visited = await visit('/');
-      const { page } = visited;
+      const page = await visit('/?view=chain');
       await page.getByRole('combobox', { name: say('search') }).fill(language === 'zh' ? '图像' : 'image');
       await page.keyboard.press('Enter');
       await page.locator('.results li').first().waitFor();
       expect(page.url()).toContain('view=search');
       expect(await page.locator('.results mark').count()).toBeGreaterThan(0);
-      await leave(visited);
     });
 
     it('marks refuted facts with the reason and the correction', async () => {
-      const visited = await visit('/?node=Tool:grover');
-      const refuted = card(visited.page).locator('.fact-REFUTED').first();
+      const page = await visit('/?node=Tool:grover');
+      const refuted = card(page).locator('.fact-REFUTED').first();
       await refuted.waitFor();
       expect(await refuted.innerText()).toContain(say('status.REFUTED'));
       expect(await refuted.locator('.note').first().innerText()).not.toBe('');
       expect(await refuted.locator('.correction').count()).toBeGreaterThan(0);
-      await leave(visited);
     });
 
     it('draws only the neighbours, expands, pins, hides and goes back', async () => {
-      const visited = await visit('/?node=Company:openai');
-      const { page } = visited;
+      const page = await visit('/?node=Company:openai');
       await press(page, say('focus'));
       await page.waitForURL(/around=Company:openai/);
       await page.goto(pages.address('/?around=Company:openai&node=Domain:text'));
@@ -83,12 +80,10 @@ export function describeExplorer(language: Language): void {
       await page.getByRole('button', { name: say('back') }).click();
       await page.waitForURL((url) => !url.search.includes('hidden'));
       expect(page.url()).toContain('pinned=Domain:text');
-      await leave(visited);
     });
 
     it('says how two entities are connected, step by step with sources', async () => {
-      const visited = await visit('/?view=paths');
-      const { page } = visited;
+      const page = await visit('/?view=paths');
       for (const [label, text] of [
         [say('from'), name.baidu],
         [say('to'), name.music],
@@ -102,18 +97,15 @@ export function describeExplorer(language: Language): void {
       expect(await page.locator('.way .source').count()).toBeGreaterThan(0);
       await press(page, say('onlyAnswer'));
       await page.waitForURL(/only=1/);
-      await leave(visited);
     });
 
     it('says what lies between entities, and what is most like one', async () => {
-      const visited = await visit('/?view=between&ids=Company:baidu,Domain:music');
-      const { page } = visited;
+      const page = await visit('/?view=between&ids=Company:baidu,Domain:music');
       await page.locator('.steps li').first().waitFor();
       expect(await page.locator('.steps li').count()).toBe(3);
       await page.goto(pages.address('/?view=similar&ids=Company:baidu'));
       await page.locator('.alike > li').first().waitFor();
       expect(await page.locator('.alike > li').count()).toBeGreaterThan(3);
-      await leave(visited);
     });
 
     it('shows the views of the industry, whose cells open the entity', async () => {
@@ -123,15 +115,13 @@ export function describeExplorer(language: Language): void {
         chain: '.tier .entity',
         timeline: '.stage-box .entity',
       };
-      const visited = await visit('/?view=landscape');
-      const { page } = visited;
+      const page = await visit('/?view=landscape');
       for (const [view, cell] of Object.entries(cells)) {
         await page.goto(pages.address(`/?view=${view}`));
         await page.locator(cell).first().click();
         await card(page).locator('h2').waitFor();
         expect(page.url()).toContain(`view=${view}`);
       }
-      await leave(visited);
     });
   });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, leave, startBrowser, type Language } from './browser.js';
+import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
 import { pictureAtRest } from './picture-at-rest.js';
 import { wordsOf } from './words.js';
@@ -10,10 +10,11 @@ export function describeKeyboard(language: Language): void {
     const say = wordsOf(language);
     const browser = startBrowser();
     const pages = servePages();
+    const open = browser.stay(() => pages.address('/icon.svg'), { language });
 
     it('skips to the content, then steers the picture', async () => {
-      const visited = await browser.visit(pages.address('/'), { language });
-      const { page } = visited;
+      const page = open();
+      await page.goto(pages.address('/?around=Stage:early-exploration'));
       await page.locator('.legend').waitFor();
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.textContent')).toBe(say('skip'));
@@ -24,12 +25,11 @@ export function describeKeyboard(language: Language): void {
         await page.keyboard.press(key);
         await expect.poll(async () => (await pictureAtRest(page)).equals(before)).toBe(false);
       }
-      await leave(visited);
     });
 
     it('walks suggestions and closes them', async () => {
-      const visited = await browser.visit(pages.address('/'), { language });
-      const { page } = visited;
+      const page = open();
+      await page.goto(pages.address('/?view=chain'));
       const field = page.getByRole('combobox', { name: say('search') });
       await field.focus();
       await page.keyboard.type('open');
@@ -38,7 +38,6 @@ export function describeKeyboard(language: Language): void {
       expect(await field.getAttribute('aria-activedescendant')).not.toBeNull();
       await page.keyboard.press('Escape');
       expect(await field.getAttribute('aria-expanded')).toBe('false');
-      await leave(visited);
     });
   });
 }

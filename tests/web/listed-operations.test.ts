@@ -14,7 +14,6 @@ describeInBrowser('the pages of a server that runs listed operations only', () =
   // listed-operations.long.test.ts has the other views.
   it.each([
     ['/?view=paths&ids=Company:baidu,Domain:music', '.way li'],
-    ['/?view=chain', '.tier'],
     ['/?node=Company:openai', 'article.card .fact'],
   ])('answer %s', async (path, part) => {
     await open().goto(new URL(path, api.url).href);

@@ -101,7 +101,8 @@ export function describePicture(language: Language): void {
       ['stands still at once for readers who want no motion', false],
       ['moves over to its new place for all others', true],
     ])('%s', async (_title, isMotionWelcome) => {
-      const visited = await browser.visit(pages.address('/'), { language, isMotionWelcome });
+      const path = '/?around=Stage:early-exploration';
+      const visited = await browser.visit(pages.address(path), { language, isMotionWelcome });
       const { page } = visited;
       await drawn(page);
       const first = await pictureAtRest(page);

@@ -1,0 +1,3 @@
+import { describeUnderstood } from './describe-understood.js';
+
+describeUnderstood(() => true);

@@ -1,0 +1,42 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { AtlasError } from '../../src/errors.js';
+import type { Row, Statement } from '../../src/neo4j/database.js';
+import { proxiedNeo4j } from '../http/proxied-neo4j.js';
+
+/** More bytes than the way from the handshake to the last row takes. */
+const mostBytes = 2_000;
+const rows = Array.from({ length: 20 }, (_, i) => ({ i, text: `row ${i}` }));
+const statement: Statement = {
+  name: 'test/rows',
+  text: 'UNWIND range(0, 19) AS i RETURN i, "row " + i AS text',
+  parameters: {},
+};
+
+/** Tests a connection that is cut after so many bytes, and so many more each time. */
+export function describeTorn(step: number): void {
+  describe(`a connection that is cut after each ${step} bytes`, () => {
+    const proxied = proxiedNeo4j();
+    afterAll(() => proxied.proxy.tear(Infinity));
+
+    const read = (): Promise<Row[] | AtlasError> =>
+      proxied.database.read(statement).catch((error: unknown) => {
+        if (error instanceof AtlasError) return error;
+        throw error;
+      });
+
+    it('gives the whole answer or says that Neo4j cannot be reached, and nothing in between', async () => {
+      const seen = { whole: 0, cut: 0 };
+      for (let bytes = 0; bytes < mostBytes; bytes += step) {
+        proxied.proxy.tear(bytes);
+        proxied.database.reconnect();
+        const answer = await read();
+        if (answer instanceof AtlasError)
+          expect(answer.code, `after ${bytes} bytes: ${answer.message}`).toBe('DATABASE_UNAVAILABLE');
+        else expect(answer).toEqual(rows);
+        seen[answer instanceof AtlasError ? 'cut' : 'whole'] += 1;
+      }
+      expect(seen.cut).toBeGreaterThan(mostBytes / step / 4);
+      expect(seen.whole).toBeGreaterThan(mostBytes / step / 20);
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { describeTorn } from './describe-torn.js';
+
+describeTorn(3);

@@ -1,0 +1,3 @@
+import { describeEveryName } from './describe-every-name.js';
+
+describeEveryName({ step: 1, draws: 500 });

@@ -1,0 +1,3 @@
+import { describeAnyText } from './any-text.js';
+
+describeAnyText(500);
