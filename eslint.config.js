@@ -191,7 +191,7 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    files: ['**/*.test.ts', 'tests/**/*.ts', 'vitest*.ts'],
     rules: {
       ...walls([driverWall], [barrelWall]),
       'max-lines-per-function': 'off',

@@ -1,17 +1,19 @@
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { HeavyFirst } from './tests/setup/heavy-first.js';
 
-// Vite would take the ES module build of graphql, while Node gives Apollo Server the CommonJS one: two realms.
-const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+const long = '**/*.long.test.ts';
 
-/** Tests that need more than the code beside them: a Neo4j, a server, a browser. */
-export const withNeo4j: TestProjectInlineConfiguration = {
-  resolve,
+/** How tests run, whichever of them; the test files of a run are those of its own configuration. */
+export const shared: ViteUserConfig = {
+  // Vite would take the ES module build of graphql, while Node gives Apollo Server the CommonJS one: two realms.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     globalSetup: ['tests/setup/global-setup.ts'],
+    sequence: { sequencer: HeavyFirst },
     // Files of a worker share modules, one browser and one Neo4j to write to; importing anew for each takes minutes.
     isolate: false,
-    // Each worker keeps a Neo4j and a browser busy: more of them than cores only wait for each other.
-    maxWorkers: 2,
+    // One more than the cores that CI has, because tests wait: for a Neo4j, for a page, for time to pass.
+    maxWorkers: 3,
     // These only end what hangs: a busy machine may need many times what an idle one needs.
     testTimeout: 600_000,
     hookTimeout: 600_000,
@@ -19,34 +21,12 @@ export const withNeo4j: TestProjectInlineConfiguration = {
   },
 };
 
-const long = '**/*.long.test.ts';
-
 /** What `npm test` runs; `vitest.long.config.ts` has the rest. */
 export default defineConfig({
+  ...shared,
   test: {
-    projects: [
-      {
-        resolve,
-        test: {
-          name: 'unit',
-          include: ['src/**/*.test.ts', 'bench/*/*.test.ts'],
-          exclude: [long],
-          isolate: false,
-          maxWorkers: 2,
-          testTimeout: 600_000,
-        },
-      },
-      {
-        ...withNeo4j,
-        test: {
-          ...withNeo4j.test,
-          name: 'server',
-          include: ['tests/**/*.test.ts'],
-          exclude: [long],
-          // After the unit tests, which use the whole machine.
-          sequence: { groupOrder: 1 },
-        },
-      },
-    ],
+    ...shared.test,
+    include: ['src/**/*.test.ts', 'bench/*/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: [long],
   },
 });

@@ -1,7 +1,4 @@
 import { describeNpmRun } from './npm-run.js';
 
-// Each script and each form of the signal once.
-describeNpmRun([
-  ['start', 'all, as Ctrl-C at a terminal does'],
-  ['dev', 'npm alone'],
-]);
+// npm-run.long.test.ts has the other script and the other signal.
+describeNpmRun([['dev', 'npm alone']]);

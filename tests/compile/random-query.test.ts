@@ -1,3 +1,3 @@
 import { describeRandomQueries } from './describe-random-queries.js';
 
-describeRandomQueries({ compiled: 40, interpreted: 60, plain: 100 });
+describeRandomQueries({ compiled: 25, interpreted: 35, plain: 140 });

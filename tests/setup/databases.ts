@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type Database, type DatabaseTarget } from '../../src/neo4j/database.js';
 import { emptyDatabase } from './empty-database.js';
-import { requestTarget } from './neo4j-pool.js';
+import { leaseScratch, requestTarget, type Lease } from './pool-client.js';
 
 /** A database for the tests of one file; its members may be used from `beforeAll` on. */
 export interface TestDatabase {
@@ -11,17 +11,30 @@ export interface TestDatabase {
 
 /** The database that all files share, loaded with the article: for tests that only read. */
 export function sharedNeo4j(): TestDatabase {
-  return useDatabase(() => requestTarget(inject('neo4jPool'), 'article'));
+  return useDatabase(() => requestTarget(inject('neo4jPool')));
 }
 
-/** A database that this file may write to, emptied first: one for each worker. */
+/** A database that this file may write to, emptied first: no other file has it until this one has ended. */
 export function scratchNeo4j(): TestDatabase {
-  return useDatabase(async () => {
-    const target = await requestTarget(inject('neo4jPool'), `scratch/${process.pid}`);
+  const opened = useDatabase(async () => {
+    users += 1;
+    const { target } = await (lease ??= leaseScratch(inject('neo4jPool')));
     await emptyDatabase(target);
     return target;
   });
+  afterAll(async () => {
+    users -= 1;
+    if (users > 0) return;
+    const ended = lease;
+    lease = undefined;
+    (await ended)?.release();
+  });
+  return opened;
 }
+
+/** What this worker has of the pool, and how many of its suites use it. */
+let lease: Promise<Lease> | undefined;
+let users = 0;
 
 function useDatabase(provide: () => Promise<DatabaseTarget>): TestDatabase {
   let opened: TestDatabase | undefined;

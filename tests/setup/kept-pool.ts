@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../src/paths.js';
-import { requestTarget } from './neo4j-pool.js';
+import { requestTarget } from './pool-client.js';
 
 const note = join(packageRoot, 'node_modules', '.cache', 'aigc-atlas', 'test-neo4j.url');
 
@@ -20,7 +20,7 @@ export function forgetKeptPool(): void {
 export async function findKeptPool(): Promise<string | undefined> {
   try {
     const url = readFileSync(note, 'utf8');
-    await requestTarget(url, 'article');
+    await requestTarget(url);
     return url;
   } catch {
     return undefined;

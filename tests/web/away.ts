@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, leave, startBrowser, type Language } from './browser.js';
+import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
@@ -10,6 +10,7 @@ export function describeServerAway(language: Language): void {
     const visit = (path: string) => browser.visit(pages.address(path), { language });
     const browser = startBrowser();
     const pages = servePages();
+    const open = browser.stay(() => pages.address('/icon.svg'), { language });
 
     it('is told of, and the page goes on when it is back', async () => {
       const { page } = await visit('/?view=chain');
@@ -37,8 +38,8 @@ export function describeServerAway(language: Language): void {
     });
 
     it('is waited for with a word', async () => {
-      const visited = await visit('/?view=chain');
-      const { page } = visited;
+      const page = open();
+      await page.goto(pages.address('/?view=chain'));
       let answer = (): void => undefined;
       const answering = new Promise<void>((resolve) => {
         answer = resolve;
@@ -49,13 +50,13 @@ export function describeServerAway(language: Language): void {
       answer();
       await page.locator('.stage-box').first().waitFor();
       expect(await page.locator('main').getByText(say('waiting')).count()).toBe(0);
-      await leave(visited);
+      await page.unroute('**/graphql');
     });
 
     it('is not blamed for what the atlas does not have', async () => {
-      const visited = await visit('/?node=Company:nobody');
-      await visited.page.getByText(say('unknown', { id: 'Company:nobody' })).waitFor();
-      await leave(visited);
+      const page = open();
+      await page.goto(pages.address('/?node=Company:nobody'));
+      await page.getByText(say('unknown', { id: 'Company:nobody' })).waitFor();
     });
   });
 }

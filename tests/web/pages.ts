@@ -3,7 +3,7 @@ import { beforeAll, inject } from 'vitest';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { createServer } from '../../src/server.js';
 import { patientHttp } from '../setup/api.js';
-import { requestTarget } from '../setup/neo4j-pool.js';
+import { requestTarget } from '../setup/pool-client.js';
 
 /** The pages of a server. */
 export interface Pages {
@@ -23,7 +23,7 @@ export function servePages(): Pages {
 }
 
 async function startServer(poolUrl: string): Promise<string> {
-  const database = await openDatabase(await requestTarget(poolUrl, 'article'));
+  const database = await openDatabase(await requestTarget(poolUrl));
   const app = await createServer({ database, http: patientHttp, logger: pino({ level: 'silent' }) });
   return app.listen({ port: 0, host: '127.0.0.1' });
 }

@@ -23,10 +23,14 @@ export function describePicture(language: Language): void {
     const say = wordsOf(language);
     const visit = (path: string) => browser.visit(pages.address(path), { language });
     const drawn = (page: Page) => page.locator('.legend').waitFor();
+    const open = browser.stay(() => pages.address('/icon.svg'), { language });
+    const go = async (path: string): Promise<Page> => {
+      await open().goto(pages.address(path));
+      return open();
+    };
 
     it('opens the card of a node that is clicked, and closes it on the ground', async () => {
-      const visited = await visit('/?around=Stage:early-exploration&off=Section');
-      const { page } = visited;
+      const page = await go('/?around=Stage:early-exploration&off=Section');
       await drawn(page);
       await page.locator('.legend[open] summary').click();
       await expect.poll(() => findColour(page, stageColour.byDay)).not.toBeNull();
@@ -38,7 +42,6 @@ export function describePicture(language: Language): void {
       const box = await page.locator('.canvas').boundingBox();
       await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
       await page.waitForURL((url) => !url.search.includes('node='));
-      await leave(visited);
     });
 
     it('is the same again for everyone who opens the link', async () => {
@@ -67,15 +70,13 @@ export function describePicture(language: Language): void {
     });
 
     it('says that nothing is left to draw, and brings hidden entities back', async () => {
-      const visited = await visit('/?around=Tier:upstream&hidden=Tier:upstream');
-      const { page } = visited;
+      const page = await go('/?around=Tier:upstream&hidden=Tier:upstream');
       await drawn(page);
       await page.getByRole('button', { name: say('picture.hidden', { count: '1' }) }).click();
       await page.waitForURL((url) => !url.search.includes('hidden'));
       await page.locator('.legend summary').waitFor();
       for (const button of await page.locator('.legend button').all()) await button.click();
       await page.getByText(say('picture.empty')).waitFor();
-      await leave(visited);
     });
 
     it('is dark where the reader wants it, and keeps the place when language or colours change', async () => {
