@@ -1,3 +1,3 @@
 import { describeTorn } from './describe-torn.js';
 
-describeTorn(3);
+describeTorn(5);

@@ -1,3 +1,3 @@
 import { describeAnyText } from './any-text.js';
 
-describeAnyText(500);
+describeAnyText(300);
