@@ -10,7 +10,7 @@ export const shared: ViteUserConfig = {
   test: {
     globalSetup: ['tests/setup/global-setup.ts'],
     sequence: { sequencer: HeavyFirst },
-    // Files of a worker share modules, one browser and one Neo4j to write to; importing anew for each takes minutes.
+    // Files of a worker share modules and one browser; importing anew for each takes minutes.
     isolate: false,
     // One more than the cores that CI has, because tests wait: for a Neo4j, for a page, for time to pass.
     maxWorkers: 3,

@@ -68,7 +68,10 @@ describe('a load whose connections are cut in the middle', () => {
   it('begins again on a new one, and ends in the new graph', async () => {
     const proxy = await startProxy(neo4j.target.uri);
     const database = await openDatabase({ ...neo4j.target, uri: `bolt://127.0.0.1:${proxy.port}` });
-    onTestFinished(() => database.close());
+    onTestFinished(async () => {
+      await database.close();
+      await proxy.close();
+    });
     const begun: string[] = [];
     await loadDataset(database, await readSmallDataset(change), {
       onProgress: ({ phase }) => {

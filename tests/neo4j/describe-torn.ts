@@ -12,9 +12,9 @@ const statement: Statement = {
   parameters: {},
 };
 
-/** Tests a connection that is cut after so many bytes, and so many more each time. */
-export function describeTorn(step: number): void {
-  describe(`a connection that is cut after each ${step} bytes`, () => {
+/** Tests a connection that is cut after no byte, and each time some more: within the first 50, and then. */
+export function describeTorn(steps: { readonly first: number; readonly then: number }): void {
+  describe(`a connection that is cut after each ${steps.then} bytes`, () => {
     const proxied = proxiedNeo4j();
     afterAll(() => proxied.proxy.tear(Infinity));
 
@@ -26,7 +26,7 @@ export function describeTorn(step: number): void {
 
     it('gives the whole answer or says that Neo4j cannot be reached, and nothing in between', async () => {
       const seen = { whole: 0, cut: 0 };
-      for (let bytes = 0; bytes < mostBytes; bytes += step) {
+      for (let bytes = 0; bytes < mostBytes; bytes += bytes < 50 ? steps.first : steps.then) {
         proxied.proxy.tear(bytes);
         proxied.database.reconnect();
         const answer = await read();
@@ -35,8 +35,8 @@ export function describeTorn(step: number): void {
         else expect(answer).toEqual(rows);
         seen[answer instanceof AtlasError ? 'cut' : 'whole'] += 1;
       }
-      expect(seen.cut).toBeGreaterThan(mostBytes / step / 4);
-      expect(seen.whole).toBeGreaterThan(mostBytes / step / 20);
+      expect(seen.cut).toBeGreaterThan(mostBytes / steps.then / 4);
+      expect(seen.whole).toBeGreaterThan(mostBytes / steps.then / 20);
     });
   });
 }

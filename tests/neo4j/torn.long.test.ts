@@ -1,3 +1,3 @@
 import { describeTorn } from './describe-torn.js';
 
-describeTorn(5);
+describeTorn({ first: 1, then: 10 });

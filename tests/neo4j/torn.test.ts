@@ -1,3 +1,3 @@
 import { describeTorn } from './describe-torn.js';
 
-describeTorn(37);
+describeTorn({ first: 10, then: 37 });
