@@ -1,3 +1,3 @@
 import { describeHostileFiles } from '../../tests/dataset/describe-hostile-files.js';
 
-describeHostileFiles(40);
+describeHostileFiles(20);

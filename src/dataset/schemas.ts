@@ -17,7 +17,13 @@ export function dataSchemas(): DataSchemas {
 
 /** The JSON Schemas of the data files; each part is compiled when first asked for. */
 class DataSchemas {
-  readonly #ajv = new Ajv({ allErrors: true, verbose: true, strictRequired: false, strictTypes: false });
+  readonly #ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strictRequired: false,
+    strictTypes: false,
+    code: { optimize: false },
+  });
 
   constructor() {
     this.#ajv.addFormat('date', isDate);

@@ -1,4 +1,4 @@
 import { describeNpmRun } from './npm-run.js';
 
 // npm-run.long.test.ts has the other script and the other signal.
-describeNpmRun([['dev', 'npm alone']]);
+describeNpmRun([['start', 'npm alone']]);

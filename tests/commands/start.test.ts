@@ -52,14 +52,6 @@ describe('aigc-atlas start', () => {
     expect(await command.ended).toBe(1);
     expect(command.errors()).toMatch(/^192\.0\.2\.1 is not an address of this machine\. Correct HOST/);
   });
-
-  it('stops the Neo4j that it is just starting when it is interrupted', async () => {
-    const command = atlas(['start', '--neo4j=local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
-    await command.waitFor(/Starting Neo4j/);
-    command.child.kill('SIGINT');
-    expect(await command.ended).toBe(130);
-    expect(await runCommand('pgrep', ['-f', folder], {}).ended).toBe(1);
-  });
 });
 
 /** How often the question that the explorer begins with was answered, by the server's own count. */

@@ -1,3 +1,3 @@
 import { describeRandomQueries } from './describe-random-queries.js';
 
-describeRandomQueries({ compiled: 25, interpreted: 35, plain: 140 });
+describeRandomQueries({ compiled: 15, interpreted: 25, plain: 160, plainDepth: 1 });

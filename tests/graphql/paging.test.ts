@@ -87,7 +87,7 @@ describe('pages one after the other', () => {
     ['a list by several fields', 'companies', 'orderBy: [{ field: TOOLS, direction: DESC }, { field: DEGREE }]'],
     ['a filtered list', 'tools', 'where: { degree: { gte: 2 } }, orderBy: [{ field: DEGREE, direction: DESC }]'],
   ])('make up %s, forwards and backwards', async (_, list, args) => {
-    const [forwards, backwards] = [await walk(list, args, 7, 'first'), await walk(list, args, 7, 'last')];
+    const [forwards, backwards] = [await walk(list, args, 13, 'first'), await walk(list, args, 13, 'last')];
     const whole = await api.ask<{ list: Page }>(`{ list: ${list}(first: 100${args && `, ${args}`}) ${pageFields} }`);
     expect(forwards).toEqual(slugsOf(whole.list));
     expect(backwards).toEqual(forwards);

@@ -1,3 +1,3 @@
 import { describeWalkedWhileWritten } from './describe-walked-while-written.js';
 
-describeWalkedWhileWritten(4);
+describeWalkedWhileWritten(2);

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { filters, places, roots, unfiltered, type TextPlaces } from './text-places.js';
 import { expectHarmless, planted, unharmedServer } from './unharmed.js';
 
-/** Of two lists, whose filters have every operator and every nesting; hostile.long.test.ts has the other ones. */
-const some = filters.filter(({ root }) => root === 'companies' || root === 'regions');
+// Of the lists of entities one stands for all, whose filter has every operator; hostile.long.test.ts has them all.
+const some = filters.filter(({ root }) => root === 'regions');
+const someUnfiltered = unfiltered.filter(
+  ({ name }) => !/(slug|after|before)$/.test(name) || /^(region|relations|search)/.test(name),
+);
 
 describe('hostile input', () => {
   const server = unharmedServer();
@@ -25,7 +28,7 @@ describe('hostile input', () => {
     for (const [index, filter] of some.entries())
       for (const texts of [[...planted.slice(index % planted.length), ...planted], [all]])
         expect(await ask(filter, texts)).toEqual({ nodes: [] });
-    for (const [index, { name, query }] of unfiltered.entries())
+    for (const [index, { name, query }] of someUnfiltered.entries())
       for (const text of [planted[index % planted.length], all])
         expectHarmless(await server.post({ query, variables: { text } }), `${name}: ${JSON.stringify(text)}`);
   });
@@ -43,7 +46,7 @@ describe('hostile input', () => {
       { numRuns: 15 },
     );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...unfiltered), text, async ({ name, query }, value) =>
+      fc.asyncProperty(fc.constantFrom(...someUnfiltered), text, async ({ name, query }, value) =>
         expectHarmless(await server.post({ query, variables: { text: value } }), `${name}: ${JSON.stringify(value)}`),
       ),
       { numRuns: 50 },

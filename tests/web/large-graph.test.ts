@@ -4,9 +4,9 @@ import { serveLargeGraph } from './large-graph.js';
 import { servePages } from './pages.js';
 import { pictureAtRest } from './picture-at-rest.js';
 
-const order = 2_000;
+const order = 1_000;
 
-describeInBrowser('a graph of two thousand entities', () => {
+describeInBrowser('a graph of a thousand entities', () => {
   const browser = startBrowser();
   const pages = servePages();
 

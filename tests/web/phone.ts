@@ -3,7 +3,8 @@ import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
-const views = [
+/** Each view of the menu, with what it shows. */
+export const everyView = [
   ['landscape', '.tool'],
   ['places', '.region'],
   ['chain', '.tier'],
@@ -14,8 +15,8 @@ const views = [
   ['similar', 'aside .panel'],
 ] as const;
 
-/** The menu and the views on a narrow window, in this language, one after another on the same page. */
-export function describePhone(language: Language): void {
+/** The menu and these views on a narrow window, in this language, one after another on the same page. */
+export function describePhone(language: Language, views: readonly (typeof everyView)[number][]): void {
   describeInBrowser(`on a phone in ${language}`, () => {
     const say = wordsOf(language);
     const browser = startBrowser();

@@ -1,3 +1,3 @@
 import { describeWalks } from './describe-walks.js';
 
-describeWalks(60);
+describeWalks(40);
