@@ -67,7 +67,7 @@ describe('Walks between two entities', () => {
 
   it('are one statement, whatever is asked of the entities they come by', async () => {
     recorded().taken();
-    const text = `{ paths(from: "Company:openai", to: "Tool:dall-e", first: 2) {
+    const text = `{ paths(from: "Company:openai", to: "Tool:dall-e") {
       nodes { id ... on Company { tools { nodes { domains { nodes { id } } } } } } relations { citations { section { id } } }
     } }`;
     await api.ask(text);
