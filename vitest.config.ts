@@ -12,8 +12,8 @@ export const shared: ViteUserConfig = {
     sequence: { sequencer: HeavyFirst },
     // Files of a worker share modules and one browser; importing anew for each takes minutes.
     isolate: false,
-    // One more than the cores that CI has, because tests wait: for a Neo4j, for a page, for time to pass.
-    maxWorkers: 3,
+    // Two more than the cores that CI has, because tests wait: for a Neo4j, for a page, for time to pass.
+    maxWorkers: 4,
     // These only end what hangs: a busy machine may need many times what an idle one needs.
     testTimeout: 600_000,
     hookTimeout: 600_000,
