@@ -41,13 +41,13 @@ export interface RandomFragment {
 export function randomQuery(
   schema: GraphQLSchema,
   args: RandomArguments,
-  mostDeep: 1 | 3,
+  maxDepth: 1 | 3,
   leftOut: readonly string[] = [],
 ): Arbitrary<readonly RandomNode[]> {
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema must have queries.');
   const roots = Object.values(query.getFields()).filter((field) => isRead(field));
-  const depths = [1, 2, 3].filter((depth) => depth <= mostDeep);
+  const depths = [1, 2, 3].filter((depth) => depth <= maxDepth);
   const draw = new Draw(schema, args, ['groups', ...leftOut]);
   const drawn = roots.map((field) => fc.oneof(...depths.map((depth) => draw.field('Query', field, depth))));
   return fc.array(fc.oneof(...drawn), { minLength: 1, maxLength: 2 });
