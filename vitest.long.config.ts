@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...shared.test,
     include: ['src/**/*.long.test.ts', 'tests/**/*.long.test.ts'],
-    // Most of these keep both cores busy: a third would only take from them.
+    // Most of these keep both cores busy: more workers would only take from them.
     maxWorkers: 2,
   },
 });

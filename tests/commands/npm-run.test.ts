@@ -1,4 +1,4 @@
 import { describeNpmRun } from './npm-run.js';
 
-// npm-run.long.test.ts has the other script and the other signal.
-describeNpmRun([['start', 'npm alone']]);
+// What start runs is in start.test.ts; npm-run.long.test.ts has both scripts and the other signal.
+describeNpmRun([['dev', 'npm alone']]);

@@ -29,12 +29,16 @@ export const answers: readonly (readonly [what: string, query: string])[] = [
     '{ neighborhood(ids: ["Company:openai"], depth: 2) { links { target id type source } nodes { ... on Tool { kind } name id slug } nodeCount truncated linkCount } }',
   ],
   [
+    'of one walk',
+    '{ paths(from: "Company:openai", to: "Company:google") { nodes { id name } length relations { id } } }',
+  ],
+  [
     'of walks',
     '{ paths(from: "Company:openai", to: "Company:google", first: 3) { nodes { id name } length relations { id source target note } } }',
   ],
   ['of what a region is part of', '{ regions { nodes { slug parent { slug parent { name } } } } }'],
-  ['of what is loaded', '{ dataset { title version } }'],
   ['that fails', '{ paths(from: "Company:openai", to: "Company:nobody") { length } }'],
+  ['of what is loaded', '{ dataset { title version } }'],
 ];
 
 /** The data of an answer as it was sent, letter by letter. */
