@@ -41,7 +41,7 @@ export async function makeNeo4j(options: LocalOptions, starting: Starting): Prom
   if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, starting);
   const home = homeIn(await mkdtemp(join(options.dataDir, 'neo4j-')));
   await makeFolders(home);
-  const password = await passwordOf(home, needs.java, needs.jars);
+  const password = await passwordOf(home);
   const flags = flagsOf(needs.jars, options.throwAway === true);
   return {
     folder: home.folder,

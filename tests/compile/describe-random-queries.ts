@@ -1,9 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../src/dataset/read-dataset.js';
 import { defaultHttpConfig } from '../../src/http/http-config.js';
-import { packageRoot } from '../../src/paths.js';
+import { articleDataset as dataset } from '../setup/article-dataset.js';
 import { listen, type Api } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { recording, type RecordingDatabase } from '../setup/recording.js';
@@ -20,7 +18,6 @@ const http = {
   directiveLimit: 1_000,
   depthLimit: 100,
 };
-const dataset = await readDataset(join(packageRoot, 'data'));
 const schema = plainSchema();
 const evaluator = new Evaluator(schema, dataset);
 

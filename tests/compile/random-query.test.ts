@@ -1,3 +1,3 @@
 import { describeRandomQueries } from './describe-random-queries.js';
 
-describeRandomQueries({ compiled: 15, interpreted: 25, plain: 160, plainDepth: 1 });
+describeRandomQueries({ compiled: 10, interpreted: 15, plain: 175, plainDepth: 1 });

@@ -9,11 +9,15 @@ import { writeDataset } from './data-folder.js';
 const names = ['dataset', 'company', 'tool', 'section', 'statistic', 'relation/develops', 'relation/part-of'] as const;
 const anyName = fc.constantFrom(...names);
 
+/** Any text at all; the `binary` unit of fast-check, which is the same, first lists all of Unicode. */
+const anyText = (maxLength = 100) =>
+  fc.array(fc.nat({ max: 0x10ffff }), { maxLength }).map((codes) => String.fromCodePoint(...codes));
+
 /** Values that a schema may not have thought of. */
 const hostile = fc.oneof(
   fc.json().map((text): unknown => JSON.parse(text)),
   fc.constantFrom<unknown>('__proto__', 'constructor', '`) DETACH DELETE n //', '\u0000', 1e308, -0, null, [], {}),
-  fc.string({ unit: 'binary' }),
+  anyText(),
 );
 
 /** Parts of YAML that mean something, in places where nobody means it. */
@@ -34,7 +38,7 @@ const scraps = fc.oneof(
     '%',
     '\ufeff',
   ),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText(20),
 );
 
 /** Puts a value into one of the places of another; which one, the draw says. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { readFilesGraph } from './oracle/files-graph.js';
+import { filesGraph as graph } from './oracle/files-graph.js';
 import { askAll } from './oracle/questions.js';
 import { around } from './oracle/surroundings.js';
 
@@ -14,7 +14,6 @@ interface Cut {
 const seed = 20261126;
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
-const graph = readFilesGraph();
 const below = 'fragment below on Graph { truncated nodes { id } }';
 
 it('a neighbourhood that a limit cuts keeps the nearest, and says that it was cut', async () => {

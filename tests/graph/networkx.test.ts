@@ -31,7 +31,7 @@ const networkx = await findNetworkx();
 const title = 'missing' in networkx ? `networkx is not there: ${networkx.missing}. Of` : 'Of';
 const graphs: readonly (readonly [string, GraphContent])[] = [
   ['a tricky graph', trickyGraph],
-  ['the whole dataset', await atlasGraph()],
+  ['the whole dataset', atlasGraph()],
 ];
 
 describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph) => {

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { Dataset } from '../../src/dataset/record.js';
-import { readDataset } from '../../src/dataset/read-dataset.js';
+import { articleDataset } from '../setup/article-dataset.js';
 import type { GraphContent } from '../../src/graph/graph-content.js';
-import { packageRoot } from '../../src/paths.js';
 
 /** A graph with what breaks writers: parallel relations, a loop, both scripts, markup, quotes, line breaks, absent values. */
 export const trickyGraph: GraphContent = {
@@ -29,8 +27,8 @@ export const trickyGraph: GraphContent = {
 };
 
 /** The graph of the project's own dataset. */
-export async function atlasGraph(): Promise<GraphContent> {
-  const { entities, relations } = await readDataset(join(packageRoot, 'data'));
+export function atlasGraph(): GraphContent {
+  const { entities, relations } = articleDataset;
   const degrees = degreesOf(relations);
   return {
     nodes: entities

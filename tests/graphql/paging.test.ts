@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../src/dataset/read-dataset.js';
-import { packageRoot } from '../../src/paths.js';
+import { articleDataset } from '../setup/article-dataset.js';
 import { listen, type Variables } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
@@ -11,7 +9,7 @@ const api = listen(() => neo4j.database);
 const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
   list: regions(first: $first, after: $after, last: $last, before: $before) ${pageFields}
 }`;
-const all = await slugsInOrder();
+const all = slugsInOrder();
 
 describe('a page', () => {
   it('holds the first twenty where no size is given, and all the rest after it', async () => {
@@ -200,8 +198,8 @@ function cursor(content: unknown): string {
 }
 
 /** The regions by their English names, as the data file has them. */
-async function slugsInOrder(): Promise<string[]> {
-  const { entities } = await readDataset(join(packageRoot, 'data'));
+function slugsInOrder(): string[] {
+  const { entities } = articleDataset;
   const regions = entities.filter(({ type }) => type === 'Region').map(({ fields }) => fields);
   return regions.toSorted((a, b) => ((a.name.en ?? '') < (b.name.en ?? '') ? -1 : 1)).map(({ slug }) => slug);
 }

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../src/dataset/read-dataset.js';
-import { packageRoot } from '../../src/paths.js';
+import { articleDataset } from '../setup/article-dataset.js';
 import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { searchAll } from './ask.js';
 
-const { entities } = await readDataset(join(packageRoot, 'data'));
+const { entities } = articleDataset;
 
 interface Name {
   readonly id: string;

@@ -4,7 +4,7 @@ import { atlasGraph, trickyGraph } from '../../../tests/graph/sample-graphs.js';
 import { linksCsvChunks, nodesCsvChunks } from './csv.js';
 
 // Read out here, where a busy computer has more than the five seconds of a test.
-const graphs = [trickyGraph, await atlasGraph()];
+const graphs = [trickyGraph, atlasGraph()];
 
 describe('The tables', () => {
   it('read back as they were written, names in both scripts included', () => {

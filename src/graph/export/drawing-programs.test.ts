@@ -14,7 +14,7 @@ import { nvlJson, type NvlJson } from './nvl.js';
 
 const graphs: readonly (readonly [string, GraphContent])[] = [
   ['a tricky graph', frozen(trickyGraph)],
-  ['the whole dataset', frozen(await atlasGraph())],
+  ['the whole dataset', frozen(atlasGraph())],
 ];
 
 describe.each(graphs)('An export of %s', (_name, graph) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultHttpConfig } from '../../../src/http/http-config.js';
 import { listen } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
-import { readFilesGraph } from './files-graph.js';
+import { filesGraph as graph } from './files-graph.js';
 import { askAll, relationTypes } from './questions.js';
 import { alike, around, between, type Drawn } from './surroundings.js';
 
@@ -28,7 +28,6 @@ const seed = 20261125;
 
 // Many questions go in one operation, whose cost and time are not what is tested here.
 const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operationTimeoutMs: 200_000 };
-const graph = readFilesGraph();
 const ids = fc.constantFrom(...graph.nodes());
 const some = fc.uniqueArray(ids, { minLength: 1, maxLength: 3 });
 const entityTypes = [...new Set(graph.mapNodes((_id, { type }) => type.toUpperCase()))];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
-import { readFilesGraph } from './files-graph.js';
+import { filesGraph as graph } from './files-graph.js';
 
 interface Groups {
   readonly list: {
@@ -13,8 +13,6 @@ interface Groups {
     }[];
   };
 }
-
-const graph = readFilesGraph();
 
 type Keys = (id: string) => readonly string[];
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultHttpConfig } from '../../../src/http/http-config.js';
 import { listen } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
-import { readFilesGraph } from './files-graph.js';
+import { filesGraph as graph } from './files-graph.js';
 import { askAll, pathsArguments, pathsQuestions, type PathsQuestion } from './questions.js';
 import { firstWalks, shortestLength, stepsOf } from './walks.js';
 
@@ -29,7 +29,6 @@ const most = 25;
 
 // Many questions go in one operation, whose cost and time are not what is tested here.
 const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operationTimeoutMs: 200_000 };
-const graph = readFilesGraph();
 
 /** Says that the walks between so many random pairs are those that the data files have. */
 export function describeWalks(count: number): void {

@@ -49,8 +49,7 @@ const bareEnds: Readonly<Record<string, readonly [from: string, to: string]>> = 
   MEASURES: ['Statistic', ''],
 };
 
-/** Reads the data files by themselves: nothing of the program's own reading, loading or types is used. */
-export function readFilesGraph(): FilesGraph {
+function readFilesGraph(): FilesGraph {
   const graph: FilesGraph = new MultiDirectedGraph();
   const folder = join(packageRoot, 'data');
   for (const file of yamlFiles(folder).filter((name) => name !== 'dataset.yaml')) {
@@ -88,3 +87,6 @@ function yamlFiles(folder: string): string[] {
 function read(folder: string, file: string): unknown {
   return parse(readFileSync(join(folder, file), 'utf8'));
 }
+
+/** The data files, read by themselves: nothing of the program's own reading, loading or types is used. */
+export const filesGraph = readFilesGraph();

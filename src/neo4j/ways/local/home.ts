@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { AtlasError } from '../../../errors.js';
-import { javaFlags, neo4jConf } from './settings.js';
+import { neo4jConf } from './settings.js';
 
-const run = promisify(execFile);
+/** How often Neo4j hashes a password before it compares. */
+const hashRounds = 1024;
 
 /** The folder of one Neo4j: its settings, data, logs and password. */
 export interface Neo4jHome {
@@ -32,7 +31,7 @@ export function homeIn(folder: string): Neo4jHome {
 /** Makes the folders, which nobody else may look into. */
 export async function makeFolders(home: Neo4jHome): Promise<void> {
   await mkdir(home.folder, { recursive: true, mode: 0o700 });
-  for (const name of ['conf', 'logs', 'data', 'import', 'plugins', 'run']) {
+  for (const name of ['conf', 'logs', 'data/dbms', 'import', 'plugins', 'run']) {
     await mkdir(join(home.folder, name), { recursive: true });
   }
 }
@@ -43,12 +42,12 @@ export async function writeConf(home: Neo4jHome, boltPort: number): Promise<void
 }
 
 /** The password of this Neo4j, generated and set at the first start. */
-export async function passwordOf(home: Neo4jHome, java: string, jarFolder: string): Promise<string> {
+export async function passwordOf(home: Neo4jHome): Promise<string> {
   if (existsSync(home.passwordFile)) return (await readFile(home.passwordFile, 'utf8')).trim();
   // A folder in which Neo4j has run, but whose password is lost, cannot be opened by anyone: say so.
   if (existsSync(join(home.folder, 'data', 'databases'))) throw passwordLost(home);
   const password = randomBytes(24).toString('base64url');
-  await setInitialPassword(home, java, jarFolder, password);
+  await setInitialPassword(home, password);
   // Kept only once it is set: a start that was cut short in between sets a new one.
   const draft = `${home.passwordFile}.draft`;
   await writeFile(draft, `${password}\n`, { mode: 0o600 });
@@ -56,17 +55,20 @@ export async function passwordOf(home: Neo4jHome, java: string, jarFolder: strin
   return password;
 }
 
-async function setInitialPassword(home: Neo4jHome, java: string, jarFolder: string, password: string): Promise<void> {
-  const command = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', '--', password];
-  // Arguments in a file of mode 0600, because those of a command line can be seen by everyone on the machine.
-  const argumentFile = `${home.passwordFile}.arguments`;
-  const lines = [...javaFlags(jarFolder, 'short'), ...command].map((text) => JSON.stringify(text));
-  await writeFile(argumentFile, lines.join('\n'), { mode: 0o600 });
-  try {
-    await run('env', [`NEO4J_HOME=${home.folder}`, `NEO4J_CONF=${home.confFolder}`, java, `@${argumentFile}`]);
-  } finally {
-    await rm(argumentFile, { force: true });
-  }
+/**
+ * Writes the file from which Neo4j takes the password of its first user when it first starts. Its own command for this,
+ * `neo4j-admin dbms set-initial-password`, writes the same and takes a second Java some seconds.
+ */
+async function setInitialPassword(home: Neo4jHome, password: string): Promise<void> {
+  const salt = randomBytes(32);
+  let digest = sha256(salt, Buffer.from(password));
+  for (let round = 1; round < hashRounds; round += 1) digest = sha256(digest);
+  const user = `neo4j:SHA-256,${digest.toString('hex')},${salt.toString('hex')},${hashRounds}:\n`;
+  await writeFile(join(home.folder, 'data', 'dbms', 'auth.ini'), user, { mode: 0o600 });
+}
+
+function sha256(...parts: readonly Buffer[]): Buffer {
+  return createHash('sha256').update(Buffer.concat(parts)).digest();
 }
 
 function passwordLost(home: Neo4jHome): AtlasError {

@@ -79,14 +79,14 @@ interface Answering {
 
 async function startAnswering(
   home: Neo4jHome,
-  { java, jars }: LocalNeeds,
+  { java }: LocalNeeds,
   flags: readonly string[],
   lock: FolderLock,
   { say, signal }: Starting,
 ): Promise<Answering> {
   const port = await freePort();
   await writeConf(home, port);
-  const password = await passwordOf(home, java, jars);
+  const password = await passwordOf(home);
   const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
   signal.throwIfAborted();
   say(`Starting Neo4j Community ${localVersion} (data in ${home.folder}, log in ${home.logFile})`);
