@@ -9,7 +9,7 @@ import { writeDataset } from './data-folder.js';
 const names = ['dataset', 'company', 'tool', 'section', 'statistic', 'relation/develops', 'relation/part-of'] as const;
 const anyName = fc.constantFrom(...names);
 
-/** Any text at all; the `binary` unit of fast-check, which is the same, first lists all of Unicode. */
+/** Any text at all, halves of surrogate pairs included; the `binary` unit of fast-check first lists all of Unicode. */
 const anyText = (maxLength = 100) =>
   fc.array(fc.nat({ max: 0x10ffff }), { maxLength }).map((codes) => String.fromCodePoint(...codes));
 

@@ -43,15 +43,18 @@ async function alone<T>(
   return [apart, await held.together(api, () => questions.map(([query, variables]) => api.ask<T>(query, variables)))];
 }
 
-/** The same, until some have gone together: a busy computer makes Neo4j seem slow, and then each goes by itself. */
-async function together<T>(questions: Parameters<typeof alone>[0]): Promise<[T[], T[]]> {
-  let answers: [T[], T[]] = [[], []];
+/**
+ * Says that all answer the same at once as by themselves; again until some have gone together, because a busy computer
+ * makes Neo4j seem slow, and then each goes by itself.
+ */
+async function expectSameTogether(questions: Parameters<typeof alone>[0]): Promise<void> {
+  const attempts: [unknown[], unknown[]][] = [];
   const largest = async (): Promise<number> => {
-    answers = await alone<T>(questions);
+    attempts.push(await alone(questions));
     return Math.max(...sent.map(sizeOf));
   };
   await expect.poll(largest).toBeGreaterThan(1);
-  return answers;
+  for (const [apart, together] of attempts) expect(together).toEqual(apart);
 }
 
 beforeEach(() => {
@@ -63,8 +66,7 @@ describe('Searches', () => {
   const questions = names.map((text) => [query, { text }] as const);
 
   it('travel together, each with its own words and its own cursors', async () => {
-    const [apart, atOnce] = await together(questions);
-    expect(atOnce).toEqual(apart);
+    await expectSameTogether(questions);
     expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(8);
   });
 
@@ -73,8 +75,7 @@ describe('Searches', () => {
     ['all but one have', (size: number) => size - 1],
   ])('are asked for again, each by itself, when their batch fails before they arrive, and %s', async (_how, some) => {
     arriving = some;
-    const [apart, atOnce] = await together(questions);
-    expect(atOnce).toEqual(apart);
+    await expectSameTogether(questions);
     const batches = sent.map(sizeOf).filter((size) => size > 1);
     // Who has arrived does not go again; all others go alone, be it from the start.
     const arrived = batches.reduce((sum, size) => sum + some(size), 0);
@@ -85,8 +86,7 @@ describe('Searches', () => {
 describe('Completions', () => {
   it('travel together, each with its own beginning', async () => {
     const query = 'query ($prefix: String!) { suggest(prefix: $prefix) { text hint } }';
-    const [apart, atOnce] = await together(names.map((name) => [query, { prefix: name.slice(0, 3) }] as const));
-    expect(atOnce).toEqual(apart);
+    await expectSameTogether(names.map((name) => [query, { prefix: name.slice(0, 3) }] as const));
   });
 });
 
@@ -96,8 +96,7 @@ describe('Neighbourhoods', () => {
   }`;
 
   it('that are near travel together, each around its own entity', async () => {
-    const [apart, atOnce] = await together(ids.map((id) => [query, { id, depth: 2 }] as const));
-    expect(atOnce).toEqual(apart);
+    await expectSameTogether(ids.map((id) => [query, { id, depth: 2 }] as const));
     expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(4);
   });
 
