@@ -1,3 +1,3 @@
 import { describeRandomQueries } from './describe-random-queries.js';
 
-describeRandomQueries({ compiled: 10, interpreted: 15, plain: 175, plainDepth: 1 });
+describeRandomQueries({ compiled: 8, interpreted: 10, plain: 182, plainDepth: 1 });

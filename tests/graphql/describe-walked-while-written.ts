@@ -8,11 +8,17 @@ import { listen, type Api } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
-/** The tools that are there throughout; between any two of them others come and go. */
-const lasting = Array.from({ length: 60 }, (_, place) => `tool-${String(place * 10).padStart(4, '0')}`);
+/** How much is walked. */
+export interface Amount {
+  /** Walks through all pages. */
+  readonly walks: number;
+  /** Tools that are there throughout; between any two of them others come and go. */
+  readonly tools: number;
+}
 
-/** Says that pages hold still while another client writes, in so many walks through all of them. */
-export function describeWalkedWhileWritten(walks: number): void {
+/** Says that pages hold still while another client writes. */
+export function describeWalkedWhileWritten({ walks, tools }: Amount): void {
+  const lasting = Array.from({ length: tools }, (_, index) => `tool-${placeOf(index * 10)}`);
   const neo4j = scratchNeo4j();
   const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
 
@@ -21,7 +27,7 @@ export function describeWalkedWhileWritten(walks: number): void {
   });
 
   it('shows each entity that is there throughout exactly once, either way, while another client inserts and deletes', async () => {
-    const holds = fc.asyncProperty(drawn, async ({ size, way, direction, passing }) => {
+    const holds = fc.asyncProperty(drawWay(tools * 10), async ({ size, way, direction, passing }) => {
       await alter(neo4j.database, 'MATCH (tool:Tool) DETACH DELETE tool');
       await add(neo4j.database, lasting);
       const writer = keepWriting(neo4j.database, passing.map(nameOf));
@@ -42,15 +48,22 @@ interface Way {
   readonly direction: string;
 }
 
-const drawn = fc.record({
-  size: fc.integer({ min: 1, max: 9 }),
-  way: fc.constantFrom('first', 'last'),
-  direction: fc.constantFrom('ASC', 'DESC'),
-  passing: fc.uniqueArray(fc.integer({ min: 0, max: 599 }), { minLength: 20, maxLength: 40 }),
-});
+/** A way to walk, and which of so many places other tools pass by. */
+function drawWay(places: number): fc.Arbitrary<Way & { readonly passing: number[] }> {
+  return fc.record({
+    size: fc.integer({ min: 1, max: 9 }),
+    way: fc.constantFrom('first', 'last'),
+    direction: fc.constantFrom('ASC', 'DESC'),
+    passing: fc.uniqueArray(fc.integer({ min: 0, max: places - 1 }), { minLength: 20, maxLength: 40 }),
+  });
+}
+
+function placeOf(place: number): string {
+  return String(place).padStart(4, '0');
+}
 
 function nameOf(place: number): string {
-  return `tool-${String(place).padStart(4, '0')}-passing`;
+  return `tool-${placeOf(place)}-passing`;
 }
 
 interface Writer {

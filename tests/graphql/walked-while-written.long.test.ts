@@ -1,3 +1,3 @@
 import { describeWalkedWhileWritten } from './describe-walked-while-written.js';
 
-describeWalkedWhileWritten(24);
+describeWalkedWhileWritten({ walks: 24, tools: 60 });

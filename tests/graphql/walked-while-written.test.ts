@@ -1,3 +1,3 @@
 import { describeWalkedWhileWritten } from './describe-walked-while-written.js';
 
-describeWalkedWhileWritten(2);
+describeWalkedWhileWritten({ walks: 2, tools: 20 });

@@ -19,7 +19,7 @@ describe('a server under load while the network before its Neo4j fails', () => {
 
   it('answers rightly or refuses, recovers, and ends when it is told to', async () => {
     const faults = faultsOfNetwork(stage);
-    const { tallies, memoryMb } = await play(stage, { faults, faultMs: 3_000, seconds: 0, requestsPerSecond: 100 });
+    const { tallies, memoryMb } = await play(stage, { faults, faultMs: 3_000, seconds: 0, requestsPerSecond: 50 });
     console.table(tableOf(tallies));
     expect(violationsOf(tallies, memoryMb)).toEqual([]);
     for (const { name } of faults) expect(tallies.get(name)?.refused, name).toBeGreaterThan(0);

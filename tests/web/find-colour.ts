@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { readPixels } from './pixels.js';
+import { PNG } from 'pngjs';
 
 /** A place in the window. */
 export interface Spot {
@@ -9,20 +9,14 @@ export interface Spot {
 
 /** Where in the window a colour, as `#c0611a`, stands in a patch of at least 8 × 8 pixels, or null. */
 export async function findColour(page: Page, colour: string): Promise<Spot | null> {
-  const picture = (await page.screenshot()).toString('base64');
-  const reader = await page.context().newPage();
-  const spot = await reader.evaluate<Spot | null>(`(${find})('${picture}', '${colour}')`);
-  await reader.close();
-  return spot;
-}
-
-/** Runs in the browser. */
-const find = `async (picture, colour) => {
-  const { width, height, data } = await (${readPixels})(picture);
+  const { width, height, data } = PNG.sync.read(await page.screenshot());
   const wanted = [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16));
-  const isWanted = (x, y) => wanted.every((value, part) => Math.abs(data[4 * (y * width + x) + part] - value) < 4);
-  for (let y = 4; y < height - 4; y += 2)
-    for (let x = 4; x < width - 4; x += 2)
+  const isWanted = (x: number, y: number): boolean =>
+    wanted.every((value, part) => Math.abs((data[4 * (y * width + x) + part] ?? NaN) - value) < 4);
+  for (let y = 4; y < height - 4; y += 2) {
+    for (let x = 4; x < width - 4; x += 2) {
       if ([-4, 0, 3].every((dy) => [-4, 0, 3].every((dx) => isWanted(x + dx, y + dy)))) return { x, y };
+    }
+  }
   return null;
-}`;
+}
