@@ -67,22 +67,14 @@ export function relationTypes(graph: FilesGraph): string[] {
   return [...new Set(graph.mapEdges((_edge, { type }) => type))].toSorted();
 }
 
-const inOneOperation = 12;
-
-/** Asks root fields of one shape, several in an operation and two operations at a time, and gives their answers in order. */
+/**
+ * Asks root fields of one shape one after the other, and gives their answers in order. Neo4j would plan a statement
+ * that it has not seen once for each of those that ask for it at the same time.
+ */
 export async function askAll<T>(api: Api, fields: readonly string[], below: string): Promise<T[]> {
-  const batches = Array.from({ length: Math.ceil(fields.length / inOneOperation) }, (_, index) =>
-    fields.slice(index * inOneOperation, (index + 1) * inOneOperation),
-  );
-  const answers: T[][] = batches.map(() => []);
-  const worker = async (queue: IterableIterator<[number, string[]]>): Promise<void> => {
-    for (const [index, batch] of queue) {
-      const text = batch.map((field, place) => `f${place}: ${field} { ...below }`).join('\n');
-      const data = await api.ask<Record<string, T>>(`{ ${text} }\n${below}`);
-      answers[index] = batch.map((_, place) => data[`f${place}`] as T); // every alias was answered, or asking failed
-    }
-  };
-  const queue = batches.entries();
-  await Promise.all([worker(queue), worker(queue)]);
-  return answers.flat();
+  const answers: T[] = [];
+  for (const field of fields) {
+    answers.push((await api.ask<{ field: T }>(`{ field: ${field} { ...below } }\n${below}`)).field);
+  }
+  return answers;
 }
