@@ -1,3 +1,3 @@
 import { describeRelayApp } from './describe-relay-app.js';
 
-describeRelayApp(8);
+describeRelayApp(12);

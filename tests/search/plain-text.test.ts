@@ -7,7 +7,7 @@ import { idsOf, search } from './ask.js';
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
-describeAnyText(20);
+describeAnyText(12);
 
 describe("Lucene's syntax", () => {
   it.each([...syntax, '!', '&&', '||', '<', '>', '=', '@', '#'])('is plain text: %s', async (mark) => {
