@@ -34,19 +34,22 @@ export interface Draws {
   readonly plain: number;
   /** How many entities deep these are at most; the others are three. */
   readonly plainDepth: 1 | 3;
+  /** The fields of Query that these ask for; default: all. */
+  readonly plainRoots?: readonly string[];
 }
 
 /** Says that random queries are answered as the evaluator does. */
 export function describeRandomQueries(draws: Draws): void {
   const neo4j = sharedNeo4j();
   const compiling = listen(() => neo4j.database, { http, read: { compileAfter: 0 } });
-  const all = randomQuery(schema, new RandomArguments(dataset), 3);
+  const all = randomQuery(schema, new RandomArguments(dataset), { maxDepth: 3 });
   // Of a query such as these the whole selection is interpreted.
   const plainArguments = new RandomArguments(dataset, ['slug', 'id', 'ids', 'first', 'lang', 'within']);
-  const plain = randomQuery(schema, plainArguments, draws.plainDepth, [
-    ...['citations', 'degree', 'relations', 'entities'],
-    ...['edges', 'pageInfo', 'totalCount'],
-  ]);
+  const plain = randomQuery(schema, plainArguments, {
+    maxDepth: draws.plainDepth,
+    roots: draws.plainRoots,
+    leftOut: ['citations', 'degree', 'relations', 'entities', 'edges', 'pageInfo', 'totalCount'],
+  });
   let recorded: RecordingDatabase;
   const interpreting = listen(() => (recorded = recording(neo4j.database)), {
     http,

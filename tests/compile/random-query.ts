@@ -37,16 +37,27 @@ export interface RandomFragment {
   readonly children: readonly RandomNode[];
 }
 
-/** Draws whole operations of one or two root fields, at most so many entities deep, without the fields left out below. */
+/** What random queries may ask for. */
+export interface Bounds {
+  /** How many entities deep they are at most. */
+  readonly maxDepth: 1 | 3;
+  /** The fields of Query that are drawn; default: all that read entities and relations. */
+  readonly roots?: readonly string[] | undefined;
+  /** Fields that are not drawn below these. */
+  readonly leftOut?: readonly string[];
+}
+
+/** Draws whole operations of one or two root fields. */
 export function randomQuery(
   schema: GraphQLSchema,
   args: RandomArguments,
-  maxDepth: 1 | 3,
-  leftOut: readonly string[] = [],
+  { maxDepth, roots: names, leftOut = [] }: Bounds,
 ): Arbitrary<readonly RandomNode[]> {
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema must have queries.');
-  const roots = Object.values(query.getFields()).filter((field) => isRead(field));
+  const roots = Object.values(query.getFields()).filter(
+    (field) => isRead(field) && names?.includes(field.name) !== false,
+  );
   const depths = [1, 2, 3].filter((depth) => depth <= maxDepth);
   const draw = new Draw(schema, args, ['groups', ...leftOut]);
   const drawn = roots.map((field) => fc.oneof(...depths.map((depth) => draw.field('Query', field, depth))));

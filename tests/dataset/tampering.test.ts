@@ -3,7 +3,7 @@ import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { dalle, describeTampering, openai, pristineGraph, tamperings } from './describe-tampering.js';
 import { alter, graphIn } from './graph.js';
 
-describeTampering(tamperings.filter((_case, index) => index % 5 === 0));
+describeTampering(tamperings.filter((_case, index) => index % 8 === 0));
 
 const { neo4j, dataset, graph } = pristineGraph();
 

@@ -49,7 +49,7 @@ describe('hostile input', () => {
       fc.asyncProperty(fc.constantFrom(...someUnfiltered), text, async ({ name, query }, value) =>
         expectHarmless(await server.post({ query, variables: { text: value } }), `${name}: ${JSON.stringify(value)}`),
       ),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('hostile input', () => {
         const query = `query ($after: String) { ${root.name}(${required}after: $after) { nodes { __typename } } }`;
         expectHarmless(await server.post({ query, variables: { after } }), `${root.name} after ${after}`);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('hostile input', () => {
           'query ($first: Int, $limit: Int) { tools(first: $first) { nodes { slug } } graph(limit: $limit) { nodeCount } }';
         expectHarmless(await server.post({ query, variables: { first, limit } }), `${first} ${limit}`);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('hostile input', () => {
         await response.text();
         expect(response.status, body).toBeLessThan(500);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

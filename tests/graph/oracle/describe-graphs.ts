@@ -26,7 +26,7 @@ interface Relations {
 const below = 'fragment below on Graph { truncated nodes { id degree } links { id source target } }';
 const seed = 20261125;
 
-// Many questions go in one operation, whose cost and time are not what is tested here.
+// Neither cost nor time is what is tested here.
 const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operationTimeoutMs: 200_000 };
 const ids = fc.constantFrom(...graph.nodes());
 const some = fc.uniqueArray(ids, { minLength: 1, maxLength: 3 });

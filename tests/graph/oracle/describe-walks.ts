@@ -27,7 +27,7 @@ const below = `fragment below on Path {
 const seed = 20261124;
 const most = 25;
 
-// Many questions go in one operation, whose cost and time are not what is tested here.
+// Neither cost nor time is what is tested here.
 const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operationTimeoutMs: 200_000 };
 
 /** Says that the walks between so many random pairs are those that the data files have. */
