@@ -27,7 +27,7 @@ function sharingServer() {
   });
   const read = { executor: 'jit', compileAfter: 0, cache: true, cacheUrl: redis.url } as const;
   const api = listen(database, { read });
-  return { sent, ask: () => api.ask<Named>(query) };
+  return { sent, ask: (text = query) => api.ask<Named>(text) };
 }
 
 const [one, other] = [sharingServer(), sharingServer()];
@@ -43,10 +43,16 @@ describeWithRedis('Servers that share a Redis', () => {
   });
 
   it('give what another has answered without asking Neo4j', async () => {
-    expect(await one.ask()).toEqual({ company: { name: 'Before' } });
-    expect(one.sent).toContain('company');
-    expect(await other.ask()).toEqual({ company: { name: 'Before' } });
-    expect(other.sent).not.toContain('company');
+    const answers: Named[] = [];
+    // On a busy computer the Redis may be too late, and is then left alone for a while: another request is asked then.
+    const isGiven = async (): Promise<boolean> => {
+      const text = `${query} # ${answers.length}`;
+      for (const { sent } of [one, other]) sent.splice(0);
+      answers.push(await one.ask(text), await other.ask(text));
+      return one.sent.includes('company') && !other.sent.includes('company');
+    };
+    await expect.poll(isGiven).toBe(true);
+    expect(answers).toEqual(answers.map(() => ({ company: { name: 'Before' } })));
   });
 
   it('give nothing of before the data was changed', async () => {
