@@ -4,7 +4,7 @@ import { defaultHttpConfig } from '../../../src/http/http-config.js';
 import { listen } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
 import { filesGraph as graph } from './files-graph.js';
-import { askAll, relationTypes } from './questions.js';
+import { askAll, askTogether, mostTogether, relationTypes } from './questions.js';
 import { alike, around, between, type Drawn } from './surroundings.js';
 
 interface Graph {
@@ -71,9 +71,11 @@ export function describeGraphs(count: number): void {
         ];
         return `neighborhood(ids: ${JSON.stringify(from)}, depth: ${depth}, ${only.join(', ')}, limit: 10000)`;
       });
-      const found = (await askAll<Graph>(api, fields, below)).map(drawn);
+      const answers = await askAll<Graph>(api, fields, below);
       const expected = questions.map(({ from, depth, types, passed }) => around(graph, from, depth, types, passed));
-      expect(found).toEqual(expected.map((one) => ({ ...one, truncated: false })));
+      expect(answers.map(drawn)).toEqual(expected.map((one) => ({ ...one, truncated: false })));
+      const together = await askTogether<Graph>(api, fields.slice(0, mostTogether), below);
+      expect(together).toEqual(answers.slice(0, mostTogether));
       expect(expected.filter(({ nodes }) => nodes.length > 20).length).toBeGreaterThan(count / 6);
     });
 

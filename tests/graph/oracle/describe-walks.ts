@@ -3,7 +3,7 @@ import { defaultHttpConfig } from '../../../src/http/http-config.js';
 import { listen } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
 import { filesGraph as graph } from './files-graph.js';
-import { askAll, pathsArguments, pathsQuestions, type PathsQuestion } from './questions.js';
+import { askAll, askTogether, mostTogether, pathsArguments, pathsQuestions, type PathsQuestion } from './questions.js';
 import { firstWalks, shortestLength, stepsOf } from './walks.js';
 
 interface Relation {
@@ -39,10 +39,10 @@ export function describeWalks(count: number): void {
     const { from, to, maxLength } = question;
     return { question, steps, walks: firstWalks(steps, from, to, maxLength, most) };
   });
+  const fields = questions.map(({ question }) => `paths(${pathsArguments(question)}, first: ${most})`);
   const answers: Path[][] = [];
 
   beforeAll(async () => {
-    const fields = questions.map(({ question }) => `paths(${pathsArguments(question)}, first: ${most})`);
     answers.push(...(await askAll<Path[]>(api, fields, below)));
   });
 
@@ -80,12 +80,17 @@ export function describeWalks(count: number): void {
       expect(faults).toEqual([]);
     });
 
+    it('are the same where one operation asks for several', async () => {
+      const together = await askTogether<Path[]>(api, fields.slice(0, mostTogether), below);
+      expect(together).toEqual(answers.slice(0, mostTogether));
+    });
+
     it('are the first of these where fewer are asked for', async () => {
       const sizes = questions.map((_, index) => [1, 1, 2, 5][index % 4] ?? 1);
-      const fields = questions.map(
+      const fewer = questions.map(
         ({ question }, index) => `paths(${pathsArguments(question)}, first: ${sizes[index]})`,
       );
-      const some = await askAll<Path[]>(api, fields, below);
+      const some = await askAll<Path[]>(api, fewer, below);
       expect(some).toEqual(answers.map((paths, index) => paths.slice(0, sizes[index])));
     });
   });

@@ -73,8 +73,15 @@ export function relationTypes(graph: FilesGraph): string[] {
  */
 export async function askAll<T>(api: Api, fields: readonly string[], below: string): Promise<T[]> {
   const answers: T[] = [];
-  for (const field of fields) {
-    answers.push((await api.ask<{ field: T }>(`{ field: ${field} { ...below } }\n${below}`)).field);
-  }
+  for (const field of fields) answers.push(...(await askTogether<T>(api, [field], below)));
   return answers;
 }
+
+/** Asks root fields of one shape in one operation, and gives their answers in order. */
+export async function askTogether<T>(api: Api, fields: readonly string[], below: string): Promise<T[]> {
+  const aliases = fields.map((field, index) => `f${index}: ${field} { ...below }`);
+  return Object.values(await api.ask<Record<string, T>>(`{ ${aliases.join('\n')} }\n${below}`));
+}
+
+/** How many fields may go in one operation, whose aliases are limited. */
+export const mostTogether = 12;
