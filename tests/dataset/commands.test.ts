@@ -45,11 +45,13 @@ describe('aigc-atlas check', () => {
     expect(output).not.toContain(' at ');
   });
 
-  it('with the article tells every citation that names nobody', async () => {
+  it('with the article tells every citation that names nobody, and ends with 1', async () => {
     const dir = await writeDataset();
     const article = join(dir, 'article.txt');
     await writeFile(article, '\n\nNothing of note.\n\nNothing.\n\n\n\nNothing.\n');
-    await expect(check({ dir, article, say: () => undefined })).rejects.toThrow(
+    const { code, output } = await run('check', dir, '--article', article);
+    expect(code).toBe(1);
+    expect(output).toContain(
       'Company:openai: citations[0]: expected a paragraph or heading that names "OpenAI", found',
     );
   });

@@ -4,7 +4,7 @@ import { defaultHttpConfig } from '../../../src/http/http-config.js';
 import { listen } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
 import { filesGraph as graph } from './files-graph.js';
-import { askAll, askTogether, mostTogether, relationTypes } from './questions.js';
+import { askAll, askInOneOperation, fieldsPerOperation, relationTypes } from './questions.js';
 import { alike, around, between, type Drawn } from './surroundings.js';
 
 interface Graph {
@@ -74,8 +74,8 @@ export function describeGraphs(count: number): void {
       const answers = await askAll<Graph>(api, fields, below);
       const expected = questions.map(({ from, depth, types, passed }) => around(graph, from, depth, types, passed));
       expect(answers.map(drawn)).toEqual(expected.map((one) => ({ ...one, truncated: false })));
-      const together = await askTogether<Graph>(api, fields.slice(0, mostTogether), below);
-      expect(together).toEqual(answers.slice(0, mostTogether));
+      const inOne = await askInOneOperation<Graph>(api, fields.slice(0, fieldsPerOperation), below);
+      expect(inOne).toEqual(answers.slice(0, fieldsPerOperation));
       expect(expected.filter(({ nodes }) => nodes.length > 20).length).toBeGreaterThan(count / 6);
     });
 

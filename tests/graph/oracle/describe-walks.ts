@@ -3,7 +3,14 @@ import { defaultHttpConfig } from '../../../src/http/http-config.js';
 import { listen } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
 import { filesGraph as graph } from './files-graph.js';
-import { askAll, askTogether, mostTogether, pathsArguments, pathsQuestions, type PathsQuestion } from './questions.js';
+import {
+  askAll,
+  askInOneOperation,
+  fieldsPerOperation,
+  pathsArguments,
+  pathsQuestions,
+  type PathsQuestion,
+} from './questions.js';
 import { firstWalks, shortestLength, stepsOf } from './walks.js';
 
 interface Relation {
@@ -81,8 +88,8 @@ export function describeWalks(count: number): void {
     });
 
     it('are the same where one operation asks for several', async () => {
-      const together = await askTogether<Path[]>(api, fields.slice(0, mostTogether), below);
-      expect(together).toEqual(answers.slice(0, mostTogether));
+      const inOne = await askInOneOperation<Path[]>(api, fields.slice(0, fieldsPerOperation), below);
+      expect(inOne).toEqual(answers.slice(0, fieldsPerOperation));
     });
 
     it('are the first of these where fewer are asked for', async () => {

@@ -73,15 +73,15 @@ export function relationTypes(graph: FilesGraph): string[] {
  */
 export async function askAll<T>(api: Api, fields: readonly string[], below: string): Promise<T[]> {
   const answers: T[] = [];
-  for (const field of fields) answers.push(...(await askTogether<T>(api, [field], below)));
+  for (const field of fields) answers.push(...(await askInOneOperation<T>(api, [field], below)));
   return answers;
 }
 
 /** Asks root fields of one shape in one operation, and gives their answers in order. */
-export async function askTogether<T>(api: Api, fields: readonly string[], below: string): Promise<T[]> {
+export async function askInOneOperation<T>(api: Api, fields: readonly string[], below: string): Promise<T[]> {
   const aliases = fields.map((field, index) => `f${index}: ${field} { ...below }`);
   return Object.values(await api.ask<Record<string, T>>(`{ ${aliases.join('\n')} }\n${below}`));
 }
 
 /** How many fields may go in one operation, whose aliases are limited. */
-export const mostTogether = 12;
+export const fieldsPerOperation = 12;
