@@ -29,13 +29,12 @@ const config: CodegenConfig = {
     'src/generated/graphql.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
-        contextType: '../context.js#Context',
+        contextType: '../execute/context.js#Context',
         mappers: {
           ...Object.fromEntries(concepts.flatMap(rowOf)),
           Node: '../node/record.js#NodeRow',
           Citation: '../citation/record.js#CitationRow',
           Dataset: '../dataset/dataset-row.js#DatasetRow',
-          PageInfo: '../connection/record.js#PageInfoRow',
           Group: '../connection/record.js#GroupRow',
           Graph: '../graph/record.js#GraphRow',
           Path: '../path/record.js#PathRow',
@@ -45,7 +44,7 @@ const config: CodegenConfig = {
           Suggestion: '../search/record.js#SuggestionRow',
           Resolution: '../search/record.js#ResolutionRow',
         },
-        avoidOptionals: { field: true, resolvers: true, query: true, mutation: true, subscription: true },
+        avoidOptionals: { field: true, query: true },
         enumsAsTypes: true,
         immutableTypes: true,
         strictScalars: true,

@@ -27,7 +27,11 @@ const testWall = { regex: '/tests/', message: 'The program does not know its tes
 const conceptWall = {
   regex: `^(\\.\\./)+(${own.join('|')})/(?!record\\.js$)`,
   message:
-    'Of another concept only record.ts may be imported; what several need belongs in src/read, src/shared or src/compile.',
+    'Of another concept only record.ts may be imported; what several need belongs in src/execute, src/shared or src/compile.',
+};
+const launcherWall = {
+  regex: '^(\\.\\./)+launchers/',
+  message: 'Only a command launches a Neo4j: a request gets its Database as an argument.',
 };
 const upwardWall = {
   regex: '^(\\.\\./)+(server|main|resolvers|commands/.*)\\.js$',
@@ -176,7 +180,7 @@ export default tseslint.config(
   },
   {
     files: ['src/*/**/*.ts'],
-    rules: walls([driverWall], [barrelWall, testWall, conceptWall, upwardWall]),
+    rules: walls([driverWall], [barrelWall, testWall, conceptWall, launcherWall, upwardWall]),
   },
   {
     files: ['src/commands/**/*.ts'],
@@ -184,7 +188,7 @@ export default tseslint.config(
   },
   {
     files: ['src/neo4j/**/*.ts'],
-    rules: walls([], [barrelWall, testWall, conceptWall, upwardWall]),
+    rules: walls([], [barrelWall, testWall, conceptWall, launcherWall, upwardWall]),
   },
   {
     files: ['src/main.ts', 'tests/**/*.ts', '*.ts'],

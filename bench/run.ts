@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../src/config.js';
-import type { Starting } from '../src/neo4j/ways/running.js';
+import type { LaunchContext } from '../src/launchers/launcher.js';
 import { readArguments, usage, type Arguments } from './arguments.js';
 import { makeByUnwind, makeGraph } from './graph/make-graph.js';
 import { measureGraph, type Surroundings } from './measure/measure-graph.js';
@@ -30,12 +30,12 @@ try {
 }
 process.exit();
 
-async function run(args: Arguments, starting: Starting): Promise<number> {
+async function run(args: Arguments, context: LaunchContext): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'aigc-atlas-bench-'));
   const { cacheDir, javaHome } = readConfig({ ...process.env, NEO4J_URI: '', ATLAS_NEO4J: '' }).neo4j;
   const stops = [() => rm(dataDir, { recursive: true, force: true })];
   try {
-    const surroundings = { options: { dataDir, cacheDir, javaHome, throwAway: args.quick }, starting, stops };
+    const surroundings = { options: { dataDir, cacheDir, javaHome, throwAway: args.quick }, context, stops };
     return await (args.compareLoading ? compareLoading(args, surroundings) : measure(args, surroundings));
   } finally {
     await stopAll(stops, 0);
@@ -65,12 +65,12 @@ async function measure(args: Arguments, surroundings: Surroundings): Promise<num
   return different.length + broken.length === 0 ? 0 : 1;
 }
 
-async function compareLoading({ graphs }: Arguments, { options, starting, stops }: Surroundings): Promise<number> {
+async function compareLoading({ graphs }: Arguments, { options, context, stops }: Surroundings): Promise<number> {
   const size = graphs.find((name) => name !== 'article');
   if (size === undefined) throw new Error('--compare-loading needs a synthetic graph.');
   for (const way of [makeByUnwind, async (...all: Parameters<typeof makeGraph>) => (await makeGraph(...all)).neo4j]) {
     const before = stops.length;
-    const neo4j = await makeNeo4j(options, starting);
+    const neo4j = await makeNeo4j(options, context);
     stops.push(() => neo4j.remove());
     const started = await way(size, neo4j, say);
     stops.push(() => started.stop());

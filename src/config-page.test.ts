@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentSchema } from './config.js';
-import { clientCodes } from './errors.js';
+import { httpMeanings } from './errors.js';
 import { packageRoot } from './paths.js';
 
 const page = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8');
@@ -23,9 +23,17 @@ describe('docs/operations.md', () => {
     else expect(shown).toMatch(/\w/);
   });
 
-  it.each([...clientCodes, 'INTERNAL_SERVER_ERROR'])('tells what the code %s means, and its status', (code) => {
-    const [, , status, meaning] = cellsOf(code);
-    expect(status).toMatch(/^\d(\d\d¹?|xx)$/);
+  it.each([...httpMeanings])('tells what the code %s means, with its status', (code, { status }) => {
+    const [, , shown, meaning] = cellsOf(code);
+    expect(shown?.replace(/\D/g, '')).toBe(String(status));
     expect(meaning).toMatch(/\w/);
+  });
+
+  it('tells of no code that is not there, and which may be tried again', () => {
+    const rows = [...page.matchAll(/^\| `([A-Z_]+)`\s*\| (\d+)[^|]*\| (.*)\|$/gm)];
+    expect(rows.map(([, code]) => code).toSorted()).toEqual([...httpMeanings.keys()].toSorted());
+    const retryable = rows.filter(([, , , meaning]) => meaning?.includes('`retry-after`')).map(([, code = '']) => code);
+    expect(retryable.filter((code) => !httpMeanings.get(code)?.isRetryable)).toEqual([]);
+    expect(retryable).toHaveLength([...httpMeanings.values()].filter(({ isRetryable }) => isRetryable).length);
   });
 });

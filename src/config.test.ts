@@ -3,7 +3,11 @@ import { readConfig } from './config.js';
 
 describe('the configuration', () => {
   it('needs nothing', () => {
-    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 4000, neo4j: { way: undefined, uri: undefined } });
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      neo4j: { launcher: undefined, uri: undefined },
+    });
   });
 
   it('takes an empty variable for an absent one', () => {
@@ -39,6 +43,29 @@ describe('the configuration', () => {
 
   it('asks for the password only of a Neo4j that will be used', () => {
     expect(() => readConfig({ NEO4J_URI: 'bolt://here' })).toThrow('NEO4J_PASSWORD: is needed');
-    expect(readConfig({ NEO4J_URI: 'bolt://here', ATLAS_NEO4J: 'local' }).neo4j.way).toBe('local');
+    expect(readConfig({ NEO4J_URI: 'bolt://here', ATLAS_NEO4J: 'local' }).neo4j.launcher).toBe('local');
+  });
+
+  it.each(['1', 'garbage', '10.0.0.1/33', '10.0.0.0/8/8', '10.0.0.1,nonsense'])('refuses the proxy %s', (proxy) => {
+    expect(() => readConfig({ TRUST_PROXY: proxy })).toThrow(
+      /TRUST_PROXY: must be addresses or networks, as .* \(found/,
+    );
+  });
+
+  it.each(['10.0.0.1', '10.0.0.0/8, ::1', 'loopback', 'fd00::/8'])('takes the proxy %s', (proxy) => {
+    expect(readConfig({ TRUST_PROXY: proxy }).http.trustProxy).toEqual(proxy.split(', '));
+  });
+
+  it.each([
+    ['NEO4J_URI', 'bolt://neo4j:planted@here:7687'],
+    ['NEO4J_URI', 'http://neo4j:pl@planted:planted@here'],
+    ['NEO4J_URI', 'neo4j:planted@here'],
+    ['CACHE_URL', 'redis://:planted@here:99999999'],
+    ['CACHE_URL', 'http://user:planted@here'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'ftp://user:planted@here'],
+  ])('refuses %s=%s without telling the secret in it', (name, value) => {
+    const environment = { NEO4J_PASSWORD: 'planted', [name]: value };
+    expect(() => readConfig(environment)).toThrow(name);
+    expect(() => readConfig(environment)).not.toThrow(/planted/);
   });
 });

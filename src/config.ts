@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AtlasError } from './errors.js';
 import { httpVariables, toHttpConfig, type HttpConfig } from './http/http-config.js';
-import { ways, type Way } from './neo4j/ways/running.js';
+import { launcherNames, type LauncherName } from './launchers/launcher.js';
 import { packageRoot } from './paths.js';
-import type { ExecutorKind } from './read/executor.js';
-import { wholeNumber } from './shared/whole-number.js';
+import type { ExecutorKind } from './execute/executor.js';
 
 /** Every setting, read once from the environment. */
 export interface Config {
@@ -23,10 +22,8 @@ export interface Config {
 
 /** The settings of how operations are answered. */
 export interface ReadConfig {
-  /** `EXECUTOR`: `jit` compiles each operation that is asked often, `graphql-js` none; default `jit`. */
+  /** `EXECUTOR`: `jit` compiles operations to JavaScript, `graphql-js` interprets them; default `jit`. */
   readonly executor: ExecutorKind;
-  /** `COMPILE_AFTER`: how often an operation is interpreted before it is compiled, 0 to 1000000; default 50. */
-  readonly compileAfter: number;
   /** `CACHE`: `on` answers again what was answered before on the same data, `off` never does; default `on`. */
   readonly cache: boolean;
   /** `CACHE_URL`: a Redis or Valkey, as `redis://host:6379`, in which several servers share answers; default: memory. */
@@ -35,8 +32,8 @@ export interface ReadConfig {
 
 /** The settings that decide which Neo4j is used. */
 export interface Neo4jConfig {
-  /** `ATLAS_NEO4J`: forces one way, as `--neo4j` does, which goes before it; default: the first that is possible. */
-  readonly way: Way | undefined;
+  /** `ATLAS_NEO4J`: forces `uri`, `docker` or `local`; `--neo4j` takes precedence; default: the first available. */
+  readonly launcher: LauncherName | undefined;
   /** `NEO4J_URI`: a Neo4j that is there already; default: none, one is started. */
   readonly uri: string | undefined;
   /** `NEO4J_USERNAME`: who signs in there; default `neo4j`. */
@@ -54,12 +51,6 @@ export interface Neo4jConfig {
   /** `JAVA_HOME`: the Java to start Neo4j with; default: the `java` on the path. */
   readonly javaHome: string | undefined;
 }
-
-/**
- * To plan a statement takes Neo4j a hundred times as long as it saves at each answer; what is asked half as often may
- * never be asked again.
- */
-export const defaultCompileAfter = 50;
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -80,19 +71,21 @@ export const environmentSchema = z.object({
     .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
     .default(4000),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
-  ATLAS_NEO4J: z.enum(ways).optional(),
+  ATLAS_NEO4J: z.enum(launcherNames).optional(),
   EXECUTOR: z.enum(['jit', 'graphql-js']).default('jit'),
-  COMPILE_AFTER: wholeNumber(0, 1_000_000, defaultCompileAfter),
   CACHE: z.enum(['on', 'off']).default('on'),
   CACHE_URL: z
     .string()
     .refine((url) => /^rediss?:\/\//.test(url), { message: 'must begin with redis:// or rediss://' })
+    .refine((url) => URL.canParse(url), { message: 'must be a URL, as redis://host:6379' })
     .optional(),
   NEO4J_URI: z
     .string()
     .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
       message: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
     })
+    .refine((uri) => !uri.includes('@'), { message: 'must name no user: set NEO4J_USERNAME and NEO4J_PASSWORD' })
+    .refine((uri) => URL.canParse(uri), { message: 'must be a URI, as neo4j+s://host:7687' })
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: text,
@@ -119,13 +112,12 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     logLevel: env.LOG_LEVEL,
     read: Object.freeze({
       executor: env.EXECUTOR,
-      compileAfter: env.COMPILE_AFTER,
       cache: env.CACHE === 'on',
       cacheUrl: env.CACHE_URL,
     }),
     http: toHttpConfig(env),
     neo4j: Object.freeze({
-      way: env.ATLAS_NEO4J,
+      launcher: env.ATLAS_NEO4J,
       uri: env.NEO4J_URI,
       username: env.NEO4J_USERNAME,
       password: env.NEO4J_PASSWORD,
@@ -142,14 +134,19 @@ type Given = Readonly<Record<string, string | undefined>>;
 
 function problemOf({ path, message }: z.core.$ZodIssue, given: Given): string {
   const name = String(path[0]);
-  return `${name}: ${message} (found "${given[name] ?? ''}")`;
+  return `${name}: ${message} (found "${withoutSecrets(given[name] ?? '')}")`;
+}
+
+// Up to the last @ of a URL, however broken it is, there may stand a password.
+function withoutSecrets(value: string): string {
+  return value.replace(/(?<=:\/\/|^).*@/s, '…@');
 }
 
 /** What one variable asks of another. */
 function missingParts(given: Given): string[] {
-  const { ATLAS_NEO4J: way, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = given;
-  if (way === 'uri' && uri === undefined) return ['NEO4J_URI: is needed, because the way to Neo4j is "uri"'];
-  const usesUri = uri !== undefined && (way ?? 'uri') === 'uri';
+  const { ATLAS_NEO4J: launcher, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = given;
+  if (launcher === 'uri' && uri === undefined) return ['NEO4J_URI: is needed, because ATLAS_NEO4J or --neo4j is "uri"'];
+  const usesUri = uri !== undefined && (launcher ?? 'uri') === 'uri';
   const isOpen = password !== undefined || file !== undefined;
   return usesUri && !isOpen ? ['NEO4J_PASSWORD: is needed, because NEO4J_URI is set'] : [];
 }

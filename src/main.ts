@@ -1,15 +1,25 @@
 #!/usr/bin/env node
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { check } from './commands/check.js';
+import { exitCodeOf, exitCodes, exitCodesHelp } from './commands/exit-code.js';
 import { load } from './commands/load.js';
+import type { StartOptions } from './commands/start.js';
+import type { LoadOptions } from './dataset/load-dataset.js';
+import { outliveReaders, stopSignal } from './commands/signals.js';
 import { withNeo4j } from './commands/with-neo4j.js';
 import { readConfig, type Config } from './config.js';
 import { AtlasError } from './errors.js';
 import { keepHeapSmall } from './heap.js';
 import { openDatabase } from './neo4j/database.js';
-import { chooseNeo4j } from './neo4j/ways/choose.js';
-import { ways, type RunningNeo4j } from './neo4j/ways/running.js';
-import { showProgress } from './shared/progress.js';
+import { launchNeo4j } from './launchers/launch-neo4j.js';
+import { launcherNames, type RunningNeo4j } from './launchers/launcher.js';
+import { version } from './version.js';
+import { showProgress, type OnProgress } from './shared/progress.js';
+
+/** The flags of `load`. */
+interface LoadFlags extends Pick<LoadOptions, 'dryRun' | 'adopt'> {
+  readonly json?: boolean;
+}
 
 /** The flags that go before the environment. */
 interface Flags {
@@ -17,22 +27,15 @@ interface Flags {
   readonly port?: string;
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const stopping = stopSignal();
+outliveReaders();
 
-/** Aborted by the first Ctrl-C, SIGTERM or closed terminal; the second ends the process at once. */
-const stopping = new AbortController();
-let stopAskedAt = 0;
-
-// npm passes on the very Ctrl-C that the terminal sends to all: what comes so soon after the first is no second one.
-const echoMs = 1_000;
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (!stopping.signal.aborted) stopAskedAt = Date.now();
-    else if (Date.now() - stopAskedAt > echoMs) process.exit(1);
-    stopping.abort();
-  });
-}
+const isQuiet = (): boolean => program.opts<{ readonly quiet?: boolean }>().quiet === true;
+const say = (line: string): void => {
+  if (!isQuiet()) process.stdout.write(`${line}\n`);
+};
+const progress = (): OnProgress => (isQuiet() ? () => undefined : showProgress(process.stdout));
+const context = { say, signal: stopping };
 
 function configFrom({ neo4j, port }: Flags): Config {
   return readConfig({
@@ -44,24 +47,34 @@ function configFrom({ neo4j, port }: Flags): Config {
 
 const program = new Command('aigc-atlas')
   .description('The AIGC industry as a knowledge graph, served as GraphQL.')
+  .version(version, '--version', 'print the version')
+  .option('--quiet', 'print nothing but errors and what was asked for with --json')
+  .addHelpText('after', exitCodesHelp)
   .showHelpAfterError()
   .enablePositionalOptions()
+  .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 
 const neo4jOption = new Option('--neo4j <way>', 'which Neo4j to use; default: the first that is possible').choices(
-  ways,
+  launcherNames,
 );
 
+const jsonOption = new Option('--json', 'print what it did, or would do, as one line of JSON and nothing else');
+const adoptOption = new Option('--adopt', 'take over a graph that an older release has loaded, which marked nothing');
+
 program
-  .command('start')
+  .command('start [dir]')
   .description('bring up Neo4j, the graph in it and the server')
   .addOption(neo4jOption)
   .option('--port <number>', 'the port to listen on; default: PORT, or 4000')
-  .action(async (flags: Flags) => {
+  .option('--no-load', 'serve what has been loaded before, whatever the data files say')
+  .option('--force', 'replace also data that are newer than the data files, or others of their version')
+  .addOption(adoptOption)
+  .action(async (dir: string | undefined, flags: Flags & Omit<StartOptions, 'dir' | 'onProgress'>) => {
     keepHeapSmall();
     // The server's libraries take half a second to import, which the other commands can do without.
     const { start } = await import('./commands/start.js');
-    const atlas = await start(configFrom(flags), { say, signal: stopping.signal });
+    const atlas = await start(configFrom(flags), context, { ...flags, dir, onProgress: progress() });
     const reason = await Promise.race([atlas.ended, stopAsked()]);
     if (reason === undefined) say('Stopping');
     await atlas.stop();
@@ -72,23 +85,24 @@ program
 program
   .command('load [dir]')
   .description('make the graph exactly what the data files say')
-  .option('--dry-run', 'only print what would be added, changed and removed')
+  .option('--dry-run', 'only print what would be added, changed and removed, and what belongs to others')
+  .addOption(adoptOption)
+  .addOption(jsonOption)
   .addOption(neo4jOption)
-  .action(async (dir: string | undefined, flags: Flags & { readonly dryRun?: boolean }) => {
+  .action(async (dir: string | undefined, flags: Flags & LoadFlags) => {
+    const { dryRun = false, adopt = false, json = false } = flags;
+    const tell = json ? () => undefined : say;
     let neo4j: RunningNeo4j | undefined;
     const open = async () => {
-      neo4j = await chooseNeo4j(configFrom(flags).neo4j, say, stopping.signal);
-      say(`Using ${neo4j.description}`);
+      neo4j = await launchNeo4j(configFrom(flags).neo4j, { ...context, say: tell });
+      tell(`Using ${neo4j.description}`);
       return openDatabase(neo4j.target);
     };
+    const onProgress = json ? () => undefined : progress();
     try {
-      await load({
-        dir,
-        dryRun: flags.dryRun === true,
-        openDatabase: open,
-        say,
-        onProgress: showProgress(process.stdout),
-      });
+      const report = await load({ dir, dryRun, adopt, openDatabase: open, say: tell, onProgress });
+      if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
+      if (dryRun && !report.unchanged) process.exitCode = exitCodes.wouldChange;
     } finally {
       await neo4j?.stop();
     }
@@ -105,26 +119,28 @@ program
   .description('run a command with NEO4J_URI set to a Neo4j that is up as long as the command runs')
   .addOption(neo4jOption)
   .passThroughOptions()
-  .action((words: string[], flags: Flags) =>
-    withNeo4j(configFrom(flags).neo4j, { words, environment: process.env }, { say, signal: stopping.signal }),
-  );
+  .action(async (words: string[], flags: Flags) => {
+    process.exitCode = await withNeo4j(configFrom(flags).neo4j, { words, environment: process.env }, context);
+  });
 
 function stopAsked(): Promise<undefined> {
   return new Promise((resolve) => {
-    if (stopping.signal.aborted) resolve(undefined);
-    stopping.signal.addEventListener('abort', () => resolve(undefined));
+    if (stopping.aborted) resolve(undefined);
+    stopping.addEventListener('abort', () => resolve(undefined));
   });
 }
 
 try {
   await program.parseAsync();
-  process.exit(0);
+  process.exit();
 } catch (error) {
-  if (stopping.signal.aborted) process.exit(130);
-  process.stderr.write(error instanceof AtlasError ? `${error.message}\n` : `${describeUnknown(error)}\n`);
-  process.exit(1);
+  if (stopping.aborted) process.exit(130);
+  // Commander has told already what it ends for.
+  if (!(error instanceof CommanderError)) process.stderr.write(`${describe(error)}\n`);
+  process.exit(exitCodeOf(error));
 }
 
-function describeUnknown(error: unknown): string {
+function describe(error: unknown): string {
+  if (error instanceof AtlasError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,4 @@
 import { challengeResolvers } from './challenge/resolvers.js';
-import { citationResolvers } from './citation/resolvers.js';
 import { companyResolvers } from './company/resolvers.js';
 import { datasetResolvers } from './dataset/resolvers.js';
 import { graphResolvers } from './graph/resolvers.js';
@@ -21,11 +20,9 @@ import { techniqueResolvers } from './technique/resolvers.js';
 import { tierResolvers } from './tier/resolvers.js';
 import { toolResolvers } from './tool/resolvers.js';
 import { trendResolvers } from './trend/resolvers.js';
-import type { Resolvers } from './generated/graphql.js';
+import type { Resolvers, ResolversParentTypes } from './generated/graphql.js';
 
-/** Every resolver of the schema: a missing one, or a row that drifts from it, fails the compile. */
-export const resolvers: Resolvers = {
-  ...citationResolvers,
+const all = {
   ...companyResolvers,
   ...toolResolvers,
   ...domainResolvers,
@@ -71,4 +68,33 @@ export const resolvers: Resolvers = {
     ...similarResolvers.Query,
     ...searchResolvers.Query,
   },
-};
+} satisfies Resolvers;
+
+type RowType = Exclude<keyof Resolvers & keyof ResolversParentTypes, 'Query' | 'Entity' | 'Node' | 'JSON'>;
+
+type FieldResolvers<Type extends RowType> = NonNullable<Resolvers[Type]>;
+
+type OwnResolvers<Type> = Type extends keyof typeof all ? (typeof all)[Type] : object;
+
+type Returned<FieldResolver> = FieldResolver extends (...args: never) => infer Value ? Awaited<Value> : never;
+
+// The fields of a type that have no resolver, and that GraphQL's default one does not find in the row as the schema wants.
+type UnreadFields<Type extends RowType> = {
+  [
+    Field in Exclude<keyof FieldResolvers<Type>, keyof OwnResolvers<Type> | '__isTypeOf'>
+  ]-?: ResolversParentTypes[Type] extends Readonly<Record<Field, infer Value>>
+    ? [Value] extends [Returned<NonNullable<FieldResolvers<Type>[Field]>>]
+      ? never
+      : Field
+    : Field;
+}[Exclude<keyof FieldResolvers<Type>, keyof OwnResolvers<Type> | '__isTypeOf'>];
+
+type UnreadField = {
+  [Type in RowType]: [UnreadFields<Type>] extends [never] ? never : [Type, UnreadFields<Type>];
+}[RowType];
+
+/**
+ * Every resolver of the schema: root fields, fields with arguments, and the types of interfaces. All other fields are read
+ * by GraphQL's default resolver; one that a row lacks, or has as another type than the schema's, fails the compile here.
+ */
+export const resolvers: [UnreadField] extends [never] ? Resolvers : UnreadField = all;

@@ -1,42 +1,37 @@
-import fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { Plans } from './compile/plans.js';
-import { defaultCompileAfter, type ReadConfig } from './config.js';
-import { Context } from './context.js';
-import { OperationCosts } from './cost/operation-costs.js';
+import { StatementRunner } from './batch/statement-runner.js';
+import { DataVersion } from './cache/data-version.js';
+import { ResponseCache } from './cache/response-cache.js';
+import { memoryStore } from './cache/response-cache.js';
+import { sharedStore } from './cache/shared-store.js';
+import type { ReadConfig } from './config.js';
 import { entries } from './entries.js';
+import { OperationCache } from './execute/operation-cache.js';
+import { reportError } from './format-error.js';
 import { exportRoutes } from './graph/export/routes.js';
 import { readContent } from './graph/read-content.js';
-import { guard } from './guard/guarded-database.js';
 import { newApollo, type ApolloParts } from './http/apollo.js';
-import { callerOf } from './http/caller-of.js';
-import { sendError, sendNotFound } from './http/error-handler.js';
-import { graphqlRoute } from './http/graphql-route.js';
+import { errorOptions, handleErrors, type CountError } from './http/error-handler.js';
+import { graphqlRoute, type GraphqlResponse } from './http/graphql-route.js';
 import { healthRoutes } from './http/health.js';
 import { defaultHttpConfig, type HttpConfig } from './http/http-config.js';
+import type { Lifecycle } from './http/lifecycle.js';
 import { Metrics } from './http/metrics.js';
-import { metricsRoutes } from './http/metrics-routes.js';
+import { metricsRoute } from './http/metrics-route.js';
 import { readManifest } from './http/operation-manifest.js';
-import { boundedQueue } from './http/queue.js';
-import { requestIdHeader, requestIdInAnswer, requestIdOf } from './http/request-id.js';
+import { manifestRule } from './http/persisted-only.js';
+import { RequestLog } from './http/request-log.js';
+import { requestHooks, requestIdOf } from './http/request-hooks.js';
 import { security } from './http/security.js';
 import { tracingTo } from './http/tracing.js';
+import { boundDatabase } from './neo4j/bounded-database.js';
 import type { Database } from './neo4j/database.js';
 import { packageRoot } from './paths.js';
-import { answerCache } from './read/answer-cache.js';
-import { memoryStore } from './read/answer-store.js';
-import { DataVersion } from './read/data-version.js';
-import { Executor } from './read/executor.js';
-import { Reader } from './read/reader.js';
-import { sharedStore } from './read/shared-store.js';
-import { buildPlainSchema, buildSchema } from './schema.js';
+import { release } from './release.js';
+import { buildSchema } from './schema.js';
 import { webPages } from './web/static.js';
 
 /** What the server needs from outside. */
@@ -47,110 +42,115 @@ export interface ServerDependencies {
   readonly read?: Partial<ReadConfig>;
   /** What is taken from clients; default: as the configuration's defaults. */
   readonly http?: HttpConfig;
+  /** Told when the server is about to stop; default: it never is. */
+  readonly lifecycle?: Lifecycle;
 }
 
-const defaultRead: ReadConfig = {
-  executor: 'jit',
-  compileAfter: defaultCompileAfter,
-  cache: true,
-  cacheUrl: undefined,
-};
+const defaultRead: ReadConfig = { executor: 'jit', cache: true, cacheUrl: undefined };
 
-/** An answer is never older than this many milliseconds, and half of it is left for the way. */
-const mostVersionAgeMs = 500;
+/** For how many milliseconds a version of the data counts as the current one. */
+const maxVersionAgeMs = 500;
 
 /** How long a client may take to send its request; slower ones only hold connections. */
 const requestTimeoutMs = 30_000;
 
 /** Builds the HTTP server with GraphQL at `/graphql`; it opens no socket before it is told to listen. */
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
-  const { logger, http = defaultHttpConfig } = dependencies;
+  const { logger, http = defaultHttpConfig, lifecycle = { isStopping: false } } = dependencies;
   const read = { ...defaultRead, ...dependencies.read };
-  const app = newApp(logger, http);
   const metrics = new Metrics();
+  const app = newApp(logger, http, metrics.onError);
   const manifest = readManifest();
   const names = new Set(manifest.operations.map(({ name }) => name));
   const tracing = await tracingTo(http.traceEndpoint, logger);
   const measured = metrics.measured(dependencies.database);
-  const database = guarded(app, tracing?.traced(measured) ?? measured, http, logger);
-  await app.register(requestIdHeader());
+  const database = guarded(app, tracing?.traced(measured) ?? measured, dependencies, metrics.onOutage);
+  const { onAnswer } = new RequestLog({ logger, accessLog: http.accessLog, slowMs: http.slowOperationMs });
+  const hooks = { metrics, lifecycle, onAnswer, maxRequests: http.requestLimit, operationNames: names };
+  await app.register(requestHooks(hooks));
   if (tracing) await app.register(tracing.requests);
-  await app.register(metricsRoutes(metrics, names, http.metrics));
-  await app.register(boundedQueue(http.requestLimit));
   await security(app, http);
   await webPages(app, { root: join(packageRoot, 'dist', 'pages') });
-  await app.register(healthRoutes(database));
-  const version = new DataVersion(database, mostVersionAgeMs, http.operationTimeoutMs);
-  if (read.cache) await app.register(keptAnswers(app, read, version, metrics, logger));
-  await app.register(requestIdInAnswer());
-  await graphql({ app, database, read, http, manifest, metrics, tracing, logger });
+  await app.register(healthRoutes(database, lifecycle));
+  if (http.metrics) await app.register(metricsRoute(metrics));
+  const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);
+  await registerGraphql({ app, database, read, version, http, manifest, metrics, tracing, logger });
   await app.register(
-    exportRoutes({ readGraph: (filter) => readContent(database, filter), version: () => version.current() }),
+    exportRoutes({
+      readGraph: (filter) => readContent(database, filter),
+      version: async () => `${release} ${await version.current()}`,
+    }),
   );
   return app;
 }
 
-function newApp(logger: Logger, http: HttpConfig): FastifyInstance {
+function newApp(logger: Logger, http: HttpConfig, countError: CountError): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = logger;
   const app = fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    logController: new LogController({ disableRequestLogging: true }),
+    // What is logged of a request names its id: to make a logger for each request takes longer than to log.
+    childLoggerFactory: () => loggerInstance,
     bodyLimit: http.bodyLimit,
     requestTimeout: requestTimeoutMs,
     genReqId: requestIdOf,
+    routerOptions: { ignoreTrailingSlash: true },
+    // Whoever still has a connection is answered, and told to open no more requests on it.
+    return503OnClosing: false,
+    ...errorOptions(countError),
     ...(http.trustProxy.length > 0 ? { trustProxy: [...http.trustProxy] } : {}),
   });
-  app.setErrorHandler(sendError);
-  app.setNotFoundHandler(sendNotFound);
+  handleErrors(app, countError);
   return app;
 }
 
-function guarded(app: FastifyInstance, unguarded: Database, http: HttpConfig, logger: Logger): Database {
-  const { database, stop } = guard(unguarded, http.operationTimeoutMs, logger);
+function guarded(
+  app: FastifyInstance,
+  unguarded: Database,
+  { http = defaultHttpConfig, logger }: ServerDependencies,
+  onOutage: (isOut: boolean) => void,
+): Database {
+  const { database, stop } = boundDatabase(unguarded, http.operationTimeoutMs, logger, onOutage);
   app.addHook('onClose', async () => stop());
   return database;
 }
 
 /** What the GraphQL part of the server is built from. */
-interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'executor' | 'costs'> {
+interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'operations'> {
   readonly database: Database;
   readonly read: ReadConfig;
+  readonly version: DataVersion;
 }
 
-async function graphql({ database, read, ...parts }: GraphqlParts): Promise<void> {
-  const { app, http, metrics, tracing } = parts;
+async function registerGraphql({ database, read, version, ...parts }: GraphqlParts): Promise<void> {
+  const { app, http, manifest, metrics, tracing, logger } = parts;
   const schema = buildSchema();
-  const executor = new Executor(
-    schema,
-    buildPlainSchema(),
-    read.executor,
-    read.compileAfter,
-    metrics.reuse('execution'),
+  const formatError = reportError(metrics.onError, http.suggestions, logger);
+  const operations = new OperationCache(
+    { schema, executor: read.executor, costLimit: http.costLimit, entries, onPlan: metrics.onPlan, formatError },
+    http.persistedOnly ? manifestRule(manifest) : () => true,
   );
-  const costs = new OperationCosts(schema, http.costLimit);
-  const apollo = newApollo({ ...parts, schema, executor, costs });
+  const apollo = newApollo({ ...parts, schema, operations });
   await apollo.start();
-  const route = graphqlRoute({
-    ...{ apollo, executor, costs },
-    always: tracing !== undefined,
-    onOperation: metrics.operation,
-    newContext: contextMaker(
-      database,
-      new Plans(entries, metrics.reuse('plan'), read.compileAfter),
-      http.operationTimeoutMs,
-    ),
-  });
-  await app.register(route);
+  await app.register(
+    graphqlRoute({
+      ...{ apollo, operations, statements: new StatementRunner(database) },
+      cache: read.cache ? newResponseCache(read, version, parts) : undefined,
+      timeoutMs: http.operationTimeoutMs,
+      isTraced: tracing !== undefined,
+      isRestricted: http.persistedOnly,
+      onOperation: metrics.onOperation,
+    }),
+  );
 }
 
-function contextMaker(database: Database, plans: Plans, budgetMs: number) {
-  const reader = new Reader(database);
-  return (request: FastifyRequest, reply: FastifyReply): Context =>
-    new Context(database, plans, reader, callerOf(request, reply, budgetMs));
-}
-
-function keptAnswers(app: FastifyInstance, read: ReadConfig, version: DataVersion, metrics: Metrics, logger: Logger) {
-  const store = read.cacheUrl === undefined ? memoryStore() : sharedStore(read.cacheUrl, logger);
+function newResponseCache(
+  { cacheUrl }: ReadConfig,
+  version: DataVersion,
+  { app, http, metrics, logger }: Pick<GraphqlParts, 'app' | 'http' | 'metrics' | 'logger'>,
+): ResponseCache<GraphqlResponse> {
+  const store = cacheUrl === undefined ? memoryStore() : sharedStore(cacheUrl, logger);
   app.addHook('onClose', () => store.close());
-  return answerCache({ store, version, onRecall: metrics.recall });
+  const fingerprint = hash('sha1', JSON.stringify([release, http]), 'base64url');
+  return new ResponseCache({ store, version, fingerprint, onLookup: metrics.onLookup });
 }

@@ -9,6 +9,8 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 export default defineConfig({
   root: path('.'),
+  // Relative: a proxy may serve the pages below a path of its own.
+  base: './',
   plugins: [
     operationsModule(path('../operations'), path('../schema')),
     pageOperations({
@@ -28,7 +30,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { explorer: path('index.html'), playground: path('playground/index.html') },
+      input: { explorer: path('index.html'), playground: path('playground.html') },
       // Hundreds of lines that only say that a library is also made for servers.
       checks: { moduleLevelDirective: false },
       onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),

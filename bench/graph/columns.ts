@@ -52,6 +52,7 @@ export function nodeColumns(type: EntityType): readonly Column[] {
 
 /** The columns of the relations of every type. */
 export const relationColumns: readonly Column[] = [
+  text('madeBy'),
   text('id'),
   text('basis'),
   text('status'),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { mark } from '../../src/shared/mark.js';
 import type { EntityType } from '../../src/entity/entity-types.js';
 import type { RelationType } from '../../src/relation/relation-types.js';
 import { allTypes, csvName, csvRow, nodeColumns, relationColumns, type Column } from './columns.js';
@@ -73,11 +74,11 @@ function header({ property, type }: Column): string {
 function nodeLine(shape: Shape, type: EntityType, index: number): string {
   const row = nodeRow(type, index);
   const values = nodeColumns(type).map(({ property }) => row[property]);
-  return csvRow([firstOf(shape, type) + index, ...values, `Entity|${type}`]);
+  return csvRow([firstOf(shape, type) + index, ...values, `${mark}|Entity|${type}`]);
 }
 
 function relationLine(shape: Shape, relation: RelationRow): string {
   const end = ({ type, index }: RelationRow['from']): number => firstOf(shape, type) + index;
   const { id, basis, status, citations } = relation;
-  return csvRow([end(relation.from), end(relation.to), id, basis, status, citations]);
+  return csvRow([end(relation.from), end(relation.to), mark, id, basis, status, citations]);
 }

@@ -1,7 +1,6 @@
-import { migrations } from '../../src/dataset/migrations.js';
-import { cypherFile } from '../../src/neo4j/cypher-file.js';
+import { createStatement, neo4jSchema } from '../../src/dataset/neo4j-schema.js';
 import { openDatabase, type Database } from '../../src/neo4j/database.js';
-import type { Say } from '../../src/neo4j/ways/running.js';
+import type { Say } from '../../src/launchers/launcher.js';
 import type { BenchNeo4j, StartedNeo4j } from '../neo4j/bench-neo4j.js';
 import { loadArticle } from './article.js';
 import { importGraph } from './import.js';
@@ -70,10 +69,7 @@ async function withDatabase<T>(neo4j: StartedNeo4j, work: (database: Database) =
 }
 
 async function addIndexes(database: Database): Promise<void> {
-  for (const migration of migrations()) {
-    const name = `migrations/${migration}`;
-    await database.schema({ name, text: cypherFile(name), parameters: {}, timeoutMs: anHourMs });
-  }
+  for (const item of neo4jSchema) await database.schema({ ...createStatement(item), timeoutMs: anHourMs });
   const text = 'CALL db.awaitIndexes(3600)';
   await database.schema({ name: 'bench/await-indexes', text, parameters: {}, timeoutMs: anHourMs });
 }

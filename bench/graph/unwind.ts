@@ -1,3 +1,4 @@
+import { mark } from '../../src/shared/mark.js';
 import { cypherFile } from '../../src/neo4j/cypher-file.js';
 import type { Database } from '../../src/neo4j/database.js';
 import { allTypes } from './columns.js';
@@ -33,7 +34,7 @@ function* nodeRows(shape: Shape): Generator<object> {
   for (const type of allTypes.nodes) {
     for (let index = 0; index < shape[type]; index += 1) {
       const properties = nodeRow(type, index);
-      yield { id: properties['id'], labels: ['Entity', type], properties };
+      yield { labels: [mark, 'Entity', type], properties };
     }
   }
 }
@@ -48,6 +49,6 @@ function* relationRows(shape: Shape): Generator<object> {
 
 function relationOf(link: Link): object {
   const { id, basis, status, citations } = relationRow(link);
-  const properties = { id, basis, status, citations, corrections: [] };
-  return { id, type: link.type, from: idOf(link.from), to: idOf(link.to), properties };
+  const properties = { madeBy: mark, id, basis, status, citations, corrections: [] };
+  return { type: link.type, from: idOf(link.from), to: idOf(link.to), properties };
 }

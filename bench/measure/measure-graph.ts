@@ -1,8 +1,8 @@
 import type { Arguments } from '../arguments.js';
 import { makeGraph, type GraphName, type MadeGraph } from '../graph/make-graph.js';
 import { openDatabase, type Database } from '../../src/neo4j/database.js';
-import type { LocalOptions } from '../../src/neo4j/ways/local/local-needs.js';
-import type { Starting } from '../../src/neo4j/ways/running.js';
+import type { LocalOptions } from '../../src/launchers/local/local-needs.js';
+import type { LaunchContext } from '../../src/launchers/launcher.js';
 import { makeNeo4j } from '../neo4j/bench-neo4j.js';
 import { startPostgres, type BenchPostgres } from '../postgres/bench-postgres.js';
 import { loadPostgres } from '../postgres/load.js';
@@ -17,7 +17,7 @@ import { measureItem, type Arena, type Measured } from './measure-item.js';
 /** Where the bench keeps things while it runs, and how it can be stopped. */
 export interface Surroundings {
   readonly options: LocalOptions;
-  readonly starting: Starting;
+  readonly context: LaunchContext;
   /** What has been started, to be stopped in the reverse order. */
   readonly stops: (() => Promise<void>)[];
 }
@@ -28,7 +28,7 @@ export async function measureGraph(
   args: Arguments,
   surroundings: Surroundings,
 ): Promise<Measured & { rowsPerSecond: number }> {
-  const { starting, stops } = surroundings;
+  const { context, stops } = surroundings;
   const made = await start(name, surroundings);
   const database = await openDatabase(made.neo4j.target);
   stops.push(() => database.close());
@@ -37,22 +37,22 @@ export async function measureGraph(
   const world = worldOf(name, made, database, servers);
   const databasePid = (server: RunningServer): number =>
     server.name === 'postgraphile' && postgres !== undefined ? postgres.pid : made.neo4j.pid;
-  const arena: Arena = { graph: name, world, servers, databasePid, ...starting };
+  const arena: Arena = { graph: name, world, servers, databasePid, ...context };
   const all: Measured[] = [];
   for (const item of workItems.filter((one) => args.work.includes(one.name))) {
-    starting.say(`\n${item.title}, graph ${name}`);
+    context.say(`\n${item.title}, graph ${name}`);
     const measured = await measureItem(arena, item, args);
-    for (const connections of args.connections) show(measured, connections, starting.say);
+    for (const connections of args.connections) show(measured, connections, context.say);
     all.push(measured);
   }
   const figures = all.flatMap((one) => one.figures);
   return { figures, different: all.flatMap((one) => one.different), rowsPerSecond: made.rowsPerSecond };
 }
 
-async function start(name: GraphName, { options, starting, stops }: Surroundings): Promise<MadeGraph> {
-  const neo4j = await makeNeo4j(options, starting);
+async function start(name: GraphName, { options, context, stops }: Surroundings): Promise<MadeGraph> {
+  const neo4j = await makeNeo4j(options, context);
   stops.push(() => neo4j.remove());
-  return makeGraph(name, { ...neo4j, start: () => startNoted() }, starting.say);
+  return makeGraph(name, { ...neo4j, start: () => startNoted() }, context.say);
 
   async function startNoted() {
     const started = await neo4j.start();
@@ -61,11 +61,11 @@ async function start(name: GraphName, { options, starting, stops }: Surroundings
   }
 }
 
-async function startPeer(made: MadeGraph, { starting, stops }: Surroundings): Promise<BenchPostgres | undefined> {
+async function startPeer(made: MadeGraph, { context, stops }: Surroundings): Promise<BenchPostgres | undefined> {
   if (made.shape === undefined) return undefined;
   const postgres = await startPostgres();
   if (postgres === undefined) {
-    starting.say('PostgreSQL is not installed here, so PostGraphile is left out.');
+    context.say('PostgreSQL is not installed here, so PostGraphile is left out.');
     return undefined;
   }
   stops.push(() => postgres.stop());
@@ -81,9 +81,13 @@ async function startServers(
 ): Promise<RunningServer[]> {
   const servers: RunningServer[] = [];
   const databases = { neo4j: neo4j.target, ...(postgres === undefined ? {} : { postgres: postgres.connectionString }) };
+  const ours = (): { ours?: string } => {
+    const server = servers.find(({ name }) => name === 'ours-cached') ?? servers.find(({ name }) => name === 'ours');
+    return server === undefined ? {} : { ours: server.url };
+  };
   for (const name of names) {
     if (name === 'postgraphile' && postgres === undefined) continue;
-    const server = await startServer(name, databases);
+    const server = await startServer(name, { ...databases, ...ours() });
     stops.push(() => server.stop());
     servers.push(server);
   }

@@ -4,14 +4,14 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
-import { freePort } from '../../src/neo4j/ways/local/free-port.js';
-import { homeIn, makeFolders, passwordOf, type Neo4jHome } from '../../src/neo4j/ways/local/home.js';
-import { fetchJars } from '../../src/neo4j/ways/local/jars.js';
-import { findLocalNeeds, type LocalOptions } from '../../src/neo4j/ways/local/local-needs.js';
-import { startProcess } from '../../src/neo4j/ways/local/neo4j-process.js';
-import { javaFlags, neo4jConf } from '../../src/neo4j/ways/local/settings.js';
-import { waitUntilOpen } from '../../src/neo4j/ways/wait-until-open.js';
-import type { Starting } from '../../src/neo4j/ways/running.js';
+import { freePort } from '../../src/launchers/local/free-port.js';
+import { homeIn, makeFolders, passwordOf, type Neo4jHome } from '../../src/launchers/local/home.js';
+import { fetchJars } from '../../src/launchers/local/jars.js';
+import { findLocalNeeds, type LocalOptions } from '../../src/launchers/local/local-needs.js';
+import { startProcess } from '../../src/launchers/local/neo4j-process.js';
+import { javaFlags, neo4jConf } from '../../src/launchers/local/settings.js';
+import { waitUntilOpen } from '../../src/launchers/wait-until-open.js';
+import type { LaunchContext } from '../../src/launchers/launcher.js';
 
 const run = promisify(execFile);
 const startPatienceMs = 120_000;
@@ -35,10 +35,10 @@ export interface StartedNeo4j {
 }
 
 /** Makes the folder of a Neo4j that nobody else uses, below the folder of the data. */
-export async function makeNeo4j(options: LocalOptions, starting: Starting): Promise<BenchNeo4j> {
+export async function makeNeo4j(options: LocalOptions, context: LaunchContext): Promise<BenchNeo4j> {
   const needs = await findLocalNeeds(options);
   if ('missing' in needs) throw new Error(`The bench needs a Neo4j of its own to measure with: ${needs.missing}.`);
-  if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, starting);
+  if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, context);
   const home = homeIn(await mkdtemp(join(options.dataDir, 'neo4j-')));
   await makeFolders(home);
   const password = await passwordOf(home);
@@ -46,7 +46,7 @@ export async function makeNeo4j(options: LocalOptions, starting: Starting): Prom
   return {
     folder: home.folder,
     admin: (...command) => runAdmin(home, needs.java, flags, command),
-    start: () => startNeo4j(home, needs.java, flags, password, starting.signal),
+    start: () => startNeo4j(home, needs.java, flags, password, context.signal),
     remove: () => rm(home.folder, { recursive: true, force: true }),
   };
 }

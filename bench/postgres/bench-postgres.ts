@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { spawnGuarded } from '../../src/neo4j/ways/local/guard.js';
-import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+import { spawnGuarded } from '../../src/launchers/local/guard.js';
+import { freePort } from '../../src/launchers/local/free-port.js';
 
 const run = promisify(execFile);
 

@@ -9,10 +9,10 @@ export interface Verdict {
 }
 
 const ratios: readonly (readonly [work: string, against: ServerName, least: number])[] = [
-  ['point', 'raw', 3],
-  ['levels', 'raw', 1.7],
+  ['point', 'raw', 4],
+  ['levels', 'raw', 2],
   ['filter', 'raw', 1],
-  ['path', 'raw', 0.9],
+  ['path', 'raw', 1],
   ['neighborhood', 'raw', 0.9],
   ['search', 'raw', 0.9],
   ['point', 'neo4j-graphql', 10],
@@ -20,11 +20,13 @@ const ratios: readonly (readonly [work: string, against: ServerName, least: numb
   ['filter', 'neo4j-graphql', 10],
   ['mix', 'neo4j-graphql', 3],
 ];
-const leastCached = 2;
-const leastAlone = 0.75;
-const largestSpread = 4;
-const largestMemoryMb = 250;
-const largestLoss = 1 / 3;
+const minCached = 2;
+/** Of what a route of Fastify reaches that returns the same bytes. */
+const minOfFastify = 0.6;
+const minAlone = 0.9;
+const maxSpread = 4;
+const maxMemoryMb = 220;
+const maxLoss = 1 / 3;
 const steady = ['point', 'levels', 'neighborhood'];
 
 /** Judges every promise that the figures speak of. */
@@ -48,27 +50,38 @@ function judgeRatios(figures: readonly Figures[]): Verdict[] {
 function judgeCached(figures: readonly Figures[]): Verdict[] {
   const at = { graph: '80k', work: 'point', connections: 64 } as const;
   const cached = find(figures, { ...at, server: 'ours-cached' });
-  return compare(cached, find(figures, { ...at, server: 'postgraphile' }), leastCached, ' with the cache on');
+  return [
+    ...compare(cached, find(figures, { ...at, server: 'postgraphile' }), minCached, ' with the cache on'),
+    ...figures
+      .filter(({ work, server, connections }) => work === 'cached' && server === 'ours-cached' && connections === 64)
+      .flatMap((ours) =>
+        compare(ours, find(figures, { ...ours, server: 'fastify' }), minOfFastify, ' with the cache on'),
+      ),
+    // The cache is on by default: it must cost nothing where it does not help.
+    ...figures
+      .filter(({ server, connections }) => server === 'ours-cached' && connections === 64)
+      .flatMap((ours) => compare(ours, find(figures, { ...ours, server: 'ours' }), 1, ' with the cache on')),
+  ];
 }
 
 function judgeAlone(figures: readonly Figures[]): Verdict[] {
   return figures
     .filter(({ server, connections }) => server === 'ours' && connections === 1)
-    .flatMap((ours) => compare(ours, find(figures, { ...ours, server: 'raw' }), leastAlone));
+    .flatMap((ours) => compare(ours, find(figures, { ...ours, server: 'raw' }), minAlone));
 }
 
 function judgeOurs(figures: readonly Figures[]): Verdict[] {
   const ours = figures.filter(({ server, connections }) => server === 'ours' && connections === 64);
   return ours.flatMap((one) => [
     {
-      promise: `${place(one)}: p99 at most ${largestSpread} × p50`,
+      promise: `${place(one)}: p99 at most ${maxSpread} × p50`,
       found: `${(one.p99 / one.p50).toFixed(1)} ×`,
-      holds: one.p99 <= largestSpread * one.p50,
+      holds: one.p99 <= maxSpread * one.p50,
     },
     {
-      promise: `${place(one)}: at most ${largestMemoryMb} MB`,
+      promise: `${place(one)}: at most ${maxMemoryMb} MB`,
       found: `${one.memoryMb.toFixed(0)} MB`,
-      holds: one.memoryMb <= largestMemoryMb,
+      holds: one.memoryMb <= maxMemoryMb,
     },
   ]);
 }
@@ -84,7 +97,7 @@ function judgeGrowth(figures: readonly Figures[]): Verdict[] {
       {
         promise: `${work} loses at most a third from 80 thousand to 5 million nodes`,
         found: `${(loss * 100).toFixed(0)} %`,
-        holds: loss <= largestLoss,
+        holds: loss <= maxLoss,
       },
     ];
   });

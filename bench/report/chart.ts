@@ -23,6 +23,7 @@ const colours: Readonly<Record<ServerName, string>> = {
   'neo4j-graphql': '#c8553d',
   dataloader: '#d9a441',
   postgraphile: '#3d5a98',
+  fastify: '#b8b8b8',
 };
 
 const [labelWidth, barWidth, panelGap, rowHeight, groupGap, top] = [190, 130, 60, 16, 12, 70];

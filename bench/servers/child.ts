@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+import { freePort } from '../../src/launchers/local/free-port.js';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
 import type { Shares } from './shares.js';
 import { dialectOf, type Dialect, type ServerName } from './server-name.js';
@@ -24,6 +24,8 @@ export interface Databases {
   readonly neo4j: DatabaseTarget;
   /** A PostgreSQL with the same graph, where there is one. */
   readonly postgres?: string;
+  /** The server of ours whose bytes the empty route returns, where there is one. */
+  readonly ours?: string;
 }
 
 const files: Readonly<Record<Dialect, string>> = {
@@ -32,6 +34,7 @@ const files: Readonly<Record<Dialect, string>> = {
   'neo4j-graphql': './neo4j-graphql.ts',
   dataloader: './dataloader.ts',
   postgraphile: '../postgres/server.ts',
+  fastify: './fastify.ts',
 };
 
 const paths: Readonly<Record<Dialect, string>> = {
@@ -40,6 +43,7 @@ const paths: Readonly<Record<Dialect, string>> = {
   'neo4j-graphql': '/',
   dataloader: '/',
   postgraphile: '/graphql',
+  fastify: '/',
 };
 
 const startPatienceMs = 120_000;
@@ -74,11 +78,12 @@ export async function startServer(name: ServerName, databases: Databases): Promi
   };
 }
 
-function environmentOf({ neo4j, postgres }: Databases, port: number): Record<string, string> {
+function environmentOf({ neo4j, postgres, ours }: Databases, port: number): Record<string, string> {
   return {
     BENCH_PORT: String(port),
     BENCH_NEO4J: JSON.stringify(neo4j),
     ...(postgres === undefined ? {} : { BENCH_POSTGRES: postgres }),
+    ...(ours === undefined ? {} : { BENCH_OURS: ours }),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Assignment {
   readonly port: number;
   readonly neo4j: DatabaseTarget;
   readonly postgres: string | undefined;
+  /** Where the empty route gets the answer that it returns. */
+  readonly ours: string | undefined;
   /** Whether a server that can keep answers may. */
   readonly cache: boolean;
 }
@@ -22,7 +24,8 @@ process.setSourceMapsEnabled(false);
 /** Reads what the bench has told this process. */
 export function readAssignment(): Assignment {
   const { BENCH_PORT: port, BENCH_NEO4J: neo4j = '{}', BENCH_POSTGRES: postgres, BENCH_CACHE: cache } = process.env;
-  return { port: Number(port), neo4j: target.parse(JSON.parse(neo4j)), postgres, cache: cache === 'on' };
+  const { BENCH_OURS: ours } = process.env;
+  return { port: Number(port), neo4j: target.parse(JSON.parse(neo4j)), postgres, ours, cache: cache === 'on' };
 }
 
 /** Has every call of a method counted as a statement sent to a database. */

@@ -16,7 +16,7 @@ const { port, neo4j: target, cache } = readAssignment();
 countStatements();
 const server = await createServer({
   database: await openDatabase(target),
-  logger: pino({ level: 'warn' }),
+  logger: pino({ level: 'error' }),
   read: { executor: 'jit', cache, cacheUrl: undefined },
 });
 await server.listen({ host: '127.0.0.1', port });

@@ -1,4 +1,8 @@
+import { mark } from '../../src/shared/mark.js';
 import { cypherFile } from '../../src/neo4j/cypher-file.js';
+
+// As the API promises, what others may have written beside the graph is not shown.
+const ours = `{madeBy: '${mark}'}`;
 
 const walked =
   'DEVELOPS|BELONGS_TO|LOCATED_IN|FOCUSES_ON|OPERATES_IN|PART_OF|FEEDS|USES|APPLIES_TO|EMERGED_IN|FOLLOWED_BY|ENABLES|RAISES|MEASURES';
@@ -8,22 +12,22 @@ const linkRow = '{id: r.id, source: startNode(r).id, target: endNode(r).id}';
 /** The best statement by hand for each piece of work; the answer is its first column. */
 export const rawStatements: Readonly<Record<string, string>> = {
   point: `
-    MATCH (c:Company {slug: $slug})
+    MATCH (c:Company&${mark} {slug: $slug})
     RETURN {slug: c.slug, name: c.name, kind: c.kind}`,
 
   levels: `
-    MATCH (d:Domain {slug: $slug})
+    MATCH (d:Domain&${mark} {slug: $slug})
     RETURN {
       name: d.name,
       tools: COLLECT {
-        MATCH (d)<-[:BELONGS_TO]-(t) WITH t ORDER BY t.sortKey LIMIT $first
+        MATCH (d)<-[:BELONGS_TO ${ours}]-(t) WITH t ORDER BY t.sortKey LIMIT $first
         RETURN {
           name: t.name,
           companies: COLLECT {
-            MATCH (t)<-[:DEVELOPS]-(c) WITH c ORDER BY c.sortKey
+            MATCH (t)<-[:DEVELOPS ${ours}]-(c) WITH c ORDER BY c.sortKey
             RETURN {
               name: c.name,
-              regions: COLLECT { MATCH (c)-[:LOCATED_IN]->(r) WITH r ORDER BY r.sortKey RETURN {name: r.name} }
+              regions: COLLECT { MATCH (c)-[:LOCATED_IN ${ours}]->(r) WITH r ORDER BY r.sortKey RETURN {name: r.name} }
             }
           }
         }
@@ -31,13 +35,13 @@ export const rawStatements: Readonly<Record<string, string>> = {
     }`,
 
   filter: `
-    MATCH (:Region {slug: $region})<-[:LOCATED_IN]-(c)
-    WHERE EXISTS { (c)-[:DEVELOPS]->()-[:BELONGS_TO]->(:Domain {slug: $domain}) }
+    MATCH (:Region&${mark} {slug: $region})<-[:LOCATED_IN ${ours}]-(c)
+    WHERE EXISTS { (c)-[:DEVELOPS ${ours}]->()-[:BELONGS_TO ${ours}]->(:Domain {slug: $domain}) }
     WITH c ORDER BY c.sortKey LIMIT $first
     RETURN {slug: c.slug, name: c.name}`,
 
   page: `
-    MATCH (c:Company)
+    MATCH (c:Company&${mark})
     WHERE c.sortKey > $after
     WITH c ORDER BY c.sortKey LIMIT $first
     RETURN {slug: c.slug, name: c.name}`,
@@ -49,23 +53,23 @@ export const rawStatements: Readonly<Record<string, string>> = {
 
   // To look at each relation on the way is only worth it where every shortest walk has a refuted one.
   path: `
-    MATCH (from:Entity {id: $from}), (to:Entity {id: $to})
+    MATCH (from:Entity&${mark} {id: $from}), (to:Entity&${mark} {id: $to})
     CALL (from, to) {
       MATCH walk = allShortestPaths((from)-[:${walked}*..6]-(to))
-      WITH walk, any(r IN relationships(walk) WHERE r.status = 'REFUTED') AS isRefuted
-      ORDER BY isRefuted, [r IN relationships(walk) | r.id]
+      WITH walk, any(r IN relationships(walk) WHERE r.status = 'REFUTED' OR NOT coalesce(r.madeBy = '${mark}', false)) AS isBarred
+      ORDER BY isBarred, [r IN relationships(walk) | r.id]
       LIMIT 1
-      RETURN walk AS first, isRefuted
+      RETURN walk AS first, isBarred
     }
-    CALL (from, to, first, isRefuted) {
-      WITH first, isRefuted
-      WHERE NOT isRefuted
+    CALL (from, to, first, isBarred) {
+      WITH first, isBarred
+      WHERE NOT isBarred
       RETURN first AS walk
       UNION ALL
-      WITH from, to, isRefuted
-      WHERE isRefuted
+      WITH from, to, isBarred
+      WHERE isBarred
       MATCH walk = allShortestPaths((from)-[:${walked}*..6]-(to))
-      WHERE all(r IN relationships(walk) WHERE r.status <> 'REFUTED')
+      WHERE all(r IN relationships(walk) WHERE r.madeBy = '${mark}' AND r.status <> 'REFUTED')
       WITH walk
       ORDER BY [r IN relationships(walk) | r.id]
       LIMIT 1
@@ -79,9 +83,9 @@ export const rawStatements: Readonly<Record<string, string>> = {
 
   // The server sorts the answer by id, and keeps the nearest where there are more than $most.
   neighborhood: `
-    MATCH (seed:Entity {id: $id})
-    WITH seed, COLLECT { MATCH (seed)--(n) RETURN DISTINCT n LIMIT $most } AS near
-    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)--(n) RETURN DISTINCT n LIMIT 2 * $most } AS met
+    MATCH (seed:Entity&${mark} {id: $id})
+    WITH seed, COLLECT { MATCH (seed)-[${ours}]-(n) RETURN DISTINCT n LIMIT $most } AS near
+    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)-[${ours}]-(n) RETURN DISTINCT n LIMIT 2 * $most } AS met
     UNWIND range(0, size(met) - 1) AS place
     WITH met[place] AS n, min(place) AS nearest
     ORDER BY nearest
@@ -89,12 +93,12 @@ export const rawStatements: Readonly<Record<string, string>> = {
     WITH collect(n) AS nodes
     RETURN {
       nodes: [n IN nodes | {id: n.id, name: n.name}],
-      links: COLLECT { UNWIND nodes AS n MATCH (n)-[r]->(m) WHERE m IN nodes RETURN ${linkRow} }
+      links: COLLECT { UNWIND nodes AS n MATCH (n)-[r ${ours}]->(m) WHERE m IN nodes RETURN ${linkRow} }
     }`,
 
   graph: `
     RETURN {
-      nodes: COLLECT { MATCH (n:Entity) RETURN {id: n.id, name: n.name} },
-      links: COLLECT { MATCH (:Entity)-[r]->(:Entity) RETURN ${linkRow} }
+      nodes: COLLECT { MATCH (n:Entity&${mark}) RETURN {id: n.id, name: n.name} },
+      links: COLLECT { MATCH (:Entity)-[r ${ours}]->(:Entity) RETURN ${linkRow} }
     }`,
 };

@@ -1,5 +1,13 @@
 /** Every server that is measured: ours, and the peers. */
-export const serverNames = ['ours', 'ours-cached', 'raw', 'neo4j-graphql', 'dataloader', 'postgraphile'] as const;
+export const serverNames = [
+  'ours',
+  'ours-cached',
+  'raw',
+  'neo4j-graphql',
+  'dataloader',
+  'postgraphile',
+  'fastify',
+] as const;
 
 /** One of the servers measured. */
 export type ServerName = (typeof serverNames)[number];
@@ -12,6 +20,7 @@ export const serverTitles: Readonly<Record<ServerName, string>> = {
   'neo4j-graphql': 'Apollo + @neo4j/graphql',
   dataloader: 'Apollo + DataLoader',
   postgraphile: 'PostGraphile over PostgreSQL',
+  fastify: 'Fastify, one route that returns a text',
 };
 
 /** Whether a text names a server. */

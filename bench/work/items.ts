@@ -1,3 +1,4 @@
+import { cached } from './cached.js';
 import { filter } from './filter.js';
 import { levels } from './levels.js';
 import { mix } from './mix.js';
@@ -7,4 +8,15 @@ import { graph, neighborhood, path, search } from './traversals.js';
 import type { WorkItem } from './work-item.js';
 
 /** Everything that the servers are compared at. */
-export const workItems: readonly WorkItem[] = [point, levels, filter, page, search, path, neighborhood, graph, mix];
+export const workItems: readonly WorkItem[] = [
+  point,
+  cached,
+  levels,
+  filter,
+  page,
+  search,
+  path,
+  neighborhood,
+  graph,
+  mix,
+];

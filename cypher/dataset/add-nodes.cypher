@@ -1,7 +1,6 @@
 // Purpose: add entities.
-// Parameters: $rows (id, labels, properties).
+// Parameters: $rows (labels, properties).
 // Columns: none.
-// Index: constraint entity_id.
 UNWIND $rows AS row
-MERGE (node:Entity {id: row.id})
+CREATE (node)
 SET node = row.properties, node:$(row.labels)

@@ -3,5 +3,6 @@
 // Columns: none.
 // Index: constraint dataset_id.
 MERGE (dataset:Dataset {id: 'Dataset'})
+ON CREATE SET dataset:AigcAtlas
 SET dataset.lock = true
 REMOVE dataset.lock

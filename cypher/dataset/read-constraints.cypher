@@ -1,4 +1,4 @@
-// Purpose: the names of the constraints that stand.
+// Purpose: the constraints that exist, with their definitions.
 // Parameters: none.
-// Columns: name.
-SHOW CONSTRAINTS YIELD name
+// Columns: name, type, entityType, labelsOrTypes, properties.
+SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties

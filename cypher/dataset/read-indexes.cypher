@@ -1,4 +1,4 @@
-// Purpose: the names of the indexes that stand.
+// Purpose: the indexes that exist, with their definitions and whether they could be built.
 // Parameters: none.
-// Columns: name.
-SHOW INDEXES YIELD name
+// Columns: name, type, entityType, labelsOrTypes, properties, options, state, owningConstraint.
+SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, options, state, owningConstraint

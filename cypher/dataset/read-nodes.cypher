@@ -1,8 +1,16 @@
 // Purpose: every node of ours as it stands, with the type of each of its properties.
-// Parameters: none.
+// Parameters: $adopted (element ids of further nodes that count as ours).
 // Columns: key, labels, properties, types (a list of [name, type]).
-// Index: the lookup of nodes by label.
-MATCH (node:Entity|Dataset)
+// Index: the lookup of nodes by label; element ids.
+CALL () {
+  MATCH (node:AigcAtlas)
+  RETURN node
+  UNION ALL
+  UNWIND $adopted AS key
+  MATCH (node)
+  WHERE elementId(node) = key
+  RETURN node
+}
 RETURN
   elementId(node) AS key,
   labels(node) AS labels,

@@ -1,12 +1,21 @@
-// Purpose: every relation between nodes of ours as it stands, with the type of each of its properties.
-// Parameters: none.
+// Purpose: every relation of ours as it stands, with the type of each of its properties.
+// Parameters: $adopted (element ids of further relations that count as ours).
 // Columns: key, type, from, to, properties, types (a list of [name, type]).
-// Index: the lookup of nodes by label.
-MATCH (from:Entity|Dataset)-[relation]->(to:Entity|Dataset)
+// Index: the lookup of nodes by label; element ids.
+CALL () {
+  MATCH (:AigcAtlas)-[relation]->(:AigcAtlas)
+  WHERE relation.madeBy = 'AigcAtlas'
+  RETURN relation
+  UNION ALL
+  UNWIND $adopted AS key
+  MATCH ()-[relation]->()
+  WHERE elementId(relation) = key
+  RETURN relation
+}
 RETURN
   elementId(relation) AS key,
   type(relation) AS type,
-  elementId(from) AS from,
-  elementId(to) AS to,
+  elementId(startNode(relation)) AS from,
+  elementId(endNode(relation)) AS to,
   properties(relation) AS properties,
   [name IN keys(relation) | [name, valueType(relation[name])]] AS types

@@ -1,8 +1,8 @@
-// Purpose: remove nodes, with whatever is still tied to them.
+// Purpose: remove nodes; fails where a relation of somebody else is tied to one.
 // Parameters: $keys (element ids).
 // Columns: none.
 // Index: element ids.
 UNWIND $keys AS key
 MATCH (node)
 WHERE elementId(node) = key
-DETACH DELETE node
+DELETE node

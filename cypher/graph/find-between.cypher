@@ -3,9 +3,9 @@
 // Columns: nodes (list of nodes, those asked for included), relations (list of relationships),
 //   truncated (whether two entities are joined by more than 100 shortest walks, of which 100 are kept).
 // Index: Entity.id. As for walks, the status of relations is looked at on the way only where every shortest walk has a
-//   refuted one.
+//   refuted one, or one that is not ours.
 UNWIND $ids AS id
-MATCH (given:Entity {id: id})
+MATCH (given:Entity&AigcAtlas {id: id})
 WITH collect(DISTINCT given) AS ends
 CALL (ends) {
   UNWIND ends AS a
@@ -14,18 +14,18 @@ CALL (ends) {
   WHERE a.id < b.id
   CALL (a, b) {
     MATCH walk = allShortestPaths((a)-[*..10]-(b))
-    WITH walk, any(step IN relationships(walk) WHERE step.status = 'REFUTED') AS isRefuted
+    WITH walk, any(step IN relationships(walk) WHERE step.status = 'REFUTED' OR NOT coalesce(step.madeBy = 'AigcAtlas', false)) AS isBarred
     WHERE length(walk) <= $maxLength
-    ORDER BY isRefuted, [relation IN relationships(walk) | relation.id]
+    ORDER BY isBarred, [relation IN relationships(walk) | relation.id]
     LIMIT 101
-    WITH collect({walk: walk, isRefuted: isRefuted}) AS finds
-    RETURN [find IN finds WHERE NOT find.isRefuted | find.walk] AS whole, size(finds) AS met
+    WITH collect({walk: walk, isBarred: isBarred}) AS finds
+    RETURN [find IN finds WHERE NOT find.isBarred | find.walk] AS whole, size(finds) AS met
   }
   CALL (a, b, whole, met) {
     WITH a, b, whole, met
     WHERE size(whole) = 0 AND met > 0
     MATCH walk = allShortestPaths((a)-[steps*..10]-(b))
-    WHERE all(step IN steps WHERE step.status <> 'REFUTED')
+    WHERE all(step IN steps WHERE step.madeBy = 'AigcAtlas' AND step.status <> 'REFUTED')
     WITH walk
     WHERE length(walk) <= $maxLength
     ORDER BY [relation IN relationships(walk) | relation.id]

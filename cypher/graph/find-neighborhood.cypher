@@ -5,11 +5,11 @@
 // Index: Entity.id. A ring reads twice the limit and one more: at most the limit of it can have been met before.
 //   The nearest are sorted in no subquery: there each row would count the whole list anew against Neo4j's memory.
 UNWIND $ids AS id
-MATCH (seed:Entity {id: id})
+MATCH (seed:Entity&AigcAtlas {id: id})
 WITH collect(DISTINCT seed) AS ring0
 CALL (ring0) {
   UNWIND ring0 AS node
-  MATCH (node)-[step]-(other:Entity)
+  MATCH (node)-[step {madeBy: 'AigcAtlas'}]-(other:Entity)
   WHERE $depth >= 1
     AND ($types IS NULL OR type(step) IN $types)
     AND ($labels IS NULL OR any(label IN labels(other) WHERE label IN $labels))
@@ -19,7 +19,7 @@ CALL (ring0) {
 }
 CALL (ring1) {
   UNWIND ring1 AS node
-  MATCH (node)-[step]-(other:Entity)
+  MATCH (node)-[step {madeBy: 'AigcAtlas'}]-(other:Entity)
   WHERE $depth >= 2
     AND ($types IS NULL OR type(step) IN $types)
     AND ($labels IS NULL OR any(label IN labels(other) WHERE label IN $labels))
@@ -29,7 +29,7 @@ CALL (ring1) {
 }
 CALL (ring2) {
   UNWIND ring2 AS node
-  MATCH (node)-[step]-(other:Entity)
+  MATCH (node)-[step {madeBy: 'AigcAtlas'}]-(other:Entity)
   WHERE $depth >= 3
     AND ($types IS NULL OR type(step) IN $types)
     AND ($labels IS NULL OR any(label IN labels(other) WHERE label IN $labels))
@@ -39,7 +39,7 @@ CALL (ring2) {
 }
 CALL (ring3) {
   UNWIND ring3 AS node
-  MATCH (node)-[step]-(other:Entity)
+  MATCH (node)-[step {madeBy: 'AigcAtlas'}]-(other:Entity)
   WHERE $depth >= 4
     AND ($types IS NULL OR type(step) IN $types)
     AND ($labels IS NULL OR any(label IN labels(other) WHERE label IN $labels))
@@ -56,7 +56,7 @@ WITH collect(node) AS found
 WITH found[..$limit] AS nodes, size(found) > $limit AS truncated
 CALL (nodes) {
   UNWIND nodes AS node
-  MATCH (node)-[relation]->(other)
+  MATCH (node)-[relation {madeBy: 'AigcAtlas'}]->(other)
   WHERE other IN nodes AND ($types IS NULL OR type(relation) IN $types)
   RETURN collect(relation) AS relations
 }

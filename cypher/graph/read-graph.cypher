@@ -3,7 +3,7 @@
 // Columns: nodes (list of nodes by id), relations (list of relationships), truncated (whether more entities exist).
 // Index: Entity.id, in whose order the entities are read, so that a limit reads no further.
 CALL () {
-  MATCH (node:Entity)
+  MATCH (node:Entity&AigcAtlas)
   WHERE node.id IS NOT NULL AND any(label IN labels(node) WHERE label IN $labels)
   WITH node
   ORDER BY node.id
@@ -13,7 +13,7 @@ CALL () {
 WITH found[..$limit] AS nodes, size(found) > $limit AS truncated
 CALL (nodes) {
   UNWIND nodes AS node
-  MATCH (node)-[relation]->(other)
+  MATCH (node)-[relation {madeBy: 'AigcAtlas'}]->(other)
   WHERE other IN nodes AND ($types IS NULL OR type(relation) IN $types)
   RETURN collect(relation) AS relations
 }

@@ -4,7 +4,7 @@
 //   $exclude (statuses not walked); $maxLength (relations in a walk, 1 to 10); $first (how many walks, 0 or 1).
 // Columns: nodes (list of nodes), relations (list of relationships), place (always 0).
 // Index: Entity.id. As find-one-walk and find-typed-walk, which Neo4j runs in less time without the branches for directions.
-MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+MATCH (a:Entity&AigcAtlas {id: $from}), (b:Entity&AigcAtlas {id: $to})
 WHERE a <> b
 CALL (a, b) {
   CALL (a, b) {
@@ -18,7 +18,7 @@ CALL (a, b) {
     MATCH walk = allShortestPaths((a)<-[*..10]-(b))
     RETURN walk
   }
-  WITH walk, any(step IN relationships(walk) WHERE step.status IN $exclude) AS isExcluded
+  WITH walk, any(step IN relationships(walk) WHERE step.status IN $exclude OR NOT coalesce(step.madeBy = 'AigcAtlas', false)) AS isExcluded
   WHERE length(walk) <= $maxLength
   ORDER BY isExcluded, [relation IN relationships(walk) | relation.id]
   LIMIT $first
@@ -30,13 +30,13 @@ CALL (a, b, walks, met) {
     WITH a, b, walks, met
     WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'OUT'
     MATCH walk = allShortestPaths((a)-[steps*..10]->(b))
-    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND step.madeBy = 'AigcAtlas' AND NOT step.status IN $exclude)
     RETURN walk
     UNION ALL
     WITH a, b, walks, met
     WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'IN'
     MATCH walk = allShortestPaths((a)<-[steps*..10]-(b))
-    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND step.madeBy = 'AigcAtlas' AND NOT step.status IN $exclude)
     RETURN walk
   }
   WITH walk

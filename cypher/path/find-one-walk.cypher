@@ -6,11 +6,11 @@
 // Index: Entity.id. Kept apart from find-walks because Neo4j plans it in a fraction of the time, and short because it is
 //   sent with each request. First the shortest walks are found whatever the status of their relations: to look at that
 //   on the way takes three times as long, and is needed only where each of these walks has a relation that is excluded.
-MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+MATCH (a:Entity&AigcAtlas {id: $from}), (b:Entity&AigcAtlas {id: $to})
 WHERE a <> b
 CALL (a, b) {
   MATCH walk = allShortestPaths((a)-[*..10]-(b))
-  WITH walk, any(r IN relationships(walk) WHERE r.status IN $exclude) AS barred
+  WITH walk, any(r IN relationships(walk) WHERE r.status IN $exclude OR NOT coalesce(r.madeBy = 'AigcAtlas', false)) AS barred
   WHERE length(walk) <= $maxLength
   ORDER BY barred, [r IN relationships(walk) | r.id]
   LIMIT $first
@@ -24,7 +24,7 @@ CALL (a, b, found, barred) {
   WITH a, b
   WHERE barred
   MATCH walk = allShortestPaths((a)-[steps*..10]-(b))
-  WHERE none(r IN steps WHERE r.status IN $exclude)
+  WHERE all(r IN steps WHERE r.madeBy = 'AigcAtlas' AND NOT r.status IN $exclude)
   WITH walk
   WHERE length(walk) <= $maxLength
   ORDER BY [r IN relationships(walk) | r.id]

@@ -5,7 +5,7 @@
 // Index: Entity.id. First all of least length, as in find-one-walk; then, while there are too few, length by length what
 //   two halves that meet make up: SHORTEST would look at every walk from the start where it finds too few. The status
 //   of relations is looked at where halves have met, which few do.
-MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+MATCH (a:Entity&AigcAtlas {id: $from}), (b:Entity&AigcAtlas {id: $to})
 WHERE a <> b
 CALL (a, b) {
   CALL (a, b) {
@@ -24,7 +24,7 @@ CALL (a, b) {
     MATCH walk = allShortestPaths((a)<-[*..6]-(b))
     RETURN walk
   }
-  WITH walk, any(step IN relationships(walk) WHERE step.status IN $exclude) AS isExcluded
+  WITH walk, any(step IN relationships(walk) WHERE step.status IN $exclude OR NOT coalesce(step.madeBy = 'AigcAtlas', false)) AS isExcluded
   WHERE length(walk) <= $maxLength
   ORDER BY isExcluded, [relation IN relationships(walk) | relation.id]
   LIMIT $first
@@ -36,19 +36,19 @@ CALL (a, b, walks, met) {
     WITH a, b, walks, met
     WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'ANY'
     MATCH walk = allShortestPaths((a)-[steps*..6]-(b))
-    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND step.madeBy = 'AigcAtlas' AND NOT step.status IN $exclude)
     RETURN walk
     UNION ALL
     WITH a, b, walks, met
     WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'OUT'
     MATCH walk = allShortestPaths((a)-[steps*..6]->(b))
-    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND step.madeBy = 'AigcAtlas' AND NOT step.status IN $exclude)
     RETURN walk
     UNION ALL
     WITH a, b, walks, met
     WHERE size(walks) = 0 AND (met > 0 OR $types IS NOT NULL) AND $direction = 'IN'
     MATCH walk = allShortestPaths((a)<-[steps*..6]-(b))
-    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND NOT step.status IN $exclude)
+    WHERE all(step IN steps WHERE ($types IS NULL OR type(step) IN $types) AND step.madeBy = 'AigcAtlas' AND NOT step.status IN $exclude)
     RETURN walk
   }
   WITH walk
@@ -62,16 +62,16 @@ WHERE size(found) > 0
 CALL (found) {
   WITH found
   WHERE length(found[0]) < 4 AND $maxLength >= 2 AND size(found) < $first
-  MATCH walk = (a:Entity {id: $from})
+  MATCH walk = (a:Entity&AigcAtlas {id: $from})
     ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
       AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){1,2}
     (m)
     ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
       AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){1,2}
-    (b:Entity {id: $to})
+    (b:Entity&AigcAtlas {id: $to})
   USING JOIN ON m
   WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(step) - size(next) IN [0, 1]
-    AND none(relation IN relationships(walk) WHERE relation.status IN $exclude)
+    AND all(relation IN relationships(walk) WHERE relation.madeBy = 'AigcAtlas' AND NOT relation.status IN $exclude)
     AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
   WITH walk
   ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
@@ -82,15 +82,15 @@ WITH found + more AS found
 CALL (found) {
   WITH found
   WHERE length(found[0]) < 5 AND $maxLength >= 5 AND size(found) < $first
-  MATCH walk = (a:Entity {id: $from})
+  MATCH walk = (a:Entity&AigcAtlas {id: $from})
     ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
       AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){3}
     (m)
     ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
       AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){2}
-    (b:Entity {id: $to})
+    (b:Entity&AigcAtlas {id: $to})
   USING JOIN ON m
-  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
+  WHERE all(relation IN relationships(walk) WHERE relation.madeBy = 'AigcAtlas' AND NOT relation.status IN $exclude)
     AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
   WITH walk
   ORDER BY length(walk), [relation IN relationships(walk) | relation.id]
@@ -101,15 +101,15 @@ WITH found + more AS found
 CALL (found) {
   WITH found
   WHERE length(found[0]) < 6 AND $maxLength >= 6 AND size(found) < $first
-  MATCH walk = (a:Entity {id: $from})
+  MATCH walk = (a:Entity&AigcAtlas {id: $from})
     ((x)-[step]-(y) WHERE ($types IS NULL OR type(step) IN $types)
       AND ($direction = 'ANY' OR (startNode(step) = x) = ($direction = 'OUT'))){3}
     (m)
     ((u)-[next]-(v) WHERE ($types IS NULL OR type(next) IN $types)
       AND ($direction = 'ANY' OR (startNode(next) = u) = ($direction = 'OUT'))){3}
-    (b:Entity {id: $to})
+    (b:Entity&AigcAtlas {id: $to})
   USING JOIN ON m
-  WHERE none(relation IN relationships(walk) WHERE relation.status IN $exclude)
+  WHERE all(relation IN relationships(walk) WHERE relation.madeBy = 'AigcAtlas' AND NOT relation.status IN $exclude)
     AND all(place IN range(0, size(nodes(walk)) - 2) WHERE NOT nodes(walk)[place] IN nodes(walk)[place + 1 ..])
   WITH walk
   ORDER BY length(walk), [relation IN relationships(walk) | relation.id]

@@ -7,12 +7,14 @@ UNWIND range(0, size($wanted) - 1) AS place
 WITH place, $wanted[place] AS name
 CALL (name) {
   CALL db.index.fulltext.queryNodes('entity_search', name.exact) YIELD node
+  WHERE node:AigcAtlas
   RETURN collect(node) AS exact
 }
 CALL (name, exact) {
   WITH name, exact
   WHERE size(exact) = 0
   CALL db.index.fulltext.queryNodes('entity_search', name.near) YIELD node
+  WHERE node:AigcAtlas
   RETURN collect(node) AS near
 }
 WITH place, name, exact + near AS nodes
@@ -24,7 +26,7 @@ RETURN place, COLLECT {
         WHEN name.whole IN wholes THEN 6.5
         ELSE 2.0 + toFloat(size(name.whole)) / (size(name.whole) + size(wholes[0]))
       END AS score
-    ORDER BY score DESC, COUNT { (node)--() } DESC, node.id
+    ORDER BY score DESC, COUNT { (node)-[{madeBy: 'AigcAtlas'}]-() } DESC, node.id
     LIMIT 10
     RETURN {entity: node, score: score}
   } AS candidates

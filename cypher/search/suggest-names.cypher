@@ -5,7 +5,7 @@
 // Columns: entity (node), text (the name or alias), hints (names of at most two entities it belongs to), place (0 for the best).
 // Index: entity_search.
 CALL db.index.fulltext.queryNodes('entity_search', $beginning) YIELD node
-WHERE $types IS NULL OR split(node.id, ':')[0] IN $types
+WHERE node:AigcAtlas AND ($types IS NULL OR split(node.id, ':')[0] IN $types)
 WITH node, [node.name, coalesce(node.nameZh, node.name)] + coalesce(node.aliases, []) AS texts, node.searchNames AS forms
 WITH node, [i IN range(0, size(forms) - 1) | {
     text: texts[i],
@@ -21,7 +21,7 @@ WITH node, reduce(best = null, name IN [name IN names WHERE name.rank IS NOT NUL
     ELSE best
   END) AS name
 WHERE name IS NOT NULL
-ORDER BY name.rank, name.size, COUNT { (node)--() } DESC, node.id
+ORDER BY name.rank, name.size, COUNT { (node)-[{madeBy: 'AigcAtlas'}]-() } DESC, node.id
 LIMIT $first
 WITH collect({entity: node, text: name.text}) AS found
 UNWIND range(0, size(found) - 1) AS place
@@ -36,7 +36,7 @@ RETURN entity, text, place,
       RETURN r, owner
     }
     WITH r, owner, ['BELONGS_TO', 'DEVELOPS', 'LOCATED_IN', 'PART_OF', 'MEASURES', 'RAISES', 'EMERGED_IN'] AS types
-    WHERE r.status <> 'REFUTED'
+    WHERE r.madeBy = 'AigcAtlas' AND r.status <> 'REFUTED'
     WITH reduce(at = 0, i IN range(0, size(types) - 1) | CASE WHEN types[i] = type(r) THEN i ELSE at END) AS rank, owner
     ORDER BY rank, owner.sortKey
     WITH rank, head(collect(owner.name)) AS hint

@@ -2,12 +2,12 @@
 // Parameters: $id (entity id); $first (how many).
 // Columns: entity (node), score (0 to 1), shared (list of nodes by id), place (0 for the most alike).
 // Index: Entity.id. The counts of neighbours are read for those alone that share one.
-MATCH (one:Entity {id: $id})
-WITH one, split(one.id, ':')[0] AS label, COUNT { MATCH (one)--(own) RETURN DISTINCT own } AS ownCount
-MATCH (one)--(neighbour)--(entity:Entity)
+MATCH (one:Entity&AigcAtlas {id: $id})
+WITH one, split(one.id, ':')[0] AS label, COUNT { MATCH (one)-[{madeBy: 'AigcAtlas'}]-(own) RETURN DISTINCT own } AS ownCount
+MATCH (one)-[{madeBy: 'AigcAtlas'}]-(neighbour)-[{madeBy: 'AigcAtlas'}]-(entity:Entity)
 WHERE entity <> one AND split(entity.id, ':')[0] = label
 WITH ownCount, entity, collect(DISTINCT neighbour) AS shared
-WITH entity, shared, ownCount + COUNT { MATCH (entity)--(other) RETURN DISTINCT other } - size(shared) AS all
+WITH entity, shared, ownCount + COUNT { MATCH (entity)-[{madeBy: 'AigcAtlas'}]-(other) RETURN DISTINCT other } - size(shared) AS all
 WITH entity, shared, toFloat(size(shared)) / all AS score
 ORDER BY score DESC, entity.id
 LIMIT $first

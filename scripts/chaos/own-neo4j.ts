@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
-import type { RunningNeo4j } from '../../src/neo4j/ways/running.js';
+import type { RunningNeo4j } from '../../src/launchers/launcher.js';
 import { neo4jPidIn, startLocalIn } from '../../tests/setup/local-neo4j.js';
 import { smallDisk, type SmallDisk } from './small-disk.js';
 

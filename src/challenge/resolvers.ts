@@ -1,21 +1,17 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { ChallengeRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField } from '../execute/resolvers.js';
 
 /** Resolvers of the challenge concept. */
 export const challengeResolvers = {
   Query: {
-    challenge: compiled,
-    challenges: compiled,
+    challenge: readRootField,
+    challenges: readRootField,
   },
   Challenge: {
     ...entityFields,
-    domains: picked('domains'),
-    stages: picked('stages'),
-    trends: picked('trends'),
+    domains: property('domains'),
+    stages: property('stages'),
+    trends: property('trends'),
   },
-  ChallengeConnection: connectionFields<ChallengeRow>(),
-  ChallengeEdge: edgeFields<ChallengeRow>(),
-} satisfies ConceptResolvers<'challenge' | 'challenges', 'Challenge' | 'ChallengeConnection' | 'ChallengeEdge'>;
+} satisfies ConceptResolvers<'challenge' | 'challenges', 'Challenge'>;

@@ -1,16 +1,20 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isIPv6 } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config.js';
 import { describeLoad } from '../dataset/describe-load.js';
-import { loadDataset } from '../dataset/load-dataset.js';
+import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
+import { AtlasError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
-import type { Starting } from '../neo4j/ways/running.js';
+import type { LaunchContext } from '../launchers/launcher.js';
+import type { Lifecycle } from '../http/lifecycle.js';
 import { createServer } from '../server.js';
-import { showProgress } from '../shared/progress.js';
+import type { OnProgress } from '../shared/progress.js';
 import { defaultDataDir } from './data-dir.js';
-import { Neo4jLink } from './neo4j-link.js';
+import { Neo4jSupervisor } from './neo4j-supervisor.js';
 import { cannotListen, requireFreePort } from './port.js';
 import { warmUp } from './warm-up.js';
 
@@ -22,38 +26,68 @@ export interface RunningAtlas {
   stop(): Promise<void>;
 }
 
+/** What `start` loads, and whether. */
+export interface StartOptions {
+  /** The folder of data files; default: the project's own. */
+  readonly dir?: string | undefined;
+  /** Whether the data files are loaded; default true. Without, it serves whatever has been loaded before. */
+  readonly load?: boolean | undefined;
+  /** Replace also data that are newer, or others of the same version; default false. */
+  readonly force?: boolean | undefined;
+  /** Take over what an older release has loaded, which marked nothing as its own; default false. */
+  readonly adopt?: boolean;
+  /** Hears of every step of the load; default: nobody does. */
+  readonly onProgress?: OnProgress;
+}
+
 /** How long requests under way may take to finish once the server is to stop. */
 const drainMs = 10_000;
 
 type Stop = () => Promise<unknown>;
 
 /** Brings up a Neo4j, the graph in it and the server, telling every step; what was started is stopped when one fails. */
-export async function start(config: Config, starting: Starting): Promise<RunningAtlas> {
+export async function start(
+  config: Config,
+  context: LaunchContext,
+  { dir = defaultDataDir(), load = true, force = false, ...options }: StartOptions = {},
+): Promise<RunningAtlas> {
   const stops: Stop[] = [];
   const stop = async (): Promise<void> => {
     for (const next of stops.splice(0).reverse()) await next();
   };
   try {
     await requireFreePort(config.host, config.port);
-    const dataset = await readDataset(defaultDataDir());
-    const link = new Neo4jLink(config.neo4j, starting, (database) => fill(database, dataset, starting));
-    stops.push(() => link.stop());
-    await link.open();
-    const server = await serve(config, link.database, stops);
-    for (const line of greeting(addressOf(server, config))) starting.say(line);
+    const dataset = load ? await readDataset(dir) : undefined;
+    const fillIn = async (database: Database): Promise<void> => {
+      if (dataset) await fill(database, dataset, { ...options, onlyForward: !force }, context);
+    };
+    const supervisor = new Neo4jSupervisor(config.neo4j, context, fillIn);
+    stops.push(() => supervisor.stop());
+    await supervisor.open();
+    const server = await serve(config, supervisor.database, stops);
+    for (const line of greeting(addressOf(server, config))) context.say(line);
     // Not waited for, and no matter if it fails: whoever asks then waits as long as they would have.
     warmUp(server).catch(() => undefined);
-    return { ended: link.ended, stop };
+    return { ended: supervisor.ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function fill(database: Database, dataset: Dataset, { say, signal }: Starting): Promise<void> {
-  const onProgress = showProgress(process.stdout);
-  const report = await unlessAborted(loadDataset(database, dataset, { onProgress }), signal);
-  for (const line of describeLoad(report)) say(line);
+async function fill(
+  database: Database,
+  dataset: Dataset,
+  options: LoadOptions,
+  { say, signal }: LaunchContext,
+): Promise<void> {
+  try {
+    const report = await unlessAborted(loadDataset(database, dataset, options), signal);
+    for (const line of describeLoad(report)) say(line);
+  } catch (error) {
+    if (!(error instanceof AtlasError) || error.code !== 'NEWER_DATA') throw error;
+    say(error.message);
+  }
 }
 
 /** Stops waiting for the work when nobody wants it any more; a load that is left alone so commits nothing. */
@@ -71,8 +105,14 @@ async function serve(
   stops: Stop[],
 ): Promise<FastifyInstance> {
   const logger: Logger = pino({ level: logLevel });
-  const server = await createServer({ database, logger, read, http });
-  stops.push(() => closeInTime(server));
+  const lifecycle: Lifecycle = { isStopping: false };
+  const server = await createServer({ database, logger, read, http, lifecycle });
+  stops.push(async () => {
+    lifecycle.isStopping = true;
+    // Balancers need a while to see that it is not ready; until then it answers what they send.
+    await delay(http.drainDelayMs);
+    await closeInTime(server);
+  });
   try {
     await server.listen({ host, port });
   } catch (error) {
@@ -92,7 +132,7 @@ function addressOf(server: FastifyInstance, { host }: Config): string {
   const address = server.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const isLocal = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
-  return `http://${isLocal ? 'localhost' : host}:${port}`;
+  return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
 function greeting(address: string): string[] {

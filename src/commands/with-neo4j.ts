@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 import type { Neo4jConfig } from '../config.js';
 import { AtlasError } from '../errors.js';
-import { chooseNeo4j } from '../neo4j/ways/choose.js';
-import type { Starting } from '../neo4j/ways/running.js';
+import { launchNeo4j } from '../launchers/launch-neo4j.js';
+import type { LaunchContext } from '../launchers/launcher.js';
 
 /** A command line, and the environment it runs in. */
 export interface CommandLine {
@@ -11,14 +12,21 @@ export interface CommandLine {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Runs a command with NEO4J_URI and its like set to a Neo4j that stays up until the command has ended. */
-export async function withNeo4j(config: Neo4jConfig, commandLine: CommandLine, starting: Starting): Promise<void> {
-  const neo4j = await chooseNeo4j(config, starting.say, starting.signal);
+/**
+ * Runs a command with NEO4J_URI and its like set to a Neo4j that stays up until the command has ended. Gives the command's
+ * exit code: 0 where it was stopped from here, and 128 and the signal's number where another signal has ended it.
+ */
+export async function withNeo4j(
+  config: Neo4jConfig,
+  commandLine: CommandLine,
+  context: LaunchContext,
+): Promise<number> {
+  const neo4j = await launchNeo4j(config, context);
   try {
-    starting.say(`Using ${neo4j.description}`);
+    context.say(`Using ${neo4j.description}`);
     const { uri, username, password, database } = neo4j.target;
     const names = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-    await run(commandLine, names, starting.signal);
+    return await run(commandLine, names, context.signal);
   } finally {
     await neo4j.stop();
   }
@@ -28,16 +36,22 @@ async function run(
   { words, environment }: CommandLine,
   names: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   signal.throwIfAborted();
   const [program = '', ...parameters] = words;
   const env = { ...environment, ...names, ATLAS_NEO4J: 'uri' };
   // In a process group of its own: all of it is told to end, once, and no shell in between keeps that to itself.
   const child = spawn(program, parameters, { stdio: 'inherit', env, detached: true });
   signal.addEventListener('abort', () => endGroup(child));
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0 && !signal.aborted) {
-    throw new AtlasError('INTERNAL_SERVER_ERROR', `"${words.join(' ')}" ended with the exit code ${String(code)}.`);
+  try {
+    const [code, ended] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    if (signal.aborted) return 0; // it was told to end, and did
+    return code ?? 128 + constants.signals[ended ?? 'SIGTERM'];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AtlasError('BAD_CONFIG', `Expected a command that can be run, found "${program}" (${reason}).`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,25 +1,21 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { CompanyRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked, stored } from '../read/resolvers.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField } from '../execute/resolvers.js';
 
 /** Resolvers of the company concept. */
 export const companyResolvers = {
   Query: {
-    company: compiled,
-    companies: compiled,
+    company: readRootField,
+    companies: readRootField,
   },
   Company: {
     ...entityFields,
-    kind: stored('kind'),
-    tools: picked('tools'),
-    regions: picked('regions'),
-    domains: picked('domains'),
-    segments: picked('segments'),
-    tiers: picked('tiers'),
-    techniques: picked('techniques'),
+    tools: property('tools'),
+    regions: property('regions'),
+    domains: property('domains'),
+    segments: property('segments'),
+    tiers: property('tiers'),
+    techniques: property('techniques'),
   },
-  CompanyConnection: { ...connectionFields<CompanyRow>(), groups: picked('groups') },
-  CompanyEdge: edgeFields<CompanyRow>(),
-} satisfies ConceptResolvers<'company' | 'companies', 'Company' | 'CompanyConnection' | 'CompanyEdge'>;
+  CompanyConnection: { groups: property('groups') },
+} satisfies ConceptResolvers<'company' | 'companies', 'Company' | 'CompanyConnection'>;

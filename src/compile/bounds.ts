@@ -1,18 +1,18 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from './compilation.js';
 import { decodeCursor } from './cursor.js';
-import { beyond, orderName } from './keyset.js';
+import { comesAfter, orderName } from './keyset.js';
 import type { Bound, List } from './list.js';
-import { given } from './page.js';
+import { isPresent } from './page.js';
 import type { SelectedField } from './selection.js';
 
 /** The rows between the page's `after` and `before`, as far as they are given. */
 export function pageBound(compilation: Compilation, field: SelectedField, list: List): Bound {
   return (columns) => {
     const within = (argument: 'after' | 'before'): Cypher.Predicate[] => {
-      if (!given(field.args[argument])) return [];
+      if (!isPresent(field.args[argument])) return [];
       const values = cursorValues(compilation, field, list, argument);
-      return [beyond(list.order, columns, values, argument === 'before')];
+      return [comesAfter(list.order, columns, values, argument === 'before')];
     };
     return [...within('after'), ...within('before')];
   };
@@ -27,7 +27,7 @@ export function outsideBound(
 ): Bound {
   return (columns) => {
     const values = cursorValues(compilation, field, list, argument);
-    return [Cypher.not(beyond(list.order, columns, values, argument === 'before'))];
+    return [Cypher.not(comesAfter(list.order, columns, values, argument === 'before'))];
   };
 }
 

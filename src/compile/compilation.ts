@@ -9,8 +9,8 @@ export interface Compilation {
   readonly schema: GraphQLSchema;
   readonly request: Request;
   readonly parameters: Parameters;
-  /** Whether rows are described to the statement, which interprets them, instead of being written into it. */
-  readonly interprets: boolean;
+  /** Counts fields or conditions of the statement; throws COST_LIMIT_EXCEEDED where there are too many. */
+  count(parts: number): void;
   /** The row of an entity: what is selected of its type. */
   entity(selection: Selection, node: Cypher.Variable): Value;
   /** The row of a relation. */

@@ -2,86 +2,126 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType } from 'graphql';
 import { cursorContent, outsideBound, pageBound } from './bounds.js';
 import type { Compilation } from './compilation.js';
-import { finishedPage, readingOfListPage } from './finished-page.js';
+import { encodeCursor, type CursorContent } from './cursor.js';
 import { groupRows } from './group.js';
-import { cut, matched, total, type List } from './list.js';
-import { given, isBackward, pageSize } from './page.js';
-import { fieldsOf, findField, type SelectedField } from './selection.js';
-import { plain, reversed, row, whole, type Value } from './value.js';
-import { wordingOf } from './wording.js';
+import { countItems, matchRows, takeRows, type List } from './list.js';
+import { isBackward, isPresent, pageSize } from './page.js';
+import { completeListReader, readAsIs } from './reading.js';
+import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from './selection.js';
+import { toConnection, type FoundConnection } from './to-connection.js';
+import { reversed, row, withoutGaps, type Value } from './value.js';
 
-/**
- * A connection's row: the list of its nodes, where that is all that is asked for. Else `nodes` or, where cursors or relations are asked for, `edges` hold the page; `total` the count;
- * `size` and `backward` let its reader drop the one item more that shows whether the list goes on; `beyond` says
- * whether anything lies on the other side of where the page starts, `past` on that of where it may end.
- */
+type Values = Record<string, Value | Cypher.Expr>;
+
+/** The row of a connection: its page, and beside it only what is selected. */
 export function connectionRow(compilation: Compilation, field: SelectedField, list: List): Value {
   const fields = fieldsOf(field.selection);
-  const backward = isBackward(field.args);
-  const values: Record<string, Value | Cypher.Expr> = {};
-  if (findField(fields, 'totalCount')) values['total'] = total(list);
-  if (['nodes', 'edges', 'pageInfo'].some((name) => findField(fields, name))) {
-    Object.assign(values, pageEntries(compilation, field, list, backward));
-  }
-  for (const group of fields.filter(({ name }) => name === 'groups')) {
-    values[group.slot] = groupRows(compilation, field, group, list, entityOf(field));
-  }
-  const sides = [
-    ['beyond', backward ? 'before' : 'after', backward ? 'hasNextPage' : 'hasPreviousPage'],
-    ['past', backward ? 'after' : 'before', backward ? 'hasPreviousPage' : 'hasNextPage'],
-  ] as const;
-  for (const [name, bound, question] of sides) {
-    if (!given(field.args[bound]) || !asksPageInfo(fields, question)) continue;
-    values[name] = new Cypher.Exists(matched(list, outsideBound(compilation, field, list, bound)).clause);
-  }
+  const values: Values = {
+    ...(findField(fields, 'totalCount') ? { totalCount: countItems(list) } : {}),
+    ...pageValues(compilation, field, list),
+    ...groupValues(compilation, field, list),
+    ...sideValues(compilation, field, list),
+  };
   const { nodes, ...others } = values;
-  const isList = nodes && 'read' in nodes && Object.keys(others).length === 0;
-  if (!isList) return finishedPage(row(values));
-  return { expression: nodes.expression, ...readingOfListPage(nodes, wordingOf(fields, namedType(field))) };
+  const isList = nodes && 'read' in nodes && Object.keys(others).length === 0 && !findField(fields, 'pageInfo');
+  if (isList) return listOfNodes(nodes);
+  return readConnection(row(values), isBackward(field.args));
 }
 
-function pageEntries(
-  compilation: Compilation,
-  field: SelectedField,
-  list: List,
-  backward: boolean,
-): Record<string, Value | Cypher.Expr> {
-  const fields = fieldsOf(field.selection);
-  const size = compilation.parameters.limit(field, (args) => BigInt(pageSize(args)));
-  const peeks = asksPageInfo(fields, backward ? 'hasPreviousPage' : 'hasNextPage');
-  const limit = peeks ? Cypher.plus(size, new Cypher.Literal(1)) : size;
-  const asEdges = Boolean(findField(fields, 'edges')) || asksPageInfo(fields, 'startCursor', 'endCursor');
-  const rows = whole(
-    cut(list, matched(list, pageBound(compilation, field, list)), backward, limit, (columns) =>
-      asEdges ? edge(list, columns) : list.node(),
-    ),
+/** Decodes the row of a connection into what its type's fields are read from. */
+export function readConnection({ expression, read }: Value, backward: boolean): Value {
+  return { expression, read: (packed) => toConnection(read(packed) as FoundConnection, backward) }; // the row has these keys
+}
+
+/** The value of a cursor, from the content of it. */
+export function cursorValue(content: Cypher.Expr): Value {
+  const readContent = completeListReader(readAsIs);
+  return { expression: content, read: (packed) => encodeCursor(readContent(packed) as CursorContent) }; // built above
+}
+
+// Most connections inside of others: nothing but nodes is selected, so the list itself is the row.
+function listOfNodes({ expression, read }: Value): Value {
+  return { expression, read: (packed) => ({ nodes: read(packed) }) };
+}
+
+function groupValues(compilation: Compilation, field: SelectedField, list: List): Values {
+  const groups = fieldsOf(field.selection).filter(({ name }) => name === 'groups');
+  return Object.fromEntries(
+    groups.map((group) => [group.key, groupRows(compilation, field, group, list, entityOf(field))]),
   );
+}
+
+// Whether anything lies outside of the cursors that bound the page.
+function sideValues(compilation: Compilation, field: SelectedField, list: List): Values {
+  const backward = isBackward(field.args);
+  const sides = [
+    ['hasOpposite', backward ? 'before' : 'after', backward ? 'hasNextPage' : 'hasPreviousPage'],
+    ['hasPast', backward ? 'after' : 'before', backward ? 'hasPreviousPage' : 'hasNextPage'],
+  ] as const;
+  const asked = sides.filter(([, bound, question]) => isPresent(field.args[bound]) && selectsPageInfo(field, question));
+  return Object.fromEntries(
+    asked.map(([name, bound]) => [
+      name,
+      new Cypher.Exists(matchRows(list, outsideBound(compilation, field, list, bound)).clause),
+    ]),
+  );
+}
+
+function pageValues(compilation: Compilation, field: SelectedField, list: List): Values {
+  const fields = fieldsOf(field.selection);
+  if (!['nodes', 'edges', 'pageInfo'].some((name) => findField(fields, name))) return {};
+  const backward = isBackward(field.args);
+  const size = compilation.parameters.limit(field, (args) => BigInt(pageSize(args)));
+  const hasOneMore = selectsPageInfo(field, backward ? 'hasPreviousPage' : 'hasNextPage');
+  const limit = hasOneMore ? Cypher.plus(size, new Cypher.Literal(1)) : size;
+  const edges = edgeSelection(field);
+  const bounded = matchRows(list, pageBound(compilation, field, list));
+  const nodes = findField(fields, 'nodes')?.selection ?? emptySelection;
+  const rows = withoutGaps(
+    takeRows(list, bounded, backward, limit, (columns) => (edges ? edgeRow(list, edges, columns) : list.node(nodes))),
+  );
+  return { [edges ? 'edges' : 'nodes']: backward ? reversed(rows) : rows, ...(hasOneMore ? { size } : {}) };
+}
+
+/** What of an edge is selected. */
+interface EdgeSelection {
+  readonly node: Selection | undefined;
+  /** What `nodes` selects beside the edges. */
+  readonly item: Selection | undefined;
+  readonly hasCursor: boolean;
+  readonly hasRelation: boolean;
+}
+
+function edgeSelection(field: SelectedField): EdgeSelection | undefined {
+  const fields = fieldsOf(field.selection);
+  const edges = findField(fields, 'edges');
+  const needsCursors = selectsPageInfo(field, 'startCursor', 'endCursor');
+  if (!edges && !needsCursors) return undefined;
+  const inside = edges ? fieldsOf(edges.selection) : [];
   return {
-    [asEdges ? 'edges' : 'nodes']: backward ? reversed(rows) : rows,
-    ...(peeks ? { size } : {}),
-    ...(peeks && backward ? { backward: Cypher.true } : {}),
+    node: findField(inside, 'node')?.selection,
+    item: findField(fields, 'nodes')?.selection,
+    hasCursor: needsCursors || findField(inside, 'cursor') !== undefined,
+    hasRelation: findField(inside, 'relation') !== undefined,
   };
 }
 
-function edge(list: List, columns: readonly Cypher.Expr[]): Value {
-  const relation = list.relation?.();
+function edgeRow(list: List, asked: EdgeSelection, columns: readonly Cypher.Expr[]): Value {
+  const relation = asked.hasRelation ? list.relation?.() : undefined;
   return row({
-    node: list.node(),
-    cursor: whole(plain(cursorContent(list, columns))),
+    ...(asked.node ? { node: list.node(asked.node) } : {}),
+    ...(asked.item ? { item: list.node(asked.item) } : {}),
+    ...(asked.hasCursor ? { cursor: cursorValue(cursorContent(list, columns)) } : {}),
     ...(relation ? { relation } : {}),
   });
 }
 
 // `ToolConnection` lists tools.
-function entityOf(field: SelectedField): string {
-  return namedType(field).replace(/Connection$/, '');
+function entityOf({ definition }: SelectedField): string {
+  return getNamedType(definition.type).name.replace(/Connection$/, '');
 }
 
-function namedType(field: SelectedField): string {
-  return getNamedType(field.definition.type).name;
-}
-
-function asksPageInfo(fields: ReturnType<typeof fieldsOf>, ...names: string[]): boolean {
-  const pageInfo = findField(fields, 'pageInfo');
+function selectsPageInfo({ selection }: SelectedField, ...names: string[]): boolean {
+  const pageInfo = findField(fieldsOf(selection), 'pageInfo');
   return pageInfo !== undefined && names.some((name) => findField(fieldsOf(pageInfo.selection), name));
 }

@@ -34,7 +34,9 @@ describe('a cursor', () => {
     expect(decode).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT', message: expect.stringContaining(message) }),
     );
-    expect(decode).toThrow('Take it from pageInfo or from an edge of the same list with the same orderBy.');
+    expect(decode).toThrow(
+      'Take it from pageInfo or from an edge of the same list with the same orderBy, or leave it out.',
+    );
   });
 
   it('that is long is quoted in part only', () => {

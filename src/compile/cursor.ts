@@ -22,7 +22,7 @@ export function decodeCursor(argument: string, cursor: string, list: string, typ
   return values;
 }
 
-const remedy = 'Take it from pageInfo or from an edge of the same list with the same orderBy.';
+const remedy = 'Take it from pageInfo or from an edge of the same list with the same orderBy, or leave it out.';
 
 function parse(cursor: string): unknown[] | undefined {
   try {

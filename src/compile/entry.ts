@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
-import { requestName, sentName } from './parameters.js';
+import { batchName, requestName } from './parameters.js';
 import type { SelectedField, Selection } from './selection.js';
 import { collected, ofEach, type Value } from './value.js';
 
@@ -17,16 +17,16 @@ export interface Entry {
   row(compilation: Compilation, root: SelectedField): Value;
   /** The column by which several rows are sorted; absent where the file returns exactly one row. */
   readonly sortedBy?: string;
-  /** Absent where its cost has no bound: such a statement answers one request. */
-  readonly travel?: Travel;
+  /** How requests for one file are batched; absent where its cost has no bound: such a statement answers one request. */
+  batching?(args: Args): Batching | undefined;
 }
 
-/** How requests with an entry travel together. */
-export interface Travel {
-  /** The parameters that differ from request to request; no subquery inside of the file may read them. */
+/** How requests with an entry are batched. */
+export interface Batching {
+  /** The parameters that differ from request to request, the same for one file; no subquery inside of it may read them. */
   readonly own: readonly string[];
   /** How many requests may share the statement, so that none waits long for another; 0 for none. */
-  seats(args: Args): number;
+  readonly maxSize: number;
 }
 
 /** The entries by the name of their root field. */
@@ -39,8 +39,9 @@ export function entryRows(
   entry: Entry,
 ): { readonly row: Value; readonly rows: Value } {
   const { request } = compilation.parameters;
-  const body = readFrom(requestName, entry.travel?.own ?? [], bodyOf(fileOf(entry, () => root.args)));
-  const start = new Cypher.Call(new Cypher.Raw(body), entry.travel ? [request] : []);
+  const batching = entry.batching?.(root.args);
+  const body = readFrom(requestName, batching?.own ?? [], bodyOf(fileOf(entry, () => root.args)));
+  const start = new Cypher.Call(new Cypher.Raw(body), batching ? [request] : []);
   const sorted = entry.sortedBy ? [new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)])] : [];
   const row = entry.row(compilation, root);
   return { row, rows: collected(row, (found) => Cypher.utils.concat(start, ...sorted, found)) };
@@ -68,7 +69,7 @@ export function relationRows(compilation: Compilation, field: SelectedField, col
 // share is in the map that is sent.
 function readFrom(map: string, names: readonly string[], body: string): string {
   return body.replaceAll(/\$(\w+)/g, (_parameter, name: string) =>
-    names.includes(name) ? `${map}.${name}` : `$${sentName}.${name}`,
+    names.includes(name) ? `${map}.${name}` : `$${batchName}.${name}`,
   );
 }
 

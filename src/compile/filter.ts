@@ -1,32 +1,37 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNullableType, isInputObjectType, type GraphQLInputField, type GraphQLInputObjectType } from 'graphql';
 import type { Compilation } from './compilation.js';
-import { given } from './page.js';
-import type { Argued } from './parameters.js';
+import { hasCondition } from './filter-condition.js';
+import { isPresent } from './page.js';
+import type { FieldWithArguments } from './parameters.js';
 import { degreeOf } from './degree.js';
 import { allHold, anyHolds } from './logic.js';
 import { directive, relationshipOf, type Direction, type Relationship } from './source.js';
 import { numberPredicates, textPredicates, type ReadValue } from './value-filter.js';
+import { ours } from './ours.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
 /** One filter object at one place of a query: whose arguments it is in, how to reach it, and what it is a filter of. */
 export interface Filter {
   readonly compilation: Compilation;
-  readonly field: Argued;
+  readonly field: FieldWithArguments;
   readonly type: GraphQLInputObjectType;
   readonly value: Input;
   readonly read: ReadValue;
   readonly node: Cypher.Node;
   /** The relation that led to the node, which `status` speaks of; absent for a root list. */
   readonly relation?: Cypher.Relationship;
+  /** Whether it is inside of a `not`, up to the next relation. */
+  readonly isNegated?: boolean;
   /** Where patterns may be added instead of wrapping them in EXISTS, so that Neo4j may start from their far end. */
   readonly patterns?: Cypher.Pattern[];
 }
 
 /** The predicates of a filter; empty where it is empty or null, so that it filters nothing. */
 export function filterPredicates(filter: Filter): Cypher.Predicate[] {
-  const fields = Object.values(filter.type.getFields()).filter(({ name }) => given(filter.value[name]));
+  const fields = Object.values(filter.type.getFields()).filter(({ name }) => isPresent(filter.value[name]));
+  filter.compilation.count(fields.length);
   return fields.flatMap((field) => fieldPredicates(filter, field));
 }
 
@@ -34,13 +39,14 @@ function fieldPredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
   const { compilation } = filter;
   if (field.name === 'and') return branches(filter, field).flat();
   if (field.name === 'or') return anyOf(branches(withoutPatterns(filter), field));
-  if (field.name === 'not') return negated(filterPredicates(withoutPatterns(below(filter, field))));
+  if (field.name === 'not')
+    return negated(filterPredicates({ ...withoutPatterns(below(filter, field)), isNegated: true }));
   if (field.name === 'status') return statusPredicates(filter);
   const relationship = relationshipOf(compilation.schema, entityOf(filter.type), field.astNode);
   if (relationship) return relatedPredicates(filter, field, relationship);
   const within = directive<{ type: string }>(compilation.schema, 'within', field.astNode);
   if (within) return [withinPredicate(filter, field, within.type)];
-  return valuePredicates(filter, field);
+  return neverNull(filter, valuePredicates(filter, field));
 }
 
 function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
@@ -64,15 +70,16 @@ function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
 // `status` restricts the relation that led here and those that the filters beside it follow. A root list without
 // such filters has neither: there it asks for any relation of the entity.
 function statusPredicates(filter: Filter): Cypher.Predicate[] {
-  if (filter.relation) return [statusIn(filter, filter.relation)];
+  if (filter.relation) return neverNull(filter, [statusIn(filter, filter.relation)]);
   const fields = Object.values(filter.type.getFields());
   const follows = fields.some(
-    ({ name, astNode }) =>
-      !isEmpty(filter.value[name]) && relationshipOf(filter.compilation.schema, entityOf(filter.type), astNode),
+    ({ name, type, astNode }) =>
+      hasCondition(type, filter.value[name]) &&
+      relationshipOf(filter.compilation.schema, entityOf(filter.type), astNode),
   );
   if (follows) return [];
   const any = new Cypher.Relationship();
-  const pattern = new Cypher.Pattern(filter.node).related(any, { direction: 'undirected' }).to();
+  const pattern = new Cypher.Pattern(filter.node).related(any, { direction: 'undirected', properties: ours }).to();
   return [new Cypher.Exists(new Cypher.Match(pattern).where(statusIn(filter, any)))];
 }
 
@@ -82,27 +89,27 @@ function statusIn(filter: Filter, relation: Cypher.Relationship): Cypher.Predica
 }
 
 function relatedPredicates(filter: Filter, field: GraphQLInputField, relationship: Relationship): Cypher.Predicate[] {
-  if (isEmpty(filter.value[field.name])) return [];
+  if (!hasCondition(field.type, filter.value[field.name])) return [];
   const node = new Cypher.Node();
   const relation = new Cypher.Relationship();
   const pattern = new Cypher.Pattern(filter.node)
-    .related(relation, { type: relationship.type, direction: arrow(relationship.direction) })
+    .related(relation, { type: relationship.type, direction: arrow(relationship.direction), properties: ours })
     .to(node, { labels: targetLabel(field) });
-  const patterns = filter.patterns ?? [];
-  patterns.push(pattern);
-  const count = patterns.length;
-  const inner = { ...below(filter, field), node, relation, patterns };
-  const predicates = filterPredicates(inner);
-  if (given(filter.value['status'])) predicates.push(statusIn(filter, relation));
-  if (filter.patterns) return predicates;
-  return [existing(patterns.slice(count - 1), predicates)];
+  // A second relation beside the first would multiply the matches of both.
+  const isFirst = filter.patterns?.length === 0;
+  const patterns: Cypher.Pattern[] = [];
+  const predicates = filterPredicates({ ...below(filter, field), node, relation, patterns, isNegated: false });
+  if (isPresent(filter.value['status'])) predicates.push(statusIn(filter, relation));
+  if (!isFirst) return [existing([pattern, ...patterns], predicates)];
+  filter.patterns.push(pattern, ...patterns);
+  return predicates;
 }
 
 function withinPredicate(filter: Filter, field: GraphQLInputField, type: string): Cypher.Predicate {
   const around = new Cypher.Node();
   const label = entityOf(filter.type);
   const pattern = new Cypher.Pattern(filter.node)
-    .related({ type, direction: 'right', length: { min: 0 } })
+    .related({ type, direction: 'right', length: { min: 0 }, properties: ours })
     .to(around, { labels: label });
   const slug = filter.compilation.parameters.item(filter.field, (args) =>
     String(valueAt(filter, field, args)).toLowerCase(),
@@ -145,9 +152,14 @@ function anyOf(list: Cypher.Predicate[][]): Cypher.Predicate[] {
 
 function negated(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
   if (predicates.length === 0) return [];
-  // A test of a property that is absent is null, and so would be its negation: neither would keep the entity.
-  const held = new Cypher.Raw((env) => `coalesce(${env.compile(allHold(predicates))}, false)`);
-  return [Cypher.not(held)];
+  return [Cypher.not(allHold(predicates))];
+}
+
+// A test of a property that is absent is null, and so would be its negation: neither would keep the entity. Around a
+// whole negation `coalesce` would make Neo4j plan the subqueries in it several times each.
+function neverNull(filter: Filter, predicates: Cypher.Predicate[]): Cypher.Predicate[] {
+  if (!filter.isNegated) return predicates;
+  return predicates.map((predicate) => new Cypher.Raw((env) => `coalesce(${env.compile(predicate)}, false)`));
 }
 
 function below(filter: Filter, field: GraphQLInputField): Filter {
@@ -177,12 +189,6 @@ function entityOf(where: { toString(): string }): string {
 /** The direction as the pattern builder draws it. */
 export function arrow(direction: Direction): 'left' | 'right' | 'undirected' {
   return direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected';
-}
-
-// Empty is what holds no condition at any depth.
-function isEmpty(value: unknown): boolean {
-  if (!given(value)) return true;
-  return typeof value === 'object' && Object.values(asInput(value)).every(isEmpty);
 }
 
 function asInput(value: unknown): Input {

@@ -4,10 +4,11 @@ import { entityTypes } from '../entity/entity-types.js';
 import type { Compilation } from './compilation.js';
 import { arrow } from './filter.js';
 import type { List } from './list.js';
-import { given } from './page.js';
+import { isPresent } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
 import { directive, directionFrom } from './source.js';
 import { collected, row, type Value } from './value.js';
+import { ours } from './ours.js';
 
 interface Grouping {
   /** The type of entity that forms the groups, for which the value of `by` is named. */
@@ -90,13 +91,14 @@ function relatedMatch(
   const pattern = new Cypher.Pattern(list.item).related(relation, {
     type,
     direction: arrow(directionFrom(entity, type)),
+    properties: ours,
   });
-  const around = { type: through ?? '', direction: 'right' as const, length: { min: 0 } };
+  const around = { type: through ?? '', direction: 'right' as const, length: { min: 0 }, properties: ours };
   // Other types may have such relations too: companies and tools use techniques, not domains alone.
   const end = label === undefined ? {} : { labels: label };
   const match = new Cypher.Match(through ? pattern.to().related(around).to(node, end) : pattern.to(node, end));
   const status = (args: unknown): unknown => Reflect.get(Object(Reflect.get(Object(args), 'where')), 'status');
-  if (given(status(field.args))) {
+  if (isPresent(status(field.args))) {
     match.where(Cypher.in(relation.property('status'), compilation.parameters.item(field, status)));
   }
   return match;

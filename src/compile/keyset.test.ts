@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { beyond, orderKeys, orderName } from './keyset.js';
+import { comesAfter, orderKeys, orderName } from './keyset.js';
 
 const schema = buildSchema(`
   directive @sort(property: String, count: String) on ENUM_VALUE
@@ -20,6 +20,7 @@ describe('the keys of an order', () => {
     [['SIZE DESC'], 'SIZE DESC, sortKey'],
     [['SIZE ASC', 'NAME DESC'], 'SIZE, NAME DESC, sortKey'],
     [['OWN DESC', 'SIZE ASC'], 'OWN DESC'],
+    [['SIZE DESC', 'NAME ASC', 'SIZE ASC'], 'SIZE DESC, NAME, sortKey'],
   ])('%j end with one that no two entities share: %s', (steps, name) => {
     expect(orderName(keysOf(steps))).toBe(name);
   });
@@ -42,7 +43,7 @@ describe('what lies behind a place in an order', () => {
     const keys = keysOf(steps);
     const columns = ['a', 'b', 'c'].map((name) => new Cypher.NamedVariable(name));
     const values = [1, 2, 3].map((value) => new Cypher.Literal(value));
-    const predicate = beyond(keys, columns.slice(0, keys.length), values.slice(0, keys.length), backward);
+    const predicate = comesAfter(keys, columns.slice(0, keys.length), values.slice(0, keys.length), backward);
     const { cypher } = new Cypher.Return([predicate, 'found']).build();
     expect(cypher).toBe(`RETURN ${expected} AS found`);
   });

@@ -21,15 +21,22 @@ export interface OrderStep {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** The keys of an order, down to the one that no two nodes share. */
+/**
+ * The keys of an order, each once, down to one that no two nodes share; `isMixed` tells that the list holds entities of
+ * several types.
+ */
 export function orderKeys(
   schema: GraphQLSchema,
   order: GraphQLEnumType | undefined,
   steps: readonly OrderStep[],
+  isMixed = false,
 ): OrderKey[] {
-  const keys = steps.map(({ field, direction }) => orderKey(schema, order, field, direction === 'DESC'));
+  const first = steps.filter((step, index) => steps.findIndex(({ field }) => field === step.field) === index);
+  const keys = first.map(({ field, direction }) => orderKey(schema, order, field, direction === 'DESC'));
   const last = keys.findIndex(({ property }) => property === 'sortKey');
-  return last >= 0 ? keys.slice(0, last + 1) : [...keys, propertyKey('sortKey', 'sortKey', false)];
+  const upToSortKey = last >= 0 ? keys.slice(0, last + 1) : [...keys, propertyKey('sortKey', 'sortKey', false)];
+  // Two types may have an entity of the same name each; within one type `sortKey` is unique.
+  return isMixed ? [...upToSortKey, ...relationOrder] : upToSortKey;
 }
 
 /** The order of relations: by id, so by type first. */
@@ -57,10 +64,10 @@ export function orderName(keys: readonly OrderKey[]): string {
 }
 
 /**
- * Whether a row lies behind the given values in the order (before them, when backward): the first key decides, among
+ * Whether a row comes after the given values in the order, or before them when backward: the first key decides, among
  * equals the second, and so on.
  */
-export function beyond(
+export function comesAfter(
   keys: readonly OrderKey[],
   columns: readonly Cypher.Expr[],
   values: readonly Cypher.Expr[],

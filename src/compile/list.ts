@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { allHold } from './logic.js';
 import type { OrderKey } from './keyset.js';
+import type { Selection } from './selection.js';
 import { collected, type Value } from './value.js';
 
 /** A list before it is cut into a page: what it matches, in which order, and what a row of it shows. */
@@ -16,14 +17,14 @@ export interface List {
   readonly repeats: boolean;
   /** The clauses that bind the item, with further predicates on it. */
   source(predicates: readonly Cypher.Predicate[]): Cypher.Clause;
-  /** The row of an item. */
-  node(): Value;
+  /** The row of an item: what is selected of it. */
+  node(selection: Selection): Value;
   /** The row of the relation that led to the item, where it is asked for. */
   relation?(): Value;
 }
 
 /** A list's rows within bounds, and the columns that hold its order's keys. */
-export interface Matched {
+export interface MatchedRows {
   readonly clause: Cypher.Clause;
   readonly columns: readonly Cypher.Expr[];
 }
@@ -35,7 +36,7 @@ export type Bound = (columns: readonly Cypher.Expr[]) => readonly Cypher.Predica
  * Matches a list within bounds. A bound on properties joins the source's own WHERE, where an index can serve it; one
  * on a computed key must wait until the key is a column.
  */
-export function matched(list: List, bound: Bound): Matched {
+export function matchRows(list: List, bound: Bound): MatchedRows {
   const computed: [Cypher.Expr, Cypher.Variable][] = [];
   const columns = list.order.map((key) => {
     if (key.property) return key.expression(list.item);
@@ -52,16 +53,16 @@ export function matched(list: List, bound: Bound): Matched {
 }
 
 /** How many items a list has, each counted once. */
-export function total(list: List): Cypher.Expr {
+export function countItems(list: List): Cypher.Expr {
   const source = list.source([]);
   if (!list.repeats) return new Cypher.Count(source);
   return new Cypher.Count(Cypher.utils.concat(source, new Cypher.Return(list.item).distinct()));
 }
 
-/** The rows of a list in its order (reversed, when backward), cut to a size; each is what `rowOf` makes of it. */
-export function cut(
+/** The first rows of a list in its order, or in the reverse order when backward; `rowOf` builds each row. */
+export function takeRows(
   list: List,
-  { clause, columns }: Matched,
+  { clause, columns }: MatchedRows,
   backward: boolean,
   limit: Cypher.Expr,
   rowOf: (columns: readonly Cypher.Expr[]) => Value,

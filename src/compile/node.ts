@@ -1,9 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
 import { parseRelationId } from '../relation/relation-id.js';
+import { allValues } from './all-values.js';
 import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
 import type { Read } from './reading.js';
 import { collected, either, type Value } from './value.js';
+import { mark } from '../shared/mark.js';
+import { ours } from './ours.js';
 
 /** What an id may mean: the entity with it, and the two entities that a relation with it would join. */
 interface Key {
@@ -27,12 +30,12 @@ export function nodeRow(
   return { clause: Cypher.utils.concat(named, clause, answer), read: found.read };
 }
 
+/** How many ids `nodes` takes. */
+const maxIds = 1_000;
+
 /** The rows of `nodes`, in the order of the ids, null for the unknown. */
 export function nodesRow(compilation: Compilation, root: SelectedField): Value {
-  const keys = compilation.parameters.item(root, (args) => {
-    const ids = args['ids'];
-    return Array.isArray(ids) ? ids.map((id) => keyOf(String(id))) : [];
-  });
+  const keys = compilation.parameters.item(root, (args) => allValues('ids', args['ids'], maxIds).map(keyOf));
   const key = new Cypher.Variable();
   const { clause, found } = lookUp(compilation, root.selection, key);
   return collected(found, (each) => Cypher.utils.concat(new Cypher.Unwind([keys, key]), clause, each));
@@ -51,9 +54,9 @@ function lookUp(
 ): { clause: Cypher.Clause; found: Value } {
   const node = new Cypher.Node();
   const [from, to, relation] = [new Cypher.Node(), new Cypher.Node(), new Cypher.Relationship()];
-  const entity = new Cypher.Pattern(node, { labels: 'Entity', properties: { id: key.property('id') } });
-  const joined = new Cypher.Pattern(from, { labels: 'Entity', properties: { id: key.property('from') } })
-    .related(relation, { properties: { id: key.property('id') } })
+  const entity = new Cypher.Pattern(node, { labels: ['Entity', mark], properties: { id: key.property('id') } });
+  const joined = new Cypher.Pattern(from, { labels: ['Entity', mark], properties: { id: key.property('from') } })
+    .related(relation, { properties: { ...ours, id: key.property('id') } })
     .to(to, { labels: 'Entity', properties: { id: key.property('to') } });
   const found = either([
     [Cypher.isNotNull(node), compilation.entity(selection, node)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, isBackward, pageSize } from './page.js';
+import { clamp, isBackward, isPresent, pageSize } from './page.js';
 
 describe('the size of a page', () => {
   it.each([
@@ -47,5 +47,18 @@ it.each([
   [false, true],
   [[], true],
 ])('that an argument of %j is given is %s', (value, expected) => {
-  expect(given(value)).toBe(expected);
+  expect(isPresent(value)).toBe(expected);
+});
+
+const bounds = { least: 1, most: 10, otherwise: 6 };
+
+it.each([
+  [undefined, 6],
+  [null, 6],
+  [4, 4],
+  [0, 1],
+  [-7, 1],
+  [11, 10],
+])('brings %j between the bounds as %i', (value, expected) => {
+  expect(clamp(value, bounds)).toBe(expected);
 });

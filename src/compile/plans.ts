@@ -2,85 +2,137 @@ import {
   getArgumentValues,
   isInputType,
   typeFromAST,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLInputType,
-  type GraphQLResolveInfo,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import { AtlasError } from '../errors.js';
+import { fragmentsOf } from './selection.js';
 import { fileOf, type Entries } from './entry.js';
 import { inputShape } from './shape.js';
-import type { Plan } from './statement.js';
-import { Tiers } from './tiers.js';
+import { compileRoot, type Plan } from './statement.js';
 
-/** How many plans one operation may have, by root fields and shapes of variables, before they are forgotten. */
-const mostPlans = 64;
+/** What the plans of all operations depend on. */
+export interface PlanSettings {
+  readonly schema: GraphQLSchema;
+  /** The root fields that begin with a statement of `cypher/`. */
+  readonly entries: Entries;
+  /** Called for every operation that is executed with whether its plans were compiled before. */
+  readonly onPlan: (isKnown: boolean) => void;
+}
 
-/** A variable of an operation; its type is absent where it is no type of input. */
+/** The plans of an operation for one shape of its variables. */
+export interface PlanSet {
+  /** By the name of the root field in the response; an error where its arguments contradict each other. */
+  readonly plans: ReadonlyMap<string, Plan | Error>;
+  /** How many characters its statements have in all; those that differ in values alone are one. */
+  readonly length: number;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** How many shapes of the variables one operation keeps plans for. */
+const maxShapes = 64;
+
+/** A variable of an operation; its type is absent where it is no input type. */
 interface Variable {
   readonly name: string;
   readonly type: GraphQLInputType | undefined;
 }
 
-/** What is known of an operation. */
-interface Known {
-  readonly plans: Map<string, Tiers>;
-  readonly variables: readonly Variable[];
-}
-
-/**
- * The plans of the operations in use: made once for each shape of the variables, and forgotten with the document.
- * A node of the document would not do as a key: operations may share it in a fragment and ask for more beside it.
- */
+/** The plans of one operation's root fields, compiled once for each shape of the variables. */
 export class Plans {
+  private readonly sets = new Map<string, PlanSet>();
+  private readonly variables: readonly Variable[];
+  private readonly fragments: Record<string, FragmentDefinitionNode>;
+  /** Whether the arguments of a root field may choose the file that its statement begins with. */
+  private readonly mayChoose: boolean;
+
   constructor(
-    /** The entries that some root fields begin with. */
-    private readonly entries: Entries,
-    /** Is told of every plan that is asked for whether it was there already. */
-    private readonly onPlan: (isKnown: boolean) => void,
-    /** How often a root field is interpreted before it has a statement of its own. */
-    private readonly compileAfter: number,
-  ) {}
-
-  private readonly known = new WeakMap<OperationDefinitionNode, Known>();
-
-  /** The plan of a root field. */
-  of(info: GraphQLResolveInfo): Plan {
-    const { plans, variables } = this.knownOf(info);
-    const key = `${info.path.key} ${this.fileOf(info)} ${variablesShape(variables, info.variableValues)}`;
-    const known = plans.get(key);
-    this.onPlan(known !== undefined);
-    if (known) return known.next(info);
-    const tiers = new Tiers(this.entries, this.compileAfter);
-    const plan = tiers.next(info);
-    if (plans.size >= mostPlans) plans.clear();
-    plans.set(key, tiers);
-    return plan;
+    private readonly settings: PlanSettings,
+    document: DocumentNode,
+    private readonly operation: OperationDefinitionNode,
+  ) {
+    this.fragments = fragmentsOf(document);
+    this.variables = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+      const input = typeFromAST(settings.schema, type);
+      return { name: variable.name.value, type: isInputType(input) ? input : undefined };
+    });
+    const text = document.loc?.source.body ?? '';
+    this.mayChoose = [...settings.entries].some(([name, { file }]) => typeof file !== 'string' && text.includes(name));
   }
 
-  private knownOf({ operation, schema }: GraphQLResolveInfo): Known {
-    const known = this.known.get(operation);
+  /** The plans for these coerced variables; throws COST_LIMIT_EXCEEDED where one is too large to compile. */
+  of(variables: Variables): PlanSet {
+    const key = this.keyOf(variables);
+    const known = this.sets.get(key);
+    this.settings.onPlan(known !== undefined);
     if (known) return known;
-    const made = { plans: new Map<string, Tiers>(), variables: variablesOf(operation, schema) };
-    this.known.set(operation, made);
-    return made;
+    const set = this.compile(variables);
+    if (this.sets.size >= maxShapes) this.sets.clear();
+    this.sets.set(key, set);
+    return set;
   }
 
-  // What chooses the file may be a plain value, such as a number, which the shape of variables leaves out.
-  private fileOf({ parentType, fieldName, fieldNodes, variableValues }: GraphQLResolveInfo): string {
-    const [entry, definition, [node]] = [this.entries.get(fieldName), parentType.getFields()[fieldName], fieldNodes];
-    if (!entry || !definition || !node) return '';
-    return fileOf(entry, () => getArgumentValues(definition, node, variableValues));
+  // All that plans depend on: which variables are absent or null, and the values of those that shape the Cypher. Absent and
+  // null differ: an argument's default replaces an absent variable only.
+  private keyOf(values: Variables): string {
+    let key = '';
+    for (const { name, type } of this.variables) {
+      key += name in values ? `|${(type && inputShape(type, values[name])) ?? 'null'}` : '|-';
+    }
+    // A plain value, such as a number, may choose the file, but is no part of the variables' shape.
+    if (this.mayChoose) {
+      for (const [, [node]] of this.rootFields(values)) if (node) key += ` ${this.chosenFile(node, values)}`;
+    }
+    return key;
   }
-}
 
-function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode, schema: GraphQLSchema): Variable[] {
-  return variableDefinitions.map(({ variable, type }) => {
-    const input = typeFromAST(schema, type);
-    return { name: variable.name.value, type: isInputType(input) ? input : undefined };
-  });
-}
+  private chosenFile(node: FieldNode, values: Variables): string {
+    const entry = this.settings.entries.get(node.name.value);
+    const definition = this.root.getFields()[node.name.value];
+    if (!entry || !definition || typeof entry.file === 'string') return '';
+    try {
+      return fileOf(entry, () => getArgumentValues(definition, node, values));
+    } catch {
+      return 'none'; // to compile it tells why
+    }
+  }
 
-// Which variables are given, and of those that shape the Cypher also the value: all that a plan depends on.
-function variablesShape(variables: readonly Variable[], values: GraphQLResolveInfo['variableValues']): string {
-  return variables.map(({ name, type }) => (type && inputShape(type, values[name])) || '-').join('|');
+  private compile(variableValues: Variables): PlanSet {
+    const { schema, entries } = this.settings;
+    const request = { schema, fragments: this.fragments, variableValues };
+    const plans = new Map<string, Plan | Error>();
+    const texts = new Set<string>();
+    for (const [name, nodes] of this.rootFields(variableValues)) {
+      const definition = this.root.getFields()[nodes[0]?.name.value ?? ''];
+      // What takes no arguments, such as `dataset`, is read by a file of `cypher/` as it stands.
+      if (!definition || definition.args.length === 0) continue;
+      try {
+        const plan = compileRoot(request, this.root, nodes, entries);
+        plans.set(name, plan);
+        texts.add(plan.text);
+      } catch (error) {
+        const isTooLarge = error instanceof AtlasError && error.code === 'COST_LIMIT_EXCEEDED';
+        if (isTooLarge || !(error instanceof Error)) throw error;
+        plans.set(name, error);
+      }
+    }
+    return { plans, length: [...texts].reduce((sum, { length }) => sum + length, 0) };
+  }
+
+  private rootFields(values: Variables): ReadonlyMap<string, readonly FieldNode[]> {
+    return collectFields(this.settings.schema, this.fragments, { ...values }, this.root, this.operation.selectionSet);
+  }
+
+  private get root(): GraphQLObjectType {
+    const type = this.settings.schema.getRootType(this.operation.operation);
+    if (!type) throw new TypeError(`The schema must have a type for each ${this.operation.operation}.`);
+    return type;
+  }
 }

@@ -1,81 +1,72 @@
-import { given } from './page.js';
+import { print, type FieldNode } from 'graphql';
+import { sortValueNode } from 'graphql/utilities/sortValueNode.js';
 
-/** Makes of what the driver gives for an expression what it stands for. */
+/** Decodes what the driver returns for an expression. */
 export type Read = (packed: unknown) => unknown;
 
-/** How a value is read. */
-export interface Reading {
-  readonly read: Read;
-  /** Whether what is read is word for word what GraphQL answers, so that nothing need be made of it. */
-  readonly isVerbatim?: boolean | undefined;
+/** The values of one statement contradict each other: an entity was removed between being found and being read. */
+export class InconsistentReadError extends Error {
+  override readonly name = 'InconsistentReadError';
 }
 
-/** The field that asks for the name of a row's type. */
-export const typeField = '__typename';
+/** Returns a value unchanged. */
+export const readAsIs: Read = (packed) => packed;
 
-/** How an answer words a row. */
-export interface Wording {
-  /** The names of its values in order, `__typename` among them. */
-  readonly names: readonly string[];
-  /** What `__typename` is answered with. */
-  readonly typename?: string | undefined;
-}
-
-/** What was read is not of one moment: an entity was removed after it was found and before its values were read. */
-export class TornRead extends Error {
-  override readonly name = 'TornRead';
-}
-
-/** Reads a value as it is. */
-export const asItIs: Read = (packed) => packed;
-
-/** Reads what is never null, nor a list of nulls, in what is stored; fails with a torn read where it is. */
-export const thereOrTorn: Read = (packed) => {
-  const isThere = isList(packed) ? packed.some(given) : given(packed);
-  if (!isThere) throw new TornRead('A stored value must be there, found none.');
+/** Decodes a value that is stored for every entity; throws InconsistentReadError if it, or every item of it, is missing. */
+export const requireValue: Read = (packed) => {
+  const isThere = Array.isArray(packed)
+    ? packed.some((item) => item !== null)
+    : packed !== null && packed !== undefined;
+  if (!isThere) throw new InconsistentReadError('A stored value must be present, found none.');
   return packed;
 };
 
-/** Reads a row off the list that it travels as, in the order of the answer where its wording is known; null where there is none. */
-export function readingOfRow(values: Readonly<Record<string, Reading>>, wording?: Wording): Reading {
-  const entries = Object.entries(values).map(([name, value], place) => ({ ...value, name, place }));
-  const isVerbatim = wording !== undefined && isWorded(entries, wording);
-  const type = { place: -1, read: () => wording?.typename };
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  const worded = isVerbatim ? wording.names.map((name) => ({ ...(byName.get(name) ?? type), name })) : entries;
-  return {
-    read: (packed) => {
-      if (!isList(packed)) return null;
-      const map: Record<string, unknown> = {};
-      for (const { name, place, read } of worded) map[name] = read(packed[place]);
-      return map;
-    },
-    isVerbatim,
+/** Decodes a row, which travels as the list of its values, into an object; null stays null. */
+export function rowReader(reads: Readonly<Record<string, Read>>): Read {
+  const entries = Object.entries(reads);
+  return (packed) => {
+    if (!isList(packed)) return null;
+    const row: Record<string, unknown> = {};
+    let place = 0;
+    for (const [key, read] of entries) {
+      const value: unknown = packed[place++];
+      row[key] = read === readAsIs ? value : read(value);
+    }
+    return row;
   };
 }
 
-function isWorded(values: readonly (Reading & { name: string })[], { names, typename }: Wording): boolean {
-  const asked = new Set(names);
-  const more = typename !== undefined && asked.has(typeField) ? 1 : 0;
-  return asked.size === values.length + more && values.every(({ name, isVerbatim }) => isVerbatim && asked.has(name));
+/** Decodes each item of a list; null stays null. */
+export function listReader(read: Read): Read {
+  return read === readAsIs ? readAsIs : (packed) => (isList(packed) ? packed.map((item) => read(item)) : packed);
 }
 
-/** Reads each item of a list. */
-export function readingOfList({ read, isVerbatim }: Reading): Reading {
-  const readAll: Read = (packed) => (isList(packed) ? packed.map((one) => read(one)) : packed);
-  return { read: read === asItIs ? asItIs : readAll, isVerbatim };
-}
-
-/** Reads a list of which no row is missing; fails with a torn read where one is. */
-export function readingOfWhole({ read, isVerbatim }: Reading): Reading {
-  const readAll: Read = (packed) => {
-    if (isList(packed) && !packed.every(given)) throw new TornRead('A list must be whole, found a row missing.');
+/** Decodes a list without gaps; throws InconsistentReadError if an item is missing. */
+export function completeListReader(read: Read): Read {
+  return (packed) => {
+    if (isList(packed) && packed.includes(null)) {
+      throw new InconsistentReadError('A list must be complete, found an item missing.');
+    }
     return read(packed);
   };
-  return { read: readAll, isVerbatim };
 }
 
 /** Whether a packed value is a list, as rows are. */
 export function isList(packed: unknown): packed is readonly unknown[] {
   return Array.isArray(packed);
+}
+
+const keys = new WeakMap<FieldNode, string>();
+
+/**
+ * The key of a field's value in its parent's row: the field's name, where GraphQL's default resolver finds it, with the
+ * arguments that are written. So an operation may select one field several times with several arguments, under any alias.
+ */
+export function rowKey(node: FieldNode): string {
+  const known = keys.get(node);
+  if (known !== undefined) return known;
+  const args = (node.arguments ?? []).map(({ name, value }) => `${name.value}: ${print(sortValueNode(value))}`);
+  const key = args.length === 0 ? node.name.value : `${node.name.value}(${args.sort().join(', ')})`;
+  keys.set(node, key);
+  return key;
 }

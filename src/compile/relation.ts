@@ -2,10 +2,9 @@ import Cypher from '@neo4j/cypher-builder';
 import { citationRows } from './citation.js';
 import type { Compilation } from './compilation.js';
 import { endOf, idOf } from './ends.js';
-import { localized } from './localized.js';
 import { fieldsOf, type SelectedField } from './selection.js';
-import { always, collected, firstOf, row, verbatim, type Value } from './value.js';
-import { leaf, wordingOf } from './wording.js';
+import { collected, firstOf, nonNull, row, storedValue, type Value } from './value.js';
+import { ours } from './ours.js';
 
 /** What is selected of a relation. */
 export function relationRow(
@@ -14,34 +13,30 @@ export function relationRow(
   relation: Cypher.Variable,
 ): Value {
   const entries = fields.map((field): [string, Value | Cypher.Expr] => [
-    field.slot,
+    field.key,
     fieldValue(compilation, field, relation),
   ]);
-  return row({ id: always(relation.property('id')), ...Object.fromEntries(entries) }, wordingOf(fields, 'Relation'));
+  return row({ id: nonNull(relation.property('id')), ...Object.fromEntries(entries) });
 }
 
 function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value | Cypher.Expr {
   switch (field.name) {
-    case 'id':
-      return leaf(field, relation.property('id'));
     case 'type':
-      return verbatim(Cypher.type(relation));
+      return Cypher.type(relation);
     case 'source':
-      return verbatim(idOf('startNode', relation));
+      return idOf('startNode', relation);
     case 'target':
-      return verbatim(idOf('endNode', relation));
+      return idOf('endNode', relation);
     case 'from':
       return endRow(compilation, field, endOf('startNode', relation));
     case 'to':
       return endRow(compilation, field, endOf('endNode', relation));
-    case 'note':
-      return leaf(field, localized(field, relation, 'note'));
     case 'corrections':
       return correctionRows(compilation, field, relation);
     case 'citations':
       return citationRows(compilation, field, relation);
     default:
-      return relation.property(field.name);
+      return storedValue(field, relation, field.name);
   }
 }
 
@@ -62,9 +57,9 @@ function correctionRows(compilation: Compilation, field: SelectedField, relation
   return collected(compilation.relation(fieldsOf(field.selection), correction), (found) =>
     Cypher.utils.concat(
       new Cypher.Unwind([searched, end]),
-      new Cypher.Match(new Cypher.Pattern(end).related(correction, { direction: 'undirected' }).to()).where(
-        Cypher.in(correction.property('id'), ids),
-      ),
+      new Cypher.Match(
+        new Cypher.Pattern(end).related(correction, { direction: 'undirected', properties: ours }).to(),
+      ).where(Cypher.in(correction.property('id'), ids)),
       new Cypher.With(correction).distinct().orderBy([correction.property('id')]),
       found,
     ),

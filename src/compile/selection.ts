@@ -1,161 +1,145 @@
+import { hash } from 'node:crypto';
 import {
   getArgumentValues,
   getNamedType,
   isAbstractType,
   isCompositeType,
-  print,
-  type ArgumentNode,
+  Kind,
+  type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { rowKey } from './reading.js';
 import { argumentShape } from './shape.js';
-import { nodeType } from './source.js';
 
-/** The parts of a resolver's info that say what was asked for. */
+/** The parts of a resolver's info that say what is selected. */
 export type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-/** A field as Neo4j is asked for it: all its occurrences with equal arguments, whatever their aliases. */
+/** A request whose selections are computed once, however many types share them. */
+interface SharedRequest extends Request {
+  readonly selections: Map<string, Selection>;
+  readonly numbers: Map<FieldNode, number>;
+}
+
+/** The fragments of a document by their names. */
+export function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** A field of an operation, merged from all its occurrences with equal arguments. */
 export interface SelectedField {
   readonly name: string;
-  /** The arguments as written, of `lang` only that it is; equal keys at one type mean the same value. */
+  /** The key of its value in the parent's row, as `rowKey` gives it. */
   readonly key: string;
-  /** Under what its value stands in the parent's row: the name, numbered where several arguments ask for several values. */
-  slot: string;
   readonly definition: GraphQLField<unknown, unknown>;
   /** One occurrence, from which the arguments are read. */
   readonly node: FieldNode;
-  readonly occurrences: readonly FieldNode[];
-  /** The names of all that is asked beside it, itself included, in the order of the answer. */
-  readonly siblings: readonly string[];
   readonly args: Readonly<Record<string, unknown>>;
-  /** Whether a language is asked for, be it by a variable. */
+  /** Whether the argument `lang` is given, as a literal or by a variable. */
   readonly isLocalized: boolean;
   readonly selection: Selection;
-  /** For a connection, what is asked of its nodes, by `nodes` and by `edges { node }` together. */
-  readonly nodes: Selection;
   /** Equal for fields that compile to the same Cypher. */
   readonly signature: string;
 }
 
-/** What is asked of each object type that a field can return; empty for a leaf. */
+/** The fields selected of each object type that a field can return; empty for a leaf. */
 export type Selection = ReadonlyMap<string, readonly SelectedField[]>;
 
-// One for all: most fields are leaves.
-const nothing: Selection = new Map();
-
-/** Merges occurrences of fields of one type into what Neo4j is asked for, in an order that the query does not sway. */
-function select(request: Request, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
-  if (!isCompositeType(type)) return nothing;
-  const objects = isAbstractType(type) ? request.schema.getPossibleTypes(type) : [type];
-  return new Map(objects.map((object) => [object.name, selectFields(request, object, nodes)]));
-}
+/** The selection of a leaf, shared by all leaves. */
+export const emptySelection: Selection = new Map();
 
 /** The root field of an operation, as a selected field of `Query`. */
 export function selectRoot(request: Request, query: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField {
-  const field = selectField(request, query, nodes, []);
-  if (!field) throw new TypeError(`Query must define the field it resolves; found ${nodes[0]?.name.value}.`);
-  return field;
+  const [node] = nodes;
+  const definition = node && query.getFields()[node.name.value];
+  if (!definition) throw new TypeError(`Query must define the field it resolves; found ${node?.name.value}.`);
+  const { schema, fragments, variableValues } = request;
+  const shared = { schema, fragments, variableValues, selections: new Map(), numbers: new Map() };
+  return selectField(shared, definition, definition.name, nodes, node);
 }
 
-/** A selection's signature: equal for selections that compile to the same Cypher. */
-function selectionSignature(selection: Selection): string {
-  return [...selection].map(([type, fields]) => `${type}{${fieldsSignature(fields)}}`).join('');
-}
-
-/** The signature of the fields asked of one type. */
-export function fieldsSignature(fields: readonly SelectedField[]): string {
-  return fields.map(({ signature }) => signature).join(' ');
-}
-
-/** What is asked of the only object type that a field returns, such as a connection. */
+/** The selected fields of the only object type that a field returns, such as a connection. */
 export function fieldsOf(selection: Selection): readonly SelectedField[] {
   const [fields] = selection.values();
   return fields ?? [];
 }
 
-/** A field asked for under any alias, or undefined. */
+/** A field that is selected under any alias; undefined if there is none. */
 export function findField(fields: readonly SelectedField[], name: string): SelectedField | undefined {
   return fields.find((field) => field.name === name);
 }
 
-function selectFields(request: Request, type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
-  const occurrences = new Map<string, FieldNode[]>();
+/** A text that is equal for fields of one type that compile to the same Cypher and the same rows. */
+export function fieldsSignature(fields: readonly SelectedField[]): string {
+  return fields.map(({ key, signature }) => `${key} ${signature}`).join(' ');
+}
+
+// In an order that does not depend on the operation's own. Fields that stand under several aliases, or inside of one field
+// under several, are one if their arguments are equal.
+function selectFields(request: SharedRequest, type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
   const fields = collectSubfields(request.schema, request.fragments, request.variableValues, type, nodes);
+  const occurrences = new Map<string, FieldNode[]>();
   for (const node of [...fields.values()].flat()) {
-    const key = occurrenceKey(node);
+    const key = rowKey(node);
     occurrences.set(key, [...(occurrences.get(key) ?? []), node]);
   }
-  const siblings = [...fields.keys()];
-  const selected = [...occurrences.values()].flatMap((same) => selectField(request, type, same, siblings) ?? []);
-  return selected.sort(bySignature);
+  const selected = [...occurrences].flatMap(([key, same]) => {
+    const definition = same[0] && type.getFields()[same[0].name.value];
+    // __typename needs nothing of the database.
+    return definition && same[0] ? [selectField(request, definition, key, same, same[0])] : [];
+  });
+  return selected.sort(compareSignatures);
 }
 
 function selectField(
-  request: Request,
-  type: GraphQLObjectType,
+  request: SharedRequest,
+  definition: GraphQLField<unknown, unknown>,
+  key: string,
   occurrences: readonly FieldNode[],
-  siblings: readonly string[],
-): SelectedField | undefined {
-  const node = occurrences[0];
-  const definition = node && type.getFields()[node.name.value];
-  if (!definition) return undefined; // __typename, which needs nothing of the database
+  node: FieldNode,
+): SelectedField {
+  const { name } = definition;
   const args = getArgumentValues(definition, node, request.variableValues);
-  const { selection, nodes } = selectBelow(request, getNamedType(definition.type), occurrences);
-  const isLocalized = node.arguments?.some(isLanguage) ?? false;
-  const signature = `${definition.name}${isLocalized ? ' localized' : ''}(${argumentShape(definition.args, args)})${selectionSignature(selection)}`;
-  const name = definition.name;
-  return {
-    name,
-    key: occurrenceKey(node),
-    slot: name,
-    definition,
-    node,
-    occurrences,
-    siblings,
-    args,
-    isLocalized,
-    selection,
-    nodes,
-    signature,
+  const selection = select(request, getNamedType(definition.type), occurrences);
+  const isLocalized = node.arguments?.some((argument) => argument.name.value === 'lang') ?? false;
+  const shape = argumentShape(definition.args, args);
+  const signature = `${name}${isLocalized ? ' localized' : ''}(${shape})${selectionSignature(selection)}`;
+  return { name, key, definition, node, args, isLocalized, selection, signature };
+}
+
+// The types of an interface share most of what is selected of them, and so do those of each interface below.
+function select(request: SharedRequest, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
+  if (!isCompositeType(type)) return emptySelection;
+  const { schema, selections, numbers } = request;
+  const numberOf = (node: FieldNode): number => {
+    const number = numbers.get(node) ?? numbers.size;
+    numbers.set(node, number);
+    return number;
   };
+  const key = `${type.name} ${nodes.map(numberOf).join()}`;
+  const known = selections.get(key);
+  if (known) return known;
+  const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  const selection = new Map(objects.map((object) => [object.name, selectFields(request, object, nodes)]));
+  selections.set(key, selection);
+  return selection;
 }
 
-function selectBelow(
-  request: Request,
-  type: GraphQLNamedType,
-  occurrences: readonly FieldNode[],
-): Pick<SelectedField, 'selection' | 'nodes'> {
-  const selection = select(request, type, occurrences);
-  return { selection, nodes: type === nodeType(type) ? nothing : selectNodes(request, nodeType(type), selection) };
+// Hashed, because it would be as long as the selection with its fields repeated for each type.
+function selectionSignature(selection: Selection): string {
+  if (selection.size === 0) return '';
+  const types = [...selection].map(
+    ([type, fields]) => `${type}{${fields.map(({ signature }) => signature).join(' ')}}`,
+  );
+  return `{${hash('sha1', types.join(''), 'base64url')}}`;
 }
 
-function selectNodes(request: Request, type: GraphQLNamedType, selection: Selection): Selection {
-  const fields = fieldsOf(selection);
-  const edges = fields.filter(({ name }) => name === 'edges').flatMap((edge) => fieldsOf(edge.selection));
-  const asked = [...fields.filter(({ name }) => name === 'nodes'), ...edges.filter(({ name }) => name === 'node')];
-  const [only, ...others] = asked;
-  if (!only) return nothing;
-  // The same, not once more: below each list everything would be there twice as often.
-  if (others.length === 0) return only.selection;
-  const occurrences = asked.flatMap((field) => field.occurrences);
-  return select(request, type, occurrences);
-}
-
-// Arguments are compared as written, not by value: with other variables the same operation keeps its plan.
-// Which language does not count: where one is asked for, a row carries both, and the resolver picks.
-function occurrenceKey(node: FieldNode): string {
-  const args = (node.arguments ?? []).map((argument) => (isLanguage(argument) ? 'lang' : print(argument)));
-  return `${node.name.value}(${args.sort().join()})`;
-}
-
-function isLanguage({ name }: ArgumentNode): boolean {
-  return name.value === 'lang';
-}
-
-function bySignature(a: SelectedField, b: SelectedField): number {
+function compareSignatures(a: SelectedField, b: SelectedField): number {
   return a.signature < b.signature ? -1 : a.signature > b.signature ? 1 : 0;
 }

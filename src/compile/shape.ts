@@ -23,7 +23,7 @@ export function argumentShape(
 
 /** The shape of one input value: `?` for a plain value, braces and brackets for conditions, words for orders. */
 export function inputShape(type: GraphQLInputType, value: unknown): string {
-  if (value === undefined || value === null) return '';
+  if (value === undefined || value === null) return 'null';
   const nullable = getNullableType(type);
   if (typeof value === 'boolean') return String(value);
   if (isEnumType(nullable)) return isStructural(nullable.name) && typeof value === 'string' ? value : '?';
@@ -31,8 +31,8 @@ export function inputShape(type: GraphQLInputType, value: unknown): string {
   if (!isInputObjectType(nullable)) return '?';
   const fields = Object.values(nullable.getFields());
   const record = value as Readonly<Record<string, unknown>>; // coerced to this input object by graphql
-  const given = fields.filter(({ name }) => record[name] !== undefined && record[name] !== null);
-  return `{${given.map(({ name, type: inner }) => `${name}:${inputShape(inner, record[name])}`).join()}}`;
+  const present = fields.filter(({ name }) => record[name] !== undefined && record[name] !== null);
+  return `{${present.map(({ name, type: inner }) => `${name}:${inputShape(inner, record[name])}`).join()}}`;
 }
 
 function listShape(item: GraphQLInputType, value: unknown): string {

@@ -1,7 +1,6 @@
 import {
   getDirectiveValues,
   getNamedType,
-  GraphQLError,
   isInterfaceType,
   isObjectType,
   type GraphQLField,
@@ -23,7 +22,6 @@ export interface Relationship {
 /** Where the value of an entity's field comes from in Neo4j. */
 export type FieldSource =
   | { readonly kind: 'property'; readonly property: string }
-  | { readonly kind: 'localized'; readonly property: string }
   | { readonly kind: 'citations' | 'degree' | 'relations' | 'cited' }
   | { readonly kind: 'connection' | 'single'; readonly relationship: Relationship; readonly label?: string };
 
@@ -36,7 +34,7 @@ export function fieldSource(schema: GraphQLSchema, parent: GraphQLNamedType, fie
   const relationship = relationshipOf(schema, parent.name, field.astNode);
   if (relationship) return relatedSource(schema, parent, field, relationship);
   const property = directive<{ name: string }>(schema, 'property', field.astNode)?.name ?? field.name;
-  return { kind: field.args.some(({ name }) => name === 'lang') ? 'localized' : 'property', property };
+  return { kind: 'property', property };
 }
 
 /** The relation that a field or an input field of an entity type follows, or undefined where it follows none. */
@@ -55,7 +53,7 @@ export function directionFrom(entity: string, relation: string): Direction {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
 export function directive<T>(schema: GraphQLSchema, name: string, node: DirectiveHolder): T | undefined {
   const definition = schema.getDirective(name);
-  if (!definition) throw new GraphQLError(`The schema must define @${name}; found no such directive.`);
+  if (!definition) throw new TypeError(`The schema must define @${name}; found no such directive.`);
   // The schema's own validation has typed these arguments; the cast names that type.
   return node ? (getDirectiveValues(definition, node) as T | undefined) : undefined;
 }

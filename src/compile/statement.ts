@@ -1,69 +1,70 @@
-import { createHash } from 'node:crypto';
 import Cypher from '@neo4j/cypher-builder';
-import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
-import { entityId, type EntityType } from '../entity/entity-types.js';
+import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
+import { AtlasError } from '../errors.js';
 import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { entityRow } from './entity.js';
 import { entryRows, type Entries, type Entry } from './entry.js';
 import { relationsList } from './lists/relations-list.js';
 import { rootList } from './lists/root-list.js';
-import { Parameters, requestList, type BoundParameters } from './parameters.js';
+import { Parameters, requestList } from './parameters.js';
 import { relationRow } from './relation.js';
 import { nodeRow, nodesRow } from './node.js';
-import { selectRoot, type SelectedField } from './selection.js';
-import { assignSlots, type Slots } from './slots.js';
+import { selectRoot, type Request, type SelectedField } from './selection.js';
 import { nodeType } from './source.js';
 import type { Read } from './reading.js';
 import type { Value } from './value.js';
+import { mark } from '../shared/mark.js';
 
 /** What a root field compiles to: one statement that answers a batch of requests, and how one request fills it. */
 export interface Plan {
   /** The root field's name, for Neo4j's query log. */
   readonly name: string;
-  /** Takes what `sentAlong` makes; returns `i`, the place of a request among those, and its packed `data`. */
+  /** Takes `batchParameters`; returns `i`, the place of a request in the batch, and its packed `data`. */
   readonly text: string;
-  /** Equal for plans of the same text, and short. */
-  readonly digest: string;
-  readonly slots: Slots;
-  bind(variables: Readonly<Record<string, unknown>>): BoundParameters;
-  /** The row that packed data stands for; null where there is none. */
+  readonly parameters: Parameters;
+  /** Decodes packed data into the row that the resolvers read; null where nothing is found. */
   readonly read: Read;
-  /** Whether the row is word for word the answer. */
-  readonly isVerbatim: boolean;
-  /** Whether the statement interprets rows: then it answers operations that ask for other ones too. */
-  readonly isInterpreted: boolean;
 }
 
-/**
- * Compiles a root field with all that is selected below it, into a statement of its own or, where it interprets, into one
- * that differing selections share.
- */
-export function compileRoot(info: GraphQLResolveInfo, entries: Entries, interprets = false): Plan {
-  const root = selectRoot(info, info.parentType, info.fieldNodes);
-  const slots = assignSlots(root);
+/** How many fields and conditions a statement may have: to compile more would keep others waiting. */
+const maxParts = 2_000;
+
+/** Compiles a root field with all that is selected below it into one statement. */
+export function compileRoot(
+  request: Request,
+  query: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  entries: Entries,
+): Plan {
+  const root = selectRoot(request, query, nodes);
   const parameters = new Parameters();
   const compilation: Compilation = {
-    schema: info.schema,
-    request: info,
+    schema: request.schema,
+    request,
     parameters,
-    interprets,
+    count: partCounter(),
     entity: (selection, node) => entityRow(compilation, selection, node),
     relation: (fields, relationship) => relationRow(compilation, fields, relationship),
   };
   const entry = entries.get(root.name);
-  const isAlone = entry !== undefined && entry.travel === undefined;
-  const { clause, read, isVerbatim = false } = answer(compilation, root, entry);
+  const isAlone = entry !== undefined && !entry.batching?.(root.args);
+  const { clause, read } = answer(compilation, root, entry);
   const text = onOneLine(batched(parameters, clause, isAlone).build().cypher);
-  return {
-    name: root.name,
-    text,
-    digest: createHash('sha1').update(text).digest('base64url'),
-    slots,
-    bind: (variables) => parameters.bind(variables),
-    read,
-    isVerbatim: isVerbatim && slots.size === 0,
-    isInterpreted: parameters.isInterpreted,
+  return { name: root.name, text, parameters, read };
+}
+
+// Counts the parts of one statement.
+function partCounter(): Compilation['count'] {
+  let counted = 0;
+  return (parts) => {
+    counted += parts;
+    if (counted <= maxParts) return;
+    throw new AtlasError(
+      'COST_LIMIT_EXCEEDED',
+      `A root field may be asked for at most ${maxParts} fields and conditions, each counted for every type and part of a ` +
+        'list that it is computed for, and this one has more. Ask for fewer lists, types and conditions in one operation.',
+    );
   };
 }
 
@@ -94,9 +95,10 @@ function at(list: Cypher.Property, index: Cypher.Variable): Cypher.Expr {
   return new Cypher.Raw((env) => `${env.compile(list)}[${env.compile(index)}]`);
 }
 
-/** The clauses that return `i` and `data`, and how the data is read. */
-interface Answer extends Omit<Value, 'expression'> {
+/** The clauses that return `i` and `data`, and how the data is decoded. */
+interface Answer {
   readonly clause: Cypher.Clause;
+  readonly read: Read;
 }
 
 const index = new Cypher.NamedVariable('i');
@@ -104,7 +106,7 @@ const data = new Cypher.NamedVariable('data');
 
 function answer(compilation: Compilation, root: SelectedField, entry?: Entry): Answer {
   if (entry) {
-    compilation.parameters.entry(root, entry);
+    compilation.parameters.addEntry(root, entry);
     const { row, rows } = entryRows(compilation, root, entry);
     return entry.sortedBy ? returned(rows) : onlyOne(rows, row);
   }
@@ -115,30 +117,26 @@ function answer(compilation: Compilation, root: SelectedField, entry?: Entry): A
   const entity = nodeType(type);
   if (entity !== type) return returned(connectionRow(compilation, root, rootList(compilation, root, entity.name)));
   if (!isObjectType(type)) throw new TypeError(`Query.${root.name} must return an object type or a connection.`);
-  return bySlug(compilation, root, type.name as EntityType); // what has a slug is one
+  return bySlug(compilation, root, type.name);
 }
 
-function returned({ expression, ...found }: Value): Answer {
-  return { ...found, clause: new Cypher.Return(index, [expression, data]) };
+function returned({ expression, read }: Value): Answer {
+  return { read, clause: new Cypher.Return(index, [expression, data]) };
 }
 
 // Inside of head() the rows could name no parameter of the request: Neo4j takes their COLLECT for an aggregation.
-function onlyOne(rows: Value, { read, isVerbatim }: Value): Answer {
+function onlyOne(rows: Value, { read }: Value): Answer {
   const listed = new Cypher.With(index, [rows.expression, data]);
   const only = new Cypher.Return(index, [Cypher.head(data), data]);
-  return { clause: Cypher.utils.concat(listed, only), read, isVerbatim };
+  return { clause: Cypher.utils.concat(listed, only), read };
 }
 
-function bySlug(compilation: Compilation, root: SelectedField, type: EntityType): Answer {
+function bySlug(compilation: Compilation, root: SelectedField, type: string): Answer {
   const node = new Cypher.Node();
-  const { parameters } = compilation;
-  const value = parameters.item(root, (args) => {
-    const slug = String(args['slug']).toLowerCase();
-    return parameters.isInterpreted ? entityId(type, slug) : slug;
-  });
-  const { clause, ...found } = returned(compilation.entity(root.selection, node));
-  // By its id, an entity of any type is found by the same text.
-  const [labels, key] = parameters.isInterpreted ? ['Entity', 'id'] : [type, 'slug'];
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels })).where(Cypher.eq(node.property(key), value));
-  return { ...found, clause: Cypher.utils.concat(match, clause) };
+  const slug = compilation.parameters.item(root, (args) => String(args['slug']).toLowerCase());
+  const { clause, read } = returned(compilation.entity(root.selection, node));
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: [type, mark] })).where(
+    Cypher.eq(node.property('slug'), slug),
+  );
+  return { clause: Cypher.utils.concat(match, clause), read };
 }

@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { foldText } from '../shared/fold-text.js';
-import { given } from './page.js';
+import { isPresent } from './page.js';
 
 /** Takes a value out of another, such as a filter's from the arguments. */
 export type ReadValue = (value: unknown) => unknown;
@@ -20,7 +20,7 @@ export function textPredicates(
 ): Cypher.Predicate[] {
   const tests = field === 'name' ? nameTests(node) : plainTests(node.property(field));
   return tests
-    .filter(({ key }) => given(value[key]))
+    .filter(({ key }) => isPresent(value[key]))
     .map(({ key, predicate, write }) =>
       predicate(
         parameter((input) => {
@@ -37,7 +37,7 @@ export function textPredicates(
 export function numberPredicates(number: Cypher.Expr, value: Input, parameter: MakeParameter): Cypher.Predicate[] {
   const tests = { eq: Cypher.eq, gte: Cypher.gte, lte: Cypher.lte, in: Cypher.in };
   return Object.entries(tests)
-    .filter(([key]) => given(value[key]))
+    .filter(([key]) => isPresent(value[key]))
     .map(([key, test]) =>
       test(
         number,

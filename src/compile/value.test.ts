@@ -1,19 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { describe, expect, it } from 'vitest';
-import {
-  always,
-  collected,
-  either,
-  firstOf,
-  ofEach,
-  plain,
-  reversed,
-  row,
-  verbatim,
-  whole,
-  type Value,
-} from './value.js';
-import { TornRead } from './reading.js';
+import { collected, either, firstOf, nonNull, ofEach, plain, reversed, row, withoutGaps, type Value } from './value.js';
+import { InconsistentReadError } from './reading.js';
 
 const name = new Cypher.NamedVariable('name');
 const size = new Cypher.NamedVariable('size');
@@ -59,18 +47,19 @@ describe('A value of a statement', () => {
   });
 
   it('that is always there is torn where it is not', () => {
-    expect(always(name).read('a')).toBe('a');
-    expect(always(name).read([null, 'b'])).toEqual([null, 'b']);
-    for (const torn of [null, undefined, [null, null]]) expect(() => always(name).read(torn)).toThrow(TornRead);
-    expect(() => row({ inner: row({ name: always(name) }) }).read([[null]])).toThrow(TornRead);
+    expect(nonNull(name).read('a')).toBe('a');
+    expect(nonNull(name).read([null, 'b'])).toEqual([null, 'b']);
+    for (const torn of [null, undefined, [null, null]])
+      expect(() => nonNull(name).read(torn)).toThrow(InconsistentReadError);
+    expect(() => row({ inner: row({ name: nonNull(name) }) }).read([[null]])).toThrow(InconsistentReadError);
   });
 
   it('that is a whole list is torn where one of its rows is missing', () => {
-    const list = whole(collected(row({ name }), each));
+    const list = withoutGaps(collected(row({ name }), each));
     expect(list.read([['a']])).toEqual([{ name: 'a' }]);
     expect(list.read([])).toEqual([]);
     expect(list.read([[null]])).toEqual([{ name: null }]);
-    expect(() => list.read([['a'], null])).toThrow(TornRead);
+    expect(() => list.read([['a'], null])).toThrow(InconsistentReadError);
   });
 
   it('that depends on a condition is read as its own branch says', () => {
@@ -83,36 +72,5 @@ describe('A value of a statement', () => {
     expect(choice.read([0, [5]])).toEqual({ size: 5 });
     expect(choice.read([1, ['a', 5]])).toEqual({ name: 'a', size: 5 });
     expect(choice.read(null)).toBeNull();
-  });
-});
-
-describe('A row that is word for word the answer', () => {
-  const [a, b] = [verbatim(name), verbatim(size)];
-
-  it('has its values in the order of the answer, the name of its type among them', () => {
-    const worded = row({ a, b }, { names: ['b', '__typename', 'a'], typename: 'Thing' });
-    expect(written(worded)).toBe('RETURN [name, size]');
-    expect(JSON.stringify(worded.read([1, 2]))).toBe('{"b":2,"__typename":"Thing","a":1}');
-    expect(
-      [worded, collected(worded, each), reversed(worded), whole(worded)].map(({ isVerbatim }) => isVerbatim),
-    ).toEqual([true, true, true, true]);
-  });
-
-  it.each([
-    ['whose wording is not known', row({ a, b })],
-    ['that has more than is asked for', row({ a, b }, { names: ['a'] })],
-    ['that has less', row({ a }, { names: ['a', 'b'] })],
-    ['whose type has no name', row({ a }, { names: ['a', '__typename'] })],
-    ['with a value that is not', row({ a, b: plain(size) }, { names: ['a', 'b'] })],
-    ['that may be none', firstOf(row({ a }, { names: ['a'] }), each)],
-    [
-      'of which one kind is not',
-      either([
-        [Cypher.true, row({ a }, { names: ['a'] })],
-        [Cypher.true, row({ a })],
-      ]),
-    ],
-  ])('is none %s', (_what, { isVerbatim = false }) => {
-    expect(isVerbatim).toBe(false);
   });
 });

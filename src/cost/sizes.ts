@@ -1,95 +1,107 @@
 import {
-  Kind,
-  valueFromASTUntyped,
-  type FieldNode,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isListType,
   type GraphQLField,
-  type OperationDefinitionNode,
-  type ValueNode,
+  type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
-import { clamp, type Bounds } from '../compile/clamp.js';
-import { defaultPageSize, maximumPageSize } from '../compile/page.js';
-import type { Variables } from './cost-node.js';
+import { clamp, pageSizes, type Bounds } from '../compile/page.js';
+import { directive } from '../compile/source.js';
+import { walkCount } from '../shared/walk-count.js';
+import { walkLength } from '../shared/walk-length.js';
 
-/** How many elements a list may have, for some variables. */
-export type Size = (variables: Variables) => number;
+type Field = GraphQLField<unknown, unknown>;
 
-/** The sizes that a field's arguments set. */
+/** Reads an argument as it is written or its variable is given, not coerced. */
+type ReadArgument = (name: string) => unknown;
+
+/** The arguments that a cost depends on. */
+export const sizingArguments: ReadonlySet<string> = new Set([
+  ...['first', 'last', 'limit', 'maxLength', 'ids', 'names', 'by', 'where'],
+]);
+
+/** How many items an operation may get of a field. */
 export interface Sizes {
-  /** Of the field itself where it is a list; absent where no argument says. */
-  readonly own: Size | undefined;
-  /** Of the lists directly inside it. */
-  readonly inside: Size;
+  /** How often the field may stand in its parent's answer. */
+  readonly own: number;
+  /** How many items the lists directly inside it have. */
+  readonly inside: number;
 }
 
 /** Lists whose size nothing bounds, such as citations, are short. */
 const unboundedSize = 5;
 
-const page: Bounds = { least: 0, most: maximumPageSize, otherwise: defaultPageSize };
+/** How many groups a list has: one for each value that a property may have, or for each entity that a relation leads to. */
+const groupSizes = { property: 10, relation: 50 };
+
 const graph: Bounds = { least: 0, most: 10_000, otherwise: 500 };
-const walk: Bounds = { least: 1, most: 10, otherwise: 6 };
 
-/** Reads the sizes off `first`, `last`, `limit`, `maxLength` and `ids`, or their defaults where they are not given. */
-export function sizesOf(
-  definition: GraphQLField<unknown, unknown>,
-  field: FieldNode,
-  operation: OperationDefinitionNode,
-): Sizes {
-  const has = (name: string): boolean => definition.args.some((argument) => argument.name === name);
-  const read = (name: string) => argumentOf(field, operation, name);
-  const count: Size = (variables) => lengthOf(read('ids')(variables) ?? read('names')(variables));
-  const first = read('first');
-  const last = read('last');
-  const paged: Size = (variables) => clamp(first(variables) ?? last(variables), page);
+/** How many fields a graph has for each of its entities where it is written for a library. */
+const exportedFields = 20;
+
+/** The sizes of a field, given those of the lists in its parent: as its arguments or their defaults say. */
+export function sizesOf(schema: GraphQLSchema, definition: Field, read: ReadArgument, listSize: number): Sizes {
+  const { own, inside = unboundedSize } = argumentSizes(schema, definition, read);
+  const type = getNamedType(definition.type);
+  if (type.name === 'JSON') return { own: exportedFields * listSize, inside };
+  if (!isListType(getNullableType(definition.type))) return { own: 1, inside };
+  return { own: own ?? (isCompositeType(type) ? listSize : 1), inside };
+}
+
+function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgument): Partial<Sizes> {
+  const has = (name: string): boolean => args.some((argument) => argument.name === name);
+  if (has('by')) return { own: groupCount(schema, args.find(({ name }) => name === 'by')?.type, read('by')) };
   if (has('maxLength')) {
-    const length = read('maxLength');
-    // Between more than two there is a walk for each two.
-    const pairs: Size = (variables) => (has('ids') ? (count(variables) * (count(variables) - 1)) / 2 : 1);
-    const inside: Size = (variables) => pairs(variables) * (clamp(length(variables), walk) + 1);
-    return { own: has('first') ? paged : undefined, inside };
+    const entities = clamp(read('maxLength'), walkLength) + 1;
+    // Between two entities there are as many walks as are asked for, between several one for each two.
+    if (has('first')) return { own: clamp(read('first'), walkCount), inside: entities };
+    return { inside: pairsOf(countOf(read('ids'))) * entities };
   }
-  if (has('limit')) {
-    const limit = read('limit');
-    return { own: undefined, inside: (variables) => clamp(limit(variables), graph) };
+  if (has('limit')) return { inside: clamp(read('limit'), graph) };
+  if (has('first')) {
+    const size = clamp(read('first') ?? read('last'), pageSizes);
+    return { own: size, inside: size };
   }
-  if (has('first')) return { own: paged, inside: paged };
-  if (has('ids') || has('names')) return { own: count, inside: () => unboundedSize };
-  return { own: undefined, inside: () => unboundedSize };
+  if (has('ids')) return { own: countOf(read('ids')) };
+  return has('names') ? { own: countOf(read('names')) } : {};
 }
 
-/** How many conditions a field's filter has. */
-export function conditionsOf(field: FieldNode): Size {
-  const where = field.arguments?.find(({ name }) => name.value === 'where')?.value;
-  return where ? (variables) => countLeaves(valueFromASTUntyped(where, { ...variables })) : () => 0;
+function groupCount(schema: GraphQLSchema, type: unknown, by: unknown): number {
+  const named = getNamedType(type as GraphQLType | undefined); // an argument's
+  const value = isEnumType(named) ? named.getValue(String(by)) : undefined;
+  const group = value && directive<{ property?: string }>(schema, 'group', value.astNode);
+  return group?.property === undefined ? groupSizes.relation : groupSizes.property;
 }
 
-function argumentOf(
-  field: FieldNode,
-  operation: OperationDefinitionNode,
-  name: string,
-): (variables: Variables) => unknown {
-  const value = field.arguments?.find((argument) => argument.name.value === name)?.value;
-  if (value === undefined) return () => undefined;
-  return value.kind === Kind.VARIABLE ? variableOf(operation, value.name.value) : constant(value);
+/** What a root field costs beside its answer: how long the file of `cypher/` takes that it begins with. */
+export function rootWork(name: string, read: ReadArgument): number {
+  switch (name) {
+    case 'between':
+      return 200 * pairsOf(countOf(read('ids')));
+    case 'neighborhood':
+      return 100 * countOf(read('ids'));
+    case 'resolve':
+      return 300 * countOf(read('names'));
+    case 'search':
+      return 10_000;
+    case 'suggest':
+      return 5_000;
+    case 'paths':
+    case 'similar':
+      return 2_000;
+    default:
+      return 0;
+  }
 }
 
-function variableOf(
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  name: string,
-): (variables: Variables) => unknown {
-  const otherwise = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue;
-  const fallback: unknown = otherwise ? valueFromASTUntyped(otherwise) : undefined;
-  return (variables) => (name in variables ? variables[name] : fallback);
-}
-
-function constant(value: ValueNode): (variables: Variables) => unknown {
-  return (variables) => valueFromASTUntyped(value, { ...variables });
-}
-
-function lengthOf(value: unknown): number {
+// One value that is no list counts as a list of it.
+function countOf(value: unknown): number {
   return Array.isArray(value) ? value.length : 1;
 }
 
-function countLeaves(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  return Object.values(value).reduce<number>((sum, part) => sum + countLeaves(part), 0);
+function pairsOf(count: number): number {
+  return (count * (count - 1)) / 2;
 }

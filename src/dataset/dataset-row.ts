@@ -1,5 +1,5 @@
 import type { EntityType } from '../generated/graphql.js';
-import type { Localized } from '../read/localized.js';
+import type { Localized } from '../execute/resolvers.js';
 
 /** What is loaded, as `cypher/dataset/read-dataset.cypher` returns it. */
 export interface DatasetRow {

@@ -7,11 +7,13 @@ const listedAtMost = 40;
 export function describeLoad(report: LoadReport): string[] {
   const { dryRun, entityCount, relationCount, schema, nodes, relations } = report;
   const whole = `${entityCount} entities and ${relationCount} relations`;
+  const others =
+    report.others.length > 0 ? [`Left alone, because others have written it: ${report.others.join(', ')}.`] : [];
   if (report.unchanged)
-    return [`Nothing to ${dryRun ? 'change' : 'do'}: the graph is exactly the data files, ${whole}.`];
-  const changes = [...linesOf(nodes), ...linesOf(relations)];
+    return [...others, `Nothing to ${dryRun ? 'change' : 'do'}: the graph is exactly the data files, ${whole}.`];
+  const changes = [schema, nodes, relations].flatMap(linesOf);
   const summaries = [
-    ...(schema.length > 0 ? [`${dryRun ? 'Would make' : 'Made'} ${schema.length} constraints and indexes.`] : []),
+    ...summary('constraints and indexes', schema, dryRun),
     ...summary('nodes', nodes, dryRun),
     ...summary('relations', relations, dryRun),
   ];
@@ -19,6 +21,7 @@ export function describeLoad(report: LoadReport): string[] {
   return [
     ...listed,
     ...summaries,
+    ...others,
     `${dryRun ? 'The graph would then be' : 'The graph is now'} exactly the data files: ${whole}.`,
   ];
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { GraphState, NodeState, Properties, PropertyValue, RelationState } from './graph-state.js';
 import { searchKeys } from '../shared/search-keys.js';
+import { graphFormat } from './edition.js';
+import { declaredNames } from './neo4j-schema.js';
 import { nameKey, primaryName, sortKey, sortName } from './keys.js';
+import { mark } from '../shared/mark.js';
 import type { Citation, Dataset, EntityRecord, LocalizedText, RelationRecord } from './record.js';
 import { chapterOf, paragraphsOf, type Paragraphs } from './sections.js';
 
@@ -13,10 +16,19 @@ export function graphOf(dataset: Dataset): GraphState {
   const nodes = dataset.entities.map((record) => nodeOf(record, paragraphs)).toSorted(byId);
   const relations = dataset.relations.map((record) => relationOf(record, paragraphs)).toSorted(byId);
   const { title, version, source, publishedOn } = dataset.about;
-  const about: Draft = { id: 'Dataset', title: title.en, titleZh: title.zh, version, source, publishedOn };
+  const about: Draft = {
+    id: 'Dataset',
+    title: title.en,
+    titleZh: title.zh,
+    version,
+    source,
+    publishedOn,
+    format: graphFormat,
+  };
   const hash = hashOf({ about, nodes, relations });
-  const properties = present({ ...about, hash });
-  return { nodes: [{ id: 'Dataset', labels: ['Dataset'], properties }, ...nodes], relations };
+  // The names tell a later release which constraints and indexes are ours, so that it drops what it no longer needs.
+  const properties = present({ ...about, hash, schemaNames: declaredNames });
+  return { nodes: [{ id: 'Dataset', labels: [mark, 'Dataset'], properties }, ...nodes], relations };
 }
 
 function nodeOf(record: EntityRecord, paragraphs: Paragraphs): NodeState {
@@ -38,7 +50,7 @@ function nodeOf(record: EntityRecord, paragraphs: Paragraphs): NodeState {
     ...searchKeys({ name: primaryName(record), nameZh: name.zh, aliases, summaries: [summary.en, summary.zh] }),
     ...particular(record),
   });
-  return { id: record.id, labels: ['Entity', record.type], properties };
+  return { id: record.id, labels: [mark, 'Entity', record.type], properties };
 }
 
 function particular(record: EntityRecord): Draft {
@@ -68,6 +80,7 @@ function particular(record: EntityRecord): Draft {
 function relationOf(record: RelationRecord, paragraphs: Paragraphs): RelationState {
   const { id, type, from, to, fields } = record;
   const properties = present({
+    madeBy: mark,
     id,
     basis: fields.basis ?? 'STATED',
     status: fields.status ?? 'UNCHECKED',

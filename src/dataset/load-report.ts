@@ -1,7 +1,7 @@
 import type { CurrentNode, CurrentRelation } from './current-state.js';
 import type { GraphDiff, KindDiff } from './diff.js';
 import type { GraphState, NodeState, RelationState } from './graph-state.js';
-import { madeBy } from './migrations.js';
+import type { SchemaDiff } from './schema-diff.js';
 
 /** What a load did, or would do. */
 export interface LoadReport {
@@ -12,10 +12,12 @@ export interface LoadReport {
   /** How many entities and relations the dataset has. */
   readonly entityCount: number;
   readonly relationCount: number;
-  /** The constraints and indexes made. */
-  readonly schema: readonly string[];
+  /** The constraints and indexes, by name. */
+  readonly schema: ChangeReport;
   readonly nodes: ChangeReport;
   readonly relations: ChangeReport;
+  /** What belongs to others and is left alone; told by a dry run only. */
+  readonly others: readonly string[];
   /** Whether there was nothing to do at all. */
   readonly unchanged: boolean;
 }
@@ -31,13 +33,13 @@ export interface ChangeReport {
 export function reportOf(
   wanted: GraphState,
   diff: GraphDiff,
-  migrations: readonly string[],
-  dryRun: boolean,
+  schemaDiff: SchemaDiff,
+  { dryRun, others = [] }: Pick<LoadReport, 'dryRun'> & Partial<Pick<LoadReport, 'others'>>,
 ): LoadReport {
   const nodes = changesOf(diff.nodes, ({ labels }) => `a node labelled ${labels.join(', ')}`);
   const relations = changesOf(diff.relations, ({ type }) => `a relation of type ${type}`);
-  const schema = migrations.map(madeBy);
-  const count = [nodes, relations].flatMap(({ added, changed, removed }) => [...added, ...changed, ...removed]).length;
+  const schema = schemaChanges(schemaDiff);
+  const kinds = [schema, nodes, relations];
   return {
     dryRun,
     hash: String(wanted.nodes.find(({ id }) => id === 'Dataset')?.properties['hash']),
@@ -46,7 +48,8 @@ export function reportOf(
     schema,
     nodes,
     relations,
-    unchanged: count + schema.length === 0,
+    others: [...others, ...(dryRun ? schemaDiff.others.map(({ kind, name }) => `${kind} ${name}`) : [])],
+    unchanged: kinds.every(({ added, changed, removed }) => added.length + changed.length + removed.length === 0),
   };
 }
 
@@ -64,7 +67,15 @@ function changesOf<Wanted extends NodeState | RelationState, Current extends Cur
   };
 }
 
-/** The lock makes the Dataset node of a first load, bare: for who reads the report it was added, not changed. */
+function schemaChanges({ added, changed, removed }: SchemaDiff): ChangeReport {
+  return {
+    added: added.map(({ name }) => name),
+    changed: changed.map(({ wanted, fields }) => ({ id: wanted.name, fields })),
+    removed: removed.map(({ name }) => name),
+  };
+}
+
+/** A first load makes the Dataset node before the rest, bare: for who reads the report it was added, not changed. */
 function isFresh({
   wanted,
   current,
@@ -72,5 +83,7 @@ function isFresh({
   readonly wanted: { id: string };
   readonly current: CurrentNode | CurrentRelation;
 }): boolean {
-  return wanted.id === 'Dataset' && Object.keys(current.properties).every((name) => name === 'id');
+  return (
+    wanted.id === 'Dataset' && Object.keys(current.properties).every((name) => ['id', 'schemaNames'].includes(name))
+  );
 }

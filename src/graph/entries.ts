@@ -1,4 +1,5 @@
-import { clamp } from '../compile/clamp.js';
+import { distinctValues } from '../compile/all-values.js';
+import { clamp } from '../compile/page.js';
 import type { Entry } from '../compile/entry.js';
 import { entityTypes } from '../entity/entity-types.js';
 import { walkLength } from '../shared/walk-length.js';
@@ -8,34 +9,34 @@ const nodeLimit = { least: 0, most: 10_000, otherwise: 500 };
 
 const depth = { least: 0, most: 4, otherwise: 1 };
 
-/** How many of the given ids count for `between`, since each two of them are joined. */
-const mostEnds = 20;
+/** How many entities `neighborhood` starts from. */
+const maxSeeds = 100;
+
+/** How many entities `between` takes, since each two of them are joined. */
+const maxEnds = 20;
 
 /** How many neighborhoods share a statement, and up to how many ids, which depth and limit: so their cost is bounded. */
-const near = { seats: 4, ids: 10, depth: 2, limit: 500 };
+const near = { batchSize: 4, ids: 10, depth: 2, limit: 500 };
 
 /** `neighborhood`: what lies around some entities. */
 export const neighborhoodEntry: Entry = {
   file: 'graph/find-neighborhood',
   parameters: (args) => ({
-    ids: args['ids'],
+    ids: distinctValues('ids', args['ids'], maxSeeds),
     depth: BigInt(clamp(args['depth'], depth)),
     types: args['types'] ?? null,
     labels: labelsOf(args['entityTypes']),
     limit: BigInt(clamp(args['limit'], nodeLimit)),
   }),
   row: graphRow,
-  travel: {
-    own: ['ids'],
-    seats: (args) => (isNear(args) ? near.seats : 0),
-  },
+  batching: (args) => ({ own: ['ids'], maxSize: isNear(args) ? near.batchSize : 0 }),
 };
 
 /** `between`: what connects some entities. */
 export const betweenEntry: Entry = {
   file: 'graph/find-between',
   parameters: ({ ids, maxLength }) => ({
-    ids: Array.isArray(ids) ? [...new Set(ids.map(String))].slice(0, mostEnds) : [],
+    ids: distinctValues('ids', ids, maxEnds),
     maxLength: BigInt(clamp(maxLength, walkLength)),
   }),
   row: graphRow,

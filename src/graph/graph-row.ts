@@ -4,15 +4,14 @@ import { entityRows, relationRows } from '../compile/entry.js';
 import { degreeOf } from '../compile/degree.js';
 import { idOf } from '../compile/ends.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
-import { ofEach, row, verbatim, type Value } from '../compile/value.js';
-import { wordingOf } from '../compile/wording.js';
+import { ofEach, row, type Value } from '../compile/value.js';
 import { sortedById } from './sorted-by-id.js';
 
 /** The row of a graph, from the columns `nodes`, `relations` and `truncated`. */
 export function graphRow(compilation: Compilation, root: SelectedField): Value {
   const values: Record<string, Value | Cypher.Expr> = {};
   for (const field of fieldsOf(root.selection)) Object.assign(values, entryOf(compilation, field));
-  return row(values, wordingOf(fieldsOf(root.selection), 'Graph'));
+  return row(values);
 }
 
 function entryOf(compilation: Compilation, field: SelectedField): Record<string, Value | Cypher.Expr> {
@@ -22,19 +21,19 @@ function entryOf(compilation: Compilation, field: SelectedField): Record<string,
     case 'links':
       return { links: byId(relationRows(compilation, field, 'relations')) };
     case 'nodeCount':
-      return { nodeCount: verbatim(Cypher.size(new Cypher.NamedVariable('nodes'))) };
+      return { nodeCount: Cypher.size(new Cypher.NamedVariable('nodes')) };
     case 'linkCount':
-      return { linkCount: verbatim(Cypher.size(new Cypher.NamedVariable('relations'))) };
+      return { linkCount: Cypher.size(new Cypher.NamedVariable('relations')) };
     case 'truncated':
-      return { truncated: verbatim(new Cypher.NamedVariable('truncated')) };
+      return { truncated: new Cypher.NamedVariable('truncated') };
     default:
       return { content: content() };
   }
 }
 
-// Neo4j takes ten times as long to sort them.
-function byId({ expression, read, isVerbatim }: Value): Value {
-  return { expression, read: (packed) => sortedById(read(packed) as { id: string }[]), isVerbatim }; // every row has its id
+// Sorted here, because Neo4j takes ten times as long.
+function byId({ expression, read }: Value): Value {
+  return { expression, read: (packed) => sortedById(read(packed) as { id: string }[]) }; // every row has its id
 }
 
 // What every export holds of a node and a link, whatever its format.

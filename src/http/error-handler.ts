@@ -1,39 +1,57 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { AtlasError, clientCodes } from '../errors.js';
+import type { FastifyError, FastifyInstance, FastifyHttpOptions, FastifyReply } from 'fastify';
+import type { Server } from 'node:http';
+import { httpMeanings, type AtlasError } from '../errors.js';
+import { answerBrokenHttp } from './broken-http.js';
+import { refusalOf } from './refusal.js';
+import { securityHeaders } from './security-headers.js';
+import { unknownPath } from './unknown-path.js';
 
 /** When to come again after a refusal that will pass. */
 export const retryAfterSeconds = '1';
 
-const statuses: Partial<Record<AtlasError['code'], number>> = { BAD_USER_INPUT: 400, RATE_LIMITED: 429 };
+/** Counts an error by its code. */
+export type CountError = (code: string) => void;
 
-/** Answers what failed outside GraphQL in GraphQL's shape, and says no more of it than clients may know. */
-export function sendError(
-  error: FastifyError | AtlasError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  if (error instanceof AtlasError && clientCodes.has(error.code)) {
-    const status = statuses[error.code] ?? 503;
-    if (status === 503) reply.header('retry-after', retryAfterSeconds);
-    return send(reply, status, error.code, error.message);
-  }
-  const status = 'statusCode' in error ? error.statusCode : undefined;
-  if (status !== undefined && status >= 400 && status < 500) return send(reply, status, 'BAD_REQUEST', error.message);
-  request.log.error({ err: error, path: request.url }, 'A request failed in a way we do not know');
-  const message = 'The server failed to answer this. The failure has been logged; try again later.';
-  return send(reply, 500, 'INTERNAL_SERVER_ERROR', message);
+/** The options of Fastify for what it refuses before it has found a route. */
+type ErrorOptions = Pick<
+  FastifyHttpOptions<Server>,
+  'frameworkErrors' | 'clientErrorHandler' | 'return503OnClosing' | 'http'
+>;
+
+/** Headers of an answer that a refusal keeps: they say how to ask, not what was found. */
+const keptHeaders = /^(allow|accept-encoding|connection|retry-after|vary|access-control-.*|x-ratelimit-.*)$/;
+
+/** The options of Fastify by which it leaves to this handler the requests that it would refuse by itself. */
+export function errorOptions(countError: CountError): ErrorOptions {
+  return {
+    frameworkErrors: (error, request, reply) => void sendRefusal(refusalOf(error, request), reply, countError),
+    clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket, countError),
+    // Else requests that come by an open connection while the server ends would get an answer of another shape.
+    return503OnClosing: false,
+    // The check is src/http/check-graphql-request.ts's: Node.js would answer without a body.
+    http: { requireHostHeader: false },
+  };
 }
 
-/** Answers that there is nothing at the path, and where there is something. */
-export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const path = request.url.split('?', 1)[0] ?? '';
-  const message = `There is nothing at ${path.slice(0, 100)}. Ask at /graphql, or open / in a browser.`;
-  return send(reply, 404, 'NOT_FOUND', message);
+/** Refuses whatever fails on any route in GraphQL's shape, with a listed code and its status. */
+export function handleErrors(app: FastifyInstance, countError: CountError): void {
+  app.setErrorHandler((error: FastifyError | AtlasError, request, reply) =>
+    sendRefusal(refusalOf(error, request), reply, countError),
+  );
+  app.setNotFoundHandler((request, reply) => sendRefusal(unknownPath(app, request, reply), reply, countError));
+  // Else Node.js answers 417 without a body; a server may ignore what a client expects (RFC 9110, 10.1.1).
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response));
 }
 
-function send(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+/** Sends the one shape in which requests are refused. */
+function sendRefusal({ code, message }: AtlasError, reply: FastifyReply, countError: CountError): FastifyReply {
+  const { status, isRetryable = false } = httpMeanings.get(code) ?? { status: 500 };
+  countError(code);
+  for (const name of Object.keys(reply.getHeaders())) if (!keptHeaders.test(name)) reply.removeHeader(name);
+  if (isRetryable && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfterSeconds);
   return reply
     .code(status)
+    .headers({ ...securityHeaders, 'x-request-id': reply.request.id, 'cache-control': 'no-store' })
     .type('application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code } }] });
 }

@@ -2,94 +2,152 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
-import type { Context } from '../context.js';
-import type { OperationCosts } from '../cost/operation-costs.js';
-import { isWhole } from '../read/answer-cache.js';
-import type { Executor } from '../read/executor.js';
-import { AnswerTexts } from './answer-text.js';
-import { askingOf, KnownOperations, type Asking, type KnownOperation } from './known-operations.js';
-import { Turns } from './turns.js';
+import type { StatementRunner } from '../batch/statement-runner.js';
+import type { FreshResponse, ResponseCache } from '../cache/response-cache.js';
+import type { CachedResponse } from '../cache/response-cache.js';
+import { Context } from '../execute/context.js';
+import type { OperationCache } from '../execute/operation-cache.js';
+import type { Operation } from '../execute/operation.js';
+import { checkGraphqlRequest } from './check-graphql-request.js';
+import { entityTag, matchesEntityTag } from './etag.js';
+import { FairScheduler } from './fair-scheduler.js';
+import { parseOperationRequest, type OperationRequest } from './operation-request.js';
+import { RequestCaller } from './request-caller.js';
+import { headOf } from './status.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the resolvers of this request share, once there are any. */
+    /** What the resolvers of this request share. */
     readContext?: Context;
+    /** What its operation took so far; absent where none was executed for it. */
+    caller?: RequestCaller;
   }
+}
+
+/** The response to an operation, as it is sent over HTTP. */
+export interface GraphqlResponse extends FreshResponse {
+  readonly status: number;
 }
 
 /** What answers operations. */
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Context>;
-  readonly executor: Executor;
-  readonly costs: OperationCosts;
-  /** Whether Apollo Server is to see every request, as its plugins that trace must. */
-  readonly always: boolean;
-  /** Told of every request whether its operation was known. */
+  readonly operations: OperationCache;
+  readonly statements: StatementRunner;
+  /** Absent where nothing is cached. */
+  readonly cache: ResponseCache<GraphqlResponse> | undefined;
+  /** How many milliseconds a request has. */
+  readonly timeoutMs: number;
+  /** Whether Apollo Server must see every request, because its plugins trace them. */
+  readonly isTraced: boolean;
+  /** Whether only operations that are known to be allowed may be answered from the cache. */
+  readonly isRestricted: boolean;
+  /** Called for every operation that is executed with whether it was known. */
   readonly onOperation: (isKnown: boolean) => void;
-  newContext(request: FastifyRequest, reply: FastifyReply): Context;
 }
 
 /**
- * Answers operations at `/graphql` by Apollo Server, which reads, validates and judges each the first time. One that it
- * has answered is executed at once when it comes again, and its answer sent, where nothing is wrong with it: whatever
- * needs more than that, and every error, is Apollo Server's to word.
+ * Answers operations at `/graphql`: from the cache; else a known operation by executing it; else by Apollo Server, which
+ * parses and validates it and words what is wrong with the request.
  */
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallback {
-  const contextOf = (request: FastifyRequest, reply: FastifyReply): Context =>
-    (request.readContext ??= options.newContext(request, reply));
-  const operations = new KnownOperations();
-  const answering: Answering = { ...options, texts: new AnswerTexts(options.costs.limit) };
-  // To read and to validate what is not known yet takes long, and many may come at once.
-  const turns = new Turns();
-  const askApollo = fastifyApolloHandler(options.apollo, {
-    context: (request, reply) => Promise.resolve(contextOf(request, reply)),
-  });
-  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const asking = options.always ? undefined : askingOf(request);
-    let known = asking && operations.find(asking);
-    if (!known || !turns.isIdle) await turns.take(known ? 'known' : 'new');
-    // Another request may have asked for it meanwhile.
-    known ??= asking && operations.find(asking);
-    const values = asking?.variables ?? {};
-    const answer = known && (await answerKnown(answering, known, values, reply, () => contextOf(request, reply)));
-    options.onOperation(answer !== undefined);
-    if (answer !== undefined) return answer;
-    const body: unknown = await Reflect.apply(askApollo, reply.server, [request, reply]);
-    const { executed } = contextOf(request, reply).execution;
-    if (asking && executed && isWhole(reply, body)) operations.learn(asking, executed, mediaTypeOf(reply));
-    return body;
-  };
+  const route = new GraphqlRoute(options);
   return fastifyPlugin((app, _options, done) => {
     app.decorateRequest('readContext');
-    app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler });
+    app.decorateRequest('caller');
+    const handler = route.handle.bind(route);
+    for (const method of ['GET', 'POST'] as const) {
+      app.route({ method, url: '/graphql', exposeHeadRoute: false, handler });
+    }
     done();
   });
 }
 
-/** What answers known operations. */
-interface Answering extends Pick<GraphqlRouteOptions, 'executor' | 'costs'> {
-  readonly texts: AnswerTexts;
-}
+class GraphqlRoute {
+  private readonly scheduler = new FairScheduler();
+  private readonly askApollo: (request: FastifyRequest, reply: FastifyReply) => unknown;
 
-/** The answer to an operation that is known; undefined where Apollo Server has to answer, of what was found if anything. */
-async function answerKnown(
-  { executor, costs, texts }: Answering,
-  known: KnownOperation,
-  variables: Asking['variables'],
-  reply: FastifyReply,
-  context: () => Context,
-): Promise<string | undefined> {
-  const cost = costs.of(known.document, known.operation, variables);
-  if (cost > costs.limit) return undefined;
-  const found = await executor.of(known.document, known.name)(context(), variables);
-  if (found.errors) {
-    context().execution.found = found;
-    return undefined;
+  constructor(private readonly options: GraphqlRouteOptions) {
+    const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
+      (request.readContext ??= this.newContext(reply));
+    const handler = fastifyApolloHandler(options.apollo, { context });
+    this.askApollo = (request, reply) => Reflect.apply(handler, reply.server, [request, reply]);
   }
-  void reply.header('content-type', known.mediaType);
-  return texts.of(known, found.data, cost);
+
+  async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { cache, operations, isTraced, isRestricted } = this.options;
+    const asked = isTraced ? undefined : parseOperationRequest(request);
+    const operation = asked && operations.find(asked.hash, asked.name);
+    const isCacheable = asked && (operation !== undefined || !isRestricted);
+    const entry = isCacheable && cache ? await cache.entryOf(asked.key) : undefined;
+    if (!cache || !entry) return send(reply, await this.answer(request, reply, asked));
+    if (entry.isStale) void reply.header('x-atlas-stale', 'true');
+    if (request.method === 'GET' && isUnchanged(request, reply, entry.key)) return reply.code(304).send();
+    return send(reply, await cache.respond(entry, () => this.answer(request, reply, asked)));
+  }
+
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked?: OperationRequest,
+  ): Promise<GraphqlResponse> {
+    const { operations, onOperation } = this.options;
+    let operation = asked && operations.find(asked.hash, asked.name);
+    if (!operation || !this.scheduler.isIdle) {
+      // To parse and validate a new operation takes long, and many may arrive at once.
+      await this.scheduler.wait(operation ? 'known' : 'new');
+      operation = asked && operations.find(asked.hash, asked.name);
+    }
+    onOperation(operation !== undefined);
+    // A GET may only ask, which Apollo Server says.
+    const isMisplaced = request.method === 'GET' && operation?.kind !== 'query';
+    if (!asked || !operation || isMisplaced) return this.answerByApollo(request, reply);
+    return this.execute(operation, asked, request, reply);
+  }
+
+  private async execute(
+    operation: Operation,
+    { variables, mediaType }: OperationRequest,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<GraphqlResponse> {
+    const context = this.newContext(reply);
+    const result = await operation.respond(context, variables);
+    const body = Buffer.from(`${JSON.stringify(result)}\n`);
+    const { versions } = context;
+    if (!result.errors) return { status: 200, mediaType, body, isShareable: true, versions };
+    const { status, headers } = headOf(result, request.headers.accept);
+    void reply.headers(headers);
+    return { status, mediaType, body, isShareable: false, versions };
+  }
+
+  private async answerByApollo(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlResponse> {
+    checkGraphqlRequest(request);
+    const text = String(await this.askApollo(request, reply));
+    const { statusCode: status } = reply;
+    if (status >= 400) void reply.header('cache-control', 'no-store');
+    const mediaType = String(reply.getHeader('content-type'));
+    const isShareable = status === 200 && text.startsWith('{"data":');
+    const versions = request.readContext?.versions ?? new Set();
+    return { status, mediaType, body: Buffer.from(text), isShareable, versions };
+  }
+
+  private newContext(reply: FastifyReply): Context {
+    const { statements, timeoutMs } = this.options;
+    const caller = new RequestCaller(reply, timeoutMs);
+    reply.request.caller = caller;
+    return new Context(statements, caller);
+  }
 }
 
-function mediaTypeOf(reply: FastifyReply): string {
-  return String(reply.getHeader('content-type'));
+// Only the response to a GET can be asked for again by its tag.
+function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, key: string): boolean {
+  const tag = entityTag(key);
+  void reply.header('etag', tag).header('cache-control', 'no-cache').header('vary', 'accept');
+  return matchesEntityTag(headers['if-none-match'], tag);
+}
+
+function send(reply: FastifyReply, response: CachedResponse & { readonly status?: number }): FastifyReply {
+  const { status = 200, mediaType, body } = response;
+  return reply.code(status).header('content-type', mediaType).send(body);
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { wholeNumber } from '../shared/whole-number.js';
 
@@ -9,7 +10,7 @@ export interface HttpConfig {
   readonly costLimit: number;
   /** `DEPTH_LIMIT`: how many fields may lie inside each other; default 20. */
   readonly depthLimit: number;
-  /** `ALIAS_LIMIT`: how many aliases an operation may have; default 15. */
+  /** `ALIAS_LIMIT`: how many aliases an operation may have; default 100. */
   readonly aliasLimit: number;
   /** `DIRECTIVE_LIMIT`: how many directives an operation may have; default 10. */
   readonly directiveLimit: number;
@@ -21,6 +22,12 @@ export interface HttpConfig {
   readonly trustProxy: readonly string[];
   /** `REQUEST_LIMIT`: how many requests may be under way at once before more are refused; default 1000. */
   readonly requestLimit: number;
+  /** `DRAIN_DELAY`: how many milliseconds it still answers, but is not ready, before it stops; 0 to 600,000, default 0. */
+  readonly drainDelayMs: number;
+  /** `SLOW_OPERATION`: after how many milliseconds an operation is logged as slow, 0 for never; default 1000. */
+  readonly slowOperationMs: number;
+  /** `ACCESS_LOG`: whether each request is logged; default `off`. */
+  readonly accessLog: boolean;
   /** `CORS_ORIGINS`: web origins whose pages may ask, with commas between, or `*` for all; default none. */
   readonly corsOrigins: readonly string[];
   /** `SUGGESTIONS`: whether errors suggest names of the schema; default `on`, and `off` where NODE_ENV is `production`. */
@@ -43,17 +50,35 @@ const list = z
       .filter((part) => part !== ''),
   );
 
+/** Networks that have a name. */
+const network = /^(loopback|linklocal|uniquelocal)$/;
+
+function isProxy(text: string): boolean {
+  const [ip = '', bits, ...others] = text.split('/');
+  const version = isIP(ip);
+  if (version === 0) return network.test(text);
+  return (
+    others.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  );
+}
+
 /** The environment variables of these settings. */
 export const httpVariables = {
   OPERATION_TIMEOUT: wholeNumber(100, 600_000, 30_000),
   COST_LIMIT: wholeNumber(1, 1e12 - 1, 1_000_000),
   DEPTH_LIMIT: wholeNumber(1, 100, 20),
-  ALIAS_LIMIT: wholeNumber(0, 10_000, 15),
+  ALIAS_LIMIT: wholeNumber(0, 10_000, 100),
   DIRECTIVE_LIMIT: wholeNumber(0, 10_000, 10),
   BODY_LIMIT: wholeNumber(1_000, 100_000_000, 102_400),
   RATE_LIMIT: wholeNumber(0, 1_000_000_000, 6_000),
-  TRUST_PROXY: list,
+  TRUST_PROXY: list.refine((proxies) => proxies.every(isProxy), {
+    message: 'must be addresses or networks, as 10.0.0.1,192.168.0.0/16, or loopback, linklocal, uniquelocal',
+  }),
   REQUEST_LIMIT: wholeNumber(1, 1_000_000, 1_000),
+  DRAIN_DELAY: wholeNumber(0, 600_000, 0),
+  SLOW_OPERATION: wholeNumber(0, 600_000, 1_000),
+  ACCESS_LOG: z.enum(['on', 'off']).default('off'),
   CORS_ORIGINS: list,
   NODE_ENV: z.string().optional(),
   SUGGESTIONS: z.enum(['on', 'off']).optional(),
@@ -79,6 +104,9 @@ export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
     rateLimit: env.RATE_LIMIT,
     trustProxy: env.TRUST_PROXY,
     requestLimit: env.REQUEST_LIMIT,
+    drainDelayMs: env.DRAIN_DELAY,
+    slowOperationMs: env.SLOW_OPERATION,
+    accessLog: env.ACCESS_LOG === 'on',
     corsOrigins: env.CORS_ORIGINS,
     suggestions: (env.SUGGESTIONS ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     metrics: env.METRICS === 'on',

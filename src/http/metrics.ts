@@ -1,58 +1,68 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { sentName } from '../compile/parameters.js';
-import { withRead } from '../guard/with-read.js';
-import type { Database, Statement } from '../neo4j/database.js';
-import { tally } from './tally.js';
+import { batchName } from '../compile/parameters.js';
+import { httpMeanings } from '../errors.js';
+import { version } from '../version.js';
+import { withRead, type Database, type Row, type Statement } from '../neo4j/database.js';
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What the server counts, for Prometheus to read. */
 export class Metrics {
   readonly registry = new Registry();
+  /** How many requests are being answered. */
+  activeRequests = 0;
   readonly requests = this.counter('requests_total', 'Requests answered.', ['route', 'status']);
   readonly latency = this.histogram('operation_seconds', 'Time to answer an operation.', ['operation'], seconds);
   readonly statements = this.histogram('statement_seconds', 'Time of a statement.', ['statement', 'outcome'], seconds);
   readonly batches = this.histogram('batch_size', 'Requests that one statement answers.', [], [1, 2, 4, 8, 16, 32, 64]);
   readonly errors = this.counter('errors_total', 'Errors in answers, by their code.', ['code']);
   /** Counts a request that may be answered from what is kept, by whether it was. */
-  readonly recall = this.either('cache_total', 'Answers found among the kept ones, or not.', 'hit', 'miss');
+  readonly onLookup = this.either('cache_total', 'Answers found among the kept ones, or not.', 'hit', 'miss');
   /** Counts an operation, by whether it was known. */
-  readonly operation = this.either('operations_total', 'Operations known from before, or new.', 'known', 'new');
-  readonly underWay = this.gauge('requests_under_way', 'Requests being answered.');
+  readonly onOperation = this.either('operations_total', 'Operations known from before, or new.', 'known', 'new');
   readonly inNeo4j = this.gauge(
     'statements_under_way',
     'Statements that wait for a connection of the pool or for Neo4j.',
   );
-  private readonly compiled = tally(
-    {
-      ...{ name: 'atlas_compiled_total', help: 'Plans and executions that were compiled already, or not.' },
-      registry: this.registry,
-    },
-    ['plan', 'execution'].flatMap((what) => ['hit', 'miss'].map((outcome) => ({ what, outcome }))),
-  );
+  private readonly neo4jUp = this.gauge('neo4j_up', 'Whether reads are sent to Neo4j, or refused because it is away.');
+  private readonly build = this.gauge('build_info', 'Which release this is, always 1.', ['version']);
+  /** Counts an operation that is executed, by whether its plans were compiled before. */
+  readonly onPlan = this.either('plans_total', 'Operations whose plans were compiled before, or not.', 'hit', 'miss');
 
   constructor() {
+    this.neo4jUp.set(1);
+    this.build.set({ version }, 1);
+    // Else the first error of a code would be no rise of its series.
+    for (const code of httpMeanings.keys()) this.errors.inc({ code }, 0);
+    const readActive = (): number => this.activeRequests;
+    new Gauge({
+      ...{ name: 'atlas_requests_under_way', help: 'Requests being answered.', registers: [this.registry] },
+      collect() {
+        this.set(readActive());
+      },
+    });
     collectDefaultMetrics({ register: this.registry, prefix: 'atlas_' });
   }
 
-  /** Counts what is compiled once and used again: tells of each use whether it was there already. */
-  reuse(what: 'plan' | 'execution'): (isKnown: boolean) => void {
-    const [hit, miss] = what === 'plan' ? [0, 1] : [2, 3];
-    return (isKnown) => this.compiled(isKnown ? hit : miss);
-  }
+  /** Counts an error of a response by its code. */
+  readonly onError = (code: string): void => this.errors.inc({ code });
+
+  /** Notes that Neo4j has gone away, or is there again. */
+  readonly onOutage = (isOut: boolean): void => this.neo4jUp.set(isOut ? 0 : 1);
 
   /** Measures what a database is asked to read, and its pool. */
   measured(database: Database): Database {
     this.measurePool(database);
-    return withRead(database, (statement) => this.timed(statement, () => database.read(statement)));
+    return withRead(database, this.readTimed.bind(this, database));
   }
 
-  private async timed<T>({ name, parameters, requestIds = [] }: Statement, read: () => Promise<T>): Promise<T> {
-    if (sentName in parameters) this.batches.observe(requestIds.length);
+  private async readTimed(database: Database, statement: Statement): Promise<Row[]> {
+    const { name, parameters, requestIds = [] } = statement;
+    if (batchName in parameters) this.batches.observe(requestIds.length);
     const end = this.statements.startTimer({ statement: name });
     this.inNeo4j.inc();
     try {
-      const rows = await read();
+      const rows = await database.read(statement);
       end({ outcome: 'answered' });
       return rows;
     } catch (error) {
@@ -89,8 +99,19 @@ export class Metrics {
   }
 
   private either(name: string, help: string, yes: string, no: string): (isYes: boolean) => void {
-    const count = tally({ name: `atlas_${name}`, help, registry: this.registry }, [{ outcome: yes }, { outcome: no }]);
-    return (isYes) => count(isYes ? 0 : 1);
+    const counts = { [yes]: 0, [no]: 0 };
+    // Looking up a series by its labels takes longer than counting, so that is left to when Prometheus asks.
+    new Counter({
+      ...{ name: `atlas_${name}`, help, labelNames: ['outcome'], registers: [this.registry] },
+      collect() {
+        this.reset();
+        for (const [outcome, count] of Object.entries(counts)) this.inc({ outcome }, count);
+      },
+    });
+    return (isYes) => {
+      const outcome = isYes ? yes : no;
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
+    };
   }
 
   private counter(name: string, help: string, labelNames: string[]): Counter {
@@ -101,7 +122,7 @@ export class Metrics {
     return new Histogram({ name: `atlas_${name}`, help, labelNames, buckets, registers: [this.registry] });
   }
 
-  private gauge(name: string, help: string): Gauge {
-    return new Gauge({ name: `atlas_${name}`, help, registers: [this.registry] });
+  private gauge(name: string, help: string, labelNames: string[] = []): Gauge {
+    return new Gauge({ name: `atlas_${name}`, help, labelNames, registers: [this.registry] });
   }
 }

@@ -1,18 +1,19 @@
 import type { Span } from '@opentelemetry/api';
+import type { RequestId } from '../neo4j/database.js';
 
-/** The spans of requests that are being answered, by the requests' ids, the innermost last. */
+/** The open spans of each request, the innermost last. */
 export class OpenSpans {
-  private readonly spans = new Map<string, Span[]>();
+  private readonly spans = new WeakMap<RequestId, Span[]>();
 
   /** Takes note of a span that begins. */
-  begin(requestId: string, span: Span): void {
+  begin(requestId: RequestId, span: Span): void {
     const open = this.spans.get(requestId);
     if (open) open.push(span);
     else this.spans.set(requestId, [span]);
   }
 
   /** Ends a span, and with it those inside it that nothing has ended. */
-  end(requestId: string, span: Span): void {
+  end(requestId: RequestId, span: Span): void {
     const open = this.spans.get(requestId) ?? [];
     const at = open.indexOf(span);
     if (at < 0) return;
@@ -21,7 +22,7 @@ export class OpenSpans {
   }
 
   /** The innermost span of a request; undefined where it is not traced. */
-  current(requestId: string): Span | undefined {
+  current(requestId: RequestId): Span | undefined {
     return this.spans.get(requestId)?.at(-1);
   }
 }

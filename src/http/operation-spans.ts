@@ -1,25 +1,26 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { ROOT_CONTEXT, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api';
-import type { Context } from '../context.js';
+import type { Context } from '../execute/context.js';
 import type { OpenSpans } from './open-spans.js';
 
-/** How much of a name that a client has made up is kept. */
-const mostCharacters = 80;
+/** How many characters of a name that a client has made up a span repeats. */
+const maxNameLength = 80;
 
 /** A span for each operation, named by its kind alone, because clients make up names. */
 export function operationSpans(tracer: Tracer, open: OpenSpans): ApolloServerPlugin<Context> {
   return {
-    requestDidStart: ({ contextValue: { requestId } }) => {
+    requestDidStart: ({ contextValue }) => {
+      const { requestId } = contextValue.caller;
       const request = open.current(requestId);
       const span = tracer.startSpan('graphql', {}, request ? trace.setSpan(ROOT_CONTEXT, request) : ROOT_CONTEXT);
-      span.setAttribute('atlas.request.id', requestId);
+      span.setAttribute('atlas.request.id', requestId.id);
       open.begin(requestId, span);
       const listener: GraphQLRequestListener<Context> = {
         didResolveOperation: ({ operation, operationName }) => {
           const kind = operation?.operation ?? 'query';
           span.updateName(kind);
           span.setAttribute('graphql.operation.type', kind);
-          if (operationName) span.setAttribute('graphql.operation.name', operationName.slice(0, mostCharacters));
+          if (operationName) span.setAttribute('graphql.operation.name', operationName.slice(0, maxNameLength));
           return Promise.resolve();
         },
         willSendResponse: ({ response: { body } }) => {

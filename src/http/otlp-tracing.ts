@@ -13,9 +13,8 @@ import type { FastifyPluginCallback } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
 import { AtlasError } from '../errors.js';
-import { withRead } from '../guard/with-read.js';
-import type { Statement } from '../neo4j/database.js';
-import { isForOperators } from './operators.js';
+import { withRead, type Statement } from '../neo4j/database.js';
+import { isHealthOrMetrics } from './health-or-metrics.js';
 import { operationSpans } from './operation-spans.js';
 import { sendLast, spansTo } from './otlp-exporter.js';
 import { OpenSpans } from './open-spans.js';
@@ -40,18 +39,18 @@ function requestSpans(tracer: Tracer, open: OpenSpans, close: () => Promise<void
   return fastifyPlugin((app, _options, done) => {
     app.addHook('onRequest', (request, reply, next) => {
       next();
-      if (isForOperators(request.url)) return;
+      if (isHealthOrMetrics(request)) return;
       const { method, id, headers, routeOptions } = request;
       const route = routeOptions.url ?? 'none';
       const attributes = { 'http.request.method': method, 'http.route': route, 'atlas.request.id': id };
       const parent = traceParent.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
       const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, parent);
-      open.begin(id, span);
+      open.begin(request, span);
       reply.raw.once('close', () => {
         span.setAttribute('http.response.status_code', reply.statusCode);
         if (reply.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
         if (!reply.raw.writableFinished) span.setAttribute('error.type', 'client_gone');
-        open.end(id, span);
+        open.end(request, span);
       });
     });
     app.addHook('onClose', close);
@@ -60,12 +59,12 @@ function requestSpans(tracer: Tracer, open: OpenSpans, close: () => Promise<void
 }
 
 function statementSpan(tracer: Tracer, open: OpenSpans, { name, requestIds = [] }: Statement): Span {
-  const [first, ...others] = requestIds.flatMap((id) => open.current(id) ?? []);
+  const [first, ...others] = requestIds.flatMap((requestId) => open.current(requestId) ?? []);
   const attributes = {
     'db.system.name': 'neo4j',
     'db.query.summary': name,
     'db.operation.batch.size': Math.max(requestIds.length, 1),
-    'atlas.request.ids': [...requestIds],
+    'atlas.request.ids': requestIds.map(({ id }) => id),
   };
   // One statement may answer several requests: it stands below one of them, and names the others.
   const links = others.map((span) => ({ context: span.spanContext() }));

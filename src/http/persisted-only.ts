@@ -1,20 +1,23 @@
 import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { bodyOf, type OperationManifest } from './operation-manifest.js';
 
 type PersistedQueries = Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>;
 
-/** Runs the operations of a manifest, sent by their text or by their hash, and refuses all others. */
-export function persistedOnly(manifest: OperationManifest): ApolloServerPlugin {
+/** Tells whether a document is one of a manifest, however it is spaced and commented. */
+export function manifestRule(manifest: OperationManifest): (document: DocumentNode) => boolean {
   const allowed = new Set(manifest.operations.map(({ body }) => bodyOf(parse(body))));
+  return (document) => allowed.has(bodyOf(document));
+}
+
+/** Refuses documents that are not allowed. */
+export function refuseOthers(isAllowed: (document: DocumentNode) => boolean): ApolloServerPlugin {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation: ({ document }) => {
-          if (!allowed.has(bodyOf(document))) throw notAllowed();
-          return Promise.resolve();
-        },
-      }),
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document }) => {
+        if (!isAllowed(document)) throw notAllowed();
+      },
+    }),
   };
 }
 

@@ -1,58 +1,30 @@
 import fastifyCors from '@fastify/cors';
-import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { OutgoingHttpHeaders } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { AtlasError } from '../errors.js';
 import type { HttpConfig } from './http-config.js';
+import { unknownPath } from './unknown-path.js';
 
-/** Sets what every answer carries for browsers, and how often one client may ask. */
+/** Addresses of this machine: it sends its own requests, or those of many clients through a proxy that TRUST_PROXY does not name. */
+const local: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/**
+ * Lets pages of other origins ask, limits how often one client may, and refuses before a body is read what cannot be
+ * answered. Routes that say `rateLimit: false` are not limited.
+ */
 export async function security(app: FastifyInstance, config: HttpConfig): Promise<void> {
-  const headers = await helmetHeaders(forData);
-  app.addHook('onRequest', (_request, reply, next) => {
-    reply.headers(headers);
-    next();
-  });
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
-  if (config.rateLimit > 0) await app.register(fastifyRateLimit, rateOptions(config));
-}
-
-/** What every page carries beside what all answers do; its policy for content is its own. */
-export function pageHeaders(): Promise<OutgoingHttpHeaders> {
-  return helmetHeaders({ contentSecurityPolicy: false, ...everywhere });
-}
-
-// Whether there is TLS is for the proxy before us to say.
-const everywhere = { strictTransportSecurity: false } satisfies FastifyHelmetOptions;
-
-// Data opens no window, loads nothing and runs nothing: what tells a browser how to is not sent with each answer.
-const forData: FastifyHelmetOptions = {
-  ...everywhere,
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] },
-  },
-  crossOriginOpenerPolicy: false,
-  dnsPrefetchControl: false,
-  ieNoOpen: false,
-  originAgentCluster: false,
-  permittedCrossDomainPolicies: false,
-  referrerPolicy: false,
-  xssFilter: false,
-};
-
-// Asked of the plugin once: it builds itself anew for each request, and always sets the same.
-async function helmetHeaders(options: FastifyHelmetOptions): Promise<OutgoingHttpHeaders> {
-  const asked = fastify();
-  await asked.register(fastifyHelmet, options);
-  let headers: OutgoingHttpHeaders = {};
-  asked.get('/', async (_request, { raw }) => {
-    headers = raw.getHeaders();
-    return '';
+  const limit = config.rateLimit > 0 ? await rateLimit(app, config) : undefined;
+  const isProxied = config.trustProxy.length > 0;
+  app.addHook('onRequest', (request, reply, next) => {
+    const isCounted = request.routeOptions.config.rateLimit !== false && (isProxied || !local.has(request.ip));
+    if (!limit || !isCounted) next(unanswerable(app, request, reply));
+    else
+      Promise.resolve(Reflect.apply(limit, app, [request, reply])).then(
+        () => next(unanswerable(app, request, reply)),
+        next,
+      );
   });
-  await asked.inject('/');
-  await asked.close();
-  return headers;
 }
 
 function corsOptions(origins: readonly string[]): object {
@@ -61,23 +33,30 @@ function corsOptions(origins: readonly string[]): object {
     methods: ['GET', 'POST'],
     exposedHeaders: ['x-request-id', 'x-atlas-stale', 'x-atlas-truncated', 'retry-after'],
     maxAge: 600,
+    // Else OPTIONS that is no preflight is refused in another shape than all other requests.
+    strictPreflight: false,
   };
 }
 
-function rateOptions({ rateLimit, trustProxy }: HttpConfig): object {
-  return {
-    max: rateLimit,
+async function rateLimit(app: FastifyInstance, { rateLimit: max }: HttpConfig): Promise<preHandlerAsyncHookHandler> {
+  await app.register(fastifyRateLimit, {
+    global: false,
+    max,
     timeWindow: '1 minute',
-    // What comes from this machine is ours, or comes through a proxy that nobody told us of: many clients, not one.
-    allowList: ({ ip }: FastifyRequest) => trustProxy.length === 0 && isThisMachine(ip),
-    errorResponseBuilder: (_request: FastifyRequest, { max, after }: { max: number; after: string }) =>
+    errorResponseBuilder: (_request, { after }) =>
       new AtlasError(
         'RATE_LIMITED',
         `At most ${max} requests a minute are answered to one client, and you sent more. Try again in ${after}.`,
       ),
-  };
+  });
+  return app.rateLimit();
 }
 
-function isThisMachine(ip: string): boolean {
-  return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
+function unanswerable(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): AtlasError | undefined {
+  if (request.is404) return unknownPath(app, request, reply);
+  const { 'content-encoding': encoding = 'identity' } = request.headers;
+  if (encoding === 'identity') return undefined;
+  void reply.header('accept-encoding', 'identity');
+  const message = `A body must not be compressed, and this one is said to be (${encoding.slice(0, 100)}). Send plain JSON.`;
+  return new AtlasError('UNSUPPORTED_MEDIA_TYPE', message);
 }

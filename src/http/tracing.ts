@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyPluginCallback } from 'fastify';
 import type { Logger } from 'pino';
-import type { Context } from '../context.js';
+import type { Context } from '../execute/context.js';
 import type { Database } from '../neo4j/database.js';
 
 /** Writes down how each request was answered, for whoever looks for where its time went. */

@@ -1,22 +1,18 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { IndustryRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField } from '../execute/resolvers.js';
 
 /** Resolvers of the industry concept. */
 export const industryResolvers = {
   Query: {
-    industry: compiled,
-    industries: compiled,
+    industry: readRootField,
+    industries: readRootField,
   },
   Industry: {
     ...entityFields,
-    tools: picked('tools'),
-    domains: picked('domains'),
-    techniques: picked('techniques'),
-    stages: picked('stages'),
+    tools: property('tools'),
+    domains: property('domains'),
+    techniques: property('techniques'),
+    stages: property('stages'),
   },
-  IndustryConnection: connectionFields<IndustryRow>(),
-  IndustryEdge: edgeFields<IndustryRow>(),
-} satisfies ConceptResolvers<'industry' | 'industries', 'Industry' | 'IndustryConnection' | 'IndustryEdge'>;
+} satisfies ConceptResolvers<'industry' | 'industries', 'Industry'>;

@@ -25,6 +25,7 @@ describe('A cancellation', () => {
     const cancellation = new Cancellation();
     cancellation.throwIfCancelled();
     cancellation.cancel(new Error('gone'));
+    cancellation.cancel(new Error('late'));
     expect(() => cancellation.throwIfCancelled()).toThrow('gone');
   });
 

@@ -1,10 +1,15 @@
-import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
+import neo4j, { type AuthToken, type AuthTokenManager, type BookmarkManager, type Driver } from 'neo4j-driver';
 import type { Cancellation } from './cancellation.js';
 import { translateDriverError } from './driver-errors.js';
 import { Pool } from './pool.js';
 import { runRead, runSchema, runWrite, type Sessions } from './run.js';
 import { SeenVersion } from './seen-version.js';
 import { readVersion, requireVersion } from './version.js';
+
+/** Identifies a request by the object itself: a client may choose the id, and several requests may have the same. */
+export interface RequestId {
+  readonly id: string;
+}
 
 /** One Cypher statement as it is sent: a name for the query log, the text, and every value as a parameter. */
 export interface Statement {
@@ -16,15 +21,17 @@ export interface Statement {
   /** After how many milliseconds Neo4j ends it; default 15,000 for a read, 120,000 for a write. */
   readonly timeoutMs?: number;
   /** The requests it answers, for Neo4j's query log. */
-  readonly requestIds?: readonly string[];
+  readonly requestIds?: readonly RequestId[];
   /** Tells that nobody waits for the answer any more: Neo4j is told to end the statement. Only reads heed it. */
   readonly cancellation?: Cancellation;
   /** Takes a spare connection where all others are in use: for the least of questions, on which others wait. */
   readonly isUrgent?: boolean;
   /** Nothing bounds its cost: of such only a part of the connections is used at once, so that others find one. */
   readonly isUnbounded?: boolean;
-  /** Told of each row as it comes; none is then gathered. Only reads heed it. */
-  readonly onRow?: (row: Row) => void;
+  /** The version of the data that Neo4j has to have applied in full before it begins the read; default: any. */
+  readonly afterVersion?: string;
+  /** Called when a read has ended, with the version of the data at that moment. */
+  readonly onVersion?: (version: string | undefined) => void;
 }
 
 /** One row of an answer: column to plain value (number, string, boolean, null, list, map). */
@@ -55,12 +62,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** A database of which only the reads go another way. */
+export function withRead(database: Database, read: Database['read']): Database {
+  return Object.assign(Object.create(database) as Database, { read }); // all else is inherited
+}
+
 /** Where a Neo4j answers and as whom to sign in. */
 export interface DatabaseTarget {
   /** `bolt://`, `neo4j://`, or either with `+s` or `+ssc`. */
   readonly uri: string;
   readonly username: string;
   readonly password: string;
+  /** Gives the password again where Neo4j no longer takes the one it gave before; default: it never changes. */
+  readonly readPassword?: () => Promise<string>;
   /** Default: the home database of the user. */
   readonly database?: string;
   /** How many statements may run at once; default 50. */
@@ -69,7 +83,7 @@ export interface DatabaseTarget {
 
 const connectTimeoutMs = 5_000;
 const acquisitionTimeoutMs = 10_000;
-const mostConnections = 50;
+const maxConnections = 50;
 /** For what the driver itself asks, such as which servers of a cluster there are, and for urgent statements. */
 const spareConnections = 4;
 
@@ -79,7 +93,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   try {
     const version = requireVersion(await askVersion(driver, target), target.uri);
     const seen = new SeenVersion();
-    const pool = new Pool(target.connections ?? mostConnections);
+    const pool = new Pool(target.connections ?? maxConnections);
     const sessions: Sessions = { driver, target, bookmarkManager: bookmarksFor(target), seen, pool };
     // Over bolt:// only a statement tells whether the named database is there.
     await runRead(sessions, { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
@@ -88,7 +102,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
       seen,
       pool,
       reconnect: () => reconnect(sessions),
-      read: (statement) => runRead(sessions, statement),
+      read: runRead.bind(undefined, sessions),
       write: (work) => runWrite(sessions, work),
       schema: (statement) => runSchema(sessions, statement),
       close: () => sessions.driver.close(),
@@ -114,9 +128,9 @@ function reconnect(sessions: Sessions): void {
 
 function openDriver(target: DatabaseTarget): Driver {
   try {
-    return neo4j.driver(target.uri, neo4j.auth.basic(target.username, target.password), {
+    return neo4j.driver(target.uri, authOf(target), {
       disableLosslessIntegers: true,
-      maxConnectionPoolSize: (target.connections ?? mostConnections) + spareConnections,
+      maxConnectionPoolSize: (target.connections ?? maxConnections) + spareConnections,
       connectionTimeout: connectTimeoutMs,
       connectionAcquisitionTimeout: acquisitionTimeoutMs,
       connectionLivenessCheckTimeout: 30_000,
@@ -129,6 +143,14 @@ function openDriver(target: DatabaseTarget): Driver {
   } catch (error) {
     throw translateDriverError(error, { target });
   }
+}
+
+// The driver asks for the token again after it was refused.
+function authOf({ username, password, readPassword }: DatabaseTarget): AuthToken | AuthTokenManager {
+  if (readPassword === undefined) return neo4j.auth.basic(username, password);
+  return neo4j.authTokenManagers.basic({
+    tokenProvider: async () => neo4j.auth.basic(username, await readPassword()),
+  });
 }
 
 async function askVersion(driver: Driver, target: DatabaseTarget): Promise<string> {

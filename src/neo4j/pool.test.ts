@@ -72,6 +72,31 @@ describe('the places of a pool', () => {
     expect(pool.inUse).toBe(1);
   });
 
+  it('of unbounded cost are given back once, too', async () => {
+    const pool = new Pool(4, 1);
+    const giveBack = await pool.take(undefined, true);
+    giveBack();
+    giveBack();
+    void pool.take(undefined, true);
+    void pool.take(undefined, true);
+    expect([pool.inUse, pool.waiting]).toEqual([1, 1]);
+  });
+
+  it('leave the others waiting when one is cancelled that has its place already', async () => {
+    const pool = new Pool(1);
+    const giveBack = await pool.take();
+    const client = new Cancellation();
+    const admitted = pool.take(client);
+    const waiting = pool.take();
+    giveBack();
+    const giveBackAdmitted = await admitted;
+    client.cancel(new Error('too late'));
+    expect([pool.inUse, pool.waiting]).toEqual([1, 1]);
+    giveBackAdmitted();
+    await waiting;
+    expect([pool.inUse, pool.waiting]).toEqual([1, 0]);
+  });
+
   it('are not waited for by who has gone', async () => {
     const pool = new Pool(1);
     const giveBack = await pool.take();
@@ -94,5 +119,13 @@ describe('the places of a pool', () => {
     expect(pool.inUse).toBe(1);
     late();
     expect(pool.inUse).toBe(1);
+  });
+
+  it('are given after a reset to as many of those who wait as there are places', async () => {
+    const pool = new Pool(2);
+    for (let place = 0; place < 5; place += 1) void pool.take();
+    expect([pool.inUse, pool.waiting]).toEqual([2, 3]);
+    pool.reset();
+    expect([pool.inUse, pool.waiting]).toEqual([2, 1]);
   });
 });

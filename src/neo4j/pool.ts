@@ -24,7 +24,7 @@ export class Pool {
     /** How many connections may be in use at once. */
     readonly size: number,
     /** How many of these statements of unbounded cost may use, so that the others never wait for them alone; default a quarter. */
-    private readonly mostUnbounded = Math.ceil(size / 4),
+    private readonly maxUnbounded = Math.ceil(size / 4),
   ) {}
 
   /** How many are in use. */
@@ -46,7 +46,7 @@ export class Pool {
       if (isTaken) taken.inUse -= 1;
       if (isTaken && isUnbounded) taken.unbounded -= 1;
       isTaken = false;
-      this.admitNext();
+      if (this.queue.length > 0) this.admitNext();
     };
   }
 
@@ -57,7 +57,7 @@ export class Pool {
   }
 
   private hasPlace(isUnbounded: boolean): boolean {
-    return this.inUse < this.size && !(isUnbounded && this.generation.unbounded >= this.mostUnbounded);
+    return this.generation.inUse < this.size && !(isUnbounded && this.generation.unbounded >= this.maxUnbounded);
   }
 
   private occupy(isUnbounded: boolean): Generation {

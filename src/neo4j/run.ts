@@ -1,4 +1,4 @@
-import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Result, type Session } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import type { Cancellation } from './cancellation.js';
 import type { DatabaseTarget, Row, Statement, Transaction } from './database.js';
 import { translateDriverError } from './driver-errors.js';
@@ -19,6 +19,7 @@ export interface Sessions {
 interface Purpose {
   readonly access: AccessMode;
   readonly query: string;
+  readonly afterVersion?: string | undefined;
   readonly cancellation?: Cancellation | undefined;
   readonly isUrgent?: boolean | undefined;
   readonly isUnbounded?: boolean | undefined;
@@ -32,15 +33,18 @@ const writeTimeoutMs = 120_000;
 
 /** Runs one statement by itself in read mode: one round trip, at a reader of a cluster. */
 export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
-  const { name, cancellation, isUrgent, isUnbounded } = statement;
-  const purpose = { access: neo4j.session.READ, query: name, cancellation, isUrgent, isUnbounded };
+  const { name, afterVersion, cancellation, isUrgent, isUnbounded } = statement;
+  const purpose = { access: neo4j.session.READ, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
   return withSession(sessions, purpose, async (session) => {
     const startedAt = performance.now();
     const { text, parameters, timeoutMs = readTimeoutMs, requestIds } = statement;
-    const running = withoutStack(() => session.run(text, parameters, settings(name, timeoutMs, requestIds)));
-    const rows = await unlessCancelled(rowsOf(running, statement.onRow), cancellation);
-    sessions.seen.note(session.lastBookmarks()[0], startedAt);
-    return rows;
+    const metadata = { app: appName, query: name, ...(requestIds ? { requests: requestIds.map(({ id }) => id) } : {}) };
+    const running = withoutStack(() => session.run(text, parameters, { metadata, timeout: timeoutMs }));
+    const result = await unlessCancelled(running, cancellation);
+    const [version] = session.lastBookmarks();
+    sessions.seen.note(version, startedAt);
+    statement.onVersion?.(version);
+    return result.records.map((record) => record.toObject());
   });
 }
 
@@ -58,14 +62,10 @@ export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction)
   });
 }
 
-/** Runs one statement by itself in write mode, for constraints and indexes. */
-export function runSchema(sessions: Sessions, statement: Statement): Promise<void> {
-  return withSession(sessions, { access: neo4j.session.WRITE, query: statement.name }, async (session) => {
-    await session.run(
-      statement.text,
-      statement.parameters,
-      settings(statement.name, statement.timeoutMs ?? writeTimeoutMs),
-    );
+/** Runs one statement by itself in write mode, for constraints and indexes; repeated like a write transaction. */
+export function runSchema(sessions: Sessions, { name, text, parameters, timeoutMs }: Statement): Promise<void> {
+  return withSession(sessions, { access: neo4j.session.WRITE, query: name }, async (session) => {
+    await session.executeWrite((managed) => managed.run(text, parameters), settings(name, timeoutMs ?? writeTimeoutMs));
   });
 }
 
@@ -87,20 +87,9 @@ function unlessCancelled<T>(running: Promise<T>, cancellation?: Cancellation): P
   return Promise.race([running, new Promise<never>((_resolve, reject) => cancellation.onCancel(reject))]);
 }
 
-async function rowsOf(running: Result, onRow?: (row: Row) => void): Promise<Row[]> {
-  if (onRow === undefined) return toRows(await running);
-  return new Promise((resolve, reject) => {
-    running.subscribe({
-      onNext: (record) => onRow(record.toObject()),
-      onCompleted: () => resolve([]),
-      onError: reject,
-    });
-  });
-}
-
 async function withSession<T>(
   sessions: Sessions,
-  { access, query, cancellation, isUrgent = false, isUnbounded }: Purpose,
+  { access, query, afterVersion, cancellation, isUrgent = false, isUnbounded }: Purpose,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const giveBack = isUrgent ? () => undefined : await sessions.pool.take(cancellation, isUnbounded);
@@ -108,6 +97,7 @@ async function withSession<T>(
   const { database } = target;
   const session = driver.session({
     defaultAccessMode: access,
+    ...(afterVersion === undefined ? {} : { bookmarks: [afterVersion] }),
     ...(bookmarkManager ? { bookmarkManager } : {}),
     ...(database === undefined ? {} : { database }),
   });
@@ -123,8 +113,8 @@ async function withSession<T>(
   }
 }
 
-function settings(query: string, timeout: number, requests?: readonly string[]): { metadata: object; timeout: number } {
-  return { metadata: { app: appName, query, ...(requests ? { requests } : {}) }, timeout };
+function settings(query: string, timeout: number): { metadata: object; timeout: number } {
+  return { metadata: { app: appName, query }, timeout };
 }
 
 function toRows(result: QueryResult): Row[] {

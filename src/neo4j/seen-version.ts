@@ -1,6 +1,7 @@
 /**
  * The version of the data, as the bookmarks of finished reads show it: Neo4j gives each read the bookmark of the last
- * transaction committed before it, so a changed bookmark means changed data, whoever wrote it.
+ * transaction that was committed when the read ended, so a changed bookmark means changed data, whoever wrote it. That
+ * transaction may not be applied to the store yet.
  */
 export class SeenVersion {
   /** The bookmark seen last; undefined before the first read. */

@@ -2,7 +2,7 @@ import type { CitationRow } from '../citation/record.js';
 import type { ConnectionRow, EdgeRow } from '../connection/record.js';
 import type { EntityRow } from '../entity/record.js';
 import type { Basis, Status } from '../generated/graphql.js';
-import type { Localized } from '../read/localized.js';
+import type { Localized } from '../execute/resolvers.js';
 import type { RelationType } from './relation-types.js';
 
 /** A relation as its statement returns it, with the fields that were asked for. */

@@ -1,25 +1,10 @@
-import { connectionFields, placeFields } from '../connection/resolvers.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, stored } from '../read/resolvers.js';
-import { text } from '../read/localized.js';
-import type { RelationRow } from './record.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { readRootField, text } from '../execute/resolvers.js';
 
 /** Resolvers of the relation concept. */
 export const relationResolvers = {
-  Query: { relations: compiled },
+  Query: { relations: readRootField },
   Relation: {
-    id: stored('id'),
-    type: stored('type'),
-    source: stored('source'),
-    target: stored('target'),
-    from: stored('from'),
-    to: stored('to'),
-    basis: stored('basis'),
-    status: stored('status'),
     note: text('note'),
-    corrections: stored('corrections'),
-    citations: stored('citations'),
   },
-  RelationConnection: connectionFields<RelationRow>(),
-  RelationEdge: placeFields<RelationRow>(),
-} satisfies ConceptResolvers<'relations', 'Relation' | 'RelationConnection' | 'RelationEdge'>;
+} satisfies ConceptResolvers<'relations', 'Relation'>;

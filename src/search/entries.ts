@@ -1,34 +1,54 @@
-import { clamp } from '../compile/clamp.js';
+import { allValues } from '../compile/all-values.js';
+import { clamp } from '../compile/page.js';
 import { decodeCursor } from '../compile/cursor.js';
 import type { Entry } from '../compile/entry.js';
-import { given, pageSize } from '../compile/page.js';
+import { isPresent, pageSize } from '../compile/page.js';
 import { entityTypes } from '../entity/entity-types.js';
 import { connectionRow, resolutionRow, suggestionRow } from './rows.js';
-import { beginningsQuery, exactQuery, namesQuery, nearQuery, textsQuery, wantedOf } from './wanted.js';
+import {
+  beginningsQuery,
+  exactQuery,
+  namesQuery,
+  nearQuery,
+  partialQuery,
+  partsOf,
+  textsQuery,
+  wantedOf,
+} from './wanted.js';
 
 /** How many searches share a statement: enough that the way to Neo4j counts little beside the search itself. */
-const searchSeats = 8;
+const maxSearchBatchSize = 8;
 
 const suggestions = { least: 0, most: 100, otherwise: 10 };
 
-/** How many names `resolve` takes; those after are not looked up. */
-const mostNames = 100;
+/** How many names `resolve` takes. */
+const maxNames = 100;
+
+/** The parameters of `search/find-entities`: they differ from request to request. */
+const searchParameters = [
+  ...['named', 'mentioned', 'partial', 'whole', 'parts', 'contained', 'across', 'types'],
+  ...['afterScore', 'afterId', 'list', 'size'],
+];
 
 /** `search`: entities by words of their names and summaries. */
 export const searchEntry: Entry = {
   file: 'search/find-entities',
   parameters: ({ text, types, after, first }) => {
     const wanted = wantedOf(String(text));
-    const list = `search for ${JSON.stringify(Array.from(wanted.form).slice(0, 60).join(''))}`;
-    const [afterScore = null, afterId = null] = given(after)
+    const { tokens, words, whole, contained, across } = wanted;
+    const typed = Array.from(tokens.map((token) => token.text).join(' '));
+    const list = `search for ${JSON.stringify(typed.slice(0, 60).join(''))}`;
+    const [afterScore = null, afterId = null] = isPresent(after)
       ? decodeCursor('after', String(after), list, ['number', 'string'])
       : [];
-    const { whole, parts } = wanted;
-    const queries = { named: namesQuery(wanted), mentioned: textsQuery(wanted) };
     return {
-      ...queries,
+      named: namesQuery(wanted),
+      mentioned: textsQuery(wanted),
+      partial: partialQuery(wanted),
       whole,
-      parts,
+      parts: partsOf(words),
+      contained,
+      across,
       types: labelsOf(types),
       afterScore,
       afterId,
@@ -37,10 +57,7 @@ export const searchEntry: Entry = {
     };
   },
   row: connectionRow,
-  travel: {
-    own: ['named', 'mentioned', 'whole', 'parts', 'types', 'afterScore', 'afterId', 'list', 'size'],
-    seats: () => searchSeats,
-  },
+  batching: () => ({ own: searchParameters, maxSize: maxSearchBatchSize }),
 };
 
 /** `suggest`: names that begin as typed. */
@@ -52,13 +69,13 @@ export const suggestEntry: Entry = {
     return {
       beginning: beginningsQuery(wanted),
       whole: wanted.whole,
-      parts: wanted.parts,
+      parts: partsOf(wanted.tokens),
       types: labelsOf(types),
       first: BigInt(clamp(first, suggestions)),
     };
   },
   row: suggestionRow,
-  travel: { own: ['beginning', 'whole', 'parts', 'types'], seats: () => searchSeats },
+  batching: () => ({ own: ['beginning', 'whole', 'parts', 'types'], maxSize: maxSearchBatchSize }),
 };
 
 /** `resolve`: what names may mean. */
@@ -66,8 +83,8 @@ export const resolveEntry: Entry = {
   sortedBy: 'place',
   file: 'search/resolve-names',
   parameters: ({ names }) => ({
-    wanted: (Array.isArray(names) ? names.slice(0, mostNames) : []).map((name) => {
-      const wanted = wantedOf(String(name));
+    wanted: allValues('names', names, maxNames).map((name) => {
+      const wanted = wantedOf(name);
       return { whole: wanted.whole, exact: exactQuery(wanted), near: nearQuery(wanted) };
     }),
     list: 'resolve',

@@ -1,6 +1,6 @@
 import { placedText, tokensOf, type Token } from '../shared/tokens.js';
 import { hasOneError } from './one-error.js';
-import { isForgiving, leastForgiving, leastPrefix, type Wanted } from './wanted.js';
+import { isForgiving, leastForgiving, leastPrefix, type Wanted, type Word } from './wanted.js';
 
 /** The texts of a find in which what was searched for may stand. */
 export interface FoundTexts {
@@ -40,18 +40,18 @@ function highlight(text: string | null, wanted: Wanted, find: FindRanges): strin
 
 // A name is compared as a whole first, without its spaces and punctuation.
 function nameRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
+  const { whole, contained } = wanted;
   const text = tokens.map((token) => token.text).join('');
-  const begins = text.startsWith(wanted.whole);
-  if (begins) return rangeOf(tokens, 0, wanted.whole.length);
-  const within = wanted.tokens.some(({ isRun }) => isRun) ? text.indexOf(wanted.whole) : -1;
-  if (within >= 0) return rangeOf(tokens, within, wanted.whole.length);
-  const near = Array.from(wanted.whole).length >= leastForgiving && hasOneError(text, wanted.whole);
+  if (text === whole || contained.includes(text)) return rangeOf(tokens, 0, text.length);
+  const within = wanted.tokens.some(({ isRun }) => isRun) ? text.indexOf(whole) : -1;
+  if (within >= 0) return rangeOf(tokens, within, whole.length);
+  const near = Array.from(whole).length >= leastForgiving && hasOneError(text, whole);
   return near ? rangeOf(tokens, 0, text.length) : wordRanges(tokens, wanted);
 }
 
 function wordRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
   const joined = wanted.form === wanted.whole ? [] : [{ isRun: false, text: wanted.whole }];
-  return [...wanted.tokens, ...joined].flatMap((word) => {
+  return [...wanted.words, ...joined].flatMap((word) => {
     return tokens.flatMap((token, place) => {
       if (word.isRun) return token.isRun ? occurrences(token, word.text) : [];
       return token.isRun ? [] : beginning(tokens.slice(place, place + 2), word);
@@ -69,19 +69,18 @@ function occurrences(token: Token, text: string): Range[] {
 
 // One or two letters begin too many words of a sentence.
 function summaryRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
-  const short = ({ isRun, text }: Token): boolean => !isRun && text.length < leastPrefix;
-  const equal = tokens.filter((token) => wanted.tokens.some((word) => short(word) && word.text === token.text));
-  const others = { ...wanted, tokens: wanted.tokens.filter((word) => !short(word)) };
+  const short = ({ isRun, text }: Word): boolean => !isRun && text.length < leastPrefix;
+  const equal = tokens.filter((token) => wanted.words.some((word) => short(word) && word.text === token.text));
+  const others = { ...wanted, words: wanted.words.filter((word) => !short(word)) };
   return [...equal.flatMap((token) => rangeOf([token], 0, token.text.length)), ...wordRanges(tokens, others)];
 }
 
-// The word alone, or it and its neighbour as one.
-function beginning(pair: readonly Token[], word: Pick<Token, 'isRun' | 'text'>): Range[] {
+// The beginning of the word, or it and its neighbour as a whole.
+function beginning(pair: readonly Token[], word: Word): Range[] {
   const [token, next] = pair;
   if (!token) return [];
   if (token.text.startsWith(word.text)) return rangeOf(pair, 0, word.text.length);
-  const together = next && !next.isRun && `${token.text}${next.text}`.startsWith(word.text);
-  if (together) return rangeOf(pair, 0, word.text.length);
+  if (next && !next.isRun && `${token.text}${next.text}` === word.text) return rangeOf(pair, 0, word.text.length);
   return isForgiving(word) && hasOneError(token.text, word.text) ? rangeOf([token], 0, token.text.length) : [];
 }
 

@@ -7,7 +7,7 @@ import type { Wanted } from './wanted.js';
 /** What a search finds, as its statement returns it, with the fields that were asked for. */
 export interface SearchConnectionRow extends ConnectionRow<EntityRow> {
   readonly edges: readonly SearchEdgeRow[];
-  readonly types?: readonly { readonly type: EntityType; readonly count: number }[];
+  readonly types: readonly { readonly type: EntityType; readonly count: number }[];
 }
 
 /** An entity with how well it matches, and its texts where highlights were asked for. */
@@ -22,8 +22,7 @@ export interface SearchEdgeRow extends EdgeRow<EntityRow> {
 export interface SuggestionRow {
   readonly entity: EntityRow;
   readonly text: string;
-  /** The entity's id, then the names of what it belongs to. */
-  readonly hint: readonly [id: string, ...names: string[]];
+  readonly hint: string;
 }
 
 /** What a name may mean; the name is the client's own, which no statement returns. */

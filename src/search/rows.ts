@@ -1,9 +1,10 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
-import { finishedPage } from '../compile/finished-page.js';
+import { cursorValue, readConnection } from '../compile/connection.js';
 import { sharedValue } from '../compile/parameters.js';
-import { fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
+import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
 import { collected, row, type Value } from '../compile/value.js';
+import { typeNameOf } from '../entity/type-name.js';
 
 const finds = new Cypher.NamedVariable('finds');
 const rest = new Cypher.NamedVariable('rest');
@@ -16,26 +17,26 @@ export function connectionRow(compilation: Compilation, root: SelectedField): Va
   const page = new Cypher.Raw((env) => `${env.compile(rest)}[.. ${env.compile(size)} + 1]`);
   const fields = fieldsOf(root.selection);
   const values: Record<string, Value | Cypher.Expr> = {};
-  if (findField(fields, 'totalCount')) values['total'] = Cypher.size(finds);
+  if (findField(fields, 'totalCount')) values['totalCount'] = Cypher.size(finds);
   if (findField(fields, 'types')) values['types'] = typeCounts();
   const pageInfo = findField(fields, 'pageInfo');
-  if (pageInfo) values['beyond'] = Cypher.lt(Cypher.size(rest), Cypher.size(finds));
-  const edges = fields.filter(({ name }) => name === 'edges').flatMap((edge) => fieldsOf(edge.selection));
-  if (pageInfo || findField(fields, 'edges'))
-    values['edges'] = edgeRows(compilation, root.nodes, edges, page, request.property('list'));
-  else if (findField(fields, 'nodes')) values['nodes'] = nodeRows(compilation, root.nodes, page);
+  if (pageInfo) values['hasOpposite'] = Cypher.lt(Cypher.size(rest), Cypher.size(finds));
+  const edges = findField(fields, 'edges');
+  const nodes = findField(fields, 'nodes')?.selection;
+  if (pageInfo || edges) {
+    const inside = edges ? fieldsOf(edges.selection) : [];
+    values['edges'] = edgeRows(compilation, inside, page, request.property('list'), nodes);
+  } else if (nodes) values['nodes'] = nodeRows(compilation, nodes, page);
   if (values['edges'] || values['nodes']) values['size'] = size;
-  return finishedPage(row(values));
+  return readConnection(row(values), false);
 }
 
 /** The row of what a name may mean, from the column `candidates`. */
 export function resolutionRow(compilation: Compilation, root: SelectedField): Value {
   const candidates = findField(fieldsOf(root.selection), 'candidates');
   if (!candidates) return row({});
-  const fields = fieldsOf(candidates.selection);
-  const node = findField(fields, 'node')?.selection ?? new Map<string, never>();
   const found = new Cypher.NamedVariable('candidates');
-  return row({ candidates: edgeRows(compilation, node, fields, found, sharedValue('list')) });
+  return row({ candidates: edgeRows(compilation, fieldsOf(candidates.selection), found, sharedValue('list')) });
 }
 
 /** The row of a completion, from the columns `entity`, `text` and `hints`. */
@@ -46,7 +47,8 @@ export function suggestionRow(compilation: Compilation, root: SelectedField): Va
     if (field.name === 'entity') values['entity'] = compilation.entity(field.selection, entity);
     if (field.name === 'text') values['text'] = new Cypher.NamedVariable('text');
     if (field.name === 'hint') {
-      values['hint'] = Cypher.plus(new Cypher.List([entity.property('id')]), new Cypher.NamedVariable('hints'));
+      const hint = Cypher.plus(new Cypher.List([entity.property('id')]), new Cypher.NamedVariable('hints'));
+      values['hint'] = { expression: hint, read: (packed) => hintText(packed as string[]) }; // the list above
     }
   }
   return row(values);
@@ -55,20 +57,22 @@ export function suggestionRow(compilation: Compilation, root: SelectedField): Va
 // The rows of a list of finds, maps of entity and score.
 function edgeRows(
   compilation: Compilation,
-  selection: Selection,
   fields: readonly SelectedField[],
   finds: Cypher.Expr,
   list: Cypher.Expr,
+  item: Selection = emptySelection,
 ): Value {
   const find = new Cypher.Variable();
   const node = new Cypher.Variable();
   const each = new Cypher.Unwind([finds, find]);
   const named = new Cypher.With(find, [find.property('entity'), node]);
   const score = find.property('score');
+  const ofNode = findField(fields, 'node')?.selection;
   const edge = row({
-    cursor: new Cypher.List([list, score, node.property('id')]),
+    cursor: cursorValue(new Cypher.List([list, score, node.property('id')])),
     score,
-    ...(selection.size > 0 ? { node: compilation.entity(selection, node) } : {}),
+    ...(ofNode ? { node: compilation.entity(ofNode, node) } : {}),
+    ...(item.size > 0 ? { item: compilation.entity(item, node) } : {}),
     ...(findField(fields, 'highlights') ? { texts: texts(node) } : {}),
   });
   return collected(edge, (found) => Cypher.utils.concat(each, named, found));
@@ -99,6 +103,10 @@ function typeCounts(): Value {
 
 function labelOf(find: Cypher.Variable): Cypher.Expr {
   return Cypher.listIndex(Cypher.split(find.property('entity').property('id'), new Cypher.Literal(':')), 0);
+}
+
+function hintText([id = '', ...names]: readonly string[]): string {
+  return [typeNameOf(id), ...names].join(' · ');
 }
 
 function texts(node: Cypher.Variable): Value {

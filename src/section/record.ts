@@ -1,6 +1,6 @@
 import type { ConnectionRow, EdgeRow } from '../connection/record.js';
 import type { EntityConnectionRow, EntityRow } from '../entity/record.js';
-import type { Localized } from '../read/localized.js';
+import type { Localized } from '../execute/resolvers.js';
 
 /** A section as its statement returns it, with the fields that were asked for. */
 export interface SectionRow extends EntityRow {

@@ -1,24 +1,17 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { SectionRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked, stored } from '../read/resolvers.js';
-import { requiredText } from '../read/localized.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField, requiredText } from '../execute/resolvers.js';
 
 /** Resolvers of the section concept. */
 export const sectionResolvers = {
   Query: {
-    section: compiled,
-    sections: compiled,
+    section: readRootField,
+    sections: readRootField,
   },
   Section: {
     ...entityFields,
-    number: stored('number'),
     title: requiredText('title'),
-    parent: picked('parent'),
-    children: picked('children'),
-    entities: picked('entities'),
+    children: property('children'),
+    entities: property('entities'),
   },
-  SectionConnection: connectionFields<SectionRow>(),
-  SectionEdge: edgeFields<SectionRow>(),
-} satisfies ConceptResolvers<'section' | 'sections', 'Section' | 'SectionConnection' | 'SectionEdge'>;
+} satisfies ConceptResolvers<'section' | 'sections', 'Section'>;

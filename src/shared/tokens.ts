@@ -1,3 +1,6 @@
+import { ConverterBuilder } from 'opencc-js/core';
+import * as preset from 'opencc-js/preset/t2cn';
+
 /** One character of a text as it is compared, and where in the text it stands. */
 interface Character {
   readonly text: string;
@@ -15,6 +18,9 @@ export interface Token {
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
 const runCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 
+/** Replaces a traditional Chinese character by its simplified form. */
+const simplify = ConverterBuilder(preset)({ from: 't', to: 'cn' });
+
 /** What folds to itself, but for its case. */
 const plainLetter = /^[\x20-\x7e]$/;
 
@@ -29,7 +35,7 @@ export function placedText(text: string): string {
   return text.normalize('NFC');
 }
 
-/** The words and runs of a text, folded: case, width, accents and punctuation make no difference. */
+/** The words and runs of a text, folded: case, width, accents, punctuation and traditional forms make no difference. */
 export function tokensOf(text: string): Token[] {
   const groups: { isRun: boolean; characters: Character[] }[] = [];
   let open = false;
@@ -43,26 +49,28 @@ export function tokensOf(text: string): Token[] {
   return groups.map(({ isRun, characters }) => ({ isRun, characters, text: joined(characters) }));
 }
 
-/** The words parted by single spaces: `dall e` of `DALL·E`. */
-export function formOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join(' ');
+/** The words parted by single spaces: `dall e` of `DALL·E`; neighbouring runs are one, `谷歌大脑` of `谷歌·大脑`. */
+export function formOf(tokens: readonly Pick<Token, 'isRun' | 'text'>[]): string {
+  return tokens.reduce((form, { isRun, text }, place) => {
+    const isJoined = place === 0 || (isRun && tokens[place - 1]?.isRun);
+    return `${form}${isJoined ? '' : ' '}${text}`;
+  }, '');
 }
 
 /** The same without spaces, by which names are equal: `dalle` of `DALL·E`, `DALL-E` and `Dalle`. */
-export function wholeOf(tokens: readonly Token[]): string {
+export function wholeOf(tokens: readonly Pick<Token, 'text'>[]): string {
   return cut(tokens.map(({ text }) => text).join(''));
 }
 
-/** Every two neighbouring characters of a text of which one at least belongs to a run: what runs are found by. */
-export function gramsOf(text: string): string[] {
-  const characters = Array.from(text);
-  const pairs = characters.slice(1).map((second, index) => `${characters[index] ?? ''}${second}`);
-  return pairs.filter((pair) => runCharacter.test(pair));
+/** Whether a word of a form is a run. */
+export function isRunText(text: string): boolean {
+  return runCharacter.test(text);
 }
 
-/** The characters of a text that belong to runs. */
-export function runCharactersOf(text: string): string[] {
-  return Array.from(text).filter((character) => runCharacter.test(character));
+/** Every two neighbouring characters of a run: the terms by which runs are found. */
+export function gramsOf(run: string): string[] {
+  const characters = Array.from(run);
+  return characters.slice(1).map((second, index) => `${characters[index] ?? ''}${second}`);
 }
 
 /** The beginning of a text, short enough for one term of the index. */
@@ -80,7 +88,7 @@ function charactersOf(text: string): Character[] {
 function fold(text: string): string {
   if (plainLetter.test(text)) return text.toLowerCase();
   const small = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
-  return small
+  return simplify(small)
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC');

@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { clamp } from '../compile/clamp.js';
+import { clamp } from '../compile/page.js';
 import type { Compilation } from '../compile/compilation.js';
 import { entityRows, type Entry } from '../compile/entry.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';

@@ -1,12 +1,7 @@
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, stored } from '../read/resolvers.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { readRootField } from '../execute/resolvers.js';
 
 /** Resolvers of the similarity concept. */
 export const similarResolvers = {
-  Query: { similar: compiled },
-  SimilarEntity: {
-    entity: stored('entity'),
-    score: stored('score'),
-    shared: stored('shared'),
-  },
-} satisfies ConceptResolvers<'similar', 'SimilarEntity'>;
+  Query: { similar: readRootField },
+} satisfies ConceptResolvers<'similar', never>;

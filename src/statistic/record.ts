@@ -1,7 +1,7 @@
 import type { ConnectionRow, EdgeRow } from '../connection/record.js';
 import type { EntityConnectionRow, EntityRow } from '../entity/record.js';
 import type { StatisticKind } from '../generated/graphql.js';
-import type { Localized } from '../read/localized.js';
+import type { Localized } from '../execute/resolvers.js';
 
 /** A statistic as its statement returns it, with the fields that were asked for. */
 export interface StatisticRow extends EntityRow {

@@ -1,25 +1,17 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { StatisticRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked, stored } from '../read/resolvers.js';
-import { text } from '../read/localized.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField, text } from '../execute/resolvers.js';
 
 /** Resolvers of the statistic concept. */
 export const statisticResolvers = {
   Query: {
-    statistic: compiled,
-    statistics: compiled,
+    statistic: readRootField,
+    statistics: readRootField,
   },
   Statistic: {
     ...entityFields,
-    value: stored('value'),
     unit: text('unit'),
-    year: stored('year'),
-    kind: stored('kind'),
     publisher: text('publisher'),
-    measures: picked('measures'),
+    measures: property('measures'),
   },
-  StatisticConnection: connectionFields<StatisticRow>(),
-  StatisticEdge: edgeFields<StatisticRow>(),
-} satisfies ConceptResolvers<'statistic' | 'statistics', 'Statistic' | 'StatisticConnection' | 'StatisticEdge'>;
+} satisfies ConceptResolvers<'statistic' | 'statistics', 'Statistic'>;

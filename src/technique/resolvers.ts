@@ -1,23 +1,20 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { TechniqueRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField } from '../execute/resolvers.js';
 
 /** Resolvers of the technique concept. */
 export const techniqueResolvers = {
   Query: {
-    technique: compiled,
-    techniques: compiled,
+    technique: readRootField,
+    techniques: readRootField,
   },
   Technique: {
     ...entityFields,
-    tools: picked('tools'),
-    companies: picked('companies'),
-    domains: picked('domains'),
-    industries: picked('industries'),
-    stages: picked('stages'),
+    tools: property('tools'),
+    companies: property('companies'),
+    domains: property('domains'),
+    industries: property('industries'),
+    stages: property('stages'),
   },
-  TechniqueConnection: { ...connectionFields<TechniqueRow>(), groups: picked('groups') },
-  TechniqueEdge: edgeFields<TechniqueRow>(),
-} satisfies ConceptResolvers<'technique' | 'techniques', 'Technique' | 'TechniqueConnection' | 'TechniqueEdge'>;
+  TechniqueConnection: { groups: property('groups') },
+} satisfies ConceptResolvers<'technique' | 'techniques', 'Technique' | 'TechniqueConnection'>;

@@ -1,23 +1,16 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { TierRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked, stored } from '../read/resolvers.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField } from '../execute/resolvers.js';
 
 /** Resolvers of the tier concept. */
 export const tierResolvers = {
   Query: {
-    tier: compiled,
-    tiers: compiled,
+    tier: readRootField,
+    tiers: readRootField,
   },
   Tier: {
     ...entityFields,
-    position: stored('position'),
-    feeds: picked('feeds'),
-    fedBy: picked('fedBy'),
-    segments: picked('segments'),
-    companies: picked('companies'),
+    segments: property('segments'),
+    companies: property('companies'),
   },
-  TierConnection: connectionFields<TierRow>(),
-  TierEdge: edgeFields<TierRow>(),
-} satisfies ConceptResolvers<'tier' | 'tiers', 'Tier' | 'TierConnection' | 'TierEdge'>;
+} satisfies ConceptResolvers<'tier' | 'tiers', 'Tier'>;

@@ -1,25 +1,21 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { ToolRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked, stored } from '../read/resolvers.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField } from '../execute/resolvers.js';
 
 /** Resolvers of the tool concept. */
 export const toolResolvers = {
   Query: {
-    tool: compiled,
-    tools: compiled,
+    tool: readRootField,
+    tools: readRootField,
   },
   Tool: {
     ...entityFields,
-    kind: stored('kind'),
-    companies: picked('companies'),
-    domains: picked('domains'),
-    techniques: picked('techniques'),
-    industries: picked('industries'),
-    stages: picked('stages'),
-    opportunities: picked('opportunities'),
+    companies: property('companies'),
+    domains: property('domains'),
+    techniques: property('techniques'),
+    industries: property('industries'),
+    stages: property('stages'),
+    opportunities: property('opportunities'),
   },
-  ToolConnection: { ...connectionFields<ToolRow>(), groups: picked('groups') },
-  ToolEdge: edgeFields<ToolRow>(),
-} satisfies ConceptResolvers<'tool' | 'tools', 'Tool' | 'ToolConnection' | 'ToolEdge'>;
+  ToolConnection: { groups: property('groups') },
+} satisfies ConceptResolvers<'tool' | 'tools', 'Tool' | 'ToolConnection'>;

@@ -1,19 +1,15 @@
-import { connectionFields, edgeFields } from '../connection/resolvers.js';
 import { entityFields } from '../entity/fields.js';
-import type { TrendRow } from './record.js';
-import type { ConceptResolvers } from '../read/concept-resolvers.js';
-import { compiled, picked } from '../read/resolvers.js';
+import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import { property, readRootField } from '../execute/resolvers.js';
 
 /** Resolvers of the trend concept. */
 export const trendResolvers = {
   Query: {
-    trend: compiled,
-    trends: compiled,
+    trend: readRootField,
+    trends: readRootField,
   },
   Trend: {
     ...entityFields,
-    challenges: picked('challenges'),
+    challenges: property('challenges'),
   },
-  TrendConnection: connectionFields<TrendRow>(),
-  TrendEdge: edgeFields<TrendRow>(),
-} satisfies ConceptResolvers<'trend' | 'trends', 'Trend' | 'TrendConnection' | 'TrendEdge'>;
+} satisfies ConceptResolvers<'trend' | 'trends', 'Trend'>;

@@ -1,9 +1,10 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
-import type { OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
-import { pageHeaders } from '../http/security.js';
+import { AtlasError } from '../errors.js';
+import { prefersHtml } from '../http/media-type.js';
+import { pageHeaders } from '../http/security-headers.js';
 
 /** Where the pages are. */
 export interface WebPagesOptions {
@@ -11,7 +12,7 @@ export interface WebPagesOptions {
   readonly root: string;
 }
 
-type Page = 'index.html' | 'playground/index.html';
+type Page = 'index.html' | 'playground.html';
 
 const policy = {
   'default-src': "'none'",
@@ -28,55 +29,64 @@ const policy = {
 const policies: Readonly<Record<Page, string>> = {
   'index.html': write(policy),
   // The editor writes style elements; scripts stay as strict.
-  'playground/index.html': write({ ...policy, 'style-src': "'self' 'unsafe-inline'" }),
+  'playground.html': write({ ...policy, 'style-src': "'self' 'unsafe-inline'" }),
 };
 
-const notBuilt =
-  'The web pages are not built. Run "npm run build", then start the server again. The API answers at /graphql.\n';
-
 /**
- * Serves the explorer at `/` and the playground at `/playground`, and at `/graphql` to browsers that ask for a page.
+ * Serves the explorer at `/` and the playground at `/playground`, and at `/graphql` to clients that prefer a page.
  * Called on the server itself, before GraphQL is registered: the pages' hook must see its requests.
  */
 export async function webPages(app: FastifyInstance, { root }: WebPagesOptions): Promise<void> {
   const isBuilt = existsSync(join(root, 'index.html'));
-  const headers = await pageHeaders();
-  const send = (page: Page) => async (_request: FastifyRequest, reply: FastifyReply) =>
-    isBuilt ? sendPage(reply, page, headers) : reply.code(503).type('text/plain; charset=utf-8').send(notBuilt);
-  await app.register(fastifyStatic, { root, serve: false, cacheControl: false, preCompressed: true });
+  const send = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isBuilt) throw notBuilt();
+    return sendPage(request, reply, page);
+  };
+  // Ranges would need a refusal of their own, and no file is so long that anybody asks for a part of it.
+  const options = { root, serve: false, cacheControl: false, acceptRanges: false, preCompressed: true };
+  await app.register(fastifyStatic, options);
   app.get('/', send('index.html'));
-  app.get('/playground', send('playground/index.html'));
-  app.get('/playground/', async (_request, reply) => reply.redirect('/playground', 308));
-  app.get('/icon.svg', async (_request, reply) => reply.header('cache-control', 'max-age=86400').sendFile('icon.svg'));
-  app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => sendAsset(reply, request.params['*']));
-  app.addHook('onRequest', (request, reply, next) => {
-    if (isBuilt && asksForPage(request)) void sendPage(reply, 'playground/index.html', headers);
-    else next();
+  app.get('/playground', send('playground.html'));
+  app.get('/icon.svg', (_request, reply) => reply.header('cache-control', 'max-age=86400').sendFile('icon.svg'));
+  app.get<{ Params: { '*': string } }>('/assets/*', (request, reply) => sendAsset(reply, request.params['*']));
+  app.addHook('onRoute', (route) => {
+    if (route.url !== '/graphql' || route.method !== 'GET') return;
+    route.onRequest = (request, reply, next) => {
+      addVary(reply, 'accept');
+      if (!prefersHtml(request.headers.accept)) return next();
+      if (!isBuilt) return next(notBuilt());
+      sendPage(request, reply, 'playground.html');
+    };
   });
 }
 
-function sendPage(reply: FastifyReply, page: Page, headers: OutgoingHttpHeaders): FastifyReply {
+/** Sends a page, whose links are relative: below the root a path that ends in a slash would lead them astray. */
+function sendPage({ url }: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+  const [path = '', query] = url.split(/\?(.*)/s, 2);
+  const [, name] = /([^/]+)\/$/.exec(path) ?? [];
+  if (name !== undefined) return reply.redirect(`../${name}${query === undefined ? '' : `?${query}`}`, 308);
   return reply
-    .headers(headers)
-    .header('cache-control', 'no-cache')
-    .header('content-security-policy', policies[page])
-    .header('referrer-policy', 'same-origin')
-    .header('vary', 'accept')
+    .headers({ ...pageHeaders, 'cache-control': 'no-cache', 'content-security-policy': policies[page] })
     .sendFile(page);
 }
 
 /** Assets have a hash of their content in their name, so that a browser may keep them for good; most are compressed. */
 function sendAsset(reply: FastifyReply, name: string): FastifyReply {
-  return reply
+  return addVary(reply, 'accept-encoding')
     .header('cache-control', 'public, max-age=31536000, immutable')
-    .header('vary', 'accept-encoding')
-    .header('x-content-type-options', 'nosniff')
     .sendFile(`assets/${name}`);
 }
 
-/** A browser asks for HTML by name; clients of the API ask for JSON or for anything. */
-function asksForPage({ method, url, headers }: FastifyRequest): boolean {
-  return method === 'GET' && url.split('?', 1)[0] === '/graphql' && (headers.accept ?? '').includes('text/html');
+/** Says that an answer depends on one more header of the request. */
+function addVary(reply: FastifyReply, name: string): FastifyReply {
+  const named = reply.getHeader('vary');
+  return reply.header('vary', named === undefined ? name : `${String(named)}, ${name}`);
+}
+
+function notBuilt(): AtlasError {
+  const message =
+    'The web pages are not built. Run "npm run build", then start the server again. The API answers at /graphql.';
+  return new AtlasError('NOT_FOUND', message);
 }
 
 function write(directives: Readonly<Record<string, string>>): string {

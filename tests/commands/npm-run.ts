@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+import { freePort } from '../../src/launchers/local/free-port.js';
 import { runCommand, type RunningCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { ask } from './ask.js';

@@ -2,12 +2,14 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { atlas, runCommand } from '../setup/command-line.js';
-import { sharedNeo4j } from '../setup/databases.js';
+import { writeDataset } from '../dataset/data-folder.js';
+import { scratchNeo4j, sharedNeo4j } from '../setup/databases.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { ask } from './ask.js';
 
 describe('aigc-atlas start', () => {
   const shared = sharedNeo4j();
+  const own = scratchNeo4j();
   const folder = temporaryFolder();
   const onShared = (port: number): Record<string, string> => ({
     NEO4J_URI: shared.target.uri,
@@ -32,6 +34,25 @@ describe('aigc-atlas start', () => {
     await expect(ask(address)).rejects.toThrow();
   });
 
+  it('replaces older data only, unless it is told to, and serves any folder or what is there', async () => {
+    const dir = await writeDataset();
+    const serves = async (words: readonly string[], said: RegExp, entities: number): Promise<void> => {
+      const { uri, password } = own.target;
+      const command = atlas(['start', ...words], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
+      const [, address = ''] = await command.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
+      expect(command.output()).toMatch(said);
+      expect(await ask(address, '{ dataset { nodeCount } }')).toMatchObject({
+        data: { dataset: { nodeCount: entities } },
+      });
+      command.child.kill('SIGTERM');
+      expect(await command.ended).toBe(0);
+    };
+    await serves([dir], /exactly the data files: 14 entities/, 14);
+    await serves([], /Expected older data.*found version 1\.0\.0.*which stay.*--force/, 14);
+    await serves(['--no-load'], /because NEO4J_URI is set\n\nAIGC Atlas is up/, 14);
+    await serves(['--force'], /exactly the data files: 368 entities/, 368);
+  });
+
   it('says that the port is taken before it starts anything', async () => {
     const other = createServer();
     other.listen(0, '127.0.0.1');
@@ -49,7 +70,7 @@ describe('aigc-atlas start', () => {
 
   it('says that an address is not one of this machine', async () => {
     const command = atlas(['start'], { HOST: '192.0.2.1' });
-    expect(await command.ended).toBe(1);
+    expect(await command.ended).toBe(2);
     expect(command.errors()).toMatch(/^192\.0\.2\.1 is not an address of this machine\. Correct HOST/);
   });
 });

@@ -30,13 +30,13 @@ describe('aigc-atlas check', () => {
     });
   });
 
-  it('tells every problem of bad data, and ends with 1', async () => {
+  it('tells every problem of bad data, and ends with 3', async () => {
     const dir = await writeDataset((files) => {
       recordOf(files, 'tool', 'dall-e')['kind'] = 'TOY';
       recordOf(files, 'company', 'openai')['citations'] = [{ chapter: 9, paragraph: 9 }];
     });
     const { code, output } = await run('check', dir);
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(output).toContain('The data have 2 problems; correct and try again:');
     expect(output).toContain(`${dir}/tool.yaml:10: Tool:dall-e: kind: expected one of MODEL`);
     expect(output).toContain(
@@ -45,12 +45,12 @@ describe('aigc-atlas check', () => {
     expect(output).not.toContain(' at ');
   });
 
-  it('with the article tells every citation that names nobody, and ends with 1', async () => {
+  it('with the article tells every citation that names nobody, and ends with 3', async () => {
     const dir = await writeDataset();
     const article = join(dir, 'article.txt');
     await writeFile(article, '\n\nNothing of note.\n\nNothing.\n\n\n\nNothing.\n');
     const { code, output } = await run('check', dir, '--article', article);
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(output).toContain(
       'Company:openai: citations[0]: expected a paragraph or heading that names "OpenAI", found',
     );
@@ -75,7 +75,7 @@ describe('aigc-atlas load', () => {
   it('says what a dry run would do, does it, and then has nothing to do', async () => {
     const dir = await writeDataset((files) => files['trend']?.push(entity('growth')));
     const dry = await run('load', dir, '--dry-run');
-    expect(dry).toMatchObject({ code: 0, output: expect.stringContaining('+ Trend:growth\n') });
+    expect(dry).toMatchObject({ code: 4, output: expect.stringContaining('+ Trend:growth\n') });
     expect(dry.output).toContain('Would add 16 of the nodes.');
     expect(await graphIn(neo4j.database)).toEqual({ nodes: [], relations: [] });
     const done = await run('load', dir);
@@ -84,12 +84,12 @@ describe('aigc-atlas load', () => {
     expect(again).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to do') });
   });
 
-  it('refuses bad data, leaves the graph as it is, and ends with 1', async () => {
+  it('refuses bad data, leaves the graph as it is, and ends with 3', async () => {
     const before = await graphIn(neo4j.database);
     const dir = await writeDataset((files) => delete recordOf(files, 'tool', 'dall-e')['slug']);
     const refused = await run('load', dir);
     expect(refused).toMatchObject({
-      code: 1,
+      code: 3,
       output: expect.stringContaining('tool.yaml:1: record 1: slug: expected'),
     });
     expect(await graphIn(neo4j.database)).toEqual(before);

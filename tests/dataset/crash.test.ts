@@ -50,8 +50,8 @@ describe('a load that ends in the middle leaves the old graph', () => {
   it('when its process is killed, and the next load goes through', async () => {
     const { uri, username, password } = neo4j.target;
     const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-    // Its last step, which adds a relation, waits for a node that another transaction holds.
-    const hold = holdNode("MATCH (n:Tool {slug: 'dall-e'}) SET n.held = true");
+    // Its last step, which adds a relation, waits for an id that another transaction holds.
+    const hold = holdWith("CREATE ()-[:DEVELOPS {id: 'DEVELOPS:adobe:dall-e'}]->()");
     await hold.isHeld;
     const loader = atlas(['load', await writeDataset(change)], environment);
     await expect.poll(stateOfLoad).toEqual([expect.stringMatching(/^Blocked/)]);
@@ -102,8 +102,8 @@ function endedIn<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> 
   );
 }
 
-/** Holds the node that a statement writes to, until the transaction is released and undone. */
-function holdNode(text: string): { readonly isHeld: Promise<void>; release(): Promise<void> } {
+/** Holds what a statement writes, until the transaction is released and undone. */
+function holdWith(text: string): { readonly isHeld: Promise<void>; release(): Promise<void> } {
   let letGo: () => void = () => undefined;
   const over = new Promise<void>((resolve) => (letGo = resolve));
   let tellHeld: () => void = () => undefined;

@@ -5,7 +5,7 @@ import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
 import { openDatabase, type Database } from '../../src/neo4j/database.js';
-import type { RunningNeo4j } from '../../src/neo4j/ways/running.js';
+import type { RunningNeo4j } from '../../src/launchers/launcher.js';
 import { packageRoot } from '../../src/paths.js';
 import { neo4jPidIn, startLocalIn } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';

@@ -51,10 +51,6 @@ export const tamperings: readonly (readonly [string, string])[] = [
   ['a label removed', `${openai} REMOVE n:Company`],
   ['a label exchanged', `${openai} REMOVE n:Company SET n:Tool`],
   ['an entity removed', `${openai} DETACH DELETE n`],
-  ['an entity added', "CREATE (:Entity:Company {id: 'Company:stray', slug: 'stray'})"],
-  ['an entity added without any property', 'CREATE (:Entity)'],
-  ['an entity whose id is no text', 'CREATE (:Entity:Tool {id: 7})'],
-  ['a second dataset', "CREATE (:Dataset {id: 'Other'})"],
   ['the dataset removed', 'MATCH (n:Dataset) DETACH DELETE n'],
   ['the dataset made an entity', 'MATCH (n:Dataset) SET n:Entity'],
   [
@@ -67,13 +63,36 @@ export const tamperings: readonly (readonly [string, string])[] = [
   ],
   ['a relation removed', `${dalle} DELETE r`],
   ['a relation changed', `${dalle} SET r.status = 'REFUTED'`],
-  ['a relation emptied', `${dalle} SET r = {}`],
-  ['a relation turned round', `${dalle} DELETE r CREATE (b)-[:DEVELOPS {id: 'DEVELOPS:openai:dall-e'}]->(a)`],
-  ['a relation doubled', `${dalle} CREATE (a)-[:DEVELOPS]->(b)`],
   ['a relation doubled under another type', `${dalle} CREATE (a)-[s:MAKES]->(b) SET s = properties(r)`],
-  ['a relation to itself', `${openai} CREATE (n)-[:KNOWS]->(n)`],
-  ['a relation from the dataset', `${openai} MATCH (d:Dataset) CREATE (d)-[:HOLDS]->(n)`],
+  ['an entity added with our mark', "CREATE (:AigcAtlas:Entity:Company {id: 'Company:stray', slug: 'stray'})"],
+  ['a node added with our mark', 'CREATE (:AigcAtlas)'],
+  [
+    'a relation turned round',
+    `${dalle} CREATE (b)-[s:DEVELOPS]->(a) WITH r, s, properties(r) AS all DELETE r SET s = all`,
+  ],
+  ['a relation doubled with our mark', `${dalle} CREATE (a)-[:DEVELOPS {madeBy: 'AigcAtlas'}]->(b)`],
   ['everything removed', 'MATCH (n:Entity|Dataset) DETACH DELETE n'],
+];
+
+/** What somebody may add that has names of our model, but not our mark. */
+export const intrusions: readonly (readonly [string, string])[] = [
+  ['an entity', "CREATE (:Entity:Company {id: 'Company:stray', slug: 'stray'})"],
+  ['an entity without any property', 'CREATE (:Entity)'],
+  ['a node with one of our labels', "CREATE (:Person:Tool {name: 'Ada'})"],
+  ['a second dataset', "CREATE (:Dataset {id: 'Other'})"],
+  ['a relation of our type between entities', `${dalle} CREATE (a)-[:DEVELOPS]->(b)`],
+  ['a relation of ours that lost its mark', `${dalle} REMOVE r.madeBy`],
+  ['a relation of our type to an entity', `${openai} CREATE (:Person)-[:USES]->(n)`],
+  ['a relation of our type with an id', "CREATE (:Person)-[:USES {id: 'USES:ada:pen'}]->(:Pen)"],
+];
+
+/** What somebody may add that has nothing to do with our model. */
+export const neighbors: readonly (readonly [string, string])[] = [
+  ['nodes of their own, with a relation', "CREATE (:Person {id: 'kb-1', slug: 'openai'})-[:OWNS]->(:Pen:Thing)"],
+  ['a relation of our type without an id between nodes of theirs', 'CREATE (:Person)-[:USES]->(:Pen)'],
+  ['a relation to an entity', `${openai} CREATE (:Person {name: 'Ada'})-[:READS {status: 'REFUTED'}]->(n)`],
+  ['a relation of an entity to itself', `${openai} CREATE (n)-[:KNOWS]->(n)`],
+  ['a relation from the dataset', `${openai} MATCH (d:Dataset) CREATE (d)-[:HOLDS]->(n)`],
 ];
 
 /** Tests that a load puts right what each of these statements has changed. */

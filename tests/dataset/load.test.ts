@@ -20,7 +20,7 @@ describe('loading', () => {
     expect(nodes).toHaveLength(15);
     expect(nodes.find(({ id }) => id === 'Statistic:market-2030')).toEqual({
       id: 'Statistic:market-2030',
-      labels: ['Entity', 'Statistic'],
+      labels: ['AigcAtlas', 'Entity', 'Statistic'],
       types: expect.arrayContaining(['value: FLOAT NOT NULL', 'year: INTEGER NOT NULL']),
       properties: {
         id: 'Statistic:market-2030',
@@ -36,7 +36,7 @@ describe('loading', () => {
         sortName: 'name of market-2030\u0001market-2030',
         searchNames: ['name of market 2030', 'name of market 2030'],
         searchWholes: 'nameofmarket2030',
-        searchWords: expect.stringContaining('name of market 2030 nameof '),
+        searchWords: expect.stringContaining('name of market 2030 _nameof '),
         searchSummary: expect.stringContaining('a thing of the test '),
         value: 11500,
         unit: '亿元',
@@ -58,6 +58,7 @@ describe('loading', () => {
       to: 'Tool:dall-e',
       types: expect.any(Array),
       properties: {
+        madeBy: 'AigcAtlas',
         id: 'DEVELOPS:google:dall-e',
         basis: 'STATED',
         status: 'REFUTED',
@@ -81,7 +82,7 @@ describe('loading', () => {
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
     const again = await loadDataset(readOnly, await readSmallDataset());
-    expect(again).toMatchObject({ unchanged: true, hash: first.hash, schema: [] });
+    expect(again).toMatchObject({ unchanged: true, hash: first.hash, schema: { added: [], changed: [], removed: [] } });
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
@@ -112,6 +113,16 @@ describe('loading', () => {
       removed: ['FEEDS:upstream:midstream'],
     });
     expect((await keysOf()).filter((key) => keys.includes(key))).toHaveLength(keys.length - 1);
+  });
+
+  it('writes search keys anew that another version has made otherwise', async () => {
+    const { hash } = await load();
+    const before = await graphIn(neo4j.database);
+    await alter(neo4j.database, "MATCH (n {id: 'Company:openai'}) SET n.searchWords = 'open ai openai'");
+    const report = await load();
+    expect(report).toMatchObject({ unchanged: false, hash });
+    expect(report.nodes.changed).toEqual([{ id: 'Company:openai', fields: ['searchWords'] }]);
+    expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
   it('shows every phase up to its end', async () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
-import { dalle, describeTampering, openai, pristineGraph, tamperings } from './describe-tampering.js';
+import {
+  dalle,
+  describeTampering,
+  intrusions,
+  neighbors,
+  openai,
+  pristineGraph,
+  tamperings,
+} from './describe-tampering.js';
 import { alter, graphIn } from './graph.js';
 
 describeTampering(tamperings.filter((_case, index) => index % 8 === 0));
@@ -11,11 +19,15 @@ describe('a load puts right', () => {
   it('duplicates made while the constraints were gone, and the constraints', async () => {
     for (const name of ['entity_id', 'dataset_id', 'company_slug', 'develops_id']) await drop(`CONSTRAINT ${name}`);
     await drop('INDEX company_sort_key');
-    await alter(neo4j.database, `${openai} CREATE (m:Entity:Company) SET m = properties(n)`);
+    await alter(neo4j.database, `${openai} CREATE (m:AigcAtlas:Entity:Company) SET m = properties(n)`);
     await alter(neo4j.database, `${dalle} CREATE (a)-[s:DEVELOPS]->(b) SET s = properties(r)`);
-    await alter(neo4j.database, 'MATCH (n:Dataset) CREATE (m:Dataset) SET m = properties(n)');
+    await alter(neo4j.database, 'MATCH (n:Dataset) CREATE (m:AigcAtlas:Dataset) SET m = properties(n)');
     const report = await loadDataset(neo4j.database, dataset());
-    expect(report.schema).toEqual(['entity_id', 'dataset_id', 'company_slug', 'develops_id', 'company_sort_key']);
+    expect(report.schema).toEqual({
+      added: ['entity_id', 'dataset_id', 'company_slug', 'develops_id', 'company_sort_key'],
+      changed: [],
+      removed: [],
+    });
     expect(await graphIn(neo4j.database)).toEqual(graph());
     expect(await loadDataset(neo4j.database, dataset())).toMatchObject({ unchanged: true });
   });
@@ -26,23 +38,35 @@ describe('a load puts right', () => {
 });
 
 describe("what is somebody else's", () => {
-  it('stays, with its relations to entities that stay', async () => {
-    const ours = "MATCH (n:Company {slug: 'openai'})";
-    await alter(neo4j.database, `${ours} CREATE (:Person {name: 'Ada'})-[:READS]->(n), (:Note)`);
+  it.each(neighbors)('stays: %s', async (_, text) => {
+    await alter(neo4j.database, text);
     const before = await graphIn(neo4j.database);
     expect(await loadDataset(neo4j.database, dataset())).toMatchObject({ unchanged: true });
-    await alter(neo4j.database, `${ours} SET n.name = 'x'`);
+    await alter(neo4j.database, `${openai} SET n.name = 'x'`);
     await loadDataset(neo4j.database, dataset());
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
-  it('is named when it stands in the way, and the graph stays as it was', async () => {
-    await alter(neo4j.database, `${openai} REMOVE n:Entity SET n.id = 'mine'`);
+  it.each(intrusions)('is named where it has names of ours, and everything stays as it was: %s', async (_, text) => {
+    await alter(neo4j.database, text);
+    await alter(neo4j.database, `MATCH (n:Dataset) SET n.version = 'old'`);
+    await expectRefusal(/found 1 without it, such as [([]:.*NEO4J_DATABASE.*NEO4J_URI/);
+  });
+
+  it('is named where it is tied to an entity that would have to go, and everything stays as it was', async () => {
+    await alter(
+      neo4j.database,
+      "CREATE (:AigcAtlas:Entity:Company {id: 'Company:old', slug: 'old'})<-[:READS]-(:Person)",
+    );
+    await expectRefusal(/still has relationships.*left alone.*NEO4J_DATABASE/);
+  });
+
+  async function expectRefusal(message: RegExp): Promise<void> {
     const before = await graphIn(neo4j.database);
     await expect(loadDataset(neo4j.database, dataset())).rejects.toMatchObject({
-      code: 'DATABASE_REFUSED',
-      message: expect.stringMatching(/label `Company`.*`slug` = 'openai'.*not ours.*NEO4J_DATABASE/),
+      code: 'DATABASE_FOREIGN',
+      message: expect.stringMatching(message),
     });
     expect(await graphIn(neo4j.database)).toEqual(before);
-  });
+  }
 });

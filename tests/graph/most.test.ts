@@ -25,35 +25,35 @@ beforeAll(async () => {
 
 /** Seven companies in a row. */
 const chain = `
-  UNWIND range(0, 6) AS i CREATE (:Entity:Company {id: 'Company:chain-' + i})
+  UNWIND range(0, 6) AS i CREATE (:AigcAtlas:Entity:Company {id: 'Company:chain-' + i})
   WITH count(*) AS made
   UNWIND range(0, 5) AS i
   MATCH (a:Entity {id: 'Company:chain-' + i}), (b:Entity {id: 'Company:chain-' + (i + 1)})
-  CREATE (a)-[:PART_OF {id: 'PART_OF:chain-' + i, status: 'CONFIRMED'}]->(b)`;
+  CREATE (a)-[:PART_OF {madeBy: 'AigcAtlas', id: 'PART_OF:chain-' + i, status: 'CONFIRMED'}]->(b)`;
 
 /** One company with more tools than may be asked for. */
 const star = `
-  CREATE (hub:Entity:Company {id: 'Company:hub'})
+  CREATE (hub:AigcAtlas:Entity:Company {id: 'Company:hub'})
   WITH hub
   UNWIND range(1, 10050) AS i
-  CREATE (hub)-[:DEVELOPS {id: 'DEVELOPS:hub-' + i, status: 'CONFIRMED'}]->(:Entity:Tool {id: 'Tool:spoke-' + i})`;
+  CREATE (hub)-[:DEVELOPS {madeBy: 'AigcAtlas', id: 'DEVELOPS:hub-' + i, status: 'CONFIRMED'}]->(:AigcAtlas:Entity:Tool {id: 'Tool:spoke-' + i})`;
 
 /**
  * Two companies that one relation joins, behind the second of them forty that all know each other: there is no other
  * walk. To see that takes far more than its time, but little memory: Neo4j keeps only halves that begin at the first.
  */
 const maze = `
-  CREATE (:Entity:Company {id: 'Company:gate'})-[:USES {id: 'USES:gate', status: 'CONFIRMED'}]->(a:Entity:Company {id: 'Company:goal'})
+  CREATE (:AigcAtlas:Entity:Company {id: 'Company:gate'})-[:USES {madeBy: 'AigcAtlas', id: 'USES:gate', status: 'CONFIRMED'}]->(a:AigcAtlas:Entity:Company {id: 'Company:goal'})
   WITH a
   UNWIND range(1, 40) AS i
-  CREATE (room:Entity:Company {id: 'Company:room-' + i, place: i})
+  CREATE (room:AigcAtlas:Entity:Company {id: 'Company:room-' + i, place: i})
   WITH a, collect(room) AS rooms
   UNWIND rooms AS one
   UNWIND rooms AS other
   WITH a, rooms, one, other WHERE one.place < other.place
-  CREATE (one)-[:USES {id: 'USES:' + one.place + ':' + other.place, status: 'CONFIRMED'}]->(other)
+  CREATE (one)-[:USES {madeBy: 'AigcAtlas', id: 'USES:' + one.place + ':' + other.place, status: 'CONFIRMED'}]->(other)
   WITH DISTINCT a, rooms[0] AS door
-  CREATE (a)-[:USES {id: 'USES:door', status: 'CONFIRMED'}]->(door)`;
+  CREATE (a)-[:USES {madeBy: 'AigcAtlas', id: 'USES:door', status: 'CONFIRMED'}]->(door)`;
 
 describe('the surroundings of an entity', () => {
   it.each([

@@ -20,7 +20,7 @@ export interface Amount {
 export function describeWalkedWhileWritten({ walks, tools }: Amount): void {
   const lasting = Array.from({ length: tools }, (_, index) => `tool-${placeOf(index * 10)}`);
   const neo4j = scratchNeo4j();
-  const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
+  const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false } });
 
   beforeAll(async () => {
     await loadDataset(neo4j.database, await readSmallDataset());
@@ -118,7 +118,7 @@ async function walk(api: Api, { size, way, direction }: Way, written: Writer['wr
 function add(database: Database, slugs: readonly string[]): Promise<void> {
   return alter(
     database,
-    `UNWIND $slugs AS slug MERGE (tool:Entity:Tool {id: 'Tool:' + slug})
+    `UNWIND $slugs AS slug MERGE (tool:AigcAtlas:Entity:Tool {id: 'Tool:' + slug})
      SET tool += {slug: slug, name: slug, nameKey: slug, sortKey: slug, sortName: slug}`,
     { slugs },
   );

@@ -6,7 +6,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
 let failure: () => Error = () => new Error('None of these tests is under way');
-const api = listen(() => failing(neo4j.database), { read: { executor: 'jit', compileAfter: 0, cache: false } });
+const api = listen(() => failing(neo4j.database), { read: { executor: 'jit', cache: false } });
 
 const secrets = /bolt|127\.0\.0\.1|10\.1\.2\.3|7687|MATCH|Neo\.|\.ts|\.js|node_modules|NEO4J|password/i;
 
@@ -69,6 +69,31 @@ describe('a mistake of who asks', () => {
     expect(errors?.[0]?.message).toMatch(message);
     expect(errors?.[0]?.extensions.code).toBe(code);
     expect(JSON.stringify(errors)).not.toMatch(/node_modules|at .*\.js/);
+  });
+});
+
+describe('a mistake in the request around the operation', () => {
+  const hash = (persistedQuery: unknown): object => ({ query: '{ __typename }', extensions: { persistedQuery } });
+
+  it.each([
+    ['a hash of another text', hash({ version: 1, sha256Hash: 'abc' }), 'BAD_REQUEST'],
+    ['a version of hashes that there is not', hash({ version: 2, sha256Hash: 'abc' }), 'BAD_REQUEST'],
+    ['a hash that is no text', hash({ version: 1, sha256Hash: {} }), 'BAD_REQUEST'],
+    ['no hash', hash([]), 'BAD_REQUEST'],
+    [
+      'an operation nested too deeply to be read',
+      { query: `${'{ a '.repeat(3_000)}${'}'.repeat(3_000)}` },
+      // Which of the two depends on how much of the call stack the parser takes, which V8 decides.
+      'GRAPHQL_(PARSE|VALIDATION)_FAILED',
+    ],
+  ])('has a listed code, and is not a failure of ours: %s', async (_, body, code) => {
+    const response = await fetch(api.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const { errors } = (await response.json()) as { errors?: readonly { extensions: { code: string } }[] };
+    expect([response.status, errors?.[0]?.extensions.code]).toEqual([400, expect.stringMatching(`^${code}$`)]);
   });
 });
 

@@ -7,7 +7,7 @@ import { recording, type RecordingDatabase } from '../setup/recording.js';
 const neo4j = sharedNeo4j();
 let recorded: RecordingDatabase;
 const api = listen(() => (recorded = recording(neo4j.database)), {
-  read: { executor: 'jit', compileAfter: 0, cache: false },
+  read: { executor: 'jit', cache: false },
 });
 
 describe('an index serves', () => {

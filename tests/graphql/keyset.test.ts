@@ -7,7 +7,7 @@ import { scratchNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
 const neo4j = scratchNeo4j();
-const api = listen(() => neo4j.database, { read: { executor: 'jit', compileAfter: 0, cache: false } });
+const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false } });
 const letters = 'a b c d e f g h i j k l'.split(' ');
 
 beforeEach(async () => {
@@ -57,7 +57,7 @@ describe('between two pages', () => {
     expect(slugsOf(first)).toEqual(['a', 'b', 'c']);
     await alter(
       neo4j.database,
-      `MATCH (a:Tool {slug: 'e'}), (b:Domain) CREATE (a)-[:BELONGS_TO {id: 'x' + b.id, status: 'CONFIRMED'}]->(b)`,
+      `MATCH (a:Tool {slug: 'e'}), (b:Domain) CREATE (a)-[:BELONGS_TO {madeBy: 'AigcAtlas', id: 'x' + b.id, status: 'CONFIRMED'}]->(b)`,
     );
     // It was next and is now the first: as it moved to a page that was read, it is not seen again, and all others are.
     expect(await walk(order, 4, first.pageInfo.endCursor)).toEqual(['d', 'f', 'g', 'h', 'i', 'j', 'k', 'l']);
@@ -67,7 +67,7 @@ describe('between two pages', () => {
 it('a root list holds an entity once, by however many ways its filter reaches it', async () => {
   await alter(
     neo4j.database,
-    `MATCH (c:Company {slug: 'openai'}), (t:Tool) MERGE (c)-[r:DEVELOPS]->(t) ON CREATE SET r.id = 'DEVELOPS:openai:' + t.slug, r.status = 'CONFIRMED'`,
+    `MATCH (c:Company {slug: 'openai'}), (t:Tool) MERGE (c)-[r:DEVELOPS]->(t) ON CREATE SET r = {madeBy: 'AigcAtlas', id: 'DEVELOPS:openai:' + t.slug, status: 'CONFIRMED'}`,
   );
   const text = `{ companies(where: { develops: { slug: { in: ["a", "b", "c"] } } }) ${pageFields} }`;
   const { companies } = await api.ask<{ companies: Page }>(text);

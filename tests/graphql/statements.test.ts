@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sharedNeo4j } from '../setup/databases.js';
 import { listen, type Variables } from '../setup/api.js';
+import { countDbHits } from '../setup/explain.js';
 import { recording, type RecordingDatabase } from '../setup/recording.js';
 
 const neo4j = sharedNeo4j();
 let recorded: RecordingDatabase;
 const api = listen(() => (recorded = recording(neo4j.database)), {
-  read: { executor: 'jit', compileAfter: 0, cache: false },
+  read: { executor: 'jit', cache: false },
 });
 
 describe('one statement per root field', () => {
@@ -93,6 +94,14 @@ describe('the text of a statement does not depend on', () => {
     expect(await textsOf(`query ($lang: Language! = ZH) ${named('$lang')}`)).toEqual(texts);
   });
 
+  it('how often an order names the same field', async () => {
+    const ordered = (steps: string): string => `{ tools(orderBy: [${steps}]) { nodes { slug } } }`;
+    const step = '{ field: DEGREE, direction: DESC }';
+    const texts = await textsOf(ordered(step));
+    expect(await textsOf(ordered(Array.from({ length: 200 }, () => step).join()))).toEqual(texts);
+    expect(await textsOf(ordered(`${step}, { field: DEGREE }`))).toEqual(texts);
+  });
+
   it('whether values are literals or variables', async () => {
     const text =
       'query ($first: Int, $name: String) { companies(first: $first, where: { name: { contains: $name } }) { nodes { name slug tools { nodes { id } } } } }';
@@ -134,6 +143,30 @@ describe('a count', () => {
   it('is all that is read where nothing else is asked for', async () => {
     const [text] = await textsOf('{ companies { totalCount } }');
     expect(text).not.toContain('COLLECT');
+  });
+});
+
+describe('a filter', () => {
+  const holding = (count: number): string => {
+    const each = Array.from({ length: count }, () => '{ holds: { degree: { gte: 0 } } }').join();
+    return `{ domains(where: { and: [${each}] }) { totalCount } }`;
+  };
+
+  it('tests relations side by side one by one, so that each adds to the work and none multiplies it', async () => {
+    const hits = async (count: number): Promise<number> => {
+      recorded.taken();
+      await api.ask(holding(count));
+      const [statement] = recorded.taken();
+      return statement ? countDbHits(neo4j.target, statement) : NaN;
+    };
+    expect(await hits(4)).toBeLessThan(8 * (await hits(1)));
+  });
+
+  it('has no subquery inside of another function, whose nested ones Neo4j would plan again and again', async () => {
+    const chain = '{ not: { holds: { not: { belongsTo: { not: { holds: { name: { eq: "x" } } } } } } } }';
+    const [text = ''] = await textsOf(`{ domains(where: ${chain}) { totalCount } }`);
+    expect(text.split('EXISTS')).toHaveLength(4);
+    expect(text).not.toMatch(/coalesce\((NOT )?\(?EXISTS/);
   });
 });
 

@@ -12,15 +12,13 @@ describeUnderstood((name) => !name.startsWith('path/'));
 
 const all = projectFiles();
 const statements = cypherStatements();
-const migrations = statements.filter(({ name }) => name.startsWith('migrations/'));
-const queries = statements.filter(({ name }) => !name.startsWith('migrations/'));
 const program = all
   .filter((path) => /^src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts') && !path.startsWith('src/generated/'))
   .map((path) => ({ path, text: readProjectFile(path) }));
 
 describe('every statement of cypher/', () => {
-  it('stands in a .cypher file of a concept, named verb-noun, or is a numbered migration', () => {
-    const named = /^cypher\/([a-z]+\/[a-z]+(-[a-z]+)+|migrations\/\d{4}(-[a-z]+)+)\.cypher$/;
+  it('stands in a .cypher file of a concept, named verb-noun', () => {
+    const named = /^cypher\/[a-z]+\/[a-z]+(-[a-z]+)+\.cypher$/;
     expect(statements.map(({ path }) => path).filter((path) => !named.test(path))).toEqual([]);
   });
 
@@ -60,18 +58,11 @@ describe('every statement of cypher/', () => {
   });
 
   it('is used by exactly one file of src/', () => {
-    const used = queries.map(({ name }) => ({
+    const used = statements.map(({ name }) => ({
       name,
       users: program.filter(({ text }) => text.includes(`'${name}'`)).map(({ path }) => path),
     }));
     expect(used.filter(({ users }) => users.length !== 1)).toEqual([]);
-  });
-});
-
-describe('the migrations', () => {
-  it('leave what stands as it is', () => {
-    const careless = migrations.filter(({ text }) => !text.includes('IF NOT EXISTS'));
-    expect(careless.map(({ name }) => name)).toEqual([]);
   });
 });
 

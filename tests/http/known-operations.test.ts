@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AtlasError } from '../../src/errors.js';
-import { unreachable } from '../../src/guard/outage.js';
+import { unavailableError } from '../../src/neo4j/outage.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { codesOf, httpServer, type HttpAnswer } from './http-server.js';
 
@@ -52,7 +52,7 @@ describe('an operation that was answered before', () => {
     ],
   ])('is answered the same when it comes again, %s', async (_how, body, headers) => {
     const [first, second, fromKnown] = await askTwice(body, headers);
-    expect(fromKnown).toBe(1);
+    expect(fromKnown).toBeGreaterThan(0);
     expect(first.status).toBe(200);
     expect(second.status).toBe(200);
     const plain = ({ headers: all }: HttpAnswer): object =>
@@ -60,14 +60,14 @@ describe('an operation that was answered before', () => {
     expect(plain(second)).toEqual(plain(first));
     expect(second.body.data).toEqual(first.body.data);
     expect(second.body.extensions?.cost).toEqual(first.body.extensions?.cost);
-    expect(second.body.extensions?.requestId).toBe(second.headers.get('x-request-id'));
+    expect(second.text).toBe(first.text);
   });
 
   it('may come by its hash alone', async () => {
     const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
     await server.post({ ...grover, extensions: { persistedQuery } });
     const [first, second, fromKnown] = await askTwice({ variables: grover.variables, extensions: { persistedQuery } });
-    expect(fromKnown).toBe(1);
+    expect(fromKnown).toBe(2);
     expect(second.body.data).toEqual(first.body.data);
     const other = { persistedQuery: { ...persistedQuery, sha256Hash: '0'.repeat(64) } };
     expect(codesOf(await server.post({ extensions: other }))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
@@ -91,9 +91,9 @@ describe('an operation that was answered before', () => {
     expect(codesOf(await server.post({ query: dear, variables: { n: 100 } }))).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 
-  it('fails as Apollo Server words it, having asked Neo4j once', async () => {
+  it('fails as an operation that is new does, having asked Neo4j once', async () => {
     await askTwice(grover);
-    failure = unreachable('a test');
+    failure = unavailableError('a test');
     const failed = await server.post(grover);
     failure = undefined;
     expect(failures).toBe(1);
@@ -106,7 +106,7 @@ describe('an operation that was answered before', () => {
     expect((await server.post(grover)).status).toBe(200);
   });
 
-  it('answers each of many at once in its own words, with its own id, though one statement serves them all', async () => {
+  it('answers each of many at once as it does alone, each with its own id', async () => {
     const asked = [
       '{ tools(first: 100) { nodes { slug name summary } } }',
       '{ tools(first: 100) { nodes { summary slug called: name } } }',
@@ -116,12 +116,8 @@ describe('an operation that was answered before', () => {
     const alone = [];
     for (const query of asked) alone.push((await askTwice({ query }))[1]);
     const many = await Promise.all(Array.from({ length: 40 }, (_, i) => server.post({ query: asked[i % 4] })));
-    for (const [i, { text, body, headers }] of many.entries()) {
-      expect(body.extensions?.requestId).toBe(headers.get('x-request-id'));
-      const id = alone[i % 4]?.body.extensions?.requestId ?? 'none';
-      expect(text).toBe(alone[i % 4]?.text.replace(id, headers.get('x-request-id') ?? 'none'));
-    }
-    expect(new Set(many.map(({ body }) => body.extensions?.requestId)).size).toBe(many.length);
+    for (const [i, { text }] of many.entries()) expect(text).toBe(alone[i % 4]?.text);
+    expect(new Set(many.map(({ headers }) => headers.get('x-request-id'))).size).toBe(many.length);
   });
 
   it('names what it found as its variables have it named, though the value is that of the answer before', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { openDatabase } from '../../src/neo4j/database.js';
-import type { RunningNeo4j } from '../../src/neo4j/ways/running.js';
+import type { RunningNeo4j } from '../../src/launchers/launcher.js';
 import { readSmallDataset } from '../dataset/data-folder.js';
 import { neo4jPidIn, startLocalIn } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';

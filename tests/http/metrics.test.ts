@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clientCodes } from '../../src/errors.js';
 import { packageRoot } from '../../src/paths.js';
+import { version } from '../../src/version.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
@@ -42,7 +43,13 @@ describe('the metrics', () => {
     expect(by('atlas_cache_total{outcome="hit"}')).toBe(1);
   });
 
-  it('tell how often a plan and an execution were compiled already', async () => {
+  it('name the release, and say that Neo4j is there', async () => {
+    const found = await series();
+    expect(found.get(`atlas_build_info{version="${version}"}`)).toBe(1);
+    expect(found.get('atlas_neo4j_up')).toBe(1);
+  });
+
+  it('tell how many plans were compiled before', async () => {
     const aliased = (slug: string) => ({
       query: 'query ($slug: String!) { tier(slug: $slug) { slug name } }',
       variables: { slug },
@@ -50,10 +57,8 @@ describe('the metrics', () => {
     const by = await grown(async () => {
       for (const slug of ['upstream', 'midstream', 'downstream']) await server.post(aliased(slug));
     });
-    for (const what of ['plan', 'execution']) {
-      expect(by(`atlas_compiled_total{what="${what}",outcome="miss"}`), what).toBe(1);
-      expect(by(`atlas_compiled_total{what="${what}",outcome="hit"}`), what).toBe(2);
-    }
+    expect(by('atlas_plans_total{outcome="miss"}')).toBe(1);
+    expect(by('atlas_plans_total{outcome="hit"}')).toBe(2);
   });
 
   it('count errors by their code, and requests to other places by their route', async () => {

@@ -84,12 +84,22 @@ describe('traces', () => {
     vi.unstubAllEnvs();
     collector.close();
   });
+  /** Lets a statement go on that would wait otherwise, by its name. */
+  const held = new Map<string, () => void>();
+  const holds = new Set<string>();
   const server = httpServer(
-    () => neo4j.database,
+    () => ({
+      ...neo4j.database,
+      read: async (statement) => {
+        if (holds.has(statement.name)) await new Promise<void>((resolve) => held.set(statement.name, resolve));
+        return neo4j.database.read(statement);
+      },
+    }),
     {
       get traceEndpoint() {
         return collector.address;
       },
+      operationTimeoutMs: 600_000,
     },
     false,
   );
@@ -126,6 +136,35 @@ describe('traces', () => {
     expect(shared.length).toBeGreaterThan(0);
     for (const span of shared) {
       expect(1 + (span.links?.length ?? 0)).toBe(attribute(span, 'db.operation.batch.size'));
+    }
+  });
+
+  it("are each request's own, also where two at once have the same id", async () => {
+    const names = ['stages', 'segments'] as const;
+    const traces = { stages: '1'.repeat(32), segments: '2'.repeat(32) };
+    const ask = (name: (typeof names)[number]) =>
+      server.post(
+        { query: `{ ${name} { nodes { slug } } }` },
+        { 'x-request-id': 'same-for-two', traceparent: `00-${traces[name]}-${'b'.repeat(16)}-01` },
+      );
+    for (const name of names) holds.add(name);
+    const first = ask('stages');
+    await expect.poll(() => held.has('stages')).toBe(true);
+    const second = ask('segments');
+    await expect.poll(() => held.has('segments')).toBe(true);
+    holds.clear();
+    held.get('stages')?.();
+    await first;
+    held.get('segments')?.();
+    await second;
+    const spans = await collector.of('same-for-two', 6);
+    for (const name of names) {
+      const own = spans.filter(({ traceId }) => traceId === traces[name]);
+      const named = (wanted: string): Span | undefined => own.find((span) => span.name === wanted);
+      expect(own.map((span) => span.name).toSorted()).toEqual(['POST /graphql', 'query', name].toSorted());
+      expect(named(name)?.parentSpanId).toBe(named('query')?.spanId);
+      expect(named('query')?.parentSpanId).toBe(named('POST /graphql')?.spanId);
+      expect(attribute(named('POST /graphql'), 'http.response.status_code')).toBe(200);
     }
   });
 

@@ -13,7 +13,7 @@ describe('an answer that was asked for by GET', () => {
   beforeAll(() =>
     alter(
       own.database,
-      "CREATE (:Entity:Company {id: 'Company:tagged', slug: 'tagged', name: 'Before', sortKey: 't'})",
+      "CREATE (:AigcAtlas:Entity:Company {id: 'Company:tagged', slug: 'tagged', name: 'Before', sortKey: 't'})",
     ),
   );
 

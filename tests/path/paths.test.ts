@@ -10,7 +10,7 @@ interface Path {
 
 const neo4j = sharedNeo4j();
 // Without the cache, so that what is asked twice is found twice.
-const api = listen(() => recorded(), { read: { executor: 'jit', compileAfter: 0, cache: false } });
+const api = listen(() => recorded(), { read: { executor: 'jit', cache: false } });
 let database: ReturnType<typeof recording> | undefined;
 
 function recorded(): ReturnType<typeof recording> {

@@ -64,8 +64,8 @@ describe('a name', () => {
     expect(ids(await resolve('Brain', 'Midj', '达摩'))).toEqual([[], [], []]);
   });
 
-  it('is looked up with a hundred others at most', async () => {
-    const names = Array.from({ length: 130 }, (_, index) => (index % 2 === 0 ? 'OpenAI' : 'Canva'));
+  it('is looked up with up to a hundred others', async () => {
+    const names = Array.from({ length: 100 }, (_, index) => (index % 2 === 0 ? 'OpenAI' : 'Canva'));
     const found = await resolve(...names);
     expect(found).toHaveLength(100);
     expect(found[0]).toEqual(found[98]);

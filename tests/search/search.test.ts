@@ -64,11 +64,12 @@ describe('a search', () => {
     expect(openai.every(({ score }) => score > 0)).toBe(true);
   });
 
-  it('finds what has every word, be it in a name in one language or a summary in the other', async () => {
+  it('finds first what has every word, be it in a name in one language or a summary in the other', async () => {
     expect(await idsOf(api, '图像 generation')).toContain('Technique:image-generation');
-    expect(await idsOf(api, 'gpt laboratory 2015')).toEqual(['Company:openai']);
+    expect(await idsOf(api, 'gpt laboratory 2015')).toEqual(['Company:openai', 'Tool:gpt-series']);
     expect(await idsOf(api, '语言模型')).toContain('Company:openai');
-    expect(await idsOf(api, 'openai 达摩')).toEqual([]);
+    expect(await idsOf(api, 'openai 达摩')).toEqual(['Company:openai']);
+    expect(await idsOf(api, '大脑 达摩')).toEqual([]);
   });
 
   it('counts all it finds, and by type', async () => {

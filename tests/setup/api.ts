@@ -36,30 +36,46 @@ export type Settings = Omit<ServerDependencies, 'database' | 'logger'>;
 /** The defaults, but operations may take as long as a busy machine needs: tests of the deadline set their own. */
 export const patientHttp: HttpConfig = { ...defaultHttpConfig, operationTimeoutMs: 600_000 };
 
+/** A server that listens until it is closed. */
+export interface StartedServer extends Pick<Api, 'url' | 'send'> {
+  /** What it has logged of errors. */
+  readonly log: readonly string[];
+  /** Closes it, once its requests are answered. */
+  close(): Promise<void>;
+}
+
+/** Builds the server on a database and has it listen on a free port. */
+export async function startServer(database: Database, settings: Settings = {}): Promise<StartedServer> {
+  const log: string[] = [];
+  const logger = pino({ level: 'error' }, { write: (line: string) => void log.push(line) });
+  const app = await createServer({ database, http: patientHttp, ...settings, logger });
+  const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  return {
+    url,
+    log,
+    send: (query, variables, operationName) => post(url, { query, variables, operationName }),
+    close: () => app.close(),
+  };
+}
+
 /** Builds the server on a database, once it is there, and has it listen on a free port while the file's tests run. */
 export function listen(provide: () => Database, settings: Settings = {}): Api {
-  let address = '';
-  const log: string[] = [];
-  let close: (() => Promise<void>) | undefined;
+  let server: StartedServer | undefined;
   beforeAll(async () => {
-    const app = await createServer({
-      database: provide(),
-      http: patientHttp,
-      ...settings,
-      logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
-    });
-    address = await app.listen({ port: 0, host: '127.0.0.1' });
-    close = () => app.close();
+    server = await startServer(provide(), settings);
   });
-  afterAll(() => close?.());
-  const send = <T>(query: string, variables?: Variables, operationName?: string): Promise<Answer<T>> =>
-    post(`${address}/graphql`, { query, variables, operationName });
+  afterAll(() => server?.close());
+  const started = (): StartedServer => {
+    if (!server) throw new Error('The server is used before "beforeAll" has started it.');
+    return server;
+  };
   return {
     get url() {
-      return `${address}/graphql`;
+      return started().url;
     },
-    send,
-    ask: async <T>(query: string, variables?: Variables) => dataOf(await send<T>(query, variables), log),
+    send: (query, variables, operationName) => started().send(query, variables, operationName),
+    ask: async <T>(query: string, variables?: Variables) =>
+      dataOf(await started().send<T>(query, variables), started().log),
   };
 }
 

@@ -1,31 +1,36 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
-import { madeBy, migrations } from '../../src/dataset/migrations.js';
-import type { DatabaseTarget } from '../../src/neo4j/database.js';
+import { neo4jSchema, type SchemaItem } from '../../src/dataset/neo4j-schema.js';
+import { diffSchema, parseSchema } from '../../src/dataset/schema-diff.js';
+import type { DatabaseTarget, Row } from '../../src/neo4j/database.js';
 
 /**
- * Removes every node, and every constraint and index but those that our migrations make: to make these anew takes
- * seconds, and a load finds them or makes them.
+ * Removes every node, and every constraint and index; those of the project only where the database is to be bare: to
+ * create them takes seconds.
  */
-export async function emptyDatabase({ uri, username, password }: DatabaseTarget): Promise<void> {
+export async function emptyDatabase(
+  { uri, username, password }: DatabaseTarget,
+  { isBare = false }: { readonly isBare?: boolean } = {},
+): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   const session = driver.session();
   try {
     await session.executeWrite((transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
-    await session.executeWrite(dropForeignSchema);
+    await session.executeWrite((transaction) => dropSchema(transaction, isBare ? [] : neo4jSchema));
   } finally {
     await driver.close();
   }
 }
 
-async function dropForeignSchema(transaction: ManagedTransaction): Promise<void> {
-  const ours = new Set(migrations().map(madeBy));
-  const indexes = "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL";
-  for (const [kind, statement] of [
-    ['CONSTRAINT', 'SHOW CONSTRAINTS YIELD name'],
-    ['INDEX', indexes],
-  ] as const) {
-    const { records } = await transaction.run(statement);
-    const names = records.map((record) => String(record.get('name'))).filter((name) => !ours.has(name));
-    for (const name of names) await transaction.run(`DROP ${kind} \`${name}\``);
+async function dropSchema(transaction: ManagedTransaction, kept: readonly SchemaItem[]): Promise<void> {
+  const [constraints, indexes] = [await show(transaction, 'CONSTRAINTS'), await show(transaction, 'INDEXES')];
+  const current = parseSchema(constraints, indexes).filter(({ type }) => type !== 'LOOKUP');
+  const { changed, removed } = diffSchema(current, kept, new Set(current.map(({ name }) => name)));
+  for (const { kind, name } of [...changed.map((change) => change.current), ...removed]) {
+    await transaction.run(`DROP ${kind.toUpperCase()} \`${name}\``);
   }
+}
+
+async function show(transaction: ManagedTransaction, kind: string): Promise<Row[]> {
+  const { records } = await transaction.run(`SHOW ${kind} YIELD *`);
+  return records.map((record) => record.toObject());
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
-import { chooseNeo4j } from '../../src/neo4j/ways/choose.js';
-import type { RunningNeo4j } from '../../src/neo4j/ways/running.js';
+import { launchNeo4j } from '../../src/launchers/launch-neo4j.js';
+import type { RunningNeo4j } from '../../src/launchers/launcher.js';
 
-/** A Neo4j started in the local way, and what was told meanwhile. */
+/** A Neo4j started by the local launcher, and the lines that it printed. */
 export interface LocalNeo4j {
   readonly neo4j: RunningNeo4j;
   readonly lines: readonly string[];
@@ -14,7 +14,7 @@ export interface LocalNeo4j {
 export async function startLocalIn(dataDir: string, settings: Record<string, string> = {}): Promise<LocalNeo4j> {
   const lines: string[] = [];
   const { neo4j: config } = readConfig({ ...process.env, ...settings, ATLAS_NEO4J: 'local', ATLAS_DATA_DIR: dataDir });
-  const neo4j = await chooseNeo4j(config, (line) => lines.push(line), new AbortController().signal);
+  const neo4j = await launchNeo4j(config, { say: (line) => lines.push(line), signal: new AbortController().signal });
   return { neo4j, lines };
 }
 

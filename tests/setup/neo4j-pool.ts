@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
-import type { RunningNeo4j, Say } from '../../src/neo4j/ways/running.js';
+import type { RunningNeo4j, Say } from '../../src/launchers/launcher.js';
 import { packageRoot } from '../../src/paths.js';
 import { article, scratch } from './pool-client.js';
 import { startTestNeo4j } from './test-neo4j.js';

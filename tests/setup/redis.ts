@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { freePort } from '../../src/neo4j/ways/local/free-port.js';
+import { freePort } from '../../src/launchers/local/free-port.js';
 
 const places = ['/usr/bin/valkey-server', '/usr/bin/redis-server'];
 
@@ -19,6 +20,8 @@ if (serverPath === undefined) console.info(`No Redis found (${places.join(', ')}
 /** A Redis for the tests of one file, empty at first and kept in memory. */
 export interface TestRedis {
   readonly url: string;
+  /** Has it forget everything. */
+  empty(): Promise<void>;
   /** Has it say nothing more, while its connections stay open. */
   freeze(): Promise<void>;
   /** Ends it, whoever is connected. */
@@ -46,10 +49,18 @@ export async function startRedis(): Promise<TestRedis> {
     running?.kill('SIGSTOP');
     return Promise.resolve();
   };
-  return { url: `redis://127.0.0.1:${port}`, freeze, stop };
+  return { url: `redis://127.0.0.1:${port}`, empty: () => sendCommand(port, 'FLUSHALL'), freeze, stop };
 }
 
 async function untilReady(output: Readable): Promise<void> {
   for await (const line of createInterface(output)) if (line.includes('Ready to accept connections')) return;
   throw new Error('The Redis must say that it is ready; it ended before.');
+}
+
+async function sendCommand(port: number, command: string): Promise<void> {
+  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+  socket.write(`${command}\r\n`);
+  const [answer] = (await once(socket, 'data')) as [string];
+  socket.destroy();
+  if (!answer.startsWith('+OK')) throw new Error(`The Redis must do ${command}; it says: ${answer}`);
 }

@@ -1,21 +1,21 @@
 import { GenericContainer, Wait } from 'testcontainers';
 import { randomBytes } from 'node:crypto';
 import { readConfig } from '../../src/config.js';
-import { missingEngine, missingImage, neo4jImage } from '../../src/neo4j/ways/docker/engine.js';
-import { startThrowAway } from '../../src/neo4j/ways/local/throw-away.js';
-import { neverEnds, type RunningNeo4j, type Say } from '../../src/neo4j/ways/running.js';
+import { missingEngine, missingImage, neo4jImage } from '../../src/launchers/docker/engine.js';
+import { startThrowAway } from '../../src/launchers/local/throw-away.js';
+import { neverEnds, type RunningNeo4j, type Say } from '../../src/launchers/launcher.js';
 
 /** Starts an empty Neo4j for tests; never one that NEO4J_URI names, because tests write and remove at will. */
 export async function startTestNeo4j(say: Say): Promise<RunningNeo4j> {
   const { neo4j } = readConfig({ ...process.env, NEO4J_URI: '' });
-  const starting = { say, signal: new AbortController().signal };
-  if (neo4j.way === 'local') return startThrowAway(neo4j, starting);
+  const context = { say, signal: new AbortController().signal };
+  if (neo4j.launcher === 'local') return startThrowAway(neo4j, context);
   const missing =
     (await missingEngine()) ?? (await missingImage(neo4jImage, () => say(`Pulling ${neo4jImage} (once)`)));
   if (missing === undefined) return startContainer(say);
-  if (neo4j.way === 'docker') throw new Error(`ATLAS_NEO4J is "docker", but ${missing}.`);
+  if (neo4j.launcher === 'docker') throw new Error(`ATLAS_NEO4J is "docker", but ${missing}.`);
   say(`Neo4j in Docker: no, ${missing}`);
-  return startThrowAway(neo4j, starting);
+  return startThrowAway(neo4j, context);
 }
 
 /** The image by which Testcontainers removes what a killed test run leaves behind. */
@@ -36,7 +36,7 @@ async function startContainer(say: Say): Promise<RunningNeo4j> {
     .start();
   const uri = `bolt://${container.getHost()}:${container.getMappedPort(7687)}`;
   return {
-    way: 'docker',
+    launcher: 'docker',
     target: { uri, username: 'neo4j', password, database: 'neo4j' },
     description: `${neo4jImage} in Docker at ${uri}`,
     ended: neverEnds,

@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
@@ -17,6 +18,25 @@ export function describeServerAway(language: Language): void {
       await page.route('**/graphql', (route) => route.abort('connectionrefused'));
       await page.getByRole('link', { name: say('view.timeline'), exact: true }).click();
       await page.getByText(say('away.title')).waitFor();
+      await page.unroute('**/graphql');
+      await page.locator('.stage-box').first().waitFor();
+      expect(await page.getByText(say('away.title')).count()).toBe(0);
+      await page.context().close();
+    });
+
+    it('is told of as long as it only has stale answers from its cache', async () => {
+      const { page } = await visit('/?view=chain');
+      await page.locator('.tier').first().waitFor();
+      await page.route('**/graphql', async (route) => {
+        if (!isAbout(route.request())) return route.fulfill({ status: 503, body: '{}' });
+        const response = await route.fetch();
+        return route.fulfill({ response, headers: { ...response.headers(), 'x-atlas-stale': 'true' } });
+      });
+      await page.getByRole('link', { name: say('view.timeline'), exact: true }).click();
+      await page.getByText(say('away.title')).waitFor();
+      await page.waitForResponse((response) => isAbout(response.request()));
+      await page.waitForResponse((response) => isAbout(response.request()));
+      expect(await page.getByText(say('away.title')).count()).toBe(1);
       await page.unroute('**/graphql');
       await page.locator('.stage-box').first().waitFor();
       expect(await page.getByText(say('away.title')).count()).toBe(0);
@@ -59,4 +79,8 @@ export function describeServerAway(language: Language): void {
       await page.getByText(say('unknown', { id: 'Company:nobody' })).waitFor();
     });
   });
+}
+
+function isAbout(request: Request): boolean {
+  return request.postData()?.includes('query About') === true;
 }

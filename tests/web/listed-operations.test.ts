@@ -17,6 +17,16 @@ describeInBrowser('the pages of a server that runs listed operations only', () =
     await open().locator('article.card .fact').first().waitFor();
   });
 
+  it('notice that the server is back after it was away', async () => {
+    const { page } = await visit('/?view=chain');
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+    await page.locator('.away').waitFor();
+    await page.unroute('**/graphql');
+    await page.locator('.stage-box').first().waitFor();
+    await page.context().close();
+  });
+
   it('suggest entities as one types', async () => {
     await open().getByRole('combobox').first().pressSequentially('open');
     await open().getByRole('option').first().waitFor();

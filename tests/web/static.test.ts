@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorOptions, handleErrors } from '../../src/http/error-handler.js';
 import { webPages } from '../../src/web/static.js';
+
+/** Serves the pages of a folder, and refuses whatever else is asked for. */
+async function serve(root: string): Promise<FastifyInstance> {
+  const app = fastify({ routerOptions: { ignoreTrailingSlash: true }, ...errorOptions(() => undefined) });
+  handleErrors(app, () => undefined);
+  await webPages(app, { root });
+  app.get('/graphql', async () => ({ data: null }));
+  return app;
+}
 
 describe('the pages as files', () => {
   let root: string;
@@ -12,14 +22,12 @@ describe('the pages as files', () => {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'pages-'));
     await mkdir(join(root, 'assets'));
-    await mkdir(join(root, 'playground'));
     await writeFile(join(root, 'index.html'), '<title>explorer</title>');
-    await writeFile(join(root, 'playground', 'index.html'), '<title>playground</title>');
+    await writeFile(join(root, 'playground.html'), '<title>playground</title>');
+    await writeFile(join(root, 'icon.svg'), '<svg/>');
     await writeFile(join(root, 'assets', 'explorer-1234.js'), '1');
     await writeFile(join(root, 'assets', 'explorer-1234.js.br'), brotliCompressSync('1'));
-    app = fastify();
-    await webPages(app, { root });
-    app.get('/graphql', async () => ({ data: null }));
+    app = await serve(root);
   });
   afterAll(async () => {
     await app.close();
@@ -30,13 +38,39 @@ describe('the pages as files', () => {
   it('are the explorer at the root and the playground at its own address', async () => {
     expect((await get('/')).body).toContain('explorer');
     expect((await get('/playground')).body).toContain('playground');
-    expect((await get('/playground/')).headers.location).toBe('/playground');
   });
 
-  it('are the playground at /graphql for browsers only', async () => {
-    expect((await get('/graphql', 'text/html,*/*;q=0.8')).body).toContain('playground');
-    expect((await get('/graphql?query={__typename}', 'application/json')).json()).toEqual({ data: null });
-    expect((await get('/graphql', '*/*')).json()).toEqual({ data: null });
+  it.each(['/playground', '/graphql'])('lead from %s/ to where their relative links are right', async (path) => {
+    const { statusCode, headers } = await get(`${path}/?query={a?b}`);
+    expect(statusCode).toBe(308);
+    expect(new URL(String(headers.location), `http://host/atlas${path}/`).href).toBe(
+      `http://host/atlas${path}?query={a?b}`,
+    );
+  });
+
+  it.each(['text/html', 'text/html,*/*;q=0.8', 'application/json;q=0.5, text/html', 'text/*, application/json;q=0.9'])(
+    'are the playground at /graphql for a client that accepts %s',
+    async (accept) => {
+      const { body, headers } = await get('/graphql', accept);
+      expect(body).toContain('playground');
+      expect(headers.vary).toBe('accept');
+    },
+  );
+
+  it.each(['application/json', '*/*', 'application/json, text/html;q=0.1', 'application/json;q=1, text/html', ''])(
+    'are no answer at /graphql for a client that accepts %s',
+    async (accept) => {
+      const answer = await get('/graphql?query={__typename}', accept);
+      expect(answer.json()).toEqual({ data: null });
+      expect(answer.headers.vary).toBe('accept');
+    },
+  );
+
+  it('are there for HEAD, without a body', async () => {
+    for (const url of ['/', '/playground', '/assets/explorer-1234.js', '/icon.svg']) {
+      const { statusCode, body } = await app.inject({ method: 'HEAD', url });
+      expect([url, statusCode, body]).toEqual([url, 200, '']);
+    }
   });
 
   it('are asked for anew, while assets with a hash in their name are kept for good', async () => {
@@ -65,16 +99,31 @@ describe('the pages as files', () => {
 
   it('never leave their folder', async () => {
     for (const url of ['/assets/../../package.json', '/assets/..%2f..%2fpackage.json', '/assets/missing.js']) {
-      expect((await get(url)).statusCode).toBeGreaterThanOrEqual(400);
+      const { statusCode, headers } = await get(url);
+      expect([statusCode, headers['cache-control']]).toEqual([404, 'no-store']);
     }
   });
 
   it('say plainly when they were not built', async () => {
-    const bare = fastify();
-    await webPages(bare, { root: join(root, 'nowhere') });
-    const answer = await bare.inject('/');
-    expect(answer.statusCode).toBe(503);
-    expect(answer.body).toContain('npm run build');
+    const bare = await serve(join(root, 'nowhere'));
+    for (const url of ['/', '/playground', '/graphql']) {
+      const answer = await bare.inject({ url, headers: { accept: 'text/html' } });
+      expect(answer.statusCode).toBe(404);
+      expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+      expect(answer.body).toContain('npm run build');
+    }
     await bare.close();
+  });
+
+  it('carry the headers of answers and those of pages', async () => {
+    expect((await get('/')).headers).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'origin-agent-cluster': '?1',
+      'referrer-policy': 'same-origin',
+      'x-dns-prefetch-control': 'off',
+      'x-download-options': 'noopen',
+      'x-permitted-cross-domain-policies': 'none',
+      'x-xss-protection': '0',
+    });
   });
 });

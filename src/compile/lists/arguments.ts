@@ -2,6 +2,7 @@ import type Cypher from '@neo4j/cypher-builder';
 import {
   getNamedType,
   getNullableType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -12,6 +13,7 @@ import type { Compilation } from '../compilation.js';
 import type { Filter } from '../filter.js';
 import { orderKeys, type OrderKey, type OrderStep } from '../keyset.js';
 import type { SelectedField } from '../selection.js';
+import { nodeType } from '../source.js';
 
 /** The keys of the order that a list is asked for in. */
 export function orderOf(compilation: Compilation, field: SelectedField): readonly OrderKey[] {
@@ -19,7 +21,8 @@ export function orderOf(compilation: Compilation, field: SelectedField): readonl
   const input = definition && getNamedType(definition.type);
   const order = isInputObjectType(input) ? getNamedType(input.getFields()['field']?.type) : undefined;
   const steps = field.args['orderBy'];
-  return orderKeys(compilation.schema, asEnum(order), Array.isArray(steps) ? (steps as OrderStep[]) : []);
+  const isMixed = isAbstractType(nodeType(getNamedType(field.definition.type)));
+  return orderKeys(compilation.schema, asEnum(order), Array.isArray(steps) ? (steps as OrderStep[]) : [], isMixed);
 }
 
 function asEnum(type: unknown): GraphQLEnumType | undefined {

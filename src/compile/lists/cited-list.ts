@@ -4,9 +4,11 @@ import { filterPredicates, matchAll } from '../filter.js';
 import type { List } from '../list.js';
 import type { SelectedField } from '../selection.js';
 import { filterOf, orderOf } from './arguments.js';
+import { ours } from '../ours.js';
+import { mark } from '../../shared/mark.js';
 
 // A section has citations too, its own paragraphs, but does not speak of itself.
-const spokenOf = Cypher.labelExpr.and('Entity', Cypher.labelExpr.not('Section'));
+const spokenOf = Cypher.labelExpr.and('Entity', mark, Cypher.labelExpr.not('Section'));
 
 /**
  * The entities that a section, or one of its parts, is cited for. Citations are lists on the nodes, so this reads all
@@ -21,34 +23,34 @@ export function citedList(compilation: Compilation, field: SelectedField, sectio
     order: orderOf(compilation, field),
     repeats: false,
     source: (predicates) => {
-      const marks = new Cypher.Variable();
+      const beginnings = new Cypher.Variable();
       const own = filterPredicates(filterOf(compilation, field, item));
       const pattern = new Cypher.Pattern(item, { labels: spokenOf });
       return Cypher.utils.concat(
-        new Cypher.With([marksOf(section), marks]),
-        matchAll([pattern], [isCited(item, marks), ...own, ...predicates]),
+        new Cypher.With([beginningsOf(section), beginnings]),
+        matchAll([pattern], [isCited(item, beginnings), ...own, ...predicates]),
       );
     },
-    node: () => compilation.entity(field.nodes, item),
+    node: (selection) => compilation.entity(selection, item),
   };
 }
 
 /** How the citations of a section and its parts begin. */
-function marksOf(section: Cypher.Variable): Cypher.Collect {
+function beginningsOf(section: Cypher.Variable): Cypher.Collect {
   const part = new Cypher.Node();
   const parts = new Cypher.Pattern(section)
-    .related({ type: 'PART_OF', direction: 'left', length: { min: 0 } })
+    .related({ type: 'PART_OF', direction: 'left', length: { min: 0 }, properties: ours })
     .to(part);
-  const mark = Cypher.plus(new Cypher.Literal('§'), part.property('number'), new Cypher.Literal(' '));
-  return new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(parts), new Cypher.Return(mark)));
+  const beginning = Cypher.plus(new Cypher.Literal('§'), part.property('number'), new Cypher.Literal(' '));
+  return new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(parts), new Cypher.Return(beginning)));
 }
 
-function isCited(item: Cypher.Node, marks: Cypher.Variable): Cypher.Predicate {
+function isCited(item: Cypher.Node, beginnings: Cypher.Variable): Cypher.Predicate {
   const citation = new Cypher.Variable();
-  const mark = new Cypher.Variable();
+  const beginning = new Cypher.Variable();
   return Cypher.any(
     citation,
     Cypher.coalesce(item.property('citations'), new Cypher.List([])),
-    Cypher.any(mark, marks, Cypher.startsWith(citation, mark)),
+    Cypher.any(beginning, beginnings, Cypher.startsWith(citation, beginning)),
   );
 }

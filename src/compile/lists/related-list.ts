@@ -6,6 +6,7 @@ import { fieldsOf, findField, type SelectedField } from '../selection.js';
 import type { Relationship } from '../source.js';
 import { filterOf, orderOf } from './arguments.js';
 import { throughClauses } from './through-parts.js';
+import { ours } from '../ours.js';
 
 /** The entities that a relation leads to, as `Company.tools` lists them. */
 export function relatedList(
@@ -22,7 +23,7 @@ export function relatedList(
   const edge = edgeRelation(compilation, field, relation);
   const filter = (followed: Cypher.Relationship): Cypher.Predicate[] =>
     filterPredicates({ ...filterOf(compilation, field, item), relation: followed });
-  const options = { type: relationship.type, direction: arrow(relationship.direction) };
+  const options = { type: relationship.type, direction: arrow(relationship.direction), properties: ours };
   const direct = new Cypher.Pattern(from).related(relation, options).to(item, label ? { labels: label } : {});
   return {
     name: `${parent}.${field.name}`,
@@ -34,7 +35,7 @@ export function relatedList(
       if (!through) return matchAll([direct], [...filter(relation), ...predicates]);
       return throughClauses({ from, through, options, item, filter }, predicates, edge.relation && relation);
     },
-    node: () => compilation.entity(field.nodes, item),
+    node: (selection) => compilation.entity(selection, item),
     ...edge,
   };
 }

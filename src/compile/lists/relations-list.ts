@@ -3,8 +3,9 @@ import type { Compilation } from '../compilation.js';
 import { arrow, matchAll } from '../filter.js';
 import { relationOrder } from '../keyset.js';
 import type { List } from '../list.js';
-import { given } from '../page.js';
+import { isPresent } from '../page.js';
 import { fieldsOf, type SelectedField } from '../selection.js';
+import { ours } from '../ours.js';
 
 /** The relations of an entity, or all there are. */
 export function relationsList(compilation: Compilation, field: SelectedField, from?: Cypher.Variable): List {
@@ -20,14 +21,14 @@ export function relationsList(compilation: Compilation, field: SelectedField, fr
       const direction = arrow(args['direction'] === 'OUT' || args['direction'] === 'IN' ? args['direction'] : 'ANY');
       const parameter = (name: string): Cypher.Expr => compilation.parameters.item(field, (values) => values[name]);
       const own = [
-        ...(given(args['types']) ? [Cypher.in(Cypher.type(item), parameter('types'))] : []),
-        ...(given(args['status']) ? [Cypher.in(item.property('status'), parameter('status'))] : []),
+        ...(isPresent(args['types']) ? [Cypher.in(Cypher.type(item), parameter('types'))] : []),
+        ...(isPresent(args['status']) ? [Cypher.in(item.property('status'), parameter('status'))] : []),
       ];
       const pattern = from
-        ? new Cypher.Pattern(from).related(item, { direction })
-        : new Cypher.Pattern().related(item, { direction: 'right' });
+        ? new Cypher.Pattern(from).related(item, { direction, properties: ours })
+        : new Cypher.Pattern().related(item, { direction: 'right', properties: ours });
       return matchAll([pattern.to()], [...own, ...predicates]);
     },
-    node: () => compilation.relation(fieldsOf(field.nodes), item),
+    node: (selection) => compilation.relation(fieldsOf(selection), item),
   };
 }

@@ -1,11 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
 import { matchAll } from '../filter.js';
+import { ours } from '../ours.js';
 
 /** A list that also follows its relation from the parts of an entity, such as a region's. */
 interface ThroughParts {
   readonly from: Cypher.Variable;
   readonly through: string;
-  readonly options: { type: string; direction: 'left' | 'right' | 'undirected' };
+  readonly options: { type: string; direction: 'left' | 'right' | 'undirected'; properties: typeof ours };
   readonly item: Cypher.Node;
   filter(relation: Cypher.Relationship): Cypher.Predicate[];
 }
@@ -46,7 +47,7 @@ function throughPattern(
   relation: Cypher.Relationship,
 ): Cypher.Pattern {
   return new Cypher.Pattern(from)
-    .related(steps, { type: through, direction: 'left', length: { min: 0 } })
+    .related(steps, { type: through, direction: 'left', length: { min: 0 }, properties: ours })
     .to()
     .related(relation, options)
     .to(item);

@@ -20,6 +20,22 @@ describe('The tables', () => {
     }
   });
 
+  it('hold no text that a spreadsheet takes for a formula, and ids and numbers as they are', () => {
+    const signs = ['=', '+', '-', '@', '\t', '\r'];
+    const plain = trickyGraph.nodes[0] ?? expect.unreachable();
+    const nodes = signs.map((sign) => ({
+      ...plain,
+      name: `${sign}1+1`,
+      nameZh: `${sign}甲`,
+      summary: `${sign}SUM(A1)`,
+    }));
+    const rows = read(nodesCsvChunks({ nodes, links: [], truncated: false }));
+    expect(rows.map(({ label, nameZh, summary }) => [label, nameZh, summary])).toEqual(
+      signs.map((sign) => [`'${sign}1+1`, `'${sign}甲`, `'${sign}SUM(A1)`]),
+    );
+    expect(rows.map(({ id, degree }) => [id, degree])).toEqual(signs.map(() => [plain.id, String(plain.degree)]));
+  });
+
   it('begin with one byte order mark and one header, even where there is nothing to list', () => {
     const empty = { nodes: [], links: [], truncated: false };
     expect([...nodesCsvChunks(empty)].join('')).toBe('\uFEFFid,kind,slug,label,nameZh,summary,degree\r\n');

@@ -25,9 +25,10 @@ export function linksCsvChunks({ links }: GraphContent): Generator<string> {
 }
 
 // The byte order mark comes first: without it Excel reads a file that it opens by a click in the computer's old
-// code page and garbles Chinese, and pandas passes over it. Lines end as RFC 4180 has it.
+// code page and garbles Chinese, and pandas passes over it. Lines end as RFC 4180 has it. An apostrophe comes before
+// a text that a spreadsheet would compute as a formula.
 function* csvChunks<T>(columns: string[], items: readonly T[], rowOf: (item: T) => CsvRow): Generator<string> {
-  const options = { columns, record_delimiter: 'windows' } as const;
+  const options = { columns, record_delimiter: 'windows', escape_formulas: true } as const;
   yield stringify([], { ...options, bom: true, header: true });
   for (let start = 0; start < items.length; start += rowsAtOnce) {
     yield stringify(items.slice(start, start + rowsAtOnce).map(rowOf), options);

@@ -13,7 +13,7 @@ export async function fetchFromHost(
   const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' });
   for (const [name, value] of Object.entries(options?.headers ?? {})) headers.set(name, String(value));
   try {
-    const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(request) });
+    const response = await fetch('graphql', { method: 'POST', headers, body: JSON.stringify(request) });
     const answer: unknown = await response.json();
     return typeof answer === 'object' && answer !== null ? answer : problem('The server gave no JSON object.');
   } catch (error) {

@@ -15,7 +15,7 @@ export function Opening({ runs }: { readonly runs: boolean }): React.JSX.Element
     if (runs) setTimeout(() => execution.run(), 300);
   }, [queryEditor, variableEditor, responseEditor, execution, runs]);
   return (
-    <a href="/" className="home">
+    <a href="./" className="home">
       AIGC Atlas
     </a>
   );

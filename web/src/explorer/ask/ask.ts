@@ -24,10 +24,11 @@ export async function askText(query: string, variables: unknown, signal?: AbortS
 async function send(body: string, signal: AbortSignal | undefined): Promise<unknown> {
   const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' };
   try {
-    const response = await fetch('/graphql', { method: 'POST', headers, body, signal: signal ?? null });
+    const response = await fetch('graphql', { method: 'POST', headers, body, signal: signal ?? null });
     if (response.status >= 502 && response.status <= 504) throw new TypeError(`HTTP ${response.status}`);
     const answer: unknown = await response.json();
-    noteAnswer();
+    // A stale answer comes from the cache while Neo4j is away.
+    if (!response.headers.has('x-atlas-stale')) noteAnswer();
     return answer;
   } catch (error) {
     if (signal?.aborted) throw error;

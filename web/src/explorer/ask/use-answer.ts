@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TypedDocumentString } from '../../generated/graphql.js';
 import { ask } from './ask.js';
+import { dataChanges } from './dataset.js';
 import { Problem } from './problem.js';
 import { reachability } from './reachability.js';
 
@@ -10,10 +11,16 @@ export type Answer<Result> =
   | { readonly state: 'failed'; readonly problem: Problem }
   | { readonly state: 'answered'; readonly data: Result };
 
-const kept = new Map<string, unknown>();
-const keptAtMost = 200;
+/** An answer, and the number of the data that it was asked for. */
+interface CachedAnswer {
+  readonly data: unknown;
+  readonly change: number;
+}
 
-/** Asks a question from a component, again when its variables change or the server has come back; null asks nothing. */
+const cache = new Map<string, CachedAnswer>();
+const maxCached = 200;
+
+/** Asks a question from a component, again when its variables or the data change or the server has come back; null asks nothing. */
 export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables | null,
@@ -23,32 +30,39 @@ export function useAnswer<Result, Variables>(
   );
 }
 
-/** Runs a task from a component and keeps what it gives under a key; an answer that came once is shown at once again. */
+/** Runs a task from a component and caches its result under a key; a result of older data is shown until the new one comes. */
 export function useTask<Result>(key: string | null, run: (signal: AbortSignal) => Promise<Result>): Answer<Result> {
-  const [settled, setSettled] = useState<{ key: string; answer: Answer<Result> } | null>(null);
+  const [ended, setEnded] = useState<{ readonly key: string; readonly problem?: Problem } | null>(null);
   const { returns } = reachability.value;
+  const change = dataChanges.value;
   useEffect(() => {
-    if (key === null || kept.has(key)) return undefined;
+    if (key === null || cache.get(key)?.change === change) return undefined;
     const controller = new AbortController();
+    const unlessAborted = (end: () => void): void => {
+      if (!controller.signal.aborted) end();
+    };
     run(controller.signal).then(
-      (data) => {
-        keep(key, data);
-        if (!controller.signal.aborted) setSettled({ key, answer: { state: 'answered', data } });
-      },
-      (error: unknown) => {
-        if (!controller.signal.aborted) setSettled({ key, answer: { state: 'failed', problem: problemOf(error) } });
-      },
+      (data) =>
+        unlessAborted(() => {
+          keep(key, { data, change });
+          setEnded({ key });
+        }),
+      (error: unknown) => unlessAborted(() => setEnded({ key, problem: problemOf(error) })),
     );
     return () => controller.abort();
-  }, [key, returns]);
-  if (key !== null && kept.has(key)) return { state: 'answered', data: kept.get(key) as Result }; // kept by this key only
-  return settled !== null && settled.key === key ? settled.answer : { state: 'waiting' };
+  }, [key, returns, change]);
+  const cached = key === null ? undefined : cache.get(key);
+  const problem = ended !== null && ended.key === key ? ended.problem : undefined;
+  if (problem && !(cached && (cached.change === change || problem.kind === 'away')))
+    return { state: 'failed', problem };
+  return cached ? { state: 'answered', data: cached.data as Result } : { state: 'waiting' }; // cached under this key only
 }
 
-function keep(key: string, data: unknown): void {
-  kept.set(key, data);
-  const [oldest] = kept.keys();
-  if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest);
+function keep(key: string, answer: CachedAnswer): void {
+  cache.delete(key);
+  cache.set(key, answer);
+  const [oldest] = cache.keys();
+  if (cache.size > maxCached && oldest !== undefined) cache.delete(oldest);
 }
 
 function problemOf(error: unknown): Problem {

@@ -29,6 +29,6 @@ function csv(rows: readonly (readonly string[])[]): string {
 
 /** A leading formula sign would make a spreadsheet compute instead of show. */
 function quote(value: string): string {
-  const safe = /^[=+@]/.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

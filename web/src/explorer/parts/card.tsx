@@ -48,7 +48,9 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
 
 function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!isTyping()) heading.current?.focus({ preventScroll: true });
+  }, []);
   const other = language.code.value === 'zh' ? entity.en : entity.zh;
   return (
     <>
@@ -73,6 +75,11 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
       {entity.__typename === 'Section' && <SectionNames slug={entity.id.replace('Section:', '')} />}
     </>
   );
+}
+
+/** Whether a text field with the focus holds text: a card that opens meanwhile does not take the focus from it. */
+function isTyping(): boolean {
+  return document.activeElement instanceof HTMLInputElement && document.activeElement.value !== '';
 }
 
 function KindLine({ entity }: { readonly entity: CardEntity }): JSX.Element {

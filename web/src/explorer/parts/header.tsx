@@ -14,8 +14,8 @@ export function Header(): JSX.Element {
   return (
     <header class="head">
       <MenuButton />
-      <a class="brand" href="/" aria-label="AIGC Atlas" onClick={goHome}>
-        <img src="/icon.svg" alt="" width="28" height="28" />
+      <a class="brand" href="./" aria-label="AIGC Atlas" onClick={goHome}>
+        <img src="icon.svg" alt="" width="28" height="28" />
         <span>{say('title')}</span>
       </a>
       <div class="head-search" role="search">
@@ -27,7 +27,7 @@ export function Header(): JSX.Element {
           onText={(text) => open({ view: 'search', text })}
         />
       </div>
-      <a class="button head-link" href="/playground">
+      <a class="button head-link" href="playground">
         {say('playground')}
       </a>
       <LanguageSwitch />

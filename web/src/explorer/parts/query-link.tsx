@@ -8,7 +8,7 @@ import { writeLink } from '../../playground/link.js';
 /** Opens the GraphQL behind what is shown in the playground. */
 export function QueryLink(): JSX.Element {
   const { query, variables } = queryOf(here.value, language.api.value);
-  const address = writeLink('/playground', { query, variables: JSON.stringify(variables, null, 2) });
+  const address = writeLink('playground', { query, variables: JSON.stringify(variables, null, 2) });
   return (
     <a class="button" href={address}>
       {say('showQuery')}

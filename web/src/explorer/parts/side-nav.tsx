@@ -1,12 +1,10 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { operations } from 'virtual:operations';
-import { AboutDocument } from '../../generated/graphql.js';
-import { useAnswer } from '../ask/use-answer.js';
+import { dataset } from '../ask/dataset.js';
 import { addressOf, here, open } from '../place/here.js';
 import { start, type Place, type View } from '../place/place.js';
 import { questionTitle } from '../questions/question-panel.js';
-import { language } from '../words/language.js';
 import { questionTitles } from '../words/question-titles.js';
 import { say } from '../words/say.js';
 
@@ -79,8 +77,7 @@ function NavItem({ change, isHere, title }: ItemProperties): JSX.Element {
 }
 
 function About(): JSX.Element | null {
-  const answer = useAnswer(AboutDocument, { lang: language.api.value });
-  if (answer.state !== 'answered') return null;
-  const { title, version, nodeCount, linkCount } = answer.data.dataset;
+  if (dataset.value === null) return null;
+  const { title, version, nodeCount, linkCount } = dataset.value;
   return <p class="about">{say('about', { title, version, nodes: nodeCount, links: linkCount })}</p>;
 }

@@ -18,7 +18,9 @@ export function useDrawnGraph(): Answer<DrawnGraph> {
     : part.state === 'answered'
       ? part.data.neighborhood
       : null;
-  const base = useMemo(() => (data === null ? null : drawnGraph(data)), [data]);
+  // New data often leave the graph as it was: then it is not laid out anew.
+  const text = useMemo(() => JSON.stringify(data), [data]);
+  const base = useMemo(() => (data === null ? null : drawnGraph(data)), [text]);
   const light = answerLight.value;
   const drawn = useMemo(() => (base === null ? null : withAnswer(base, light, only)), [base, light, only]);
   const answer = isWhole ? whole : part;

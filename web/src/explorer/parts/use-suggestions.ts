@@ -24,9 +24,10 @@ export function useSuggestions(text: string): Suggestions {
     return () => clearTimeout(timer);
   }, [text]);
   const answer = useAnswer(SuggestionsDocument, prefix === '' ? null : { prefix });
+  const suggested = answer.state === 'answered' ? answer.data.suggest : null;
   useEffect(() => {
     if (prefix === '') setItems(none);
-    else if (answer.state === 'answered') setItems(answer.data.suggest);
-  }, [answer.state, prefix]);
+    else if (suggested !== null) setItems(suggested);
+  }, [suggested, prefix]);
   return { items, isSettled: answer.state === 'answered' && prefix === text.trim() };
 }

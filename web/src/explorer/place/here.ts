@@ -37,7 +37,7 @@ export function back(): void {
 export function addressOf(place: Place): string {
   const chosen = language.chosen.value;
   const query = [writePlace(place), chosen === null ? '' : `lang=${chosen}`].filter((part) => part !== '').join('&');
-  return query === '' ? '/' : `/?${query}`;
+  return query === '' ? './' : `./?${query}`;
 }
 
 /** Writes the address anew, without a step, after the language has changed. */

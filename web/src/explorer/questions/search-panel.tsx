@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { FoundDocument, type FoundQuery } from '../../generated/graphql.js';
+import { dataChanges } from '../ask/dataset.js';
 import { useAnswer, type Answer } from '../ask/use-answer.js';
 import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
 import { useLight } from '../parts/answer-light.js';
@@ -15,7 +16,8 @@ type Edge = FoundQuery['search']['edges'][number];
 /** All that a text finds, page by page. */
 export function SearchPanel(): JSX.Element {
   const text = here.value.text ?? '';
-  return <Results key={text} text={text} />;
+  // Pages of different data do not fit together: new data begin with the first page again.
+  return <Results key={`${dataChanges.value} ${text}`} text={text} />;
 }
 
 interface Found {

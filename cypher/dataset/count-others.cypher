@@ -1,0 +1,15 @@
+// Purpose: count what is not ours, by labels and by type.
+// Parameters: none.
+// Columns: name (such as `(:Person)` or `[:OWNS]`), count.
+// Index: none, all is read.
+CALL () {
+  MATCH (node)
+  WHERE NOT node:AigcAtlas
+  RETURN '(' + reduce(text = '', label IN labels(node) | text + ':' + label) + ')' AS name
+  UNION ALL
+  MATCH ()-[relation]->()
+  WHERE coalesce(relation.madeBy, '') <> 'AigcAtlas'
+  RETURN '[:' + type(relation) + ']' AS name
+}
+RETURN name, count(*) AS count
+ORDER BY name

@@ -1,0 +1,127 @@
+import { batchParameters, type BoundParameters } from '../compile/parameters.js';
+import { AtlasError } from '../errors.js';
+import type { Database, Row } from '../neo4j/database.js';
+import { AdaptiveBatchSize } from './adaptive-batch-size.js';
+import { BatchConcurrency } from './batch-concurrency.js';
+import type { Caller } from './caller.js';
+
+/** A statement that answers a batch of requests. */
+export interface BatchedStatement {
+  readonly name: string;
+  readonly text: string;
+  /** The parameters that all requests of a batch share. */
+  readonly shared: Record<string, unknown>;
+  readonly maxBatchSize: number;
+}
+
+/** What a statement returns for one request. */
+export interface ReadResult {
+  /** The packed data; null where nothing is found. */
+  readonly data: unknown;
+  /** The version of the data when the statement ended. */
+  readonly version: string | undefined;
+}
+
+interface PendingRequest {
+  readonly item: BoundParameters['item'];
+  readonly caller: Caller;
+  /** When it was wanted, in milliseconds of `performance.now()`. */
+  readonly wantedAt: number;
+  readonly resolve: (result: ReadResult) => void;
+  readonly reject: (error: unknown) => void;
+  /** Whether it was part of a batch that failed, and is sent by itself now. */
+  readonly isRetry: boolean;
+}
+
+/**
+ * Batches requests that share a statement. They are sent one by one while few are running, so that nothing waits when
+ * idle, and as one batch when they arrive faster than Neo4j answers.
+ */
+export class StatementBatcher {
+  private waiting: PendingRequest[] = [];
+  private isScheduled = false;
+  private readonly concurrency = new BatchConcurrency(this.dispatch.bind(this));
+  private readonly batchSize: AdaptiveBatchSize;
+
+  constructor(
+    private readonly database: Database,
+    private readonly statement: BatchedStatement,
+  ) {
+    this.batchSize = new AdaptiveBatchSize(statement.maxBatchSize);
+  }
+
+  /** Reads the data of one request. */
+  read(item: BoundParameters['item'], caller: Caller): Promise<ReadResult> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, caller, wantedAt: performance.now(), resolve, reject, isRetry: false });
+      if (this.isScheduled) return;
+      // Requests that arrive in one turn of the event loop are dispatched together, which costs nothing when idle.
+      this.isScheduled = true;
+      setImmediate(() => {
+        this.isScheduled = false;
+        this.dispatch();
+      });
+    });
+  }
+
+  private dispatch(): void {
+    while (this.concurrency.hasCapacity && this.waiting.length > 0) {
+      const firstRetry = this.waiting.findIndex(({ isRetry }) => isRetry);
+      const size = firstRetry === 0 ? 1 : Math.min(this.batchSize.size, firstRetry < 0 ? Infinity : firstRetry);
+      void this.send(this.waiting.splice(0, size));
+    }
+  }
+
+  private async send(batch: readonly PendingRequest[]): Promise<void> {
+    const release = this.concurrency.acquire(this.batchSize.slowMs);
+    const startedAt = performance.now();
+    try {
+      const results = await this.run(batch);
+      for (const [place, { resolve }] of batch.entries()) resolve(results[place] ?? missing);
+    } catch (error) {
+      this.handleFailure(batch, error);
+    } finally {
+      const endedAt = performance.now();
+      this.batchSize.record(batch.length, endedAt - startedAt);
+      for (const { caller, wantedAt } of batch) caller.noteStatement(wantedAt, startedAt, endedAt);
+      release();
+    }
+  }
+
+  private async run(batch: readonly PendingRequest[]): Promise<ReadResult[]> {
+    const { name, text, shared } = this.statement;
+    // Nobody waits beyond their own time: the least time left counts, half of it where a retry may follow.
+    const left = timeLeft(name, Math.min(...batch.map(({ caller }) => caller.deadline)));
+    let version: string | undefined;
+    const rows = await this.database.read({
+      name,
+      text,
+      parameters: batchParameters(
+        batch.map(({ item }) => item),
+        shared,
+      ),
+      timeoutMs: batch.length > 1 ? Math.ceil(left / 2) : left,
+      requestIds: batch.map(({ caller }) => caller.requestId),
+      onVersion: (ended) => (version = ended),
+    });
+    const byPlace = new Map(rows.map(({ i, data }: Row) => [Number(i), data]));
+    return batch.map((_request, place) => ({ data: byPlace.get(place) ?? null, version }));
+  }
+
+  // A failed batch does not tell which request caused it, so each is sent again alone, within the same limits. Where Neo4j
+  // cannot be reached, that would only be refused as often.
+  private handleFailure(batch: readonly PendingRequest[], error: unknown): void {
+    const isOutage = error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
+    if (batch.length === 1 || isOutage) for (const { reject } of batch) reject(error);
+    else this.waiting.unshift(...batch.map((request) => ({ ...request, wantedAt: performance.now(), isRetry: true })));
+  }
+}
+
+const missing: ReadResult = { data: null, version: undefined };
+
+/** How many milliseconds a statement may take until a deadline; throws DATABASE_TIMEOUT if none are left. */
+export function timeLeft(name: string, deadline: number): number {
+  const left = Math.floor(deadline - performance.now());
+  if (left > 0) return left;
+  throw new AtlasError('DATABASE_TIMEOUT', `No time is left for the statement "${name}". Try again in a second.`);
+}

@@ -1,0 +1,57 @@
+import { LRUCache } from 'lru-cache';
+import { batchParameters, type BoundParameters } from '../compile/parameters.js';
+import type { Plan } from '../compile/statement.js';
+import type { Database, Statement } from '../neo4j/database.js';
+import type { Caller } from './caller.js';
+import { StatementBatcher, timeLeft, type ReadResult } from './statement-batcher.js';
+
+/** For how many statements batchers are kept, with the batch sizes that they have adapted to. */
+const maxBatchers = 2_000;
+
+/** Runs plans: those of bounded cost in batches, the others one by one. */
+export class StatementRunner {
+  // Eviction is safe while a batch runs: its requests hold the batcher.
+  private readonly batchers = new LRUCache<string, StatementBatcher>({ max: maxBatchers });
+
+  constructor(private readonly database: Database) {}
+
+  /** Reads the data of one request by its plan. */
+  read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<ReadResult> {
+    const { name, text, parameters } = plan;
+    const bound = parameters.bind(variables);
+    if (bound.maxBatchSize > 0) return this.batcherOf(plan, bound).read(bound.item, caller);
+    const statement = { name, text, parameters: batchParameters([bound.item], bound.shared), isUnbounded: true };
+    return this.readAlone(statement, caller);
+  }
+
+  /** Runs a statement that answers one request. */
+  async readAlone(
+    statement: Pick<Statement, 'name' | 'text' | 'parameters' | 'isUnbounded'>,
+    caller: Caller,
+  ): Promise<ReadResult> {
+    const { requestId, deadline, cancellation } = caller;
+    const timeoutMs = timeLeft(statement.name, deadline);
+    let version: string | undefined;
+    const sentAt = performance.now();
+    try {
+      const [row] = await this.database.read({
+        ...statement,
+        ...{ timeoutMs, requestIds: [requestId], cancellation },
+        onVersion: (ended) => (version = ended),
+      });
+      return { data: row?.['data'] ?? null, version };
+    } finally {
+      caller.noteStatement(sentAt, sentAt, performance.now());
+    }
+  }
+
+  // Root fields may share a text, but each has its own name in the metrics and in Neo4j's query log.
+  private batcherOf({ name, text }: Plan, { shared, sharedKey, maxBatchSize }: BoundParameters): StatementBatcher {
+    const key = `${name} ${maxBatchSize} ${sharedKey} ${text}`;
+    const known = this.batchers.get(key);
+    if (known) return known;
+    const batcher = new StatementBatcher(this.database, { name, text, shared, maxBatchSize });
+    this.batchers.set(key, batcher);
+    return batcher;
+  }
+}

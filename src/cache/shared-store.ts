@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import KeyvRedis, { createClient } from '@keyv/redis';
+import Keyv from 'keyv';
+import type { Logger } from 'pino';
+import { CircuitBreaker } from '../neo4j/circuit-breaker.js';
+import { memoryStore, type CachedResponse, type ResponseStore } from './response-cache.js';
+
+/** How long a shared response is kept, in milliseconds: by then its version of the data has hardly any readers left. */
+const lifetimeMs = 10 * 60 * 1000;
+
+/** How many milliseconds a request waits for Redis at most, and not at all while the breaker is open. */
+const maxWaitMs = 25;
+
+/** Keeps responses in Redis or Valkey, so that several servers share them, behind the memory of this process. */
+export function sharedStore(url: string, logger: Logger): ResponseStore {
+  const memory = memoryStore();
+  // Without an offline queue, commands fail at once while there is no connection, instead of waiting for one.
+  const client = createClient({ url, disableOfflineQueue: true });
+  const store = new KeyvRedis<string>(client, { throwOnErrors: true });
+  const redis = new Keyv<string>({ store, namespace: 'aigc-atlas', ttl: lifetimeMs, throwOnErrors: true });
+  redis.on('error', () => undefined); // each command reports its own failure to the breaker
+  const breaker = breakerOf(redis, logger);
+  client.connect().catch((error: unknown) => breaker.trip(error));
+  return {
+    get: async (key) => {
+      const near = await memory.get(key);
+      if (near) return near;
+      const found = await breaker.run(() => inTime(redis.get(hashOf(key)))).catch(() => undefined);
+      const response = found === undefined ? undefined : decode(found);
+      if (response) memory.set(key, response);
+      return response;
+    },
+    set: (key, response) => {
+      memory.set(key, response);
+      breaker.run(() => inTime(redis.set(hashOf(key), encode(response)))).catch(() => undefined);
+    },
+    close: () => {
+      breaker.stop();
+      if (client.isOpen) client.destroy();
+      return Promise.resolve();
+    },
+  };
+}
+
+function breakerOf(redis: Keyv<string>, logger: Logger): CircuitBreaker {
+  return new CircuitBreaker({
+    failures: 3,
+    pauseMs: () => 250,
+    isOutage: () => true,
+    probe: () => inTime(redis.get('probe')),
+    onChange: (isOpen, error) => {
+      if (isOpen) logger.warn({ err: error }, 'The shared cache cannot be used; answering without it');
+      else logger.warn('The shared cache answers again');
+    },
+  });
+}
+
+async function inTime<T>(command: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`The shared cache must answer within ${maxWaitMs} ms.`)), maxWaitMs);
+  });
+  return Promise.race([command, timeout]).finally(() => clearTimeout(timer));
+}
+
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
+// No media type has a line break.
+function encode({ mediaType, body }: CachedResponse): string {
+  return `${mediaType}\n${body.toString()}`;
+}
+
+function decode(text: string): CachedResponse {
+  const end = text.indexOf('\n');
+  return { mediaType: text.slice(0, end), body: Buffer.from(text.slice(end + 1)) };
+}

@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Neo4jConfig } from '../config.js';
+import { replaceableDatabase } from '../neo4j/replaceable-database.js';
+import { isOutage } from '../neo4j/outage.js';
+import { openDatabase, type Database } from '../neo4j/database.js';
+import { launchNeo4j } from '../launchers/launch-neo4j.js';
+import type { RunningNeo4j, LaunchContext } from '../launchers/launcher.js';
+
+/** A Neo4j that ended is started again at most this often in ten minutes. */
+const maxRestarts = 3;
+const restartWindowMs = 600_000;
+const pauseMs = 500;
+
+/** Keeps the server connected to a Neo4j: waits for one that is down, and restarts one that it has launched. */
+export class Neo4jSupervisor {
+  /** Resolves with the reason when a Neo4j that we launched has ended more often than it is started again. */
+  readonly ended: Promise<string>;
+  private readonly connection = replaceableDatabase();
+  private readonly restarts: number[] = [];
+  private neo4j: RunningNeo4j | undefined;
+  private isStopped = false;
+  private giveUp: (reason: string) => void = () => undefined;
+
+  constructor(
+    private readonly config: Neo4jConfig,
+    private readonly context: LaunchContext,
+    /** Loads the graph into a database that was just opened. */
+    private readonly fill: (database: Database) => Promise<void>,
+  ) {
+    this.ended = new Promise((resolve) => (this.giveUp = resolve));
+  }
+
+  /** Forwards to the database that is connected at the moment. */
+  get database(): Database {
+    return this.connection.database;
+  }
+
+  /** Launches a Neo4j and connects to it; for a Neo4j at NEO4J_URI that is down, it returns and keeps trying. */
+  async open(): Promise<void> {
+    const neo4j = await this.launch();
+    try {
+      await this.connect(neo4j);
+    } catch (error) {
+      if (neo4j.launcher !== 'uri' || !isOutage(error)) throw error;
+      this.context.say(`Waiting for Neo4j: ${error instanceof Error ? error.message : String(error)}`);
+      void this.keepTrying(neo4j);
+    }
+  }
+
+  /** Closes the database and stops a Neo4j that was launched here. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.connection.replace(undefined)?.close();
+    await this.neo4j?.stop();
+  }
+
+  private async launch(config = this.config): Promise<RunningNeo4j> {
+    const neo4j = await launchNeo4j(config, this.context);
+    this.neo4j = neo4j;
+    this.context.say(`Using ${neo4j.description}`);
+    void neo4j.ended.then((reason) => this.restart(neo4j, reason));
+    return neo4j;
+  }
+
+  private async connect({ target }: RunningNeo4j): Promise<void> {
+    const database = await openDatabase(target);
+    try {
+      await this.fill(database);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    if (this.isStopped) await database.close();
+    else await this.connection.replace(database)?.close();
+  }
+
+  private async keepTrying(neo4j: RunningNeo4j): Promise<void> {
+    while (!this.isStopped) {
+      await delay(pauseMs);
+      try {
+        await this.connect(neo4j);
+        this.context.say('Neo4j is there: ready');
+        return;
+      } catch (error) {
+        if (isOutage(error)) continue;
+        this.giveUp(error instanceof Error ? error.message : String(error));
+        return;
+      }
+    }
+  }
+
+  private async restart(ended: RunningNeo4j, reason: string): Promise<void> {
+    if (this.isStopped) return;
+    const recent = this.restarts.filter((at) => Date.now() - at < restartWindowMs);
+    if (recent.length >= maxRestarts) {
+      this.giveUp(`${reason}; it was started again ${maxRestarts} times`);
+      return;
+    }
+    this.restarts.push(Date.now());
+    this.context.say(`${reason}. Starting it again (try ${recent.length + 1} of ${maxRestarts})`);
+    try {
+      // Releases the lock on its folder, which the next one needs.
+      await ended.stop();
+      await this.connect(await this.launch({ ...this.config, launcher: ended.launcher }));
+      this.context.say('Neo4j is there again: ready');
+    } catch (error) {
+      this.giveUp(error instanceof Error ? error.message : String(error));
+    }
+  }
+}

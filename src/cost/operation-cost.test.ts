@@ -1,0 +1,96 @@
+import { getOperationAST, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { buildSchema } from '../schema.js';
+import { OperationCost } from './operation-cost.js';
+
+const schema = buildSchema();
+
+function costOf(query: string, variables: Readonly<Record<string, unknown>> = {}): number {
+  return operation(query).of(variables);
+}
+
+function operation(query: string): OperationCost {
+  const document = parse(query);
+  const definition = getOperationAST(document);
+  if (!definition) throw new Error('The document must have one operation.');
+  return new OperationCost(schema, document, definition);
+}
+
+const filter = '{ and: [{ name: { contains: "a" } }, { develops: { slug: { eq: "b" } } }] }';
+const filterValue = { and: [{ name: { contains: 'a' } }, { develops: { slug: { eq: 'b' } } }] };
+const list = (where: string): string => `companies(where: ${where}) { nodes { slug } }`;
+
+describe('a filter costs the same', () => {
+  const written = costOf(`{ ${list(filter)} }`);
+
+  it('written out, in a variable, and in a default of a variable', () => {
+    expect(costOf(`query ($w: CompanyWhere) { ${list('$w')} }`, { w: filterValue })).toBe(written);
+    expect(costOf(`query ($w: CompanyWhere = ${filter}) { ${list('$w')} }`)).toBe(written);
+    expect(costOf(`query ($w: CompanyWhere = ${filter}) { ${list('$w')} }`, { w: null })).toBeLessThan(written);
+  });
+
+  it('with a part of it in a variable', () => {
+    const query = `query ($t: ToolWhere) { ${list('{ and: [{ name: { contains: "a" } }, { develops: $t }] }')} }`;
+    expect(costOf(query, { t: { slug: { eq: 'b' } } })).toBe(written);
+    expect(costOf(`query ($s: String) { ${list(filter.replace('"b"', '$s'))} }`, { s: 'b' })).toBe(written);
+  });
+});
+
+describe('filters add up', () => {
+  const one = costOf(`{ ${list(filter)} }`) - costOf(`{ ${list('{}')} }`);
+
+  it('under aliases, in fragments, and in lists within lists', () => {
+    const other = filter.replace('contains', 'startsWith');
+    const added = (query: (where: string, second: string) => string): number =>
+      costOf(query(filter, other)) - costOf(query('{}', '{ and: [] }'));
+    expect(added((a, b) => `{ x: ${list(a)} y: ${list(b)} }`)).toBe(2 * one);
+    expect(added((a, b) => `{ ...F } fragment F on Query { x: ${list(a)} y: ${list(b)} }`)).toBe(2 * one);
+    expect(added((a, b) => `{ tools { nodes { x: ${list(a)} y: ${list(b)} } } }`)).toBeGreaterThan(2 * one);
+  });
+});
+
+describe('groups have a size of their own', () => {
+  const groups = (by: string, inner: string): string => `groups(by: ${by}) { count ${inner} }`;
+  const nested = (depth: number): string =>
+    depth === 0
+      ? 'slug'
+      : `tools(first: 0) { ${groups('COMPANY', `entity { ... on Company { ${nested(depth - 1)} } }`)} }`;
+
+  it('however few items the list is asked for', () => {
+    const of = (first: number): number => costOf(`{ companies(first: ${first}) { ${groups('REGION', 'key')} } }`);
+    expect(of(0)).toBe(of(100));
+  });
+
+  it('larger where entities form them than where the values of a property do', () => {
+    const by = (value: string): number => costOf(`{ companies { ${groups(value, 'key a: key b: key')} } }`);
+    expect(by('REGION')).toBeGreaterThan(by('KIND'));
+    expect(costOf('query ($g: CompanyGroup!) { companies { groups(by: $g) { key } } }', { g: 'REGION' })).toBe(
+      costOf('{ companies { groups(by: REGION) { key } } }'),
+    );
+  });
+
+  it('and multiply where they lie within each other', () => {
+    expect(costOf(`{ ${nested(3)} }`)).toBeGreaterThan(
+      (50 * (costOf(`{ ${nested(2)} }`) - costOf(`{ ${nested(1)} }`))) / 4,
+    );
+    expect(costOf(`{ ${nested(4)} }`)).toBeGreaterThan(5_000_000);
+  });
+});
+
+describe('what has no size', () => {
+  it('is refused where fragments write it out to more than can be counted', () => {
+    const fragments = Array.from(
+      { length: 30 },
+      (_, index) => `fragment F${index} on Tool { ...F${index + 1} ...F${index + 1} }`,
+    );
+    const query = `{ tools { nodes { ...F0 } } } ${fragments.join(' ')} fragment F30 on Tool { slug }`;
+    expect(() => operation(query).of({})).toThrow(/at most 5000 fields/);
+  });
+});
+
+it('The most costly way leads to the fields that answer most', () => {
+  const cost = operation(
+    '{ tools(first: 100) { nodes { companies(first: 100) { nodes { slug name } } } } dataset { title } }',
+  );
+  expect(cost.costliestPath({})).toBe('tools > nodes (100) > companies > nodes (100)');
+});

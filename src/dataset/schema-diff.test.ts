@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { declareSchema } from './neo4j-schema.js';
+import { type CurrentItem, diffSchema, isSameSchema, parseSchema } from './schema-diff.js';
+
+const declared = declareSchema(['Company'], []);
+const none: ReadonlySet<string> = new Set();
+
+/** What Neo4j has after the declared constraints and indexes were created, some changed. */
+function existing(changes: Readonly<Record<string, Partial<CurrentItem> | undefined>> = {}): CurrentItem[] {
+  return declared.flatMap((item): CurrentItem[] => {
+    if (item.name in changes && changes[item.name] === undefined) return [];
+    const kind = item.type === 'UNIQUENESS' ? 'constraint' : 'index';
+    return [{ ...item, kind, isFailed: false, ...changes[item.name] }];
+  });
+}
+
+function changesOf(changes: Parameters<typeof existing>[0]): (readonly [string, readonly string[]])[] {
+  const { added, changed, removed } = diffSchema(existing(changes), declared, none);
+  expect([added, removed]).toEqual([[], []]);
+  return changed.map(({ wanted, fields }) => [wanted.name, fields]);
+}
+
+describe('the difference of constraints and indexes', () => {
+  it('is empty where all exist as declared, also with options that are not declared', () => {
+    expect(isSameSchema(diffSchema(existing(), declared, none))).toBe(true);
+    const indexConfig = { 'fulltext.analyzer': 'whitespace', 'fulltext.eventually_consistent': false, 'new.option': 1 };
+    expect(changesOf({ entity_search: { indexConfig } })).toEqual([]);
+  });
+
+  it('adds what is missing', () => {
+    const { added, changed, removed } = diffSchema(existing({ company_slug: undefined }), declared, none);
+    expect([added.map(({ name }) => name), changed, removed]).toEqual([['company_slug'], [], []]);
+  });
+
+  it.each([
+    ['entityType', 'company_slug', { entityType: 'RELATIONSHIP' }],
+    ['labelsOrTypes', 'company_slug', { labelsOrTypes: ['Tool'] }],
+    ['properties', 'company_slug', { properties: ['id'] }],
+    ['properties', 'entity_search', { properties: ['searchWords', 'searchWholes', 'searchSummary'] }],
+    ['type', 'company_name_key', { type: 'RANGE' }],
+    ['type', 'company_slug', { kind: 'index', type: 'RANGE' }],
+    ['indexConfig', 'entity_search', { indexConfig: { 'fulltext.analyzer': 'standard-no-stop-words' } }],
+    ['state', 'company_sort_key', { isFailed: true }],
+  ] as const)('changes what has our name but another %s: %s', (field, name, change) => {
+    expect(changesOf({ [name]: change })).toEqual([[name, [field]]]);
+  });
+
+  it('takes an index of the same definition for ours whatever its name, but for a full-text one', () => {
+    const renamed = existing().map((item) => ({ ...item, name: `my_${item.name}` }));
+    expect(diffSchema(renamed, declared, none).added.map(({ name }) => name)).toEqual(['entity_search']);
+  });
+
+  it('removes what an earlier load owned and is not declared any more, and nothing else', () => {
+    const other = { ...existing()[0], kind: 'constraint', type: 'UNIQUENESS', entityType: 'NODE' } as const;
+    const others = ['person_slug', 'user_id'].map((name): CurrentItem => {
+      return { ...other, name, labelsOrTypes: ['Person'], properties: [name], indexConfig: {}, isFailed: false };
+    });
+    const current = [...existing(), ...others];
+    const owned = new Set(['company_slug', 'person_slug', 'gone_slug']);
+    expect(isSameSchema(diffSchema(current, declared, none))).toBe(true);
+    expect(diffSchema(current, declared, owned)).toMatchObject({ added: [], changed: [], removed: [others[0]] });
+  });
+});
+
+describe('the rows of SHOW CONSTRAINTS and SHOW INDEXES', () => {
+  const row = { name: 'company_slug', entityType: 'NODE', labelsOrTypes: ['Company'], properties: ['slug'] };
+  const index = { ...row, type: 'RANGE', options: { indexConfig: {} }, state: 'ONLINE', owningConstraint: null };
+
+  it.each(['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS'])('name the type of a unique property %s', (type) => {
+    expect(parseSchema([{ ...row, type }], [])).toMatchObject([{ kind: 'constraint', type: 'UNIQUENESS' }]);
+  });
+
+  it.each([
+    ['FAILED', true],
+    ['POPULATING', false],
+    ['ONLINE', false],
+  ])('tell by the state %s whether an index could not be built', (state, isFailed) => {
+    expect(parseSchema([], [{ ...index, state }])).toMatchObject([{ isFailed }]);
+  });
+
+  it('leave out the index of a constraint, and keep the index of all labels', () => {
+    const lookup = { ...index, name: 'lookup', type: 'LOOKUP', labelsOrTypes: null, properties: null };
+    const items = parseSchema([], [{ ...index, owningConstraint: 'company_slug' }, lookup, index]);
+    expect(items.map(({ name, kind }) => [name, kind])).toEqual([
+      ['lookup', 'index'],
+      ['company_slug', 'index'],
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { entityTypes, parseEntityId } from '../entity/entity-types.js';
+import { AtlasError } from '../errors.js';
+import type { Row, Statement } from '../neo4j/database.js';
+import { parseRelationId } from '../relation/relation-id.js';
+import { relationTypes } from '../relation/relation-types.js';
+import { mark } from '../shared/mark.js';
+
+/** The element ids of what an older release of this project has written, which marked nothing. */
+export interface Adopted {
+  readonly nodes: readonly string[];
+  readonly relations: readonly string[];
+}
+
+type Run = (statement: Statement) => Promise<Row[]>;
+
+/** How many are read where they are only counted for a message: beyond that it says "or more". */
+const countedAtMost = 1_000;
+/** Neo4j's largest limit: all. */
+const all = 9_223_372_036_854_775_807n;
+
+const nodesText = `
+  MATCH (node:${['Dataset', 'Entity', ...entityTypes].join('|')})
+  WHERE NOT node:${mark}
+  RETURN elementId(node) AS key, labels(node) AS labels, node.id AS id
+  LIMIT $limit`;
+
+// Neo4j checks our constraints for all relations of a type, so that an id of somebody else's may be in the way.
+const relationsText = `
+  MATCH (from)-[relation:${relationTypes.join('|')}]->(to)
+  WHERE coalesce(relation.madeBy, '') <> '${mark}' AND (relation.id IS NOT NULL OR from:${mark} OR to:${mark})
+  RETURN elementId(relation) AS key, type(relation) AS type, relation.id AS id, elementId(from) AS from,
+    from.id AS fromId, elementId(to) AS to, to.id AS toId, from:${mark} AND to:${mark} AS isWithin
+  LIMIT $limit`;
+
+const nodeRow = z.object({ key: z.string(), labels: z.array(z.string()), id: z.unknown() });
+const relationRow = z.object({
+  key: z.string(),
+  type: z.string(),
+  id: z.unknown(),
+  from: z.string(),
+  fromId: z.unknown(),
+  to: z.string(),
+  toId: z.unknown(),
+  isWithin: z.boolean(),
+});
+
+/**
+ * Makes sure that all nodes with labels of ours, and all relations of our types that touch them or have ids, carry our
+ * mark; gives those that count as ours all the same, because an older release has written them and they are adopted.
+ *
+ * @throws DATABASE_FOREIGN where something is left that belongs to somebody else.
+ */
+export async function requireMarks(run: Run, adopt: boolean): Promise<Adopted> {
+  const parameters = { limit: adopt ? all : BigInt(countedAtMost) };
+  const nodes = z.array(nodeRow).parse(await run({ name: 'dataset/read-unmarked-nodes', text: nodesText, parameters }));
+  const relations = z
+    .array(relationRow)
+    .parse(await run({ name: 'dataset/read-unmarked-relations', text: relationsText, parameters }));
+  const oldNodes = nodes.filter(isOfOlderRelease);
+  const oldKeys = new Set(oldNodes.map(({ key }) => key));
+  const oldRelations = relations.filter(
+    (relation) =>
+      joinsItsEnds(relation) && (relation.isWithin || (oldKeys.has(relation.from) && oldKeys.has(relation.to))),
+  );
+  const isAdopted = adopt && oldNodes.some(({ labels }) => labels.includes('Dataset'));
+  const foreign = isAdopted
+    ? [...nodes.filter(({ key }) => !oldKeys.has(key)), ...relations.filter((one) => !oldRelations.includes(one))]
+    : [...nodes, ...relations];
+  if (foreign.length > 0) throw foreignError(foreign, oldNodes.length > 0 && !adopt);
+  return isAdopted
+    ? { nodes: [...oldKeys], relations: oldRelations.map(({ key }) => key) }
+    : { nodes: [], relations: [] };
+}
+
+function isOfOlderRelease({ labels, id }: z.infer<typeof nodeRow>): boolean {
+  if (typeof id !== 'string') return false;
+  const type = id === 'Dataset' ? undefined : parseEntityId(id)?.type;
+  return labels.toSorted().join() === (type === undefined ? id : ['Entity', type].toSorted().join());
+}
+
+function joinsItsEnds({ id, type, fromId, toId }: z.infer<typeof relationRow>): boolean {
+  const ends = typeof id === 'string' && id.startsWith(`${type}:`) ? parseRelationId(id) : undefined;
+  return ends !== undefined && ends.from === fromId && ends.to === toId;
+}
+
+type Unmarked = z.infer<typeof nodeRow> | z.infer<typeof relationRow>;
+
+function foreignError(items: readonly Unmarked[], mayBeOlder: boolean): AtlasError {
+  const [first] = items;
+  const count = items.length < countedAtMost ? String(items.length) : `${countedAtMost} or more`;
+  return new AtlasError(
+    'DATABASE_FOREIGN',
+    `Expected nodes and relations with names of this project's model to carry its mark, ${mark}; found ${count} without ` +
+      `it, such as ${first === undefined ? 'one' : describe(first)}. They belong to somebody else, so nothing was written. ` +
+      'Use another database (NEO4J_DATABASE) or another Neo4j (NEO4J_URI)' +
+      (mayBeOlder ? '; or, where an older release of this project has loaded them, take them over with --adopt.' : '.'),
+  );
+}
+
+function describe(item: Unmarked): string {
+  const id = typeof item.id === 'string' ? ` {id: ${JSON.stringify(item.id.slice(0, 80))}}` : '';
+  return 'labels' in item ? `(:${item.labels.join(':')}${id})` : `[:${item.type}${id}]`;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { AtlasError } from '../errors.js';
+import type { Database, Statement } from '../neo4j/database.js';
+import type { OnProgress } from '../shared/progress.js';
+import type { CurrentState } from './current-state.js';
+import { createStatement, datasetId, declaredNames, neo4jSchema } from './neo4j-schema.js';
+import { type CurrentItem, diffSchema, isSameSchema, parseSchema, type SchemaDiff } from './schema-diff.js';
+import { statement } from './statement.js';
+
+/** The names of the constraints and indexes of the last load, which the Dataset node keeps, whatever its release. */
+export function ownedNames({ nodes }: CurrentState): ReadonlySet<string> {
+  const lists = nodes
+    .filter(({ labels }) => labels.includes('Dataset'))
+    .map(({ properties }) => properties['schemaNames']);
+  return new Set(lists.flatMap((names) => z.array(z.string()).safeParse(names).data ?? []));
+}
+
+/**
+ * Compares the constraints and indexes in Neo4j with those of the project.
+ *
+ * @throws DATABASE_FOREIGN where one of others is in the way of ours.
+ */
+export async function readSchemaDiff(database: Database, owned: ReadonlySet<string>): Promise<SchemaDiff> {
+  const constraints = await database.read(statement('dataset/read-constraints'));
+  const indexes = await database.read(statement('dataset/read-indexes'));
+  const diff = diffSchema(parseSchema(constraints, indexes), neo4jSchema, owned);
+  const [first] = diff.conflicts;
+  if (first !== undefined) throw foreignItem(first);
+  return diff;
+}
+
+function foreignItem({ kind, name, labelsOrTypes, properties }: CurrentItem): AtlasError {
+  const covered = `${labelsOrTypes?.join('|') ?? 'all labels'} (${properties?.join(', ') ?? ''})`;
+  return new AtlasError(
+    'DATABASE_FOREIGN',
+    `Expected no ${kind} of others in the way of this project's; found "${name}" on ${covered}. ` +
+      `Nothing was written. Drop it, or use another database (NEO4J_DATABASE) or another Neo4j (NEO4J_URI).`,
+  );
+}
+
+/** Drops and creates constraints and indexes, and waits for the indexes; returns the errors that the data cause. */
+export async function updateSchema(
+  database: Database,
+  { added, changed, removed }: SchemaDiff,
+  onProgress: OnProgress,
+): Promise<readonly AtlasError[]> {
+  // First it is noted whose they are: a load that ends in the middle leaves nothing that the next takes for another's.
+  // The constraint keeps two loads at once from making two nodes.
+  await tryStatement(database, createStatement(datasetId));
+  await database.write((transaction) =>
+    transaction.run(
+      statement('dataset/claim-schema', { names: [...declaredNames, ...removed.map(({ name }) => name)] }),
+    ),
+  );
+  const dropped = [...removed, ...changed.map(({ current }) => current)].map(dropStatement);
+  const created = [...changed.map(({ wanted }) => wanted), ...added].map(createStatement);
+  const statements = [...dropped, ...created];
+  const errors: AtlasError[] = [];
+  for (const [index, next] of statements.entries()) {
+    const error = await tryStatement(database, next);
+    if (error !== undefined) errors.push(error);
+    onProgress({ phase: 'constraints and indexes', done: index + 1, total: statements.length });
+  }
+  if (created.length > errors.length) await database.schema(statement('dataset/await-indexes'));
+  return errors;
+}
+
+/** Updates what is still missing once the data are right; fails where something in the database prevents it. */
+export async function completeSchema(
+  database: Database,
+  owned: ReadonlySet<string>,
+  onProgress: OnProgress,
+): Promise<void> {
+  const missing = await readSchemaDiff(database, owned);
+  if (isSameSchema(missing)) return;
+  const [error] = await updateSchema(database, missing, onProgress);
+  const { added, changed } = await readSchemaDiff(database, owned);
+  const [item] = [...changed.map(({ wanted }) => wanted), ...added];
+  if (item !== undefined) throw conflict(item.name, error);
+}
+
+async function tryStatement(database: Database, next: Statement): Promise<AtlasError | undefined> {
+  try {
+    await database.schema(next);
+    return undefined;
+  } catch (error) {
+    if (error instanceof AtlasError && error.code === 'INTERNAL_SERVER_ERROR') return error;
+    throw error;
+  }
+}
+
+function dropStatement({ kind, name }: CurrentItem): Statement {
+  return statement(kind === 'constraint' ? 'dataset/drop-constraint' : 'dataset/drop-index', { name });
+}
+
+function conflict(name: string, cause: AtlasError | undefined): AtlasError {
+  const reason = cause === undefined ? 'one of the same definition has another name' : cause.message;
+  return new AtlasError(
+    'DATABASE_REFUSED',
+    `The constraint or index "${name}" cannot be created: ${reason}. ` +
+      'Remove what conflicts with it, or load into another database (NEO4J_DATABASE).',
+    { cause },
+  );
+}

@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Caller } from '../batch/caller.js';
+import type { StatementRunner } from '../batch/statement-runner.js';
+import type { PlanSet } from '../compile/plans.js';
+import { InconsistentReadError } from '../compile/reading.js';
+import { cypherFile } from '../neo4j/cypher-file.js';
+
+/** How many times a statement is sent in all. */
+const maxTries = 3;
+
+/** Neo4j's code for an entity that was found and is no longer there. */
+const entityNotFound = 'Neo.ClientError.Statement.EntityNotFound';
+
+/** What the resolvers of one request share. */
+export class Context {
+  /** The versions of the data that its statements ended at; undefined for a version that is unknown. */
+  readonly versions = new Set<string | undefined>();
+  /** The plans of the operation; set before its first resolver runs. */
+  plans: PlanSet['plans'] | undefined;
+
+  constructor(
+    private readonly statements: StatementRunner,
+    /** The request that is answered. */
+    readonly caller: Caller,
+  ) {}
+
+  /** Reads a root field with its whole selection by one statement; null where nothing is found. */
+  read<T>(info: GraphQLResolveInfo): Promise<T> {
+    const plan = this.plans?.get(String(info.path.key));
+    if (!plan) throw new TypeError(`Query.${info.fieldName} must be planned before it is resolved.`);
+    if (plan instanceof Error) throw plan;
+    return retryInconsistentReads(async () => {
+      const { data, version } = await this.statements.read(plan, info.variableValues, this.caller);
+      this.versions.add(version);
+      return plan.read(data) as T; // compiled from the schema that types this row
+    });
+  }
+
+  /** Runs a statement of `cypher/` that takes no parameters, and returns its one row. */
+  async readFile<T>(name: string): Promise<T> {
+    const statement = { name, text: cypherFile(name), parameters: {} };
+    const { data, version } = await this.statements.readAlone(statement, this.caller);
+    this.versions.add(version);
+    return data as T; // the file's header promises this row
+  }
+}
+
+/**
+ * Repeats a read whose values contradict each other: Neo4j reads what is committed at each moment, so an entity may be
+ * removed between being found and being read.
+ */
+export async function retryInconsistentReads<T>(read: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      if (tries === maxTries || !isInconsistent(error)) throw error;
+    }
+  }
+}
+
+function isInconsistent(error: unknown): boolean {
+  if (error instanceof InconsistentReadError) return true;
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === entityNotFound;
+}

@@ -1,0 +1,66 @@
+import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { getOperationAST, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { Operation, type OperationSettings } from './operation.js';
+
+type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
+
+/** A document that was parsed and validated, with its operations by name; the empty name is that of the only one. */
+interface Entry {
+  readonly document: DocumentNode;
+  readonly isAllowed: boolean;
+  readonly operations: Map<string, Operation>;
+}
+
+/**
+ * How many documents are kept, and how many characters they may have in all: each character stands for some 300 bytes of
+ * what is computed of the text, its plans among them.
+ */
+const bounds = { max: 500, maxSize: 200_000 };
+
+/** Keeps validated documents and what is computed of their operations, by the SHA-256 of their text. */
+export class OperationCache {
+  private readonly entries = new LRUCache<string, Entry>({
+    ...bounds,
+    sizeCalculation: ({ document }) => Math.max(1, document.loc?.source.body.length ?? 0),
+  });
+
+  constructor(
+    private readonly settings: OperationSettings,
+    /** Whether the operations of a document may be executed. */
+    readonly isAllowed: (document: DocumentNode) => boolean,
+  ) {}
+
+  /** The operation of this name in the document with this hash; undefined if it is unknown or not allowed. */
+  find(hash: string, name: string): Operation | undefined {
+    const entry = this.entries.get(hash);
+    if (!entry?.isAllowed) return undefined;
+    const known = entry.operations.get(name);
+    if (known) return known;
+    const operation = this.newOperation(entry.document, hash, name);
+    if (operation) entry.operations.set(name, operation);
+    return operation;
+  }
+
+  /** The same of a document that Apollo Server has validated, which may be too long to be kept. */
+  findIn(document: DocumentNode, hash: string, name: string): Operation | undefined {
+    return this.entries.has(hash) ? this.find(hash, name) : this.newOperation(document, hash, name);
+  }
+
+  /** The store that Apollo Server keeps validated documents in; it writes a prefix before the hash. */
+  get documentStore(): DocumentStore {
+    const hashOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
+    return {
+      get: async (key) => this.entries.get(hashOf(key))?.document,
+      set: async (key, document) => {
+        this.entries.set(hashOf(key), { document, isAllowed: this.isAllowed(document), operations: new Map() });
+      },
+      delete: async (key) => this.entries.delete(hashOf(key)),
+    };
+  }
+
+  private newOperation(document: DocumentNode, hash: string, name: string): Operation | undefined {
+    const definition = getOperationAST(document, name === '' ? null : name);
+    return definition ? new Operation(this.settings, document, definition, hash) : undefined;
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { Plans, type PlanSettings } from '../compile/plans.js';
+import { OperationCost } from '../cost/operation-cost.js';
+import { AtlasError } from '../errors.js';
+import type { Context } from './context.js';
+import { newExecutor, type Executor, type ExecutorKind, type Variables } from './executor.js';
+
+/** What all operations of a server share. */
+export interface OperationSettings extends PlanSettings {
+  readonly executor: ExecutorKind;
+  /** How much an operation may cost. */
+  readonly costLimit: number;
+  /** Returns what clients see of an error; logs and counts it. */
+  readonly formatError: (error: GraphQLError, requestId: string) => GraphQLFormattedError;
+}
+
+/**
+ * What planning one character of a statement costs. However a statement is built, Neo4j takes about as long for each of its
+ * characters: a millisecond where it has just started, a third of that later.
+ */
+const characterCost = 100;
+
+/** How many mistakes in the values of variables one response tells. */
+const maxErrors = 5;
+
+/** What a response tells beside its data: the cost, as far as it was found. */
+interface Told {
+  cost?: { readonly cost: number; readonly limit: number };
+}
+
+/** One operation of a validated document, with everything that is computed of it once. */
+export class Operation {
+  private readonly plans: Plans;
+  private readonly answerCost: OperationCost;
+  private executor: Executor | undefined;
+
+  constructor(
+    private readonly settings: OperationSettings,
+    private readonly document: DocumentNode,
+    private readonly definition: OperationDefinitionNode,
+    /** The SHA-256 of the document's text; empty where nobody knows it. */
+    private readonly hash: string,
+  ) {
+    this.plans = new Plans(settings, document, definition);
+    this.answerCost = new OperationCost(settings.schema, document, definition);
+  }
+
+  /** The kind of operation, such as `query`. */
+  get kind(): string {
+    return this.definition.operation;
+  }
+
+  /** Its name, or the hash of its document where it has none. */
+  get label(): string {
+    return this.definition.name?.value ?? this.hash;
+  }
+
+  /** The names of its root fields, and of the fragments that hold others. */
+  get rootFields(): string[] {
+    const { selections } = this.definition.selectionSet;
+    return selections.map((one) => (one.kind === Kind.INLINE_FRAGMENT ? '...' : one.name.value));
+  }
+
+  /** Executes it for one request within the cost limit, and returns the response as clients see it. */
+  async respond(context: Context, variables: Variables): Promise<FormattedExecutionResult> {
+    const { formatError } = this.settings;
+    const { caller } = context;
+    const { id: requestId } = caller.requestId;
+    const told: Told = {};
+    caller.noteOperation(this, told);
+    let result: ExecutionResult;
+    try {
+      result = await this.execute(context, variables, told);
+    } catch (error) {
+      // A mistake that is found before the first field, such as a condition that is null.
+      result = { errors: [toGraphQLError(error)] };
+    }
+    const { data, errors } = result;
+    if (!errors) return { data: data ?? null, extensions: { ...told } };
+    const formatted = errors.map((error) => formatError(error, requestId));
+    return {
+      errors: formatted,
+      ...(data === undefined ? {} : { data }),
+      extensions: { ...told, requestId },
+    };
+  }
+
+  private async execute(context: Context, variables: Variables, told: Told): Promise<ExecutionResult> {
+    const { schema, executor, costLimit } = this.settings;
+    const { operation: kind, variableDefinitions = [] } = this.definition;
+    if (!schema.getRootType(kind)) throw unsupportedError(kind);
+    const cost = this.answerCost.of(variables);
+    told.cost = { cost, limit: costLimit };
+    if (cost > costLimit) throw this.refusal(cost, 'smaller pages (first, last, limit) or fewer fields', variables);
+    const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables, { maxErrors });
+    if (errors) return { errors: errors.map(toBadInput) };
+    const { plans, length } = this.plans.of(coerced);
+    const sum = cost + characterCost * length;
+    told.cost = { cost: sum, limit: costLimit };
+    if (sum > costLimit) throw this.refusal(sum, 'fewer lists, types and conditions', variables);
+    context.plans = plans;
+    // Made when it is first needed, because to compile takes time.
+    this.executor ??= newExecutor(executor, schema, this.document, this.definition);
+    return this.executor(context, coerced, variables);
+  }
+
+  private refusal(cost: number, less: string, variables: Variables): GraphQLError {
+    const { costLimit: limit } = this.settings;
+    const path = this.answerCost.costliestPath(variables);
+    const message = `An operation may cost at most ${limit}, and this one costs ${cost}. Ask for ${less}, most of all along ${path}.`;
+    return new GraphQLError(message, { extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit } });
+  }
+}
+
+function toGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  if (error instanceof AtlasError) return new GraphQLError(error.message, { extensions: { code: error.code } });
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+function toBadInput({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function unsupportedError(kind: string): GraphQLError {
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+  return new GraphQLError(`Schema is not configured to execute ${kind} operation.`, { extensions });
+}

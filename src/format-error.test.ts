@@ -1,0 +1,45 @@
+import { GraphQLError, locatedError } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { badInput } from './errors.js';
+import { formatError } from './format-error.js';
+
+const format = formatError(() => undefined, true);
+const formatted = (error: GraphQLError): unknown => format(error.toJSON(), error);
+
+describe('an error is told to clients', () => {
+  it.each([
+    ['of ours', locatedError(badInput('first must be less.'), [], ['tools']), 'BAD_USER_INPUT', 'first must be less.'],
+    [
+      'of an argument',
+      locatedError(new GraphQLError('Argument "lang" must not be null.'), [], ['tools']),
+      'BAD_USER_INPUT',
+      'Argument "lang" must not be null.',
+    ],
+    [
+      'of the request',
+      new GraphQLError('provided sha does not match query', { extensions: { http: { status: 400 } } }),
+      'BAD_REQUEST',
+      'provided sha does not match query',
+    ],
+    [
+      'of the parser',
+      new GraphQLError('Maximum call stack size exceeded', { extensions: { code: 'GRAPHQL_PARSE_FAILED' } }),
+      'GRAPHQL_PARSE_FAILED',
+      'The operation is nested too deeply to be read. Ask for less inside each other.',
+    ],
+  ])('%s', (_, error, code, message) => {
+    expect(formatted(error)).toMatchObject({ message, extensions: { code } });
+    expect(JSON.stringify(formatted(error))).not.toContain('http');
+  });
+});
+
+describe('an error is masked', () => {
+  it.each([
+    ['of the program', locatedError(new TypeError('x is undefined'), [], ['tools'])],
+    ['of a value that a type cannot have', locatedError(new GraphQLError('Int cannot represent "x"'), [], ['tools'])],
+    ['with a code that is not listed', new GraphQLError('Secret', { extensions: { code: 'SECRET' } })],
+  ])('%s', (_, error) => {
+    expect(formatted(error)).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    expect(JSON.stringify(formatted(error))).not.toMatch(/undefined|represent|Secret/);
+  });
+});

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/** The entity tag, quotes included, of what the parts together determine. */
+export function entityTag(...parts: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return `"${hash.slice(0, 27)}"`;
+}
+
+/** Whether `If-None-Match` lists a tag, or is `*`; tags compare weakly (RFC 9110, 13.1.2). */
+export function matchesEntityTag(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const listed: readonly string[] = ifNoneMatch.match(/"[^"]*"/g) ?? [];
+  return ifNoneMatch.trim() === '*' || listed.includes(tag.replace(/^W\//, ''));
+}

@@ -1,0 +1,6 @@
+import type { FastifyRequest } from 'fastify';
+
+/** Whether a request is for `/livez`, `/readyz` or `/metrics`, which are answered whatever else is going on. */
+export function isHealthOrMetrics({ routeOptions: { url } }: FastifyRequest): boolean {
+  return url === '/livez' || url === '/readyz' || url === '/metrics';
+}

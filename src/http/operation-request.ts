@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Variables } from '../execute/executor.js';
+import { graphqlMediaTypes, preferredMediaType } from './media-type.js';
+
+/** A request for an operation, by its text or by the hash of it. */
+export interface OperationRequest {
+  /** The SHA-256 of the text, in hexadecimal. */
+  readonly hash: string;
+  /** The operation's name; empty for the only one of the document. */
+  readonly name: string;
+  readonly variables: Variables;
+  /** The media type of the response that the client prefers. */
+  readonly mediaType: string;
+  /** Equal for requests that have the same response while the data stays the same. */
+  readonly key: string;
+}
+
+/**
+ * Reads what a request asks for; undefined for a request that Apollo Server has to judge: one that is malformed, has
+ * unknown extensions or variables nested too deeply, or may be a forged one of a browser.
+ */
+export function parseOperationRequest(request: FastifyRequest): OperationRequest | undefined {
+  const parameters = request.method === 'GET' ? readQuery(request) : request.body;
+  if (!isRecord(parameters)) return undefined;
+  const { query, operationName, variables, extensions } = parameters;
+  const name = operationName ?? '';
+  const values = variables ?? {};
+  const textHash = hashOf(query, extensions);
+  if (textHash === undefined || typeof name !== 'string' || !isRecord(values)) return undefined;
+  const { accept = '*/*' } = request.headers;
+  const mediaType = accept === '*/*' ? graphqlMediaTypes[0] : preferredMediaType(accept);
+  if (mediaType === undefined) return undefined;
+  try {
+    const key = `${textHash} ${name} ${mediaType} ${JSON.stringify(values)}`;
+    return { hash: textHash, name, variables: values, mediaType, key };
+  } catch {
+    return undefined; // values that lie thousands deep in each other can be parsed, but not written
+  }
+}
+
+// A hash beside a text is the text's own, or Apollo Server says that it is not.
+function hashOf(query: unknown, extensions: unknown): string | undefined {
+  const own = typeof query === 'string' ? hash('sha256', query) : undefined;
+  if (extensions === undefined || extensions === null) return own;
+  if (!isRecord(extensions) || Object.keys(extensions).some((name) => name !== 'persistedQuery')) return undefined;
+  const { persistedQuery } = extensions;
+  if (!isRecord(persistedQuery) || persistedQuery['version'] !== 1) return undefined;
+  const { sha256Hash } = persistedQuery;
+  if (typeof sha256Hash !== 'string' || (query !== undefined && sha256Hash !== own)) return undefined;
+  return sha256Hash;
+}
+
+// A browser sends these headers for a page of ours, or asks the server first, and for no form or picture of another page.
+function readQuery({ query, headers }: FastifyRequest): unknown {
+  if (!headers['apollo-require-preflight'] && !headers['x-apollo-operation-name']) return undefined;
+  if (!isRecord(query)) return undefined;
+  try {
+    return { ...query, variables: parseJson(query['variables']), extensions: parseJson(query['extensions']) };
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: unknown): unknown {
+  return typeof text === 'string' && text !== '' ? JSON.parse(text) : text;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

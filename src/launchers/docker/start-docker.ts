@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AtlasError } from '../../errors.js';
+import type { DatabaseTarget } from '../../neo4j/database.js';
+import { lockFolder } from '../folder-lock.js';
+import { neverEnds, type RunningNeo4j, type Say, type LaunchContext } from '../launcher.js';
+import { waitUntilOpen } from '../wait-until-open.js';
+import { findCompose, type Compose } from './compose.js';
+import { missingEngine, missingImage, neo4jImage } from './engine.js';
+
+const upMs = 120_000;
+const quickMs = 20_000;
+const timeoutMs = 300_000;
+const lookEveryMs = 5_000;
+
+/** Finds a compose program and an engine that has the image; else says what is missing. */
+export async function findDockerNeeds(
+  dataDir: string,
+  say: Say,
+): Promise<{ readonly compose: Compose } | { readonly missing: string }> {
+  const noEngine = await missingEngine();
+  if (noEngine !== undefined) return { missing: noEngine };
+  const compose = await findCompose(projectOf(dataDir));
+  if (compose === undefined) return { missing: 'neither "docker compose" nor "docker-compose" is installed' };
+  const noImage = await missingImage(neo4jImage, () => say(`Pulling ${neo4jImage} (once)`));
+  return noImage === undefined ? { compose } : { missing: noImage };
+}
+
+/** Brings up the compose file's Neo4j and waits until it answers; stopping removes the container and keeps the volume. */
+export async function startDocker(
+  compose: Compose,
+  dataDir: string,
+  { say, signal }: LaunchContext,
+): Promise<RunningNeo4j> {
+  const folder = join(dataDir, 'docker');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(folder);
+  const down = async (): Promise<void> => {
+    await compose(['down'], upMs);
+    lock.release();
+  };
+  try {
+    say(`Starting the container of ${neo4jImage} (data in the volume ${projectOf(dataDir)}_neo4j-data)`);
+    await runCompose(compose, ['up', '-d', 'neo4j'], upMs);
+    const target = await targetOf(compose);
+    await waitUntilOpen(target, timeoutMs, signal, watchContainer(compose));
+    return describe(target, down);
+  } catch (error) {
+    await down();
+    throw error;
+  }
+}
+
+/** A compose project for each data folder, so that two copies of the project never share a volume. */
+export function projectOf(dataDir: string): string {
+  return `aigc-atlas-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`;
+}
+
+async function targetOf(compose: Compose): Promise<DatabaseTarget> {
+  const address = await runCompose(compose, ['port', 'neo4j', '7687'], quickMs);
+  // The container writes the password in the moment after it has come up.
+  const waitForIt = 'until [ -s /secret/password ]; do sleep 0.1; done; cat /secret/password';
+  const password = await runCompose(compose, ['exec', '-T', 'neo4j', '/bin/bash', '-c', waitForIt], quickMs);
+  return { uri: `bolt://${address}`, username: 'neo4j', password, database: 'neo4j' };
+}
+
+async function runCompose(compose: Compose, parameters: readonly string[], timeoutMs: number): Promise<string> {
+  const answer = await compose(parameters, timeoutMs);
+  if (answer.ok) return answer.output;
+  throw new AtlasError('NO_DATABASE', `"docker compose ${parameters[0]}" failed: ${answer.reason}`);
+}
+
+/** Looks, but not at every call, whether the container is still up; asking costs a second of work. */
+function watchContainer(compose: Compose): () => Promise<AtlasError | undefined> {
+  let lastLook = Date.now();
+  return async () => {
+    if (Date.now() - lastLook < lookEveryMs) return undefined;
+    lastLook = Date.now();
+    return stoppedContainer(compose);
+  };
+}
+
+async function stoppedContainer(compose: Compose): Promise<AtlasError | undefined> {
+  const running = await compose(['exec', '-T', 'neo4j', 'true'], quickMs);
+  if (running.ok) return undefined;
+  const logs = await compose(['logs', '--tail', '5', 'neo4j'], quickMs);
+  const words = logs.ok ? logs.output : logs.reason;
+  return new AtlasError('NO_DATABASE', `The Neo4j container ended while it was starting:\n${words}`);
+}
+
+function describe(target: DatabaseTarget, down: () => Promise<void>): RunningNeo4j {
+  let stopping: Promise<void> | undefined;
+  return {
+    launcher: 'docker',
+    target,
+    description: `${neo4jImage} in Docker at ${target.uri}`,
+    ended: neverEnds,
+    stop: () => (stopping ??= down()),
+  };
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AtlasError } from '../errors.js';
+import { isRunning, markOf, type ProcessMark } from './processes.js';
+
+/** Who uses a database folder: the server, and the Neo4j it has started. */
+export interface FolderUse {
+  readonly server: ProcessMark;
+  readonly neo4j?: ProcessMark;
+}
+
+/** A folder that is ours until released. */
+export interface FolderLock {
+  /** The Neo4j that a server which died without stopping it has left behind. */
+  readonly orphan: ProcessMark | undefined;
+  /** Notes the Neo4j just started, so that the next server can find it should this one be killed. */
+  noteNeo4j(neo4j: ProcessMark): void;
+  release(): void;
+}
+
+/** Takes the folder for this process, or fails naming the process that uses it. */
+export function lockFolder(folder: string): FolderLock {
+  const file = join(folder, 'in-use.json');
+  const server = markOf(process.pid);
+  if (server === undefined) throw new Error('The running process cannot see itself in the list of processes.');
+  const before = takeOver(file, folder);
+  if (!create(file, { server })) throw inUse(folder, readUse(file));
+  return {
+    orphan: before?.neo4j !== undefined && isRunning(before.neo4j) ? before.neo4j : undefined,
+    noteNeo4j: (neo4j) => replace(file, { server, neo4j }),
+    release: () => rmSync(file, { force: true }),
+  };
+}
+
+/** Sets the note of a server that has died aside, and gives what stood in it. */
+function takeOver(file: string, folder: string): FolderUse | undefined {
+  if (!existsSync(file)) return undefined;
+  const use = readUse(file);
+  if (use !== undefined && isRunning(use.server)) throw inUse(folder, use);
+  // Renaming is atomic: of two servers that start at once only one gets the old note out of the way.
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    throw inUse(folder, readUse(file));
+  }
+  const taken = readUse(aside);
+  rmSync(aside, { force: true });
+  if (taken !== undefined && isRunning(taken.server)) {
+    create(file, taken);
+    throw inUse(folder, taken);
+  }
+  return use;
+}
+
+function create(file: string, use: FolderUse): boolean {
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, JSON.stringify(use), { mode: 0o600 });
+  try {
+    // A link appears complete or not at all, and never over a file that is there.
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function replace(file: string, use: FolderUse): void {
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, JSON.stringify(use), { mode: 0o600 });
+  renameSync(draft, file);
+}
+
+function readUse(file: string): FolderUse | undefined {
+  try {
+    const use: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isFolderUse(use) ? use : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFolderUse(value: unknown): value is FolderUse {
+  return typeof value === 'object' && value !== null && 'server' in value && isMark(value.server);
+}
+
+function isMark(value: unknown): value is ProcessMark {
+  return typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number';
+}
+
+function inUse(folder: string, use: FolderUse | undefined): AtlasError {
+  const user = use === undefined ? 'another process' : `process ${use.server.pid}`;
+  return new AtlasError(
+    'DATABASE_IN_USE',
+    `The database in ${folder} is used by ${user}. Stop that process, ` +
+      `or set ATLAS_DATA_DIR to another folder to run a second database beside it.`,
+  );
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { endProcess, signal, waitUntilGone, type ProcessMark } from '../processes.js';
+import { spawnGuarded } from './guard.js';
+import type { Neo4jHome } from './home.js';
+
+/** A Neo4j running as our child. */
+export interface Neo4jProcess {
+  readonly mark: ProcessMark;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  hasEnded(): boolean;
+  /** Whether it has ended as it was asked to, its store closed. */
+  endedAsAsked(): boolean;
+  /** What it has printed since it was started. */
+  printed(): string;
+  /** Asks it to end and waits until it has. */
+  stop(): Promise<void>;
+  /** Ends it without letting it close its store. */
+  kill(): Promise<void>;
+}
+
+/** How long Neo4j may take to close its store before it is killed. */
+export const stopTimeoutMs = 60_000;
+
+const largestLogBytes = 5_000_000;
+
+/** Starts Neo4j in its folder; what it prints goes to its log file. */
+export async function startProcess(home: Neo4jHome, java: string, flags: readonly string[]): Promise<Neo4jProcess> {
+  keepLogSmall(home.logFile);
+  const log = openSync(home.logFile, 'a', 0o600);
+  const logStart = statSync(home.logFile).size;
+  const entryPoint = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home.folder}`];
+  const errorFile = `-XX:ErrorFile=${join(home.folder, 'logs', 'java-error-%p.log')}`;
+  const command = [java, errorFile, ...flags, ...entryPoint, `--config-dir=${home.confFolder}`, '--console-mode'];
+  const { guard, mark } = await spawnGuarded(command, log);
+  closeSync(log);
+  const hasEnded = (): boolean => guard.exitCode !== null || guard.signalCode !== null;
+  const ended = hasEnded() ? Promise.resolve() : once(guard, 'exit').then(() => undefined);
+  return {
+    mark,
+    ended,
+    hasEnded,
+    endedAsAsked: () => guard.exitCode === 0,
+    printed: () => readFileSync(home.logFile).subarray(logStart).toString('utf8'),
+    async stop() {
+      guard.stdin?.end();
+      // A guard that was killed can no longer pass it on.
+      if (hasEnded()) signal(mark, 'SIGTERM');
+      if (!(await waitUntilGone(mark, stopTimeoutMs))) await endProcess(mark, 0);
+      await ended;
+    },
+    async kill() {
+      signal(mark, 'SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function keepLogSmall(file: string): void {
+  if (existsSync(file) && statSync(file).size > largestLogBytes) renameSync(file, `${file}.1`);
+}

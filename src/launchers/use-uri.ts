@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import type { Neo4jConfig } from '../config.js';
+import { AtlasError } from '../errors.js';
+import { neverEnds, type RunningNeo4j } from './launcher.js';
+
+/** Takes the Neo4j that NEO4J_URI names, which is never stopped by us. */
+export async function useUri(config: Neo4jConfig): Promise<RunningNeo4j | { readonly missing: string }> {
+  const { uri, username, database } = config;
+  if (uri === undefined) return { missing: 'NEO4J_URI is not set' };
+  const readAgain = (): Promise<string> => readPassword(config.passwordFile);
+  const password = config.password ?? (await readAgain());
+  return {
+    launcher: 'uri',
+    target: {
+      ...{ uri, username, password },
+      ...(config.password === undefined ? { readPassword: readAgain } : {}),
+      ...(database === undefined ? {} : { database }),
+    },
+    description: `the Neo4j at ${uri}, because NEO4J_URI is set`,
+    ended: neverEnds,
+    stop: async () => undefined,
+  };
+}
+
+async function readPassword(file: string | undefined): Promise<string> {
+  if (file === undefined) throw new AtlasError('BAD_CONFIG', 'NEO4J_PASSWORD is needed, because NEO4J_URI is set.');
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AtlasError('BAD_CONFIG', `NEO4J_PASSWORD_FILE must be a file that can be read, but: ${reason}`);
+  }
+}

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CircuitBreaker } from './circuit-breaker.js';
+
+const outage = new Error('outage');
+const mistake = new Error('mistake');
+
+describe('a circuit breaker', () => {
+  let changes: (readonly [boolean, unknown])[] = [];
+  let calls = 0;
+  let probes = 0;
+  let probe: () => Promise<void> = async () => undefined;
+  let breaker = newBreaker();
+
+  function newBreaker(): CircuitBreaker {
+    return new CircuitBreaker({
+      failures: 2,
+      pauseMs: () => 100,
+      isOutage: (error) => error === outage,
+      probe: () => {
+        probes += 1;
+        return probe();
+      },
+      onChange: (isOpen, error) => void changes.push([isOpen, error]),
+    });
+  }
+
+  function fail(error: Error): Promise<void> {
+    return breaker.run(() => {
+      calls += 1;
+      return Promise.reject(error);
+    });
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    changes = [];
+    calls = 0;
+    probes = 0;
+    probe = () => Promise.reject(outage);
+    breaker = newBreaker();
+  });
+
+  afterEach(() => {
+    breaker.stop();
+    vi.useRealTimers();
+  });
+
+  it('opens after as many consecutive outages as configured, and then fails calls without running them', async () => {
+    await expect(fail(outage)).rejects.toBe(outage);
+    await expect(breaker.run(async () => 'a success in between')).resolves.toBe('a success in between');
+    await expect(fail(outage)).rejects.toBe(outage);
+    expect(changes).toEqual([]);
+    await expect(fail(outage)).rejects.toBe(outage);
+    expect(changes).toEqual([[true, outage]]);
+    await expect(fail(mistake)).rejects.toBe(outage);
+    expect(calls).toBe(3);
+  });
+
+  it('passes on errors that are no outage, however many, and stays closed', async () => {
+    for (let time = 0; time < 5; time += 1) await expect(fail(mistake)).rejects.toBe(mistake);
+    expect(changes).toEqual([]);
+  });
+
+  it('opens at once when it is tripped, and only once', async () => {
+    breaker.trip(outage);
+    breaker.trip(outage);
+    expect(changes).toEqual([[true, outage]]);
+    await expect(fail(mistake)).rejects.toBe(outage);
+  });
+
+  it('probes after each pause, and closes as soon as a probe succeeds', async () => {
+    breaker.trip(outage);
+    await vi.advanceTimersByTimeAsync(99);
+    expect(probes).toBe(0);
+    await vi.advanceTimersByTimeAsync(101);
+    expect(probes).toBe(2);
+    probe = async () => undefined;
+    await vi.advanceTimersByTimeAsync(100);
+    expect(changes).toEqual([
+      [true, outage],
+      [false, undefined],
+    ]);
+    await expect(breaker.run(async () => 'an answer')).resolves.toBe('an answer');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(probes).toBe(3);
+  });
+
+  it('counts outages anew after it has closed', async () => {
+    probe = async () => undefined;
+    breaker.trip(outage);
+    await vi.advanceTimersByTimeAsync(100);
+    await expect(fail(outage)).rejects.toBe(outage);
+    expect(changes.map(([isOpen]) => isOpen)).toEqual([true, false]);
+  });
+
+  it('closes after a probe that fails but shows that the service responds', async () => {
+    probe = () => Promise.reject(mistake);
+    breaker.trip(outage);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(changes.map(([isOpen]) => isOpen)).toEqual([true, false]);
+  });
+
+  it('probes no more once it is stopped', async () => {
+    breaker.trip(outage);
+    await vi.advanceTimersByTimeAsync(100);
+    breaker.stop();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(probes).toBe(1);
+  });
+
+  it('probes no more either when it is stopped during a probe', async () => {
+    let fail = (): void => undefined;
+    probe = () => new Promise((_resolve, reject) => (fail = () => reject(outage)));
+    breaker.trip(outage);
+    await vi.advanceTimersByTimeAsync(100);
+    breaker.stop();
+    fail();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(probes).toBe(1);
+  });
+});

@@ -1,7 +1,0 @@
-import type { Resolvers } from '../generated/graphql.js';
-
-/** The part of the resolvers that one concept owns: some root fields and some types. */
-export type ConceptResolvers<
-  RootField extends keyof Resolvers['Query'],
-  Type extends Exclude<keyof Resolvers, 'Query'>,
-> = Pick<Resolvers, Type> & { Query: Pick<Resolvers['Query'], RootField> };

@@ -1,0 +1,25 @@
+import type { Dataset, EntityRecord, RelationRecord } from '../../src/dataset/record.js';
+
+/** Every so many entities have another name, and so another place in lists; every so many relations are gone, or refuted. */
+const steps = { renamed: 4, removed: 9, refuted: 7 };
+
+/** The same dataset as it might be a year later. */
+export function changedDataset({ about, entities, relations }: Dataset): Dataset {
+  const corrections = new Set(relations.flatMap(({ fields }) => fields.corrections ?? []));
+  // A correction that were gone would be named all the same.
+  const kept = relations.filter(({ id }, index) => index % steps.removed !== 0 || corrections.has(id));
+  return {
+    about: { ...about, version: `${about.version}.1` },
+    entities: entities.map((entity, index) => (index % steps.renamed === 0 ? renamed(entity) : entity)),
+    relations: kept.map((relation, index) => (index % steps.refuted === 0 ? refuted(relation) : relation)),
+  };
+}
+
+function renamed<T extends EntityRecord>(entity: T): T {
+  const { name } = entity.fields;
+  return { ...entity, fields: { ...entity.fields, name: { ...name, en: `New ${name.en ?? name.zh ?? ''}` } } };
+}
+
+function refuted(relation: RelationRecord): RelationRecord {
+  return { ...relation, fields: { ...relation.fields, status: 'REFUTED' } };
+}

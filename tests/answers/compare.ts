@@ -1,0 +1,60 @@
+import type { ExecutionResult } from 'graphql';
+import type { Answer } from '../setup/api.js';
+import { cursorMark } from './evaluator/connection.js';
+
+/**
+ * Where an answer is first another than expected, and what stands there; undefined where it is as expected. A faulty
+ * request may be refused also where nothing is found that would be asked what is wrong.
+ */
+export function firstDifference(
+  expected: ExecutionResult,
+  found: Answer<unknown>,
+  isFaulty: boolean,
+): string | undefined {
+  const [wanted, codes] = [codesOf(expected.errors), codesOf(found.errors)];
+  const isRefused = isFaulty && codes.join() === clientError;
+  if (!isRefused && wanted.join() !== codes.join()) return differ('errors', wanted, found.errors ?? codes);
+  // GraphQL: a request that is refused has no data.
+  if (expected.errors && !('data' in expected)) return found.data ? differ('data', undefined, found.data) : undefined;
+  return difference(expected.data, found.data, 'data', found.errors !== undefined);
+}
+
+/** The code of what is wrong with a request. */
+const clientError = 'BAD_USER_INPUT';
+
+// A statement answers a root field as a whole: where an argument in it is wrong, more may be null than has to be.
+function difference(expected: unknown, found: unknown, path: string, isCut: boolean): string | undefined {
+  if (isCut && (found ?? null) === null) return undefined;
+  // Cursors are opaque.
+  if (typeof expected === 'string' && expected.startsWith(cursorMark)) {
+    return typeof found === 'string' && found !== '' ? undefined : differ(path, 'a cursor', found);
+  }
+  if (!isObject(expected) || !isObject(found)) return expected === found ? undefined : differ(path, expected, found);
+  // Names stand in the order in which they are asked for.
+  const [keys, foundKeys] = [Object.keys(expected), Object.keys(found)];
+  if (Array.isArray(expected) !== Array.isArray(found) || keys.join() !== foundKeys.join()) {
+    return differ(path, expected, found);
+  }
+  for (const key of keys) {
+    const inner = difference(expected[key], found[key], `${path}.${key}`, isCut);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+function differ(path: string, expected: unknown, found: unknown): string {
+  return `At ${path} expected ${shown(expected)}\n  found ${shown(found)}`;
+}
+
+function shown(value: unknown): string {
+  return (value === undefined ? 'nothing' : JSON.stringify(value)).slice(0, 3_000);
+}
+
+function codesOf(errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[] = []): string[] {
+  // An argument or variable that GraphQL refuses is the client's mistake.
+  return [...new Set(errors.map(({ extensions }) => String(extensions['code'] ?? clientError)))].toSorted();
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

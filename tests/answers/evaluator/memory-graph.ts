@@ -1,0 +1,117 @@
+import { graphOf } from '../../../src/dataset/graph-of.js';
+import type { Dataset } from '../../../src/dataset/record.js';
+import type { Properties } from '../../../src/dataset/graph-state.js';
+
+type Value = string | number | boolean | readonly string[];
+
+/** The properties of a node or relation. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** An entity as the data files have it, with the properties that the loader derives. */
+export interface MemoryEntity {
+  readonly kind: 'entity';
+  readonly id: string;
+  readonly type: string;
+  readonly values: Values;
+}
+
+/** A relation as the data files have it. */
+export interface MemoryRelation {
+  readonly kind: 'relation';
+  readonly id: string;
+  readonly type: string;
+  readonly from: MemoryEntity;
+  readonly to: MemoryEntity;
+  readonly values: Values;
+}
+
+/** A relation followed from one of its ends, and the entity at the other. */
+export interface Step {
+  readonly relation: MemoryRelation;
+  readonly other: MemoryEntity;
+}
+
+/** Which way to follow relations. */
+export type Way = 'OUT' | 'IN' | 'ANY';
+
+/** All that the data files say, as plain arrays: evaluation searches them linearly. */
+export class MemoryGraph {
+  /** What the Dataset node holds. */
+  readonly about: Values;
+  readonly entities: readonly MemoryEntity[];
+  readonly relations: readonly MemoryRelation[];
+  private readonly byId: ReadonlyMap<string, MemoryEntity | MemoryRelation>;
+  private readonly around: ReadonlyMap<MemoryEntity, readonly MemoryRelation[]>;
+
+  constructor(dataset: Dataset) {
+    const { nodes, relations } = graphOf(dataset);
+    this.about = plain(nodes.find(({ id }) => id === 'Dataset')?.properties ?? {});
+    this.entities = nodes
+      .filter(({ labels }) => labels.includes('Entity'))
+      .map(({ id, labels, properties }) => ({ kind: 'entity', id, type: typeOf(labels), values: plain(properties) }));
+    const entities = new Map(this.entities.map((entity) => [entity.id, entity]));
+    this.relations = relations.map(({ id, type, from, to, properties }) => ({
+      kind: 'relation',
+      id,
+      type,
+      from: entityOf(entities, from),
+      to: entityOf(entities, to),
+      values: plain(properties),
+    }));
+    this.byId = new Map([...this.entities, ...this.relations].map((one) => [one.id, one]));
+    this.around = aroundOf(this.relations);
+  }
+
+  /** The entities of one type. */
+  ofType(type: string): readonly MemoryEntity[] {
+    return this.entities.filter((entity) => entity.type === type);
+  }
+
+  /** The entity or relation with an id. */
+  find(id: string): MemoryEntity | MemoryRelation | undefined {
+    return this.byId.get(id);
+  }
+
+  /** The relations of an entity, of one type or of all, followed one way or both. */
+  steps(entity: MemoryEntity, way: Way, type?: string): Step[] {
+    return (this.around.get(entity) ?? []).flatMap((relation): Step[] => {
+      if (type !== undefined && relation.type !== type) return [];
+      if (way !== 'IN' && relation.from === entity) return [{ relation, other: relation.to }];
+      if (way !== 'OUT' && relation.to === entity) return [{ relation, other: relation.from }];
+      return [];
+    });
+  }
+
+  /** An entity, and by how many steps it reaches each of those it is inside of (OUT) or made of (IN). */
+  reach(entity: MemoryEntity, way: Way, type: string): Map<MemoryEntity, number> {
+    const reached = new Map([[entity, 0]]);
+    for (const [member, distance] of reached) {
+      for (const { other } of this.steps(member, way, type)) if (!reached.has(other)) reached.set(other, distance + 1);
+    }
+    return reached;
+  }
+}
+
+function entityOf(entities: ReadonlyMap<string, MemoryEntity>, id: string): MemoryEntity {
+  const found = entities.get(id);
+  if (!found) throw new Error(`The data files must have ${id}.`);
+  return found;
+}
+
+function aroundOf(relations: readonly MemoryRelation[]): Map<MemoryEntity, MemoryRelation[]> {
+  const around = new Map<MemoryEntity, MemoryRelation[]>();
+  for (const relation of relations) {
+    for (const end of new Set([relation.from, relation.to])) around.set(end, [...(around.get(end) ?? []), relation]);
+  }
+  return around;
+}
+
+function typeOf(labels: readonly string[]): string {
+  return labels.find((label) => label !== 'AigcAtlas' && label !== 'Entity') ?? '';
+}
+
+function plain(properties: Properties): Values {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+  );
+}

@@ -1,0 +1,110 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { FilesGraph } from '../../graph/oracle/files-graph.js';
+import { alike, around, between, type Drawn } from '../../graph/oracle/surroundings.js';
+import { firstWalks, stepsOf } from '../../graph/oracle/walks.js';
+import { asList } from './conditions.js';
+import type { MemoryEntity, MemoryGraph, MemoryRelation, Way } from './memory-graph.js';
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** A graph as its type promises it: "no node twice, no dangling link, both sorted by id". */
+interface Graph {
+  readonly nodes: readonly MemoryEntity[];
+  readonly links: readonly MemoryRelation[];
+  readonly nodeCount: number;
+  readonly linkCount: number;
+  readonly truncated: boolean;
+}
+
+/** Answers the fields of Query that walk through the graph. Ids that nothing has are left out. */
+export class WholeGraphs {
+  private readonly files: FilesGraph = new MultiDirectedGraph();
+
+  constructor(private readonly graph: MemoryGraph) {
+    for (const { id, type } of graph.entities) this.files.addNode(id, { type, kind: null });
+    for (const { id, type, from, to, values } of graph.relations) {
+      const status = String(values['status']);
+      this.files.addDirectedEdgeWithKey(id, from.id, to.id, { type, status, citations: [] });
+    }
+  }
+
+  /** "The whole graph, or its part with these types": null and absent are all types, an empty list is none. */
+  graphOf({ entityTypes, types }: Args): Graph {
+    const kept = new Set(this.graph.entities.filter(({ type }) => isNamed(entityTypes, type.toUpperCase())));
+    const links = this.graph.relations.filter(
+      ({ type, from, to }) => isNamed(types, type) && kept.has(from) && kept.has(to),
+    );
+    return this.drawn({ nodes: [...kept].map(({ id }) => id), links: links.map(({ id }) => id) });
+  }
+
+  /** "All within some relations of any of these entities": 1 unless given, from 0 to 4. */
+  neighborhood({ ids, depth, types, entityTypes }: Args): Graph {
+    const distance = clamp(depth, 1, 0, 4);
+    return this.drawn(around(this.files, this.known(ids), distance, listOf(types), listOf(entityTypes)));
+  }
+
+  /** "The shortest walks between each two of these entities, refuted facts left aside": 6 relations unless given, 1 to 10. */
+  between({ ids, maxLength }: Args): Graph {
+    return this.drawn(between(this.files, this.known(ids), clamp(maxLength, 6, 1, 10)));
+  }
+
+  /**
+   * "The shortest walks between two entities, shortest first, ties by their relations' ids; none from an entity to
+   * itself." One unless given, 25 at most. Refuted facts are not followed unless `exclude` says otherwise; an empty list
+   * excludes none.
+   */
+  paths({ from, to, maxLength, types, direction, exclude, first }: Args): object[] {
+    const [start, end] = [String(from), String(to)];
+    if (this.known([start, end]).length < 2) return [];
+    const limits = { types: listOf(types), direction: direction as Way, exclude: listOf(exclude) ?? ['REFUTED'] };
+    const count = clamp(first, 1, 0, 25);
+    const walks = firstWalks(stepsOf(this.files, limits), start, end, clamp(maxLength, 6, 1, 10), count).slice(
+      0,
+      count,
+    );
+    return walks.map(({ nodes, relations }) => ({
+      length: relations.length,
+      nodes: nodes.map((id) => this.graph.find(id)),
+      relations: relations.map((id) => this.graph.find(id)),
+    }));
+  }
+
+  /** "Entities of the same type that share most neighbours": 10 unless given, 100 at most; ties by id. */
+  similar({ id, first }: Args): object[] {
+    const [known] = this.known([id]);
+    const found = known === undefined ? [] : alike(this.files, known).slice(0, clamp(first, 10, 0, 100));
+    return found.map(({ id: other, score, shared }) => ({
+      entity: this.graph.find(other),
+      score,
+      shared: shared.map((one) => this.graph.find(one)),
+    }));
+  }
+
+  private known(ids: unknown): string[] {
+    return [...new Set(asList(ids).map(String))].filter((id) => this.files.hasNode(id));
+  }
+
+  // Limits are drawn so large that nothing is left out.
+  private drawn({ nodes, links }: Drawn): Graph {
+    return {
+      nodes: nodes.toSorted().map((id) => this.graph.find(id) as MemoryEntity),
+      links: links.toSorted().map((id) => this.graph.find(id) as MemoryRelation),
+      nodeCount: nodes.length,
+      linkCount: links.length,
+      truncated: false,
+    };
+  }
+}
+
+function isNamed(list: unknown, value: string): boolean {
+  return listOf(list)?.includes(value) ?? true;
+}
+
+function listOf(value: unknown): string[] | null {
+  return Array.isArray(value) ? value.map(String) : null;
+}
+
+// Numbers are clamped to their bounds, never an error; null is as good as absent.
+function clamp(value: unknown, otherwise: number, least: number, most: number): number {
+  return Math.min(Math.max(Number(value ?? otherwise), least), most);
+}

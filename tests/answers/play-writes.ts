@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import type { Dataset } from '../../src/dataset/record.js';
+import { openDatabase } from '../../src/neo4j/database.js';
+import type { TestDatabase } from '../setup/databases.js';
+import type { Case } from './draw-case.js';
+import type { Evaluator } from './evaluator/evaluate.js';
+import type { Mode } from './modes.js';
+import { Crew } from './play.js';
+
+/** A dataset, and what answers over it. */
+export interface Edition {
+  readonly dataset: Dataset;
+  readonly evaluator: Evaluator;
+}
+
+/** No answer is older than this: what servers know of the data's version is half as old at most. */
+const maxAgeMs = 1_000;
+
+/**
+ * Sends the requests of a case over each of some datasets, while each is loaded by another program than the servers, and
+ * after that; begins and ends with the first.
+ */
+export async function playWrites(
+  drawn: Case,
+  mode: Mode,
+  neo4j: TestDatabase,
+  [first, ...others]: readonly [Edition, ...Edition[]],
+): Promise<void> {
+  const crew = new Crew(mode, neo4j.database);
+  try {
+    await mode.prepare?.();
+    await loadInto(neo4j, first.dataset);
+    await crew.ask(drawn.waves, first.evaluator);
+    for (const next of [...others, first]) await write(crew, drawn, neo4j, next);
+  } finally {
+    await crew.close();
+  }
+}
+
+async function write(crew: Crew, drawn: Case, neo4j: TestDatabase, next: Edition) {
+  const load = { isDone: false };
+  crew.note('another dataset is being loaded');
+  const loading = loadInto(neo4j, next.dataset).finally(() => (load.isDone = true));
+  try {
+    // What Neo4j reads while a commit is applied may be of before, of after or of both: only what comes later is judged.
+    do await crew.ask(drawn.waves);
+    while (!load.isDone);
+  } finally {
+    await loading;
+  }
+  await delay(maxAgeMs);
+  crew.note('it was loaded a second ago');
+  await crew.ask(drawn.waves, next.evaluator);
+}
+
+async function loadInto({ target }: TestDatabase, dataset: Dataset): Promise<void> {
+  const database = await openDatabase(target);
+  try {
+    await loadDataset(database, dataset);
+  } finally {
+    await database.close();
+  }
+}

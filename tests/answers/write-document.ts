@@ -1,0 +1,118 @@
+import { astFromValue, isObjectType, print } from 'graphql';
+import type { Template } from './draw-arguments.js';
+import type { Condition, DrawnField, DrawnFragment, DrawnNode } from './drawn-nodes.js';
+import type { DrawnVariable } from './draw-variables.js';
+
+/** The meanings that response names have at one place of an answer. */
+class Names {
+  private readonly known = new Map<string, { readonly meanings: DrawnMeaning[]; readonly below: Names }>();
+
+  /** The name under which a field is answered, as wished where it may be, and the names below it. */
+  take(wished: string, meaning: DrawnMeaning): { readonly name: string; readonly below: Names } {
+    for (let number = 0; ; number += 1) {
+      const name = number === 0 ? wished : `${wished}${number}`;
+      const known = this.known.get(name) ?? { meanings: [], below: new Names() };
+      if (!known.meanings.every((other) => canMerge(meaning, other))) continue;
+      known.meanings.push(meaning);
+      this.known.set(name, known);
+      return { name, below: known.below };
+    }
+  }
+}
+
+interface DrawnMeaning {
+  readonly text: string;
+  readonly field: DrawnField;
+}
+
+// GraphQL merges equal fields; fields of types that no object has both of only have to be of one type.
+function canMerge(one: DrawnMeaning, other: DrawnMeaning): boolean {
+  if (one.field.type !== other.field.type) return false;
+  const [parent, otherParent] = [one.field.parent, other.field.parent];
+  const neverMeet = parent !== otherParent && isObjectType(parent) && isObjectType(otherParent);
+  return neverMeet || one.text === other.text;
+}
+
+/** Writes the parts of a document, which share their variables, fragments and response names. */
+export class DocumentWriter {
+  /** The named fragments. */
+  readonly fragments: string[] = [];
+  private readonly variables = new Map<string, { readonly name: string; readonly variable: DrawnVariable }>();
+  private readonly root = new Names();
+
+  /** Writes a selection of Query, and which variables it uses. */
+  selection(nodes: readonly DrawnNode[]): {
+    readonly text: string;
+    readonly variables: ReadonlyMap<string, DrawnVariable>;
+  } {
+    const used = new Map<string, DrawnVariable>();
+    return {
+      text: new SelectionWriter(this.fragments, this.variables, used).selection(nodes, this.root),
+      variables: used,
+    };
+  }
+}
+
+class SelectionWriter {
+  constructor(
+    private readonly fragments: string[],
+    private readonly known: Map<string, { readonly name: string; readonly variable: DrawnVariable }>,
+    private readonly used: Map<string, DrawnVariable>,
+  ) {}
+
+  selection(nodes: readonly DrawnNode[], names: Names): string {
+    return `{ ${nodes.map((node) => (node.kind === 'field' ? this.field(node, names) : this.fragment(node, names))).join(' ')} }`;
+  }
+
+  private field(field: DrawnField, names: Names): string {
+    const args = field.args.map(({ name, value }) => `${name}: ${this.value(value)}`);
+    const text = `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
+    const { name, below } = names.take(field.alias ?? field.name, { text, field });
+    const children = field.children.length > 0 ? ` ${this.selection(field.children, below)}` : '';
+    return `${name === field.name ? '' : `${name}: `}${text}${this.conditions(field.conditions)}${children}`;
+  }
+
+  private fragment({ on, form, conditions, children }: DrawnFragment, names: Names): string {
+    const directives = this.conditions(conditions);
+    const body = this.selection(children, names);
+    if (form !== 'named') return `...${form === 'inline' ? ` on ${on.name}` : ''}${directives} ${body}`;
+    const name = `F${this.fragments.length}`;
+    this.fragments.push(`fragment ${name} on ${on.name} ${body}`);
+    return `...${name}${directives}`;
+  }
+
+  private conditions(conditions: readonly Condition[]): string {
+    return conditions.map(({ directive, value }) => ` @${directive}(if: ${this.value(value)})`).join('');
+  }
+
+  private value(template: Template): string {
+    switch (template.kind) {
+      case 'literal':
+        return written(template.value, template.type);
+      case 'list':
+        return `[${template.items.map((item) => this.value(item)).join(', ')}]`;
+      case 'object':
+        return `{ ${template.fields.map(([name, value]) => `${name}: ${this.value(value)}`).join(', ')} }`;
+      case 'variable':
+        return this.variable(template.variable);
+    }
+  }
+
+  // The first that is drawn for a place says what is given to all that share its variable.
+  private variable(variable: DrawnVariable): string {
+    const known = this.known.get(variable.key) ?? { name: `v${this.known.size}`, variable };
+    this.known.set(variable.key, known);
+    this.used.set(known.name, known.variable);
+    return `$${known.name}`;
+  }
+}
+
+/** Writes a variable's declaration. */
+export function declaration(name: string, { type, inputType, fallback }: DrawnVariable): string {
+  return `$${name}: ${type}${fallback === undefined ? '' : ` = ${written(fallback, inputType)}`}`;
+}
+
+function written(value: unknown, type: DrawnVariable['inputType']): string {
+  const node = astFromValue(value, type);
+  return node ? print(node) : 'null';
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { HeldDatabase } from '../batch/held-database.js';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+const shared = sharedNeo4j();
+const held = new HeldDatabase(() => shared.database);
+const api = listen(() => held.database);
+
+it.each([
+  ['a lookup', 'query ($slug: String!) { company(slug: $slug) { name } }', { slug: 'openai' }],
+  ['a walk', 'query ($from: ID!) { paths(from: $from, to: "Region:europe") { length } }', { from: 'Company:openai' }],
+])('Concurrent requests for %s are answered by one statement, known or new', async (_what, query, variables) => {
+  for (const text of [query, query, `${query} # new`]) {
+    const found = await held.together(api, () => Array.from({ length: 5 }, () => api.ask(text, variables)));
+    expect(new Set(found.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(held.sent.length).toBeLessThanOrEqual(1);
+  }
+});
+
+it('Requests with other variables are not joined', async () => {
+  const query = 'query ($slug: String!) { tool(slug: $slug) { slug } }';
+  const slugs = ['dall-e', 'grover', 'kite'];
+  const found = await held.together(api, () => slugs.map((slug) => api.ask(query, { slug })));
+  expect(found).toEqual(slugs.map((slug) => ({ tool: { slug } })));
+});

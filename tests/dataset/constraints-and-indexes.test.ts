@@ -1,0 +1,155 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import type { Row } from '../../src/neo4j/database.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { readSmallDataset } from './data-folder.js';
+import { alter } from './graph.js';
+
+const neo4j = scratchNeo4j();
+let declared: Row[] = [];
+
+const load = async (options = {}) => loadDataset(neo4j.database, await readSmallDataset(), options);
+const change = (text: string) => neo4j.database.schema({ name: 'test/schema', text, parameters: {} });
+
+/** All constraints and indexes by name, with what defines them. */
+async function schemaOf(): Promise<Row[]> {
+  // An index shows another state while it is filled.
+  await neo4j.database.read({ name: 'test/await', text: 'CALL db.awaitIndexes(60)', parameters: {} });
+  const constraints = 'SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties';
+  const indexes =
+    'SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, options, state, owningConstraint';
+  const rows = await Promise.all(
+    [constraints, indexes].map((text) => neo4j.database.read({ name: 'test/show', text, parameters: {} })),
+  );
+  return rows.flat().toSorted((a, b) => String(a['name']).localeCompare(String(b['name'])));
+}
+
+describe('a load', () => {
+  beforeAll(async () => {
+    await load();
+    declared = await schemaOf();
+  });
+
+  beforeEach(async () => {
+    expect(await schemaOf()).toEqual(declared);
+  });
+
+  /** The next load reports these changes, brings the declared schema back, and leaves the one after it nothing to do. */
+  async function expectRepair(changes: object): Promise<void> {
+    const nothing = { added: [], changed: [], removed: [] };
+    expect((await load({ dryRun: true })).schema).toEqual({ ...nothing, ...changes });
+    expect((await load()).schema).toEqual({ ...nothing, ...changes });
+    expect(await schemaOf()).toEqual(declared);
+    expect(await load()).toMatchObject({ unchanged: true, schema: nothing });
+  }
+
+  it.each(['CONSTRAINT tool_slug', 'INDEX tool_name_key', 'INDEX entity_search'])('creates %s again', async (item) => {
+    await change(`DROP ${item}`);
+    await expectRepair({ added: [item.split(' ')[1]] });
+  });
+
+  it.each([
+    ['INDEX company_sort_key', 'CREATE INDEX company_sort_key FOR (n:Company) ON (n.sortName)', ['properties']],
+    ['INDEX company_name_key', 'CREATE INDEX company_name_key FOR (n:Company) ON (n.nameKey)', ['type']],
+    ['INDEX tool_sort_key', 'CREATE INDEX tool_sort_key FOR (n:Company) ON (n.kind)', ['labelsOrTypes', 'properties']],
+    ['CONSTRAINT company_slug', 'CREATE INDEX company_slug FOR (n:Company) ON (n.slug)', ['type']],
+    ['CONSTRAINT tool_slug', 'CREATE CONSTRAINT tool_slug FOR (n:Tool) REQUIRE n.id IS UNIQUE', ['properties']],
+    ['CONSTRAINT uses_id', 'CREATE CONSTRAINT uses_id FOR ()-[r:KNOWS]-() REQUIRE r.id IS UNIQUE', ['labelsOrTypes']],
+    [
+      'INDEX entity_search',
+      'CREATE FULLTEXT INDEX entity_search FOR (n:Entity) ON EACH [n.searchWholes, n.searchWords, n.searchSummary]',
+      ['indexConfig'],
+    ],
+  ])('replaces what has the name of %s but another definition', async (item, text, fields) => {
+    await change(`DROP ${item}`);
+    await change(text);
+    await expectRepair({ changed: [{ id: item.split(' ')[1], fields }] });
+  });
+
+  it('replaces an index that Neo4j could not build', async () => {
+    await change('DROP INDEX company_sort_key');
+    await alter(
+      neo4j.database,
+      "CREATE (:AigcAtlas:Company {sortKey: reduce(text = 'x', _ IN range(1, 16) | text + text)})",
+    );
+    await change('CREATE INDEX company_sort_key FOR (n:Company) ON (n.sortKey)');
+    const text = "SHOW INDEXES YIELD name, state WHERE name = 'company_sort_key' RETURN state";
+    const state = () => neo4j.database.read({ name: 'test/state', text, parameters: {} });
+    await expect.poll(state).toEqual([{ state: 'FAILED' }]);
+    await alter(neo4j.database, 'MATCH (n:Company) WHERE n.slug IS NULL DELETE n');
+    await expectRepair({ changed: [{ id: 'company_sort_key', fields: ['state'] }] });
+  });
+
+  it('drops what an earlier release declared, which the Dataset node says', async () => {
+    await change('CREATE CONSTRAINT person_slug FOR (n:Person) REQUIRE n.slug IS UNIQUE');
+    await change('CREATE TEXT INDEX person_name_key FOR (n:Person) ON (n.nameKey)');
+    const text = "MATCH (n:Dataset) SET n.schemaNames = n.schemaNames + ['person_slug', 'person_name_key', 'gone']";
+    await alter(neo4j.database, text);
+    await expectRepair({ removed: ['person_slug', 'person_name_key'] });
+  });
+
+  it("leaves somebody else's constraints and indexes alone, however they are named", async () => {
+    const others = [
+      ['CONSTRAINT person_slug', 'FOR (n:Person) REQUIRE n.slug IS UNIQUE'],
+      ['INDEX company_kind', 'FOR (n:Company) ON (n.kind)'],
+    ];
+    for (const [item, definition] of others) await change(`CREATE ${item} ${definition}`);
+    const before = await schemaOf();
+    expect(await load()).toMatchObject({ unchanged: true });
+    await change('DROP INDEX company_sort_key');
+    await load();
+    expect(await schemaOf()).toEqual(before);
+    for (const [item] of others) await change(`DROP ${item}`);
+  });
+
+  it("uses somebody else's index of the same definition", async () => {
+    await change('DROP INDEX company_sort_key');
+    await change('CREATE INDEX by_sort_key FOR (n:Company) ON (n.sortKey)');
+    expect(await load()).toMatchObject({ unchanged: true });
+    await change('DROP INDEX by_sort_key');
+    await expectRepair({ added: ['company_sort_key'] });
+  });
+
+  it.each([
+    ['CONSTRAINT tool_slug', 'INDEX mine', 'FOR (n:Tool) ON (n.slug)'],
+    [
+      'INDEX entity_search',
+      'FULLTEXT INDEX mine',
+      'FOR (n:Entity) ON EACH [n.searchWholes, n.searchWords, n.searchSummary]',
+    ],
+    [undefined, 'CONSTRAINT mine', 'FOR (n:Company) REQUIRE n.name IS UNIQUE'],
+    [undefined, 'CONSTRAINT mine', 'FOR ()-[r:USES]-() REQUIRE r.note IS UNIQUE'],
+  ])('writes nothing, and names what is in the way: where %s is to be, %s %s', async (item, other, definition) => {
+    if (item !== undefined) await change(`DROP ${item}`);
+    await change(`CREATE ${other} ${definition}`);
+    const before = await schemaOf();
+    const refused = { code: 'DATABASE_FOREIGN', message: expect.stringMatching(/found "mine" on .*NEO4J_DATABASE/) };
+    await expect(load()).rejects.toMatchObject(refused);
+    await expect(load({ dryRun: true })).rejects.toMatchObject(refused);
+    expect(await schemaOf()).toEqual(before);
+    await change(`DROP ${other.replace('FULLTEXT ', '')}`);
+    if (item !== undefined) await expectRepair({ added: [item.split(' ')[1]] });
+  });
+
+  it('writes nothing where an index of others has the name of one of ours, and no load has noted it as ours', async () => {
+    await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
+    await change('DROP INDEX company_sort_key');
+    await change('CREATE INDEX company_sort_key FOR (n:Person) ON (n.age)');
+    const before = await schemaOf();
+    await expect(load()).rejects.toMatchObject({
+      code: 'DATABASE_FOREIGN',
+      message: expect.stringContaining('found "company_sort_key" on Person (age)'),
+    });
+    expect(await schemaOf()).toEqual(before);
+    await change('DROP INDEX company_sort_key');
+    await load();
+  });
+
+  it('changes the same when two of them run at once', async () => {
+    for (const name of ['company_slug', 'tool_slug']) await change(`DROP CONSTRAINT ${name}`);
+    await change('CREATE INDEX company_slug FOR (n:Company) ON (n.kind)');
+    await Promise.all([load(), load()]);
+    expect(await schemaOf()).toEqual(declared);
+    expect(await load()).toMatchObject({ unchanged: true });
+  });
+});

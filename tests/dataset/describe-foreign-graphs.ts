@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { declaredNames } from '../../src/dataset/neo4j-schema.js';
+import { AtlasError } from '../../src/errors.js';
+import { emptyDatabase } from '../setup/empty-database.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { entity, readSmallDataset, type DataFiles } from './data-folder.js';
+import { foreignGraph, foreignIn, writeForeign, type ForeignGraph } from './foreign-graph.js';
+import { graphIn } from './graph.js';
+
+const steps = fc.array(fc.constantFrom('load', 'load other data', 'fail in the middle', 'dry run', 'adopt'), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+/** Another dataset: without a tool that others may have tied something to. */
+function changeDataset(files: DataFiles): void {
+  files['company']?.push(entity('adobe'));
+  files['tool']?.splice(1);
+}
+
+/** Tests that nothing of others is ever touched, whatever they keep and whatever is loaded beside it. */
+export function describeForeignGraphs(cases: number): void {
+  const neo4j = scratchNeo4j();
+  const seed = 20250103;
+
+  async function load(step: string): Promise<void> {
+    const dataset = await readSmallDataset(step === 'load other data' ? changeDataset : undefined);
+    const onProgress = (): void => {
+      if (step === 'fail in the middle') throw new AtlasError('DISK_FULL', 'power cut');
+    };
+    await loadDataset(neo4j.database, dataset, { dryRun: step === 'dry run', adopt: step === 'adopt', onProgress });
+  }
+
+  /** Everything there is, and what of it belongs to others. */
+  async function seen(own: ReadonlySet<string>) {
+    const all = { graph: await graphIn(neo4j.database), schema: await foreignIn(neo4j.database, new Set()) };
+    return { all, foreign: await foreignIn(neo4j.database, own) };
+  }
+
+  async function play(isLoadedBefore: boolean, graph: ForeignGraph, played: string[]): Promise<void> {
+    await emptyDatabase(neo4j.target, { isBare: true });
+    if (isLoadedBefore) await load('load');
+    const ours = new Set(isLoadedBefore ? declaredNames : []);
+    await writeForeign(neo4j.database, graph);
+    const theirNames = (await foreignIn(neo4j.database, ours))['indexes']?.map(({ name }) => String(name)) ?? [];
+    const own = new Set(declaredNames.filter((name) => !theirNames.includes(name)));
+    for (const step of played) {
+      const before = await seen(own);
+      const error: unknown = await load(step).catch((reason: unknown) => reason);
+      const after = await seen(own);
+      expect(after.foreign).toEqual(before.foreign);
+      if (step === 'dry run' || isRefusal(error)) expect(after.all).toEqual(before.all);
+      else if (!isPowerCut(error)) expect(error).toBeUndefined();
+    }
+  }
+
+  describe('What others keep in the database', () => {
+    it('is the same before and after every load, reload, refusal and failure in the middle', async () => {
+      const property = fc.asyncProperty(fc.boolean(), foreignGraph, steps, play);
+      await fc.assert(property, { numRuns: cases, seed });
+    });
+  });
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof AtlasError && error.code === 'DATABASE_FOREIGN';
+}
+
+function isPowerCut(error: unknown): boolean {
+  return error instanceof AtlasError && error.code === 'DISK_FULL';
+}

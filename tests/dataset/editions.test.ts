@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import type { Dataset } from '../../src/dataset/record.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { entity, readSmallDataset } from './data-folder.js';
+import { alter, graphIn } from './graph.js';
+
+const neo4j = scratchNeo4j();
+
+/** The small dataset in another version, with a company of its own. */
+async function edition(version: string, company: string): Promise<Dataset> {
+  const dataset = await readSmallDataset((files) => files['company']?.push(entity(company)));
+  return { ...dataset, about: { ...dataset.about, version } };
+}
+
+const load = (dataset: Dataset, options = {}) => loadDataset(neo4j.database, dataset, options);
+
+beforeEach(() => alter(neo4j.database, 'MATCH (n) DETACH DELETE n'));
+
+describe('A load that may only go forward', () => {
+  it('replaces older data', async () => {
+    await load(await edition('1.9', 'adobe'));
+    const report = await load(await edition('1.10', 'nvidia'), { onlyForward: true });
+    expect(report.nodes).toMatchObject({ added: ['Company:nvidia'], removed: ['Company:adobe'] });
+  });
+
+  it.each(['1.9', '1.10'])('writes nothing where data of version 1.10 would be replaced by %s', async (version) => {
+    await load(await edition('1.10', 'adobe'));
+    const before = await graphIn(neo4j.database);
+    const fail = () => Promise.reject(new Error('Nothing is to be written here.'));
+    const readOnly = { ...neo4j.database, write: fail, schema: fail };
+    const refused = loadDataset(readOnly, await edition(version, 'nvidia'), { onlyForward: true });
+    await expect(refused).rejects.toMatchObject({
+      code: 'NEWER_DATA',
+      message: expect.stringMatching(/Expected older data .*version 1\.\d+ \(.*found version 1\.10 \(.*--force/),
+    });
+    expect(await graphIn(neo4j.database)).toEqual(before);
+  });
+
+  it('puts right what somebody has changed in the same data', async () => {
+    const dataset = await edition('1.10', 'adobe');
+    await load(dataset);
+    await alter(neo4j.database, "MATCH (n {slug: 'adobe'}) SET n.name = 'x'");
+    expect((await load(dataset, { onlyForward: true })).nodes.changed).toEqual([
+      { id: 'Company:adobe', fields: ['name'] },
+    ]);
+  });
+
+  it('ends in the newest data when several run at once', async () => {
+    const editions = await Promise.all(
+      ['1.1', '1.3', '1.2'].map((version) => edition(version, `maker-${version.replace('.', '-')}`)),
+    );
+    await load(await edition('1.0', 'adobe'));
+    await Promise.allSettled(editions.map((dataset) => load(dataset, { onlyForward: true })));
+    const { nodes } = await graphIn(neo4j.database);
+    expect(nodes.find(({ id }) => id === 'Dataset')).toMatchObject({ properties: { version: '1.3' } });
+  });
+});
+
+describe('A graph of an older release, which marked nothing', () => {
+  const forget = async (): Promise<void> => {
+    await alter(neo4j.database, 'MATCH (n:AigcAtlas) REMOVE n:AigcAtlas');
+    await alter(neo4j.database, 'MATCH ()-[r]->() REMOVE r.madeBy');
+  };
+
+  it('is refused unless it is adopted, and is then ours, while what others keep stays', async () => {
+    await load(await edition('1.0', 'adobe'));
+    await forget();
+    await alter(neo4j.database, "MATCH (n {slug: 'openai'}) CREATE (:Person {id: 'kb-1'})-[:READS]->(n)");
+    const old = await graphIn(neo4j.database);
+    await expect(load(await edition('1.1', 'nvidia'))).rejects.toMatchObject({
+      code: 'DATABASE_FOREIGN',
+      message: expect.stringContaining('take them over with --adopt'),
+    });
+    expect(await graphIn(neo4j.database)).toEqual(old);
+    const dry = await load(await edition('1.1', 'nvidia'), { adopt: true, dryRun: true });
+    expect(await graphIn(neo4j.database)).toEqual(old);
+    const done = await load(await edition('1.1', 'nvidia'), { adopt: true });
+    expect(done.nodes).toEqual(dry.nodes);
+    expect(done.nodes).toMatchObject({ added: ['Company:nvidia'], removed: ['Company:adobe'] });
+    const { nodes, relations } = await graphIn(neo4j.database);
+    expect(nodes.filter(({ labels }) => !String(labels).includes('AigcAtlas'))).toEqual([
+      expect.objectContaining({ id: 'kb-1', labels: ['Person'] }),
+    ]);
+    expect(relations.filter(({ type }) => type === 'READS')).toEqual(
+      old.relations.filter(({ type }) => type === 'READS'),
+    );
+    expect(await load(await edition('1.1', 'nvidia'))).toMatchObject({ unchanged: true });
+  });
+
+  it.each([
+    ['a node that has a label of ours, but not an id', "CREATE (:Entity:Company {slug: 'x'})"],
+    ['a node that has more labels', "CREATE (:Entity:Company:Person {id: 'Company:x'})"],
+    [
+      'a relation that has another id than its ends',
+      "MATCH (a), (b) WHERE a.slug = 'openai' AND b.slug = 'china' CREATE (a)-[:LOCATED_IN {id: 'mine'}]->(b)",
+    ],
+  ])('is not adopted beside %s', async (_, text) => {
+    await load(await edition('1.0', 'adobe'));
+    await forget();
+    await alter(neo4j.database, text);
+    const before = await graphIn(neo4j.database);
+    await expect(load(await edition('1.1', 'nvidia'), { adopt: true })).rejects.toMatchObject({
+      code: 'DATABASE_FOREIGN',
+    });
+    expect(await graphIn(neo4j.database)).toEqual(before);
+  });
+
+  it('is not seen in nodes of others without a Dataset node', async () => {
+    await alter(neo4j.database, "CREATE (:Entity:Company {id: 'Company:openai', slug: 'openai'})");
+    const before = await graphIn(neo4j.database);
+    await expect(load(await edition('1.1', 'nvidia'), { adopt: true })).rejects.toMatchObject({
+      code: 'DATABASE_FOREIGN',
+    });
+    expect(await graphIn(neo4j.database)).toEqual(before);
+  });
+});
+
+it('A dry run says what belongs to others and is left', async () => {
+  await load(await edition('1.0', 'adobe'));
+  await alter(neo4j.database, "MATCH (n {slug: 'openai'}) CREATE (:Person)-[:READS]->(n), (:Person:Author)");
+  const { others } = await load(await edition('1.0', 'adobe'), { dryRun: true });
+  expect(others).toEqual(['1 (:Person)', '1 (:Person:Author)', '1 [:READS]']);
+});

@@ -1,0 +1,3 @@
+import { describeForeignGraphs } from './describe-foreign-graphs.js';
+
+describeForeignGraphs(30);

@@ -1,0 +1,86 @@
+import { Session } from 'node:inspector/promises';
+import { pathToFileURL } from 'node:url';
+import type * as databaseModule from '../../src/neo4j/database.js';
+import type * as serverModule from '../../src/server.js';
+import { pino } from 'pino';
+
+/** What of the program ran between two moments. */
+export interface RequestPath {
+  readonly files: readonly string[];
+  /** Functions with a name, as `file: name`; a callback without one belongs to the function it stands in. */
+  readonly functions: readonly string[];
+}
+
+const [, , root = '', target = '{}'] = process.argv;
+const built = pathToFileURL(`${root}/dist/`).href;
+/** Companies that nobody has asked for. */
+const companies = ['baidu', 'google', 'adobe', 'nvidia', 'ibm', 'tencent', 'alibaba', 'canva'];
+const importBuilt = (file: string): Promise<unknown> => import(`${built}${file}`);
+
+/** Measures by V8's coverage what of the built program runs for a new operation, a known one and a cached response. */
+async function measure(): Promise<Record<string, RequestPath>> {
+  const { openDatabase } = (await importBuilt('neo4j/database.js')) as typeof databaseModule;
+  const { createServer } = (await importBuilt('server.js')) as typeof serverModule;
+  const database = await openDatabase(JSON.parse(target) as databaseModule.DatabaseTarget); // the test's own
+  const app = await createServer({ database, logger: pino({ level: 'silent' }) });
+  const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  const ask = async (slug: string, comment = ''): Promise<void> => {
+    const query = `query ($slug: String!) { company(slug: $slug) { name kind tools(first: 5) { nodes { name } } } } # ${comment}`;
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { slug } }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    await response.text();
+  };
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  // The first request of all also sets up what is set up once.
+  await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  });
+  const paths = {
+    new: await shortestPath(session, (time) => ask('openai', `new ${time}`)),
+    known: await shortestPath(session, (time) => ask(companies[time] ?? 'openai')),
+    cached: await shortestPath(session, () => ask('openai', 'new 0')),
+  };
+  await app.close();
+  await database.close();
+  return paths;
+}
+
+// Of several times the shortest: a busy machine may have to read the version of the data beside.
+async function shortestPath(session: Session, work: (time: number) => Promise<void>): Promise<RequestPath> {
+  const paths: RequestPath[] = [];
+  for (let time = 0; time < 8; time += 1) paths.push(await pathOf(session, () => work(time)));
+  return paths.reduce((shortest, path) => (path.functions.length < shortest.functions.length ? path : shortest));
+}
+
+async function pathOf(session: Session, work: () => Promise<void>): Promise<RequestPath> {
+  await session.post('Profiler.takePreciseCoverage');
+  await work();
+  // What follows a response, such as counting it, belongs to it.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  const ran = result
+    .filter(({ url }) => url.startsWith(built))
+    .map(({ url, functions }) => ({
+      file: url.slice(built.length),
+      names: functions
+        .filter(({ ranges: [range], functionName }) => (range?.count ?? 0) > 0 && /^[^<]/.test(functionName))
+        .map(({ functionName }) => functionName),
+    }))
+    .filter(({ names }) => names.length > 0);
+  return {
+    files: ran.map(({ file }) => file),
+    functions: ran.flatMap(({ file, names }) => names.map((name) => `${file}: ${name}`)),
+  };
+}
+
+process.stdout.write(JSON.stringify(await measure()));
+process.exit(0);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+
+const unknown = (count: number): string[] => Array.from({ length: count }, (_, index) => `Company:unknown-${index}`);
+const known = ['Company:openai', 'Tool:dall-e'];
+const queries = {
+  between: 'query ($values: [ID!]!) { between(ids: $values) { linkCount nodes { id } } }',
+  neighborhood: 'query ($values: [ID!]!) { neighborhood(ids: $values, depth: 0) { nodes { id } } }',
+  nodes: 'query ($values: [ID!]!) { nodes(ids: $values) { id } }',
+  resolve: 'query ($values: [String!]!) { resolve(names: $values) { name candidates { node { id } } } }',
+};
+
+describe('a list of values that is longer than it may be is refused, with its limit:', () => {
+  it.each([
+    ['between', unknown(21), /^ids may have at most 20 values, found 21\./],
+    ['between', [...unknown(20), ...known], /^ids may have at most 20 values, found 22\./],
+    ['neighborhood', unknown(101), /^ids may have at most 100 values, found 101\./],
+    ['nodes', unknown(1_001), /^ids may have at most 1000 values, found 1001\./],
+    ['resolve', unknown(101), /^names may have at most 100 values, found 101\./],
+  ] as const)('%s', async (name, values, message) => {
+    const { data, errors } = await api.send(queries[name], { values });
+    expect(errors).toMatchObject([{ path: [name], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(message);
+    expect(data).toBeNull();
+  });
+});
+
+describe('every value of a list counts that is as long as it may be:', () => {
+  it('between', async () => {
+    const values = [...unknown(18), ...known];
+    const { between } = await api.ask<{ between: { linkCount: number; nodes: unknown[] } }>(queries.between, {
+      values,
+    });
+    expect(between.linkCount).toBeGreaterThan(0);
+    expect(between.nodes).toEqual(expect.arrayContaining(known.map((id) => ({ id }))));
+  });
+
+  it('neighborhood', async () => {
+    const values = [...unknown(98), ...known];
+    expect(await api.ask(queries.neighborhood, { values })).toEqual({
+      neighborhood: { nodes: known.map((id) => ({ id })) },
+    });
+  });
+
+  it('nodes', async () => {
+    const values = [...unknown(998), ...known];
+    const { nodes } = await api.ask<{ nodes: unknown[] }>(queries.nodes, { values });
+    expect([nodes.length, nodes.at(-1)]).toEqual([1_000, { id: 'Tool:dall-e' }]);
+  });
+
+  it('resolve', async () => {
+    const values = [...unknown(99), 'OpenAI'];
+    const { resolve } = await api.ask<{ resolve: { name: string; candidates: unknown[] }[] }>(queries.resolve, {
+      values,
+    });
+    expect(resolve.map(({ name }) => name)).toEqual(values);
+    expect(resolve.at(-1)?.candidates).toEqual([{ node: { id: 'Company:openai' } }]);
+  });
+
+  it('and one that is given twice counts once where entities are joined', async () => {
+    const values = [...unknown(19), ...known.slice(0, 1), ...unknown(19)];
+    expect(await api.ask(queries.between, { values })).toEqual({
+      between: { linkCount: 0, nodes: [{ id: 'Company:openai' }] },
+    });
+  });
+});
+
+describe('the edges of a page:', () => {
+  const slugs = async (args: string): Promise<unknown> => api.ask(`{ companies(${args}) { nodes { slug } } }`);
+
+  it.each(['first: -1', 'last: -1', 'first: 0', 'first: -2147483648'])('%s gives an empty page', async (args) => {
+    expect(await slugs(args)).toEqual({ companies: { nodes: [] } });
+  });
+
+  it.each(['after: ""', 'before: ""'])('%s is no cursor', async (args) => {
+    const { errors } = await api.send(`{ companies(${args}) { nodes { slug } } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(
+      /must be a cursor of this API, found ""\. Take it from pageInfo .*, or leave it out\.$/,
+    );
+  });
+
+  it.each(['after: null', 'first: null', 'first: 20'])('%s means the default', async (args) => {
+    expect(await slugs(args)).toEqual(await api.ask('{ companies { nodes { slug } } }'));
+  });
+});

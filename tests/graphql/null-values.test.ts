@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+const neo4j = sharedNeo4j();
+const apis = (['jit', 'graphql-js'] as const).map((executor) => listen(() => neo4j.database, { read: { executor } }));
+
+describe('A value that a variable must not have at its place', () => {
+  it.each([
+    ['query ($l: Language = EN) { company(slug: "openai") { name(lang: $l) } }', { l: null }, /"lang"/],
+    ['query ($i: Boolean = true) { company(slug: "openai") { name @include(if: $i) } }', { i: null }, /"if"/],
+    ['query ($i: ID = "Company:openai") { node(id: $i) { id } }', { i: null }, /"id"/],
+    [
+      'query ($d: Direction = OUT) { company(slug: "openai") { relations(direction: $d) { totalCount } } }',
+      { d: null },
+      /"direction"/,
+    ],
+    [
+      'query ($f: CompanyOrderField = NAME) { companies(orderBy: [{ field: $f }]) { totalCount } }',
+      { f: null },
+      /"orderBy"/,
+    ],
+  ])('is told in the words of GraphQL, as BAD_USER_INPUT: %s', async (query, variables, words) => {
+    for (const api of apis) {
+      for (let times = 0; times < 2; times += 1) {
+        const { errors = [] } = await api.send(query, variables);
+        expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+        expect(errors[0]?.message).toMatch(words);
+      }
+    }
+  });
+
+  it('is told where the operation is of a kind that the schema lacks', async () => {
+    for (const api of apis) {
+      const { errors = [] } = await api.send('mutation { x }');
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    }
+  });
+});

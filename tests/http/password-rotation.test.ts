@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '../../src/neo4j/database.js';
+import { administer } from '../setup/administer.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { codesOf, httpServer } from './http-server.js';
+
+const own = scratchNeo4j();
+const username = 'rotated';
+/** What the password file holds, and what Neo4j takes. */
+let held = 'the-first-password';
+let reads = 0;
+let database: Database;
+
+async function setPassword(password: string): Promise<void> {
+  const command = 'CREATE OR REPLACE USER $username SET PASSWORD $password CHANGE NOT REQUIRED';
+  await administer(own.target, command, { username, password });
+}
+
+beforeAll(async () => {
+  await setPassword(held);
+  const readPassword = async (): Promise<string> => {
+    reads += 1;
+    return held;
+  };
+  database = await openDatabase({ ...own.target, username, password: held, readPassword });
+});
+afterAll(async () => {
+  await database.close();
+  await administer(own.target, 'DROP USER $username', { username });
+});
+
+describe("A server whose Neo4j's password is changed, and which has to sign in again", () => {
+  const server = httpServer(() => database);
+  let asked = 0;
+  const ask = () => server.post({ query: `{ companies(first: 1) { totalCount } } # ${(asked += 1)}` });
+
+  it('answers that the database cannot be reached, signs in seldom, and goes on once it reads the new one', async () => {
+    expect((await ask()).status).toBe(200);
+    await setPassword('the-second-password');
+    database.reconnect();
+    reads = 0;
+    const refused = await Promise.all(Array.from({ length: 20 }, ask));
+    expect(refused.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 503));
+    expect(new Set(refused.flatMap(codesOf))).toEqual(new Set(['DATABASE_UNAVAILABLE']));
+    const signedIn = reads;
+    for (let time = 0; time < 20; time += 1) expect((await ask()).status).toBe(503);
+    expect(reads).toBe(signedIn);
+    expect((await server.get('/metrics')).text).toContain('\natlas_neo4j_up 0\n');
+    held = 'the-second-password';
+    await expect.poll(async () => (await ask()).status).toBe(200);
+    expect((await server.get('/metrics')).text).toContain('\natlas_neo4j_up 1\n');
+  });
+});

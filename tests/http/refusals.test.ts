@@ -1,0 +1,256 @@
+import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { AtlasError, httpMeanings, type RequestCode } from '../../src/errors.js';
+import type { Row, Statement } from '../../src/neo4j/database.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { httpServer, type HttpBody } from './http-server.js';
+import { openSocket, sendBytes, sendRaw, type RawAnswer, type RawRequest } from './raw-http.js';
+
+const json = { 'content-type': 'application/json' };
+const operation = JSON.stringify({ query: '{ __typename }' });
+const post = { method: 'POST', path: '/graphql', headers: json, body: operation };
+
+/** Fails unless an answer is a refusal in the one shape that all of them have. */
+function expectRefusal({ status, headers, body }: RawAnswer, code: RequestCode, isHead = false): void {
+  const { status: expected, isRetryable = false } = httpMeanings.get(code) ?? { status: NaN };
+  expect([status, codeOf(body)]).toEqual([expected, isHead ? undefined : code]);
+  expect(headers).toMatchObject({
+    'content-type': expect.stringMatching(/^application\/(graphql-response\+)?json; charset=utf-8$/),
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none';frame-ancestors 'none';base-uri 'none'",
+    'x-content-type-options': 'nosniff',
+    'x-request-id': expect.stringMatching(/^[\w-]{36}$/),
+  });
+  expect(headers).not.toHaveProperty('etag');
+  expect(headers).not.toHaveProperty('content-disposition');
+  expect('retry-after' in headers).toBe(isRetryable);
+}
+
+function codeOf(body: string): string | undefined {
+  if (body === '') return undefined;
+  const { errors = [], ...others } = JSON.parse(body) as HttpBody; // as all refusals are
+  expect(Object.keys(others).filter((key) => key !== 'data' && key !== 'extensions')).toEqual([]);
+  expect(errors[0]?.message).toMatch(/\w/);
+  return errors[0]?.extensions.code;
+}
+
+describe('a request that cannot be answered', () => {
+  const neo4j = sharedNeo4j();
+  const server = httpServer(() => neo4j.database);
+  /** How many errors of each code are counted. */
+  const counts = async (): Promise<Readonly<Record<string, number>>> => {
+    const { text } = await server.get('/metrics');
+    const series = text.matchAll(/^atlas_errors_total\{code="(\w+)"\} (\d+)$/gm);
+    return Object.fromEntries([...series].map(([, code = '', count]) => [code, Number(count)]));
+  };
+
+  it('is counted by its code, of which each begins at 0', async () => {
+    expect(await counts()).toEqual(Object.fromEntries([...httpMeanings.keys()].map((code) => [code, 0])));
+  });
+
+  const refusals: readonly (readonly [string, RawRequest, RequestCode])[] = [
+    ['an unknown path', { path: '/nowhere' }, 'NOT_FOUND'],
+    ['HEAD of an unknown path', { method: 'HEAD', path: '/nowhere' }, 'NOT_FOUND'],
+    ['an unknown path with a body that is no JSON', { ...post, path: '/nowhere', body: '{' }, 'NOT_FOUND'],
+    ['an unknown export', { path: '/export/graph.xlsx' }, 'NOT_FOUND'],
+    ['an unknown asset', { path: '/assets/nope.js' }, 'NOT_FOUND'],
+    ['a path out of the assets', { path: '/assets/..%2f..%2fpackage.json' }, 'NOT_FOUND'],
+    [
+      'an asset under a condition that fails',
+      { path: '/icon.svg', headers: { 'if-match': '"x"' } },
+      'PRECONDITION_FAILED',
+    ],
+    ['PUT of operations', { ...post, method: 'PUT' }, 'METHOD_NOT_ALLOWED'],
+    ['a method that nobody uses', { method: 'PROPFIND', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
+    ['HEAD of operations', { method: 'HEAD', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
+    ['OPTIONS where no other origin may ask', { method: 'OPTIONS', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
+    ['POST of health', { ...post, path: '/livez' }, 'METHOD_NOT_ALLOWED'],
+    ['POST of an export', { ...post, path: '/export/nodes.csv' }, 'METHOD_NOT_ALLOWED'],
+    ['POST of an asset', { ...post, path: '/assets/a.js' }, 'METHOD_NOT_ALLOWED'],
+    ['POST of a page', { ...post, path: '/playground' }, 'METHOD_NOT_ALLOWED'],
+    ['a path that is malformed', { path: '/%zz' }, 'BAD_REQUEST'],
+    ['a path that is no UTF-8', { path: '/export/%ff' }, 'BAD_REQUEST'],
+    ['a host that is malformed', { ...post, headers: { ...json, host: 'a b' } }, 'BAD_REQUEST'],
+    ['a body that is no JSON', { ...post, body: '{' }, 'BAD_REQUEST'],
+    ['a body that is empty', { ...post, body: '' }, 'BAD_REQUEST'],
+    ['a body that is no operation', { ...post, body: '[]' }, 'BAD_REQUEST'],
+    ['GET that a page of another site could forge', { path: '/graphql?query={__typename}' }, 'BAD_REQUEST'],
+    ['a body of XML', { ...post, headers: { 'content-type': 'text/xml' } }, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a body of text', { ...post, headers: { 'content-type': 'text/plain' } }, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a body of no type', { ...post, headers: {} }, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['GET of another type', { path: '/graphql', headers: { 'content-type': 'text/plain' } }, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'a body that is compressed',
+      { ...post, headers: { ...json, 'content-encoding': 'gzip' }, body: gzipSync(operation) },
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['a body that is too long', { ...post, body: `${operation}${' '.repeat(200_000)}` }, 'PAYLOAD_TOO_LARGE'],
+    ['an answer that must be HTML', { ...post, headers: { ...json, accept: 'text/html' } }, 'NOT_ACCEPTABLE'],
+    ['an export of an odd limit', { path: '/export/nodes.csv?limit=many' }, 'BAD_USER_INPUT'],
+    ['an operation that is no GraphQL', { ...post, body: JSON.stringify({ query: '{' }) }, 'GRAPHQL_PARSE_FAILED'],
+    [
+      'an operation that does not fit the schema',
+      { ...post, body: JSON.stringify({ query: '{ nothing }' }) },
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'an operation whose hash is unknown',
+      { ...post, body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }) },
+      'PERSISTED_QUERY_NOT_FOUND',
+    ],
+  ];
+
+  it.each(refusals)('is refused in the one shape: %s', async (_name, request, code) => {
+    const before = await counts();
+    expectRefusal(await sendRaw(server.address, request), code, request.method === 'HEAD');
+    expect(await counts()).toEqual({ ...before, [code]: (before[code] ?? 0) + 1 });
+  });
+
+  it.each([
+    ['no HTTP', 'HELLO\r\n\r\n', 'BAD_REQUEST'],
+    ['an unknown method', 'FETCH / HTTP/1.1\r\nhost: localhost\r\n\r\n', 'BAD_REQUEST'],
+    ['no host', 'GET /graphql HTTP/1.1\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
+    ['headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 'HEADERS_TOO_LARGE'],
+    ['a URL that is too long', `GET /?${'x'.repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 'HEADERS_TOO_LARGE'],
+  ] as const)('is refused in the one shape: %s', async (_name, bytes, code) => {
+    const before = await counts();
+    expectRefusal(await sendBytes(server.address, bytes), code);
+    expect(await counts()).toEqual({ ...before, [code]: (before[code] ?? 0) + 1 });
+  });
+
+  it('is refused in the one shape: one that has not arrived whole in time', async () => {
+    const http = server.app.server;
+    const error = Object.assign(new Error('timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+    http.once('connection', (socket) => http.emit('clientError', error, socket));
+    expectRefusal(await sendBytes(server.address, 'POST /graphql'), 'REQUEST_TIMEOUT');
+  });
+
+  it.each([
+    ['/graphql', 'GET, POST'],
+    ['/graphql/', 'GET, POST'],
+    ['/livez', 'GET, HEAD'],
+    ['/metrics', 'GET, HEAD'],
+    ['/assets/a.js', 'GET, HEAD'],
+    ['/export/graph.gexf?limit=1', 'GET, HEAD'],
+  ])('names the methods that %s takes', async (path, allow) => {
+    const { headers, body } = await sendRaw(server.address, { method: 'DELETE', path });
+    expect(headers.allow).toBe(allow);
+    expect(body).toContain(`takes ${allow}, and not DELETE`);
+  });
+
+  it('says which bodies are taken where one is compressed', async () => {
+    const headers = { ...json, 'content-encoding': 'gzip' };
+    const answer = await sendRaw(server.address, { ...post, headers, body: gzipSync(operation) });
+    expect(answer.headers['accept-encoding']).toBe('identity');
+    expect(answer.body).toContain('must not be compressed');
+  });
+
+  it('names the setting that lets pages of another origin ask', async () => {
+    const headers = { origin: 'https://example.org', 'access-control-request-method': 'POST' };
+    const answer = await sendRaw(server.address, { method: 'OPTIONS', path: '/graphql', headers });
+    expect([answer.status, answer.body]).toEqual([405, expect.stringContaining('CORS_ORIGINS')]);
+  });
+
+  it('does not keep those waiting that need no host, or expect what is not HTTP', async () => {
+    expect((await sendBytes(server.address, 'GET /livez HTTP/1.0\r\n\r\n')).status).toBe(200);
+    const expecting = { ...post, headers: { ...json, expect: 'the-best' } };
+    expect((await sendRaw(server.address, expecting)).status).toBe(200);
+  });
+});
+
+describe('a request under a path that ends in a slash', () => {
+  const neo4j = sharedNeo4j();
+  const server = httpServer(() => neo4j.database);
+
+  it.each(['/graphql', '/livez', '/readyz', '/metrics', '/export/nodes.csv'])('is answered as %s', async (path) => {
+    const request = path === '/graphql' ? post : { path };
+    const [plain, slashed] = [
+      await sendRaw(server.address, request),
+      await sendRaw(server.address, { ...request, path: `${path}/` }),
+    ];
+    expect([slashed.status, slashed.headers['content-type']]).toEqual([200, plain.headers['content-type']]);
+  });
+});
+
+describe.each([
+  ['DATABASE_UNAVAILABLE', 'DATABASE_UNAVAILABLE'],
+  ['DATABASE_TIMEOUT', 'DATABASE_TIMEOUT'],
+  ['DATABASE_MEMORY', 'DATABASE_MEMORY'],
+  // Clients are not told why.
+  ['BAD_DATA', 'INTERNAL_SERVER_ERROR'],
+] as const)('a database that fails by %s', (failure, code) => {
+  const neo4j = sharedNeo4j();
+  const read = (statement: Statement): Promise<Row[]> =>
+    statement.name === 'neo4j/probe'
+      ? neo4j.database.read(statement)
+      : Promise.reject(new AtlasError(failure, 'A reason.'));
+  const server = httpServer(() => ({ ...neo4j.database, read }), {}, false);
+
+  it('has the export refused, and the operation, whose other fields are told all the same', async () => {
+    expectRefusal(await sendRaw(server.address, { path: '/export/graph.gexf' }), code);
+    const query = '{ __typename tier(slug: "upstream") { slug } }';
+    const answer = await sendRaw(server.address, { ...post, body: JSON.stringify({ query }) });
+    expectRefusal(answer, code);
+    expect(JSON.parse(answer.body)).toMatchObject({ data: { __typename: 'Query', tier: null } });
+    if (code === 'INTERNAL_SERVER_ERROR') expect(answer.body).not.toContain('A reason.');
+  });
+});
+
+describe('a server that answers nobody', () => {
+  const neo4j = sharedNeo4j();
+  const full = httpServer(() => neo4j.database, { requestLimit: 0 });
+  const limited = httpServer(() => neo4j.database, { rateLimit: 1, trustProxy: ['127.0.0.1'] });
+  const paths = ['/export/nodes.csv', '/', '/assets/a.js', '/icon.svg'];
+
+  it('says so on every route, but tells of its health', async () => {
+    for (const path of paths) expectRefusal(await sendRaw(full.address, { path }), 'OVERLOADED');
+    expectRefusal(await sendRaw(full.address, post), 'OVERLOADED');
+    for (const path of ['/livez', '/readyz', '/metrics', '/livez?verbose', '/livez/']) {
+      expect((await sendRaw(full.address, { path })).status, path).toBe(200);
+    }
+  });
+
+  it('says so to a client that asks too often, and tells it of its health however often', async () => {
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    for (const [index, request] of [post, ...paths.map((path): RawRequest => ({ path }))].entries()) {
+      const asked = { ...request, headers: { ...request.headers, ...from(`192.0.2.${index}`) } };
+      expect((await sendRaw(limited.address, asked)).status).not.toBe(429);
+      expectRefusal(await sendRaw(limited.address, asked), 'RATE_LIMITED');
+    }
+    for (let i = 0; i < 5; i += 1) {
+      for (const path of ['/livez', '/readyz', '/metrics']) {
+        expect((await sendRaw(limited.address, { path, headers: from('192.0.2.1') })).status, path).toBe(200);
+      }
+    }
+  });
+});
+
+describe('a server that ends', () => {
+  const neo4j = sharedNeo4j();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let reads = 0;
+  const read = async (statement: Statement): Promise<Row[]> => {
+    reads += 1;
+    await held;
+    return neo4j.database.read(statement);
+  };
+  const server = httpServer(() => ({ ...neo4j.database, read }), { operationTimeoutMs: 600_000 }, false);
+
+  it('answers what still comes by a connection that is open, and closes it', async () => {
+    const body = JSON.stringify({ query: '{ tiers { nodes { slug } } }' });
+    const socket = openSocket(server.address);
+    const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json`;
+    socket.write(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+    await expect.poll(() => reads).toBeGreaterThan(0);
+    const closed = server.app.close();
+    await expect.poll(() => server.app.server.listening).toBe(false);
+    socket.write('GET /livez HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    release();
+    const [, first, second] = (await text(socket)).split('HTTP/1.1 ');
+    expect(first).toMatch(/^200 OK[^]*"upstream"/);
+    expect(second).toMatch(/^200 OK\r\nconnection: close[^]*"alive"/i);
+    await closed;
+  });
+});

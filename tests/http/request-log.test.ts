@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { withRead, type Row, type Statement } from '../../src/neo4j/database.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { httpServer, type HttpServer } from './http-server.js';
+
+const neo4j = sharedNeo4j();
+const slowMs = 300;
+
+/** A database whose statements for companies take their time. */
+const slowDatabase = () =>
+  withRead(neo4j.database, async (statement: Statement): Promise<Row[]> => {
+    if (statement.name === 'companies') await new Promise((resolve) => setTimeout(resolve, slowMs));
+    return neo4j.database.read(statement);
+  });
+
+/** The lines of a server's log with this message. */
+async function linesOf({ log }: HttpServer, message: string): Promise<Record<string, unknown>[]> {
+  const read = () =>
+    log.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === message);
+  await expect.poll(() => read().length).toBeGreaterThan(0);
+  return read();
+}
+
+describe('A slow operation', () => {
+  const server = httpServer(slowDatabase, { slowOperationMs: slowMs });
+
+  it('is logged with what it asked for and where its time went, and no other is', async () => {
+    await server.post({ query: 'query Fast { tools(first: 1) { totalCount } }' });
+    const query = 'query Slow { companies(first: 1) { nodes { slug } } tool(slug: "chatgpt") { name } }';
+    const answer = await server.post({ query }, { 'x-request-id': 'slow-request' });
+    const lines = await linesOf(server, 'Slow operation');
+    expect(lines.map(({ operation }) => operation)).toEqual(['Slow']);
+    expect(lines[0]).toMatchObject({
+      ...{ level: 40, requestId: 'slow-request', client: '127.0.0.1' },
+      ...{ operation: 'Slow', rootFields: ['companies', 'tool'], statements: 2 },
+      cost: answer.body.extensions?.cost?.cost,
+    });
+    const { ms, databaseMs, queueMs, serverMs } = lines[0] as Record<string, number>;
+    expect(databaseMs).toBeGreaterThanOrEqual(slowMs);
+    expect(ms).toBeGreaterThanOrEqual(slowMs);
+    expect([queueMs, serverMs].every((time) => Number.isInteger(time))).toBe(true);
+  });
+
+  it('is named by the hash of its text where it has no name', async () => {
+    await server.post({ query: '{ companies(first: 2) { nodes { slug } } }' });
+    const lines = await linesOf(server, 'Slow operation');
+    expect(lines.at(-1)?.['operation']).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('The access log', () => {
+  const quiet = httpServer(() => neo4j.database);
+  const loud = httpServer(() => neo4j.database, { accessLog: true });
+
+  it('has a line for each request, without its query, and none unless it is turned on', async () => {
+    await quiet.get('/livez');
+    await loud.get('/export/nodes.csv?limit=3', { 'x-request-id': 'export-request' });
+    await loud.get('/nothing/here');
+    await expect.poll(async () => (await linesOf(loud, 'Request')).length).toBe(2);
+    const [first, second] = await linesOf(loud, 'Request');
+    expect(first).toMatchObject({
+      ...{ requestId: 'export-request', client: '127.0.0.1', method: 'GET', path: '/export/nodes.csv', status: 200 },
+      isWhole: true,
+    });
+    expect(second).toMatchObject({ path: '/nothing/here', status: 404 });
+    expect(quiet.log.filter((line) => line.includes('"Request"'))).toEqual([]);
+  });
+});

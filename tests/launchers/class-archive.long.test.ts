@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { jarFolder } from '../../src/launchers/local/jars.js';
+import { neo4jPidIn, startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+
+// What a process has mapped is read from /proc.
+describe.skipIf(process.platform !== 'linux')('the Java classes of a Neo4j started as a child process', () => {
+  const dataDir = temporaryFolder();
+  const cacheHome = temporaryFolder();
+  const cacheDir = join(cacheHome, 'aigc-atlas');
+  const start = (): Promise<LocalNeo4j> => startLocalIn(dataDir, { XDG_CACHE_HOME: cacheHome });
+  const archives = (): string[] => readdirSync(cacheDir).filter((name) => name.endsWith('.jsa'));
+
+  beforeAll(async () => {
+    mkdirSync(cacheDir);
+    const jars = await jarFolder(readConfig(process.env).neo4j.cacheDir);
+    if (existsSync(jars)) symlinkSync(jars, await jarFolder(cacheDir));
+  });
+
+  it('are kept when it is stopped for the first time', async () => {
+    const { neo4j, lines } = await start();
+    expect(archives()).toEqual([]);
+    await neo4j.stop();
+    expect(lines.at(-1)).toBe("Keeping Neo4j's Java classes, for quicker starts (once)");
+    expect(archives()).toEqual([expect.stringMatching(/^neo4j-5\.26\.30-[0-9a-f]{8}-classes-[0-9a-f]{8}\.jsa$/)]);
+  });
+
+  it('are what the next start begins with', async () => {
+    const { neo4j } = await start();
+    const mapped = mappedBy(neo4jPidIn(dataDir));
+    await neo4j.stop();
+    expect(mapped).toContain(archives()[0]);
+  });
+
+  it('are thrown away, and the start goes on without them, when they are damaged', async () => {
+    const [name = ''] = archives();
+    truncateSync(join(cacheDir, name), 3_000_000);
+    const { neo4j, lines } = await start();
+    const mapped = mappedBy(neo4jPidIn(dataDir));
+    await neo4j.stop();
+    expect(lines).toContain('Java did not start with the classes kept from an earlier start: trying without them');
+    expect(mapped).not.toContain(name);
+    expect(archives()).toEqual([]);
+  });
+});
+
+function mappedBy(pid: number): string {
+  return readFileSync(`/proc/${pid}/maps`, 'utf8');
+}

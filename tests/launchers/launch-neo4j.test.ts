@@ -1,0 +1,111 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { openDatabase } from '../../src/neo4j/database.js';
+import { launchNeo4j } from '../../src/launchers/launch-neo4j.js';
+import { writeDataset } from '../dataset/data-folder.js';
+import { atlas } from '../setup/command-line.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+describe('launching a Neo4j', () => {
+  const shared = sharedNeo4j();
+  const neverAborted = new AbortController().signal;
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aigc-atlas-choose-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** An environment in which neither Docker nor Java nor Maven is to be found. */
+  const bare = (): Record<string, string> => ({
+    PATH: folder,
+    JAVA_HOME: folder,
+    XDG_CACHE_HOME: join(folder, 'cache'),
+    ATLAS_DATA_DIR: join(folder, 'data'),
+  });
+
+  it('takes NEO4J_URI before all others, and leaves that Neo4j running', async () => {
+    const { uri, username, password } = shared.target;
+    const config = readConfig({ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
+    const lines: string[] = [];
+    const neo4j = await launchNeo4j(config.neo4j, { say: (line) => lines.push(line), signal: neverAborted });
+    expect(neo4j).toMatchObject({ launcher: 'uri', description: `the Neo4j at ${uri}, because NEO4J_URI is set` });
+    expect(lines).toEqual([]);
+    await neo4j.stop();
+    await (await openDatabase(neo4j.target)).close();
+  });
+
+  it('reads the password from NEO4J_PASSWORD_FILE', async () => {
+    const file = join(folder, 'password');
+    await writeFile(file, `${shared.target.password}\n`);
+    const config = readConfig({ NEO4J_URI: shared.target.uri, NEO4J_PASSWORD_FILE: file });
+    const neo4j = await launchNeo4j(config.neo4j, { say: () => undefined, signal: neverAborted });
+    expect(neo4j.target.password).toBe(shared.target.password);
+  });
+
+  it('names all three launchers, and what each is missing, when there is none', async () => {
+    const command = atlas(['with-neo4j', 'true'], bare());
+    expect(await command.ended).toBe(5);
+    expect(command.output()).toMatch(/A Neo4j of your own: no, NEO4J_URI is not set/);
+    expect(command.output()).toMatch(/Neo4j in Docker: no, no Docker engine answers \("docker" is not installed\)/);
+    expect(command.errors()).toMatch(/^No Neo4j is available:\n {2}uri: .*\n {2}docker: .*\n {2}local: /);
+    for (const words of ['set NEO4J_URI', 'start a Docker engine', 'install Java 17 or newer and Maven']) {
+      expect(command.errors()).toContain(words);
+    }
+    expect(command.errors()).not.toMatch(/\bat .*\.ts:/);
+  });
+
+  it.each([
+    ['docker', /--neo4j=docker.*\n\s+docker: no Docker engine answers/],
+    ['local', /--neo4j=local.*\n\s+local: Java 17 or newer was not found .*; Maven was not found/],
+  ])('tries nothing else when --neo4j=%s forces it', async (way, message) => {
+    const command = atlas(['with-neo4j', `--neo4j=${way}`, 'true'], bare());
+    expect(await command.ended).toBe(5);
+    expect(command.errors()).toMatch(message);
+    expect(command.output()).toBe('');
+  });
+
+  it('refuses --neo4j=uri without NEO4J_URI', async () => {
+    const command = atlas(['with-neo4j', '--neo4j', 'uri', 'true'], bare());
+    expect(await command.ended).toBe(2);
+    expect(command.errors()).toContain('NEO4J_URI: is needed');
+  });
+});
+
+describe('the command line', () => {
+  const shared = sharedNeo4j();
+
+  it.each([
+    [['start', '--neo4j', 'cloud'], /Allowed choices are uri, docker, local[^]*Usage: aigc-atlas start/],
+    [['start', '--prot', '1'], /unknown option '--prot'[^]*Usage: aigc-atlas start/],
+    [['begin'], /unknown command 'begin'[^]*Usage: aigc-atlas/],
+  ])('answers %j with its usage and an exit code', async (words, message) => {
+    const command = atlas(words);
+    expect(await command.ended).toBe(2);
+    expect(command.errors()).toMatch(message);
+  });
+
+  it('tells every wrong variable at once', async () => {
+    const command = atlas(['start'], { PORT: 'http', NEO4J_URI: 'localhost:7687', LOG_LEVEL: 'loud' });
+    expect(await command.ended).toBe(2);
+    for (const name of ['PORT', 'NEO4J_URI', 'NEO4J_PASSWORD', 'LOG_LEVEL']) {
+      expect(command.errors()).toMatch(new RegExp(`^  ${name}: `, 'm'));
+    }
+  });
+
+  it('ends with the message and an exit code when the password is wrong', async () => {
+    const command = atlas(['load', await writeDataset()], { NEO4J_URI: shared.target.uri, NEO4J_PASSWORD: 'wrong' });
+    expect(await command.ended).toBe(5);
+    expect(command.errors()).toMatch(/refused the user "neo4j".*Correct NEO4J_USERNAME and NEO4J_PASSWORD\.\n$/);
+  });
+
+  it('ends with the message and an exit code when nothing listens', async () => {
+    const environment = { NEO4J_URI: 'neo4j://127.0.0.1:1', NEO4J_PASSWORD: 'any' };
+    const command = atlas(['load', await writeDataset()], environment);
+    expect(await command.ended).toBe(5);
+    expect(command.errors()).toMatch(/^No Neo4j could be used at neo4j:\/\/127\.0\.0\.1:1/);
+  });
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFailed } from 'vitest';
+import { z } from 'zod';
+import { openDatabase, type DatabaseTarget, type Row } from '../../src/neo4j/database.js';
+import type { ProcessMark } from '../../src/launchers/processes.js';
+import { atlas } from '../setup/command-line.js';
+
+const markSchema = z.object({ pid: z.number(), started: z.string() });
+
+/** A server process with a Neo4j in the folder, as `npm start` would be. */
+export async function serverIn(folder: string): Promise<{ target: DatabaseTarget; ended: Promise<number | string> }> {
+  const words = ['with-neo4j', '--neo4j=local', process.execPath, '-e', holdOpen];
+  const server = atlas(words, { ATLAS_DATA_DIR: folder });
+  onTestFailed(() => void server.child.kill('SIGTERM'));
+  const [, uri = ''] = await server.waitFor(/ready at (\S+)/);
+  const password = readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim();
+  return { target: { uri, username: 'neo4j', password }, ended: server.ended };
+}
+
+/** Tells the address it was given, and ends with the process that has started it. */
+const holdOpen = `
+  console.log('ready at ' + process.env.NEO4J_URI);
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(), 100);
+`;
+
+/** Writes the node that a later start must find again. */
+export async function keep(target: DatabaseTarget): Promise<void> {
+  const database = await openDatabase(target);
+  const create = { name: 'keep', text: 'CREATE (:Kept {n: $n})', parameters: { n: 7n } };
+  await database.write((transaction) => transaction.run(create));
+  await database.close();
+}
+
+/** The nodes of that kind which are there. */
+export async function kept(target: DatabaseTarget): Promise<Row[]> {
+  const database = await openDatabase(target);
+  const rows = await database.read({ name: 'kept', text: 'MATCH (k:Kept) RETURN k.n AS n', parameters: {} });
+  await database.close();
+  return rows;
+}
+
+/** Who uses the database folder, as noted for the next server. */
+export function noteOf(folder: string): { server: ProcessMark; neo4j: ProcessMark } {
+  const note: unknown = JSON.parse(readFileSync(join(folder, 'neo4j', 'in-use.json'), 'utf8'));
+  return z.object({ server: markSchema, neo4j: markSchema }).parse(note);
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { openDatabase } from '../../src/neo4j/database.js';
+import { findClassArchive } from '../../src/launchers/local/class-archive.js';
+import { findLocalNeeds } from '../../src/launchers/local/local-needs.js';
+import { isRunning, waitUntilGone } from '../../src/launchers/processes.js';
+import { atlas } from '../setup/command-line.js';
+import { startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+import { keep, kept, noteOf, serverIn } from './local-server.js';
+
+describe('a Neo4j started as a child process', () => {
+  const folder = temporaryFolder();
+  const home = join(folder, 'neo4j');
+  let local: LocalNeo4j;
+
+  beforeAll(async () => {
+    local = await startLocalIn(folder);
+  });
+  afterAll(() => local.neo4j.stop());
+
+  it('tells where its data and its log are', () => {
+    expect(local.lines.at(-1)).toBe(
+      `Starting Neo4j Community 5.26.30 (data in ${home}, log in ${join(home, 'logs', 'console.log')})`,
+    );
+    expect(local.neo4j.description).toContain(`password in ${join(home, 'password')}`);
+  });
+
+  it('keeps its log and its data in the folder', () => {
+    expect(readFileSync(join(home, 'logs', 'console.log'), 'utf8')).toContain('Started.');
+    expect(existsSync(join(home, 'data', 'databases', 'neo4j'))).toBe(true);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'takes its Java classes from an earlier start, where one kept them',
+    async () => {
+      const { cacheDir, javaHome } = readConfig(process.env).neo4j;
+      const needs = await findLocalNeeds({ dataDir: folder, cacheDir, javaHome });
+      if ('missing' in needs) throw new Error(needs.missing);
+      const { isUsed, flags } = await findClassArchive(needs, 'short');
+      const file = flags[0]?.replace('-XX:SharedArchiveFile=', '') ?? 'none';
+      expect(readFileSync(`/proc/${noteOf(folder).neo4j.pid}/maps`, 'utf8').includes(file)).toBe(isUsed);
+    },
+  );
+
+  it('has a generated password that only its owner can read', () => {
+    const file = join(home, 'password');
+    expect(readFileSync(file, 'utf8').trim()).toMatch(/^[\w-]{32}$/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+  });
+
+  it.each(['neo4j', ''])('lets nobody in with the password "%s"', async (password) => {
+    await expect(openDatabase({ ...local.neo4j.target, password })).rejects.toMatchObject({ code: 'DATABASE_REFUSED' });
+  });
+
+  it('listens on the loopback only', async () => {
+    const port = Number(new URL(local.neo4j.target.uri).port);
+    const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+    for (const { address } of others.filter(({ internal, family }) => !internal && family === 'IPv4')) {
+      expect(await connects(address, port), address).toBe(false);
+    }
+    expect(await connects('127.0.0.1', port)).toBe(true);
+  });
+
+  it('is not shared with a second instance, which is told who uses the database', async () => {
+    const second = atlas(['with-neo4j', '--neo4j=local', 'true'], { ATLAS_DATA_DIR: folder });
+    expect(await second.ended).toBe(5);
+    expect(second.errors()).toBe(
+      `The database in ${home} is used by process ${process.pid}. Stop that process, ` +
+        `or set ATLAS_DATA_DIR to another folder to run a second database beside it.\n`,
+    );
+    await (await openDatabase(local.neo4j.target)).close();
+  });
+
+  it('is gone when it is stopped', async () => {
+    await keep(local.neo4j.target);
+    const { neo4j } = noteOf(folder);
+    await local.neo4j.stop();
+    expect(isRunning(neo4j)).toBe(false);
+    expect(existsSync(join(home, 'in-use.json'))).toBe(false);
+  });
+
+  it('has its data when it is started again, and stops by itself when its server is killed', async () => {
+    const server = await serverIn(folder);
+    expect(await kept(server.target)).toEqual([{ n: 7 }]);
+    const { neo4j, server: mark } = noteOf(folder);
+    process.kill(mark.pid, 'SIGKILL');
+    expect(await waitUntilGone(neo4j, 300_000)).toBe(true);
+    await server.ended;
+  });
+});
+
+function connects(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 60_000 });
+    const settle = (answer: boolean) => () => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.on('connect', settle(true)).on('error', settle(false)).on('timeout', settle(false));
+  });
+}

@@ -1,3 +1,0 @@
-import { answers, describeVerbatim } from './describe-verbatim.js';
-
-describeVerbatim(answers);

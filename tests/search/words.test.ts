@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { tokensOf } from '../../src/shared/tokens.js';
+import { entity, readSmallDataset } from '../dataset/data-folder.js';
+import { articleDataset } from '../setup/article-dataset.js';
+import { listen, type Api } from '../setup/api.js';
+import { scratchNeo4j, sharedNeo4j } from '../setup/databases.js';
+import { idsOf, search, searchAll } from './ask.js';
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+
+/** A mark over several words that ends within the last of them. */
+const across = /«[^»]*[^\p{L}\p{M}\p{N}»][^»]*»[\p{L}\p{N}]/u;
+
+/** Every so many neighbouring words of English names and summaries are asked for. */
+const step = 60;
+
+/** Two neighbouring words as one, the second without its end. */
+const beginnings = articleDataset.entities.flatMap(({ fields: { name, summary, aliases = [] } }) =>
+  [name.en, summary.en, ...aliases].flatMap((text) => {
+    const tokens = tokensOf(text ?? '');
+    return tokens.slice(1).flatMap((next, index) => {
+      const first = tokens[index];
+      const isPair = first && !first.isRun && !next.isRun && next.text.length > 1;
+      return isPair ? [`${first.text}${next.text.slice(0, Math.ceil(next.text.length / 2))}`] : [];
+    });
+  }),
+);
+
+async function suggest(from: Api, prefix: string): Promise<string[]> {
+  const text = 'query ($prefix: String!) { suggest(prefix: $prefix, first: 100) { text } }';
+  const data = await from.ask<{ suggest: readonly { readonly text: string }[] }>(text, { prefix });
+  return data.suggest.map((found) => found.text);
+}
+
+describe('a Latin word', () => {
+  it.each(['tom', 'ISO', 'inc'])('is not found from one word into the next: %s', async (text) => {
+    const marks = (await searchAll(api, text)).flatMap(({ highlights }) => highlights);
+    const word = new RegExp(`(?<![\\p{L}\\p{N}])«${text}»`, 'iu');
+    expect(marks.filter((mark) => !word.test(mark))).toEqual([]);
+  });
+
+  it('is found in two neighbouring words only as both of them', async () => {
+    expect(beginnings.length).toBeGreaterThan(1_000);
+    for (const text of beginnings.filter((_text, index) => index % step === 0)) {
+      const found = await searchAll(api, text);
+      expect([text, found.filter(({ highlights }) => highlights.length === 0)]).toEqual([text, []]);
+      expect(found.flatMap(({ highlights }) => highlights).filter((mark) => across.test(mark))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['stylegan', 'Tool:stylegan', '«Style GAN»'],
+    ['gpt4', 'Tool:gpt-4', '«GPT-4»'],
+    ['deepvoice', 'Tool:deep-voice', 'Baidu «Deep Voice»'],
+  ])('is found in a name that parts it: %s', async (text, id, mark) => {
+    const found = await searchAll(api, text);
+    expect(found.find(({ node }) => node.id === id)?.highlights).toContain(mark);
+  });
+
+  it('completes no name from one word into the next', async () => {
+    expect(await suggest(api, 'deep')).toContain('Deep Dream');
+    expect(await suggest(api, 'DeepDream')).toEqual(['Deep Dream']);
+    for (const prefix of ['tom', 'iso', 'google b'.replace(' ', '')]) {
+      for (const text of await suggest(api, prefix)) {
+        expect(tokensOf(text).some((token) => token.text.startsWith(prefix))).toBe(true);
+      }
+    }
+  });
+});
+
+describe('a text with more words than a name', () => {
+  it.each([
+    ['OpenAI, Inc.', 'Company:openai'],
+    ['Open AI Incorporated', 'Company:openai'],
+    ['OpenAI公司', 'Company:openai'],
+    ['IBM Corporation', 'Company:ibm'],
+    ['百度有限公司', 'Company:baidu'],
+    ['腾讯股份有限公司', 'Company:tencent'],
+    ['who makes Midjourney', 'Tool:midjourney'],
+  ])('finds the name in it: %s', async (text, id) => {
+    const [best] = (await search(api, text)).edges;
+    expect(best?.node.id).toBe(id);
+    expect(best?.highlights.some((mark) => /^«[^«»]*»$/.test(mark))).toBe(true);
+  });
+
+  it('finds first what has every word, then the name that is more of the text', async () => {
+    const found = await searchAll(api, 'Google Brain');
+    expect(found[0]?.node.id).toBe('Company:google-brain');
+    expect(found.find(({ node }) => node.id === 'Company:google')?.score).toBeCloseTo(6 / 11);
+    expect(await idsOf(api, 'google image')).toEqual(['Company:google', 'Domain:image']);
+    const scores = found.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  it('finds no name of which it has a part', async () => {
+    expect(await idsOf(api, 'brain qzx')).toEqual([]);
+    expect(await idsOf(api, '摩院有限公司')).toEqual([]);
+  });
+});
+
+describe('a Chinese text', () => {
+  it.each([
+    ['圖像', '图像'],
+    ['機器翻譯', '机器翻译'],
+    ['谷歌大腦', '谷歌大脑'],
+    ['圖像生成工具', '图像生成工具'],
+  ])('finds the same in traditional and in simplified characters: %s', async (traditional, simplified) => {
+    const found = await searchAll(api, simplified);
+    expect(found.length).toBeGreaterThan(0);
+    expect(await searchAll(api, traditional)).toEqual(found.map((find) => ({ ...find, cursor: expect.any(String) })));
+  });
+
+  it('is completed and resolved in traditional characters, too', async () => {
+    expect(await suggest(api, '圖')).toEqual(await suggest(api, '图'));
+    const text = 'query ($names: [String!]!) { resolve(names: $names) { candidates { node { id } } } }';
+    expect(await api.ask(text, { names: ['谷歌大腦'] })).toEqual({
+      resolve: [{ candidates: [{ node: { id: 'Company:google-brain' } }] }],
+    });
+  });
+
+  it.each([
+    ['中国公司', '中国 公司'],
+    ['图像生成工具', '图像 生成 工具'],
+    ['人工智能公司', '人工智能 公司'],
+    ['图像和视频', '图像 视频'],
+    ['谷歌的大脑', '谷歌 大脑'],
+  ])('finds as its words do apart: %s', async (together, apart) => {
+    const ids = (await searchAll(api, apart)).map(({ node }) => node.id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect((await searchAll(api, together)).map(({ node }) => node.id)).toEqual(ids);
+  });
+
+  it('shows each of its words', async () => {
+    const { edges } = await search(api, '中国公司', { types: ['COMPANY'] });
+    expect(edges[0]?.highlights).toContainEqual(expect.stringMatching(/«中国».*«公司»/));
+  });
+});
+
+describe('a name in traditional characters', () => {
+  const scratch = scratchNeo4j();
+  const written = listen(() => scratch.database);
+  const company = entity('yun', {
+    name: { en: 'Yun', zh: '雲端圖像' },
+    summary: { en: 'It.', zh: '製作聲音的公司。' },
+  });
+
+  beforeAll(async () => {
+    await loadDataset(scratch.database, await readSmallDataset((files) => void files['company']?.push(company)));
+  });
+
+  it('is found and shown as it is written', async () => {
+    for (const text of ['云端图像', '雲端圖像']) {
+      const [best] = (await search(written, text)).edges;
+      expect([best?.node.id, best?.highlights]).toEqual(['Company:yun', ['«雲端圖像»']]);
+    }
+    const [summary] = (await search(written, '制作声音')).edges;
+    expect(summary?.highlights).toEqual(['«製作聲音»的公司。']);
+    expect(await suggest(written, '云端')).toEqual(['雲端圖像']);
+  });
+});

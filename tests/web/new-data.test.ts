@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { recordOf, readSmallDataset } from '../dataset/data-folder.js';
+import { listen } from '../setup/api.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { recording, type RecordingDatabase } from '../setup/recording.js';
+import { describeInBrowser, startBrowser } from './browser.js';
+import { wordsOf } from './words.js';
+
+const say = wordsOf('en');
+
+describeInBrowser('an open explorer, when data are loaded', () => {
+  const neo4j = scratchNeo4j();
+  let recorded: RecordingDatabase;
+  const api = listen(() => (recorded = recording(neo4j.database)));
+  const browser = startBrowser();
+  const address = (path: string) => new URL(path, api.url).href;
+
+  /** Loads the small dataset with this name of its first tier and its first company. */
+  const load = async (name: string): Promise<void> => {
+    const dataset = await readSmallDataset((files) => {
+      recordOf(files, 'tier', 'upstream')['name'] = { en: `Tier ${name}` };
+      recordOf(files, 'company', 'openai')['name'] = { en: `Company ${name}` };
+    });
+    await loadDataset(neo4j.database, dataset);
+  };
+  const tier = (page: Page, name: string) => page.locator('.tier').getByText(`Tier ${name}`, { exact: true }).waitFor();
+  const follow = (page: Page, view: 'view.chain' | 'view.timeline') =>
+    page.getByRole('link', { name: say(view), exact: true }).click();
+  /** Has the page check for new data now instead of in a few seconds, and waits for the answer. */
+  const check = async (page: Page): Promise<void> => {
+    const answered = page.waitForResponse((response) => asks(response.request().postData(), 'About'));
+    await page.evaluate("dispatchEvent(new Event('focus'))");
+    await answered;
+  };
+
+  beforeEach(() => load('before'));
+
+  it('shows them within seconds, and nobody has to do anything', async () => {
+    const { page } = await browser.visit(address('/?view=chain'));
+    await tier(page, 'before');
+    await load('after');
+    await tier(page, 'after');
+  });
+
+  it('shows them in views that were open earlier, too', async () => {
+    const { page } = await browser.visit(address('/?view=chain'));
+    await tier(page, 'before');
+    await follow(page, 'view.timeline');
+    await page.locator('.stage-box').first().waitFor();
+    await load('after');
+    await check(page);
+    await follow(page, 'view.chain');
+    await tier(page, 'after');
+  });
+
+  it('shows them in the card, the picture, the answers and the suggestions', async () => {
+    const { page } = await browser.visit(address('/?view=search&text=company&node=Company:openai&table=1'));
+    const field = page.getByRole('combobox').first();
+    const shown = (name: string) =>
+      Promise.all([
+        page.locator('article.card h2', { hasText: `Company ${name}` }).waitFor(),
+        page.locator('section.table').getByText(`Company ${name}`).waitFor(),
+        page.locator('.results').getByText(name, { exact: false }).first().waitFor({ state: 'attached' }),
+        page.getByRole('option').getByText(`Company ${name}`).waitFor(),
+      ]);
+    await field.pressSequentially('company');
+    await shown('before');
+    await load('after');
+    await check(page);
+    await shown('after');
+    expect(await page.getByText('Company before').count()).toBe(0);
+  });
+
+  it('asks nothing while it is hidden, and notices them as soon as it is seen again', async () => {
+    const { page } = await browser.visit(address('/icon.svg'));
+    await page.clock.install();
+    await page.goto(address('/?view=chain'));
+    await tier(page, 'before');
+    await page.waitForLoadState('networkidle');
+    await setHidden(page, true);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await load('after');
+    await page.clock.fastForward('10:00');
+    expect(asked).toEqual([]);
+    await setHidden(page, false);
+    await tier(page, 'after');
+  });
+
+  it('is answered from the cache until then: Neo4j is asked for the version of its data alone', async () => {
+    const { page } = await browser.visit(address('/?view=chain'));
+    await tier(page, 'before');
+    await check(page);
+    recorded.taken();
+    for (let time = 0; time < 5; time += 1) await check(page);
+    const statements = recorded.taken().map(({ name }) => name);
+    expect(statements.filter((name) => name !== 'dataset/read-version')).toEqual([]);
+  });
+
+  it('caches no answer that comes although nobody waits for it any more', async () => {
+    const { page } = await browser.visit(address('/icon.svg'));
+    await page.addInitScript(holdAnswers);
+    await page.goto(address('/?view=timeline'));
+    await page.locator('.stage-box').first().waitFor();
+    let chains = 0;
+    page.on('request', (request) => (chains += asks(request.postData(), 'Chain') ? 1 : 0));
+    await page.evaluate('hold()');
+    await follow(page, 'view.chain');
+    await page.waitForFunction('held() > 0');
+    await follow(page, 'view.timeline');
+    await page.evaluate('release()');
+    await follow(page, 'view.chain');
+    await tier(page, 'before');
+    expect(chains).toBe(2);
+  });
+});
+
+function asks(body: string | null, operation: string): boolean {
+  return body?.includes(`query ${operation}`) === true;
+}
+
+async function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  await page.evaluate(`
+    Object.defineProperty(document, 'hidden', { value: ${isHidden}, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));`);
+}
+
+/** A script for the page: between `hold()` and `release()` answers arrive, but are not handed on, not even to be aborted. */
+const holdAnswers = `
+  const { json } = Response.prototype;
+  const waiting = [];
+  let isHeld = false;
+  Response.prototype.json = async function () {
+    const answer = await json.call(this);
+    if (isHeld) await new Promise((resolve) => waiting.push(resolve));
+    return answer;
+  };
+  globalThis.hold = () => void (isHeld = true);
+  globalThis.held = () => waiting.length;
+  globalThis.release = () => {
+    isHeld = false;
+    for (const goOn of waiting.splice(0)) goOn();
+  };`;
