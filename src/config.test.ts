@@ -35,8 +35,8 @@ describe('the configuration', () => {
     expect(() => readConfig(environment)).toThrowErrorMatchingInlineSnapshot(`
       [AtlasError: These environment variables have to be corrected:
         PORT: must be a whole number from 0 to 65535 (found "70000")
-        LOG_LEVEL: Invalid option: expected one of "trace"|"debug"|"info"|"warn"|"error"|"fatal"|"silent" (found "loud")
-        ATLAS_NEO4J: Invalid option: expected one of "uri"|"docker"|"local" (found "cloud")
+        LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent (found "loud")
+        ATLAS_NEO4J: must be one of uri, docker, local (found "cloud")
         NEO4J_URI: must begin with one of bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s://, neo4j+ssc:// (found "http://here")]
     `);
   });
@@ -45,6 +45,26 @@ describe('the configuration', () => {
     expect(() => readConfig({ NEO4J_URI: 'bolt://here' })).toThrow('NEO4J_PASSWORD: is needed');
     expect(readConfig({ NEO4J_URI: 'bolt://here', ATLAS_NEO4J: 'local' }).neo4j.launcher).toBe('local');
   });
+
+  it('lists a password file that cannot be read with the other mistakes', () => {
+    const environment = { NEO4J_URI: 'bolt://here', PORT: 'x' };
+    for (const file of ['/no/such/file', '/']) {
+      expect(() => readConfig({ ...environment, NEO4J_PASSWORD_FILE: file })).toThrow(
+        /PORT: must be .*\n {2}NEO4J_PASSWORD_FILE: must be a file that can be read/,
+      );
+    }
+  });
+
+  it.each(['example.org', 'https://example.org/page', 'https://', 'http://a b'])('refuses the origin %s', (origin) => {
+    expect(() => readConfig({ CORS_ORIGINS: origin })).toThrow(/CORS_ORIGINS: must be origins without a path/);
+  });
+
+  it.each(['https://example.org, http://localhost:5173', 'chrome-extension://abc', '*'])(
+    'takes the origins %s',
+    (origins) => {
+      expect(readConfig({ CORS_ORIGINS: origins }).http.corsOrigins).toEqual(origins.split(', '));
+    },
+  );
 
   it.each(['1', 'garbage', '10.0.0.1/33', '10.0.0.0/8/8', '10.0.0.1,nonsense'])('refuses the proxy %s', (proxy) => {
     expect(() => readConfig({ TRUST_PROXY: proxy })).toThrow(
@@ -63,6 +83,7 @@ describe('the configuration', () => {
     ['CACHE_URL', 'redis://:planted@here:99999999'],
     ['CACHE_URL', 'http://user:planted@here'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'ftp://user:planted@here'],
+    ['CACHE_URL', 'http://here/?password=planted'],
   ])('refuses %s=%s without telling the secret in it', (name, value) => {
     const environment = { NEO4J_PASSWORD: 'planted', [name]: value };
     expect(() => readConfig(environment)).toThrow(name);

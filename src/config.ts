@@ -1,3 +1,4 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -5,6 +6,7 @@ import { AtlasError } from './errors.js';
 import { httpVariables, toHttpConfig, type HttpConfig } from './http/http-config.js';
 import { launcherNames, type LauncherName } from './launchers/launcher.js';
 import { packageRoot } from './paths.js';
+import { oneOf } from './shared/one-of.js';
 import type { ExecutorKind } from './execute/executor.js';
 
 /** Every setting, read once from the environment. */
@@ -70,19 +72,20 @@ export const environmentSchema = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
     .default(4000),
-  LOG_LEVEL: z.enum(logLevels).default('warn'),
-  ATLAS_NEO4J: z.enum(launcherNames).optional(),
-  EXECUTOR: z.enum(['jit', 'graphql-js']).default('jit'),
-  CACHE: z.enum(['on', 'off']).default('on'),
+  LOG_LEVEL: oneOf(logLevels).default('warn'),
+  ATLAS_NEO4J: oneOf(launcherNames).optional(),
+  EXECUTOR: oneOf(['jit', 'graphql-js']).default('jit'),
+  CACHE: oneOf(['on', 'off']).default('on'),
   CACHE_URL: z
     .string()
-    .refine((url) => /^rediss?:\/\//.test(url), { message: 'must begin with redis:// or rediss://' })
+    .refine((url) => /^rediss?:\/\//.test(url), { message: 'must begin with redis:// or rediss://', abort: true })
     .refine((url) => URL.canParse(url), { message: 'must be a URL, as redis://host:6379' })
     .optional(),
   NEO4J_URI: z
     .string()
     .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
       message: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
+      abort: true,
     })
     .refine((uri) => !uri.includes('@'), { message: 'must name no user: set NEO4J_USERNAME and NEO4J_PASSWORD' })
     .refine((uri) => URL.canParse(uri), { message: 'must be a URI, as neo4j+s://host:7687' })
@@ -137,9 +140,9 @@ function problemOf({ path, message }: z.core.$ZodIssue, given: Given): string {
   return `${name}: ${message} (found "${withoutSecrets(given[name] ?? '')}")`;
 }
 
-// Up to the last @ of a URL, however broken it is, there may stand a password.
+// Up to the last @ of a URL, however broken it is, there may stand a password, and in its query.
 function withoutSecrets(value: string): string {
-  return value.replace(/(?<=:\/\/|^).*@/s, '…@');
+  return value.replace(/(?<=:\/\/|^).*@/s, '…@').replace(/\?.*/s, '?…');
 }
 
 /** What one variable asks of another. */
@@ -147,8 +150,18 @@ function missingParts(given: Given): string[] {
   const { ATLAS_NEO4J: launcher, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = given;
   if (launcher === 'uri' && uri === undefined) return ['NEO4J_URI: is needed, because ATLAS_NEO4J or --neo4j is "uri"'];
   const usesUri = uri !== undefined && (launcher ?? 'uri') === 'uri';
-  const isOpen = password !== undefined || file !== undefined;
-  return usesUri && !isOpen ? ['NEO4J_PASSWORD: is needed, because NEO4J_URI is set'] : [];
+  if (!usesUri || password !== undefined) return [];
+  if (file === undefined) return ['NEO4J_PASSWORD: is needed, because NEO4J_URI is set'];
+  return isReadable(file) ? [] : ['NEO4J_PASSWORD_FILE: must be a file that can be read, and this one cannot'];
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return !statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function badConfig(problems: readonly string[]): AtlasError {

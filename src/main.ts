@@ -5,6 +5,7 @@ import { exitCodeOf, exitCodes, exitCodesHelp } from './commands/exit-code.js';
 import { load } from './commands/load.js';
 import type { StartOptions } from './commands/start.js';
 import type { LoadOptions } from './dataset/load-dataset.js';
+import { printJson } from './commands/print-json.js';
 import { outliveReaders, stopSignal } from './commands/signals.js';
 import { withNeo4j } from './commands/with-neo4j.js';
 import { readConfig, type Config } from './config.js';
@@ -21,6 +22,12 @@ interface LoadFlags extends Pick<LoadOptions, 'dryRun' | 'adopt'> {
   readonly json?: boolean;
 }
 
+/** The flags of `check`. */
+interface CheckFlags {
+  readonly article?: string;
+  readonly json?: boolean;
+}
+
 /** The flags that go before the environment. */
 interface Flags {
   readonly neo4j?: string;
@@ -30,11 +37,11 @@ interface Flags {
 const stopping = stopSignal();
 outliveReaders();
 
-const isQuiet = (): boolean => program.opts<{ readonly quiet?: boolean }>().quiet === true;
+let isQuiet = false;
 const say = (line: string): void => {
-  if (!isQuiet()) process.stdout.write(`${line}\n`);
+  if (!isQuiet) process.stdout.write(`${line}\n`);
 };
-const progress = (): OnProgress => (isQuiet() ? () => undefined : showProgress(process.stdout));
+const progress = (): OnProgress => (isQuiet ? () => undefined : showProgress(process.stdout));
 const context = { say, signal: stopping };
 
 function configFrom({ neo4j, port }: Flags): Config {
@@ -49,6 +56,9 @@ const program = new Command('aigc-atlas')
   .description('The AIGC industry as a knowledge graph, served as GraphQL.')
   .version(version, '--version', 'print the version')
   .option('--quiet', 'print nothing but errors and what was asked for with --json')
+  .hook('preAction', () => {
+    isQuiet = program.opts<{ readonly quiet?: boolean }>().quiet === true;
+  })
   .addHelpText('after', exitCodesHelp)
   .showHelpAfterError()
   .enablePositionalOptions()
@@ -90,18 +100,16 @@ program
   .addOption(jsonOption)
   .addOption(neo4jOption)
   .action(async (dir: string | undefined, flags: Flags & LoadFlags) => {
-    const { dryRun = false, adopt = false, json = false } = flags;
-    const tell = json ? () => undefined : say;
+    const { dryRun = false, adopt = false, json } = flags;
     let neo4j: RunningNeo4j | undefined;
     const open = async () => {
-      neo4j = await launchNeo4j(configFrom(flags).neo4j, { ...context, say: tell });
-      tell(`Using ${neo4j.description}`);
+      neo4j = await launchNeo4j(configFrom(flags).neo4j, context);
+      say(`Using ${neo4j.description}`);
       return openDatabase(neo4j.target);
     };
-    const onProgress = json ? () => undefined : progress();
+    const work = () => load({ dir, dryRun, adopt, openDatabase: open, say, onProgress: progress() });
     try {
-      const report = await load({ dir, dryRun, adopt, openDatabase: open, say: tell, onProgress });
-      if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
+      const report = await inForm(json, work);
       if (dryRun && !report.unchanged) process.exitCode = exitCodes.wouldChange;
     } finally {
       await neo4j?.stop();
@@ -112,7 +120,10 @@ program
   .command('check [dir]')
   .description('validate the data files')
   .option('--article <file>', 'also check every citation against the article')
-  .action((dir: string | undefined, { article }: { readonly article?: string }) => check({ dir, article, say }));
+  .addOption(jsonOption)
+  .action(async (dir: string | undefined, { article, json }: CheckFlags) => {
+    await inForm(json, () => check({ dir, article, say }));
+  });
 
 program
   .command('with-neo4j <command...>')
@@ -122,6 +133,13 @@ program
   .action(async (words: string[], flags: Flags) => {
     process.exitCode = await withNeo4j(configFrom(flags).neo4j, { words, environment: process.env }, context);
   });
+
+/** Runs a command whose report is printed as JSON alone where that is asked for. */
+function inForm<T>(json: boolean | undefined, work: () => Promise<T>): Promise<T> {
+  if (json !== true) return work();
+  isQuiet = true;
+  return printJson((line) => process.stdout.write(line), work);
+}
 
 function stopAsked(): Promise<undefined> {
   return new Promise((resolve) => {

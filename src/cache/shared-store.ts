@@ -20,6 +20,8 @@ export function sharedStore(url: string, logger: Logger): ResponseStore {
   const redis = new Keyv<string>({ store, namespace: 'aigc-atlas', ttl: lifetimeMs, throwOnErrors: true });
   redis.on('error', () => undefined); // each command reports its own failure to the breaker
   const breaker = breakerOf(redis, logger);
+  // It connects again by itself, as often as it takes; until then each attempt says why it failed.
+  client.on('error', (error: unknown) => breaker.trip(error));
   client.connect().catch((error: unknown) => breaker.trip(error));
   return {
     get: async (key) => {

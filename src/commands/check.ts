@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArticle } from '../dataset/article/article.js';
 import { articleProblems } from '../dataset/article/check-article.js';
-import { badData } from '../dataset/problem.js';
+import { BadDataError } from '../dataset/problem.js';
 import { readDataset } from '../dataset/read-dataset.js';
+import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
 import { defaultDataDir } from './data-dir.js';
 
@@ -16,19 +17,29 @@ export interface CheckCommand {
   readonly say: (line: string) => void;
 }
 
+/** What `check` found in data files without a problem. */
+export interface CheckReport {
+  readonly entityCount: number;
+  readonly relationCount: number;
+  /** How many citations were compared with the article; null where none was given. */
+  readonly citationCount: number | null;
+}
+
 /** Checks the data files, and with the article that each citation leads to a paragraph that names what cites it. */
-export async function check({ dir = defaultDataDir(), article, say }: CheckCommand): Promise<void> {
+export async function check({ dir = defaultDataDir(), article, say }: CheckCommand): Promise<CheckReport> {
   const dataset = await readDataset(dir);
+  const citationCount = article === undefined ? null : await checkCitations(dataset, article);
   const counts = `${dataset.entities.length} entities and ${dataset.relations.length} relations`;
-  if (article === undefined) {
-    say(`${counts} in ${dir}: no problem found.`);
-    return;
-  }
+  const cited = citationCount === null ? '' : `, and ${citationCount} citations name what they should in ${article}`;
+  say(`${counts} in ${dir}: no problem found${cited}.`);
+  return { entityCount: dataset.entities.length, relationCount: dataset.relations.length, citationCount };
+}
+
+/** Compares each citation with the article, and counts them. */
+async function checkCitations(dataset: Dataset, article: string): Promise<number> {
   const problems = articleProblems(dataset, parseArticle(await readArticle(article)), article);
-  if (problems.length > 0) throw badData(problems);
-  const records = [...dataset.entities, ...dataset.relations];
-  const citations = records.flatMap(({ fields }) => fields.citations ?? []).length;
-  say(`${counts} in ${dir}: no problem found, and ${citations} citations name what they should in ${article}.`);
+  if (problems.length > 0) throw new BadDataError(problems);
+  return [...dataset.entities, ...dataset.relations].flatMap(({ fields }) => fields.citations ?? []).length;
 }
 
 async function readArticle(file: string): Promise<string> {

@@ -41,12 +41,18 @@ export function formatProblem({ file, line, record, field, expected, found }: Pr
     .replaceAll(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
-/** All problems as one error, sorted by file and line. */
-export function badData(problems: readonly Problem[]): AtlasError {
-  const sorted = problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
-  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  const lines = sorted.map((problem) => `  ${formatProblem(problem)}`);
-  return new AtlasError('BAD_DATA', [`The data have ${count}; correct and try again:`, ...lines].join('\n'));
+/** Data files that are invalid; the message has a line for each of their problems. */
+export class BadDataError extends AtlasError {
+  /** What has to be corrected, sorted by file and line. */
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const sorted = problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
+    const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+    const lines = sorted.map((problem) => `  ${formatProblem(problem)}`);
+    super('BAD_DATA', [`The data have ${count}; correct and try again:`, ...lines].join('\n'));
+    this.problems = sorted;
+  }
 }
 
 /** A value as a message shows it, on one line and not too long. */

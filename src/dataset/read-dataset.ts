@@ -4,7 +4,7 @@ import { AtlasError } from '../errors.js';
 import { type EntityType, entityTypes } from '../entity/entity-types.js';
 import { relationTypes } from '../relation/relation-types.js';
 import { datasetFile, entityFile, readDataFile, relationFile, unreadFiles } from './data-files.js';
-import { badData, type Problem } from './problem.js';
+import { BadDataError, type Problem } from './problem.js';
 import { readAbout, readEntities, readRelations, type RecordsRead } from './read-records.js';
 import type { Dataset, DatasetFields, EntityRecord, RelationRecord } from './record.js';
 import type { Draft } from './rules/draft.js';
@@ -16,7 +16,7 @@ export async function readDataset(dir: string): Promise<Dataset> {
   if (!existsSync(dir)) throw noFolder(dir);
   const { about, problems, ...draft } = await readDraft(dir);
   const all = [...problems, ...ruleProblems(draft)];
-  if (about === undefined || all.length > 0) throw badData(all);
+  if (about === undefined || all.length > 0) throw new BadDataError(all);
   return { about, entities: draft.entities, relations: draft.relations };
 }
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { oneOf } from '../shared/one-of.js';
 import { wholeNumber } from '../shared/whole-number.js';
 
 /** The settings of what the server takes from clients, and what it tells them and those who run it. */
@@ -63,6 +64,10 @@ function isProxy(text: string): boolean {
   );
 }
 
+function isOrigin(text: string): boolean {
+  return text === '*' || text === 'null' || (/^[a-z][a-z\d+.-]*:\/\/[^/?#@\s]+$/i.test(text) && URL.canParse(text));
+}
+
 /** The environment variables of these settings. */
 export const httpVariables = {
   OPERATION_TIMEOUT: wholeNumber(100, 600_000, 30_000),
@@ -78,16 +83,19 @@ export const httpVariables = {
   REQUEST_LIMIT: wholeNumber(1, 1_000_000, 1_000),
   DRAIN_DELAY: wholeNumber(0, 600_000, 0),
   SLOW_OPERATION: wholeNumber(0, 600_000, 1_000),
-  ACCESS_LOG: z.enum(['on', 'off']).default('off'),
-  CORS_ORIGINS: list,
+  ACCESS_LOG: oneOf(['on', 'off']).default('off'),
+  CORS_ORIGINS: list.refine((origins) => origins.every(isOrigin), {
+    message: 'must be origins without a path, as https://example.org, or *',
+  }),
   NODE_ENV: z.string().optional(),
-  SUGGESTIONS: z.enum(['on', 'off']).optional(),
-  METRICS: z.enum(['on', 'off']).default('on'),
+  SUGGESTIONS: oneOf(['on', 'off']).optional(),
+  METRICS: oneOf(['on', 'off']).default('on'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
-    .refine((url) => /^https?:\/\/./.test(url), { message: 'must begin with http:// or https://' })
+    .refine((url) => /^https?:\/\//.test(url), { message: 'must begin with http:// or https://', abort: true })
+    .refine((url) => URL.canParse(url), { message: 'must be a URL, as http://host:4318' })
     .optional(),
-  PERSISTED_ONLY: z.enum(['0', '1']).default('0'),
+  PERSISTED_ONLY: oneOf(['0', '1']).default('0'),
 };
 
 const variables = z.object(httpVariables);

@@ -64,6 +64,18 @@ describe('aigc-atlas', () => {
     expect(JSON.parse(output)).toMatchObject({ entityCount: 14, relationCount: 8, dryRun: false });
   });
 
+  it('prints what check found as JSON, also where the data are invalid', async () => {
+    const found = await run(['check', await writeDataset(), '--json']);
+    expect(JSON.parse(found.output)).toEqual({ entityCount: 14, relationCount: 8, citationCount: null });
+    const broken = await writeDataset((files) => files['tool']?.push(entity('dall-e')));
+    const { code, output, errors } = await run(['check', broken, '--json']);
+    expect(code).toBe(3);
+    expect(JSON.parse(output)).toMatchObject({
+      error: { code: 'BAD_DATA', problems: [{ file: expect.stringContaining('tool.yaml'), line: expect.any(Number) }] },
+    });
+    expect(errors).toContain('dall-e');
+  });
+
   it('prints nothing where it is to be quiet, but still what went wrong', async () => {
     const dir = await writeDataset();
     expect(await run(['--quiet', 'load', dir])).toEqual({ code: 0, output: '', errors: '' });

@@ -108,8 +108,9 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     page.on('request', (request) => (chains += asks(request.postData(), 'Chain') ? 1 : 0));
     await page.evaluate('hold()');
     await follow(page, 'view.chain');
-    await page.waitForFunction('held() > 0');
+    await expect.poll(() => page.evaluate('held()')).toBe(1);
     await follow(page, 'view.timeline');
+    await page.locator('.stage-box').first().waitFor();
     await page.evaluate('release()');
     await follow(page, 'view.chain');
     await tier(page, 'before');
@@ -127,14 +128,15 @@ async function setHidden(page: Page, isHidden: boolean): Promise<void> {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));`);
 }
 
-/** A script for the page: between `hold()` and `release()` answers arrive, but are not handed on, not even to be aborted. */
+/** A script for the page: between `hold()` and `release()` answers with tiers arrive, but are not handed on or aborted. */
 const holdAnswers = `
   const { json } = Response.prototype;
   const waiting = [];
   let isHeld = false;
   Response.prototype.json = async function () {
     const answer = await json.call(this);
-    if (isHeld) await new Promise((resolve) => waiting.push(resolve));
+    const isOfChain = JSON.stringify(answer).includes('Tier before');
+    if (isHeld && isOfChain) await new Promise((resolve) => waiting.push(resolve));
     return answer;
   };
   globalThis.hold = () => void (isHeld = true);

@@ -1,0 +1,19 @@
+import { BadDataError } from '../dataset/problem.js';
+import { AtlasError } from '../errors.js';
+
+/** Prints what a command reports as one line of JSON, or the error that ends it, which is thrown on. */
+export async function printJson<T>(write: (line: string) => unknown, work: () => Promise<T>): Promise<T> {
+  try {
+    const report = await work();
+    write(`${JSON.stringify(report)}\n`);
+    return report;
+  } catch (error) {
+    if (error instanceof AtlasError) write(`${JSON.stringify({ error: reportOf(error) })}\n`);
+    throw error;
+  }
+}
+
+function reportOf(error: AtlasError): object {
+  const { code, message } = error;
+  return { code, message, ...(error instanceof BadDataError && { problems: error.problems }) };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { environmentSchema } from '../../src/config.js';
+import { atlas } from '../setup/command-line.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { writeDataset } from '../dataset/data-folder.js';
+import { ask } from './ask.js';
+import { planted, plantedEnvironment, slipOfTheHand } from './planted.js';
+
+const own = scratchNeo4j();
+
+describe('no password is printed', () => {
+  it('where every setting is wrong, and each of them is told', async () => {
+    const names = Object.keys(environmentSchema.shape);
+    const command = atlas(['load'], Object.fromEntries(names.map((name) => [name, slipOfTheHand])));
+    expect(await command.ended).toBe(2);
+    // These take any text.
+    const texts = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_CACHE_HOME|JAVA_HOME|HOST|NODE_ENV)/;
+    for (const name of names.filter((each) => !texts.test(each))) expect(command.errors()).toContain(`  ${name}: must `);
+    expect(command.output() + command.errors()).not.toContain(planted);
+  });
+
+  it('where a server logs all it can, and its Redis and its collector do not answer', async () => {
+    const { uri, password } = own.target;
+    const neo4j = { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' };
+    const server = atlas(['start', await writeDataset()], { ...plantedEnvironment, ...neo4j });
+    const [, address = ''] = await server.waitFor(/(http:\/\/localhost:\d+)\//);
+    await ask(address);
+    await fetch(`${address}/readyz`, { headers: { authorization: `Bearer ${planted}`, cookie: `s=${planted}` } });
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    const printed = server.output() + server.errors();
+    expect(printed).toMatch(/The shared cache cannot be used/);
+    expect(printed).not.toContain(planted);
+    expect(printed).not.toContain(password);
+  });
+});
