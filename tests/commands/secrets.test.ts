@@ -15,7 +15,8 @@ describe('no password is printed', () => {
     expect(await command.ended).toBe(2);
     // These take any text.
     const texts = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_CACHE_HOME|JAVA_HOME|HOST|NODE_ENV)/;
-    for (const name of names.filter((each) => !texts.test(each))) expect(command.errors()).toContain(`  ${name}: must `);
+    for (const name of names.filter((each) => !texts.test(each)))
+      expect(command.errors()).toContain(`  ${name}: must `);
     expect(command.output() + command.errors()).not.toContain(planted);
   });
 
