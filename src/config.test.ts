@@ -76,6 +76,17 @@ describe('the configuration', () => {
     expect(readConfig({ TRUST_PROXY: proxy }).http.trustProxy).toEqual(proxy.split(', '));
   });
 
+  it.each(['atlas', '/', '/atlas/', '//atlas', '/a//b', '/../atlas', '/at las', '/atlas?', 'https://here/atlas'])(
+    'refuses the base path %s',
+    (path) => {
+      expect(() => readConfig({ BASE_PATH: path })).toThrow(/BASE_PATH: must be a path that begins with \/ .* \(found/);
+    },
+  );
+
+  it.each(['/atlas', '/know-how/atlas_2.0'])('takes the base path %s', (path) => {
+    expect(readConfig({ BASE_PATH: path }).http.basePath).toBe(path);
+  });
+
   it.each([
     ['NEO4J_URI', 'bolt://neo4j:planted@here:7687'],
     ['NEO4J_URI', 'http://neo4j:pl@planted:planted@here'],

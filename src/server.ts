@@ -14,6 +14,7 @@ import { reportError } from './format-error.js';
 import { exportRoutes } from './graph/export/routes.js';
 import { readContent } from './graph/read-content.js';
 import { newApollo, type ApolloParts } from './http/apollo.js';
+import { basePathOptions } from './http/base-path.js';
 import { errorOptions, handleErrors, type CountError } from './http/error-handler.js';
 import { graphqlRoute, type GraphqlResponse } from './http/graphql-route.js';
 import { healthRoutes } from './http/health.js';
@@ -97,6 +98,7 @@ function newApp(logger: Logger, http: HttpConfig, countError: CountError): Fasti
     routerOptions: { ignoreTrailingSlash: true },
     // Whoever still has a connection is answered, and told to open no more requests on it.
     return503OnClosing: false,
+    ...basePathOptions(http.basePath),
     ...errorOptions(countError),
     ...(http.trustProxy.length > 0 ? { trustProxy: [...http.trustProxy] } : {}),
   });

@@ -65,7 +65,7 @@ export async function start(
     stops.push(() => supervisor.stop());
     await supervisor.open();
     const server = await serve(config, supervisor.database, stops);
-    for (const line of greeting(addressOf(server, config))) context.say(line);
+    for (const line of greeting(`${addressOf(server, config)}${config.http.basePath}`)) context.say(line);
     // Not waited for, and no matter if it fails: whoever asks then waits as long as they would have.
     warmUp(server).catch(() => undefined);
     return { ended: supervisor.ended, stop };
@@ -132,7 +132,7 @@ function addressOf(server: FastifyInstance, { host }: Config): string {
   const address = server.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const isLocal = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
-  return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host}]` : host}:${port}`;
+  return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host.replace('%', '%25')}]` : host}:${port}`;
 }
 
 function greeting(address: string): string[] {
@@ -143,7 +143,7 @@ function greeting(address: string): string[] {
     `  ${address}/ (the explorer: the graph to look at)`,
     `  ${address}/graphql (the API; in a browser, the playground to ask questions)`,
     'A query to try:',
-    `  curl -s ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
+    `  curl -s '${address}/graphql' -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
     'Ctrl-C stops everything that was started.',
   ];
 }

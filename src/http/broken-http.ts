@@ -8,7 +8,7 @@ const refusals: Readonly<Record<string, readonly [RequestCode, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ['REQUEST_TIMEOUT', 'The request did not arrive whole in time. Send it again.'],
   HPE_HEADER_OVERFLOW: [
     'HEADERS_TOO_LARGE',
-    'The URL and the headers together are too long. Send what is long in the body of a POST to /graphql.',
+    'The URL and the headers together are too long. Send what is long in the body of a POST.',
   ],
 };
 const notHttp = ['BAD_REQUEST', 'The request is not HTTP/1.1 as RFC 9112 says. Correct the client.'] as const;

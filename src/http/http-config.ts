@@ -29,6 +29,8 @@ export interface HttpConfig {
   readonly slowOperationMs: number;
   /** `ACCESS_LOG`: whether each request is logged; default `off`. */
   readonly accessLog: boolean;
+  /** `BASE_PATH`: a path, as `/atlas`, below which a proxy serves everything; default none. */
+  readonly basePath: string;
   /** `CORS_ORIGINS`: web origins whose pages may ask, with commas between, or `*` for all; default none. */
   readonly corsOrigins: readonly string[];
   /** `SUGGESTIONS`: whether errors suggest names of the schema; default `on`, and `off` where NODE_ENV is `production`. */
@@ -84,6 +86,10 @@ export const httpVariables = {
   DRAIN_DELAY: wholeNumber(0, 600_000, 0),
   SLOW_OPERATION: wholeNumber(0, 600_000, 1_000),
   ACCESS_LOG: oneOf(['on', 'off']).default('off'),
+  BASE_PATH: z
+    .string()
+    .regex(/^(\/[\w~-][\w.~-]*)+$/, 'must be a path that begins with / and does not end with it, as /atlas')
+    .optional(),
   CORS_ORIGINS: list.refine((origins) => origins.every(isOrigin), {
     message: 'must be origins without a path, as https://example.org, or *',
   }),
@@ -115,6 +121,7 @@ export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
     drainDelayMs: env.DRAIN_DELAY,
     slowOperationMs: env.SLOW_OPERATION,
     accessLog: env.ACCESS_LOG === 'on',
+    basePath: env.BASE_PATH ?? '',
     corsOrigins: env.CORS_ORIGINS,
     suggestions: (env.SUGGESTIONS ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     metrics: env.METRICS === 'on',

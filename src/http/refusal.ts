@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { AtlasError, clientCodes, internalErrorMessage, type RequestCode } from '../errors.js';
+import { basePathOf } from './base-path.js';
 
 /** What Fastify and its plugins mean by the statuses of their errors; a path that leads out of a directory is a 403. */
 const codesOfStatuses: ReadonlyMap<number, RequestCode> = new Map([
@@ -19,15 +20,21 @@ export function refusalOf(error: unknown, request: FastifyRequest): AtlasError {
     return new AtlasError(code, messageOf(code, error, request));
   }
   request.log.error(
-    { err: error, path: request.url, requestId: request.id },
+    { err: error, path: request.originalUrl, requestId: request.id },
     'A request failed in a way we do not know',
   );
   return new AtlasError('INTERNAL_SERVER_ERROR', internalErrorMessage);
 }
 
 /** A request's path, cut where a client has made it long. */
-export function pathOf({ url }: FastifyRequest): string {
-  return (url.split('?', 1)[0] ?? '').slice(0, 100);
+export function pathOf({ originalUrl }: FastifyRequest): string {
+  return (originalUrl.split('?', 1)[0] ?? '').slice(0, 100);
+}
+
+/** Says that there is nothing at a request's path, and where there is something. */
+export function nothingAt(request: FastifyRequest): string {
+  const base = basePathOf(request);
+  return `There is nothing at ${pathOf(request)}. Ask at ${base}/graphql, or open ${base}/ in a browser.`;
 }
 
 function statusOf(error: unknown): number {
@@ -37,7 +44,7 @@ function statusOf(error: unknown): number {
 function messageOf(code: RequestCode, error: Error, request: FastifyRequest): string {
   switch (code) {
     case 'NOT_FOUND':
-      return `There is nothing at ${pathOf(request)}. Ask at /graphql, or open / in a browser.`;
+      return nothingAt(request);
     case 'PAYLOAD_TOO_LARGE':
       return `A body may have at most ${request.routeOptions.bodyLimit} bytes, and this one has more. Send less at once.`;
     case 'UNSUPPORTED_MEDIA_TYPE':

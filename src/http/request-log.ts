@@ -37,9 +37,9 @@ function whoAsked({ id, ip }: FastifyRequest): object {
 }
 
 // Of the URL only the path: a query may hold what the client would not like to see in a log.
-function responseOf({ method, url }: FastifyRequest, { statusCode, raw }: FastifyReply): object {
+function responseOf({ method, originalUrl }: FastifyRequest, { statusCode, raw }: FastifyReply): object {
   const bytes = Number(raw.getHeader('content-length') ?? 0);
-  return { method, path: url.split('?', 1)[0], status: statusCode, bytes, isWhole: raw.writableFinished };
+  return { method, path: originalUrl.split('?', 1)[0], status: statusCode, bytes, isWhole: raw.writableFinished };
 }
 
 function detailsOf({ operation, told, statements, queueMs, databaseMs }: RequestCaller, ms: number): object {

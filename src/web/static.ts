@@ -60,11 +60,15 @@ export async function webPages(app: FastifyInstance, { root }: WebPagesOptions):
   });
 }
 
-/** Sends a page, whose links are relative: below the root a path that ends in a slash would lead them astray. */
-function sendPage({ url }: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
-  const [path = '', query] = url.split(/\?(.*)/s, 2);
-  const [, name] = /([^/]+)\/$/.exec(path) ?? [];
-  if (name !== undefined) return reply.redirect(`../${name}${query === undefined ? '' : `?${query}`}`, 308);
+/** Sends a page, whose links are relative: they are right where the explorer's path ends in a slash, and others' do not. */
+function sendPage({ originalUrl }: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+  const [path = '', query] = originalUrl.split(/\?(.*)/s, 2);
+  const name = /[^/]*(?=\/?$)/.exec(path)?.[0] ?? '';
+  const isExplorer = page === 'index.html';
+  if (path.endsWith('/') !== isExplorer) {
+    const right = isExplorer ? `./${name}/` : `../${name}`;
+    return reply.redirect(query === undefined ? right : `${right}?${query}`, 308);
+  }
   return reply
     .headers({ ...pageHeaders, 'cache-control': 'no-cache', 'content-security-policy': policies[page] })
     .sendFile(page);
@@ -85,7 +89,7 @@ function addVary(reply: FastifyReply, name: string): FastifyReply {
 
 function notBuilt(): AtlasError {
   const message =
-    'The web pages are not built. Run "npm run build", then start the server again. The API answers at /graphql.';
+    'The web pages are not built. Run "npm run build", then start the server again. The API answers all the same.';
   return new AtlasError('NOT_FOUND', message);
 }
 

@@ -2,14 +2,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
-import { startStrippingProxy, type StrippingProxy } from './stripping-proxy.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { patientHttp, startServer, type StartedServer } from '../setup/api.js';
+import { startPathProxy, type PathProxy } from './path-proxy.js';
 
-describeInBrowser('the pages below a path of a proxy', () => {
+const path = '/knowledge/atlas';
+
+describeInBrowser('the pages below a path that a proxy takes off', () => {
   const browser = startBrowser();
   const pages = servePages();
-  let proxy: StrippingProxy;
+  let proxy: PathProxy;
   beforeAll(async () => {
-    proxy = await startStrippingProxy('/knowledge/atlas', pages.address('/'));
+    proxy = await startPathProxy(path, pages.address('/'), false);
   });
   afterAll(() => proxy.close());
   const at = (path: string): string => new URL(path, proxy.address).href;
@@ -33,6 +37,33 @@ describeInBrowser('the pages below a path of a proxy', () => {
     const visited = await browser.visit(at(path));
     await visited.page.locator('.graphiql-response').getByText('totalCount').waitFor();
     expect(visited.page.url()).toContain(at(`${path.replace('/', '')}?query=`));
+    await leave(visited);
+    expect(proxy.strays).toEqual([]);
+  });
+});
+
+describeInBrowser('the pages below a path that a proxy leaves on', () => {
+  const browser = startBrowser();
+  const neo4j = sharedNeo4j();
+  let server: StartedServer;
+  let proxy: PathProxy;
+  beforeAll(async () => {
+    server = await startServer(neo4j.database, { http: { ...patientHttp, basePath: path } });
+    proxy = await startPathProxy(path, server.url, true);
+  });
+  afterAll(async () => {
+    proxy.close();
+    await server.close();
+  });
+
+  it('show the graph and its query in the playground, and give it as a file', async () => {
+    const visited = await browser.visit(proxy.address);
+    const { page } = visited;
+    await page.locator('.legend button').first().waitFor();
+    await page.getByRole('link', { name: wordsOf('en')('showQuery') }).click();
+    await page.locator('.graphiql-response').getByText('"graph"').first().waitFor();
+    expect(page.url()).toContain(`${proxy.address}playground?query=`);
+    expect(await page.evaluate("fetch('export/nodes.csv').then(({ status }) => status)")).toBe(200);
     await leave(visited);
     expect(proxy.strays).toEqual([]);
   });

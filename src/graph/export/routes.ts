@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { AtlasError } from '../../errors.js';
+import { basePathOf } from '../../http/base-path.js';
 import { entityTag, matchesEntityTag } from '../../http/etag.js';
 import { pathOf } from '../../http/refusal.js';
 import type { GraphContent } from '../graph-content.js';
@@ -45,6 +46,6 @@ function addFile(app: FastifyInstance, source: ExportSource, file: ExportFile): 
 }
 
 function refuseUnknown(request: FastifyRequest): never {
-  const names = exportFiles.map(({ name }) => name).join(', /export/');
-  throw new AtlasError('NOT_FOUND', `There is no export at ${pathOf(request)}. Ask for one of /export/${names}.`);
+  const paths = exportFiles.map(({ name }) => `${basePathOf(request)}/export/${name}`).join(', ');
+  throw new AtlasError('NOT_FOUND', `There is no export at ${pathOf(request)}. Ask for one of ${paths}.`);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 /** A proxy before a server, which serves it below a path of its own and knows nothing else. */
-export interface StrippingProxy {
+export interface PathProxy {
   /** Where the root of the server is. */
   readonly address: string;
   /** The paths that were asked for outside. */
@@ -10,13 +10,13 @@ export interface StrippingProxy {
   close(): void;
 }
 
-/** Starts a proxy that takes a prefix off each path before it passes the request on. */
-export async function startStrippingProxy(prefix: string, target: string): Promise<StrippingProxy> {
+/** Starts a proxy that passes on requests below a prefix, which it leaves on their paths or takes off. */
+export async function startPathProxy(prefix: string, target: string, isKept: boolean): Promise<PathProxy> {
   const strays: string[] = [];
   const server = createServer((incoming, outgoing) => {
     const url = incoming.url ?? '';
     if (url.startsWith(`${prefix}/`)) {
-      passOn(incoming, outgoing, new URL(url.slice(prefix.length), target));
+      passOn(incoming, outgoing, new URL(isKept ? url : url.slice(prefix.length), target));
     } else {
       strays.push(url);
       outgoing.writeHead(404).end();
