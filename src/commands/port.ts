@@ -28,6 +28,7 @@ export function cannotListen(error: unknown, host: string, port: number): unknow
   const problems: Record<string, string> = {
     EACCES: `Port ${port} may not be opened by this user. Choose one from 1024 on, such as PORT=4000.`,
     EADDRNOTAVAIL: `${host} is not an address of this machine. Correct HOST, for example to 127.0.0.1.`,
+    EAFNOSUPPORT: `${host} is not an address of this machine, which has no IPv6. Correct HOST, for example to 127.0.0.1.`,
     EINVAL: `${host} is not an address of this machine. Correct HOST: a link-local one needs its interface, as fe80::1%eth0.`,
     ENOTFOUND: `${host} is not an address of this machine. Correct HOST, for example to 127.0.0.1.`,
   };

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { atlas, runCommand } from '../setup/command-line.js';
 import { writeDataset } from '../dataset/data-folder.js';
@@ -32,6 +33,17 @@ describe('aigc-atlas start', () => {
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);
     await expect(ask(address)).rejects.toThrow();
+  });
+
+  const hasIPv6 = Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === '::1'));
+  it.skipIf(!hasIPv6)('prints a URL and a command that are right for an address of IPv6 and below a path', async () => {
+    const command = atlas(['start', '--no-load'], { ...onShared(0), HOST: '::1', BASE_PATH: '/atlas' });
+    const [, url = ''] = await command.waitFor(/^ {2}(http:\/\/\[::1\]:\d+\/atlas)\/graphql[^]*Ctrl-C/m);
+    expect(await ask(url)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
+    const suggested = /^ {2}(curl .*)$/m.exec(command.output())?.[1] ?? 'false';
+    expect(await runCommand('/bin/sh', ['-c', suggested], {}).ended).toBe(0);
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
   });
 
   it('replaces older data only, unless it is told to, and serves any folder or what is there', async () => {
@@ -68,10 +80,12 @@ describe('aigc-atlas start', () => {
     expect(command.output()).toBe('');
   });
 
-  it('says that an address is not one of this machine', async () => {
-    const command = atlas(['start'], { HOST: '192.0.2.1' });
+  it.each(['192.0.2.1', 'fe80::1'])('says that %s is not an address of this machine', async (host) => {
+    const command = atlas(['start'], { HOST: host, ATLAS_DATA_DIR: folder });
     expect(await command.ended).toBe(2);
-    expect(command.errors()).toMatch(/^192\.0\.2\.1 is not an address of this machine\. Correct HOST/);
+    expect(command.errors()).toMatch(/^\S+ is not an address of this machine\. Correct HOST.*\.\n$/);
+    expect(command.errors()).toContain(host);
+    expect(command.output()).toBe('');
   });
 });
 
