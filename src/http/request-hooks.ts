@@ -38,7 +38,6 @@ export function requestHooks({
   return fastifyPlugin((app, _options, done) => {
     app.addHook('onRequest', (request, reply, next) => {
       reply.header('x-request-id', request.id).headers(securityHeaders);
-      if (lifecycle.isStopping) reply.header('connection', 'close');
       metrics.activeRequests += 1;
       // Emitted also if the client disconnects before the response is sent.
       reply.raw.once('close', () => {
@@ -50,6 +49,11 @@ export function requestHooks({
       });
       const isOverloaded = metrics.activeRequests > maxRequests && !isHealthOrMetrics(request);
       next(isOverloaded ? overloaded(maxRequests) : undefined);
+    });
+    // Not before: of a request that came earlier, the connection would stay open until it is cut.
+    app.addHook('onSend', (_request, reply, _payload, next) => {
+      if (lifecycle.isStopping) reply.header('connection', 'close');
+      next();
     });
     done();
   });

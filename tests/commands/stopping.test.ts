@@ -1,6 +1,8 @@
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { atlas, type RunningCommand } from '../setup/command-line.js';
+import { openSocket } from '../http/raw-http.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { ask } from './ask.js';
 
@@ -13,6 +15,12 @@ async function started(settings: Readonly<Record<string, string>> = {}): Promise
   onTestFinished(() => void command.child.kill('SIGKILL'));
   const [, address = ''] = await command.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
   return [command, address];
+}
+
+/** How many requests a server is answering, the one that asks for it among them. */
+async function underWay(address: string): Promise<number> {
+  const metrics = await (await fetch(`${address}/metrics`)).text();
+  return Number(/^atlas_requests_under_way (\d+)$/m.exec(metrics)?.[1]);
 }
 
 const answered = { data: { dataset: { version: expect.any(String) } } };
@@ -28,6 +36,23 @@ it('A server that is told to stop is not ready at once, answers what still comes
   const alive = await fetch(`${address}/livez`);
   expect([alive.status, alive.headers.get('connection')]).toEqual([200, 'close']);
   expect(await ask(address)).toMatchObject(answered);
+  expect(await command.ended).toBe(0);
+});
+
+it('A server that stops answers a request that began before, and closes its connection', async () => {
+  const [command, address] = await started();
+  const socket = openSocket(address);
+  const body = JSON.stringify({ query: '{ dataset { version } }' });
+  const head = ['POST /graphql HTTP/1.1', 'host: here', 'content-type: application/json'];
+  socket.write([...head, `content-length: ${body.length}`, '', body.slice(0, 5)].join('\r\n'));
+  await expect.poll(() => underWay(address)).toBe(2);
+  command.child.kill('SIGTERM');
+  await expect.poll(() => fetch(`${address}/livez`).catch(() => 'refused')).toBe('refused');
+  socket.write(body.slice(5));
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1.1 200 OK\r\n/);
+  expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+  expect(answer).toContain('{"data":{"dataset"');
   expect(await command.ended).toBe(0);
 });
 
