@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readSettings } from '../../scripts/readme-parts.js';
+import { readProjectFile } from './project-files.js';
+
+const service = z.object({
+  environment: z.record(z.string(), z.string().nullable()),
+  ports: z.array(z.string()),
+  volumes: z.array(z.string()),
+  restart: z.literal('unless-stopped'),
+  mem_limit: z.string(),
+  cpus: z.string(),
+  logging: z.object({ driver: z.literal('json-file'), options: z.record(z.string(), z.string()) }),
+  stop_grace_period: z.string(),
+});
+const text = readProjectFile('docker-compose.yml');
+const { services } = z
+  .object({ services: z.object({ neo4j: service, server: service }) })
+  .parse(parse(text, { merge: true }));
+const page = readProjectFile('docs/operations.md');
+
+/** Settings of the Neo4j that a server starts by itself, which the server of this file does not. */
+const startsNeo4j = ['ATLAS_NEO4J', 'ATLAS_DATA_DIR', 'XDG_CACHE_HOME', 'JAVA_HOME', 'NEO4J_PASSWORD'];
+
+describe('docker-compose.yml', () => {
+  it('hands every setting to the server, and HOST to Docker, which publishes the port', () => {
+    const collector = [...page.matchAll(/`(OTEL_[A-Z_]+)`/g)].map(([, name = '']) => name);
+    const wanted = new Set([...readSettings(), ...collector].filter((name) => !startsNeo4j.includes(name)));
+    wanted.delete('HOST');
+    expect(Object.keys(services.server.environment).toSorted()).toEqual([...wanted].toSorted());
+    expect(services.server.ports).toEqual(['${HOST:-127.0.0.1}:${PORT:-4000}:${PORT:-4000}']);
+    expect(services.server.environment['PORT']).toBe('${PORT:-4000}');
+  });
+
+  it('sets by itself only what docs/operations.md tells', () => {
+    const set = [...text.matchAll(/\$\{([A-Z_\d]+):-([^}]*)\}/g)];
+    for (const [, name = '', value = ''] of set) {
+      const shown = value === '' ? '' : `\`${value}\``;
+      expect(page).toMatch(new RegExp(`^\\| [^|]*\`${name}\`[^|]*\\|[^|]*${shown}`, 'm'));
+    }
+  });
+
+  it('limits the logs of each service', () => {
+    for (const { logging } of Object.values(services)) {
+      expect(logging.options).toEqual({ 'max-size': expect.any(String), 'max-file': expect.any(String) });
+    }
+  });
+
+  it('mounts the data files, so that a change of them needs no other image', () => {
+    expect(services.server.volumes).toContain('./data:/app/data:ro');
+  });
+});
