@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -21,6 +21,18 @@ export async function missingImage(image: string, onPull: () => void, timeoutMs 
   onPull();
   const pull = await tryDocker(['pull', '--quiet', image], timeoutMs);
   return pull.ok ? undefined : `the Docker engine cannot get ${image} (${pull.reason})`;
+}
+
+/** Leaves the restart of a container to us, and resolves with the reason when it ends, also by `docker kill`. */
+export async function whenContainerEnds(container: string): Promise<string> {
+  await tryDocker(['update', '--restart', 'no', container], answerMs);
+  // In a process group of its own, which Ctrl-C in a terminal leaves alone.
+  const wait = spawn('docker', ['wait', container], { detached: true, stdio: 'ignore' });
+  wait.unref();
+  return new Promise((resolve) => {
+    wait.on('exit', () => resolve('The container of Neo4j has ended'));
+    wait.on('error', ({ message }) => resolve(`The container of Neo4j cannot be watched (${message})`));
+  });
 }
 
 /** The outcome of one call of a Docker program. */

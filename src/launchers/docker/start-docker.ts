@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { AtlasError } from '../../errors.js';
 import type { DatabaseTarget } from '../../neo4j/database.js';
 import { lockFolder } from '../folder-lock.js';
-import { neverEnds, type RunningNeo4j, type Say, type LaunchContext } from '../launcher.js';
+import type { RunningNeo4j, Say, LaunchContext } from '../launcher.js';
 import { waitUntilOpen } from '../wait-until-open.js';
 import { findCompose, type Compose } from './compose.js';
-import { missingEngine, missingImage, neo4jImage } from './engine.js';
+import { missingEngine, missingImage, neo4jImage, whenContainerEnds } from './engine.js';
 
 const upMs = 120_000;
 const quickMs = 20_000;
@@ -45,7 +45,8 @@ export async function startDocker(
     await runCompose(compose, ['up', '-d', 'neo4j'], upMs);
     const target = await targetOf(compose);
     await waitUntilOpen(target, timeoutMs, signal, watchContainer(compose));
-    return describe(target, down);
+    const container = await runCompose(compose, ['ps', '-q', 'neo4j'], quickMs);
+    return describe(target, whenContainerEnds(container), down);
   } catch (error) {
     await down();
     throw error;
@@ -89,13 +90,13 @@ async function stoppedContainer(compose: Compose): Promise<AtlasError | undefine
   return new AtlasError('NO_DATABASE', `The Neo4j container ended while it was starting:\n${words}`);
 }
 
-function describe(target: DatabaseTarget, down: () => Promise<void>): RunningNeo4j {
+function describe(target: DatabaseTarget, ended: Promise<string>, down: () => Promise<void>): RunningNeo4j {
   let stopping: Promise<void> | undefined;
   return {
     launcher: 'docker',
     target,
     description: `${neo4jImage} in Docker at ${target.uri}`,
-    ended: neverEnds,
+    ended,
     stop: () => (stopping ??= down()),
   };
 }

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, describe, expect, it } from 'vitest';
+import { missingEngine, missingImage, neo4jImage } from '../../src/launchers/docker/engine.js';
+import { projectOf } from '../../src/launchers/docker/start-docker.js';
+import { ask } from '../commands/ask.js';
+import { atlas } from '../setup/command-line.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+
+const missing = (await missingEngine()) ?? (await missingImage(neo4jImage, () => undefined));
+if (missing !== undefined) console.log(`The test of a killed container is skipped: ${missing}.`);
+
+describe.skipIf(missing !== undefined)('A server whose Neo4j runs in Docker', () => {
+  const folder = temporaryFolder();
+  const project = projectOf(folder);
+  const container = (): string => docker('ps', '-q', '--filter', `name=${project}`);
+
+  afterAll(() => {
+    const left = docker('ps', '-aq', '--filter', `name=${project}`).split('\n').filter(Boolean);
+    if (left.length > 0) docker('rm', '--force', ...left);
+    docker('volume', 'rm', ...docker('volume', 'ls', '-q', '--filter', `name=${project}_`).split('\n'));
+  });
+
+  it('starts the container again three times when it is killed, then ends with the reason', async () => {
+    const server = atlas(['start', '--neo4j=docker', '--port=0'], { ATLAS_DATA_DIR: folder });
+    const [, address = ''] = await server.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
+    for (const time of [1, 2, 3]) {
+      docker('kill', container());
+      await server.waitFor(new RegExp(`try ${time} of 3[^]*Neo4j is there again: ready`));
+      expect(await ask(address)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
+    }
+    docker('kill', container());
+    expect(await server.ended).toBe(5);
+    expect(server.errors()).toMatch(
+      /The container of Neo4j has ended; it was started again 3 times\. Start again\.\n$/,
+    );
+    expect(container()).toBe('');
+  });
+});
+
+function docker(...words: string[]): string {
+  return execFileSync('docker', words, { encoding: 'utf8' }).trim();
+}
