@@ -39,7 +39,8 @@ describe('a dataset is refused for', () => {
   it('a folder that is not there', async () => {
     await expect(readDataset('no-such-folder')).rejects.toMatchObject({
       code: 'BAD_DATA',
-      message: 'A folder of data files was expected at no-such-folder, but there is none. Name another.',
+      message:
+        'A folder of data files was expected at no-such-folder, but there is none. Name the folder that holds dataset.yaml.',
     });
   });
 

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { access, constants, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { AtlasError } from '../errors.js';
 import { type EntityType, entityTypes } from '../entity/entity-types.js';
-import { relationTypes } from '../relation/relation-types.js';
+import { relationTypes, type RelationType } from '../relation/relation-types.js';
 import { datasetFile, entityFile, readDataFile, relationFile, unreadFiles } from './data-files.js';
 import { BadDataError, type Problem } from './problem.js';
 import { readAbout, readEntities, readRelations, type RecordsRead } from './read-records.js';
@@ -13,7 +13,8 @@ import { dataSchemas } from './schemas.js';
 
 /** Reads and checks a folder of data files; fails with every problem at once. */
 export async function readDataset(dir: string): Promise<Dataset> {
-  if (!existsSync(dir)) throw noFolder(dir);
+  await requireFolder(dir);
+  await requireFolder(join(dir, 'relation'));
   const { about, problems, ...draft } = await readDraft(dir);
   const all = [...problems, ...ruleProblems(draft)];
   if (about === undefined || all.length > 0) throw new BadDataError(all);
@@ -29,7 +30,7 @@ async function readDraft(dir: string): Promise<FolderRead> {
   const schemas = dataSchemas();
   const read = (file: string) => readDataFile(resolve(dir), dir, file);
   const entities: RecordsRead<EntityRecord>[] = [];
-  const incompleteTypes = new Set<EntityType>();
+  const incompleteTypes = new Set<EntityType | RelationType>();
   for (const type of entityTypes) {
     const name = entityFile(type);
     const part = readEntities(type, await read(name), schemas.ofRecord(name));
@@ -39,7 +40,9 @@ async function readDraft(dir: string): Promise<FolderRead> {
   const relations: RecordsRead<RelationRecord>[] = [];
   for (const type of relationTypes) {
     const name = relationFile(type);
-    relations.push(readRelations(type, await read(name), schemas.ofRecord(name)));
+    const part = readRelations(type, await read(name), schemas.ofRecord(name));
+    relations.push(part);
+    if (part.incomplete) incompleteTypes.add(type);
   }
   const about = readAbout(await read(datasetFile), schemas.ofFile(datasetFile));
   const parts = [...entities, ...relations, about];
@@ -53,6 +56,18 @@ async function readDraft(dir: string): Promise<FolderRead> {
   };
 }
 
-function noFolder(dir: string): AtlasError {
-  return new AtlasError('BAD_DATA', `A folder of data files was expected at ${dir}, but there is none. Name another.`);
+async function requireFolder(dir: string): Promise<void> {
+  try {
+    if (!(await stat(dir)).isDirectory()) throw noFolder(dir, 'it is a file');
+    await access(dir, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    if (error instanceof AtlasError) throw error;
+    const isDenied = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    throw noFolder(dir, isDenied ? 'this user may not read it' : 'there is none');
+  }
+}
+
+function noFolder(dir: string, found: string): AtlasError {
+  const message = `A folder of data files was expected at ${dir}, but ${found}. Name the folder that holds dataset.yaml.`;
+  return new AtlasError('BAD_DATA', message);
 }

@@ -1,12 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.js';
 import type { FieldPath, RecordSource } from './record.js';
+import { findMistake } from './yaml-mistake.js';
 
-/** A YAML file's value, with the line of every part of it; problems where it is not YAML. */
+/** A YAML file's value, with the line of every part of it. */
 export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
+  /** Empty, or the one reason why it could not be read: what comes after the first mistake is mostly its consequence. */
   readonly problems: readonly Problem[];
   /** The place of the part of the file that the path leads to. */
   sourceAt(path: FieldPath): RecordSource;
@@ -14,37 +17,31 @@ export interface YamlFile {
 
 /** Reads a YAML file; `file` is the name that messages call it by. */
 export async function readYamlFile(path: string, file: string): Promise<YamlFile> {
+  let bytes: Buffer;
   try {
-    return parseYaml(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)), file);
+    bytes = await readFile(path);
   } catch (error) {
-    return noYaml(file, isMissing(error) ? 'nothing of this name' : messageOf(error));
+    return noYaml({ file, line: 1, expected: 'a YAML file in UTF-8', found: unreadable(error) });
   }
+  if (!isUtf8(bytes)) return noYaml({ file, line: lineOfBadBytes(bytes), expected: 'UTF-8', found: 'other bytes' });
+  return parseYaml(new TextDecoder().decode(bytes), file);
 }
 
 /** Parses the text of a YAML file. */
 function parseYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    line: lineAt(error.pos[0]),
-    expected: 'YAML',
-    found: error.message,
-  }));
-  const sourceAt = (base: FieldPath): RecordSource => ({
-    file,
-    lineOf: (path) => lineAt(offsetOf(document, [...base, ...path])),
-  });
-  return { file, value: problems.length > 0 ? undefined : valueOf(document, problems, file), problems, sourceAt };
-}
-
-function valueOf(document: Document.Parsed, problems: Problem[], file: string): unknown {
   try {
-    return document.toJS();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const mistake = findMistake(document, text, lineAt);
+    if (mistake !== undefined) return noYaml({ file, ...mistake });
+    const sourceAt = (base: FieldPath): RecordSource => ({
+      file,
+      lineOf: (path) => lineAt(offsetOf(document, [...base, ...path])),
+    });
+    return { file, value: document.toJS(), problems: [], sourceAt };
   } catch (error) {
-    problems.push({ file, line: 1, expected: 'YAML', found: messageOf(error) });
-    return undefined;
+    return noYaml({ file, line: 1, expected: 'YAML', found: messageOf(error) });
   }
 }
 
@@ -56,18 +53,26 @@ function offsetOf(document: Document.Parsed, path: FieldPath): number {
   return document.contents?.range[0] ?? 0;
 }
 
-function noYaml(file: string, found: string): YamlFile {
-  const source: RecordSource = { file, lineOf: () => 1 };
-  return {
-    file,
-    value: undefined,
-    problems: [{ file, line: 1, expected: 'a YAML file in UTF-8', found }],
-    sourceAt: () => source,
-  };
+function noYaml(problem: Problem): YamlFile {
+  const source: RecordSource = { file: problem.file, lineOf: () => problem.line };
+  return { file: problem.file, value: undefined, problems: [problem], sourceAt: () => source };
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+// No byte of a character that takes several is a line feed.
+function lineOfBadBytes(bytes: Buffer): number {
+  const lines = bytes.toString('latin1').split('\n');
+  return lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1;
+}
+
+const unreadableReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing of this name',
+  EISDIR: 'a folder',
+  EACCES: 'a file that this user may not read',
+};
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return unreadableReasons[code] ?? messageOf(error);
 }
 
 function messageOf(error: unknown): string {

@@ -3,11 +3,12 @@ import type { RelationRecord } from '../record.js';
 import type { Draft } from './draft.js';
 
 /** Problems for corrections that do not exist, are refuted themselves, or share no end with what they correct. */
-export function correctionProblems({ relations, brokenIds }: Draft): Problem[] {
+export function correctionProblems({ relations, brokenIds, incompleteTypes }: Draft): Problem[] {
+  const unread = [...incompleteTypes].map((type) => `${type}:`);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   return relations.flatMap((relation) =>
     (relation.fields.corrections ?? []).flatMap((id, index) => {
-      if (brokenIds.has(id)) return [];
+      if (brokenIds.has(id) || unread.some((prefix) => id.startsWith(prefix))) return [];
       const wrong = mistake(relation, byId.get(id));
       return wrong === undefined ? [] : [problemAt(relation, ['corrections', index], wrong, show(id))];
     }),

@@ -1,4 +1,5 @@
 import { type EntityType, parseEntityId } from '../../entity/entity-types.js';
+import type { RelationType } from '../../relation/relation-types.js';
 import type { EntityRecord, RelationRecord } from '../record.js';
 
 /** The sound records of a folder, before what they say of each other is checked. */
@@ -7,8 +8,8 @@ export interface Draft {
   readonly relations: readonly RelationRecord[];
   /** The ids of records that are not sound. */
   readonly brokenIds: ReadonlySet<string>;
-  /** The types of entity of which not even all ids are known. */
-  readonly incompleteTypes: ReadonlySet<EntityType>;
+  /** The types of which not even all ids are known. */
+  readonly incompleteTypes: ReadonlySet<EntityType | RelationType>;
 }
 
 /** Whether every section is sound, so that what is said of paragraphs can be judged. */
