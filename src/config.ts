@@ -17,6 +17,8 @@ export interface Config {
   readonly port: number;
   /** `LOG_LEVEL`: the least severe log line to print; default `warn`. */
   readonly logLevel: LogLevel;
+  /** `LOG_FORMAT`: `json` for a JSON object a line, `text` for people; default `text` on a terminal, else `json`. */
+  readonly logFormat: LogFormat | undefined;
   readonly read: ReadConfig;
   readonly http: HttpConfig;
   readonly neo4j: Neo4jConfig;
@@ -59,6 +61,11 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 /** How severe a log line has to be. */
 export type LogLevel = (typeof logLevels)[number];
 
+const logFormats = ['json', 'text'] as const;
+
+/** For whom log lines are written: for programs, or for people. */
+export type LogFormat = (typeof logFormats)[number];
+
 const schemes = ['bolt', 'neo4j'].flatMap((scheme) => [scheme, `${scheme}+s`, `${scheme}+ssc`]);
 const text = z.string().optional();
 
@@ -73,6 +80,7 @@ export const environmentSchema = z.object({
     .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
     .default(4000),
   LOG_LEVEL: oneOf(logLevels).default('warn'),
+  LOG_FORMAT: oneOf(logFormats).optional(),
   ATLAS_NEO4J: oneOf(launcherNames).optional(),
   EXECUTOR: oneOf(['jit', 'graphql-js']).default('jit'),
   CACHE: oneOf(['on', 'off']).default('on'),
@@ -113,6 +121,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    logFormat: env.LOG_FORMAT,
     read: Object.freeze({
       executor: env.EXECUTOR,
       cache: env.CACHE === 'on',

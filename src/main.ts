@@ -43,6 +43,7 @@ const say = (line: string): void => {
 };
 const progress = (): OnProgress => (isQuiet ? () => undefined : showProgress(process.stdout));
 const context = { say, signal: stopping };
+let printFailure = (error: unknown): void => void process.stderr.write(`${describe(error)}\n`);
 
 function configFrom({ neo4j, port }: Flags): Config {
   return readConfig({
@@ -83,12 +84,22 @@ program
   .action(async (dir: string | undefined, flags: Flags & Omit<StartOptions, 'dir' | 'onProgress'>) => {
     keepHeapSmall();
     // The server's libraries take half a second to import, which the other commands can do without.
-    const { start } = await import('./commands/start.js');
-    const atlas = await start(configFrom(flags), context, { ...flags, dir, onProgress: progress() });
+    const [{ start }, { logFailure, logNodeMessages, openLog, progressOf, statusOf }] = await Promise.all([
+      import('./commands/start.js'),
+      import('./commands/log.js'),
+    ]);
+    printFailure = logFailure;
+    const config = configFrom(flags);
+    printFailure = (error) => logFailure(error, config.logFormat);
+    const log = openLog(config);
+    logNodeMessages(log, printFailure);
+    const status = isQuiet() ? () => undefined : statusOf(log);
+    const onProgress = isQuiet() ? () => undefined : progressOf(status, config);
+    const atlas = await start(config, { log, say: status, signal: stopping }, { ...flags, dir, onProgress });
     const reason = await Promise.race([atlas.ended, stopAsked()]);
-    if (reason === undefined) say('Stopping');
+    if (reason === undefined) status('Stopping');
     await atlas.stop();
-    if (reason === undefined) say('Stopped');
+    if (reason === undefined) status('Stopped');
     if (reason !== undefined) throw new AtlasError('DATABASE_UNAVAILABLE', `${reason}. Start again.`);
   });
 
@@ -154,7 +165,7 @@ try {
 } catch (error) {
   if (stopping.aborted) process.exit(130);
   // Commander has told already what it ends for.
-  if (!(error instanceof CommanderError)) process.stderr.write(`${describe(error)}\n`);
+  if (!(error instanceof CommanderError)) printFailure(error);
   process.exit(exitCodeOf(error));
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isIPv6 } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { describeLoad } from '../dataset/describe-load.js';
 import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
@@ -17,6 +17,11 @@ import { defaultDataDir } from './data-dir.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
 import { cannotListen, requireFreePort } from './port.js';
 import { warmUp } from './warm-up.js';
+
+/** How `start` reports its progress and logs, and how it is cancelled. */
+export interface StartContext extends LaunchContext {
+  readonly log: Logger;
+}
 
 /** Everything that `start` has brought up. */
 export interface RunningAtlas {
@@ -43,12 +48,15 @@ export interface StartOptions {
 /** How long requests under way may take to finish once the server is to stop. */
 const drainMs = 10_000;
 
+/** How long until a server that was not ready is asked again whether it is. */
+const readyPauseMs = 500;
+
 type Stop = () => Promise<unknown>;
 
 /** Brings up a Neo4j, the graph in it and the server, telling every step; what was started is stopped when one fails. */
 export async function start(
   config: Config,
-  context: LaunchContext,
+  context: StartContext,
   { dir = defaultDataDir(), load = true, force = false, ...options }: StartOptions = {},
 ): Promise<RunningAtlas> {
   const stops: Stop[] = [];
@@ -64,10 +72,12 @@ export async function start(
     const supervisor = new Neo4jSupervisor(config.neo4j, context, fillIn);
     stops.push(() => supervisor.stop());
     await supervisor.open();
-    const server = await serve(config, supervisor.database, stops);
-    for (const line of greeting(`${addressOf(server, config)}${config.http.basePath}`)) context.say(line);
-    // Not waited for, and no matter if it fails: whoever asks then waits as long as they would have.
-    warmUp(server).catch(() => undefined);
+    const lifecycle: Lifecycle = { isStopping: false };
+    const server = await serve(config, { database: supervisor.database, log: context.log, lifecycle }, stops);
+    const address = `${addressOf(server, config)}${config.http.basePath}`;
+    context.say(`Listening at ${address}`);
+    // Not waited for, because Neo4j may be down, and no matter if it fails: whoever asks first waits a little longer.
+    greetWhenReady(server, lifecycle, () => greeting(address).forEach(context.say)).catch(() => undefined);
     return { ended: supervisor.ended, stop };
   } catch (error) {
     await stop();
@@ -99,14 +109,19 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
+/** What the server is made of, beside its settings. */
+interface ServerParts {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly lifecycle: Lifecycle;
+}
+
 async function serve(
-  { host, port, logLevel, read, http }: Config,
-  database: Database,
+  { host, port, read, http }: Config,
+  { database, log, lifecycle }: ServerParts,
   stops: Stop[],
 ): Promise<FastifyInstance> {
-  const logger: Logger = pino({ level: logLevel });
-  const lifecycle: Lifecycle = { isStopping: false };
-  const server = await createServer({ database, logger, read, http, lifecycle });
+  const server = await createServer({ database, logger: log, read, http, lifecycle });
   stops.push(async () => {
     lifecycle.isStopping = true;
     // Balancers need a while to see that it is not ready; until then it answers what they send.
@@ -119,6 +134,19 @@ async function serve(
     throw cannotListen(error, host, port);
   }
   return server;
+}
+
+/** Greets once the server is ready, and warms it up. */
+async function greetWhenReady(server: FastifyInstance, lifecycle: Lifecycle, greet: () => void): Promise<void> {
+  while (!lifecycle.isStopping) {
+    const { statusCode } = await server.inject('/readyz');
+    if (statusCode === 200) {
+      greet();
+      await warmUp(server);
+      return;
+    }
+    await delay(readyPauseMs, undefined, { ref: false });
+  }
 }
 
 /** Takes no new requests and lets those under way finish, but not for ever. */
@@ -138,12 +166,8 @@ function addressOf(server: FastifyInstance, { host }: Config): string {
 function greeting(address: string): string[] {
   const query = '{ domains { nodes { name tools { nodes { name } } } } }';
   return [
-    '',
-    'AIGC Atlas is up:',
-    `  ${address}/ (the explorer: the graph to look at)`,
-    `  ${address}/graphql (the API; in a browser, the playground to ask questions)`,
-    'A query to try:',
-    `  curl -s '${address}/graphql' -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
-    'Ctrl-C stops everything that was started.',
+    `AIGC Atlas is up: ${address}/ is the explorer, ${address}/graphql the API and, in a browser, the playground`,
+    `A query to try: curl -s '${address}/graphql' -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
+    'Ctrl-C stops everything that was started',
   ];
 }

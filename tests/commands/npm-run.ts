@@ -30,7 +30,7 @@ export function describeNpmRun(runs: readonly Run[]): void {
       else process.kill(-pid, 'SIGINT');
       // Its output ends only when all that hold it have gone, also those that a shell stood before.
       expect(await npm.ended).toBe(0);
-      expect(npm.output()).toMatch(/Stopping\nStopped\n\s*$/);
+      expect(npm.output()).toMatch(/Stopping.*\n.*Stopped.*\n\s*$/);
       expect(npm.errors()).not.toMatch(/^\s+at /m);
       await expect(ask(`http://localhost:${port}`)).rejects.toThrow();
       expect(await runCommand('pgrep', ['-g', String(pid)], {}).ended).toBe(1);

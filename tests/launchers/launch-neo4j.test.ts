@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { launchNeo4j } from '../../src/launchers/launch-neo4j.js';
 import { writeDataset } from '../dataset/data-folder.js';
-import { atlas } from '../setup/command-line.js';
+import { atlas, messagesOf } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 describe('launching a Neo4j', () => {
@@ -92,7 +92,7 @@ describe('the command line', () => {
     const command = atlas(['start'], { PORT: 'http', NEO4J_URI: 'localhost:7687', LOG_LEVEL: 'loud' });
     expect(await command.ended).toBe(2);
     for (const name of ['PORT', 'NEO4J_URI', 'NEO4J_PASSWORD', 'LOG_LEVEL']) {
-      expect(command.errors()).toMatch(new RegExp(`^  ${name}: `, 'm'));
+      expect(messagesOf(command.errors())).toMatch(new RegExp(`^  ${name}: `, 'm'));
     }
   });
 

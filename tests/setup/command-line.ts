@@ -40,6 +40,17 @@ export function runCommand(program: string, words: readonly string[], environmen
   return { ...command, waitFor: (pattern) => waitFor(command, pattern) };
 }
 
+/** The messages of printed lines: of a JSON log line its own, of another line all of it. */
+export function messagesOf(printed: string): string {
+  const lines = printed.split('\n').map((line) => (line.startsWith('{') ? messageOf(line) : line));
+  return lines.join('\n');
+}
+
+function messageOf(line: string): string {
+  const { msg } = JSON.parse(line) as { readonly msg: string }; // as pino writes it
+  return msg;
+}
+
 async function waitFor(command: Omit<RunningCommand, 'waitFor'>, pattern: RegExp): Promise<RegExpMatchArray> {
   for (;;) {
     const match = pattern.exec(command.output());

@@ -1,0 +1,66 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { freePort } from '../../src/launchers/local/free-port.js';
+import { atlas, messagesOf, runCommand, type RunningCommand } from '../setup/command-line.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { ask } from './ask.js';
+
+const shared = sharedNeo4j();
+const settings = () => ({ NEO4J_URI: shared.target.uri, NEO4J_PASSWORD: shared.target.password, PORT: '0' });
+
+function killed(command: RunningCommand): RunningCommand {
+  onTestFinished(() => void command.child.kill('SIGKILL'));
+  return command;
+}
+
+async function ended(command: RunningCommand): Promise<number | string> {
+  command.child.kill('SIGTERM');
+  return command.ended;
+}
+
+it('Every line of a server without a terminal is JSON with its time, level and message', async () => {
+  const command = killed(atlas(['start'], { ...settings(), LOG_LEVEL: 'trace', ACCESS_LOG: 'on' }));
+  const [, address = ''] = await command.waitFor(/Listening at (http:\/\/localhost:\d+)/);
+  await command.waitFor(/AIGC Atlas is up/);
+  await ask(address);
+  expect(await ended(command)).toBe(0);
+  expect(command.errors()).toBe('');
+  const lines = command.output().trimEnd().split('\n');
+  for (const line of lines) {
+    expect(JSON.parse(line)).toMatchObject({
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      level: expect.any(Number),
+      msg: expect.stringMatching(/\w/),
+    });
+  }
+  expect(messagesOf(command.output())).toMatch(/^Using the Neo4j at [^]*^Request$[^]*^Stopping\n[^]*^Stopped\n$/m);
+});
+
+it('Why a server does not start is one line of JSON, with its code', async () => {
+  const command = atlas(['start'], { ...settings(), NEO4J_PASSWORD: 'wrong' });
+  expect(await command.ended).toBe(5);
+  expect(JSON.parse(command.errors())).toMatchObject({ level: 60, code: 'DATABASE_REFUSED' });
+});
+
+it('A server at a terminal writes for people', async () => {
+  // script(1) gives what it runs a terminal of its own.
+  const program = `${process.execPath} dist/main.js start`;
+  const command = killed(runCommand('script', ['-qec', program, '/dev/null'], settings()));
+  await command.waitFor(/\[\d\d:\d\d:\d\d\].*INFO.*AIGC Atlas is up/);
+  expect(command.output()).not.toContain('"msg"');
+});
+
+it('A quiet server says nothing of how it goes', async () => {
+  const command = killed(atlas(['--quiet', 'start'], { ...settings(), ACCESS_LOG: 'on' }));
+  await command.waitFor(/"Request"/); // its own question whether it is ready
+  expect(await ended(command)).toBe(0);
+  expect(new Set(messagesOf(command.output()).trim().split('\n'))).toEqual(new Set(['Request']));
+});
+
+it('A server goes on where the disk that its log is on is full', async () => {
+  const port = await freePort();
+  const program = `exec "${process.execPath}" dist/main.js start --port ${port} >/dev/full 2>/dev/full`;
+  const command = killed(runCommand('/bin/sh', ['-c', program], { ...settings(), LOG_LEVEL: 'trace' }));
+  const answer = () => ask(`http://localhost:${port}`).catch(() => undefined);
+  await expect.poll(answer).toHaveProperty('data.dataset.version');
+  expect(await ended(command)).toBe(0);
+});
