@@ -17,6 +17,8 @@ export interface Caller {
   readonly deadline: number;
   /** Notes a statement that was wanted, sent and answered for it at these moments of `performance.now()`. */
   noteStatement(wantedAt: number, sentAt: number, answeredAt: number): void;
+  /** How many rows its statements have returned. */
+  rows: number;
   /** Notes the operation that it executes; its cost is found later, if at all. */
   noteOperation(operation: NotedOperation, told: { readonly cost?: { readonly cost: number } }): void;
   /** Tells that the client has disconnected. */

@@ -75,20 +75,21 @@ export class StatementBatcher {
   private async send(batch: readonly PendingRequest[]): Promise<void> {
     const release = this.concurrency.acquire(this.batchSize.slowMs);
     const startedAt = performance.now();
+    let sentAt: number | undefined;
     try {
-      const results = await this.run(batch);
+      const results = await this.run(batch, (at) => (sentAt = at));
       for (const [place, { resolve }] of batch.entries()) resolve(results[place] ?? missing);
     } catch (error) {
       this.handleFailure(batch, error);
     } finally {
       const endedAt = performance.now();
       this.batchSize.record(batch.length, endedAt - startedAt);
-      for (const { caller, wantedAt } of batch) caller.noteStatement(wantedAt, startedAt, endedAt);
+      for (const { caller, wantedAt } of batch) caller.noteStatement(wantedAt, sentAt ?? endedAt, endedAt);
       release();
     }
   }
 
-  private async run(batch: readonly PendingRequest[]): Promise<ReadResult[]> {
+  private async run(batch: readonly PendingRequest[], onSent: (at: number) => void): Promise<ReadResult[]> {
     const { name, text, shared } = this.statement;
     // Nobody waits beyond their own time: the least time left counts, half of it where a retry may follow.
     const left = timeLeft(name, Math.min(...batch.map(({ caller }) => caller.deadline)));
@@ -102,6 +103,7 @@ export class StatementBatcher {
       ),
       timeoutMs: batch.length > 1 ? Math.ceil(left / 2) : left,
       requestIds: batch.map(({ caller }) => caller.requestId),
+      onSent,
       onVersion: (ended) => (version = ended),
     });
     const byPlace = new Map(rows.map(({ i, data }: Row) => [Number(i), data]));

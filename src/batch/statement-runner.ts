@@ -32,16 +32,19 @@ export class StatementRunner {
     const { requestId, deadline, cancellation } = caller;
     const timeoutMs = timeLeft(statement.name, deadline);
     let version: string | undefined;
-    const sentAt = performance.now();
+    const wantedAt = performance.now();
+    let sentAt: number | undefined;
     try {
       const [row] = await this.database.read({
         ...statement,
         ...{ timeoutMs, requestIds: [requestId], cancellation },
+        onSent: (at) => (sentAt = at),
         onVersion: (ended) => (version = ended),
       });
       return { data: row?.['data'] ?? null, version };
     } finally {
-      caller.noteStatement(sentAt, sentAt, performance.now());
+      const endedAt = performance.now();
+      caller.noteStatement(wantedAt, sentAt ?? endedAt, endedAt);
     }
   }
 

@@ -21,11 +21,15 @@ export const requireValue: Read = (packed) => {
   return packed;
 };
 
+/** How many rows this process has decoded so far: entities, relations and the like. */
+export const decoded = { rows: 0 };
+
 /** Decodes a row, which travels as the list of its values, into an object; null stays null. */
 export function rowReader(reads: Readonly<Record<string, Read>>): Read {
   const entries = Object.entries(reads);
   return (packed) => {
     if (!isList(packed)) return null;
+    decoded.rows += 1;
     const row: Record<string, unknown> = {};
     let place = 0;
     for (const [key, read] of entries) {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../batch/caller.js';
 import type { StatementRunner } from '../batch/statement-runner.js';
 import type { PlanSet } from '../compile/plans.js';
-import { InconsistentReadError } from '../compile/reading.js';
+import { decoded, InconsistentReadError } from '../compile/reading.js';
 import { cypherFile } from '../neo4j/cypher-file.js';
 
 /** How many times a statement is sent in all. */
@@ -32,7 +32,10 @@ export class Context {
     return retryInconsistentReads(async () => {
       const { data, version } = await this.statements.read(plan, info.variableValues, this.caller);
       this.versions.add(version);
-      return plan.read(data) as T; // compiled from the schema that types this row
+      const { rows } = decoded;
+      const row = plan.read(data) as T; // compiled from the schema that types this row
+      this.caller.rows += decoded.rows - rows;
+      return row;
     });
   }
 
@@ -41,6 +44,7 @@ export class Context {
     const statement = { name, text: cypherFile(name), parameters: {} };
     const { data, version } = await this.statements.readAlone(statement, this.caller);
     this.versions.add(version);
+    this.caller.rows += 1;
     return data as T; // the file's header promises this row
   }
 }

@@ -18,7 +18,9 @@ export class RequestCaller implements Caller {
   told: Parameters<Caller['noteOperation']>[1] = {};
   /** How many statements were sent for it, alone or with others. */
   statements = 0;
-  /** Milliseconds that these waited before they were sent, all together. */
+  /** How many rows these have returned for it: entities, relations and the like. */
+  rows = 0;
+  /** Milliseconds that the statements waited before they were sent, all together. */
   queueMs = 0;
   /** Milliseconds from sending them to their answers, all together. */
   databaseMs = 0;

@@ -42,12 +42,13 @@ function responseOf({ method, originalUrl }: FastifyRequest, { statusCode, raw }
   return { method, path: originalUrl.split('?', 1)[0], status: statusCode, bytes, isWhole: raw.writableFinished };
 }
 
-function detailsOf({ operation, told, statements, queueMs, databaseMs }: RequestCaller, ms: number): object {
+function detailsOf({ operation, told, statements, rows, queueMs, databaseMs }: RequestCaller, ms: number): object {
   return {
     operation: operation?.label,
     rootFields: operation?.rootFields,
     cost: told.cost?.cost,
     statements,
+    rows,
     queueMs: Math.round(queueMs),
     databaseMs: Math.round(databaseMs),
     // Root fields are read at the same time: their times may be longer than the whole.

@@ -30,6 +30,8 @@ export interface Statement {
   readonly isUnbounded?: boolean;
   /** The version of the data that Neo4j has to have applied in full before it begins the read; default: any. */
   readonly afterVersion?: string;
+  /** Called when a read has found a connection, at this moment of `performance.now()`. */
+  readonly onSent?: (at: number) => void;
   /** Called when a read has ended, with the version of the data at that moment. */
   readonly onVersion?: (version: string | undefined) => void;
 }

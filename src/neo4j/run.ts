@@ -37,6 +37,7 @@ export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]
   const purpose = { access: neo4j.session.READ, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
   return withSession(sessions, purpose, async (session) => {
     const startedAt = performance.now();
+    statement.onSent?.(startedAt);
     const { text, parameters, timeoutMs = readTimeoutMs, requestIds } = statement;
     const metadata = { app: appName, query: name, ...(requestIds ? { requests: requestIds.map(({ id }) => id) } : {}) };
     const running = withoutStack(() => session.run(text, parameters, { metadata, timeout: timeoutMs }));

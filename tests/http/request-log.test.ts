@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { withRead, type Row, type Statement } from '../../src/neo4j/database.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, withRead, type Database, type Row, type Statement } from '../../src/neo4j/database.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer, type HttpServer } from './http-server.js';
 
@@ -9,8 +9,9 @@ const slowMs = 300;
 /** A database whose statements for companies take their time. */
 const slowDatabase = () =>
   withRead(neo4j.database, async (statement: Statement): Promise<Row[]> => {
+    const rows = await neo4j.database.read(statement);
     if (statement.name === 'companies') await new Promise((resolve) => setTimeout(resolve, slowMs));
-    return neo4j.database.read(statement);
+    return rows;
   });
 
 /** The lines of a server's log with this message. */
@@ -26,16 +27,17 @@ describe('A slow operation', () => {
 
   it('is logged with what it asked for and where its time went, and no other is', async () => {
     await server.post({ query: 'query Fast { tools(first: 1) { totalCount } }' });
-    const query = 'query Slow { companies(first: 1) { nodes { slug } } tool(slug: "chatgpt") { name } }';
+    const query = 'query Slow { companies(first: 3) { nodes { slug } } tool(slug: "chatgpt") { name } }';
     const answer = await server.post({ query }, { 'x-request-id': 'slow-request' });
     const lines = await linesOf(server, 'Slow operation');
-    expect(lines.map(({ operation }) => operation)).toEqual(['Slow']);
-    expect(lines[0]).toMatchObject({
+    expect(lines.filter(({ ms }) => Number(ms) < slowMs)).toEqual([]);
+    const slow = lines.find(({ operation }) => operation === 'Slow');
+    expect(slow).toMatchObject({
       ...{ level: 40, requestId: 'slow-request', client: '127.0.0.1' },
-      ...{ operation: 'Slow', rootFields: ['companies', 'tool'], statements: 2 },
+      ...{ operation: 'Slow', rootFields: ['companies', 'tool'], statements: 2, rows: 4 },
       cost: answer.body.extensions?.cost?.cost,
     });
-    const { ms, databaseMs, queueMs, serverMs } = lines[0] as Record<string, number>;
+    const { ms, databaseMs, queueMs, serverMs } = slow as Record<string, number>;
     expect(databaseMs).toBeGreaterThanOrEqual(slowMs);
     expect(ms).toBeGreaterThanOrEqual(slowMs);
     expect([queueMs, serverMs].every((time) => Number.isInteger(time))).toBe(true);
@@ -45,6 +47,27 @@ describe('A slow operation', () => {
     await server.post({ query: '{ companies(first: 2) { nodes { slug } } }' });
     const lines = await linesOf(server, 'Slow operation');
     expect(lines.at(-1)?.['operation']).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('A slow operation that has waited for a connection', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openDatabase({ ...neo4j.target, connections: 1 });
+  });
+  afterAll(() => database.close());
+  const server = httpServer(() => database, { slowOperationMs: slowMs, operationTimeoutMs: 60_000 }, false);
+
+  it('is logged with that as time in the queue', async () => {
+    const release = await database.pool.take();
+    const answer = server.post({ query: 'query Waiting { tools(first: 1) { nodes { slug } } }' });
+    await expect.poll(() => database.pool.waiting).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, slowMs));
+    release();
+    expect((await answer).status).toBe(200);
+    const [line] = await linesOf(server, 'Slow operation');
+    expect(line?.['queueMs']).toBeGreaterThanOrEqual(slowMs);
+    expect(line?.['databaseMs']).toBeLessThan(Number(line?.['ms']) - slowMs + 1);
   });
 });
 
