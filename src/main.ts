@@ -93,8 +93,8 @@ program
     printFailure = (error) => logFailure(error, config.logFormat);
     const log = openLog(config);
     logNodeMessages(log, printFailure);
-    const status = isQuiet() ? () => undefined : statusOf(log);
-    const onProgress = isQuiet() ? () => undefined : progressOf(status, config);
+    const status = isQuiet ? () => undefined : statusOf(log);
+    const onProgress = isQuiet ? () => undefined : progressOf(status, config);
     const atlas = await start(config, { log, say: status, signal: stopping }, { ...flags, dir, onProgress });
     const reason = await Promise.race([atlas.ended, stopAsked()]);
     if (reason === undefined) status('Stopping');
