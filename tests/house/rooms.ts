@@ -33,6 +33,7 @@ export const technicalRooms: Readonly<Record<'cypher' | 'src' | 'tests', readonl
     'neo4j',
     'operations',
     'promises',
+    'proxies',
     'setup',
     'web',
   ],

@@ -56,7 +56,7 @@ describe('a server with a base path', () => {
       'There is nothing at /atlas/x. Ask at /atlas/graphql, or open /atlas/ in a browser.',
     );
     expect(await messageOf('/x')).toBe('There is nothing at /x. Ask at /graphql, or open / in a browser.');
-    expect(await messageOf('/atlasx')).toContain('There is nothing at /atlasx.');
+    expect(await messageOf('/atlases')).toContain('There is nothing at /atlases.');
     expect(await messageOf('/atlas/export/x')).toContain('Ask for one of /atlas/export/graph.gexf, ');
     expect(server.log.some((line) => line.includes('"path":"/atlas/x"'))).toBe(true);
   });

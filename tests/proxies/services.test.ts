@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { exitCodes } from '../../src/commands/exit-code.js';
+import { environmentSchema, readConfig } from '../../src/config.js';
+import { httpServer } from '../http/http-server.js';
+import { atlas, runCommand } from '../setup/command-line.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+import { adapt, recipeOf, settingsIn } from './recipes.js';
+
+/** How long requests under way may take to finish, as docs/operations.md says. */
+const finishMs = 10_000;
+const known = Object.keys(environmentSchema.shape);
+
+/** The milliseconds that haproxy takes to see that a server is not ready. */
+function haproxyNoticesMs(): number {
+  const [, seconds, times] = /inter (\d+)s fall (\d+)/.exec(recipeOf('haproxy')) ?? [];
+  return Number(seconds) * 1_000 * Number(times);
+}
+
+describe('the settings of a server behind a proxy', () => {
+  it('are ours, and give haproxy the time that it needs', () => {
+    const settings = settingsIn(recipeOf('sh'));
+    expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
+    expect(readConfig(settings).http.drainDelayMs).toBeGreaterThan(haproxyNoticesMs());
+  });
+});
+
+const systemd = '/usr/bin/systemd-analyze';
+if (!existsSync(systemd)) console.info(`There is no ${systemd}: what it says of the unit is not tested.`);
+
+describe('the unit of systemd', () => {
+  const unit = recipeOf('ini');
+  const folder = temporaryFolder();
+  const [, program = '', words = ''] = /^ExecStart=(\S+ \S+\/dist\/main\.js) (.*)$/m.exec(unit) ?? [];
+
+  it('sets what is ours, and lets a stop take its time', () => {
+    const settings = settingsIn(unit);
+    expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
+    const { http } = readConfig(settings);
+    const [, seconds] = /^TimeoutStopSec=(\d+)$/m.exec(unit) ?? [];
+    expect(Number(seconds) * 1_000).toBeGreaterThan(http.drainDelayMs + finishMs);
+  });
+
+  it('starts nothing again that failed for what a restart does not mend', () => {
+    const [, codes] = /^RestartPreventExitStatus=(.*)$/m.exec(unit) ?? [];
+    expect(codes).toBe(`${exitCodes.wrongUse} ${exitCodes.badData}`);
+  });
+
+  it('starts a command that there is', async () => {
+    const command = atlas([...words.split(' '), '--help']);
+    expect(await command.ended).toBe(0);
+    expect(command.output()).toContain(`aigc-atlas ${words} `);
+  });
+
+  it.skipIf(!existsSync(systemd))('has nothing that systemd does not know', async () => {
+    const file = join(folder, 'aigc-atlas.service');
+    await writeFile(file, adapt(unit, [[program, process.execPath]]));
+    const command = runCommand(systemd, ['verify', file], {});
+    expect([await command.ended, command.errors()]).toEqual([0, '']);
+  });
+});
+
+const probe = z.object({
+  httpGet: z.object({ path: z.string(), port: z.string() }),
+  periodSeconds: z.number(),
+  failureThreshold: z.number(),
+});
+const deployment = z.object({
+  spec: z.object({
+    template: z.object({
+      spec: z.object({
+        terminationGracePeriodSeconds: z.number(),
+        containers: z.tuple([
+          z.object({
+            ports: z.tuple([z.object({ name: z.string(), containerPort: z.number() })]),
+            env: z.array(z.object({ name: z.enum(known), value: z.string() })),
+            startupProbe: probe,
+            livenessProbe: probe,
+            readinessProbe: probe,
+          }),
+        ]),
+      }),
+    }),
+  }),
+});
+
+describe('the deployment of Kubernetes', () => {
+  const neo4j = sharedNeo4j();
+  const server = httpServer(() => neo4j.database);
+  const pod = deployment.parse(parse(recipeOf('yaml'))).spec.template.spec;
+  const [container] = pod.containers;
+  const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe];
+  const { http, port } = readConfig(Object.fromEntries(container.env.map(({ name, value }) => [name, value])));
+
+  it('asks for paths that answer, at the port of the server', async () => {
+    const [{ name, containerPort }] = container.ports;
+    expect(containerPort).toBe(port);
+    for (const { httpGet } of probes) {
+      expect(httpGet.port).toBe(name);
+      expect((await server.get(httpGet.path)).status).toBe(200);
+    }
+  });
+
+  it('restarts for /livez only, and sends no requests while /readyz fails', () => {
+    expect(probes.map(({ httpGet }) => httpGet.path)).toEqual(['/livez', '/livez', '/readyz']);
+  });
+
+  it('waits longer for the end than the server takes, which waits until it is left out', () => {
+    const { periodSeconds, failureThreshold } = container.readinessProbe;
+    expect(http.drainDelayMs).toBeGreaterThan(periodSeconds * failureThreshold * 1_000);
+    expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(http.drainDelayMs + finishMs);
+  });
+});

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe } from 'vitest';
+import { freePort } from '../../src/launchers/local/free-port.js';
+import { runCommand, type RunningCommand } from '../setup/command-line.js';
+import { adapt, recipeOf } from './recipes.js';
+
+/** The proxies of the recipes. */
+export type ProxyName = 'nginx' | 'haproxy';
+
+/** What a proxy stands before. */
+export interface ProxyOptions {
+  /** A folder of the test's own, which has a certificate. */
+  readonly folder: string;
+  /** Host and port of each of the two servers of the recipe. */
+  readonly servers: readonly [string, string];
+  /** Whether it serves them below /atlas, by the recipe for that. */
+  readonly isBelowPath?: boolean;
+}
+
+/** A proxy that runs as the recipe in docs/operations.md says. */
+export interface StartedProxy {
+  readonly name: ProxyName;
+  /** Where it listens, with TLS. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+const places: Readonly<Record<ProxyName, string>> = { nginx: '/usr/sbin/nginx', haproxy: '/usr/sbin/haproxy' };
+const missing = Object.values(places).filter((place) => !existsSync(place));
+
+/** Groups tests that need both proxies; where one is missing it says so and skips them. */
+export const describeWithProxies = describe.skipIf(missing.length > 0);
+
+if (missing.length > 0) console.info(`There is no ${missing.join(', no ')}: tests that need it are skipped.`);
+
+/** Makes a certificate for proxies on this machine, and gives it to be trusted. */
+export async function makeCertificate(folder: string): Promise<string> {
+  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+  const names = ['-subj', '/CN=atlas.example.org', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  const made = runCommand('openssl', ['req', ...kind, ...names, '-keyout', key, '-out', certificate], {});
+  if ((await made.ended) !== 0) throw new Error(`No certificate could be made: ${made.errors()}`);
+  const trusted = readFileSync(certificate, 'utf8');
+  await writeFile(pemOf(folder), `${readFileSync(key, 'utf8')}${trusted}`);
+  return trusted;
+}
+
+/** Starts a proxy by the recipe, with its addresses and files replaced. */
+export async function startProxy(name: ProxyName, options: ProxyOptions): Promise<StartedProxy> {
+  const port = await freePort();
+  const file = join(options.folder, `${name}-${port}.conf`);
+  const text = name === 'nginx' ? nginxText(port, options) : haproxyText(port, options);
+  await writeFile(file, text);
+  const command = runCommand(places[name], [name === 'nginx' ? '-c' : '-f', file], {});
+  await untilListening(command, port);
+  const stop = async (): Promise<void> => {
+    command.child.kill('SIGTERM');
+    await command.ended;
+  };
+  return { name, address: `https://127.0.0.1:${port}`, stop };
+}
+
+// Around the recipe stands what nginx's package brings, with files that any user may write.
+function nginxText(port: number, { folder, servers, isBelowPath = false }: ProxyOptions): string {
+  const recipe = adapt(recipeOf('nginx'), [
+    ...addressesOf(servers),
+    ['listen 443 ', `listen 127.0.0.1:${port} `],
+    ['/etc/ssl/aigc-atlas.pem', pemOf(folder)],
+    ...(isBelowPath ? [['location / { proxy_pass http://aigc_atlas; }', recipeOf('nginx', 1)] as const] : []),
+  ]);
+  const caches = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const paths = caches.map((cache) => `${cache}_temp_path ${join(folder, `${cache}-${port}`)};`).join(' ');
+  const main = `daemon off; master_process off; pid ${join(folder, `${port}.pid`)}; error_log stderr error;`;
+  return `${main} events {} http { access_log off; ${paths}\n${recipe} }\n`;
+}
+
+function haproxyText(port: number, { folder, servers, isBelowPath = false }: ProxyOptions): string {
+  return adapt(recipeOf('haproxy'), [
+    ...addressesOf(servers),
+    ['bind :443 ', `bind 127.0.0.1:${port} `],
+    ['/etc/ssl/aigc-atlas.pem', pemOf(folder)],
+    ...(isBelowPath ? [['default_backend aigc_atlas', recipeOf('haproxy', 1)] as const] : []),
+  ]);
+}
+
+function addressesOf([one, two]: ProxyOptions['servers']): [string, string][] {
+  return [
+    ['10.0.0.11:4000', one],
+    ['10.0.0.12:4000', two],
+  ];
+}
+
+function pemOf(folder: string): string {
+  return join(folder, 'aigc-atlas.pem');
+}
+
+async function untilListening({ child, errors }: RunningCommand, port: number): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const socket = connect(port, '127.0.0.1');
+    const isOpen = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (isOpen) return;
+    await delay(20);
+  }
+  throw new Error(`The proxy must listen, and has ended: ${errors()}`);
+}
