@@ -15,7 +15,7 @@ import { exportRoutes } from './graph/export/routes.js';
 import { readContent } from './graph/read-content.js';
 import { newApollo, type ApolloParts } from './http/apollo.js';
 import { basePathOptions } from './http/base-path.js';
-import { errorOptions, handleErrors, type CountError } from './http/error-handler.js';
+import { errorOptions, handleErrors } from './http/error-handler.js';
 import { graphqlRoute, type GraphqlResponse } from './http/graphql-route.js';
 import { healthRoutes } from './http/health.js';
 import { defaultHttpConfig, type HttpConfig } from './http/http-config.js';
@@ -26,6 +26,7 @@ import { readManifest } from './http/operation-manifest.js';
 import { manifestRule } from './http/persisted-only.js';
 import { RequestLog } from './http/request-log.js';
 import { requestHooks, requestIdOf } from './http/request-hooks.js';
+import { countRestarts, neo4jCheck, sharedCacheCheck } from './http/service-metrics.js';
 import { security } from './http/security.js';
 import { tracingTo } from './http/tracing.js';
 import { boundDatabase } from './neo4j/bounded-database.js';
@@ -43,6 +44,8 @@ export interface ServerDependencies {
   readonly read?: Partial<ReadConfig>;
   /** What is taken from clients; default: as the configuration's defaults. */
   readonly http?: HttpConfig;
+  /** How often the Neo4j that was launched with the server has been started again; default: never. */
+  readonly neo4jRestarts?: () => number;
   /** Told when the server is about to stop; default: it never is. */
   readonly lifecycle?: Lifecycle;
 }
@@ -57,15 +60,17 @@ const requestTimeoutMs = 30_000;
 
 /** Builds the HTTP server with GraphQL at `/graphql`; it opens no socket before it is told to listen. */
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
-  const { logger, http = defaultHttpConfig, lifecycle = { isStopping: false } } = dependencies;
+  const { logger, http = defaultHttpConfig, lifecycle = { isStopping: false }, neo4jRestarts = () => 0 } = dependencies;
   const read = { ...defaultRead, ...dependencies.read };
   const metrics = new Metrics();
-  const app = newApp(logger, http, metrics.onError);
+  const app = newApp(logger, http, metrics);
   const manifest = readManifest();
   const names = new Set(manifest.operations.map(({ name }) => name));
-  const tracing = await tracingTo(http.traceEndpoint, logger);
+  const tracing = await tracingTo(http, logger);
   const measured = metrics.measured(dependencies.database);
   const database = guarded(app, tracing?.traced(measured) ?? measured, dependencies, metrics.onOutage);
+  metrics.checks.push(neo4jCheck(database, metrics.registry));
+  countRestarts(neo4jRestarts, metrics.registry);
   const { onAnswer } = new RequestLog({ logger, accessLog: http.accessLog, slowMs: http.slowOperationMs });
   const hooks = { metrics, lifecycle, onAnswer, maxRequests: http.requestLimit, operationNames: names };
   await app.register(requestHooks(hooks));
@@ -85,7 +90,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   return app;
 }
 
-function newApp(logger: Logger, http: HttpConfig, countError: CountError): FastifyInstance {
+function newApp(logger: Logger, http: HttpConfig, metrics: Metrics): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = logger;
   const app = fastify({
     loggerInstance,
@@ -99,10 +104,10 @@ function newApp(logger: Logger, http: HttpConfig, countError: CountError): Fasti
     // Whoever still has a connection is answered, and told to open no more requests on it.
     return503OnClosing: false,
     ...basePathOptions(http.basePath),
-    ...errorOptions(countError),
+    ...errorOptions(metrics.onUnroutedError),
     ...(http.trustProxy.length > 0 ? { trustProxy: [...http.trustProxy] } : {}),
   });
-  handleErrors(app, countError);
+  handleErrors(app, metrics.onError);
   return app;
 }
 
@@ -152,6 +157,7 @@ function newResponseCache(
   { app, http, metrics, logger }: Pick<GraphqlParts, 'app' | 'http' | 'metrics' | 'logger'>,
 ): ResponseCache<GraphqlResponse> {
   const store = cacheUrl === undefined ? memoryStore() : sharedStore(cacheUrl, logger);
+  if (store.isAnswering) metrics.checks.push(sharedCacheCheck(store.isAnswering, metrics.registry));
   app.addHook('onClose', () => store.close());
   const fingerprint = hash('sha1', JSON.stringify([release, http]), 'base64url');
   return new ResponseCache({ store, version, fingerprint, onLookup: metrics.onLookup });

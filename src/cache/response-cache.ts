@@ -15,6 +15,8 @@ export interface ResponseStore {
   get(key: string): Promise<CachedResponse | undefined> | CachedResponse | undefined;
   /** Keeps a response; nobody waits for it, and a failure is no failure of the request. */
   set(key: string, response: CachedResponse): void;
+  /** Whether the service that keeps them answers; absent where there is none. */
+  readonly isAnswering?: () => Promise<boolean>;
   /** Closes connections. */
   close(): Promise<void>;
 }

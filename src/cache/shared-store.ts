@@ -36,6 +36,13 @@ export function sharedStore(url: string, logger: Logger): ResponseStore {
       memory.set(key, response);
       breaker.run(() => inTime(redis.set(hashOf(key), encode(response)))).catch(() => undefined);
     },
+    isAnswering: () =>
+      breaker
+        .run(() => inTime(redis.get('probe')))
+        .then(
+          () => true,
+          () => false,
+        ),
     close: () => {
       breaker.stop();
       if (client.isOpen) client.destroy();

@@ -35,6 +35,11 @@ export class Neo4jSupervisor {
     return this.connection.database;
   }
 
+  /** How often a Neo4j that had ended was started again. */
+  get restartCount(): number {
+    return this.restarts.length;
+  }
+
   /** Launches a Neo4j and connects to it; for a Neo4j at NEO4J_URI that is down, it returns and keeps trying. */
   async open(): Promise<void> {
     const neo4j = await this.launch();

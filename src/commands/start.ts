@@ -73,7 +73,7 @@ export async function start(
     stops.push(() => supervisor.stop());
     await supervisor.open();
     const lifecycle: Lifecycle = { isStopping: false };
-    const server = await serve(config, { database: supervisor.database, log: context.log, lifecycle }, stops);
+    const server = await serve(config, { supervisor, log: context.log, lifecycle }, stops);
     const address = `${addressOf(server, config)}${config.http.basePath}`;
     context.say(`Listening at ${address}`);
     // Not waited for, because Neo4j may be down, and no matter if it fails: whoever asks first waits a little longer.
@@ -111,17 +111,19 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 /** What the server is made of, beside its settings. */
 interface ServerParts {
-  readonly database: Database;
+  readonly supervisor: Neo4jSupervisor;
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
 }
 
 async function serve(
   { host, port, read, http }: Config,
-  { database, log, lifecycle }: ServerParts,
+  { supervisor, log: logger, lifecycle }: ServerParts,
   stops: Stop[],
 ): Promise<FastifyInstance> {
-  const server = await createServer({ database, logger: log, read, http, lifecycle });
+  const { database } = supervisor;
+  const neo4jRestarts = (): number => supervisor.restartCount;
+  const server = await createServer({ database, logger, read, http, lifecycle, neo4jRestarts });
   stops.push(async () => {
     lifecycle.isStopping = true;
     // Balancers need a while to see that it is not ready; until then it answers what they send.

@@ -39,6 +39,8 @@ export interface HttpConfig {
   readonly metrics: boolean;
   /** `OTEL_EXPORTER_OTLP_ENDPOINT`: a collector that takes traces by OTLP over HTTP, as `http://host:4318`; default: none. */
   readonly traceEndpoint: string | undefined;
+  /** `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`: the collector's whole URL for traces; default: `/v1/traces` of the former. */
+  readonly traceUrl: string | undefined;
   /** `PERSISTED_ONLY`: `1` runs the operations of `operations/` and no others; default `0`. */
   readonly persistedOnly: boolean;
 }
@@ -70,6 +72,12 @@ function isOrigin(text: string): boolean {
   return text === '*' || text === 'null' || (/^[a-z][a-z\d+.-]*:\/\/[^/?#@\s]+$/i.test(text) && URL.canParse(text));
 }
 
+const httpUrl = z
+  .string()
+  .refine((url) => /^https?:\/\//.test(url), { message: 'must begin with http:// or https://', abort: true })
+  .refine((url) => URL.canParse(url), { message: 'must be a URL, as http://host:4318' })
+  .optional();
+
 /** The environment variables of these settings. */
 export const httpVariables = {
   OPERATION_TIMEOUT: wholeNumber(100, 600_000, 30_000),
@@ -96,11 +104,8 @@ export const httpVariables = {
   NODE_ENV: z.string().optional(),
   SUGGESTIONS: oneOf(['on', 'off']).optional(),
   METRICS: oneOf(['on', 'off']).default('on'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z
-    .string()
-    .refine((url) => /^https?:\/\//.test(url), { message: 'must begin with http:// or https://', abort: true })
-    .refine((url) => URL.canParse(url), { message: 'must be a URL, as http://host:4318' })
-    .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl,
   PERSISTED_ONLY: oneOf(['0', '1']).default('0'),
 };
 
@@ -126,6 +131,7 @@ export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
     suggestions: (env.SUGGESTIONS ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     metrics: env.METRICS === 'on',
     traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    traceUrl: env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
     persistedOnly: env.PERSISTED_ONLY === '1',
   });
 }

@@ -3,10 +3,10 @@ import { unlimited } from './health.js';
 import type { Metrics } from './metrics.js';
 
 /** Answers `/metrics`, for Prometheus. */
-export function metricsRoute({ registry }: Metrics): FastifyPluginCallback {
+export function metricsRoute(metrics: Metrics): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get('/metrics', unlimited, async (_request, reply) =>
-      reply.type(registry.contentType).send(await registry.metrics()),
+      reply.type(metrics.registry.contentType).send(await metrics.read()),
     );
     done();
   };

@@ -2,6 +2,8 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import { batchName } from '../compile/parameters.js';
 import { httpMeanings } from '../errors.js';
 import { version } from '../version.js';
+import { measurePool } from './pool-metrics.js';
+import type { ServiceCheck } from './service-metrics.js';
 import { withRead, type Database, type Row, type Statement } from '../neo4j/database.js';
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -9,6 +11,8 @@ const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 /** What the server counts, for Prometheus to read. */
 export class Metrics {
   readonly registry = new Registry();
+  /** Done before the metrics are read. */
+  readonly checks: ServiceCheck[] = [];
   /** How many requests are being answered. */
   activeRequests = 0;
   readonly requests = this.counter('requests_total', 'Requests answered.', ['route', 'status']);
@@ -24,13 +28,16 @@ export class Metrics {
     'statements_under_way',
     'Statements that wait for a connection of the pool or for Neo4j.',
   );
-  private readonly neo4jUp = this.gauge('neo4j_up', 'Whether reads are sent to Neo4j, or refused because it is away.');
+  private readonly breakerOpen = this.gauge(
+    'neo4j_breaker_open',
+    'Whether reads are refused at once, because Neo4j was away just before.',
+  );
   private readonly build = this.gauge('build_info', 'Which release this is, always 1.', ['version']);
   /** Counts an operation that is executed, by whether its plans were compiled before. */
   readonly onPlan = this.either('plans_total', 'Operations whose plans were compiled before, or not.', 'hit', 'miss');
 
   constructor() {
-    this.neo4jUp.set(1);
+    this.breakerOpen.set(0);
     this.build.set({ version }, 1);
     // Else the first error of a code would be no rise of its series.
     for (const code of httpMeanings.keys()) this.errors.inc({ code }, 0);
@@ -47,12 +54,24 @@ export class Metrics {
   /** Counts an error of a response by its code. */
   readonly onError = (code: string): void => this.errors.inc({ code });
 
+  /** Counts a request that is refused before it has a route, which no hook sees. */
+  readonly onUnroutedError = (code: string): void => {
+    this.onError(code);
+    this.requests.inc({ route: 'none', status: httpMeanings.get(code)?.status ?? 500 });
+  };
+
   /** Notes that Neo4j has gone away, or is there again. */
-  readonly onOutage = (isOut: boolean): void => this.neo4jUp.set(isOut ? 0 : 1);
+  readonly onOutage = (isOut: boolean): void => this.breakerOpen.set(isOut ? 1 : 0);
+
+  /** All metrics, as Prometheus reads them. */
+  async read(): Promise<string> {
+    await Promise.all(this.checks.map((check) => check()));
+    return this.registry.metrics();
+  }
 
   /** Measures what a database is asked to read, and its pool. */
   measured(database: Database): Database {
-    this.measurePool(database);
+    measurePool(database, this.registry);
     return withRead(database, this.readTimed.bind(this, database));
   }
 
@@ -71,31 +90,6 @@ export class Metrics {
     } finally {
       this.inNeo4j.dec();
     }
-  }
-
-  private measurePool(database: Database): void {
-    const registers = [this.registry];
-    new Gauge({
-      ...{ name: 'atlas_pool_connections', help: 'Connections to Neo4j, in use or free to use.', registers },
-      labelNames: ['state'],
-      collect() {
-        this.set({ state: 'in_use' }, database.pool.inUse);
-        this.set({ state: 'idle' }, database.pool.size - database.pool.inUse);
-      },
-    });
-    new Gauge({
-      ...{ name: 'atlas_pool_waiting', help: 'Statements that wait for a connection.', registers },
-      collect() {
-        this.set(database.pool.waiting);
-      },
-    });
-    new Counter({
-      ...{ name: 'atlas_pool_wait_seconds_total', help: 'Time that statements have waited for one.', registers },
-      collect() {
-        this.reset();
-        this.inc(database.pool.waitedMs / 1000);
-      },
-    });
   }
 
   private either(name: string, help: string, yes: string, no: string): (isYes: boolean) => void {

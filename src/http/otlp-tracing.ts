@@ -22,16 +22,20 @@ import type { Tracing } from './tracing.js';
 
 const traceParent = new W3CTraceContextPropagator();
 
-/** Traces requests, operations and statements to an OTLP endpoint. */
-export function startTracing(endpoint: string, logger: Logger): Tracing {
-  const provider = spansTo(endpoint, logger);
+/** Traces requests, operations and statements to the URL of a collector. */
+export function startTracing(url: string, logger: Logger): Tracing {
+  const provider = spansTo(url, logger);
   const tracer = provider.getTracer('aigc-atlas');
   const open = new OpenSpans();
   return {
     requests: requestSpans(tracer, open, () => sendLast(provider)),
     operations: operationSpans(tracer, open),
     traced: (database) =>
-      withRead(database, (statement) => inSpan(statementSpan(tracer, open, statement), () => database.read(statement))),
+      withRead(database, (statement) => {
+        const read = () => database.read(statement);
+        // Urgent is what health and metrics ask: each would be a trace of its own.
+        return statement.isUrgent ? read() : inSpan(statementSpan(tracer, open, statement), read);
+      }),
   };
 }
 

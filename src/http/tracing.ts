@@ -3,6 +3,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import type { Logger } from 'pino';
 import type { Context } from '../execute/context.js';
 import type { Database } from '../neo4j/database.js';
+import type { HttpConfig } from './http-config.js';
 
 /** Writes down how each request was answered, for whoever looks for where its time went. */
 export interface Tracing {
@@ -14,9 +15,13 @@ export interface Tracing {
   traced(database: Database): Database;
 }
 
-/** Traces to an OTLP endpoint; without one nothing is traced, and none of the libraries for it is loaded. */
-export async function tracingTo(endpoint: string | undefined, logger: Logger): Promise<Tracing | undefined> {
-  if (endpoint === undefined) return undefined;
+/** Where traces are sent, as OpenTelemetry's specification says: to the URL for traces, or below the one for all signals. */
+type TraceTarget = Partial<Pick<HttpConfig, 'traceUrl' | 'traceEndpoint'>>;
+
+/** Traces to a collector; without one nothing is traced, and none of the libraries for it is loaded. */
+export async function tracingTo(target: TraceTarget, logger: Logger): Promise<Tracing | undefined> {
+  const { traceEndpoint: endpoint, traceUrl: url = endpoint && `${endpoint.replace(/\/+$/, '')}/v1/traces` } = target;
+  if (url === undefined) return undefined;
   const { startTracing } = await import('./otlp-tracing.js');
-  return startTracing(endpoint, logger);
+  return startTracing(url, logger);
 }

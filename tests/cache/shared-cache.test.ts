@@ -27,7 +27,11 @@ function sharingServer() {
   });
   const read = { executor: 'jit', cache: true, cacheUrl: redis.url } as const;
   const api = listen(database, { read });
-  return { sent, ask: (text = query) => api.ask<Named>(text) };
+  const isShared = async () => {
+    const text = await (await fetch(new URL('/metrics', api.url))).text();
+    return /^atlas_shared_cache_up (\d)$/m.exec(text)?.[1];
+  };
+  return { sent, ask: (text = query) => api.ask<Named>(text), isShared };
 }
 
 const [one, other] = [sharingServer(), sharingServer()];
@@ -53,6 +57,7 @@ describeWithRedis('Servers that share a Redis', () => {
     };
     await expect.poll(isGiven).toBe(true);
     expect(answers).toEqual(answers.map(() => ({ company: { name: 'Before' } })));
+    await expect.poll(() => one.isShared()).toBe('1');
   });
 
   it('give nothing of before the data was changed', async () => {
@@ -73,5 +78,6 @@ describeWithRedis('Servers that share a Redis', () => {
     await delay(1_000);
     // The Redis never speaks again: who waited for it would have no answer.
     expect(await one.ask()).toEqual({ company: { name: what } });
+    expect(await one.isShared()).toBe('0');
   });
 });

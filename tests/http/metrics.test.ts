@@ -43,10 +43,16 @@ describe('the metrics', () => {
     expect(by('atlas_cache_total{outcome="hit"}')).toBe(1);
   });
 
-  it('name the release, and say that Neo4j is there', async () => {
+  it('name the release and the data, and say that Neo4j is there', async () => {
     const found = await series();
+    const { body } = await server.post({ query: '{ dataset { version hash } }' });
+    const data = body.data?.['dataset'] as { readonly version: string; readonly hash: string };
     expect(found.get(`atlas_build_info{version="${version}"}`)).toBe(1);
+    expect(found.get(`atlas_data_info{version="${data.version}",hash="${data.hash}"}`)).toBe(1);
     expect(found.get('atlas_neo4j_up')).toBe(1);
+    expect(found.get('atlas_neo4j_breaker_open')).toBe(0);
+    expect(found.get('atlas_neo4j_restarts_total')).toBe(0);
+    expect(found.has('atlas_shared_cache_up')).toBe(false);
   });
 
   it('tell how many plans were compiled before', async () => {

@@ -45,9 +45,9 @@ describe("A server whose Neo4j's password is changed, and which has to sign in a
     const signedIn = reads;
     for (let time = 0; time < 20; time += 1) expect((await ask()).status).toBe(503);
     expect(reads).toBe(signedIn);
-    expect((await server.get('/metrics')).text).toContain('\natlas_neo4j_up 0\n');
+    expect((await server.get('/metrics')).text).toMatch(/\natlas_neo4j_breaker_open 1\n[^]*\natlas_neo4j_up 0\n/);
     held = 'the-second-password';
     await expect.poll(async () => (await ask()).status).toBe(200);
-    expect((await server.get('/metrics')).text).toContain('\natlas_neo4j_up 1\n');
+    expect((await server.get('/metrics')).text).toMatch(/\natlas_neo4j_breaker_open 0\n[^]*\natlas_neo4j_up 1\n/);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AtlasError, httpMeanings, type RequestCode } from '../../src/errors.js';
 import type { Row, Statement } from '../../src/neo4j/database.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { httpServer, type HttpBody } from './http-server.js';
+import { httpServer, type HttpBody, type HttpServer } from './http-server.js';
 import { openSocket, sendBytes, sendRaw, type RawAnswer, type RawRequest } from './raw-http.js';
 
 const json = { 'content-type': 'application/json' };
@@ -35,15 +35,30 @@ function codeOf(body: string): string | undefined {
   return errors[0]?.extensions.code;
 }
 
+/** How many errors a server has counted of each code, and how many requests of each status. */
+async function countsOf(server: HttpServer): Promise<Readonly<Record<string, number>>> {
+  const { text } = await server.get('/metrics');
+  const counts: Record<string, number> = {};
+  for (const [, name = '', count] of text.matchAll(
+    /^atlas_(?:errors|requests)_total\{.*(?:code|status)="(\w+)"\} (\d+)$/gm,
+  )) {
+    // The question itself is a 200, at one moment or another.
+    if (name !== '200') counts[name] = (counts[name] ?? 0) + Number(count);
+  }
+  return counts;
+}
+
+/** Counts after a refusal by a code. */
+function plusOne(counts: Readonly<Record<string, number>>, code: RequestCode): Readonly<Record<string, number>> {
+  const status = String(httpMeanings.get(code)?.status);
+  const grown = { ...counts, [code]: (counts[code] ?? 0) + 1 };
+  return status === '200' ? grown : { ...grown, [status]: (counts[status] ?? 0) + 1 };
+}
+
 describe('a request that cannot be answered', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
-  /** How many errors of each code are counted. */
-  const counts = async (): Promise<Readonly<Record<string, number>>> => {
-    const { text } = await server.get('/metrics');
-    const series = text.matchAll(/^atlas_errors_total\{code="(\w+)"\} (\d+)$/gm);
-    return Object.fromEntries([...series].map(([, code = '', count]) => [code, Number(count)]));
-  };
+  const counts = () => countsOf(server);
 
   it('is counted by its code, of which each begins at 0', async () => {
     expect(await counts()).toEqual(Object.fromEntries([...httpMeanings.keys()].map((code) => [code, 0])));
@@ -104,7 +119,7 @@ describe('a request that cannot be answered', () => {
   it.each(refusals)('is refused in the one shape: %s', async (_name, request, code) => {
     const before = await counts();
     expectRefusal(await sendRaw(server.address, request), code, request.method === 'HEAD');
-    expect(await counts()).toEqual({ ...before, [code]: (before[code] ?? 0) + 1 });
+    await expect.poll(counts).toEqual(plusOne(before, code));
   });
 
   it.each([
@@ -116,14 +131,16 @@ describe('a request that cannot be answered', () => {
   ] as const)('is refused in the one shape: %s', async (_name, bytes, code) => {
     const before = await counts();
     expectRefusal(await sendBytes(server.address, bytes), code);
-    expect(await counts()).toEqual({ ...before, [code]: (before[code] ?? 0) + 1 });
+    await expect.poll(counts).toEqual(plusOne(before, code));
   });
 
   it('is refused in the one shape: one that has not arrived whole in time', async () => {
+    const before = await counts();
     const http = server.app.server;
     const error = Object.assign(new Error('timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
     http.once('connection', (socket) => http.emit('clientError', error, socket));
     expectRefusal(await sendBytes(server.address, 'POST /graphql'), 'REQUEST_TIMEOUT');
+    await expect.poll(counts).toEqual(plusOne(before, 'REQUEST_TIMEOUT'));
   });
 
   it.each([
@@ -188,10 +205,12 @@ describe.each([
   const server = httpServer(() => ({ ...neo4j.database, read }), {}, false);
 
   it('has the export refused, and the operation, whose other fields are told all the same', async () => {
+    const before = await countsOf(server);
     expectRefusal(await sendRaw(server.address, { path: '/export/graph.gexf' }), code);
     const query = '{ __typename tier(slug: "upstream") { slug } }';
     const answer = await sendRaw(server.address, { ...post, body: JSON.stringify({ query }) });
     expectRefusal(answer, code);
+    await expect.poll(() => countsOf(server)).toEqual(plusOne(plusOne(before, code), code));
     expect(JSON.parse(answer.body)).toMatchObject({ data: { __typename: 'Query', tier: null } });
     if (code === 'INTERNAL_SERVER_ERROR') expect(answer.body).not.toContain('A reason.');
   });
@@ -204,8 +223,11 @@ describe('a server that answers nobody', () => {
   const paths = ['/export/nodes.csv', '/', '/assets/a.js', '/icon.svg'];
 
   it('says so on every route, but tells of its health', async () => {
-    for (const path of paths) expectRefusal(await sendRaw(full.address, { path }), 'OVERLOADED');
-    expectRefusal(await sendRaw(full.address, post), 'OVERLOADED');
+    for (const request of [post, ...paths.map((path): RawRequest => ({ path }))]) {
+      const before = await countsOf(full);
+      expectRefusal(await sendRaw(full.address, request), 'OVERLOADED');
+      await expect.poll(() => countsOf(full)).toEqual(plusOne(before, 'OVERLOADED'));
+    }
     for (const path of ['/livez', '/readyz', '/metrics', '/livez?verbose', '/livez/']) {
       expect((await sendRaw(full.address, { path })).status, path).toBe(200);
     }
@@ -216,7 +238,9 @@ describe('a server that answers nobody', () => {
     for (const [index, request] of [post, ...paths.map((path): RawRequest => ({ path }))].entries()) {
       const asked = { ...request, headers: { ...request.headers, ...from(`192.0.2.${index}`) } };
       expect((await sendRaw(limited.address, asked)).status).not.toBe(429);
+      const before = await countsOf(limited);
       expectRefusal(await sendRaw(limited.address, asked), 'RATE_LIMITED');
+      await expect.poll(() => countsOf(limited)).toEqual(plusOne(before, 'RATE_LIMITED'));
     }
     for (let i = 0; i < 5; i += 1) {
       for (const path of ['/livez', '/readyz', '/metrics']) {

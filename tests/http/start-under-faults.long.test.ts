@@ -16,6 +16,7 @@ describe('aigc-atlas start with a Neo4j of its own', () => {
     await command.waitFor(/Starting it again \(try 1 of 3\)/);
     await command.waitFor(/Neo4j is there again: ready/);
     await expect.poll(() => statusOf(url, '{ dataset { title } }')).toBe(200);
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain('\natlas_neo4j_restarts_total 1\n');
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { version } from '../../src/version.js';
 import { runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
@@ -26,13 +27,16 @@ interface Export {
 /** A collector of OpenTelemetry, as small as can be. */
 class Collector {
   readonly spans: Span[] = [];
-  readonly services = new Set<unknown>();
+  /** The attributes of each resource that has sent spans. */
+  readonly resources: Span['attributes'][] = [];
+  readonly paths = new Set<string | undefined>();
   address = '';
   private readonly server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => void chunks.push(chunk));
     request.on('end', () => {
-      if (request.url === '/v1/traces') this.take(JSON.parse(Buffer.concat(chunks).toString()) as Export); // OTLP/JSON
+      this.paths.add(request.url);
+      if (request.url?.endsWith('/v1/traces')) this.take(JSON.parse(Buffer.concat(chunks).toString()) as Export); // OTLP/JSON
       response.setHeader('content-type', 'application/json').end('{}');
     });
   });
@@ -55,7 +59,7 @@ class Collector {
 
   private take({ resourceSpans }: Export): void {
     for (const { resource, scopeSpans } of resourceSpans) {
-      this.services.add(resource.attributes.find(({ key }) => key === 'service.name')?.value['stringValue']);
+      this.resources.push(resource.attributes);
       this.spans.push(...scopeSpans.flatMap(({ spans }) => spans));
     }
   }
@@ -68,7 +72,7 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 }
 
-function attribute(span: Span | undefined, name: string): unknown {
+function attribute(span: Pick<Span, 'attributes'> | undefined, name: string): unknown {
   return Object.values(span?.attributes.find(({ key }) => key === name)?.value ?? {})[0];
 }
 
@@ -120,7 +124,11 @@ describe('traces', () => {
     expect(attribute(request, 'http.response.status_code')).toBe(200);
     expect(attribute(operation, 'graphql.operation.name')).toBe('Named');
     expect(attribute(statement, 'db.operation.batch.size')).toBe(1);
-    expect(collector.services).toEqual(new Set(['aigc-atlas']));
+    expect(collector.paths).toEqual(new Set(['/v1/traces']));
+    const values = (name: string) => new Set(collector.resources.map((attributes) => attribute({ attributes }, name)));
+    expect(values('service.name')).toEqual(new Set(['aigc-atlas']));
+    expect(values('service.version')).toEqual(new Set([version]));
+    expect([...values('service.instance.id')]).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
   });
 
   it('show in one statement all the requests that it answered', async () => {
@@ -176,10 +184,34 @@ describe('traces', () => {
   });
 
   it('are not made of the questions of those who run the server', async () => {
-    await server.get('/livez', { 'x-request-id': 'operator-asks' });
+    for (const path of ['/livez', '/readyz', '/metrics']) {
+      expect((await server.get(path, { 'x-request-id': 'operator-asks' })).status).toBe(200);
+    }
     await server.post({ query: '{ __typename }' }, { 'x-request-id': 'somebody-asks' });
     await collector.of('somebody-asks', 2);
+    const names = collector.spans.map(({ name }) => name);
+    expect(names.filter((name) => /livez|readyz|metrics|probe|edition/.test(name))).toEqual([]);
     expect(collector.spans.filter((span) => JSON.stringify(span).includes('operator-asks'))).toEqual([]);
+  });
+});
+
+describe('traces to the URL of a collector', () => {
+  const neo4j = sharedNeo4j();
+  const collector = new Collector();
+  beforeAll(() => collector.listen());
+  afterAll(() => collector.close());
+  const server = httpServer(() => neo4j.database, {
+    traceEndpoint: 'http://127.0.0.1:1',
+    get traceUrl() {
+      return `${collector.address}/of/ours/v1/traces`;
+    },
+  });
+
+  it('are sent to it as it is, whatever the endpoint of all signals', async () => {
+    await server.post({ query: '{ __typename }' });
+    await server.app.close();
+    expect(collector.paths).toEqual(new Set(['/of/ours/v1/traces']));
+    expect(collector.spans.length).toBeGreaterThan(0);
   });
 });
 
@@ -228,8 +260,8 @@ describe('without an endpoint', () => {
       await import('./dist/server.js');
       const { cache } = createRequire(import.meta.url);
       const isLoaded = () => Object.keys(cache).some((file) => file.includes('otlp-exporter-base'));
-      console.log(await tracingTo(undefined, console), isLoaded());
-      await tracingTo('http://127.0.0.1:1', console);
+      console.log(await tracingTo({}, console), isLoaded());
+      await tracingTo({ traceEndpoint: 'http://127.0.0.1:1' }, console);
       console.log(isLoaded());
       process.exit(0);`;
     const { output, ended, errors } = runCommand(process.execPath, ['--input-type=module', '-e', program], {});

@@ -1,0 +1,28 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Database } from '../neo4j/database.js';
+
+/** Shows how many connections of a database are in use, and how long statements wait for one. */
+export function measurePool(database: Database, registry: Registry): void {
+  const registers = [registry];
+  new Gauge({
+    ...{ name: 'atlas_pool_connections', help: 'Connections to Neo4j, in use or free to use.', registers },
+    labelNames: ['state'],
+    collect() {
+      this.set({ state: 'in_use' }, database.pool.inUse);
+      this.set({ state: 'idle' }, database.pool.size - database.pool.inUse);
+    },
+  });
+  new Gauge({
+    ...{ name: 'atlas_pool_waiting', help: 'Statements that wait for a connection.', registers },
+    collect() {
+      this.set(database.pool.waiting);
+    },
+  });
+  new Counter({
+    ...{ name: 'atlas_pool_wait_seconds_total', help: 'Time that statements have waited for one.', registers },
+    collect() {
+      this.reset();
+      this.inc(database.pool.waitedMs / 1000);
+    },
+  });
+}
