@@ -104,7 +104,7 @@ function newApp(logger: Logger, http: HttpConfig, metrics: Metrics): FastifyInst
     // Whoever still has a connection is answered, and told to open no more requests on it.
     return503OnClosing: false,
     ...basePathOptions(http.basePath),
-    ...errorOptions(metrics.onUnroutedError),
+    ...errorOptions(metrics.onEarlyError),
     ...(http.trustProxy.length > 0 ? { trustProxy: [...http.trustProxy] } : {}),
   });
   handleErrors(app, metrics.onError);

@@ -36,13 +36,7 @@ export function sharedStore(url: string, logger: Logger): ResponseStore {
       memory.set(key, response);
       breaker.run(() => inTime(redis.set(hashOf(key), encode(response)))).catch(() => undefined);
     },
-    isAnswering: () =>
-      breaker
-        .run(() => inTime(redis.get('probe')))
-        .then(
-          () => true,
-          () => false,
-        ),
+    isAnswering: () => isAnswering(redis, breaker),
     close: () => {
       breaker.stop();
       if (client.isOpen) client.destroy();
@@ -62,6 +56,14 @@ function breakerOf(redis: Keyv<string>, logger: Logger): CircuitBreaker {
       else logger.warn('The shared cache answers again');
     },
   });
+}
+
+function isAnswering(redis: Keyv<string>, breaker: CircuitBreaker): Promise<boolean> {
+  const answered = breaker.run(() => inTime(redis.get('probe')));
+  return answered.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function inTime<T>(command: Promise<T>): Promise<T> {

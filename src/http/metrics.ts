@@ -55,7 +55,7 @@ export class Metrics {
   readonly onError = (code: string): void => this.errors.inc({ code });
 
   /** Counts a request that is refused before it has a route, which no hook sees. */
-  readonly onUnroutedError = (code: string): void => {
+  readonly onEarlyError = (code: string): void => {
     this.onError(code);
     this.requests.inc({ route: 'none', status: httpMeanings.get(code)?.status ?? 500 });
   };

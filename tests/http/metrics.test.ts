@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clientCodes } from '../../src/errors.js';
 import { packageRoot } from '../../src/paths.js';
 import { version } from '../../src/version.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -114,17 +113,5 @@ describe('the metrics', () => {
     const names = [...text.matchAll(/^# TYPE (atlas_(?!nodejs|process)\w+)/gm)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(8);
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
-  });
-
-  it('are all that the alarms of docs/operations.md look at', async () => {
-    const page = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8');
-    const alarms = /### Alarms\n([^]*?)\n## /.exec(page)?.[1] ?? '';
-    const watched = [...alarms.matchAll(/atlas_\w+/g)].map(([name]) => name);
-    expect(watched.length).toBeGreaterThan(5);
-    const { text } = await server.get('/metrics');
-    const there = new Set([...text.matchAll(/^# TYPE (atlas_\w+)/gm)].map(([, name]) => name));
-    expect(watched.filter((name) => !there.has(name))).toEqual([]);
-    const codes = [...alarms.matchAll(/code="(\w+)"/g)].map(([, code = '']) => code);
-    expect(codes.filter((code) => code !== 'INTERNAL_SERVER_ERROR' && !clientCodes.has(code))).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { AtlasError, httpMeanings, type RequestCode } from '../../src/errors.js';
 import type { Row, Statement } from '../../src/neo4j/database.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { httpServer, type HttpBody, type HttpServer } from './http-server.js';
+import { countsOf, plusOne } from './error-counts.js';
+import { httpServer, type HttpBody } from './http-server.js';
 import { openSocket, sendBytes, sendRaw, type RawAnswer, type RawRequest } from './raw-http.js';
 
 const json = { 'content-type': 'application/json' };
@@ -33,26 +34,6 @@ function codeOf(body: string): string | undefined {
   expect(Object.keys(others).filter((key) => key !== 'data' && key !== 'extensions')).toEqual([]);
   expect(errors[0]?.message).toMatch(/\w/);
   return errors[0]?.extensions.code;
-}
-
-/** How many errors a server has counted of each code, and how many requests of each status. */
-async function countsOf(server: HttpServer): Promise<Readonly<Record<string, number>>> {
-  const { text } = await server.get('/metrics');
-  const counts: Record<string, number> = {};
-  for (const [, name = '', count] of text.matchAll(
-    /^atlas_(?:errors|requests)_total\{.*(?:code|status)="(\w+)"\} (\d+)$/gm,
-  )) {
-    // The question itself is a 200, at one moment or another.
-    if (name !== '200') counts[name] = (counts[name] ?? 0) + Number(count);
-  }
-  return counts;
-}
-
-/** Counts after a refusal by a code. */
-function plusOne(counts: Readonly<Record<string, number>>, code: RequestCode): Readonly<Record<string, number>> {
-  const status = String(httpMeanings.get(code)?.status);
-  const grown = { ...counts, [code]: (counts[code] ?? 0) + 1 };
-  return status === '200' ? grown : { ...grown, [status]: (counts[status] ?? 0) + 1 };
 }
 
 describe('a request that cannot be answered', () => {

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/paths.js';
+import { readProjectFile } from '../house/project-files.js';
+import { describeWithPrometheus } from './prometheus.js';
+import { alarms, groupingsOf, missingFrom, queries } from './watched.js';
+import { watchedServer } from './watched-server.js';
+
+const run = promisify(execFile);
+const cwd = join(packageRoot, 'docs');
+
+describeWithPrometheus('docs/alarms.yml', () => {
+  it('is understood by Prometheus', async () => {
+    const { stdout } = await run('promtool', ['check', 'rules', 'alarms.yml'], { cwd });
+    expect(stdout).toContain(`SUCCESS: ${alarms.length} rules found`);
+  });
+
+  it('has each alarm fire when it should, and no other', async () => {
+    const { stdout } = await run('promtool', ['test', 'rules', 'alarms.test.yml'], { cwd });
+    expect(stdout).toContain('SUCCESS');
+  });
+});
+
+describe('each alarm', () => {
+  const page = readProjectFile('docs/operations.md');
+  const sections = [...page.matchAll(/^#### (Atlas\w+)\n/gm)].map(([, name]) => name);
+
+  it('has a test that it fires', () => {
+    const fired = [...readProjectFile('docs/alarms.test.yml').matchAll(/alertname="(\w+)"/g)].map(([, name]) => name);
+    expect([...new Set(fired)].toSorted()).toEqual(alarms.map(({ alert }) => alert).toSorted());
+  });
+
+  it('leads to a section of docs/operations.md of its own', () => {
+    expect(sections).toEqual(alarms.map(({ alert }) => alert));
+    for (const { alert, annotations } of alarms) {
+      expect(annotations.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`);
+    }
+  });
+});
+
+describe('what Prometheus and Grafana ask for', () => {
+  const server = watchedServer();
+  const readMetrics = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
+
+  it('is there in the metrics: the alarms', async () => {
+    const metrics = await readMetrics();
+    expect(alarms.length).toBeGreaterThan(10);
+    expect(alarms.flatMap(({ expr }) => missingFrom(metrics, expr))).toEqual([]);
+    const labels = alarms.flatMap(({ expr }) => groupingsOf(expr));
+    expect(labels.filter((label) => !metrics.includes(`${label}="`))).toEqual([]);
+  });
+
+  it('is there in the metrics: the dashboard', async () => {
+    const metrics = await readMetrics();
+    expect(queries.length).toBeGreaterThan(10);
+    expect(queries.flatMap(([, query]) => missingFrom(metrics, query))).toEqual([]);
+    const labels = queries.flatMap(([, query]) => groupingsOf(query));
+    expect(labels.filter((label) => !metrics.includes(`${label}="`))).toEqual([]);
+  });
+
+  it('would be missed', async () => {
+    const metrics = await readMetrics();
+    expect(missingFrom(metrics, 'rate(atlas_error_total[5m])')).toHaveLength(1);
+    expect(missingFrom(metrics, 'atlas_errors_total{code="NO_SUCH_CODE"}')).toHaveLength(1);
+  });
+});

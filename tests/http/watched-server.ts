@@ -1,0 +1,32 @@
+import { afterAll, beforeAll } from 'vitest';
+import { startServer, type StartedServer } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+/** Has a server run while the tests of one file do, that shows every metric: each kind of request was answered once. */
+export function watchedServer(): { readonly url: string } {
+  const neo4j = sharedNeo4j();
+  let server: StartedServer | undefined;
+  const address = (): string => new URL('/', server?.url).origin;
+  beforeAll(async () => {
+    // Nobody listens there: the metrics of the shared cache need none that answers.
+    const read = { executor: 'jit', cache: true, cacheUrl: 'redis://127.0.0.1:1' } as const;
+    server = await startServer(neo4j.database, { read, lifecycle });
+    await ask(server);
+    lifecycle.isStopping = true;
+    await fetch(`${address()}/readyz`);
+    lifecycle.isStopping = false;
+    await fetch(`${address()}/readyz`);
+  });
+  afterAll(() => server?.close());
+  return {
+    get url() {
+      return address();
+    },
+  };
+}
+
+const lifecycle = { isStopping: false };
+
+async function ask({ send }: StartedServer): Promise<void> {
+  for (let time = 0; time < 2; time += 1) await send('{ companies(first: 1) { nodes { slug } } }');
+}
