@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AtlasError } from './errors.js';
@@ -136,7 +136,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       passwordFile: env.NEO4J_PASSWORD_FILE,
       database: env.NEO4J_DATABASE,
       dataDir: resolve(env.ATLAS_DATA_DIR ?? join(packageRoot, '.atlas')),
-      cacheDir: resolve(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'aigc-atlas'),
+      cacheDir: resolve(env.XDG_CACHE_HOME ?? join(homeFolder() ?? tmpdir(), '.cache'), 'aigc-atlas'),
       javaHome: env.JAVA_HOME,
     }),
   });
@@ -159,7 +159,14 @@ function missingParts(given: Given): string[] {
   const { ATLAS_NEO4J: launcher, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = given;
   if (launcher === 'uri' && uri === undefined) return ['NEO4J_URI: is needed, because ATLAS_NEO4J or --neo4j is "uri"'];
   const usesUri = uri !== undefined && (launcher ?? 'uri') === 'uri';
-  if (!usesUri || password !== undefined) return [];
+  if (usesUri) return missingPassword(password, file);
+  // Only what is started here is fetched first.
+  const isHomeless = given['XDG_CACHE_HOME'] === undefined && homeFolder() === undefined;
+  return isHomeless ? ['XDG_CACHE_HOME: is needed, because this user has no home folder'] : [];
+}
+
+function missingPassword(password: string | undefined, file: string | undefined): string[] {
+  if (password !== undefined) return [];
   if (file === undefined) return ['NEO4J_PASSWORD: is needed, because NEO4J_URI is set'];
   return isReadable(file) ? [] : ['NEO4J_PASSWORD_FILE: must be a file that can be read, and this one cannot'];
 }
@@ -170,6 +177,15 @@ function isReadable(file: string): boolean {
     return !statSync(file).isDirectory();
   } catch {
     return false;
+  }
+}
+
+/** Absent where neither HOME nor the list of users names one. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir() || undefined;
+  } catch {
+    return undefined;
   }
 }
 

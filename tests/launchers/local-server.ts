@@ -11,7 +11,8 @@ const markSchema = z.object({ pid: z.number(), started: z.string() });
 /** A server process with a Neo4j in the folder, as `npm start` would be. */
 export async function serverIn(folder: string): Promise<{ target: DatabaseTarget; ended: Promise<number | string> }> {
   const words = ['with-neo4j', '--neo4j=local', process.execPath, '-e', holdOpen];
-  const server = atlas(words, { ATLAS_DATA_DIR: folder });
+  // Java takes the names of files in the encoding of the locale, and this one has none but ASCII.
+  const server = atlas(words, { ATLAS_DATA_DIR: folder, LC_ALL: 'POSIX' });
   onTestFailed(() => void server.child.kill('SIGTERM'));
   const [, uri = ''] = await server.waitFor(/ready at (\S+)/);
   const password = readFileSync(join(folder, 'neo4j', 'password'), 'utf8').trim();

@@ -5,6 +5,7 @@ import { AtlasError } from '../../errors.js';
 import type { DatabaseTarget } from '../../neo4j/database.js';
 import { lockFolder } from '../folder-lock.js';
 import type { RunningNeo4j, Say, LaunchContext } from '../launcher.js';
+import { whyUnwritable } from '../writable-folder.js';
 import { waitUntilOpen } from '../wait-until-open.js';
 import { findCompose, type Compose } from './compose.js';
 import { missingEngine, missingImage, neo4jImage, whenContainerEnds } from './engine.js';
@@ -19,7 +20,7 @@ export async function findDockerNeeds(
   dataDir: string,
   say: Say,
 ): Promise<{ readonly compose: Compose } | { readonly missing: string }> {
-  const noEngine = await missingEngine();
+  const noEngine = (await missingEngine()) ?? (await whyUnwritable(join(dataDir, 'docker'), 'ATLAS_DATA_DIR'));
   if (noEngine !== undefined) return { missing: noEngine };
   const compose = await findCompose(projectOf(dataDir));
   if (compose === undefined) return { missing: 'neither "docker compose" nor "docker-compose" is installed' };

@@ -5,11 +5,12 @@ import { markOf, type ProcessMark } from '../processes.js';
 
 /**
  * A shell between us and Neo4j. It reads from a pipe that only we hold, and the reading ends when we do,
- * however that comes about: even after `kill -9` of the server, Neo4j is asked to stop.
+ * however that comes about: even after `kill -9` of the server, Neo4j is asked to stop. The locale is for Java, which
+ * opens files whose names go beyond ASCII in none but such a one.
  */
 const script = `
 exec 4<&0
-"$@" </dev/null 3>&- 4<&- &
+LC_ALL=C.UTF-8 "$@" </dev/null 3>&- 4<&- &
 neo4j=$!
 echo "$neo4j" >&3
 ( read -r line <&4; kill -TERM "$neo4j" 2>/dev/null ) 3>&- &

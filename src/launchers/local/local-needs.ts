@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { whyUnwritable } from '../writable-folder.js';
 import { hasJars, jarFolder } from './jars.js';
 import { findJava, findMaven } from './tools.js';
 
@@ -24,11 +26,18 @@ export interface LocalNeeds {
   readonly maven?: string;
 }
 
-/** Finds Java, and Maven too unless the jars are in the cache already; else says what is missing. */
+/** Finds Java, and Maven too unless the jars are in the cache already, and tries the folders; else says what is missing. */
 export async function findLocalNeeds(options: LocalOptions): Promise<LocalNeeds | { readonly missing: string }> {
   const jars = await jarFolder(options.cacheDir);
-  const [java, maven] = await Promise.all([findJava(options.javaHome), hasJars(jars) ? undefined : findMaven()]);
-  const missing = [java, maven].flatMap((found) => (found !== undefined && 'missing' in found ? [found.missing] : []));
+  const isFetched = hasJars(jars);
+  const [java, maven] = await Promise.all([findJava(options.javaHome), isFetched ? undefined : findMaven()]);
+  const unwritable = [
+    await whyUnwritable(join(options.dataDir, 'neo4j'), 'ATLAS_DATA_DIR'),
+    // Jars that are there already may be somebody else's.
+    isFetched ? undefined : await whyUnwritable(options.cacheDir, 'XDG_CACHE_HOME'),
+  ].filter((problem) => problem !== undefined);
+  const programs = [java, maven].filter((found) => found !== undefined);
+  const missing = [...programs.flatMap((found) => ('missing' in found ? [found.missing] : [])), ...unwritable];
   if ('missing' in java || missing.length > 0) return { missing: missing.join('; ') };
   const found = { java: java.program, javaVersion: java.version, jars };
   return { ...found, ...(maven !== undefined && 'program' in maven ? { maven: maven.program } : {}) };

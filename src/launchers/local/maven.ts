@@ -5,6 +5,7 @@ import { AtlasError } from '../../errors.js';
 import type { LaunchContext } from '../launcher.js';
 import { diskFull } from './disk-space.js';
 import { trackDownloads } from './progress.js';
+import { javaLocale } from './tools.js';
 
 /** Has Maven copy every jar of the pom into the folder, telling how far it is. */
 export async function runMaven(
@@ -14,8 +15,17 @@ export async function runMaven(
   { say, signal }: LaunchContext,
 ): Promise<void> {
   const child = spawn(
-    maven,
-    ['-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
+    '/usr/bin/env',
+    [
+      ...javaLocale,
+      maven,
+      '-B',
+      '-f',
+      pom,
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${folder}`,
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'], signal },
   );
   const problems: string[] = [];

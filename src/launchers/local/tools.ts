@@ -9,6 +9,9 @@ export type Found = { readonly program: string; readonly version: string } | { r
 
 const oldestJava = 17;
 
+/** What `env` sets for Java, which in the locale "POSIX" opens no file whose name goes beyond ASCII. */
+export const javaLocale = ['LC_ALL=C.UTF-8'];
+
 /** Looks for Java 17 or newer, in the given Java home or else on the path. */
 export async function findJava(javaHome?: string): Promise<Found> {
   const program = javaHome === undefined ? 'java' : join(javaHome, 'bin', 'java');
@@ -37,7 +40,7 @@ export function javaMajor(answer: string): number | undefined {
 
 async function ask(program: string, question: string): Promise<string | undefined> {
   try {
-    const { stdout, stderr } = await run(program, [question], { timeout: 20_000 });
+    const { stdout, stderr } = await run('/usr/bin/env', [...javaLocale, program, question], { timeout: 20_000 });
     return stdout + stderr;
   } catch {
     return undefined;
