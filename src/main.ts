@@ -114,7 +114,7 @@ program
     const { dryRun = false, adopt = false, json } = flags;
     let neo4j: RunningNeo4j | undefined;
     const open = async () => {
-      neo4j = await launchNeo4j(configFrom(flags).neo4j, context);
+      neo4j = await launchNeo4j(configFrom(flags).neo4j, { ...context, canShare: true });
       say(`Using ${neo4j.description}`);
       return openDatabase(neo4j.target);
     };

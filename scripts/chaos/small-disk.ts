@@ -13,11 +13,9 @@ export interface SmallDisk {
   remove(): void;
 }
 
-const size = '512m';
-
-/** Mounts a small disk of memory at the folder, where that is allowed. */
-export function smallDisk(folder: string): SmallDisk {
-  const missing = mount(folder);
+/** Mounts a small disk of memory at the folder, where that is allowed; its size is one that `mount` takes. */
+export function smallDisk(folder: string, size = '512m'): SmallDisk {
+  const missing = mount(folder, size);
   const file = join(folder, 'filler');
   return {
     missing,
@@ -29,7 +27,7 @@ export function smallDisk(folder: string): SmallDisk {
   };
 }
 
-function mount(folder: string): string | undefined {
+function mount(folder: string, size: string): string | undefined {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=700`, 'tmpfs', folder], { stdio: 'pipe' });
     return undefined;

@@ -21,7 +21,7 @@ export async function withNeo4j(
   commandLine: CommandLine,
   context: LaunchContext,
 ): Promise<number> {
-  const neo4j = await launchNeo4j(config, context);
+  const neo4j = await launchNeo4j(config, { ...context, canShare: true });
   try {
     context.say(`Using ${neo4j.description}`);
     const { uri, username, password, database } = neo4j.target;

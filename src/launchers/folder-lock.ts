@@ -1,36 +1,55 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { AtlasError } from '../errors.js';
 import { isRunning, markOf, type ProcessMark } from './processes.js';
 
+const markSchema = z.object({ pid: z.number(), started: z.string() });
+const useSchema = z.object({
+  /** Which folder it is: a copy of it is another. Earlier releases did not note it. */
+  folder: z.string().optional(),
+  server: markSchema,
+  neo4j: markSchema.optional(),
+  /** Where that Neo4j answers. */
+  uri: z.string().optional(),
+});
+
 /** Who uses a database folder: the server, and the Neo4j it has started. */
-export interface FolderUse {
-  readonly server: ProcessMark;
-  readonly neo4j?: ProcessMark;
-}
+export type FolderUse = z.infer<typeof useSchema>;
 
 /** A folder that is ours until released. */
 export interface FolderLock {
   /** The Neo4j that a server which died without stopping it has left behind. */
   readonly orphan: ProcessMark | undefined;
-  /** Notes the Neo4j just started, so that the next server can find it should this one be killed. */
-  noteNeo4j(neo4j: ProcessMark): void;
+  /** Notes the Neo4j just started, so that others can use it, and the next server finds it should this one be killed. */
+  noteNeo4j(neo4j: ProcessMark, uri: string): void;
   release(): void;
 }
 
 /** Takes the folder for this process, or fails naming the process that uses it. */
 export function lockFolder(folder: string): FolderLock {
-  const file = join(folder, 'in-use.json');
+  const file = noteIn(folder);
   const server = markOf(process.pid);
   if (server === undefined) throw new Error('The running process cannot see itself in the list of processes.');
   const before = takeOver(file, folder);
-  if (!create(file, { server })) throw inUse(folder, readUse(file));
+  const own = { folder: idOf(folder), server };
+  if (!create(file, own)) throw inUse(folder, readUse(file));
   return {
     orphan: before?.neo4j !== undefined && isRunning(before.neo4j) ? before.neo4j : undefined,
-    noteNeo4j: (neo4j) => replace(file, { server, neo4j }),
+    noteNeo4j: (neo4j, uri) => replace(file, { ...own, neo4j, uri }),
     release: () => rmSync(file, { force: true }),
   };
+}
+
+/** Who uses the folder at the moment. */
+export function findUse(folder: string): FolderUse | undefined {
+  const use = readUse(noteIn(folder));
+  return use !== undefined && isRunning(use.server) ? use : undefined;
+}
+
+function noteIn(folder: string): string {
+  return join(folder, 'in-use.json');
 }
 
 /** Sets the note of a server that has died aside, and gives what stood in it. */
@@ -77,19 +96,17 @@ function replace(file: string, use: FolderUse): void {
 
 function readUse(file: string): FolderUse | undefined {
   try {
-    const use: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isFolderUse(use) ? use : undefined;
+    const use = useSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return use.folder === undefined || use.folder === idOf(dirname(file)) ? use : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isFolderUse(value: unknown): value is FolderUse {
-  return typeof value === 'object' && value !== null && 'server' in value && isMark(value.server);
-}
-
-function isMark(value: unknown): value is ProcessMark {
-  return typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number';
+/** Stays the same when the folder is moved, and is another for a copy. */
+function idOf(folder: string): string {
+  const { dev, ino } = statSync(folder);
+  return `${dev}:${ino}`;
 }
 
 function inUse(folder: string, use: FolderUse | undefined): AtlasError {

@@ -3,6 +3,7 @@ import type { Neo4jConfig } from '../config.js';
 import { findDockerNeeds, startDocker } from './docker/start-docker.js';
 import { launcherNames, type LaunchContext, type LauncherName, type RunningNeo4j } from './launcher.js';
 import { findLocalNeeds } from './local/local-needs.js';
+import { useRunning } from './local/use-running.js';
 import { startLocal } from './local/start-local.js';
 import { useUri } from './use-uri.js';
 
@@ -37,6 +38,8 @@ async function tryLauncher(name: LauncherName, config: Neo4jConfig, context: Lau
       return 'missing' in needs ? needs : startUnlessBroken(() => startDocker(needs.compose, config.dataDir, context));
     }
     case 'local': {
+      const running = context.canShare === true ? await useRunning(config.dataDir, context) : undefined;
+      if (running !== undefined) return running;
       const needs = await findLocalNeeds(config);
       return 'missing' in needs ? needs : startLocal(config, needs, context);
     }

@@ -14,6 +14,8 @@ export interface LaunchContext {
   readonly say: Say;
   /** Cancels the context: what it has started is stopped. */
   readonly signal: AbortSignal;
+  /** Whether a Neo4j will do that another process has started in the data folder and may stop; default false. */
+  readonly canShare?: boolean;
 }
 
 /** A Neo4j that accepts connections, and how to release it. */

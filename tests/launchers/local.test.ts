@@ -8,13 +8,14 @@ import { openDatabase } from '../../src/neo4j/database.js';
 import { findClassArchive } from '../../src/launchers/local/class-archive.js';
 import { findLocalNeeds } from '../../src/launchers/local/local-needs.js';
 import { isRunning, waitUntilGone } from '../../src/launchers/processes.js';
+import { writeDataset } from '../dataset/data-folder.js';
 import { atlas } from '../setup/command-line.js';
 import { startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { keep, kept, noteOf, serverIn } from './local-server.js';
 
 describe('a Neo4j started as a child process', () => {
-  const folder = temporaryFolder();
+  const folder = join(temporaryFolder(), 'données 数据');
   const home = join(folder, 'neo4j');
   let local: LocalNeo4j;
 
@@ -67,8 +68,20 @@ describe('a Neo4j started as a child process', () => {
     expect(await connects('127.0.0.1', port)).toBe(true);
   });
 
-  it('is not shared with a second instance, which is told who uses the database', async () => {
-    const second = atlas(['with-neo4j', '--neo4j=local', 'true'], { ATLAS_DATA_DIR: folder });
+  it('is used, and left running, by the commands beside the process that has started it', async () => {
+    const environment = { ATLAS_DATA_DIR: folder };
+    const shown = atlas(['with-neo4j', '--neo4j=local', 'sh', '-c', 'echo found $NEO4J_URI'], environment);
+    const { uri } = local.neo4j.target;
+    expect(await shown.ended).toBe(0);
+    expect(shown.output()).toBe(
+      `Using the Neo4j at ${uri}, which process ${process.pid} has started in ${home}\nfound ${uri}\n`,
+    );
+    await (await openDatabase(local.neo4j.target)).close();
+  });
+
+  it('is not shared with a second server, which is told who uses the database', async () => {
+    const environment = { ATLAS_DATA_DIR: folder, PORT: '0' };
+    const second = atlas(['start', '--neo4j=local', await writeDataset()], environment);
     expect(await second.ended).toBe(5);
     expect(second.errors()).toBe(
       `The database in ${home} is used by process ${process.pid}. Stop that process, ` +

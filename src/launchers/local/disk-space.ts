@@ -8,11 +8,11 @@ export async function requireSpace(folder: string, bytes: number, what: string):
   if (free < bytes) throw diskFull(folder, `${megabytes(bytes)} are needed for ${what}, ${megabytes(free)} are free`);
 }
 
-/** The error for a disk without room, with what is known of it. */
+/** The error for a disk with too little room, with what is known of it. */
 export function diskFull(folder: string, detail: string): AtlasError {
   return new AtlasError(
     'DISK_FULL',
-    `The disk of ${folder} is full (${detail}). Free some room, or set ATLAS_DATA_DIR or XDG_CACHE_HOME to another disk.`,
+    `The disk of ${folder} has too little room (${detail}). Free some room, or set ATLAS_DATA_DIR or XDG_CACHE_HOME to another disk.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AtlasError } from '../../errors.js';
+import type { DatabaseTarget } from '../../neo4j/database.js';
 import { neo4jConf } from './settings.js';
 
 /** How often Neo4j hashes a password before it compares. */
@@ -14,6 +15,8 @@ export interface Neo4jHome {
   readonly confFolder: string;
   /** Where all that Neo4j prints is kept. */
   readonly logFile: string;
+  /** Where Neo4j itself notes what it does. */
+  readonly debugLogFile: string;
   /** Readable by its owner only. */
   readonly passwordFile: string;
 }
@@ -24,6 +27,7 @@ export function homeIn(folder: string): Neo4jHome {
     folder,
     confFolder: join(folder, 'conf'),
     logFile: join(folder, 'logs', 'console.log'),
+    debugLogFile: join(folder, 'logs', 'debug.log'),
     passwordFile: join(folder, 'password'),
   };
 }
@@ -41,11 +45,21 @@ export async function writeConf(home: Neo4jHome, boltPort: number): Promise<void
   await writeFile(join(home.confFolder, 'neo4j.conf'), neo4jConf(boltPort));
 }
 
+/** Whether Neo4j has run in the folder before. */
+export function hasDatabase(home: Neo4jHome): boolean {
+  return existsSync(join(home.folder, 'data', 'databases'));
+}
+
+/** How to sign in to this Neo4j. */
+export async function targetOf(home: Neo4jHome, uri: string): Promise<DatabaseTarget> {
+  return { uri, username: 'neo4j', password: await passwordOf(home), database: 'neo4j' };
+}
+
 /** The password of this Neo4j, generated and set at the first start. */
 export async function passwordOf(home: Neo4jHome): Promise<string> {
   if (existsSync(home.passwordFile)) return (await readFile(home.passwordFile, 'utf8')).trim();
   // A folder in which Neo4j has run, but whose password is lost, cannot be opened by anyone: say so.
-  if (existsSync(join(home.folder, 'data', 'databases'))) throw passwordLost(home);
+  if (hasDatabase(home)) throw passwordLost(home);
   const password = randomBytes(24).toString('base64url');
   await setInitialPassword(home, password);
   // Kept only once it is set: a start that was cut short in between sets a new one.

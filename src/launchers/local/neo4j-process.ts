@@ -15,6 +15,8 @@ export interface Neo4jProcess {
   endedAsAsked(): boolean;
   /** What it has printed since it was started. */
   printed(): string;
+  /** What it has noted in its own log since then. */
+  noted(): string;
   /** Asks it to end and waits until it has. */
   stop(): Promise<void>;
   /** Ends it without letting it close its store. */
@@ -30,7 +32,8 @@ const largestLogBytes = 5_000_000;
 export async function startProcess(home: Neo4jHome, java: string, flags: readonly string[]): Promise<Neo4jProcess> {
   keepLogSmall(home.logFile);
   const log = openSync(home.logFile, 'a', 0o600);
-  const logStart = statSync(home.logFile).size;
+  const printed = tail(home.logFile);
+  const noted = tail(home.debugLogFile);
   const entryPoint = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home.folder}`];
   const errorFile = `-XX:ErrorFile=${join(home.folder, 'logs', 'java-error-%p.log')}`;
   const command = [java, errorFile, ...flags, ...entryPoint, `--config-dir=${home.confFolder}`, '--console-mode'];
@@ -43,7 +46,8 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
     ended,
     hasEnded,
     endedAsAsked: () => guard.exitCode === 0,
-    printed: () => readFileSync(home.logFile).subarray(logStart).toString('utf8'),
+    printed,
+    noted,
     async stop() {
       guard.stdin?.end();
       // A guard that was killed can no longer pass it on.
@@ -56,6 +60,13 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
       await ended;
     },
   };
+}
+
+/** Gives what is written to a file from now on. */
+function tail(file: string): () => string {
+  const sizeOf = (): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const start = sizeOf();
+  return () => (sizeOf() > start ? readFileSync(file).subarray(start).toString('utf8') : '');
 }
 
 function keepLogSmall(file: string): void {

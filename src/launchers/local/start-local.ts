@@ -8,15 +8,17 @@ import { findClassArchive, type ClassArchive } from './class-archive.js';
 import { requireSpace } from './disk-space.js';
 import { lockFolder, type FolderLock } from '../folder-lock.js';
 import { freePort } from './free-port.js';
-import { homeIn, makeFolders, passwordOf, writeConf, type Neo4jHome } from './home.js';
+import { hasDatabase, homeIn, makeFolders, targetOf, writeConf, type Neo4jHome } from './home.js';
 import { fetchJars, localVersion } from './jars.js';
 import type { LocalNeeds, LocalOptions } from './local-needs.js';
 import { startProcess, stopTimeoutMs, type Neo4jProcess } from './neo4j-process.js';
 import { endProcess } from '../processes.js';
 import { javaFlags } from './settings.js';
-import { whyEnded } from './why-ended.js';
+import { whyEnded, whyWithoutDatabase } from './why-ended.js';
 
 const storeBytes = 300_000_000;
+/** Measured: a restart takes less than 1 MB, to load the article anew 3 MB. */
+const restartBytes = 10_000_000;
 const timeoutMs = 300_000;
 
 /** Starts Neo4j as a child process and waits until it answers. */
@@ -28,6 +30,7 @@ export async function startLocal(
   const home = homeIn(join(options.dataDir, 'neo4j'));
   const throwAway = options.throwAway === true;
   await makeFolders(home);
+  await requireSpace(home.folder, hasDatabase(home) ? restartBytes : storeBytes, 'the database');
   const lock = lockFolder(home.folder);
   const letGo = async (): Promise<void> => {
     lock.release();
@@ -35,7 +38,6 @@ export async function startLocal(
   };
   try {
     if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, context);
-    await requireSpace(home.folder, storeBytes, 'the database');
     await stopOrphan(lock, context.say);
     const { child, target, archive } = await startQuickly(home, needs, throwAway ? 'short' : 'long', lock, context);
     return describe(home, child, target, async () => {
@@ -90,15 +92,14 @@ async function startAnswering(
 ): Promise<Answering> {
   const port = await freePort();
   await writeConf(home, port);
-  const password = await passwordOf(home);
-  const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
+  const target = await targetOf(home, `bolt://127.0.0.1:${port}`);
   signal.throwIfAborted();
   say(`Starting Neo4j Community ${localVersion} (data in ${home.folder}, log in ${home.logFile})`);
   const child = await startProcess(home, java, flags);
-  lock.noteNeo4j(child.mark);
+  lock.noteNeo4j(child.mark, target.uri);
   try {
     await waitUntilOpen(target, timeoutMs, signal, async () =>
-      child.hasEnded() ? whyEnded(child.printed(), home) : undefined,
+      child.hasEnded() ? whyEnded(child.printed(), home) : whyWithoutDatabase(child.noted(), home),
     );
   } catch (error) {
     await child.stop();

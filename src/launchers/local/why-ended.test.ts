@@ -1,22 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { homeIn } from './home.js';
-import { whyEnded } from './why-ended.js';
+import { whyEnded, whyWithoutDatabase } from './why-ended.js';
+
+const home = homeIn('here');
+const stack = `java.lang.RuntimeException: Error starting
+\tat org.neo4j.Main.main(Main.java:1)
+Caused by: org.neo4j.Startup: Failed to start
+\t... 1 more
+Caused by: java.lang.IllegalStateException: The store is of another kind: 7
+\t... 2 more
+`;
 
 describe('why a Neo4j ended while it was starting', () => {
   it.each([
     ['java.io.IOException: No space left on device', 'DISK_FULL'],
     ['Caused by: org.neo4j.kernel.internal.locker.FileLockException: Lock file has been locked', 'DATABASE_IN_USE'],
-    ['2026-01-01 ERROR Failed to start Neo4j', 'NO_DATABASE'],
+    ['2026-01-01 ERROR Failed to start Neo4j on localhost', 'DATABASE_REFUSED'],
+    ['Error: Could not find or load main class', 'NO_DATABASE'],
     ['', 'NO_DATABASE'],
   ])('is read from its words: %s', (printed, code) => {
-    expect(whyEnded(printed, homeIn('here'))).toMatchObject({ code, message: expect.stringContaining('here') });
+    expect(whyEnded(printed, home)).toMatchObject({ code, message: expect.stringContaining('here') });
   });
 
   it('is told with the line that says it, and where the whole log is', () => {
-    const printed = 'INFO Starting...\nERROR Failed to start\n\tat java.lang.Thread\n';
-    expect(whyEnded(printed, homeIn('here')).message).toBe(
-      'Neo4j ended while it was starting ("ERROR Failed to start"). Its whole log is here/logs/console.log; ' +
-        'if the data in here is broken, remove that folder and it is made and loaded anew.',
+    expect(whyEnded('INFO Starting...\nERROR No such option\n\tat java.lang.Thread\n', home).message).toBe(
+      'Neo4j ended while it was starting ("ERROR No such option"). Its whole log is here/logs/console.log.',
     );
+  });
+
+  it('is told with what first went wrong, and which folder to restore or remove', () => {
+    expect(whyEnded(`INFO Starting...\n2026-01-01 ERROR Failed to start Neo4j on x.\n${stack}`, home).message).toBe(
+      'Neo4j cannot open its data in here ("The store is of another kind: 7"). Restore that folder from a copy, ' +
+        "or remove it to have the database made and loaded anew. Neo4j's log is here/logs/console.log.",
+    );
+  });
+});
+
+describe('why a Neo4j is up without the database', () => {
+  const failure = `2026-01-01 10:00 ERROR [o.n.DatabaseLifecycles] Failed to start DatabaseId{b323f89a[neo4j]}\n${stack}`;
+  const later = '2026-01-01 10:01 WARN Slow\nCaused by: java.lang.Exception: Another thing\n';
+
+  it('is told from its own log, with what first went wrong', () => {
+    expect(whyWithoutDatabase(`2026-01-01 10:00 INFO Starting\n${failure}${later}`, home)).toMatchObject({
+      code: 'DATABASE_REFUSED',
+      message: expect.stringMatching(/here \("The store is of another kind: 7"\).*here\/logs\/debug\.log/),
+    });
+  });
+
+  it('is nothing to tell where the database was started', () => {
+    expect(whyWithoutDatabase(later, home)).toBeUndefined();
   });
 });

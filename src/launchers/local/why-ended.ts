@@ -12,10 +12,39 @@ export function whyEnded(printed: string, home: Neo4jHome): AtlasError {
         `or set ATLAS_DATA_DIR to another folder to run a second database beside it.`,
     );
   }
+  const failure = failureIn(printed, /ERROR Failed to start Neo4j/);
+  if (failure !== undefined) return broken(home, failure, home.logFile);
   const words = printed.split('\n').find((line) => line.includes('ERROR')) ?? printed.trim().split('\n').at(-1) ?? '';
   return new AtlasError(
     'NO_DATABASE',
-    `Neo4j ended while it was starting ("${words.trim()}"). Its whole log is ${home.logFile}; ` +
-      `if the data in ${home.folder} is broken, remove that folder and it is made and loaded anew.`,
+    `Neo4j ended while it was starting ("${words.trim()}"). Its whole log is ${home.logFile}.`,
+  );
+}
+
+/** The error that tells, from Neo4j's own log, why it is up without the database; undefined where it is not so. */
+export function whyWithoutDatabase(noted: string, home: Neo4jHome): AtlasError | undefined {
+  const failure = failureIn(noted, /ERROR .*Failed to start DatabaseId\{\w*\[neo4j\]\}/);
+  if (failure === undefined) return undefined;
+  if (/no space left/i.test(failure)) return diskFull(home.folder, 'Neo4j could not write');
+  return broken(home, failure, home.debugLogFile);
+}
+
+/** The lines of a log from the one with the failure to the next that is not of its stack. */
+function failureIn(log: string, pattern: RegExp): string | undefined {
+  const lines = log.split('\n');
+  const first = lines.findIndex((line) => pattern.test(line));
+  if (first < 0) return undefined;
+  const next = lines.findIndex((line, index) => index > first && /^\d{4}-\d\d-\d\d /.test(line));
+  return lines.slice(first, next < 0 ? undefined : next).join('\n');
+}
+
+function broken(home: Neo4jHome, failure: string, logFile: string): AtlasError {
+  // The last cause is the first thing that went wrong.
+  const cause = failure.split('\n').findLast((line) => line.startsWith('Caused by: '));
+  const words = cause?.replace(/^Caused by: ([\w.$]+: )?/, '') ?? failure.split('\n', 1)[0] ?? '';
+  return new AtlasError(
+    'DATABASE_REFUSED',
+    `Neo4j cannot open its data in ${home.folder} ("${words.trim()}"). Restore that folder from a copy, ` +
+      `or remove it to have the database made and loaded anew. Neo4j's log is ${logFile}.`,
   );
 }

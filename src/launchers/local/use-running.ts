@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { AtlasError } from '../../errors.js';
+import { findUse } from '../folder-lock.js';
+import { neverEnds, type LaunchContext, type RunningNeo4j } from '../launcher.js';
+import { isRunning } from '../processes.js';
+import { waitUntilOpen } from '../wait-until-open.js';
+import { homeIn, targetOf } from './home.js';
+
+const timeoutMs = 60_000;
+
+/** Takes the Neo4j that another process has started in the folder, and leaves it to that process; undefined without one. */
+export async function useRunning(dataDir: string, { signal }: LaunchContext): Promise<RunningNeo4j | undefined> {
+  const home = homeIn(join(dataDir, 'neo4j'));
+  const { server, neo4j, uri } = findUse(home.folder) ?? {};
+  if (server === undefined || neo4j === undefined || uri === undefined) return undefined;
+  const target = await targetOf(home, uri);
+  await waitUntilOpen(target, timeoutMs, signal, async () => (isRunning(neo4j) ? undefined : hasEnded(uri)));
+  return {
+    launcher: 'local',
+    target,
+    description: `the Neo4j at ${uri}, which process ${server.pid} has started in ${home.folder}`,
+    ended: neverEnds,
+    stop: async () => undefined,
+  };
+}
+
+function hasEnded(uri: string): AtlasError {
+  return new AtlasError('NO_DATABASE', `The Neo4j that another process had started at ${uri} has ended. Try again.`);
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atlas } from '../setup/command-line.js';
+import { startLocalIn } from '../setup/local-neo4j.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+
+describe('a database folder with random bytes in the files of', () => {
+  const folder = temporaryFolder();
+
+  beforeAll(async () => {
+    const { neo4j } = await startLocalIn(folder);
+    await neo4j.stop();
+  });
+
+  it.each([
+    ['the graph', 'neo4j', 'debug.log'],
+    ['the users', 'system', 'console.log'],
+  ])("%s is refused with Neo4j's own words, and which folder to restore or remove", async (_, database, log) => {
+    const dataDir = join(folder, `broken-${database}`);
+    const home = join(dataDir, 'neo4j');
+    cpSync(join(folder, 'neo4j'), home, { recursive: true });
+    overwrite(join(home, 'data', 'databases', database));
+    const command = atlas(['with-neo4j', '--neo4j=local', 'true'], { ATLAS_DATA_DIR: dataDir });
+    expect(await command.ended).toBe(5);
+    expect(command.errors()).toMatch(
+      new RegExp(
+        `^Neo4j cannot open its data in ${home} \\(".+"\\)\\. Restore that folder from a copy, or remove it to have ` +
+          `the database made and loaded anew\\. Neo4j's log is ${join(home, 'logs', log)}\\.\n$`,
+      ),
+    );
+    // Neither waited for, nor tried with other classes.
+    expect(command.output().match(/Starting Neo4j/g)).toHaveLength(1);
+  });
+});
+
+function overwrite(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = join(folder, name);
+    const found = statSync(file);
+    if (found.isFile()) writeFileSync(file, randomBytes(found.size));
+  }
+}
