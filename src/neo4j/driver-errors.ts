@@ -56,7 +56,7 @@ function atlasError(code: ErrorCode, cause: Error, failure: Failure): AtlasError
 function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): string {
   switch (code) {
     case 'DATABASE_UNAVAILABLE':
-      return `No Neo4j could be used at ${target.uri} (${reasonOf(cause)}). Start it, or correct NEO4J_URI.`;
+      return unavailableMessage(cause, target);
     case 'DATABASE_TIMEOUT':
       return `The statement "${query ?? 'connect'}" took longer than it may, and Neo4j ended it. Ask for less at once.`;
     case 'DATABASE_MEMORY':
@@ -79,6 +79,30 @@ function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): s
     default:
       return `The statement "${query ?? 'connect'}" failed: ${reasonOf(cause)}`;
   }
+}
+
+function unavailableMessage(cause: Error, { uri }: DatabaseTarget): string {
+  const code = 'code' in cause ? String(cause.code) : '';
+  if (code.endsWith('.DeadlockDetected')) return `Neo4j at ${uri} had two writers wait for each other. Try again.`;
+  if (code.startsWith('Neo.TransientError.'))
+    return `Neo4j at ${uri} cannot do this now (${reasonOf(cause)}). Try again.`;
+  if (code.startsWith('Neo.')) return `Neo4j at ${uri} gave up (${reasonOf(cause)}). Start it again.`;
+  return `No Neo4j could be used at ${uri} (${reasonOf(cause)}). ${remedyOf(cause)}`;
+}
+
+const remedies: readonly (readonly [RegExp, string])[] = [
+  [
+    /before secure TLS|wrong version number/,
+    'It does not speak TLS there: take NEO4J_URI without +s or +ssc, or turn on TLS for Bolt in Neo4j.',
+  ],
+  [/certificate/, 'Give Neo4j a certificate that is trusted here, or take +ssc instead of +s in NEO4J_URI.'],
+  [/responded HTTP/, 'Correct NEO4J_URI: its port is the one for Bolt, 7687 unless it was changed.'],
+];
+
+/** What to do, by what the driver says; of a cluster it says so in the cause. */
+function remedyOf({ message, cause }: Error): string {
+  const words = `${message} ${cause instanceof Error ? cause.message : ''}`;
+  return remedies.find(([pattern]) => pattern.test(words))?.[1] ?? 'Start it, or correct NEO4J_URI.';
 }
 
 /** The driver's message without the advice and internals that it wraps around the reason. */

@@ -125,6 +125,14 @@ describe('opening a database', () => {
     });
   });
 
+  it.each(['bolt+s', 'neo4j+s'])('is told that it does not speak TLS where %s asks for it', async (scheme) => {
+    const uri = shared.target.uri.replace(/^\w+/, scheme);
+    await expect(openDatabase({ ...shared.target, uri })).rejects.toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      message: expect.stringMatching(/ It does not speak TLS there: take NEO4J_URI without \+s or \+ssc/),
+    });
+  });
+
   it('with a scheme that is none says so', async () => {
     await expect(openDatabase({ ...shared.target, uri: 'http://127.0.0.1' })).rejects.toMatchObject({
       code: 'BAD_CONFIG',
