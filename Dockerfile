@@ -8,14 +8,15 @@ COPY schema schema
 COPY operations operations
 COPY web web
 COPY src src
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+COPY scripts/write-sbom.ts scripts/
+RUN npm run build && npm run sbom && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
-COPY package.json persisted-queries.json ./
+COPY package.json persisted-queries.json LICENSE ./
 COPY schema schema
 COPY cypher cypher
 COPY operations operations

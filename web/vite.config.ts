@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.js';
+import { notices } from './notices.js';
 import { operationsModule } from './operations-module.js';
 import { pageOperations } from './page-operations.js';
 import { withoutFonts } from './without-fonts.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+const { pages, workers } = notices('notices.txt');
 
 export default defineConfig({
   root: path('.'),
@@ -20,6 +23,7 @@ export default defineConfig({
       welcome: path('src/playground/welcome.ts'),
     }),
     withoutFonts(),
+    pages,
     compressed(),
   ],
   oxc: { jsx: { importSource: 'preact' } },
@@ -36,6 +40,6 @@ export default defineConfig({
       onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workers] },
   server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
 });

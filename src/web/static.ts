@@ -47,7 +47,9 @@ export async function webPages(app: FastifyInstance, { root }: WebPagesOptions):
   await app.register(fastifyStatic, options);
   app.get('/', send('index.html'));
   app.get('/playground', send('playground.html'));
-  app.get('/icon.svg', (_request, reply) => reply.header('cache-control', 'max-age=86400').sendFile('icon.svg'));
+  for (const file of ['icon.svg', 'notices.txt']) {
+    app.get(`/${file}`, (_request, reply) => reply.header('cache-control', 'max-age=86400').sendFile(file));
+  }
   app.get<{ Params: { '*': string } }>('/assets/*', (request, reply) => sendAsset(reply, request.params['*']));
   app.addHook('onRoute', (route) => {
     if (route.url !== '/graphql' || route.method !== 'GET') return;

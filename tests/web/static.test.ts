@@ -25,6 +25,7 @@ describe('the pages as files', () => {
     await writeFile(join(root, 'index.html'), '<title>explorer</title>');
     await writeFile(join(root, 'playground.html'), '<title>playground</title>');
     await writeFile(join(root, 'icon.svg'), '<svg/>');
+    await writeFile(join(root, 'notices.txt'), 'MIT');
     await writeFile(join(root, 'assets', 'explorer-1234.js'), '1');
     await writeFile(join(root, 'assets', 'explorer-1234.js.br'), brotliCompressSync('1'));
     app = await serve(root);
@@ -67,7 +68,7 @@ describe('the pages as files', () => {
   );
 
   it('are there for HEAD, without a body', async () => {
-    for (const url of ['/', '/playground', '/assets/explorer-1234.js', '/icon.svg']) {
+    for (const url of ['/', '/playground', '/assets/explorer-1234.js', '/icon.svg', '/notices.txt']) {
       const { statusCode, body } = await app.inject({ method: 'HEAD', url });
       expect([url, statusCode, body]).toEqual([url, 200, '']);
     }

@@ -79,5 +79,9 @@ function NavItem({ change, isHere, title }: ItemProperties): JSX.Element {
 function About(): JSX.Element | null {
   if (dataset.value === null) return null;
   const { title, version, nodeCount, linkCount } = dataset.value;
-  return <p class="about">{say('about', { title, version, nodes: nodeCount, links: linkCount })}</p>;
+  return (
+    <p class="about">
+      {say('about', { title, version, nodes: nodeCount, links: linkCount })} <a href="notices.txt">{say('notices')}</a>
+    </p>
+  );
 }

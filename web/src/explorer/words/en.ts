@@ -117,6 +117,7 @@ export const en = {
   'failed.title': 'This could not be answered',
   retry: 'Try again',
   unknown: 'The atlas has no “{id}”.',
+  notices: 'Licenses of the libraries',
   about: '{title}. Version {version}, {nodes} entities, {links} relations.',
 } as const;
 

@@ -118,5 +118,6 @@ export const zh: Readonly<Record<Word, string>> = {
   'failed.title': '无法回答',
   retry: '重试',
   unknown: '图谱中没有“{id}”。',
+  notices: '所用开源库的许可证',
   about: '{title}。版本 {version}，{nodes} 个实体，{links} 条关系。',
 };

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../src/paths.js';
+
+/** Of a bill of materials in CycloneDX what is read here. */
+interface Sbom {
+  readonly metadata: { readonly component: { name: string } };
+  components: readonly { 'bom-ref': string; properties?: readonly { name: string }[] }[];
+  dependencies: readonly { ref: string; dependsOn: readonly string[] }[];
+}
+
+/** Of package-lock.json what is read here: packages by their folder, that of the project being ''. */
+interface Lock {
+  readonly name: string;
+  readonly packages: Readonly<Record<string, { readonly version: string; readonly dev?: boolean }>>;
+}
+
+// `npm sbom --omit dev` leaves out also what we and one of our development dependencies need.
+const listed = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
+  cwd: packageRoot,
+  encoding: 'utf8',
+  maxBuffer: 1 << 26,
+});
+const sbom = JSON.parse(listed) as Sbom;
+const lock = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as Lock;
+const shipped = new Set(
+  Object.entries(lock.packages)
+    .filter(([, { dev }]) => dev !== true)
+    .map(([folder, { version }]) => `${folder === '' ? lock.name : folder.split('node_modules/').at(-1)}@${version}`),
+);
+const isShipped = (ref: string): boolean => shipped.has(ref);
+
+// npm names the package after its folder.
+sbom.metadata.component.name = lock.name;
+sbom.components = sbom.components
+  .filter((component) => isShipped(component['bom-ref']))
+  .map(({ properties = [], ...component }) => ({
+    ...component,
+    properties: properties.filter(({ name }) => name !== 'cdx:npm:package:development'),
+  }));
+sbom.dependencies = sbom.dependencies
+  .filter(({ ref }) => isShipped(ref))
+  .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(isShipped) }));
+writeFileSync(join(packageRoot, 'dist', 'sbom.cdx.json'), `${JSON.stringify(sbom, undefined, 2)}\n`);
