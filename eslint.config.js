@@ -34,7 +34,7 @@ const launcherWall = {
   message: 'Only a command launches a Neo4j: a request gets its Database as an argument.',
 };
 const upwardWall = {
-  regex: '^(\\.\\./)+(server|main|resolvers|commands/.*)\\.js$',
+  regex: '^(\\.\\./)+(server|main|program|resolvers|commands/.*)\\.js$',
   message: 'What starts the program is imported by nobody: pass what you need as an argument.',
 };
 
@@ -46,7 +46,7 @@ const environmentWall = {
     {
       object: 'process',
       property: 'env',
-      message: 'Take the setting from Config: only main.ts hands process.env to src/config.ts.',
+      message: 'Take the setting from Config: only program.ts hands process.env to src/config.ts.',
     },
   ],
 };
@@ -191,7 +191,7 @@ export default tseslint.config(
     rules: walls([], [barrelWall, testWall, conceptWall, launcherWall, upwardWall]),
   },
   {
-    files: ['src/main.ts', 'tests/**/*.ts', '*.ts'],
+    files: ['src/program.ts', 'tests/**/*.ts', '*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -81,7 +81,8 @@ function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): s
   }
 }
 
-function unavailableMessage(cause: Error, { uri }: DatabaseTarget): string {
+/** What is said of a Neo4j that cannot be used, with what to do by what the driver says of it. */
+export function unavailableMessage(cause: Error, { uri }: DatabaseTarget): string {
   const code = 'code' in cause ? String(cause.code) : '';
   if (code.endsWith('.DeadlockDetected')) return `Neo4j at ${uri} had two writers wait for each other. Try again.`;
   if (code.startsWith('Neo.TransientError.'))

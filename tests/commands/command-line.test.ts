@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/paths.js';
 import { version } from '../../src/version.js';
 import { entity, writeDataset } from '../dataset/data-folder.js';
-import { atlas } from '../setup/command-line.js';
+import { atlas, runCommand } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
 
 const own = scratchNeo4j();
@@ -31,6 +33,20 @@ describe('aigc-atlas', () => {
     ['a command that cannot be run', ['with-neo4j', 'no-such-program'], {}, /found "no-such-program"/],
   ])('ends with 2 and says why: %s', async (_, words, environment, message) => {
     expect(await run(words, environment)).toMatchObject({ code: 2, errors: expect.stringMatching(message) });
+  });
+
+  it('ends with 2 and says why where too few files may be open', async () => {
+    const words = [
+      '-c',
+      'ulimit -n 64; exec "$@"',
+      'sh',
+      process.execPath,
+      join(packageRoot, 'dist', 'main.js'),
+      'start',
+    ];
+    const command = runCommand('/bin/sh', words, {});
+    expect(await command.ended).toBe(2);
+    expect(command.errors()).toMatch(/^At least 1024 files must be allowed .* limit is 64\. Raise it, as with .*\.\n$/);
   });
 
   it('ends with 3 where the data files are invalid', async () => {

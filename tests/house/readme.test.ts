@@ -85,7 +85,7 @@ describe('the pages', () => {
     const named = [...texts.matchAll(/npm (?:run )?([a-z]+(?::[a-z\d]+)?)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
     const commands = [...texts.matchAll(/aigc-atlas ([a-z-]+)/g)].map(([, name = '']) => name);
-    const program = readProjectFile('src/main.ts');
+    const program = readProjectFile('src/program.ts');
     expect(commands.filter((name) => !program.includes(`.command('${name}`))).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import { temporaryFolder } from '../setup/temporary-folder.js';
 import { keep, kept, noteOf, serverIn } from './local-server.js';
 
 describe('a Neo4j started as a child process', () => {
-  const folder = join(temporaryFolder(), 'données 数据');
+  const folder = join(temporaryFolder(), '数据');
   const home = join(folder, 'neo4j');
   let local: LocalNeo4j;
 

@@ -50,9 +50,9 @@ export function hasDatabase(home: Neo4jHome): boolean {
   return existsSync(join(home.folder, 'data', 'databases'));
 }
 
-/** How to sign in to this Neo4j. */
-export async function targetOf(home: Neo4jHome, uri: string): Promise<DatabaseTarget> {
-  return { uri, username: 'neo4j', password: await passwordOf(home), database: 'neo4j' };
+/** How to sign in to a Neo4j that answers there. */
+export function targetAt(uri: string, password: string): DatabaseTarget {
+  return { uri, username: 'neo4j', password, database: 'neo4j' };
 }
 
 /** The password of this Neo4j, generated and set at the first start. */

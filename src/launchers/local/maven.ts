@@ -14,20 +14,9 @@ export async function runMaven(
   folder: string,
   { say, signal }: LaunchContext,
 ): Promise<void> {
-  const child = spawn(
-    '/usr/bin/env',
-    [
-      ...javaLocale,
-      maven,
-      '-B',
-      '-f',
-      pom,
-      'dependency:copy-dependencies',
-      '-DincludeScope=runtime',
-      `-DoutputDirectory=${folder}`,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'], signal },
-  );
+  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
+  const words = [...javaLocale, maven, '-B', '-f', pom, ...goal];
+  const child = spawn('/usr/bin/env', words, { stdio: ['ignore', 'pipe', 'pipe'], signal });
   const problems: string[] = [];
   const downloads = trackDownloads(say);
   for (const stream of [child.stdout, child.stderr]) {

@@ -8,7 +8,7 @@ import { findClassArchive, type ClassArchive } from './class-archive.js';
 import { requireSpace } from './disk-space.js';
 import { lockFolder, type FolderLock } from '../folder-lock.js';
 import { freePort } from './free-port.js';
-import { hasDatabase, homeIn, makeFolders, targetOf, writeConf, type Neo4jHome } from './home.js';
+import { hasDatabase, homeIn, makeFolders, passwordOf, targetAt, writeConf, type Neo4jHome } from './home.js';
 import { fetchJars, localVersion } from './jars.js';
 import type { LocalNeeds, LocalOptions } from './local-needs.js';
 import { startProcess, stopTimeoutMs, type Neo4jProcess } from './neo4j-process.js';
@@ -92,7 +92,7 @@ async function startAnswering(
 ): Promise<Answering> {
   const port = await freePort();
   await writeConf(home, port);
-  const target = await targetOf(home, `bolt://127.0.0.1:${port}`);
+  const target = targetAt(`bolt://127.0.0.1:${port}`, await passwordOf(home));
   signal.throwIfAborted();
   say(`Starting Neo4j Community ${localVersion} (data in ${home.folder}, log in ${home.logFile})`);
   const child = await startProcess(home, java, flags);

@@ -4,7 +4,7 @@ import { findUse } from '../folder-lock.js';
 import { neverEnds, type LaunchContext, type RunningNeo4j } from '../launcher.js';
 import { isRunning } from '../processes.js';
 import { waitUntilOpen } from '../wait-until-open.js';
-import { homeIn, targetOf } from './home.js';
+import { homeIn, passwordOf, targetAt } from './home.js';
 
 const timeoutMs = 60_000;
 
@@ -13,7 +13,7 @@ export async function useRunning(dataDir: string, { signal }: LaunchContext): Pr
   const home = homeIn(join(dataDir, 'neo4j'));
   const { server, neo4j, uri } = findUse(home.folder) ?? {};
   if (server === undefined || neo4j === undefined || uri === undefined) return undefined;
-  const target = await targetOf(home, uri);
+  const target = targetAt(uri, await passwordOf(home));
   await waitUntilOpen(target, timeoutMs, signal, async () => (isRunning(neo4j) ? undefined : hasEnded(uri)));
   return {
     launcher: 'local',
