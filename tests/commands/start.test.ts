@@ -42,9 +42,9 @@ describe('aigc-atlas start', () => {
   const hasIPv6 = Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === '::1'));
   it.skipIf(!hasIPv6)('prints a URL and a command that are right for an address of IPv6 and below a path', async () => {
     const command = atlas(['start', '--no-load'], { ...onShared(0), HOST: '::1', BASE_PATH: '/atlas' });
-    const [, url = ''] = await command.waitFor(/^ {2}(http:\/\/\[::1\]:\d+\/atlas)\/graphql[^]*Ctrl-C/m);
+    const [, url = ''] = await command.waitFor(/(http:\/\/\[::1\]:\d+\/atlas)\/graphql[^]*Ctrl-C/);
     expect(await ask(url)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
-    const suggested = /^ {2}(curl .*)$/m.exec(command.output())?.[1] ?? 'false';
+    const suggested = /A query to try: (curl .*)$/m.exec(messagesOf(command.output()))?.[1] ?? 'false';
     expect(await runCommand('/bin/sh', ['-c', suggested], {}).ended).toBe(0);
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { missingEngine, missingImage, neo4jImage } from '../../src/launchers/docker/engine.js';
 import { projectOf } from '../../src/launchers/docker/start-docker.js';
 import { ask } from '../commands/ask.js';
-import { atlas } from '../setup/command-line.js';
+import { atlas, messagesOf } from '../setup/command-line.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const missing = (await missingEngine()) ?? (await missingImage(neo4jImage, () => undefined));
@@ -30,7 +30,7 @@ describe.skipIf(missing !== undefined)('A server whose Neo4j runs in Docker', ()
     }
     docker('kill', container());
     expect(await server.ended).toBe(5);
-    expect(server.errors()).toMatch(
+    expect(messagesOf(server.errors())).toMatch(
       /The container of Neo4j has ended; it was started again 3 times\. Start again\.\n$/,
     );
     expect(container()).toBe('');

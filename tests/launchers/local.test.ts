@@ -9,7 +9,7 @@ import { findClassArchive } from '../../src/launchers/local/class-archive.js';
 import { findLocalNeeds } from '../../src/launchers/local/local-needs.js';
 import { isRunning, waitUntilGone } from '../../src/launchers/processes.js';
 import { writeDataset } from '../dataset/data-folder.js';
-import { atlas } from '../setup/command-line.js';
+import { atlas, messagesOf } from '../setup/command-line.js';
 import { startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { keep, kept, noteOf, serverIn } from './local-server.js';
@@ -83,7 +83,7 @@ describe('a Neo4j started as a child process', () => {
     const environment = { ATLAS_DATA_DIR: folder, PORT: '0' };
     const second = atlas(['start', '--neo4j=local', await writeDataset()], environment);
     expect(await second.ended).toBe(5);
-    expect(second.errors()).toBe(
+    expect(messagesOf(second.errors())).toBe(
       `The database in ${home} is used by process ${process.pid}. Stop that process, ` +
         `or set ATLAS_DATA_DIR to another folder to run a second database beside it.\n`,
     );

@@ -40,6 +40,8 @@ export function describePicture(language: Language): void {
       expect(await page.locator('article.card h2').innerText()).toBe(stage[language]);
       expect(page.url()).toContain('node=Stage:early-exploration');
       const box = await page.locator('.canvas').boundingBox();
+      // Sigma takes a second click within 300 ms for a double click, wherever it is.
+      await page.waitForTimeout(400);
       await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
       await page.waitForURL((url) => !url.search.includes('node='));
     });
