@@ -26,8 +26,11 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     await loadDataset(neo4j.database, dataset);
   };
   const tier = (page: Page, name: string) => page.locator('.tier').getByText(`Tier ${name}`, { exact: true }).waitFor();
-  const follow = (page: Page, view: 'view.chain' | 'view.timeline') =>
-    page.getByRole('link', { name: say(view), exact: true }).click();
+  const follow = async (page: Page, view: 'view.chain' | 'view.timeline'): Promise<void> => {
+    const link = page.getByRole('link', { name: say(view), exact: true });
+    await link.click();
+    await link.and(page.locator('[aria-current=page]')).waitFor();
+  };
   /** Has the page check for new data now instead of in a few seconds, and waits for the answer. */
   const check = async (page: Page): Promise<void> => {
     const answered = page.waitForResponse((response) => asks(response.request().postData(), 'About'));
