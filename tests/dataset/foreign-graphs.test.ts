@@ -1,3 +1,3 @@
 import { describeForeignGraphs } from './describe-foreign-graphs.js';
 
-describeForeignGraphs(8);
+describeForeignGraphs(4);

@@ -16,7 +16,7 @@ describe('a server that is full', () => {
     () => ({
       ...neo4j.database,
       read: async (statement) => {
-        await held;
+        if (statement.isUrgent !== true) await held;
         return neo4j.database.read(statement);
       },
     }),
