@@ -1,7 +1,7 @@
 import { describeAnswers } from './describe-answers.js';
 
 await describeAnswers({
-  cases: 200,
+  cases: 140,
   writes: 10,
   seed: 20250103,
   maxDocuments: 2,
