@@ -32,7 +32,7 @@ describe('The package that `npm pack` makes', () => {
     expect([...shipped].toSorted()).toEqual(
       [...new Set([...wanted, ...['LICENSE', 'README.md', 'package.json']])].toSorted(),
     );
-    expect(paths.filter((path) => /\.(map|tsbuildinfo)$|\.test\./.test(path))).toEqual([]);
+    expect(paths.filter((path) => /\.(map|tsbuildinfo)$|\.test\.[jt]s/.test(path))).toEqual([]);
   });
 
   it('lists the libraries that come with it', () => {
