@@ -35,7 +35,7 @@ describeWithProxies('the recipe of docs/operations.md', () => {
   };
 
   it('meets a server that keeps an open connection longer than nginx does, whose requests would else be cut', () => {
-    const [, seconds = '60'] = /keepalive_timeout (\d+)/.exec(recipeOf('nginx')) ?? [];
+    const [, seconds = '60'] = /keepalive_timeout (\d+)/.exec(recipeOf('nginx', 'nginx')) ?? [];
     expect(server.app.server.keepAliveTimeout).toBeGreaterThan(Number(seconds) * 1_000);
   });
 

@@ -1,11 +1,12 @@
 import { samplesOf } from '../house/fenced.js';
 import { readProjectFile } from '../house/project-files.js';
 
-/** A sample of docs/operations.md by its language: the first of it, or a later one. */
-export function recipeOf(language: string, index = 0): string {
-  const samples = samplesOf(readProjectFile('docs/operations.md')).filter((sample) => sample.language === language);
-  const sample = samples[index];
-  if (!sample) throw new Error(`docs/operations.md must have ${index + 1} samples of ${language}, and has fewer.`);
+/** The first sample of a language below a heading of docs/operations.md. */
+export function recipeOf(heading: string, language: string): string {
+  const sections = readProjectFile('docs/operations.md').split(/^#+ /m);
+  const section = sections.find((text) => text.startsWith(`${heading}\n`)) ?? '';
+  const sample = samplesOf(section).find((one) => one.language === language);
+  if (!sample) throw new Error(`docs/operations.md must have a sample of ${language} below "${heading}".`);
   return sample.text;
 }
 

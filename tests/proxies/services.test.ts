@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { exitCodes } from '../../src/commands/exit-code.js';
 import { environmentSchema, readConfig } from '../../src/config.js';
+import { packageRoot } from '../../src/paths.js';
 import { httpServer } from '../http/http-server.js';
 import { atlas, runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -16,15 +17,19 @@ import { adapt, recipeOf, settingsIn } from './recipes.js';
 const finishMs = 10_000;
 const known = Object.keys(environmentSchema.shape);
 
+/** The settings of a recipe; the file of its password is on no machine but its own, and any that can be read will do. */
+const readRecipe = (settings: Readonly<Record<string, string>>) =>
+  readConfig({ ...settings, NEO4J_PASSWORD_FILE: join(packageRoot, 'package.json') });
+
 /** The milliseconds that haproxy takes to see that a server is not ready. */
 function haproxyNoticesMs(): number {
-  const [, seconds, times] = /inter (\d+)s fall (\d+)/.exec(recipeOf('haproxy')) ?? [];
+  const [, seconds, times] = /inter (\d+)s fall (\d+)/.exec(recipeOf('haproxy', 'haproxy')) ?? [];
   return Number(seconds) * 1_000 * Number(times);
 }
 
 describe('the settings of a server behind a proxy', () => {
   it('are ours, and give haproxy the time that it needs', () => {
-    const settings = settingsIn(recipeOf('sh'));
+    const settings = settingsIn(recipeOf('Behind a proxy', 'sh'));
     expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
     expect(readConfig(settings).http.drainDelayMs).toBeGreaterThan(haproxyNoticesMs());
   });
@@ -34,14 +39,14 @@ const systemd = '/usr/bin/systemd-analyze';
 if (!existsSync(systemd)) console.info(`There is no ${systemd}: what it says of the unit is not tested.`);
 
 describe('the unit of systemd', () => {
-  const unit = recipeOf('ini');
+  const unit = recipeOf('systemd', 'ini');
   const folder = temporaryFolder();
   const [, program = '', words = ''] = /^ExecStart=(\S+ \S+\/dist\/main\.js) (.*)$/m.exec(unit) ?? [];
 
   it('sets what is ours, and lets a stop take its time', () => {
     const settings = settingsIn(unit);
     expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
-    const { http } = readConfig(settings);
+    const { http } = readRecipe(settings);
     const [, seconds] = /^TimeoutStopSec=(\d+)$/m.exec(unit) ?? [];
     expect(Number(seconds) * 1_000).toBeGreaterThan(http.drainDelayMs + finishMs);
   });
@@ -92,10 +97,10 @@ const deployment = z.object({
 describe('the deployment of Kubernetes', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
-  const pod = deployment.parse(parse(recipeOf('yaml'))).spec.template.spec;
+  const pod = deployment.parse(parse(recipeOf('Kubernetes', 'yaml'))).spec.template.spec;
   const [container] = pod.containers;
   const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe];
-  const { http, port } = readConfig(Object.fromEntries(container.env.map(({ name, value }) => [name, value])));
+  const { http, port } = readRecipe(Object.fromEntries(container.env.map(({ name, value }) => [name, value])));
 
   it('asks for paths that answer, at the port of the server', async () => {
     const [{ name, containerPort }] = container.ports;

@@ -67,11 +67,13 @@ export async function startProxy(name: ProxyName, options: ProxyOptions): Promis
 
 // Around the recipe stands what nginx's package brings, with files that any user may write.
 function nginxText(port: number, { folder, servers, isBelowPath = false }: ProxyOptions): string {
-  const recipe = adapt(recipeOf('nginx'), [
+  const recipe = adapt(recipeOf('nginx', 'nginx'), [
     ...addressesOf(servers),
     ['listen 443 ', `listen 127.0.0.1:${port} `],
     ['/etc/ssl/aigc-atlas.pem', pemOf(folder)],
-    ...(isBelowPath ? [['location / { proxy_pass http://aigc_atlas; }', recipeOf('nginx', 1)] as const] : []),
+    ...(isBelowPath
+      ? [['location / { proxy_pass http://aigc_atlas; }', recipeOf('Below a path of a proxy', 'nginx')] as const]
+      : []),
   ]);
   const caches = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const paths = caches.map((cache) => `${cache}_temp_path ${join(folder, `${cache}-${port}`)};`).join(' ');
@@ -80,11 +82,11 @@ function nginxText(port: number, { folder, servers, isBelowPath = false }: Proxy
 }
 
 function haproxyText(port: number, { folder, servers, isBelowPath = false }: ProxyOptions): string {
-  return adapt(recipeOf('haproxy'), [
+  return adapt(recipeOf('haproxy', 'haproxy'), [
     ...addressesOf(servers),
     ['bind :443 ', `bind 127.0.0.1:${port} `],
     ['/etc/ssl/aigc-atlas.pem', pemOf(folder)],
-    ...(isBelowPath ? [['default_backend aigc_atlas', recipeOf('haproxy', 1)] as const] : []),
+    ...(isBelowPath ? [['default_backend aigc_atlas', recipeOf('Below a path of a proxy', 'haproxy')] as const] : []),
   ]);
 }
 

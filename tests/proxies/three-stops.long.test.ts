@@ -12,7 +12,7 @@ const proxyNames = ['nginx', 'haproxy'] as const;
 describeWithProxies('servers behind nginx and haproxy, as the recipes say', () => {
   const neo4j = sharedNeo4j();
   const folder = temporaryFolder();
-  const recipe = adapt(recipeOf('sh'), [
+  const recipe = adapt(recipeOf('Behind a proxy', 'sh'), [
     ['0.0.0.0', '127.0.0.1'],
     ['10.0.0.1', '127.0.0.1'],
   ]);
