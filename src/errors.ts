@@ -77,6 +77,12 @@ export class AtlasError extends Error {
   }
 }
 
+/** What a person reads of an error that ends a command: its message, and the stack of one that nobody expected. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof AtlasError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /** A client's mistake: code BAD_USER_INPUT, answered with the message as it is. */
 export function badInput(message: string): AtlasError {
   return new AtlasError('BAD_USER_INPUT', message);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { errorCode } from './shared/caught-error.js';
 
 /** What Neo4j's jars and store take, and what the server's clients and its connections to Neo4j do. */
 const minOpenFiles = 1024;
@@ -18,6 +19,6 @@ function findLimit(): string {
     return execFileSync('/bin/sh', ['-c', 'ulimit -n'], { encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch (error) {
     // An image without a shell may have any limit; one that leaves no room to ask is too low.
-    return error instanceof Error && 'code' in error && error.code === 'EMFILE' ? 'lower still' : 'unlimited';
+    return errorCode(error) === 'EMFILE' ? 'lower still' : 'unlimited';
   }
 }

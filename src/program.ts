@@ -8,7 +8,7 @@ import { printJson } from './commands/print-json.js';
 import { outliveReaders, stopSignal } from './commands/signals.js';
 import { withNeo4j } from './commands/with-neo4j.js';
 import { readConfig, type Config } from './config.js';
-import { AtlasError } from './errors.js';
+import { AtlasError, describeFailure } from './errors.js';
 import { keepHeapSmall } from './heap.js';
 import { openDatabase } from './neo4j/database.js';
 import { launchNeo4j } from './launchers/launch-neo4j.js';
@@ -42,7 +42,7 @@ const say = (line: string): void => {
 };
 const progress = (): OnProgress => (isQuiet ? () => undefined : showProgress(process.stdout));
 const context = { say, signal: stopping };
-let printFailure = (error: unknown): void => void process.stderr.write(`${describe(error)}\n`);
+let printFailure = (error: unknown): void => void process.stderr.write(`${describeFailure(error)}\n`);
 
 function configFrom({ neo4j, port }: Flags): Config {
   return readConfig({
@@ -90,7 +90,7 @@ program
     printFailure = logFailure;
     const config = configFrom(flags);
     printFailure = (error) => logFailure(error, config.logFormat);
-    const log = openLog(config);
+    const log = await openLog(config);
     logNodeMessages(log, printFailure);
     const status = isQuiet ? () => undefined : statusOf(log);
     const onProgress = isQuiet ? () => undefined : progressOf(status, config);
@@ -166,9 +166,4 @@ try {
   // Commander has told already what it ends for.
   if (!(error instanceof CommanderError)) printFailure(error);
   process.exit(exitCodeOf(error));
-}
-
-function describe(error: unknown): string {
-  if (error instanceof AtlasError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

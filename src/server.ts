@@ -101,8 +101,6 @@ function newApp(logger: Logger, http: HttpConfig, metrics: Metrics): FastifyInst
     requestTimeout: requestTimeoutMs,
     genReqId: requestIdOf,
     routerOptions: { ignoreTrailingSlash: true },
-    // Whoever still has a connection is answered, and told to open no more requests on it.
-    return503OnClosing: false,
     ...basePathOptions(http.basePath),
     ...errorOptions(metrics.onEarlyError),
     ...(http.trustProxy.length > 0 ? { trustProxy: [...http.trustProxy] } : {}),

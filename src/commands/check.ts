@@ -6,6 +6,7 @@ import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
 import { defaultDataDir } from './data-dir.js';
+import { errorMessage } from '../shared/caught-error.js';
 
 /** What `check` works with. */
 export interface CheckCommand {
@@ -46,10 +47,9 @@ async function readArticle(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new AtlasError(
       'BAD_DATA',
-      `The article was expected at ${file}, but cannot be read (${reason}). Correct --article.`,
+      `The article was expected at ${file}, but cannot be read (${errorMessage(error)}). Correct --article.`,
     );
   }
 }

@@ -1,9 +1,9 @@
 import { pino, stdTimeFunctions, type Logger } from 'pino';
-import { prettyFactory } from 'pino-pretty';
 import type { Config, LogFormat } from '../config.js';
-import { AtlasError } from '../errors.js';
+import { AtlasError, describeFailure } from '../errors.js';
 import type { Say } from '../launchers/launcher.js';
 import { showProgress, type OnProgress } from '../shared/progress.js';
+import { errorMessage } from '../shared/caught-error.js';
 
 /** The settings of the log. */
 type LogConfig = Pick<Config, 'logLevel' | 'logFormat'>;
@@ -11,11 +11,16 @@ type LogConfig = Pick<Config, 'logLevel' | 'logFormat'>;
 const options = { timestamp: stdTimeFunctions.isoTime };
 
 /** Opens the log of a server on standard output. */
-export function openLog({ logLevel, logFormat }: LogConfig): Logger {
-  const toText = prettyFactory({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
-  const isText = isForPeople(process.stdout, logFormat);
-  const write = (line: string): void => void process.stdout.write(isText ? toText(line) : line);
+export async function openLog({ logLevel, logFormat }: LogConfig): Promise<Logger> {
+  const format = isForPeople(process.stdout, logFormat) ? await textFormat() : (line: string) => line;
+  const write = (line: string): void => void process.stdout.write(format(line));
   return pino({ ...options, level: logLevel }, { write });
+}
+
+// A log for programs starts without the library for people.
+async function textFormat(): Promise<(line: string) => string> {
+  const { prettyFactory } = await import('pino-pretty');
+  return prettyFactory({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
 }
 
 /** Logs lines that say how far a server is; they are printed whatever LOG_LEVEL is. */
@@ -32,14 +37,12 @@ export function progressOf(say: Say, { logFormat }: LogConfig): OnProgress {
 
 /** Writes on standard error why a server ends, or does not start; the format is unknown where the settings are wrong. */
 export function logFailure(error: unknown, logFormat?: LogFormat): void {
-  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-  const isExpected = error instanceof AtlasError;
   if (isForPeople(process.stderr, logFormat)) {
-    process.stderr.write(`${isExpected ? message : stack}\n`);
+    process.stderr.write(`${describeFailure(error)}\n`);
     return;
   }
   const log = pino(options, { write: (line: string) => void process.stderr.write(line) });
-  log.fatal(isExpected ? { code: error.code } : { err: error }, message);
+  log.fatal(error instanceof AtlasError ? { code: error.code } : { err: error }, errorMessage(error));
 }
 
 /** Logs what Node.js would print by itself: its warnings, and the error of ours that nothing has caught. */

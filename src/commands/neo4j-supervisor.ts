@@ -5,6 +5,7 @@ import { isOutage } from '../neo4j/outage.js';
 import { openDatabase, type Database } from '../neo4j/database.js';
 import { launchNeo4j } from '../launchers/launch-neo4j.js';
 import type { RunningNeo4j, LaunchContext } from '../launchers/launcher.js';
+import { errorMessage } from '../shared/caught-error.js';
 
 /** A Neo4j that ended is started again at most this often in ten minutes. */
 const maxRestarts = 3;
@@ -47,7 +48,7 @@ export class Neo4jSupervisor {
       await this.connect(neo4j);
     } catch (error) {
       if (neo4j.launcher !== 'uri' || !isOutage(error)) throw error;
-      this.context.say(`Waiting for Neo4j: ${error instanceof Error ? error.message : String(error)}`);
+      this.context.say(`Waiting for Neo4j: ${errorMessage(error)}`);
       void this.keepTrying(neo4j);
     }
   }
@@ -88,7 +89,7 @@ export class Neo4jSupervisor {
         return;
       } catch (error) {
         if (isOutage(error)) continue;
-        this.giveUp(error instanceof Error ? error.message : String(error));
+        this.giveUp(errorMessage(error));
         return;
       }
     }
@@ -109,7 +110,7 @@ export class Neo4jSupervisor {
       await this.connect(await this.launch({ ...this.config, launcher: ended.launcher }));
       this.context.say('Neo4j is there again: ready');
     } catch (error) {
-      this.giveUp(error instanceof Error ? error.message : String(error));
+      this.giveUp(errorMessage(error));
     }
   }
 }

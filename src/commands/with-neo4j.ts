@@ -5,6 +5,7 @@ import type { Neo4jConfig } from '../config.js';
 import { AtlasError } from '../errors.js';
 import { launchNeo4j } from '../launchers/launch-neo4j.js';
 import type { LaunchContext } from '../launchers/launcher.js';
+import { errorMessage } from '../shared/caught-error.js';
 
 /** A command line, and the environment it runs in. */
 export interface CommandLine {
@@ -48,10 +49,13 @@ async function run(
     if (signal.aborted) return 0; // it was told to end, and did
     return code ?? 128 + constants.signals[ended ?? 'SIGTERM'];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AtlasError('BAD_CONFIG', `Expected a command that can be run, found "${program}" (${reason}).`, {
-      cause: error,
-    });
+    throw new AtlasError(
+      'BAD_CONFIG',
+      `Expected a command that can be run, found "${program}" (${errorMessage(error)}).`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

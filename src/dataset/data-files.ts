@@ -27,8 +27,8 @@ export function readDataFile(folder: string, folderName: string, file: string): 
 export async function unreadFiles(folder: string, folderName: string): Promise<Problem[]> {
   const known = new Set([datasetFile, ...entityTypes.map(entityFile), ...relationTypes.map(relationFile)]);
   const names = [
-    ...(await namesIn(folder)),
-    ...(await namesIn(join(folder, 'relation'))).map((name) => `relation/${name}`),
+    ...(await readdir(folder)),
+    ...(await readdir(join(folder, 'relation'))).map((name) => `relation/${name}`),
   ];
   return names
     .filter((name) => /\.ya?ml$/.test(name) && !(name.endsWith('.yaml') && known.has(name.slice(0, -'.yaml'.length))))
@@ -39,12 +39,4 @@ export async function unreadFiles(folder: string, folderName: string): Promise<P
         'a file named for a concept, such as company.yaml, or for a relation type, such as relation/develops.yaml',
       found: `the name ${name}`,
     }));
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch {
-    return [];
-  }
 }

@@ -10,6 +10,7 @@ import type { Dataset, DatasetFields, EntityRecord, RelationRecord } from './rec
 import type { Draft } from './rules/draft.js';
 import { ruleProblems } from './rules/rule-problems.js';
 import { dataSchemas } from './schemas.js';
+import { errorCode } from '../shared/caught-error.js';
 
 /** Reads and checks a folder of data files; fails with every problem at once. */
 export async function readDataset(dir: string): Promise<Dataset> {
@@ -62,7 +63,7 @@ async function requireFolder(dir: string): Promise<void> {
     await access(dir, constants.R_OK | constants.X_OK);
   } catch (error) {
     if (error instanceof AtlasError) throw error;
-    const isDenied = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    const isDenied = errorCode(error) === 'EACCES';
     throw noFolder(dir, isDenied ? 'this user may not read it' : 'there is none');
   }
 }

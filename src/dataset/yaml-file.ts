@@ -4,6 +4,7 @@ import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.js';
 import type { FieldPath, RecordSource } from './record.js';
 import { findMistake } from './yaml-mistake.js';
+import { errorCode, errorMessage } from '../shared/caught-error.js';
 
 /** A YAML file's value, with the line of every part of it. */
 export interface YamlFile {
@@ -41,7 +42,7 @@ function parseYaml(text: string, file: string): YamlFile {
     });
     return { file, value: document.toJS(), problems: [], sourceAt };
   } catch (error) {
-    return noYaml({ file, line: 1, expected: 'YAML', found: messageOf(error) });
+    return noYaml({ file, line: 1, expected: 'YAML', found: errorMessage(error) });
   }
 }
 
@@ -71,10 +72,5 @@ const unreadableReasons: Readonly<Record<string, string>> = {
 };
 
 function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return unreadableReasons[code] ?? messageOf(error);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return unreadableReasons[errorCode(error) ?? ''] ?? errorMessage(error);
 }

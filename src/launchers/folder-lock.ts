@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AtlasError } from '../errors.js';
 import { isRunning, markOf, type ProcessMark } from './processes.js';
+import { errorCode } from '../shared/caught-error.js';
 
 const markSchema = z.object({ pid: z.number(), started: z.string() });
 const useSchema = z.object({
@@ -74,14 +75,13 @@ function takeOver(file: string, folder: string): FolderUse | undefined {
 }
 
 function create(file: string, use: FolderUse): boolean {
-  const draft = `${file}.${randomUUID()}`;
-  writeFileSync(draft, JSON.stringify(use), { mode: 0o600 });
+  const draft = writeDraft(file, use);
   try {
     // A link appears complete or not at all, and never over a file that is there.
     linkSync(draft, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(draft, { force: true });
@@ -89,9 +89,13 @@ function create(file: string, use: FolderUse): boolean {
 }
 
 function replace(file: string, use: FolderUse): void {
+  renameSync(writeDraft(file, use), file);
+}
+
+function writeDraft(file: string, use: FolderUse): string {
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, JSON.stringify(use), { mode: 0o600 });
-  renameSync(draft, file);
+  return draft;
 }
 
 function readUse(file: string): FolderUse | undefined {

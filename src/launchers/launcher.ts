@@ -30,5 +30,8 @@ export interface RunningNeo4j {
   stop(): Promise<void>;
 }
 
-/** The `ended` of a Neo4j whose process we do not watch. */
-export const neverEnds = new Promise<string>(() => undefined);
+/** How a Neo4j that we did not start ends: we do not watch its process, and leave it running. */
+export const leftRunning: Pick<RunningNeo4j, 'ended' | 'stop'> = {
+  ended: new Promise<string>(() => undefined),
+  stop: async () => undefined,
+};

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorCode } from '../shared/caught-error.js';
 
 /** A process that cannot be mistaken for a later one with the same number. */
 export interface ProcessMark {
@@ -26,7 +27,7 @@ export function signal(mark: ProcessMark, name: NodeJS.Signals): void {
   try {
     process.kill(mark.pid, name);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }
 

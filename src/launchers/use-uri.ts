@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Neo4jConfig } from '../config.js';
 import { AtlasError } from '../errors.js';
-import { neverEnds, type RunningNeo4j } from './launcher.js';
+import { leftRunning, type RunningNeo4j } from './launcher.js';
+import { errorMessage } from '../shared/caught-error.js';
 
 /** Takes the Neo4j that NEO4J_URI names, which is never stopped by us. */
 export async function useUri(config: Neo4jConfig): Promise<RunningNeo4j | { readonly missing: string }> {
@@ -17,8 +18,7 @@ export async function useUri(config: Neo4jConfig): Promise<RunningNeo4j | { read
       ...(database === undefined ? {} : { database }),
     },
     description: `the Neo4j at ${uri}, because NEO4J_URI is set`,
-    ended: neverEnds,
-    stop: async () => undefined,
+    ...leftRunning,
   };
 }
 
@@ -27,7 +27,9 @@ async function readPassword(file: string | undefined): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AtlasError('BAD_CONFIG', `NEO4J_PASSWORD_FILE must be a file that can be read, but: ${reason}`);
+    throw new AtlasError(
+      'BAD_CONFIG',
+      `NEO4J_PASSWORD_FILE must be a file that can be read, but: ${errorMessage(error)}`,
+    );
   }
 }

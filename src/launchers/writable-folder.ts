@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errorCode, errorMessage } from '../shared/caught-error.js';
 
 /** Makes the folder unless it is there, and writes into it; says in one sentence why that fails. */
 export async function whyUnwritable(folder: string, setting: string): Promise<string | undefined> {
@@ -8,8 +9,7 @@ export async function whyUnwritable(folder: string, setting: string): Promise<st
     await rm(await mkdtemp(join(folder, 'probe-')), { recursive: true });
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return `${setting} must lead to a folder that can be written to, but ${folder} is none (${reason})`;
+    return `${setting} must lead to a folder that can be written to, but ${folder} is none (${errorMessage(error)})`;
   }
 }
 
@@ -18,7 +18,7 @@ async function makeFolder(folder: string, hasParent = false): Promise<void> {
   try {
     await mkdir(folder, { mode: 0o700 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'EEXIST') return;
     if (code !== 'ENOENT' || hasParent) throw error;
     await makeFolder(dirname(folder));

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { atlas, messagesOf, runCommand } from '../setup/command-line.js';
+import { addressOf, atlas, messagesOf, runCommand } from '../setup/command-line.js';
 import { writeDataset } from '../dataset/data-folder.js';
 import { scratchNeo4j, sharedNeo4j } from '../setup/databases.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
@@ -20,7 +20,7 @@ describe('aigc-atlas start', () => {
 
   it('answers at the address it prints, and to the query it suggests, until it is asked to end', async () => {
     const command = atlas(['start'], onShared(0));
-    const [, address = ''] = await command.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
+    const address = await addressOf(command);
     expect(command.output()).toContain(`Using the Neo4j at ${shared.target.uri}, because NEO4J_URI is set`);
     expect(command.output()).toMatch(/exactly the data files/);
     expect(await ask(address)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
@@ -55,7 +55,7 @@ describe('aigc-atlas start', () => {
     const serves = async (words: readonly string[], said: RegExp, entities: number): Promise<void> => {
       const { uri, password } = own.target;
       const command = atlas(['start', ...words], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
-      const [, address = ''] = await command.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
+      const address = await addressOf(command);
       expect(messagesOf(command.output())).toMatch(said);
       expect(await ask(address, '{ dataset { nodeCount } }')).toMatchObject({
         data: { dataset: { nodeCount: entities } },

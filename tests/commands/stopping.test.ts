@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { atlas, type RunningCommand } from '../setup/command-line.js';
+import { addressOf, atlas, type RunningCommand } from '../setup/command-line.js';
 import { openSocket } from '../http/raw-http.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { ask } from './ask.js';
@@ -13,7 +13,7 @@ async function started(settings: Readonly<Record<string, string>> = {}): Promise
   const { uri, password } = shared.target;
   const command = atlas(['start'], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0', ...settings });
   onTestFinished(() => void command.child.kill('SIGKILL'));
-  const [, address = ''] = await command.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
+  const address = await addressOf(command);
   return [command, address];
 }
 

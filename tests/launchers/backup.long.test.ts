@@ -5,7 +5,7 @@ import { ask } from '../commands/ask.js';
 import { entity, writeDataset } from '../dataset/data-folder.js';
 import { samplesOf } from '../house/fenced.js';
 import { readProjectFile } from '../house/project-files.js';
-import { atlas } from '../setup/command-line.js';
+import { addressOf, atlas } from '../setup/command-line.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -24,7 +24,7 @@ async function load(company: string): Promise<string> {
 /** What a server answers that loads nothing: the hash of the data, and all entities and relations. */
 async function answers(): Promise<unknown> {
   const server = atlas(['start', '--no-load', '--neo4j=local', '--port=0'], settings);
-  const [, address = ''] = await server.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
+  const address = await addressOf(server);
   const hash = await ask(address, '{ dataset { hash } }');
   const graph = await (await fetch(`${address}/export/graph.node-link.json`)).json();
   server.child.kill('SIGTERM');

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { missingEngine, missingImage, neo4jImage } from '../../src/launchers/docker/engine.js';
 import { projectOf } from '../../src/launchers/docker/start-docker.js';
 import { ask } from '../commands/ask.js';
-import { atlas, messagesOf } from '../setup/command-line.js';
+import { addressOf, atlas, messagesOf } from '../setup/command-line.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const missing = (await missingEngine()) ?? (await missingImage(neo4jImage, () => undefined));
@@ -22,7 +22,7 @@ describe.skipIf(missing !== undefined)('A server whose Neo4j runs in Docker', ()
 
   it('starts the container again three times when it is killed, then ends with the reason', async () => {
     const server = atlas(['start', '--neo4j=docker', '--port=0'], { ATLAS_DATA_DIR: folder });
-    const [, address = ''] = await server.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
+    const address = await addressOf(server);
     for (const time of [1, 2, 3]) {
       docker('kill', container());
       await server.waitFor(new RegExp(`try ${time} of 3[^]*Neo4j is there again: ready`));

@@ -19,6 +19,12 @@ export interface RunningCommand {
 
 type Environment = Readonly<Record<string, string>>;
 
+/** Where a server that was started answers, once it has said that it is up. */
+export async function addressOf(server: RunningCommand): Promise<string> {
+  const [, address = ''] = await server.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
+  return address;
+}
+
 /** Runs `aigc-atlas` as `npm run build` has left it, with none of our own settings in its environment. */
 export function atlas(words: readonly string[], environment: Environment = {}): RunningCommand {
   return runCommand(process.execPath, [join(packageRoot, 'dist', 'main.js'), ...words], environment);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readConfig } from '../../src/config.js';
 import { missingEngine, missingImage, neo4jImage } from '../../src/launchers/docker/engine.js';
 import { startThrowAway } from '../../src/launchers/local/throw-away.js';
-import { neverEnds, type RunningNeo4j, type Say } from '../../src/launchers/launcher.js';
+import { leftRunning, type RunningNeo4j, type Say } from '../../src/launchers/launcher.js';
 
 /** Starts an empty Neo4j for tests; never one that NEO4J_URI names, because tests write and remove at will. */
 export async function startTestNeo4j(say: Say): Promise<RunningNeo4j> {
@@ -39,7 +39,7 @@ async function startContainer(say: Say): Promise<RunningNeo4j> {
     launcher: 'docker',
     target: { uri, username: 'neo4j', password, database: 'neo4j' },
     description: `${neo4jImage} in Docker at ${uri}`,
-    ended: neverEnds,
+    ended: leftRunning.ended,
     stop: async () => {
       await container.stop();
     },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AtlasError } from '../../errors.js';
 import { findUse } from '../folder-lock.js';
-import { neverEnds, type LaunchContext, type RunningNeo4j } from '../launcher.js';
+import { leftRunning, type LaunchContext, type RunningNeo4j } from '../launcher.js';
 import { isRunning } from '../processes.js';
 import { waitUntilOpen } from '../wait-until-open.js';
 import { homeIn, passwordOf, targetAt } from './home.js';
@@ -19,8 +19,7 @@ export async function useRunning(dataDir: string, { signal }: LaunchContext): Pr
     launcher: 'local',
     target,
     description: `the Neo4j at ${uri}, which process ${server.pid} has started in ${home.folder}`,
-    ended: neverEnds,
-    stop: async () => undefined,
+    ...leftRunning,
   };
 }
 
