@@ -1,6 +1,6 @@
 import type { Figures } from '../measure/figures.js';
 
-// One for a root field, or fewer where requests travel together, and a few tried again.
+// One for a root field, or fewer where one statement answers several requests, and a few tried again.
 const mostStatements = 1.05;
 
 /** How often in a second a server that keeps answers looks whether the data have changed, where no other read shows it. */
