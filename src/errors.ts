@@ -42,6 +42,7 @@ export const httpMeanings: ReadonlyMap<string, HttpMeaning> = new Map(Object.ent
 /** Codes that end a command. */
 type CommandCode =
   | 'BAD_CONFIG'
+  | 'BAD_MODEL'
   | 'BAD_DATA'
   | 'NO_DATABASE'
   | 'DATABASE_REFUSED'

@@ -1,0 +1,59 @@
+import type { ModelProblem } from './model-problem.js';
+import { findType, type EntityTypeModel, type Model, type RelatedField } from './model.js';
+import type { Places } from './places.js';
+
+/** What is wrong with relation types and with the fields that follow them. */
+export function checkRelations(model: Model, places: Places): ModelProblem[] {
+  const followed = new Set(model.types.flatMap((type) => relatedFields(type).map(({ relation }) => relation)));
+  return [
+    ...model.relationTypes
+      .filter(({ name }) => !followed.has(name))
+      .map(({ name }) =>
+        places.problem(`RelationType.${name}`, `a field with @relationship(type: ${name})`, 'a relation nobody uses'),
+      ),
+    ...model.types.flatMap((type) =>
+      relatedFields(type).flatMap((field) => [
+        ...checkInverse(model, type, field, places),
+        ...checkThrough(model, type, field, places),
+      ]),
+    ),
+  ];
+}
+
+/** The fields of a type that follow relations. */
+export function relatedFields({ fields }: EntityTypeModel): RelatedField[] {
+  return fields.filter((field): field is RelatedField => field.kind === 'related');
+}
+
+function checkInverse(model: Model, type: EntityTypeModel, field: RelatedField, places: Places): ModelProblem[] {
+  const { name, target, relation, direction } = field;
+  const other = target === undefined ? undefined : findType(model, target);
+  if (other === undefined) return [];
+  const leadsBack = relatedFields(other).some(
+    (one) =>
+      one.relation === relation && one.direction !== direction && (one.target === undefined || one.target === type.name),
+  );
+  if (leadsBack) return [];
+  const expected = `a field of ${other.name} that follows ${relation} back to ${type.name}, such as in \`extend type ${other.name}\``;
+  return [places.problem(`${type.name}.${name}`, expected, 'none')];
+}
+
+function checkThrough(model: Model, type: EntityTypeModel, field: RelatedField, places: Places): ModelProblem[] {
+  const isChain = (relation: string, of: string | undefined): boolean =>
+    model.relationTypes.some(
+      ({ name, pairs }) => name === relation && pairs.some(([from, to]) => from === of && to === of),
+    );
+  const { name, target, through, groupThrough, isWithin, relation, isList } = field;
+  const problem = (expected: string, found: string): ModelProblem =>
+    places.problem(`${type.name}.${name}`, expected, found);
+  const joining = (of: string | undefined): string => `a relation type that joins ${of ?? 'one type'} to itself`;
+  return [
+    ...(through !== undefined && !isChain(through, type.name) ? [problem(joining(type.name), through)] : []),
+    ...(groupThrough !== undefined && !isChain(groupThrough, target) ? [problem(joining(target), groupThrough)] : []),
+    ...(isWithin && !isChain(relation, type.name) ? [problem(joining(type.name), relation)] : []),
+    ...((field.filter !== undefined || field.group !== undefined) && target === undefined
+      ? [problem('a field of one type of entity, where lists are filtered or counted by it', 'Entity')]
+      : []),
+    ...(field.isSorted && !isList ? [problem('@sort on a list of relations', 'a field of one entity')] : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { ModelProblem } from './model-problem.js';
+import { findType, type EntityTypeModel, type FieldModel, type Model, type ViewModel } from './model.js';
+import type { Places } from './places.js';
+
+/** What a view takes at one place of its fields. */
+type Kind = 'one' | 'list' | 'number';
+
+const kinds: Readonly<Record<string, readonly Kind[]>> = {
+  LANDSCAPE: ['list', 'list'],
+  PLACES: ['one', 'list'],
+  CHAIN: ['one', 'list', 'list'],
+  TIMELINE: ['number', 'number'],
+};
+
+const words: Readonly<Record<Kind, string>> = {
+  one: 'a field that leads to one entity',
+  list: 'a field that leads to a list of entities',
+  number: 'a field with an Int',
+};
+
+/** What is wrong with the fields that views name. */
+export function checkViews(model: Model, places: Places): ModelProblem[] {
+  return model.views.flatMap((view) => {
+    const type = findType(model, view.type);
+    return type ? checkView(model, view, type, places) : [];
+  });
+}
+
+function checkView(model: Model, { kind, fields }: ViewModel, type: EntityTypeModel, places: Places): ModelProblem[] {
+  const wanted = kinds[kind] ?? [];
+  const count = Math.max(fields.length, wanted.length);
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const name = fields[index];
+    const expected = wanted[index] ?? 'list';
+    const owner = kind === 'LANDSCAPE' && index === 1 ? itemType(model, type, fields[0]) : type;
+    const field = owner?.fields.find((one) => one.name === name);
+    if (kind !== 'TIMELINE' && index >= wanted.length) {
+      return [places.problem(type.name, `${wanted.length} fields in @view(kind: ${kind})`, String(fields.length))];
+    }
+    if (field && kindOf(field) === expected) return [];
+    return [places.problem(type.name, `${words[expected]} at place ${index + 1} of @view(kind: ${kind})`, name ?? 'none')];
+  });
+}
+
+function itemType(model: Model, type: EntityTypeModel, name: string | undefined): EntityTypeModel | undefined {
+  const field = type.fields.find((one) => one.name === name);
+  return field?.kind === 'related' && field.target !== undefined ? findType(model, field.target) : undefined;
+}
+
+function kindOf(field: FieldModel): Kind | undefined {
+  if (field.kind === 'value') return field.scalar === 'Int' ? 'number' : undefined;
+  if (field.kind === 'related') return field.isList ? 'list' : 'one';
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildASTSchema,
+  concatAST,
+  GraphQLError,
+  Kind,
+  parse,
+  Source,
+  type DocumentNode,
+  type EnumTypeDefinitionNode,
+  type GraphQLSchema,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
+import { packageRoot } from '../paths.js';
+import { problemAt, type ModelProblem } from './model-problem.js';
+import { constantCase } from './names.js';
+
+/** A file of a model, or of the part of the API that is the same for all models. */
+export interface SchemaFile {
+  /** How messages name it, such as `schema/company.graphql`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the files of a model declare, as GraphQL's parser gives it, extensions merged into what they extend. */
+export interface Declarations {
+  readonly types: readonly ObjectTypeDefinitionNode[];
+  readonly enums: readonly EnumTypeDefinitionNode[];
+  /** A schema in which the arguments of directives can be read. */
+  readonly schema: GraphQLSchema;
+}
+
+/** Parses the files of a model and checks them against the directives that a model may use. */
+export function readDeclarations(files: readonly SchemaFile[]): Declarations | readonly ModelProblem[] {
+  const documents: DocumentNode[] = [];
+  const problems: ModelProblem[] = [];
+  for (const { name, text } of files) {
+    try {
+      documents.push(parse(new Source(text, name)));
+    } catch (error) {
+      problems.push(toProblem(error));
+    }
+  }
+  if (problems.length > 0) return problems;
+  const document = concatAST(documents);
+  const frame = parse(frameOf(document));
+  const whole = concatAST([frame, document]);
+  const invalid = [...foreignDefinitions(document), ...validateSDL(whole).map(toProblem)];
+  if (invalid.length > 0) return invalid;
+  return { ...merged(document), schema: buildASTSchema(whole, { assumeValid: true }) };
+}
+
+/** What a model refers to without declaring it: directives, `Entity`, the enum of its types. */
+function frameOf({ definitions }: DocumentNode): string {
+  const names = definitions.flatMap((one) => (one.kind === Kind.OBJECT_TYPE_DEFINITION ? [one.name.value] : []));
+  const types = [...new Set(names.map(constantCase))];
+  const directives = readFileSync(join(packageRoot, 'api', 'model-directives.graphql'), 'utf8');
+  const api = ['base', 'model'].map((name) => readFileSync(join(packageRoot, 'api', 'base', `${name}.graphql`), 'utf8'));
+  const enums = parse(api.join('\n')).definitions.filter(({ kind }) => kind === Kind.ENUM_TYPE_DEFINITION);
+  const needed = enums.filter((one) => 'name' in one && ['Direction', 'ModelShape', 'ViewKind'].includes(one.name?.value ?? ''));
+  return [
+    directives,
+    ...needed.map(({ loc }) => loc?.source.body.slice(loc.start, loc.end) ?? ''),
+    `interface Entity { id: ID! }`,
+    `enum EntityType { ${types.length > 0 ? types.join(' ') : 'NONE'} }`,
+  ].join('\n');
+}
+
+function foreignDefinitions({ definitions }: DocumentNode): ModelProblem[] {
+  const allowed: readonly string[] = [
+    Kind.OBJECT_TYPE_DEFINITION,
+    Kind.OBJECT_TYPE_EXTENSION,
+    Kind.ENUM_TYPE_DEFINITION,
+  ];
+  return definitions
+    .filter(({ kind }) => !allowed.includes(kind))
+    .map((node) => {
+      const name = 'name' in node ? (node.name?.value ?? '') : '';
+      return problemAt(node, name, 'types with @entity and enums; the rest of the API follows from them', node.kind);
+    });
+}
+
+function merged({ definitions }: DocumentNode): Pick<Declarations, 'types' | 'enums'> {
+  const types = definitions.filter((one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const enums = definitions.filter((one): one is EnumTypeDefinitionNode => one.kind === Kind.ENUM_TYPE_DEFINITION);
+  const extended = types.map((type) => {
+    const extensions = definitions.filter(
+      (one) => one.kind === Kind.OBJECT_TYPE_EXTENSION && one.name.value === type.name.value,
+    ) as readonly ObjectTypeDefinitionNode[]; // an extension has the parts of a definition
+    return {
+      ...type,
+      fields: [type, ...extensions].flatMap(({ fields }) => fields ?? []),
+      directives: [type, ...extensions].flatMap(({ directives }) => directives ?? []),
+    };
+  });
+  return { types: extended, enums };
+}
+
+function toProblem(error: unknown): ModelProblem {
+  if (!(error instanceof GraphQLError)) throw error;
+  const [node] = error.nodes ?? [];
+  const file = error.source?.name ?? node?.loc?.source.name ?? 'schema';
+  const line = error.locations?.[0]?.line ?? 1;
+  return { file, line, expected: 'a model in GraphQL', found: `a mistake: ${error.message}` };
+}

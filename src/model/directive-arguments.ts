@@ -1,0 +1,73 @@
+import {
+  getDirectiveValues,
+  GraphQLError,
+  Kind,
+  type ConstDirectiveNode,
+  type ConstValueNode,
+  type GraphQLSchema,
+  type NameNode,
+} from 'graphql';
+import { getNamedType, isEnumType } from 'graphql';
+import { problemAt, type ModelProblem } from './model-problem.js';
+
+/** A part of a model file that directives may stand at. */
+export interface Declared {
+  readonly kind: string;
+  readonly name: NameNode;
+  readonly directives?: readonly ConstDirectiveNode[];
+}
+
+/** Reads the arguments of directives, and notes those that are not as the directive wants them. */
+export class DirectiveReader {
+  readonly problems: ModelProblem[] = [];
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The arguments of a directive at a place, or undefined where it does not stand there. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
+  read<T>(node: Declared, name: string, place: string): T | undefined {
+    return this.readAll<T>(node, name, place)[0];
+  }
+
+  /** The arguments of a directive that may be repeated, once for each time. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
+  readAll<T>({ directives = [] }: Declared, name: string, place: string): T[] {
+    const definition = this.schema.getDirective(name);
+    if (!definition) throw new TypeError(`A model may use @${name} only where api/model-directives.graphql declares it.`);
+    return directives
+      .filter((one) => one.name.value === name)
+      .flatMap((one): T[] => {
+        const before = this.problems.length;
+        this.checkEnums(one, place);
+        if (this.problems.length > before) return [];
+        try {
+          // Typed by the directive's declaration, which the caller's type repeats.
+          return [getDirectiveValues(definition, { directives: [one] }) as T];
+        } catch (error) {
+          if (!(error instanceof GraphQLError)) throw error;
+          this.problems.push(problemAt(one, place, `the arguments of @${name} as declared`, error.message));
+          return [];
+        }
+      });
+  }
+
+  // GraphQL's own message names neither the values that are possible nor the one that is wrong in a list.
+  private checkEnums({ name, arguments: given = [] }: ConstDirectiveNode, place: string): void {
+    const definition = this.schema.getDirective(name.value);
+    for (const { name: argument, value } of given) {
+      const type = getNamedType(definition?.args.find((one) => one.name === argument.value)?.type);
+      if (!isEnumType(type)) continue;
+      const known = type.getValues().map((one) => one.name);
+      for (const item of itemsOf(value)) {
+        const text = 'value' in item ? String(item.value) : item.kind;
+        if (item.kind === Kind.ENUM && known.includes(text)) continue;
+        const expected = `@${name.value}(${argument.value}:) to be of ${known.join(', ')}`;
+        this.problems.push(problemAt(item, place, expected, text));
+      }
+    }
+  }
+}
+
+function itemsOf(value: ConstValueNode): readonly ConstValueNode[] {
+  return value.kind === Kind.LIST ? value.values : [value];
+}

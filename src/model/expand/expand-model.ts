@@ -1,0 +1,67 @@
+import { Kind, parse, print } from 'graphql';
+import type { SchemaFile } from '../declarations.js';
+import { findType, type Model } from '../model.js';
+import { listTexts } from './lists.js';
+import { typeText } from './type.js';
+import { block, described, uncapitalized } from './text.js';
+
+/** The whole API as SDL: what is the same for all models, whose files are given, and what follows from this one. */
+export function expandModel(model: Model, baseFiles: readonly SchemaFile[]): string {
+  const base = baseFiles.map(({ text }) => text).join('\n');
+  const fields = entityFields(base);
+  return [
+    base,
+    ...enumTexts(model),
+    citationText(model),
+    ...model.types.flatMap((type) => [typeText(model, type, fields), ...listTexts(model, type)]),
+  ].join('\n\n');
+}
+
+/** The texts of the fields that the Entity interface declares, which every type of entity repeats. */
+function entityFields(base: string): string[] {
+  const { definitions } = parse(base, { noLocation: true });
+  const entity = definitions.find(
+    (one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION && one.name.value === 'Entity',
+  );
+  return entity && 'fields' in entity ? (entity.fields ?? []).map(print) : [];
+}
+
+function enumTexts({ types, relationTypes, relationsDescription, enums, languages }: Model): string[] {
+  const languageWords = { EN: 'Names and texts in English.', ZH: 'Names and texts in Chinese.' };
+  return [
+    described(
+      'A language of names and texts.',
+      block('enum Language', languages.map((name) => described(languageWords[name], name))),
+    ),
+    described(
+      'The types of entity of the graph.',
+      block(
+        'enum EntityType',
+        types.map(({ enumName, description, name }) =>
+          described(`The type \`${name}\`: ${uncapitalized(description)}`, enumName),
+        ),
+      ),
+    ),
+    described(
+      relationsDescription,
+      block('enum RelationType', relationTypes.map(({ name, description }) => described(description, name))),
+    ),
+    ...enums.map(({ name, description, values }) =>
+      described(description, block(`enum ${name}`, values.map((value) => described(value.description, value.name)))),
+    ),
+  ];
+}
+
+/** A citation names the section only where the model has sections. */
+function citationText(model: Model): string {
+  const { sections } = model;
+  const type = sections && findType(model, sections.type);
+  return described(
+    'A paragraph of the article that states a fact or names an entity.',
+    block('type Citation', [
+      ...(type ? [described('The most specific numbered section that the paragraph stands in.', `section: ${type.name}!`)] : []),
+      described('The number of the chapter; 0 for the introduction.', 'chapter: Int!'),
+      described('The number of the paragraph within its chapter, counted from 1.', 'paragraph: Int!'),
+    ]),
+  );
+}

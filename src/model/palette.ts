@@ -1,0 +1,30 @@
+/** How a type of entity is drawn: its colour by day and by night, and its shape. */
+export interface Appearance {
+  readonly color: string;
+  readonly darkColor: string;
+  readonly shape: string;
+}
+
+/** Far apart from one to the next; each stands out from its background by 3:1 at least. */
+const palette: readonly (readonly [color: string, darkColor: string, shape: string])[] = [
+  ['#2f6db5', '#6ea8e8', 'CIRCLE'],
+  ['#17877a', '#4cc0ae', 'SQUARE'],
+  ['#7349ad', '#b495e8', 'HEXAGON'],
+  ['#b4557c', '#e68fb2', 'TRIANGLE'],
+  ['#93701a', '#d3b257', 'DIAMOND'],
+  ['#4c852d', '#8fcb6c', 'PENTAGON'],
+  ['#34506c', '#a9bfd6', 'OCTAGON'],
+  ['#5c7c9c', '#7f9fc0', 'TRIANGLE_DOWN'],
+  ['#c0611a', '#f2a162', 'STAR'],
+  ['#66737f', '#a3b0bd', 'SPARK'],
+  ['#2a8f4c', '#6bd08c', 'HEXAGRAM'],
+  ['#c2453f', '#f0867f', 'CROSS'],
+  ['#9c4c9e', '#d896da', 'TRIANGLE_RIGHT'],
+  ['#858b93', '#8b939d', 'GEAR'],
+];
+
+/** The appearance of the type at this place of the legend, from 0; after the last the palette begins anew. */
+export function appearanceAt(index: number): Appearance {
+  const [color, darkColor, shape] = palette[index % palette.length] ?? ['#66737f', '#a3b0bd', 'CIRCLE'];
+  return { color, darkColor, shape };
+}

@@ -1,0 +1,102 @@
+import type { ObjectTypeDefinitionNode } from 'graphql';
+import type { Declarations } from './declarations.js';
+import type { DirectiveReader } from './directive-arguments.js';
+import { problemAt } from './model-problem.js';
+import type { EntityTypeModel, EnumModel, RelationTypeModel, ViewModel } from './model.js';
+import { camelCase, constantCase, kebabCase, spacedWords } from './names.js';
+import { appearanceAt } from './palette.js';
+import { words } from './parse-enums.js';
+import { parseField } from './parse-field.js';
+
+interface EntityArguments {
+  readonly plural?: string;
+  readonly zh?: string;
+  readonly position?: number;
+  readonly orderedBy?: string;
+  readonly ownOrder?: boolean;
+  readonly color?: string;
+  readonly darkColor?: string;
+  readonly shape?: string;
+}
+
+interface ViewArguments {
+  readonly kind: string;
+  readonly fields: readonly string[];
+  readonly title: string;
+  readonly titleZh?: string;
+  readonly intro: string;
+  readonly introZh?: string;
+}
+
+/** What the fields of a type may refer to. */
+export interface Surroundings {
+  readonly types: readonly string[];
+  readonly relationTypes: readonly RelationTypeModel[];
+  readonly enums: readonly EnumModel[];
+}
+
+/** A declared type with the arguments of its @entity. */
+export interface DeclaredType {
+  readonly node: ObjectTypeDefinitionNode;
+  readonly entity: EntityArguments;
+}
+
+/** The types of entity in the order of legends. */
+export function declaredTypes({ types }: Declarations, reader: DirectiveReader): DeclaredType[] {
+  const declared = types.flatMap((node): DeclaredType[] => {
+    const place = node.name.value;
+    const entity = reader.read<EntityArguments>(node, 'entity', place);
+    if (entity === undefined) reader.problems.push(problemAt(node, place, '@entity on a type', 'none'));
+    return entity ? [{ node, entity }] : [];
+  });
+  const last = Number.MAX_SAFE_INTEGER;
+  return declared.toSorted(
+    (a, b) =>
+      (a.entity.position ?? last) - (b.entity.position ?? last) || (a.node.name.value < b.node.name.value ? -1 : 1),
+  );
+}
+
+/** A type with all its fields. */
+export function parseType(
+  { node, entity }: DeclaredType,
+  index: number,
+  surroundings: Surroundings,
+  reader: DirectiveReader,
+): EntityTypeModel {
+  const name = node.name.value;
+  const description = node.description?.value.trim() ?? '';
+  if (description === '') reader.problems.push(problemAt(node, name, 'a description above the type', 'none'));
+  const { zh, plural = `${spacedWords(name)}s`, orderedBy, ownOrder = false } = entity;
+  const given = { color: entity.color, darkColor: entity.darkColor ?? entity.color, shape: entity.shape };
+  const usual = appearanceAt(index);
+  return {
+    name,
+    enumName: constantCase(name),
+    description,
+    label: words(spacedWords(name), zh),
+    plural: words(plural, zh),
+    field: camelCase(name),
+    listField: camelCase(plural),
+    file: kebabCase(name),
+    ...(orderedBy === undefined ? {} : { orderedBy }),
+    hasOwnOrder: ownOrder,
+    color: given.color ?? usual.color,
+    darkColor: given.darkColor ?? usual.darkColor,
+    shape: given.shape ?? usual.shape,
+    fields: (node.fields ?? []).flatMap((field) => parseField(field, name, surroundings, reader) ?? []),
+  };
+}
+
+/** The views that the declared types offer. */
+export function parseViews(declared: readonly DeclaredType[], reader: DirectiveReader): ViewModel[] {
+  return declared.flatMap(({ node }) => {
+    const type = node.name.value;
+    return reader.readAll<ViewArguments>(node, 'view', type).map(({ kind, fields, ...texts }) => ({
+      kind,
+      type,
+      title: words(texts.title, texts.titleZh),
+      intro: words(texts.intro, texts.introZh),
+      fields,
+    }));
+  });
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse } from 'graphql';
+import { AtlasError } from '../errors.js';
+import { packageRoot } from '../paths.js';
+import { checkModel, type ReservedNames } from './check-model.js';
+import { readDeclarations, type Declarations, type SchemaFile } from './declarations.js';
+import { DirectiveReader } from './directive-arguments.js';
+import { BadModelError } from './model-problem.js';
+import type { EntityTypeModel, Model, SectionsModel } from './model.js';
+import { constantCase } from './names.js';
+import { parseEnums, parseRelationTypes } from './parse-enums.js';
+import { declaredTypes, parseType, parseViews, type DeclaredType } from './parse-types.js';
+
+/** The files of the API that are the same for all models. */
+export function readBaseFiles(): SchemaFile[] {
+  return readFiles(join(packageRoot, 'api', 'base'), 'api/base');
+}
+
+/**
+ * Reads the model that `*.graphql` files of a folder declare; `name` is how messages call the folder.
+ *
+ * @throws BAD_MODEL with every mistake in them.
+ */
+export function readModel(folder: string, name: string): Model {
+  const files = readFiles(folder, name);
+  if (files.length > 0) return parseModel(files);
+  throw new AtlasError('BAD_MODEL', `A model was expected at ${name}: files that end in .graphql. Found none there.`);
+}
+
+/** The model that files declare; throws BAD_MODEL with every mistake in them. */
+export function parseModel(files: readonly SchemaFile[]): Model {
+  const declarations = readDeclarations(files);
+  if (!('types' in declarations)) throw new BadModelError(declarations);
+  const reader = new DirectiveReader(declarations.schema);
+  const model = modelOf(declarations, reader);
+  if (reader.problems.length > 0) throw new BadModelError(reader.problems);
+  const problems = checkModel(model, declarations, reservedNames());
+  if (problems.length > 0) throw new BadModelError(problems);
+  return model;
+}
+
+function modelOf(declarations: Declarations, reader: DirectiveReader): Model {
+  const declared = declaredTypes(declarations, reader);
+  const names = declared.map(({ node }) => node.name.value);
+  const enums = parseEnums(declarations, reader);
+  const relations = parseRelationTypes(declarations, new Map(names.map((name) => [constantCase(name), name])), reader);
+  const surroundings = { types: names, enums, relationTypes: relations.types };
+  const types = declared.map((one, index) => parseType(one, index, surroundings, reader));
+  const sections = sectionsOf(declared, types, reader);
+  const isBilingual = types.some(({ label }) => label.zh !== undefined);
+  return {
+    languages: isBilingual ? ['EN', 'ZH'] : ['EN'],
+    types,
+    relationTypes: relations.types,
+    relationsDescription: relations.description,
+    enums,
+    views: parseViews(declared, reader),
+    ...(sections ? { sections } : {}),
+  };
+}
+
+function sectionsOf(
+  declared: readonly DeclaredType[],
+  types: readonly EntityTypeModel[],
+  reader: DirectiveReader,
+): SectionsModel | undefined {
+  const marked = declared.find(({ node }) => reader.read(node, 'sections', node.name.value) !== undefined);
+  const type = types.find(({ name }) => name === marked?.node.name.value);
+  if (type === undefined) return undefined;
+  const parent = type.fields.find((field) => field.kind === 'related' && field.target === type.name);
+  return { type: type.name, ...(parent?.kind === 'related' ? { partOf: parent.relation } : {}) };
+}
+
+function reservedNames(): ReservedNames {
+  const { definitions } = parse(
+    readBaseFiles()
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  const fieldsOf = (type: string): string[] =>
+    definitions.flatMap((one) =>
+      'fields' in one && one.name.value === type ? (one.fields ?? []).map(({ name }) => name.value) : [],
+    );
+  const types = definitions.flatMap((one) =>
+    'name' in one && one.name && one.kind !== Kind.DIRECTIVE_DEFINITION ? [one.name.value] : [],
+  );
+  return {
+    types: new Set([...types, 'EntityType', 'RelationType', 'Language', 'Citation', 'Mutation', 'Subscription']),
+    rootFields: new Set(fieldsOf('Query')),
+    entityFields: new Set(fieldsOf('Entity')),
+  };
+}
+
+function readFiles(folder: string, name: string): SchemaFile[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => ({ name: join(name, file), text: readFileSync(join(folder, file), 'utf8') }));
+}

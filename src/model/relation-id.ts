@@ -1,0 +1,51 @@
+import { entityId, parseEntityId } from './entity-id.js';
+import type { Model, RelationTypeModel } from './model.js';
+
+/** Either end of a relation. */
+export type RelationEnd = 'from' | 'to';
+
+/** The types of entity that one end of a relation type may have. */
+export function endTypes({ pairs }: RelationTypeModel, end: RelationEnd): readonly string[] {
+  return [...new Set(pairs.map(([from, to]) => (end === 'from' ? from : to)))];
+}
+
+/** The entity's id behind an end as relation ids and data files write it: bare where the relation type fixes its type. */
+export function endId(type: RelationTypeModel, end: RelationEnd, text: string): string {
+  const only = onlyEndType(type, end);
+  return only === undefined ? text : entityId(only, text);
+}
+
+/** The id of a relation between two entities, given by their ids: `DEVELOPS:openai:dall-e`. */
+export function relationId(type: RelationTypeModel, from: string, to: string): string {
+  return `${type.name}:${endText(type, 'from', from)}:${endText(type, 'to', to)}`;
+}
+
+/** The two entities, by id, that a relation with this id joins; undefined where the text is no relation's id. */
+export function parseRelationId(model: Model, id: string): { readonly from: string; readonly to: string } | undefined {
+  const [name = '', ...parts] = id.split(':');
+  const type = model.relationTypes.find((one) => one.name === name);
+  if (type === undefined) return undefined;
+  const from = takeEnd(model, type, 'from', parts);
+  const to = takeEnd(model, type, 'to', parts);
+  return from !== undefined && to !== undefined && parts.length === 0 ? { from, to } : undefined;
+}
+
+function onlyEndType(type: RelationTypeModel, end: RelationEnd): string | undefined {
+  const [only, ...others] = endTypes(type, end);
+  return others.length === 0 ? only : undefined;
+}
+
+function endText(type: RelationTypeModel, end: RelationEnd, id: string): string {
+  const only = onlyEndType(type, end);
+  return only !== undefined && id.startsWith(`${only}:`) ? id.slice(only.length + 1) : id;
+}
+
+function takeEnd(model: Model, type: RelationTypeModel, end: RelationEnd, parts: string[]): string | undefined {
+  const first = parts.shift();
+  if (first === undefined) return undefined;
+  const only = onlyEndType(type, end);
+  if (only !== undefined) return entityId(only, first);
+  const slug = parts.shift();
+  const id = `${first}:${slug ?? ''}`;
+  return slug !== undefined && parseEntityId(model, id) ? id : undefined;
+}
