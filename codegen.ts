@@ -1,44 +1,50 @@
+import { join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { expandModel } from './src/model/expand/expand-model.js';
+import { readBaseFiles, readModel } from './src/model/read-model.js';
+import { packageRoot } from './src/paths.js';
 
-const concepts = [
-  'Company',
-  'Tool',
-  'Domain',
-  'Region',
-  'Tier',
-  'Segment',
-  'Technique',
-  'Stage',
-  'Industry',
-  'Statistic',
-  'Opportunity',
-  'Challenge',
-  'Trend',
-  'Section',
-  'Entity',
-  'Relation',
-];
+const model = readModel(join(packageRoot, 'schema'), 'schema');
 
 /** Each type's resolvers receive the row that the compiled statement returns for it. */
-const rowOf = (type: string): [string, string][] =>
-  ['', 'Connection', 'Edge'].map((part) => [`${type}${part}`, `../${type.toLowerCase()}/record.js#${type}${part}Row`]);
+const modelRows = model.types.flatMap(({ name }) =>
+  ['', 'Connection', 'Edge'].map((part): [string, string] => [`${name}${part}`, `./resolvers.js#${name}${part}Row`]),
+);
 
 const config: CodegenConfig = {
-  schema: 'schema/*.graphql',
+  schema: expandModel(model, readBaseFiles()),
   generates: {
     'src/generated/graphql.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         contextType: '../execute/context.js#Context',
         mappers: {
-          ...Object.fromEntries(concepts.flatMap(rowOf)),
-          Node: '../node/record.js#NodeRow',
-          Citation: '../citation/record.js#CitationRow',
+          ...Object.fromEntries(modelRows),
+          Entity: '../execute/rows.js#EntityRow',
+          EntityConnection: '../execute/rows.js#EntityConnectionRow',
+          EntityEdge: '../execute/rows.js#EntityEdgeRow',
+          Relation: '../execute/rows.js#RelationRow',
+          RelationConnection: '../execute/rows.js#RelationConnectionRow',
+          RelationEdge: '../execute/rows.js#RelationEdgeRow',
+          Node: '../execute/rows.js#NodeRow',
+          Citation: './resolvers.js#CitationRow',
           Dataset: '../dataset/dataset-row.js#DatasetRow',
-          Group: '../connection/record.js#GroupRow',
+          // What a model names is only known when it is read.
+          EntityType: 'string',
+          RelationType: 'string',
+          ModelShape: 'string',
+          ViewKind: 'string',
+          Group: '../execute/rows.js#GroupRow',
           Graph: '../graph/record.js#GraphRow',
-          Path: '../path/record.js#PathRow',
-          SimilarEntity: '../similar/record.js#SimilarEntityRow',
+          Model: '../model/resolvers.js#ModelRow',
+          ModelType: '../model/model.js#EntityTypeModel',
+          ModelField: '../model/model.js#FieldModel',
+          ModelValue: '../model/model.js#EnumValueModel',
+          ModelRelationType: '../model/model.js#RelationTypeModel',
+          ModelPair: '../model/model.js#Pair',
+          ModelView: '../model/model.js#ViewModel',
+          Path: '../execute/rows.js#PathRow',
+          SimilarEntity: '../execute/rows.js#SimilarEntityRow',
           SearchConnection: '../search/record.js#SearchConnectionRow',
           SearchEdge: '../search/record.js#SearchEdgeRow',
           Suggestion: '../search/record.js#SuggestionRow',
@@ -54,6 +60,7 @@ const config: CodegenConfig = {
         emitLegacyCommonJSImports: false,
       },
     },
+    'src/generated/resolvers.ts': { plugins: ['./scripts/codegen/resolvers-plugin.ts'] },
   },
 };
 

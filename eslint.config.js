@@ -4,16 +4,6 @@ import importX from 'eslint-plugin-import-x';
 import jsdoc from 'eslint-plugin-jsdoc';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
-import { readdirSync } from 'node:fs';
-
-/** The concepts: every word that names a file of the schema. */
-const concepts = readdirSync('schema')
-  .filter((file) => file.endsWith('.graphql') && file !== 'base.graphql')
-  .map((file) => file.replace('.graphql', ''));
-
-/** Concepts that others may build upon as they stand: what all entities, relations and the data set have in common. */
-const common = ['entity', 'relation', 'dataset'];
-const own = concepts.filter((concept) => !common.includes(concept));
 
 const driverWall = {
   name: 'neo4j-driver',
@@ -24,11 +14,6 @@ const barrelWall = {
   message: 'Import the file that declares it; there are no barrels.',
 };
 const testWall = { regex: '/tests/', message: 'The program does not know its tests: move what both need to src/.' };
-const conceptWall = {
-  regex: `^(\\.\\./)+(${own.join('|')})/(?!record\\.js$)`,
-  message:
-    'Of another concept only record.ts may be imported; what several need belongs in src/execute, src/shared or src/compile.',
-};
 const launcherWall = {
   regex: '^(\\.\\./)+launchers/',
   message: 'Only a command launches a Neo4j: a request gets its Database as an argument.',
@@ -117,7 +102,7 @@ const typescript = {
   '@typescript-eslint/require-await': 'off',
 };
 
-const graphqlSchema = { graphQLConfig: { schema: 'schema/*.graphql', documents: 'operations/*.graphql' } };
+const graphqlSchema = { graphQLConfig: { schema: 'api/schema.graphql', documents: 'operations/*.graphql' } };
 const description = {
   types: true,
   DirectiveDefinition: true,
@@ -136,6 +121,13 @@ const parts = {
     'Dataset',
     'Graph',
     'Group',
+    'Model',
+    'ModelField',
+    'ModelPair',
+    'ModelRelationType',
+    'ModelType',
+    'ModelValue',
+    'ModelView',
     'PageInfo',
     'Path',
     'Resolution',
@@ -150,7 +142,7 @@ const [, { 'ObjectTypeDefinition,ObjectTypeExtension': _typePrefix, ...naming }]
   graphql.configs['flat/schema-recommended'].rules['@graphql-eslint/naming-convention']; // TypeCount does count types
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'src/generated', 'bench', 'web/src/generated', 'api', '.wireit', '.atlas'] },
+  { ignores: ['dist', 'coverage', 'src/generated', 'bench', 'web/src/generated', '.wireit', '.atlas'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -172,7 +164,7 @@ export default tseslint.config(
       ...namedExportsOnly,
       ...environmentWall,
       ...walls([driverWall], [barrelWall, testWall]),
-      // Cycles of `import type` are allowed: records name each other as companies and tools do, and nothing of it runs.
+      // Cycles of `import type` are allowed: nothing of it runs.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       eqeqeq: 'error',
       'no-console': ['error'],
@@ -180,15 +172,15 @@ export default tseslint.config(
   },
   {
     files: ['src/*/**/*.ts'],
-    rules: walls([driverWall], [barrelWall, testWall, conceptWall, launcherWall, upwardWall]),
+    rules: walls([driverWall], [barrelWall, testWall, launcherWall, upwardWall]),
   },
   {
     files: ['src/commands/**/*.ts'],
-    rules: walls([driverWall], [barrelWall, testWall, conceptWall]),
+    rules: walls([driverWall], [barrelWall, testWall]),
   },
   {
     files: ['src/neo4j/**/*.ts'],
-    rules: walls([], [barrelWall, testWall, conceptWall, launcherWall, upwardWall]),
+    rules: walls([], [barrelWall, testWall, launcherWall, upwardWall]),
   },
   {
     files: ['src/program.ts', 'tests/**/*.ts', '*.ts'],
@@ -220,14 +212,16 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['schema/*.graphql'],
+    files: ['api/schema.graphql'],
     languageOptions: { parser: graphql.parser, parserOptions: graphqlSchema },
     plugins: { '@graphql-eslint': graphql },
     rules: {
       ...graphql.configs['flat/schema-recommended'].rules,
       ...graphql.configs['flat/schema-relay'].rules,
+      // Ranked lists, which search returns, are read from their best end only.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       '@graphql-eslint/require-description': ['error', description],
-      '@graphql-eslint/description-style': ['error', { style: 'inline' }],
+      '@graphql-eslint/description-style': ['error', { style: 'block' }],
       '@graphql-eslint/naming-convention': ['error', naming],
       '@graphql-eslint/strict-id-in-types': ['error', { exceptions: parts }],
       // An edge type may be listed by its connection and elsewhere.
@@ -246,10 +240,5 @@ export default tseslint.config(
       '@graphql-eslint/require-selections': 'off', // the questions select what their answers show to a reader
       '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 12 }], // each step along a connection takes two
     },
-  },
-  {
-    // Ranked lists are read from their best end.
-    files: ['schema/search.graphql'],
-    rules: { '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }] },
   },
 );

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packageRoot } from './paths.js';
-import { release } from './release.js';
+import { projectModel } from './model/project-model.js';
+import { releaseOf } from './release.js';
 
 it('names the version of package.json and the schema', () => {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
-  expect(release).toMatch(new RegExp(`^${version.replaceAll('.', '\\.')} [\\w-]{43}$`));
+  expect(releaseOf(projectModel())).toMatch(new RegExp(`^${version.replaceAll('.', '\\.')} [\\w-]{43}$`));
 });

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readTypeDefs } from './schema.js';
+import { expandModel } from './model/expand/expand-model.js';
+import type { Model } from './model/model.js';
+import { readBaseFiles } from './model/read-model.js';
 import { version } from './version.js';
 
-/** The version of this program and a hash of its schema: two releases may make different answers of the same data. */
-export const release = `${version} ${createHash('sha256').update(readTypeDefs().join('')).digest('base64url')}`;
+/** The version of this program and a hash of its API: two releases may make different answers of the same data. */
+export function releaseOf(model: Model): string {
+  const api = JSON.stringify([model, expandModel(model, readBaseFiles())]);
+  return `${version} ${createHash('sha256').update(api).digest('base64url')}`;
+}

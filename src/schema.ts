@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { packageRoot } from './paths.js';
-import { resolvers } from './resolvers.js';
+import { expandModel } from './model/expand/expand-model.js';
+import type { Model } from './model/model.js';
+import { projectModel } from './model/project-model.js';
+import { readBaseFiles } from './model/read-model.js';
+import { resolversOf } from './resolvers.js';
 
-let executable: GraphQLSchema | undefined;
+const schemas = new WeakMap<Model, GraphQLSchema>();
 
-/** Builds the executable schema from `schema/*.graphql` and the resolvers, once: all servers of a process share it. */
-export function buildSchema(): GraphQLSchema {
-  return (executable ??= makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers }));
-}
-
-/** The texts of `schema/*.graphql`, by the names of their files. */
-export function readTypeDefs(): string[] {
-  const folder = join(packageRoot, 'schema');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
+/** Builds the executable schema of a model, by default the project's own, once: all servers of a process share it. */
+export function buildSchema(model: Model = projectModel()): GraphQLSchema {
+  const known = schemas.get(model);
+  if (known) return known;
+  const schema = makeExecutableSchema({ typeDefs: expandModel(model, readBaseFiles()), resolvers: resolversOf(model) });
+  schemas.set(model, schema);
+  return schema;
 }

@@ -8,7 +8,7 @@ import { ResponseCache } from './cache/response-cache.js';
 import { memoryStore } from './cache/response-cache.js';
 import { sharedStore } from './cache/shared-store.js';
 import type { ReadConfig } from './config.js';
-import { entries } from './entries.js';
+import { entriesOf } from './entries.js';
 import { OperationCache } from './execute/operation-cache.js';
 import { reportError } from './format-error.js';
 import { exportRoutes } from './graph/export/routes.js';
@@ -32,7 +32,9 @@ import { tracingTo } from './http/tracing.js';
 import { boundDatabase } from './neo4j/bounded-database.js';
 import type { Database } from './neo4j/database.js';
 import { packageRoot } from './paths.js';
-import { release } from './release.js';
+import type { Model } from './model/model.js';
+import { projectModel } from './model/project-model.js';
+import { releaseOf } from './release.js';
 import { buildSchema } from './schema.js';
 import { webPages } from './web/static.js';
 
@@ -40,6 +42,8 @@ import { webPages } from './web/static.js';
 export interface ServerDependencies {
   readonly database: Database;
   readonly logger: Logger;
+  /** The model of the graph; default: the project's own. */
+  readonly model?: Model;
   /** How operations are answered; what is left out is as the configuration's defaults. */
   readonly read?: Partial<ReadConfig>;
   /** What is taken from clients; default: as the configuration's defaults. */
@@ -62,6 +66,8 @@ const requestTimeoutMs = 30_000;
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
   const { logger, http = defaultHttpConfig, lifecycle = { isStopping: false }, neo4jRestarts = () => 0 } = dependencies;
   const read = { ...defaultRead, ...dependencies.read };
+  const { model = projectModel() } = dependencies;
+  const release = releaseOf(model);
   const metrics = new Metrics();
   const app = newApp(logger, http, metrics);
   const manifest = readManifest();
@@ -80,10 +86,11 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   await app.register(healthRoutes(database, lifecycle));
   if (http.metrics) await app.register(metricsRoute(metrics));
   const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);
-  await registerGraphql({ app, database, read, version, http, manifest, metrics, tracing, logger });
+  await registerGraphql({ app, model, release, database, read, version, http, manifest, metrics, tracing, logger });
   await app.register(
     exportRoutes({
-      readGraph: (filter) => readContent(database, filter),
+      model,
+      readGraph: (filter) => readContent(database, model, filter),
       version: async () => `${release} ${await version.current()}`,
     }),
   );
@@ -123,16 +130,22 @@ function guarded(
 /** What the GraphQL part of the server is built from. */
 interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'operations'> {
   readonly database: Database;
+  readonly model: Model;
+  /** What tells the answers of this program and model from those of others. */
+  readonly release: string;
   readonly read: ReadConfig;
   readonly version: DataVersion;
 }
 
-async function registerGraphql({ database, read, version, ...parts }: GraphqlParts): Promise<void> {
+async function registerGraphql({ database, model, release, read, version, ...parts }: GraphqlParts): Promise<void> {
   const { app, http, manifest, metrics, tracing, logger } = parts;
-  const schema = buildSchema();
+  const schema = buildSchema(model);
   const formatError = reportError(metrics.onError, http.suggestions, logger);
   const operations = new OperationCache(
-    { schema, executor: read.executor, costLimit: http.costLimit, entries, onPlan: metrics.onPlan, formatError },
+    {
+      ...{ schema, model, entries: entriesOf(model), executor: read.executor, costLimit: http.costLimit },
+      ...{ onPlan: metrics.onPlan, formatError },
+    },
     http.persistedOnly ? manifestRule(manifest) : () => true,
   );
   const apollo = newApollo({ ...parts, schema, operations });
@@ -140,7 +153,7 @@ async function registerGraphql({ database, read, version, ...parts }: GraphqlPar
   await app.register(
     graphqlRoute({
       ...{ apollo, operations, statements: new StatementRunner(database) },
-      cache: read.cache ? newResponseCache(read, version, parts) : undefined,
+      cache: read.cache ? newResponseCache(read, version, { ...parts, release }) : undefined,
       timeoutMs: http.operationTimeoutMs,
       isTraced: tracing !== undefined,
       isRestricted: http.persistedOnly,
@@ -152,7 +165,7 @@ async function registerGraphql({ database, read, version, ...parts }: GraphqlPar
 function newResponseCache(
   { cacheUrl }: ReadConfig,
   version: DataVersion,
-  { app, http, metrics, logger }: Pick<GraphqlParts, 'app' | 'http' | 'metrics' | 'logger'>,
+  { app, http, metrics, logger, release }: Pick<GraphqlParts, 'app' | 'http' | 'metrics' | 'logger' | 'release'>,
 ): ResponseCache<GraphqlResponse> {
   const store = cacheUrl === undefined ? memoryStore() : sharedStore(cacheUrl, logger);
   if (store.isAnswering) metrics.checks.push(sharedCacheCheck(store.isAnswering, metrics.registry));

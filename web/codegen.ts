@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  schema: 'schema/*.graphql',
+  schema: 'api/schema.graphql',
   documents: 'web/src/**/*.graphql',
   generates: {
     'web/src/generated/': {

@@ -6,7 +6,7 @@ import { readOperation } from './read-operation.js';
 const moduleId = 'virtual:operations';
 
 /** Gives the pages the questions of a folder as a module, each with its title, text and variables. */
-export function operationsModule(folder: string, schemaFolder: string): Plugin {
+export function operationsModule(folder: string, schemaFile: string): Plugin {
   return {
     name: 'operations-module',
     resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),
@@ -14,7 +14,7 @@ export function operationsModule(folder: string, schemaFolder: string): Plugin {
       if (id !== `\0${moduleId}`) return undefined;
       const files = graphqlFiles(folder);
       for (const file of files) this.addWatchFile(file);
-      const sdl = graphqlFiles(schemaFolder).map(read).join('\n');
+      const sdl = read(schemaFile);
       const operations = files.map((file) => readOperation(file, read(file), sdl));
       return `export const operations = ${JSON.stringify(operations)};`;
     },

@@ -5,11 +5,11 @@ import { getIntrospectionQuery, getOperationAST, parse, print } from 'graphql';
 import { runnerImport, type Plugin } from 'vite';
 import { readOperation } from './read-operation.js';
 
-/** The folders and files that the pages' operations come from. */
+/** The folder and files that the pages' operations come from. */
 export interface PageOperationsOptions {
   /** The questions. */
   readonly questions: string;
-  /** The schema. */
+  /** The file with the whole schema. */
   readonly schema: string;
   /** The module of typed documents, as codegen writes it. */
   readonly documents: string;
@@ -46,9 +46,9 @@ async function documentsIn(path: string): Promise<string[]> {
 /** The questions as the explorer sends them, with the ids that its picture needs. */
 function questionsIn({ questions, schema }: PageOperationsOptions): string[] {
   const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
-  const sdl = readdirSync(schema).map((name) => read(schema, name));
+  const sdl = readFileSync(schema, 'utf8');
   const names = readdirSync(questions).filter((name) => name.endsWith('.graphql'));
-  return names.map((name) => readOperation(name, read(questions, name), sdl.join('\n')).drawable);
+  return names.map((name) => readOperation(name, read(questions, name), sdl).drawable);
 }
 
 /** The knocking at a server that was away, the playground's first query, and the one that its documentation is made of. */

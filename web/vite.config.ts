@@ -15,10 +15,10 @@ export default defineConfig({
   // Relative: a proxy may serve the pages below a path of its own.
   base: './',
   plugins: [
-    operationsModule(path('../operations'), path('../schema')),
+    operationsModule(path('../operations'), path('../api/schema.graphql')),
     pageOperations({
       questions: path('../operations'),
-      schema: path('../schema'),
+      schema: path('../api/schema.graphql'),
       documents: path('src/generated/graphql.ts'),
       welcome: path('src/playground/welcome.ts'),
     }),

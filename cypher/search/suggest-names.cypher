@@ -1,7 +1,8 @@
 // Purpose: complete what is being typed to a name or alias: the very one first, then those that begin so, then those
 //   of which a later word does; among these the shorter first, then the entity with more relations.
 // Parameters: $beginning (Lucene query); $whole (what is typed, as one); $parts (what a name with a later word
-//   contains); $types (labels, null for all); $first (how many).
+//   contains); $types (labels, null for all); $first (how many);
+//   $hints (by label: the types of relations `out` and `in` that say what an entity belongs to, and all of them as `ranks`).
 // Columns: entity (node), text (the name or alias), hints (names of at most two entities it belongs to), place (0 for the best).
 // Index: entity_search.
 CALL db.index.fulltext.queryNodes('entity_search', $beginning) YIELD node
@@ -28,15 +29,20 @@ UNWIND range(0, size(found) - 1) AS place
 WITH place, found[place].entity AS entity, found[place].text AS text
 RETURN entity, text, place,
   COLLECT {
-    CALL (entity) {
-      MATCH (entity)-[r:BELONGS_TO|LOCATED_IN|PART_OF|MEASURES|EMERGED_IN]->(owner)
+    WITH entity, $hints[split(entity.id, ':')[0]] AS hint
+    CALL (entity, hint) {
+      WITH * WHERE size(hint.out) > 0
+      MATCH (entity)-[r {madeBy: 'AigcAtlas'}]->(owner)
+      WHERE type(r) IN hint.out
       RETURN r, owner
       UNION ALL
-      MATCH (entity)<-[r:DEVELOPS|RAISES]-(owner)
+      WITH * WHERE size(hint.in) > 0
+      MATCH (entity)<-[r {madeBy: 'AigcAtlas'}]-(owner)
+      WHERE type(r) IN hint.in
       RETURN r, owner
     }
-    WITH r, owner, ['BELONGS_TO', 'DEVELOPS', 'LOCATED_IN', 'PART_OF', 'MEASURES', 'RAISES', 'EMERGED_IN'] AS types
-    WHERE r.madeBy = 'AigcAtlas' AND r.status <> 'REFUTED'
+    WITH r, owner, hint.ranks AS types
+    WHERE r.status <> 'REFUTED'
     WITH reduce(at = 0, i IN range(0, size(types) - 1) | CASE WHEN types[i] = type(r) THEN i ELSE at END) AS rank, owner
     ORDER BY rank, owner.sortKey
     WITH rank, head(collect(owner.name)) AS hint

@@ -18,9 +18,9 @@ export function citationRows(compilation: Compilation, field: SelectedField, own
   const beginning = Cypher.listIndex(Cypher.split(text, new Cypher.Literal(' ')), 0);
   const number = Cypher.substring(beginning, new Cypher.Literal(1));
   const cited = row({ text, section: compilation.entity(section.selection, node) });
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: ['Section', mark] })).where(
-    Cypher.eq(node.property('number'), number),
-  );
+  const match = new Cypher.Match(
+    new Cypher.Pattern(node, { labels: [compilation.model.sections?.type ?? 'Entity', mark] }),
+  ).where(Cypher.eq(node.property('number'), number));
   return readCitations(collected(cited, (found) => Cypher.utils.concat(each, match, found)));
 }
 

@@ -1,5 +1,4 @@
 import Cypher from '@neo4j/cypher-builder';
-import { getNamedType } from 'graphql';
 import { cursorContent, outsideBound, pageBound } from './bounds.js';
 import type { Compilation } from './compilation.js';
 import { encodeCursor, type CursorContent } from './cursor.js';
@@ -46,9 +45,7 @@ function listOfNodes({ expression, read }: Value): Value {
 
 function groupValues(compilation: Compilation, field: SelectedField, list: List): Values {
   const groups = fieldsOf(field.selection).filter(({ name }) => name === 'groups');
-  return Object.fromEntries(
-    groups.map((group) => [group.key, groupRows(compilation, field, group, list, entityOf(field))]),
-  );
+  return Object.fromEntries(groups.map((group) => [group.key, groupRows(compilation, field, group, list)]));
 }
 
 // Whether anything lies outside of the cursors that bound the page.
@@ -114,11 +111,6 @@ function edgeRow(list: List, asked: EdgeSelection, columns: readonly Cypher.Expr
     ...(asked.hasCursor ? { cursor: cursorValue(cursorContent(list, columns)) } : {}),
     ...(relation ? { relation } : {}),
   });
-}
-
-// `ToolConnection` lists tools.
-function entityOf({ definition }: SelectedField): string {
-  return getNamedType(definition.type).name.replace(/Connection$/, '');
 }
 
 function selectsPageInfo({ selection }: SelectedField, ...names: string[]): boolean {

@@ -72,7 +72,7 @@ function fieldValue(
   field: SelectedField,
   node: Cypher.Variable,
 ): Value {
-  const source = fieldSource(compilation.schema, parent, field.definition);
+  const source = fieldSource(compilation.schema, field.definition);
   switch (source.kind) {
     case 'property':
       return storedValue(field, node, source.property);
@@ -83,10 +83,10 @@ function fieldValue(
     case 'relations':
       return connectionRow(compilation, field, relationsList(compilation, field, node));
     case 'cited':
-      return connectionRow(compilation, field, citedList(compilation, field, node));
+      return connectionRow(compilation, field, citedList(compilation, field, node, source.parts));
     case 'connection': {
-      const { relationship, label } = source;
-      return connectionRow(compilation, field, relatedList(compilation, field, node, parent.name, relationship, label));
+      const list = relatedList(compilation, field, node, parent.name, source.relationship);
+      return connectionRow(compilation, field, list);
     }
     case 'single':
       return singleRow(compilation, field, node, source.relationship);
@@ -97,10 +97,12 @@ function singleRow(
   compilation: Compilation,
   { selection }: SelectedField,
   node: Cypher.Variable,
-  { type, direction }: Relationship,
+  { type, direction, label }: Relationship,
 ): Value {
   const other = new Cypher.Node();
-  const pattern = new Cypher.Pattern(node).related({ type, direction: arrow(direction), properties: ours }).to(other);
+  const pattern = new Cypher.Pattern(node)
+    .related({ type, direction: arrow(direction), properties: ours })
+    .to(other, label === undefined ? {} : { labels: label });
   const first = new Cypher.With(other).orderBy([other.property('sortKey')]).limit(1);
   return firstOf(compilation.entity(selection, other), (found) =>
     Cypher.utils.concat(new Cypher.Match(pattern), first, found),

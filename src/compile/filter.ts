@@ -1,12 +1,18 @@
 import Cypher from '@neo4j/cypher-builder';
-import { getNullableType, isInputObjectType, type GraphQLInputField, type GraphQLInputObjectType } from 'graphql';
+import {
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+} from 'graphql';
 import type { Compilation } from './compilation.js';
 import { hasCondition } from './filter-condition.js';
 import { isPresent } from './page.js';
 import type { FieldWithArguments } from './parameters.js';
 import { degreeOf } from './degree.js';
 import { allHold, anyHolds } from './logic.js';
-import { directive, relationshipOf, type Direction, type Relationship } from './source.js';
+import { directive, relationshipOf, storedName, type Direction, type Relationship } from './source.js';
 import { numberPredicates, textPredicates, type ReadValue } from './value-filter.js';
 import { ours } from './ours.js';
 
@@ -42,7 +48,7 @@ function fieldPredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
   if (field.name === 'not')
     return negated(filterPredicates({ ...withoutPatterns(below(filter, field)), isNegated: true }));
   if (field.name === 'status') return statusPredicates(filter);
-  const relationship = relationshipOf(compilation.schema, entityOf(filter.type), field.astNode);
+  const relationship = relationshipOf(compilation.schema, field.astNode);
   if (relationship) return relatedPredicates(filter, field, relationship);
   const within = directive<{ type: string }>(compilation.schema, 'within', field.astNode);
   if (within) return [withinPredicate(filter, field, within.type)];
@@ -54,17 +60,20 @@ function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
   const type = getNullableType(field.type);
   const parameter = (read: ReadValue): Cypher.Expr =>
     filter.compilation.parameters.item(filter.field, (args) => read(valueAt(filter, field, args)));
-  if (!isInputObjectType(type))
+  const name = storedName(filter.compilation.schema, field);
+  const property = node.property(name);
+  if (!isInputObjectType(type)) {
+    const test = isListType(type) ? Cypher.in : Cypher.eq;
     return [
-      Cypher.in(
-        node.property(field.name),
+      test(
+        property,
         parameter((value) => value),
       ),
     ];
+  }
   const value = filter.value[field.name] as Input; // coerced by graphql to this input object
-  if (type.name === 'TextFilter') return textPredicates(node, field.name, value, parameter);
-  const number = field.name === 'degree' ? degreeOf(node) : node.property(field.name);
-  return numberPredicates(number, value, parameter);
+  if (type.name === 'TextFilter') return textPredicates(property, name !== field.name, value, parameter);
+  return numberPredicates(name === 'degree' ? degreeOf(node) : property, value, parameter);
 }
 
 // `status` restricts the relation that led here and those that the filters beside it follow. A root list without
@@ -74,8 +83,7 @@ function statusPredicates(filter: Filter): Cypher.Predicate[] {
   const fields = Object.values(filter.type.getFields());
   const follows = fields.some(
     ({ name, type, astNode }) =>
-      hasCondition(type, filter.value[name]) &&
-      relationshipOf(filter.compilation.schema, entityOf(filter.type), astNode),
+      hasCondition(type, filter.value[name]) && relationshipOf(filter.compilation.schema, astNode),
   );
   if (follows) return [];
   const any = new Cypher.Relationship();
@@ -94,7 +102,7 @@ function relatedPredicates(filter: Filter, field: GraphQLInputField, relationshi
   const relation = new Cypher.Relationship();
   const pattern = new Cypher.Pattern(filter.node)
     .related(relation, { type: relationship.type, direction: arrow(relationship.direction), properties: ours })
-    .to(node, { labels: targetLabel(field) });
+    .to(node, relationship.label === undefined ? {} : { labels: relationship.label });
   // A second relation beside the first would multiply the matches of both.
   const isFirst = filter.patterns?.length === 0;
   const patterns: Cypher.Pattern[] = [];
@@ -175,10 +183,6 @@ function withoutPatterns(filter: Filter): Filter {
 
 function valueAt(filter: Filter, field: GraphQLInputField, args: unknown): unknown {
   return asInput(filter.read(args))[field.name];
-}
-
-function targetLabel(field: GraphQLInputField): string {
-  return entityOf(getNullableType(field.type));
 }
 
 // `CompanyWhere` filters companies.

@@ -1,12 +1,11 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, isEnumType } from 'graphql';
-import { entityTypes } from '../entity/entity-types.js';
 import type { Compilation } from './compilation.js';
 import { arrow } from './filter.js';
 import type { List } from './list.js';
 import { isPresent } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
-import { directive, directionFrom } from './source.js';
+import { directive, type Direction } from './source.js';
 import { collected, row, type Value } from './value.js';
 import { ours } from './ours.js';
 
@@ -15,6 +14,7 @@ interface Grouping {
   readonly label?: string;
   readonly property?: string;
   readonly type?: string;
+  readonly direction?: Direction;
   readonly through?: string;
 }
 
@@ -22,17 +22,11 @@ interface Grouping {
  * The groups of a whole list, the largest first: each value with the number of items that have it. The numbers are
  * COUNT subqueries, not count(): Neo4j would take an aggregation anywhere below for one of the whole answer.
  */
-export function groupRows(
-  compilation: Compilation,
-  field: SelectedField,
-  group: SelectedField,
-  list: List,
-  entity: string,
-): Value {
+export function groupRows(compilation: Compilation, field: SelectedField, group: SelectedField, list: List): Value {
   const grouping = groupingOf(compilation, group);
   return grouping.type
-    ? entityGroups(compilation, field, group, list, { ...grouping, type: grouping.type }, entity)
-    : propertyGroups(list, grouping.property ?? 'kind');
+    ? entityGroups(compilation, field, group, list, { ...grouping, type: grouping.type })
+    : propertyGroups(list, grouping.property ?? '');
 }
 
 function propertyGroups(list: List, property: string): Value {
@@ -58,11 +52,10 @@ function entityGroups(
   group: SelectedField,
   list: List,
   grouping: Grouping & { readonly type: string },
-  entity: string,
 ): Value {
   const node = new Cypher.Node();
   const count = new Cypher.Variable();
-  const related = (): Cypher.Match => relatedMatch(compilation, field, list, grouping, entity, node);
+  const related = (): Cypher.Match => relatedMatch(compilation, field, list, grouping, node);
   const members = Cypher.utils.concat(related(), list.source([]), new Cypher.Return(list.item).distinct());
   const nested = findField(fieldsOf(group.selection), 'entity');
   const entityOfGroup = nested ? { entity: compilation.entity(nested.selection, node) } : {};
@@ -83,14 +76,13 @@ function relatedMatch(
   compilation: Compilation,
   field: SelectedField,
   list: List,
-  { label, type, through }: Grouping & { readonly type: string },
-  entity: string,
+  { label, type, direction = 'OUT', through }: Grouping & { readonly type: string },
   node: Cypher.Node,
 ): Cypher.Match {
   const relation = new Cypher.Relationship();
   const pattern = new Cypher.Pattern(list.item).related(relation, {
     type,
-    direction: arrow(directionFrom(entity, type)),
+    direction: arrow(direction),
     properties: ours,
   });
   const around = { type: through ?? '', direction: 'right' as const, length: { min: 0 }, properties: ours };
@@ -110,6 +102,5 @@ function groupingOf(compilation: Compilation, group: SelectedField): Grouping {
   const value = isEnumType(type) ? type.getValue(String(group.args['by'])) : undefined;
   const grouping = directive<Grouping>(compilation.schema, 'group', value?.astNode);
   if (!grouping) throw new TypeError(`${String(group.args['by'])} must say by @group what it counts by.`);
-  const label = entityTypes.find((one) => one.toUpperCase() === value?.name);
-  return { ...grouping, ...(label === undefined ? {} : { label }) };
+  return grouping;
 }

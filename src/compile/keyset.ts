@@ -2,7 +2,23 @@ import Cypher from '@neo4j/cypher-builder';
 import { isEnumType, type GraphQLEnumType, type GraphQLSchema } from 'graphql';
 import { allHold, anyHolds } from './logic.js';
 import { degreeOf } from './degree.js';
-import { directive } from './source.js';
+import { directive, type Direction } from './source.js';
+
+/** What an enum of orders says of one of its values. */
+interface Sort {
+  readonly property?: string;
+  /** The type of the property, with an exclamation mark where every entity has it. */
+  readonly type?: string;
+  readonly count?: string;
+  readonly direction?: Direction;
+}
+
+/** What stands for a missing value of each type: it comes after all others, as null does in Cypher. */
+const lastValues: Readonly<Record<string, string | number>> = {
+  String: '\u{10FFFF}',
+  Int: 2 ** 31,
+  Float: Number.MAX_VALUE,
+};
 
 /** One key of an order: how it is read from a node and of which type it is. */
 export interface OrderKey {
@@ -49,9 +65,24 @@ function orderKey(
   descending: boolean,
 ): OrderKey {
   const value = isEnumType(order) ? order.getValue(field) : undefined;
-  const sort = directive<{ property?: string; count?: string }>(schema, 'sort', value?.astNode);
-  if (sort?.property) return propertyKey(field, sort.property, descending);
-  return { name: field, descending, type: 'number', expression: (node) => degreeOf(node, sort?.count) };
+  const sort = directive<Sort>(schema, 'sort', value?.astNode);
+  if (sort?.property === undefined) {
+    return {
+      name: field,
+      descending,
+      type: 'number',
+      expression: (node) => degreeOf(node, sort?.count, sort?.direction),
+    };
+  }
+  const { property, type = 'String!' } = sort;
+  const missing = lastValues[type];
+  const key = {
+    ...propertyKey(field, property, descending),
+    type: type.startsWith('String') ? 'string' : 'number',
+  } as const;
+  if (missing === undefined) return key;
+  const { property: _, ...computed } = key;
+  return { ...computed, expression: (node) => Cypher.coalesce(node.property(property), new Cypher.Literal(missing)) };
 }
 
 function propertyKey(name: string, property: string, descending: boolean): OrderKey {

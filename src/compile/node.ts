@@ -1,5 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
-import { parseRelationId } from '../relation/relation-id.js';
+import type { Model } from '../model/model.js';
+import { parseRelationId } from '../model/relation-id.js';
 import { allValues } from './all-values.js';
 import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
@@ -22,7 +23,7 @@ export function nodeRow(
   index: Cypher.Variable,
   data: Cypher.Variable,
 ): { clause: Cypher.Clause; read: Read } {
-  const key = compilation.parameters.item(root, (args) => keyOf(String(args['id'])));
+  const key = compilation.parameters.item(root, (args) => keyOf(compilation.model, String(args['id'])));
   const name = new Cypher.Variable();
   const { clause, found } = lookUp(compilation, root.selection, name);
   const named = new Cypher.With(index, compilation.parameters.request, [key, name]);
@@ -35,14 +36,16 @@ const maxIds = 1_000;
 
 /** The rows of `nodes`, in the order of the ids, null for the unknown. */
 export function nodesRow(compilation: Compilation, root: SelectedField): Value {
-  const keys = compilation.parameters.item(root, (args) => allValues('ids', args['ids'], maxIds).map(keyOf));
+  const keys = compilation.parameters.item(root, (args) =>
+    allValues('ids', args['ids'], maxIds).map((id) => keyOf(compilation.model, id)),
+  );
   const key = new Cypher.Variable();
   const { clause, found } = lookUp(compilation, root.selection, key);
   return collected(found, (each) => Cypher.utils.concat(new Cypher.Unwind([keys, key]), clause, each));
 }
 
-function keyOf(id: string): Key {
-  const ends = parseRelationId(id);
+function keyOf(model: Model, id: string): Key {
+  const ends = parseRelationId(model, id);
   return { id, from: ends?.from ?? null, to: ends?.to ?? null };
 }
 

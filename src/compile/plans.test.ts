@@ -1,17 +1,23 @@
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { entries } from '../entries.js';
+import { entriesOf } from '../entries.js';
+import { projectModel } from '../model/project-model.js';
 import { buildSchema } from '../schema.js';
 import { Plans, type PlanSet } from './plans.js';
 
-const schema = buildSchema();
+const model = projectModel();
+const schema = buildSchema(model);
 const known: boolean[] = [];
 
 function plansOf(query: string): Plans {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The document must have one operation.');
-  return new Plans({ schema, entries, onPlan: (isKnown) => known.push(isKnown) }, document, operation);
+  return new Plans(
+    { schema, model, entries: entriesOf(model), onPlan: (isKnown) => known.push(isKnown) },
+    document,
+    operation,
+  );
 }
 
 const compile = (query: string): PlanSet => plansOf(query).of({});

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { AtlasError } from '../errors.js';
+import type { Model } from '../model/model.js';
 import { fragmentsOf } from './selection.js';
 import { fileOf, type Entries } from './entry.js';
 import { inputShape } from './shape.js';
@@ -20,6 +21,7 @@ import { compileRoot, type Plan } from './statement.js';
 /** What the plans of all operations depend on. */
 export interface PlanSettings {
   readonly schema: GraphQLSchema;
+  readonly model: Model;
   /** The root fields that begin with a statement of `cypher/`. */
   readonly entries: Entries;
   /** Called for every operation that is executed with whether its plans were compiled before. */
@@ -105,7 +107,7 @@ export class Plans {
   }
 
   private compile(variableValues: Variables): PlanSet {
-    const { schema, entries } = this.settings;
+    const { schema, model, entries } = this.settings;
     const request = { schema, fragments: this.fragments, variableValues };
     const plans = new Map<string, Plan | Error>();
     const texts = new Set<string>();
@@ -114,7 +116,7 @@ export class Plans {
       // What takes no arguments, such as `dataset`, is read by a file of `cypher/` as it stands.
       if (!definition || definition.args.length === 0) continue;
       try {
-        const plan = compileRoot(request, this.root, nodes, entries);
+        const plan = compileRoot(request, this.root, nodes, { model, entries });
         plans.set(name, plan);
         texts.add(plan.text);
       } catch (error) {

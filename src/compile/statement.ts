@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { AtlasError } from '../errors.js';
+import type { Model } from '../model/model.js';
 import type { Compilation } from './compilation.js';
 import { connectionRow } from './connection.js';
 import { entityRow } from './entity.js';
@@ -35,12 +36,13 @@ export function compileRoot(
   request: Request,
   query: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  entries: Entries,
+  { model, entries }: { readonly model: Model; readonly entries: Entries },
 ): Plan {
   const root = selectRoot(request, query, nodes);
   const parameters = new Parameters();
   const compilation: Compilation = {
     schema: request.schema,
+    model,
     request,
     parameters,
     count: partCounter(),

@@ -9,16 +9,16 @@ type Input = Readonly<Record<string, unknown>>;
 type MakeParameter = (read: ReadValue) => Cypher.Expr;
 
 /**
- * The predicates of a TextFilter. A name is compared through `nameKey`, in which every name and alias stands folded on
- * a line of its own: one TEXT index serves equality, prefix and substring.
+ * The predicates of a TextFilter on a property. A key holds several texts, each folded on a line of its own: `nameKey` all
+ * names and aliases. So one TEXT index serves equality, prefix and substring.
  */
 export function textPredicates(
-  node: Cypher.Node,
-  field: string,
+  property: Cypher.Expr,
+  isKey: boolean,
   value: Input,
   parameter: MakeParameter,
 ): Cypher.Predicate[] {
-  const tests = field === 'name' ? nameTests(node) : plainTests(node.property(field));
+  const tests = isKey ? keyTests(property) : plainTests(property);
   return tests
     .filter(({ key }) => isPresent(value[key]))
     .map(({ key, predicate, write }) =>
@@ -52,8 +52,7 @@ interface TextTest {
   readonly predicate: (value: Cypher.Expr) => Cypher.Predicate;
 }
 
-function nameTests(node: Cypher.Node): TextTest[] {
-  const key = node.property('nameKey');
+function keyTests(key: Cypher.Expr): TextTest[] {
   const contains = (value: Cypher.Expr): Cypher.Predicate => Cypher.contains(key, value);
   const line = (text: string): string => `\n${text}\n`;
   return [

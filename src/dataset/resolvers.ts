@@ -1,4 +1,4 @@
-import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import type { PartialResolvers } from '../execute/partial-resolvers.js';
 import { inLanguage } from '../execute/resolvers.js';
 import type { DatasetRow } from './dataset-row.js';
 
@@ -9,4 +9,4 @@ export const datasetResolvers = {
     // Not read off its row, which holds both languages whether one is asked for or not.
     title: ({ title }, { lang }) => inLanguage(title, lang) ?? '',
   },
-} satisfies ConceptResolvers<'dataset', 'Dataset'>;
+} satisfies PartialResolvers;

@@ -1,7 +1,8 @@
 import { distinctValues } from '../compile/all-values.js';
 import { clamp } from '../compile/page.js';
 import type { Entry } from '../compile/entry.js';
-import { entityTypes } from '../entity/entity-types.js';
+import { labelsOf } from '../model/entity-id.js';
+import type { Model } from '../model/model.js';
 import { walkLength } from '../shared/walk-length.js';
 import { graphRow } from './graph-row.js';
 
@@ -19,18 +20,18 @@ const maxEnds = 20;
 const near = { batchSize: 4, ids: 10, depth: 2, limit: 500 };
 
 /** `neighborhood`: what lies around some entities. */
-export const neighborhoodEntry: Entry = {
+export const neighborhoodEntry = (model: Model): Entry => ({
   file: 'graph/find-neighborhood',
   parameters: (args) => ({
     ids: distinctValues('ids', args['ids'], maxSeeds),
     depth: BigInt(clamp(args['depth'], depth)),
     types: args['types'] ?? null,
-    labels: labelsOf(args['entityTypes']),
+    labels: labelsOf(model, args['entityTypes']),
     limit: BigInt(clamp(args['limit'], nodeLimit)),
   }),
   row: graphRow,
   batching: (args) => ({ own: ['ids'], maxSize: isNear(args) ? near.batchSize : 0 }),
-};
+});
 
 /** `between`: what connects some entities. */
 export const betweenEntry: Entry = {
@@ -43,23 +44,17 @@ export const betweenEntry: Entry = {
 };
 
 /** `graph`: the whole, or its part with some types. */
-export const graphEntry: Entry = {
+export const graphEntry = (model: Model): Entry => ({
   file: 'graph/read-graph',
   parameters: (args) => ({
-    labels: labelsOf(args['entityTypes']) ?? entityTypes,
+    labels: labelsOf(model, args['entityTypes']) ?? model.types.map(({ name }) => name),
     types: args['types'] ?? null,
     limit: BigInt(clamp(args['limit'], nodeLimit)),
   }),
   row: graphRow,
-};
+});
 
 function isNear({ ids, ...args }: Readonly<Record<string, unknown>>): boolean {
   const isFew = Array.isArray(ids) && ids.length <= near.ids;
   return isFew && clamp(args['depth'], depth) <= near.depth && clamp(args['limit'], nodeLimit) <= near.limit;
-}
-
-// The enum COMPANY means the label Company.
-function labelsOf(types: unknown): string[] | null {
-  if (!Array.isArray(types)) return null;
-  return entityTypes.filter((type) => types.includes(type.toUpperCase()));
 }

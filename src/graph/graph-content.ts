@@ -1,10 +1,8 @@
-import type { EntityType } from '../entity/entity-types.js';
-import type { RelationType } from '../relation/relation-types.js';
-
 /** An entity as a drawing shows it. */
 export interface GraphNode {
   readonly id: string;
-  readonly type: EntityType;
+  /** The type of entity, as the model names it. */
+  readonly type: string;
   readonly slug: string;
   readonly name: string;
   readonly nameZh: string | null;
@@ -16,7 +14,8 @@ export interface GraphNode {
 /** A relation as a drawing shows it, from the entity with the id `source` to that with the id `target`. */
 export interface GraphLink {
   readonly id: string;
-  readonly type: RelationType;
+  /** The type of relation, as the model names it. */
+  readonly type: string;
   readonly source: string;
   readonly target: string;
   readonly basis: string;
@@ -27,6 +26,11 @@ export interface GraphLink {
 export interface GraphContent {
   readonly nodes: readonly GraphNode[];
   readonly links: readonly GraphLink[];
+  /** The colour of each type of entity, as `#rrggbb`. */
+  readonly colors: Readonly<Record<string, string>>;
   /** Whether a limit left something out. */
   readonly truncated: boolean;
 }
+
+/** A graph as it is read, before it is coloured. */
+export type FoundContent = Omit<GraphContent, 'colors'>;

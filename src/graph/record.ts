@@ -1,6 +1,5 @@
-import type { EntityRow } from '../entity/record.js';
-import type { RelationRow } from '../relation/record.js';
-import type { GraphContent } from './graph-content.js';
+import type { EntityRow, RelationRow } from '../execute/rows.js';
+import type { FoundContent } from './graph-content.js';
 
 /** A graph as its statement returns it, with the fields that were asked for. */
 export interface GraphRow {
@@ -12,5 +11,5 @@ export interface GraphRow {
   readonly linkCount: number;
   readonly truncated: boolean;
   /** What an export needs, where one was asked for. */
-  readonly content: GraphContent;
+  readonly content: FoundContent;
 }

@@ -1,14 +1,15 @@
-import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import type { PartialResolvers } from '../execute/partial-resolvers.js';
 import { readRootField } from '../execute/resolvers.js';
+import type { Model } from '../model/model.js';
 import { exportGraph } from './export/export-graph.js';
 import { jsonScalar } from './json-scalar.js';
-import { sortedContent } from './sorted-by-id.js';
+import { toContent } from './to-content.js';
 
-/** Resolvers of the graph concept. */
-export const graphResolvers = {
-  Query: { graph: readRootField, neighborhood: readRootField, between: readRootField },
-  JSON: jsonScalar,
-  Graph: {
-    export: ({ content }, { format }) => exportGraph(sortedContent(content), format),
-  },
-} satisfies ConceptResolvers<'graph' | 'neighborhood' | 'between', 'Graph' | 'JSON'>;
+/** Resolvers of graphs. */
+export function graphResolvers(model: Model) {
+  return {
+    Query: { graph: readRootField, neighborhood: readRootField, between: readRootField },
+    JSON: jsonScalar,
+    Graph: { export: ({ content }, { format }) => exportGraph(toContent(model, content), format) },
+  } satisfies PartialResolvers;
+}

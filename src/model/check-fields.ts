@@ -63,7 +63,9 @@ function checkValue(
     ...(field.isSorted && (values !== undefined || scalar === 'Boolean' || field.isLocalized)
       ? [problem('@sort on a number, a text of one language, or relations', scalar ?? 'an enum')]
       : []),
-    ...(!isNumber && (field.min ?? field.max) !== undefined ? [problem('@range on a number', scalar ?? 'an enum')] : []),
+    ...(!isNumber && (field.min ?? field.max) !== undefined
+      ? [problem('@range on a number', scalar ?? 'an enum')]
+      : []),
     ...(atLeast !== undefined && !(isNumber && (other?.scalar === 'Int' || other?.scalar === 'Float'))
       ? [problem('@atLeast to name another field with a number', atLeast)]
       : []),
@@ -85,8 +87,12 @@ function checkTwice({ name: type, fields }: EntityTypeModel, places: Places): Mo
     if (filter !== undefined) filters.set(filter, name);
     if (group !== undefined) groups.set(group, name);
     return [
-      ...(filterOwner === undefined ? [] : [places.problem(place, 'a filter with a name of its own', `${String(filter)}, which ${filterOwner} has`)]),
-      ...(groupOwner === undefined ? [] : [places.problem(place, 'a group with a name of its own', `${String(group)}, which ${groupOwner} has`)]),
+      ...(filterOwner === undefined
+        ? []
+        : [places.problem(place, 'a filter with a name of its own', `${String(filter)}, which ${filterOwner} has`)]),
+      ...(groupOwner === undefined
+        ? []
+        : [places.problem(place, 'a group with a name of its own', `${String(group)}, which ${groupOwner} has`)]),
     ];
   });
 }

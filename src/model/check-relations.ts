@@ -31,7 +31,9 @@ function checkInverse(model: Model, type: EntityTypeModel, field: RelatedField, 
   if (other === undefined) return [];
   const leadsBack = relatedFields(other).some(
     (one) =>
-      one.relation === relation && one.direction !== direction && (one.target === undefined || one.target === type.name),
+      one.relation === relation &&
+      one.direction !== direction &&
+      (one.target === undefined || one.target === type.name),
   );
   if (leadsBack) return [];
   const expected = `a field of ${other.name} that follows ${relation} back to ${type.name}, such as in \`extend type ${other.name}\``;

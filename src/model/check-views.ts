@@ -38,7 +38,9 @@ function checkView(model: Model, { kind, fields }: ViewModel, type: EntityTypeMo
       return [places.problem(type.name, `${wanted.length} fields in @view(kind: ${kind})`, String(fields.length))];
     }
     if (field && kindOf(field) === expected) return [];
-    return [places.problem(type.name, `${words[expected]} at place ${index + 1} of @view(kind: ${kind})`, name ?? 'none')];
+    return [
+      places.problem(type.name, `${words[expected]} at place ${index + 1} of @view(kind: ${kind})`, name ?? 'none'),
+    ];
   });
 }
 

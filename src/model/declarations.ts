@@ -57,9 +57,13 @@ function frameOf({ definitions }: DocumentNode): string {
   const names = definitions.flatMap((one) => (one.kind === Kind.OBJECT_TYPE_DEFINITION ? [one.name.value] : []));
   const types = [...new Set(names.map(constantCase))];
   const directives = readFileSync(join(packageRoot, 'api', 'model-directives.graphql'), 'utf8');
-  const api = ['base', 'model'].map((name) => readFileSync(join(packageRoot, 'api', 'base', `${name}.graphql`), 'utf8'));
+  const api = ['base', 'model'].map((name) =>
+    readFileSync(join(packageRoot, 'api', 'base', `${name}.graphql`), 'utf8'),
+  );
   const enums = parse(api.join('\n')).definitions.filter(({ kind }) => kind === Kind.ENUM_TYPE_DEFINITION);
-  const needed = enums.filter((one) => 'name' in one && ['Direction', 'ModelShape', 'ViewKind'].includes(one.name?.value ?? ''));
+  const needed = enums.filter(
+    (one) => 'name' in one && ['Direction', 'ModelShape', 'ViewKind'].includes(one.name?.value ?? ''),
+  );
   return [
     directives,
     ...needed.map(({ loc }) => loc?.source.body.slice(loc.start, loc.end) ?? ''),

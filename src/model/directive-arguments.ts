@@ -33,7 +33,8 @@ export class DirectiveReader {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
   readAll<T>({ directives = [] }: Declared, name: string, place: string): T[] {
     const definition = this.schema.getDirective(name);
-    if (!definition) throw new TypeError(`A model may use @${name} only where api/model-directives.graphql declares it.`);
+    if (!definition)
+      throw new TypeError(`A model may use @${name} only where api/model-directives.graphql declares it.`);
     return directives
       .filter((one) => one.name.value === name)
       .flatMap((one): T[] => {

@@ -126,7 +126,10 @@ function relatedField(
     relationTypes.some((one) => one.name === relation && one.pairs.some(([a, b]) => a === from && (to ?? b) === b));
   const isJoinedBy = (to: string): boolean =>
     relationTypes.some((one) => one.name === relation && one.pairs.some(([a, b]) => b === to && (target ?? a) === a));
-  const possible = [...(joins(owner, target) ? (['OUT'] as const) : []), ...(isJoinedBy(owner) ? (['IN'] as const) : [])];
+  const possible = [
+    ...(joins(owner, target) ? (['OUT'] as const) : []),
+    ...(isJoinedBy(owner) ? (['IN'] as const) : []),
+  ];
   const chosen = possible.filter((one) => direction === undefined || one === direction);
   const [first] = chosen;
   if (first === undefined) {

@@ -86,7 +86,16 @@ function reservedNames(): ReservedNames {
     'name' in one && one.name && one.kind !== Kind.DIRECTIVE_DEFINITION ? [one.name.value] : [],
   );
   return {
-    types: new Set([...types, 'EntityType', 'RelationType', 'Language', 'Citation', 'Mutation', 'Subscription']),
+    types: new Set([
+      ...types,
+      'EntityType',
+      'RelationType',
+      'Language',
+      'Citation',
+      'FloatFilter',
+      'Mutation',
+      'Subscription',
+    ]),
     rootFields: new Set(fieldsOf('Query')),
     entityFields: new Set(fieldsOf('Entity')),
   };

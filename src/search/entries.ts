@@ -3,7 +3,9 @@ import { clamp } from '../compile/page.js';
 import { decodeCursor } from '../compile/cursor.js';
 import type { Entry } from '../compile/entry.js';
 import { isPresent, pageSize } from '../compile/page.js';
-import { entityTypes } from '../entity/entity-types.js';
+import { labelsOf } from '../model/entity-id.js';
+import type { Model } from '../model/model.js';
+import { hintsOf } from './hints.js';
 import { connectionRow, resolutionRow, suggestionRow } from './rows.js';
 import {
   beginningsQuery,
@@ -31,7 +33,7 @@ const searchParameters = [
 ];
 
 /** `search`: entities by words of their names and summaries. */
-export const searchEntry: Entry = {
+export const searchEntry = (model: Model): Entry => ({
   file: 'search/find-entities',
   parameters: ({ text, types, after, first }) => {
     const wanted = wantedOf(String(text));
@@ -49,7 +51,7 @@ export const searchEntry: Entry = {
       parts: partsOf(words),
       contained,
       across,
-      types: labelsOf(types),
+      types: labelsOf(model, types),
       afterScore,
       afterId,
       list,
@@ -58,10 +60,10 @@ export const searchEntry: Entry = {
   },
   row: connectionRow,
   batching: () => ({ own: searchParameters, maxSize: maxSearchBatchSize }),
-};
+});
 
 /** `suggest`: names that begin as typed. */
-export const suggestEntry: Entry = {
+export const suggestEntry = (model: Model): Entry => ({
   sortedBy: 'place',
   file: 'search/suggest-names',
   parameters: ({ prefix, types, first }) => {
@@ -70,13 +72,14 @@ export const suggestEntry: Entry = {
       beginning: beginningsQuery(wanted),
       whole: wanted.whole,
       parts: partsOf(wanted.tokens),
-      types: labelsOf(types),
+      types: labelsOf(model, types),
       first: BigInt(clamp(first, suggestions)),
+      hints: hintsOf(model),
     };
   },
   row: suggestionRow,
   batching: () => ({ own: ['beginning', 'whole', 'parts', 'types'], maxSize: maxSearchBatchSize }),
-};
+});
 
 /** `resolve`: what names may mean. */
 export const resolveEntry: Entry = {
@@ -91,9 +94,3 @@ export const resolveEntry: Entry = {
   }),
   row: resolutionRow,
 };
-
-// The enum COMPANY means the label Company.
-function labelsOf(types: unknown): string[] | null {
-  if (!Array.isArray(types)) return null;
-  return entityTypes.filter((type) => types.includes(type.toUpperCase()));
-}

@@ -1,5 +1,4 @@
-import type { ConnectionRow, EdgeRow } from '../connection/record.js';
-import type { EntityRow } from '../entity/record.js';
+import type { ConnectionRow, EdgeRow, EntityRow } from '../execute/rows.js';
 import type { EntityType } from '../generated/graphql.js';
 import type { FoundTexts } from './highlight.js';
 import type { Wanted } from './wanted.js';

@@ -1,4 +1,4 @@
-import type { ConceptResolvers } from '../execute/concept-resolvers.js';
+import type { PartialResolvers } from '../execute/partial-resolvers.js';
 import { readRootField } from '../execute/resolvers.js';
 import { highlights } from './highlight.js';
 import type { SearchConnectionRow, SearchEdgeRow } from './record.js';
@@ -21,7 +21,7 @@ export const searchResolvers = {
     },
   },
   SearchEdge: { highlights: ({ texts, wanted }) => (texts && wanted ? highlights(texts, wanted) : []) },
-} satisfies ConceptResolvers<'search' | 'suggest' | 'resolve', 'SearchEdge'>;
+} satisfies PartialResolvers;
 
 // Only highlights need the search terms.
 function withSearchTerms(edges: readonly SearchEdgeRow[], text: string): readonly SearchEdgeRow[] {

@@ -4,7 +4,8 @@ import { cursorValue, readConnection } from '../compile/connection.js';
 import { sharedValue } from '../compile/parameters.js';
 import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
 import { collected, row, type Value } from '../compile/value.js';
-import { typeNameOf } from '../entity/type-name.js';
+import { typeNameOf } from '../model/entity-id.js';
+import { constantCase } from '../model/names.js';
 
 const finds = new Cypher.NamedVariable('finds');
 const rest = new Cypher.NamedVariable('rest');
@@ -90,14 +91,14 @@ function nodeRows(compilation: Compilation, selection: Selection, page: Cypher.E
 function typeCounts(): Value {
   const find = new Cypher.Variable();
   const label = new Cypher.Variable();
-  const type = new Cypher.Variable();
   const count = new Cypher.Variable();
   const labels = new Cypher.With([labelOf(find), label]).distinct();
-  const counts = new Cypher.With(
-    [Cypher.toUpper(label), type],
-    [Cypher.size(new Cypher.ListComprehension(find).in(finds).where(Cypher.eq(labelOf(find), label))), count],
-  ).orderBy([count, 'DESC'], [type]);
+  const counts = new Cypher.With(label, [
+    Cypher.size(new Cypher.ListComprehension(find).in(finds).where(Cypher.eq(labelOf(find), label))),
+    count,
+  ]).orderBy([count, 'DESC'], [label]);
   const each = new Cypher.Unwind([finds, find]);
+  const type: Value = { expression: label, read: (packed) => constantCase(String(packed)) };
   return collected(row({ type, count }), (found) => Cypher.utils.concat(each, labels, counts, found));
 }
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { readExportFilter } from '../../src/graph/export/export-filter.js';
 import { entityTag } from '../../src/http/etag.js';
 import { DataVersion } from '../../src/cache/data-version.js';
-import { release } from '../../src/release.js';
+import { projectModel } from '../../src/model/project-model.js';
+import { releaseOf } from '../../src/release.js';
 import { httpServer } from '../http/http-server.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
@@ -12,10 +13,12 @@ const server = httpServer(() => neo4j.database);
 it('An export has a tag of its own for each release and each version of the data', async () => {
   const data = await new DataVersion(neo4j.database, 0, 60_000).current();
   const tagFor = (version: string): string =>
-    entityTag(version, 'nodes.csv', JSON.stringify(readExportFilter({ limit: '3' })));
+    entityTag(version, 'nodes.csv', JSON.stringify(readExportFilter(projectModel(), { limit: '3' })));
   const { headers } = await server.get('/export/nodes.csv?limit=3');
-  expect(headers.get('etag')).toBe(tagFor(`${release} ${data}`));
+  expect(headers.get('etag')).toBe(tagFor(`${releaseOf(projectModel())} ${data}`));
   expect(headers.get('etag')).not.toBe(tagFor(data));
-  const again = await server.get('/export/nodes.csv?limit=3', { 'if-none-match': `W/${tagFor(`${release} ${data}`)}` });
+  const again = await server.get('/export/nodes.csv?limit=3', {
+    'if-none-match': `W/${tagFor(`${releaseOf(projectModel())} ${data}`)}`,
+  });
   expect([again.status, again.headers.get('etag')]).toEqual([304, headers.get('etag')]);
 });

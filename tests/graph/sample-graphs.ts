@@ -1,4 +1,5 @@
 import type { Dataset } from '../../src/dataset/record.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { articleDataset } from '../setup/article-dataset.js';
 import type { GraphContent } from '../../src/graph/graph-content.js';
 
@@ -23,6 +24,7 @@ export const trickyGraph: GraphContent = {
     link('USES:Company:q-and-a:emoji', 'USES', 'Company:q-and-a', 'Tool:emoji'),
     link('USES:Tool:emoji:q-and-a', 'USES', 'Tool:emoji', 'Company:q-and-a'),
   ],
+  colors: { Company: '#2f6db5', Region: '#4c852d', Tool: '#17877a' },
   truncated: true,
 };
 
@@ -42,6 +44,7 @@ export function atlasGraph(): GraphContent {
         ...{ id, type, source: from, target: to, basis, status },
       }))
       .toSorted(byId),
+    colors: Object.fromEntries(projectModel().types.map(({ name, color }) => [name, color])),
     truncated: false,
   };
 }

@@ -7,17 +7,22 @@ import { filterOf, orderOf } from './arguments.js';
 import { ours } from '../ours.js';
 import { mark } from '../../shared/mark.js';
 
-// A section has citations too, its own paragraphs, but does not speak of itself.
-const spokenOf = Cypher.labelExpr.and('Entity', mark, Cypher.labelExpr.not('Section'));
-
 /**
  * The entities that a section, or one of its parts, is cited for. Citations are lists on the nodes, so this reads all
  * entities: Neo4j has no index over the items of a list.
  */
-export function citedList(compilation: Compilation, field: SelectedField, section: Cypher.Variable): List {
+export function citedList(
+  compilation: Compilation,
+  field: SelectedField,
+  section: Cypher.Variable,
+  parts?: string,
+): List {
   const item = new Cypher.Node();
+  const sections = sectionsLabel(compilation);
+  // A section has citations too, its own paragraphs, but does not speak of itself.
+  const labels = Cypher.labelExpr.and('Entity', mark, Cypher.labelExpr.not(sections));
   return {
-    name: `Section.${field.name}`,
+    name: `${sections}.${field.name}`,
     item,
     carried: [],
     order: orderOf(compilation, field),
@@ -25,9 +30,9 @@ export function citedList(compilation: Compilation, field: SelectedField, sectio
     source: (predicates) => {
       const beginnings = new Cypher.Variable();
       const own = filterPredicates(filterOf(compilation, field, item));
-      const pattern = new Cypher.Pattern(item, { labels: spokenOf });
+      const pattern = new Cypher.Pattern(item, { labels });
       return Cypher.utils.concat(
-        new Cypher.With([beginningsOf(section), beginnings]),
+        new Cypher.With([beginningsOf(section, parts), beginnings]),
         matchAll([pattern], [isCited(item, beginnings), ...own, ...predicates]),
       );
     },
@@ -35,11 +40,17 @@ export function citedList(compilation: Compilation, field: SelectedField, sectio
   };
 }
 
+function sectionsLabel({ model }: Compilation): string {
+  if (model.sections) return model.sections.type;
+  throw new TypeError('A model whose fields list what is cited must have a type with @sections.');
+}
+
 /** How the citations of a section and its parts begin. */
-function beginningsOf(section: Cypher.Variable): Cypher.Collect {
+function beginningsOf(section: Cypher.Variable, type: string | undefined): Cypher.Collect {
   const part = new Cypher.Node();
+  const length = type === undefined ? { min: 0, max: 0 } : { min: 0 };
   const parts = new Cypher.Pattern(section)
-    .related({ type: 'PART_OF', direction: 'left', length: { min: 0 }, properties: ours })
+    .related({ ...(type === undefined ? {} : { type }), direction: 'left', length, properties: ours })
     .to(part);
   const beginning = Cypher.plus(new Cypher.Literal('§'), part.property('number'), new Cypher.Literal(' '));
   return new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(parts), new Cypher.Return(beginning)));

@@ -15,7 +15,6 @@ export function relatedList(
   from: Cypher.Variable,
   parent: string,
   relationship: Relationship,
-  label?: string,
 ): List {
   const item = new Cypher.Node();
   const relation = new Cypher.Relationship();
@@ -24,7 +23,9 @@ export function relatedList(
   const filter = (followed: Cypher.Relationship): Cypher.Predicate[] =>
     filterPredicates({ ...filterOf(compilation, field, item), relation: followed });
   const options = { type: relationship.type, direction: arrow(relationship.direction), properties: ours };
-  const direct = new Cypher.Pattern(from).related(relation, options).to(item, label ? { labels: label } : {});
+  const direct = new Cypher.Pattern(from)
+    .related(relation, options)
+    .to(item, relationship.label ? { labels: relationship.label } : {});
   return {
     name: `${parent}.${field.name}`,
     item,

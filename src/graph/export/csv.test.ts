@@ -29,7 +29,7 @@ describe('The tables', () => {
       nameZh: `${sign}甲`,
       summary: `${sign}SUM(A1)`,
     }));
-    const rows = read(nodesCsvChunks({ nodes, links: [], truncated: false }));
+    const rows = read(nodesCsvChunks({ nodes, links: [], colors: {}, truncated: false }));
     expect(rows.map(({ label, nameZh, summary }) => [label, nameZh, summary])).toEqual(
       signs.map((sign) => [`'${sign}1+1`, `'${sign}甲`, `'${sign}SUM(A1)`]),
     );
@@ -37,7 +37,7 @@ describe('The tables', () => {
   });
 
   it('begin with one byte order mark and one header, even where there is nothing to list', () => {
-    const empty = { nodes: [], links: [], truncated: false };
+    const empty = { nodes: [], links: [], colors: {}, truncated: false };
     expect([...nodesCsvChunks(empty)].join('')).toBe('\uFEFFid,kind,slug,label,nameZh,summary,degree\r\n');
     expect([...linksCsvChunks(empty)].join('')).toBe('\uFEFFid,source,target,kind,basis,status\r\n');
   });

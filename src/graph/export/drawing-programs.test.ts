@@ -113,8 +113,8 @@ function idOf(end: string | number | { readonly id: string }): string {
   return typeof end === 'object' ? end.id : String(end);
 }
 
-function frozen({ nodes, links, truncated }: GraphContent): GraphContent {
+function frozen({ nodes, links, colors, truncated }: GraphContent): GraphContent {
   const freeze = <T extends object>(items: readonly T[]): readonly T[] =>
     Object.freeze(items.map((item) => Object.freeze({ ...item })));
-  return Object.freeze({ nodes: freeze(nodes), links: freeze(links), truncated });
+  return Object.freeze({ nodes: freeze(nodes), links: freeze(links), colors: Object.freeze(colors), truncated });
 }

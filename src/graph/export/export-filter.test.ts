@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { projectModel } from '../../model/project-model.js';
 import { readExportFilter } from './export-filter.js';
+
+const model = projectModel();
 
 describe('The query parameters of an export', () => {
   it('default to the whole graph', () => {
-    expect(readExportFilter({})).toEqual({ limit: 10_000 });
+    expect(readExportFilter(model, {})).toEqual({ limit: 10_000 });
   });
 
   it('take lists with commas or repeated, in any order and case, and give one filter for each meaning', () => {
     const filter = { entityTypes: ['Company', 'Tool'], types: ['DEVELOPS'], limit: 5 };
-    expect(readExportFilter({ entityTypes: 'COMPANY,TOOL', types: 'DEVELOPS', limit: '5' })).toEqual(filter);
-    expect(readExportFilter({ entityTypes: ['tool', 'Company,tool'], types: ['develops'], limit: '05' })).toEqual(
-      filter,
-    );
+    expect(readExportFilter(model, { entityTypes: 'COMPANY,TOOL', types: 'DEVELOPS', limit: '5' })).toEqual(filter);
+    expect(
+      readExportFilter(model, { entityTypes: ['tool', 'Company,tool'], types: ['develops'], limit: '05' }),
+    ).toEqual(filter);
   });
 
   it.each([
@@ -23,6 +26,6 @@ describe('The query parameters of an export', () => {
     [{ limit: ['1', '2'] }, 'but got ["1","2"].'],
     [{ depth: '2' }, 'takes the parameters entityTypes, types and limit, but got `depth`. Leave it out.'],
   ])('refuse %j with what was expected and what was found', (parameters, message) => {
-    expect(() => readExportFilter(parameters)).toThrow(message);
+    expect(() => readExportFilter(model, parameters)).toThrow(message);
   });
 });

@@ -15,13 +15,18 @@ describe('exportGraph', () => {
   });
 
   it.each(graphFormats)('writes a graph of nothing as %s', (format) => {
-    expect(() => exportGraph({ nodes: [], links: [], truncated: false }, format)).not.toThrow();
+    expect(() => exportGraph({ nodes: [], links: [], colors: {}, truncated: false }, format)).not.toThrow();
   });
 
   it('leaves out of XML what XML cannot hold', () => {
     const [first, ...others] = trickyGraph.nodes;
     if (!first) throw new Error('The tricky graph has no nodes');
-    const graph = { nodes: [{ ...first, name: 'a\u0000b\uD800c\uFFFFd🎨' }, ...others], links: [], truncated: false };
+    const graph = {
+      nodes: [{ ...first, name: 'a\u0000b\uD800c\uFFFFd🎨' }, ...others],
+      links: [],
+      colors: {},
+      truncated: false,
+    };
     for (const format of ['GEXF', 'GRAPHML'] as const) expect(exportGraph(graph, format)).toContain('abcd🎨');
   });
 });

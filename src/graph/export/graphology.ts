@@ -1,5 +1,5 @@
 import type { GraphContent } from '../graph-content.js';
-import { linkColor, nodeColor, nodeSize } from './appearance.js';
+import { linkColor, nodeSize } from './appearance.js';
 import { layOut, type Position } from './layout.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
@@ -30,7 +30,7 @@ export interface GraphologyEdge extends LinkProperties {
 }
 
 /** A graph for graphology and sigma. */
-export function graphologyJson({ nodes, links, truncated }: GraphContent): GraphologyJson {
+export function graphologyJson({ nodes, links, colors, truncated }: GraphContent): GraphologyJson {
   const positions = layOut(nodes);
   return {
     attributes: { name: 'AIGC Atlas', truncated },
@@ -42,7 +42,7 @@ export function graphologyJson({ nodes, links, truncated }: GraphContent): Graph
         ...nodeProperties(node),
         ...(positions.get(node.id) ?? { x: 0, y: 0 }),
         size: nodeSize(node.degree),
-        color: nodeColor(node.type),
+        color: colors[node.type] ?? linkColor,
       },
     })),
     edges: links.map((link) => ({

@@ -1,5 +1,5 @@
 import type { GraphContent } from '../graph-content.js';
-import { nodeColor, nodeSize } from './appearance.js';
+import { linkColor, nodeSize } from './appearance.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
 /** The second and third arguments of Neo4j's visualization library. */
@@ -29,14 +29,14 @@ interface NvlRelationship {
 }
 
 /** A graph for Neo4j's visualization library, writable because the library's types ask for that. */
-export function nvlJson({ nodes, links }: GraphContent): NvlJson {
+export function nvlJson({ nodes, links, colors }: GraphContent): NvlJson {
   return {
     nodes: nodes.map((node) => ({
       id: node.id,
       captions: [{ value: node.name }],
       // The library draws a node of no size with 25.
       size: 20 + nodeSize(node.degree),
-      color: nodeColor(node.type),
+      color: colors[node.type] ?? linkColor,
       properties: nodeProperties(node),
     })),
     relationships: links.map((link) => ({

@@ -1,11 +1,9 @@
-import type { EntityType } from '../../entity/entity-types.js';
-import type { RelationType } from '../../relation/relation-types.js';
 import type { GraphLink, GraphNode } from '../graph-content.js';
 
 /** What every format says of a node besides its id; what the entity lacks is left out, for networkx writes no nulls. */
 export interface NodeProperties {
   /** The type of entity: not `type`, which sigma takes for the name of a renderer. */
-  readonly kind: EntityType;
+  readonly kind: string;
   readonly slug: string;
   readonly name: string;
   readonly nameZh?: string;
@@ -16,7 +14,7 @@ export interface NodeProperties {
 /** What every format says of a link besides its id and ends. */
 export interface LinkProperties {
   /** The type of relation: not `type`, which sigma and Gephi give meanings of their own. */
-  readonly kind: RelationType;
+  readonly kind: string;
   readonly basis: string;
   readonly status: string;
 }

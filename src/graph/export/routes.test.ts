@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { trickyGraph } from '../../../tests/graph/sample-graphs.js';
 import { AtlasError } from '../../errors.js';
 import { errorOptions, handleErrors } from '../../http/error-handler.js';
+import { projectModel } from '../../model/project-model.js';
 import { packageRoot } from '../../paths.js';
 import type { ExportFilter } from './export-filter.js';
 import { exportFiles } from './media.js';
@@ -17,7 +18,9 @@ afterEach(() => Promise.all(opened.splice(0).map((app) => app.close())));
 function serve(source: Partial<ExportSource> = {}): FastifyInstance {
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true }, ...errorOptions(() => undefined) });
   handleErrors(app, () => undefined);
-  app.register(exportRoutes({ readGraph: async () => trickyGraph, version: async () => 'v1', ...source }));
+  app.register(
+    exportRoutes({ model: projectModel(), readGraph: async () => trickyGraph, version: async () => 'v1', ...source }),
+  );
   opened.push(app);
   return app;
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fas
 import { AtlasError } from '../../errors.js';
 import { basePathOf } from '../../http/base-path.js';
 import { entityTag, matchesEntityTag } from '../../http/etag.js';
+import type { Model } from '../../model/model.js';
 import { pathOf } from '../../http/refusal.js';
 import type { GraphContent } from '../graph-content.js';
 import { type ExportFilter, readExportFilter } from './export-filter.js';
@@ -14,6 +15,7 @@ const truncatedHeader = 'x-atlas-truncated';
 
 /** Where the routes get what they export. */
 export interface ExportSource {
+  readonly model: Model;
   /** Reads the part of the graph that a filter asks for, sorted by id. */
   readonly readGraph: (filter: ExportFilter) => Promise<GraphContent>;
   /** A text that changes whenever an export may: with the data, and with the release of this program. */
@@ -32,7 +34,7 @@ export function exportRoutes(source: ExportSource): FastifyPluginCallback {
 
 function addFile(app: FastifyInstance, source: ExportSource, file: ExportFile): void {
   app.get<{ Querystring: Record<string, unknown> }>(`/export/${file.name}`, async (request, reply) => {
-    const filter = readExportFilter(request.query);
+    const filter = readExportFilter(source.model, request.query);
     // Read before the graph: should the data change in between, the older tag only costs one more download.
     const tag = entityTag(await source.version(), file.name, JSON.stringify(filter));
     reply.header('etag', tag).header('cache-control', 'no-cache');

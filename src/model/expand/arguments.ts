@@ -9,12 +9,18 @@ export function pageArguments(items: string): string[] {
       `How many ${items} to return from the start of the list: 20 unless given, at most 100; a negative number counts as 0.`,
       'first: Int',
     ),
-    described(`Return the ${items} after this cursor, as \`edges.cursor\` or \`pageInfo.endCursor\` gives it.`, 'after: String'),
+    described(
+      `Return the ${items} after this cursor, as \`edges.cursor\` or \`pageInfo.endCursor\` gives it.`,
+      'after: String',
+    ),
     described(
       `How many ${items} to return from the end of the list, at most 100; it cannot be combined with \`first\`.`,
       'last: Int',
     ),
-    described(`Return the ${items} before this cursor, as \`edges.cursor\` or \`pageInfo.startCursor\` gives it.`, 'before: String'),
+    described(
+      `Return the ${items} before this cursor, as \`edges.cursor\` or \`pageInfo.startCursor\` gives it.`,
+      'before: String',
+    ),
   ];
 }
 
@@ -22,7 +28,10 @@ export function pageArguments(items: string): string[] {
 export function listArguments(type: EntityTypeModel | undefined): string[] {
   const items = type?.plural.en ?? 'entities';
   return [
-    described(`Return only ${items} that match these conditions; all of them unless given.`, `where: ${whereName(type)}`),
+    described(
+      `Return only ${items} that match these conditions; all of them unless given.`,
+      `where: ${whereName(type)}`,
+    ),
     described(
       `The order of the ${items}: by ${usualOrder(type)} unless given. Each further step sorts those that are equal before.`,
       `orderBy: [${orderName(type)}!]`,

@@ -13,6 +13,7 @@ export function expandModel(model: Model, baseFiles: readonly SchemaFile[]): str
     base,
     ...enumTexts(model),
     citationText(model),
+    ...floatFilterTexts(model),
     ...model.types.flatMap((type) => [typeText(model, type, fields), ...listTexts(model, type)]),
   ].join('\n\n');
 }
@@ -20,9 +21,7 @@ export function expandModel(model: Model, baseFiles: readonly SchemaFile[]): str
 /** The texts of the fields that the Entity interface declares, which every type of entity repeats. */
 function entityFields(base: string): string[] {
   const { definitions } = parse(base, { noLocation: true });
-  const entity = definitions.find(
-    (one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION && one.name.value === 'Entity',
-  );
+  const entity = definitions.find((one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION && one.name.value === 'Entity');
   return entity && 'fields' in entity ? (entity.fields ?? []).map(print) : [];
 }
 
@@ -31,7 +30,10 @@ function enumTexts({ types, relationTypes, relationsDescription, enums, language
   return [
     described(
       'A language of names and texts.',
-      block('enum Language', languages.map((name) => described(languageWords[name], name))),
+      block(
+        'enum Language',
+        languages.map((name) => described(languageWords[name], name)),
+      ),
     ),
     described(
       'The types of entity of the graph.',
@@ -44,10 +46,19 @@ function enumTexts({ types, relationTypes, relationsDescription, enums, language
     ),
     described(
       relationsDescription,
-      block('enum RelationType', relationTypes.map(({ name, description }) => described(description, name))),
+      block(
+        'enum RelationType',
+        relationTypes.map(({ name, description }) => described(description, name)),
+      ),
     ),
     ...enums.map(({ name, description, values }) =>
-      described(description, block(`enum ${name}`, values.map((value) => described(value.description, value.name)))),
+      described(
+        description,
+        block(
+          `enum ${name}`,
+          values.map((value) => described(value.description, value.name)),
+        ),
+      ),
     ),
   ];
 }
@@ -59,9 +70,33 @@ function citationText(model: Model): string {
   return described(
     'A paragraph of the article that states a fact or names an entity.',
     block('type Citation', [
-      ...(type ? [described('The most specific numbered section that the paragraph stands in.', `section: ${type.name}!`)] : []),
+      ...(type
+        ? [described('The most specific numbered section that the paragraph stands in.', `section: ${type.name}!`)]
+        : []),
       described('The number of the chapter; 0 for the introduction.', 'chapter: Int!'),
       described('The number of the paragraph within its chapter, counted from 1.', 'paragraph: Int!'),
     ]),
   );
+}
+
+const floatConditions = [
+  ['The number equals this decimal value.', 'eq: Float'],
+  ['The number equals one of these decimal values; an empty list matches nothing.', 'in: [Float!]'],
+  ['The number is this decimal value or greater.', 'gte: Float'],
+  ['The number is this decimal value or less.', 'lte: Float'],
+] as const;
+
+/** Declared only where a filter uses it. */
+function floatFilterTexts({ types }: Model): string[] {
+  const isUsed = types.some(({ fields }) =>
+    fields.some((field) => field.kind === 'value' && field.scalar === 'Float' && field.filter !== undefined),
+  );
+  if (!isUsed) return [];
+  const members = floatConditions.map(([description, condition]) => described(description, condition));
+  return [
+    described(
+      'Conditions on a number that may have decimals. All of them must hold.',
+      block('input FloatFilter', members),
+    ),
+  ];
 }

@@ -56,7 +56,10 @@ function groupText({ name, plural: { en: items } }: EntityTypeModel, fields: rea
   const values = fields.map((field) => {
     const through = field.kind === 'related' && field.groupThrough !== undefined;
     const meaning = through ? `${ofField(field)} Each counts also for those around it.` : ofField(field);
-    return described(`Count the ${items} by this: ${uncapitalized(meaning)}`, `${String(field.group)} ${groupDirective(field)}`);
+    return described(
+      `Count the ${items} by this: ${uncapitalized(meaning)}`,
+      `${String(field.group)} ${groupDirective(field)}`,
+    );
   });
   return described(`What lists of ${items} can be counted by.`, block(`enum ${name}Group`, values));
 }
@@ -82,7 +85,10 @@ function whereText(model: Model, type: EntityTypeModel): string {
       described('At least one of these filters matches; an empty list matches everything.', `or: [${own}!]`),
       described('This filter does not match.', `not: ${own}`),
       described('A condition on the slug.', 'slug: TextFilter'),
-      described('A condition that the name in any language, or one of the aliases, meets.', 'name: TextFilter'),
+      described(
+        'A condition that the name in any language, or one of the aliases, meets.',
+        'name: TextFilter @property(name: "nameKey")',
+      ),
       described(
         'The relations that led here, and those that the conditions beside this one follow, have one of these statuses; in a list that follows none, the entity has such a relation.',
         'status: [Status!]',
@@ -128,7 +134,9 @@ function valueCondition(field: FieldModel, filter: string): string {
     );
   }
   const key = scalar === 'String' ? `${property}Key` : property;
-  const input = { String: 'TextFilter', Int: 'IntFilter', Float: 'FloatFilter', Boolean: 'Boolean' }[scalar ?? 'String'];
+  const input = { String: 'TextFilter', Int: 'IntFilter', Float: 'FloatFilter', Boolean: 'Boolean' }[
+    scalar ?? 'String'
+  ];
   const stored = filter === key ? '' : ` @property(name: "${key}")`;
   return described(`A condition on this value: ${uncapitalized(description)}`, `${filter}: ${input}${stored}`);
 }
@@ -178,6 +186,9 @@ function rootText(type: EntityTypeModel): string {
   const slug = described(`The slug of the ${label.en}, in any case of letters.`, 'slug: String!');
   return block('extend type Query', [
     described(`Finds one ${label.en} by its slug; null where none has it.`, fieldText(field, [slug], name)),
-    described(`Lists the ${plural.en}, 20 a page unless \`first\` or \`last\` says otherwise.`, fieldText(listField, listArguments(type), `${name}Connection!`)),
+    described(
+      `Lists the ${plural.en}, 20 a page unless \`first\` or \`last\` says otherwise.`,
+      fieldText(listField, listArguments(type), `${name}Connection!`),
+    ),
   ]);
 }

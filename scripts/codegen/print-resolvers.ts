@@ -1,0 +1,87 @@
+import { fieldResolvers, resolversHash } from '../../src/model/field-resolvers.js';
+import { findType, type EntityTypeModel, type FieldModel, type Model } from '../../src/model/model.js';
+
+/** Prints the types of the rows that statements return of a model's entities, and the resolvers that read them. */
+export function printResolvers(model: Model): string {
+  return [
+    importsOf(model),
+    listOf(
+      'entityTypes',
+      'Every type of entity, in the order of legends.',
+      model.types.map(({ name }) => name),
+    ),
+    listOf(
+      'relationTypes',
+      'Every type of relation.',
+      model.relationTypes.map(({ name }) => name),
+    ),
+    ...model.types.map((type) => rowOf(model, type)),
+    citationRow(model),
+    resolverMap(model),
+  ].join('\n\n');
+}
+
+function importsOf({ types, enums }: Model): string {
+  const isGrouped = types.some(({ fields }) => fields.some(({ group }) => group !== undefined));
+  const hasText = types.some(({ fields }) => fields.some((field) => field.kind === 'value' && field.isLocalized));
+  const rows = ['ConnectionRow', 'EdgeRow', 'EntityRow', ...(isGrouped ? ['GroupedConnectionRow'] : [])];
+  const used = enums.filter(({ name }) =>
+    types.some(({ fields }) => fields.some((field) => field.kind === 'value' && field.values?.name === name)),
+  );
+  return [
+    `import { property, readRootField, requiredText, text${hasText ? ', type Localized' : ''} } from '../execute/resolvers.js';`,
+    `import type { ${rows.join(', ')} } from '../execute/rows.js';`,
+    "import type { PartialResolvers } from '../execute/partial-resolvers.js';",
+    ...(used.length > 0 ? [`import type { ${used.map(({ name }) => name).join(', ')} } from './graphql.js';`] : []),
+  ].join('\n');
+}
+
+function listOf(name: string, description: string, values: readonly string[]): string {
+  return `/** ${description} */\nexport const ${name} = [${values.map((value) => `'${value}'`).join(', ')}] as const;`;
+}
+
+function rowOf(model: Model, type: EntityTypeModel): string {
+  const { name, label, plural, fields } = type;
+  const members = fields.map((field) => `  readonly ${field.name}: ${fieldType(model, field)};`);
+  const connection = fields.some(({ group }) => group !== undefined) ? 'GroupedConnectionRow' : 'ConnectionRow';
+  return [
+    `/** One of the ${plural.en} as its statement returns it, with the fields that were asked for. */`,
+    `export interface ${name}Row extends EntityRow {\n${members.join('\n')}\n}`,
+    `/** A page of ${plural.en}. */`,
+    `export type ${name}ConnectionRow = ${connection}<${name}Row>;`,
+    `/** A ${label.en} with its place in a list. */`,
+    `export type ${name}EdgeRow = EdgeRow<${name}Row>;`,
+  ].join('\n');
+}
+
+function fieldType(model: Model, field: FieldModel): string {
+  if (field.kind === 'cited') return 'ConnectionRow<EntityRow>';
+  if (field.kind === 'related') {
+    const row = `${findType(model, field.target ?? '')?.name ?? 'Entity'}Row`;
+    if (!field.isList) return `${row} | null`;
+    return field.target === undefined ? `ConnectionRow<${row}>` : `${field.target}ConnectionRow`;
+  }
+  if (field.isLocalized) return 'Localized';
+  const scalar = { String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean' }[field.scalar ?? 'String'];
+  return `${field.values?.name ?? scalar}${field.isNonNull ? '' : ' | null'}`;
+}
+
+function citationRow({ sections }: Model): string {
+  const section = sections ? [`  readonly section: ${sections.type}Row;`] : [];
+  const members = [...section, '  readonly chapter: number;', '  readonly paragraph: number;'];
+  return `/** A citation, with the fields that are selected. */\nexport interface CitationRow {\n${members.join('\n')}\n}`;
+}
+
+function resolverMap(model: Model): string {
+  const types = [...fieldResolvers(model)].map(([type, fields]) => {
+    const members = [...fields].map(
+      ([field, resolver]) => `    ${field}: ${resolver === 'readRootField' ? resolver : `${resolver}('${field}')`},`,
+    );
+    return `  ${type}: {\n${members.join('\n')}\n  },`;
+  });
+  return (
+    `/** Tells whether these are the resolvers of a model. */\nexport const modelResolversHash = '${resolversHash(fieldResolvers(model))}';\n\n` +
+    '/** The resolvers of all fields that follow from the model: root fields and fields with arguments. */\n' +
+    `export const modelResolvers = {\n${types.join('\n')}\n} satisfies PartialResolvers;`
+  );
+}

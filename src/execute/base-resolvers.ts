@@ -1,0 +1,42 @@
+import { isEnumType, type GraphQLSchema } from 'graphql';
+import { datasetResolvers } from '../dataset/resolvers.js';
+import { graphResolvers } from '../graph/resolvers.js';
+import { typeNameOf } from '../model/entity-id.js';
+import type { Model } from '../model/model.js';
+import { modelDescription } from '../model/resolvers.js';
+import { searchResolvers } from '../search/resolvers.js';
+import type { PartialResolvers } from './partial-resolvers.js';
+import { readRootField, text } from './resolvers.js';
+
+/** The resolvers of what the API offers for every model: root fields, fields with arguments, types of interfaces. */
+export function baseResolvers(model: Model) {
+  const graph = graphResolvers(model);
+  const description = modelDescription(model);
+  return {
+    ...datasetResolvers,
+    ...graph,
+    ...searchResolvers,
+    ...description,
+    Query: {
+      ...datasetResolvers.Query,
+      ...graph.Query,
+      ...searchResolvers.Query,
+      ...description.Query,
+      node: readRootField,
+      nodes: readRootField,
+      relations: readRootField,
+      paths: readRootField,
+      similar: readRootField,
+    },
+    Entity: { __resolveType: ({ id }) => typeNameOf(id) },
+    Node: {
+      __resolveType: ({ id }, _context, { schema }) => (isRelationId(schema, id) ? 'Relation' : typeNameOf(id)),
+    },
+    Relation: { note: text('note') },
+  } satisfies PartialResolvers;
+}
+
+function isRelationId(schema: GraphQLSchema, id: string): boolean {
+  const types = schema.getType('RelationType');
+  return isEnumType(types) && types.getValue(id.slice(0, Math.max(0, id.indexOf(':')))) !== undefined;
+}

@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto';
+import type { EntityTypeModel, FieldModel, Model } from './model.js';
+
+/** How a field is resolved: the name of a function of `src/execute/resolvers.ts`. */
+export type ResolverName = 'readRootField' | 'property' | 'text' | 'requiredText';
+
+/** The resolvers of a model's types, by type and field; a field that is not here is read by GraphQL's default resolver. */
+export type FieldResolvers = ReadonlyMap<string, ReadonlyMap<string, ResolverName>>;
+
+/** Says how each field that follows from a model is resolved. Only root fields and fields with arguments have a resolver. */
+export function fieldResolvers({ types }: Model): FieldResolvers {
+  const rootFields = types.flatMap(({ field, listField }) => [field, listField]);
+  return new Map([
+    ['Query', new Map(rootFields.map((name) => [name, 'readRootField'] as const))],
+    ...types.flatMap((type) => resolversOf(type)),
+  ]);
+}
+
+/** Tells whether two models have the same resolvers. */
+export function resolversHash(resolvers: FieldResolvers): string {
+  return hash('sha1', JSON.stringify([...resolvers].map(([type, fields]) => [type, ...fields])), 'base64url');
+}
+
+function resolversOf({ name, fields }: EntityTypeModel): [string, ReadonlyMap<string, ResolverName>][] {
+  const resolvers = new Map<string, ResolverName>([
+    ['name', 'requiredText'],
+    ['summary', 'text'],
+    ['relations', 'property'],
+  ]);
+  for (const field of fields) {
+    const resolver = resolverOf(field);
+    if (resolver) resolvers.set(field.name, resolver);
+  }
+  const isGrouped = fields.some(({ group }) => group !== undefined);
+  return [[name, resolvers], ...(isGrouped ? [groupsOf(name)] : [])];
+}
+
+function groupsOf(name: string): [string, ReadonlyMap<string, ResolverName>] {
+  return [`${name}Connection`, new Map([['groups', 'property']])];
+}
+
+function resolverOf(field: FieldModel): ResolverName | undefined {
+  if (field.kind === 'cited') return 'property';
+  if (field.kind === 'related') return field.isList ? 'property' : undefined;
+  if (!field.isLocalized) return undefined;
+  return field.isNonNull ? 'requiredText' : 'text';
+}
