@@ -1,6 +1,6 @@
+import { typeNameOf } from '../src/model/entity-id.js';
+import { projectModel } from '../src/model/project-model.js';
 import type { Dataset } from '../src/dataset/record.js';
-import type { EntityType } from '../src/entity/entity-types.js';
-import { entityTypes, parseEntityId } from '../src/entity/entity-types.js';
 
 interface Point {
   readonly x: number;
@@ -9,13 +9,13 @@ interface Point {
 
 /** Relations of one type between two types of entity. */
 interface Bundle {
-  readonly from: EntityType;
+  readonly from: string;
   readonly type: string;
-  readonly to: EntityType;
+  readonly to: string;
   readonly count: number;
 }
 
-const places: Readonly<Record<EntityType, Point>> = {
+const places: Readonly<Record<string, Point>> = {
   Region: { x: 120, y: 130 },
   Company: { x: 370, y: 130 },
   Tool: { x: 640, y: 130 },
@@ -51,10 +51,16 @@ marker path { fill: #8aa0bd; stroke: none }
   text { fill: #bbb } text.type { fill: #fff } circle { fill: #1f3556; stroke: #7ea6e0 }
 }`;
 
+/** The place of a type; one that has none of its own stands in a row below the others. */
+function placeOf(type: string): Point {
+  const others = projectModel().types.filter(({ name }) => !(name in places));
+  return places[type] ?? { x: 290 + 160 * others.findIndex(({ name }) => name === type), y: 590 };
+}
+
 /** Draws the types of entity and the relations between them, with how many of each the data files hold. */
 export function drawPicture(dataset: Dataset): string {
   const bundles = bundlesOf(dataset);
-  const circles = entityTypes.map((type) => {
+  const circles = projectModel().types.map(({ name: type }) => {
     const count = dataset.entities.filter((entity) => entity.type === type).length;
     return circle(type, count);
   });
@@ -72,18 +78,17 @@ export function drawPicture(dataset: Dataset): string {
 function bundlesOf({ relations }: Dataset): Bundle[] {
   const bundles = new Map<string, Bundle>();
   for (const { from, type, to } of relations) {
-    const ends = [parseEntityId(from)?.type, parseEntityId(to)?.type] as const;
-    if (ends[0] === undefined || ends[1] === undefined) continue;
-    const key = `${ends[0]} ${type} ${ends[1]}`;
-    bundles.set(key, { from: ends[0], type, to: ends[1], count: (bundles.get(key)?.count ?? 0) + 1 });
+    const ends = { from: typeNameOf(from), to: typeNameOf(to) };
+    const key = `${ends.from} ${type} ${ends.to}`;
+    bundles.set(key, { ...ends, type, count: (bundles.get(key)?.count ?? 0) + 1 });
   }
   return [...bundles.values()];
 }
 
 const radius = 45;
 
-function circle(type: EntityType, count: number): string {
-  const { x, y } = places[type];
+function circle(type: string, count: number): string {
+  const { x, y } = placeOf(type);
   return `<circle cx="${x}" cy="${y}" r="${radius}"/><text class="type" x="${x}" y="${y}">${type}</text><text x="${x}" y="${y + 15}">${count}</text>`;
 }
 
@@ -92,13 +97,13 @@ function arrow(bundle: Bundle): string {
 }
 
 function loop({ from, type, count }: Bundle): string {
-  const { x, y } = places[from];
+  const { x, y } = placeOf(from);
   const path = `M${x - 40} ${y + 14}C${x - 90} ${y + 45} ${x - 90} ${y - 45} ${x - 40} ${y - 14}`;
   return `<path d="${path}" marker-end="url(#tip)"/><text x="${x - 66}" y="${y + 54}">${type} ${count}</text>`;
 }
 
 function curve({ from, type, to, count }: Bundle): string {
-  const [start, end] = [places[from], places[to]];
+  const [start, end] = [placeOf(from), placeOf(to)];
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
   const bend = bends[`${from} ${type} ${to}`] ?? 0;
@@ -115,7 +120,7 @@ function curve({ from, type, to, count }: Bundle): string {
 /** Statistics measure entities of many types: their arrows would hide the others. */
 function measures(bundles: readonly Bundle[]): string {
   const count = bundles.filter(({ type }) => type === 'MEASURES').reduce((sum, bundle) => sum + bundle.count, 0);
-  const { x, y } = places.Statistic;
+  const { x, y } = placeOf('Statistic');
   return `<text x="${x + 2 * radius + 24}" y="${y + 4}">MEASURES ${count} of any</text>`;
 }
 

@@ -11,7 +11,9 @@ import type { Model } from './model/model.js';
  * read by GraphQL's default resolver. The project's own model has those that codegen has written; for another one the same
  * are made of the model. A field of the project's schema that a row lacks, or has as another type, fails the compile here.
  */
-export function resolversOf(model: Model): [UnreadField] extends [never] ? SchemaResolvers : UnreadField {
+export function resolversOf(
+  model: Model,
+): [UnreadRow, MissingRootField] extends [never, never] ? SchemaResolvers : never {
   const fields = fieldResolvers(model);
   const isGenerated = resolversHash(fields) === modelResolversHash;
   return isGenerated ? merge(modelResolvers, model) : merge(buildResolvers(fields), model);
@@ -64,8 +66,8 @@ type UnreadFields<Type extends RowType> = {
     : Field;
 }[DefaultFields<Type>];
 
-type UnreadField =
-  | Exclude<keyof NonNullable<Resolvers['Query']>, keyof AllResolvers['Query']>
-  | {
-      [Type in RowType]: [UnreadFields<Type>] extends [never] ? never : [Type, UnreadFields<Type>];
-    }[RowType];
+type UnreadRow = {
+  [Type in RowType]: [UnreadFields<Type>] extends [never] ? never : [Type, UnreadFields<Type>];
+}[RowType];
+
+type MissingRootField = Exclude<keyof NonNullable<Resolvers['Query']>, keyof AllResolvers['Query']>;

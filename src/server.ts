@@ -11,7 +11,9 @@ import type { ReadConfig } from './config.js';
 import { entriesOf } from './entries.js';
 import { OperationCache } from './execute/operation-cache.js';
 import { reportError } from './format-error.js';
+import type { ExportFilter } from './graph/export/export-filter.js';
 import { exportRoutes } from './graph/export/routes.js';
+import type { GraphContent } from './graph/graph-content.js';
 import { readContent } from './graph/read-content.js';
 import { newApollo, type ApolloParts } from './http/apollo.js';
 import { basePathOptions } from './http/base-path.js';
@@ -65,9 +67,9 @@ const requestTimeoutMs = 30_000;
 /** Builds the HTTP server with GraphQL at `/graphql`; it opens no socket before it is told to listen. */
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
   const { logger, http = defaultHttpConfig, lifecycle = { isStopping: false }, neo4jRestarts = () => 0 } = dependencies;
-  const read = { ...defaultRead, ...dependencies.read };
   const { model = projectModel() } = dependencies;
   const release = releaseOf(model);
+  const read = { ...defaultRead, ...dependencies.read };
   const metrics = new Metrics();
   const app = newApp(logger, http, metrics);
   const manifest = readManifest();
@@ -87,13 +89,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   if (http.metrics) await app.register(metricsRoute(metrics));
   const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);
   await registerGraphql({ app, model, release, database, read, version, http, manifest, metrics, tracing, logger });
-  await app.register(
-    exportRoutes({
-      model,
-      readGraph: (filter) => readContent(database, model, filter),
-      version: async () => `${release} ${await version.current()}`,
-    }),
-  );
+  const readGraph = (filter: ExportFilter): Promise<GraphContent> => readContent(database, model, filter);
+  await app.register(exportRoutes({ model, readGraph, version: async () => `${release} ${await version.current()}` }));
   return app;
 }
 

@@ -1,5 +1,9 @@
-import { relationTypes, type RelationType } from '../../src/relation/relation-types.js';
-import { entityTypes, type EntityType } from '../../src/entity/entity-types.js';
+import {
+  entityTypes,
+  relationTypes,
+  type EntityTypeName as EntityType,
+  type RelationTypeName as RelationType,
+} from '../../src/generated/resolvers.js';
 import type { Value } from './node-row.js';
 
 /** A column of a CSV file: the property it fills and its type as the importer of Neo4j writes it. */

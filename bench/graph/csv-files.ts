@@ -1,9 +1,8 @@
+import type { EntityTypeName as EntityType, RelationTypeName as RelationType } from '../../src/generated/resolvers.js';
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { mark } from '../../src/shared/mark.js';
-import type { EntityType } from '../../src/entity/entity-types.js';
-import type { RelationType } from '../../src/relation/relation-types.js';
 import { allTypes, csvName, csvRow, nodeColumns, relationColumns, type Column } from './columns.js';
 import { nodeRow } from './node-row.js';
 import { linksOf, relationRow, type RelationRow } from './relation-row.js';

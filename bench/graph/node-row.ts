@@ -1,4 +1,4 @@
-import { entityTypes, type EntityType } from '../../src/entity/entity-types.js';
+import { entityTypes, type EntityTypeName as EntityType } from '../../src/generated/resolvers.js';
 import { foldText } from '../../src/shared/fold-text.js';
 import { searchKeys } from '../../src/shared/search-keys.js';
 import { makeUpName, type MadeUpName } from './names.js';

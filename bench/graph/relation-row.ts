@@ -1,5 +1,12 @@
-import { entityTypes, type EntityType } from '../../src/entity/entity-types.js';
-import { relationId, relationTypes, type RelationType } from '../../src/relation/relation-types.js';
+import type { RelationTypeModel } from '../../src/model/model.js';
+import { projectModel } from '../../src/model/project-model.js';
+import { relationId } from '../../src/model/relation-id.js';
+import {
+  entityTypes,
+  relationTypes,
+  type EntityTypeName as EntityType,
+  type RelationTypeName as RelationType,
+} from '../../src/generated/resolvers.js';
 import { citation, slugOf } from './node-row.js';
 import { drawsOf, type Draws } from './random.js';
 import type { Shape } from './shape.js';
@@ -52,11 +59,17 @@ export function linksOf(shape: Shape, from: End): Link[] {
 
 /** Gives a relation its properties. */
 export function relationRow(link: Link): RelationRow {
-  const id = relationId(link.type, idOf(link.from), idOf(link.to));
+  const id = relationId(relationTypeOf(link.type), idOf(link.from), idOf(link.to));
   const draws = drawsOf(200 + relationTypes.indexOf(link.type), link.from.index * 31 + link.to.index);
   const share = draws.next();
   const status = share < 0.9 ? 'CONFIRMED' : share < 0.98 ? 'UNCHECKED' : share < 0.995 ? 'DOUBTFUL' : 'REFUTED';
   return { ...link, id, basis: 'STATED', status, citations: [citation(draws)] };
+}
+
+function relationTypeOf(name: RelationType): RelationTypeModel {
+  const type = projectModel().relationTypes.find((one) => one.name === name);
+  if (!type) throw new Error(`The model must have the relation type ${name}.`);
+  return type;
 }
 
 /** The id of the entity at an end. */

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../src/entity/entity-types.js';
+import type { EntityTypeName as EntityType } from '../../src/generated/resolvers.js';
 import { nodeRow, slugOf } from './node-row.js';
 import { drawsOf, type Draws } from './random.js';
 import { linksOf } from './relation-row.js';

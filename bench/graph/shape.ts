@@ -1,4 +1,4 @@
-import { entityTypes, type EntityType } from '../../src/entity/entity-types.js';
+import { entityTypes, type EntityTypeName as EntityType } from '../../src/generated/resolvers.js';
 
 /** How many entities of each type a synthetic graph has. */
 export type Shape = Readonly<Record<EntityType, number>>;

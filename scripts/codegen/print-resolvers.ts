@@ -15,6 +15,8 @@ export function printResolvers(model: Model): string {
       'Every type of relation.',
       model.relationTypes.map(({ name }) => name),
     ),
+    '/** The name of a type of entity. */\nexport type EntityTypeName = (typeof entityTypes)[number];',
+    '/** The name of a type of relation. */\nexport type RelationTypeName = (typeof relationTypes)[number];',
     ...model.types.map((type) => rowOf(model, type)),
     citationRow(model),
     resolverMap(model),

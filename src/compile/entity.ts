@@ -10,7 +10,7 @@ import { relatedList } from './lists/related-list.js';
 import { relationsList } from './lists/relations-list.js';
 import { anyHolds } from './logic.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
-import { fieldSource, type Relationship } from './source.js';
+import { endOf, fieldSource, type Relationship } from './source.js';
 import { either, firstOf, plain, row, storedValue, type Value } from './value.js';
 import { ours } from './ours.js';
 
@@ -97,12 +97,13 @@ function singleRow(
   compilation: Compilation,
   { selection }: SelectedField,
   node: Cypher.Variable,
-  { type, direction, label }: Relationship,
+  relationship: Relationship,
 ): Value {
+  const { type, direction } = relationship;
   const other = new Cypher.Node();
   const pattern = new Cypher.Pattern(node)
     .related({ type, direction: arrow(direction), properties: ours })
-    .to(other, label === undefined ? {} : { labels: label });
+    .to(other, endOf(relationship));
   const first = new Cypher.With(other).orderBy([other.property('sortKey')]).limit(1);
   return firstOf(compilation.entity(selection, other), (found) =>
     Cypher.utils.concat(new Cypher.Match(pattern), first, found),

@@ -12,7 +12,7 @@ import { isPresent } from './page.js';
 import type { FieldWithArguments } from './parameters.js';
 import { degreeOf } from './degree.js';
 import { allHold, anyHolds } from './logic.js';
-import { directive, relationshipOf, storedName, type Direction, type Relationship } from './source.js';
+import { directive, endOf, relationshipOf, storedName, type Direction, type Relationship } from './source.js';
 import { numberPredicates, textPredicates, type ReadValue } from './value-filter.js';
 import { ours } from './ours.js';
 
@@ -102,7 +102,7 @@ function relatedPredicates(filter: Filter, field: GraphQLInputField, relationshi
   const relation = new Cypher.Relationship();
   const pattern = new Cypher.Pattern(filter.node)
     .related(relation, { type: relationship.type, direction: arrow(relationship.direction), properties: ours })
-    .to(node, relationship.label === undefined ? {} : { labels: relationship.label });
+    .to(node, endOf(relationship));
   // A second relation beside the first would multiply the matches of both.
   const isFirst = filter.patterns?.length === 0;
   const patterns: Cypher.Pattern[] = [];

@@ -51,6 +51,11 @@ export function relationshipOf(schema: GraphQLSchema, node: DirectiveHolder): Re
   return directive<Relationship>(schema, 'relationship', node);
 }
 
+/** What the pattern of a relation says of the entity that it leads to. */
+export function endOf({ label }: Relationship): { readonly labels?: string } {
+  return label === undefined ? {} : { labels: label };
+}
+
 /** The arguments of a directive at a place of the schema, or undefined where it does not stand there. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
 export function directive<T>(schema: GraphQLSchema, name: string, node: DirectiveHolder): T | undefined {

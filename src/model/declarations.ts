@@ -6,6 +6,7 @@ import {
   GraphQLError,
   Kind,
   parse,
+  print,
   Source,
   type DocumentNode,
   type EnumTypeDefinitionNode,
@@ -60,9 +61,8 @@ function frameOf({ definitions }: DocumentNode): string {
   const api = ['base', 'model'].map((name) =>
     readFileSync(join(packageRoot, 'api', 'base', `${name}.graphql`), 'utf8'),
   );
-  const enums = parse(api.join('\n')).definitions.filter(({ kind }) => kind === Kind.ENUM_TYPE_DEFINITION);
-  const needed = enums.filter(
-    (one) => 'name' in one && ['Direction', 'ModelShape', 'ViewKind'].includes(one.name?.value ?? ''),
+  const needed = parse(api.join('\n')).definitions.filter(
+    (one) => one.kind === Kind.ENUM_TYPE_DEFINITION && ['Direction', 'ModelShape', 'ViewKind'].includes(one.name.value),
   );
   return [
     directives,
@@ -81,8 +81,8 @@ function foreignDefinitions({ definitions }: DocumentNode): ModelProblem[] {
   return definitions
     .filter(({ kind }) => !allowed.includes(kind))
     .map((node) => {
-      const name = 'name' in node ? (node.name?.value ?? '') : '';
-      return problemAt(node, name, 'types with @entity and enums; the rest of the API follows from them', node.kind);
+      const found = print(node).replaceAll(/\s+/g, ' ').slice(0, 60);
+      return problemAt(node, node.kind, 'only types with @entity, enums and `extend type`', `\`${found}\``);
     });
 }
 

@@ -30,7 +30,6 @@ export class DirectiveReader {
   }
 
   /** The arguments of a directive that may be repeated, once for each time. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
   readAll<T>({ directives = [] }: Declared, name: string, place: string): T[] {
     const definition = this.schema.getDirective(name);
     if (!definition)

@@ -1,7 +1,7 @@
 import { Kind, type FieldDefinitionNode, type TypeNode } from 'graphql';
 import type { DirectiveReader } from './directive-arguments.js';
 import { problemAt } from './model-problem.js';
-import type { FieldModel, RelatedField, ScalarName, ValueField, Words } from './model.js';
+import type { Direction, FieldModel, RelatedField, ScalarName, ValueField, Words } from './model.js';
 import { constantCase, spacedWords } from './names.js';
 import { words } from './parse-enums.js';
 import type { Surroundings } from './parse-types.js';
@@ -15,18 +15,21 @@ interface RelationshipArguments {
 }
 
 /** Reads the directives of one field. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
 type Read = <T>(name: string) => T | undefined;
 
-/** A field of a type; undefined where it is not as fields have to be, which is noted. */
+/** A field of a type; null where it is not as fields have to be, which is noted. */
 export function parseField(
   node: FieldDefinitionNode,
   owner: string,
   surroundings: Surroundings,
   reader: DirectiveReader,
-): FieldModel | undefined {
+): FieldModel | null {
   const place = `${owner}.${node.name.value}`;
-  const report = (expected: string, found: string): undefined =>
-    void reader.problems.push(problemAt(node, place, expected, found));
+  const report: Report = (expected, found) => {
+    reader.problems.push(problemAt(node, place, expected, found));
+    return null;
+  };
   if ((node.description?.value.trim() ?? '') === '') report('a description above the field', 'none');
   if (node.arguments?.length) return report('no arguments: those of the API follow from the directives', 'arguments');
   const read: Read = (name) => reader.read(node, name, place);
@@ -36,7 +39,7 @@ export function parseField(
   const isEntity = type.name === 'Entity' || surroundings.types.includes(type.name);
   if (isCited) return { ...sharedParts(node, read), kind: 'cited' };
   if (relationship) {
-    if (isEntity) return relatedField(node, owner, relationship, surroundings, read, report);
+    if (isEntity) return relatedField(node, owner, relationship, surroundings, [read, report]);
     return report('a type of entity, since it follows a relation', type.name);
   }
   if (isEntity) return report('@relationship, since it leads to entities', 'none');
@@ -75,23 +78,16 @@ function groupOf(read: Read, usual: string): { readonly group?: string; readonly
   return { group: group.name ?? usual, ...(group.through === undefined ? {} : { groupThrough: group.through }) };
 }
 
-type Report = (expected: string, found: string) => undefined;
+/** Notes a problem with the field, and gives the null that stands for the field. */
+type Report = (expected: string, found: string) => null;
 
-function valueField(
-  node: FieldDefinitionNode,
-  { enums }: Surroundings,
-  read: Read,
-  report: Report,
-): ValueField | undefined {
+function valueField(node: FieldDefinitionNode, { enums }: Surroundings, read: Read, report: Report): ValueField | null {
   const { name: typeName, isList, isNonNull } = typeOf(node.type);
   const scalar = scalars.find((one) => one === typeName);
   const values = enums.find(({ name }) => name === typeName);
   if (isList || (!scalar && !values)) {
     return report(`one of ${scalars.join(', ')}, an enum of the model, or a relation`, isList ? 'a list' : typeName);
   }
-  const { min, max } = read<{ readonly min?: number; readonly max?: number }>('range') ?? {};
-  const atLeast = read<{ readonly field: string }>('atLeast')?.field;
-  const rankAlong = read<{ readonly along: string }>('rank')?.along;
   const shared = sharedParts(node, read);
   const { group } = groupOf(read, constantCase(shared.name));
   return {
@@ -105,6 +101,15 @@ function valueField(
     isLocalized: read('localized') !== undefined,
     isUnique: read('unique') !== undefined,
     property: read<{ readonly name: string }>('property')?.name ?? shared.name,
+    ...limitsOf(read),
+  };
+}
+
+function limitsOf(read: Read): Pick<ValueField, 'min' | 'max' | 'atLeast' | 'rankAlong'> {
+  const { min, max } = read<{ readonly min?: number; readonly max?: number }>('range') ?? {};
+  const atLeast = read<{ readonly field: string }>('atLeast')?.field;
+  const rankAlong = read<{ readonly along: string }>('rank')?.along;
+  return {
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(atLeast === undefined ? {} : { atLeast }),
@@ -115,28 +120,19 @@ function valueField(
 function relatedField(
   node: FieldDefinitionNode,
   owner: string,
-  { type: relation, direction, through }: RelationshipArguments,
-  { relationTypes }: Surroundings,
-  read: Read,
-  report: Report,
-): RelatedField | undefined {
+  relationship: RelationshipArguments,
+  surroundings: Surroundings,
+  [read, report]: readonly [Read, Report],
+): RelatedField | null {
+  const { type: relation, direction, through } = relationship;
   const { name, isList } = typeOf(node.type);
   const target = name === 'Entity' ? undefined : name;
-  const joins = (from: string, to: string | undefined): boolean =>
-    relationTypes.some((one) => one.name === relation && one.pairs.some(([a, b]) => a === from && (to ?? b) === b));
-  const isJoinedBy = (to: string): boolean =>
-    relationTypes.some((one) => one.name === relation && one.pairs.some(([a, b]) => b === to && (target ?? a) === a));
-  const possible = [
-    ...(joins(owner, target) ? (['OUT'] as const) : []),
-    ...(isJoinedBy(owner) ? (['IN'] as const) : []),
-  ];
-  const chosen = possible.filter((one) => direction === undefined || one === direction);
-  const [first] = chosen;
+  const [first, ...others] = directionsOf(owner, target, relationship, surroundings);
   if (first === undefined) {
-    const pair = `${relation} to join ${owner} and ${name}${direction === undefined ? '' : ` in the direction ${direction}`}`;
-    return report(`the relation type ${pair}`, 'a relation type that does not');
+    const way = direction === undefined ? '' : ` in the direction ${direction}`;
+    return report(`a relation type that joins ${owner} and ${name}${way}`, relation);
   }
-  if (chosen.length > 1 && target !== undefined) {
+  if (others.length > 0 && target !== undefined) {
     return report('direction: OUT or IN, because the relation type joins the type to itself', 'no direction');
   }
   return {
@@ -150,4 +146,20 @@ function relatedField(
     ...(through === undefined ? {} : { through }),
     isWithin: read('within') !== undefined,
   };
+}
+
+/** The directions in which a relation type joins the owner to the target, or to any type where it is undefined. */
+function directionsOf(
+  owner: string,
+  target: string | undefined,
+  { type, direction }: RelationshipArguments,
+  { relationTypes }: Surroundings,
+): Direction[] {
+  const pairs = relationTypes.find(({ name }) => name === type)?.pairs ?? [];
+  const leads = (here: string, there: string): boolean => here === owner && there === (target ?? there);
+  const possible: Direction[] = [
+    ...(pairs.some(([from, to]) => leads(from, to)) ? (['OUT'] as const) : []),
+    ...(pairs.some(([from, to]) => leads(to, from)) ? (['IN'] as const) : []),
+  ];
+  return possible.filter((one) => direction === undefined || one === direction);
 }

@@ -83,7 +83,7 @@ function reservedNames(): ReservedNames {
       'fields' in one && one.name.value === type ? (one.fields ?? []).map(({ name }) => name.value) : [],
     );
   const types = definitions.flatMap((one) =>
-    'name' in one && one.name && one.kind !== Kind.DIRECTIVE_DEFINITION ? [one.name.value] : [],
+    'name' in one && one.kind !== Kind.DIRECTIVE_DEFINITION ? [one.name.value] : [],
   );
   return {
     types: new Set([

@@ -6,6 +6,37 @@ import { constantCase } from './names.js';
 /** What the resolvers of `model` receive. */
 export type ModelRow = Model;
 
+/** What does not depend on which model it is. */
+const description = {
+  ModelField: {
+    label: ({ label }, { lang }) => inWords(label, lang),
+    valueType: (field) => (field.kind === 'value' ? (field.scalar ?? field.values?.name ?? null) : null),
+    values: (field) => (field.kind === 'value' ? (field.values?.values ?? []) : []),
+    isLocalized: (field) => field.kind === 'value' && field.isLocalized,
+    relationType: (field) => (field.kind === 'related' ? field.relation : null),
+    target: (field) => (field.kind === 'related' && field.target !== undefined ? constantCase(field.target) : null),
+    isList: (field) => field.kind === 'cited' || (field.kind === 'related' && field.isList),
+  },
+  ModelValue: {
+    value: ({ name }) => name,
+    label: ({ label }, { lang }) => inWords(label, lang),
+  },
+  ModelRelationType: {
+    type: ({ name }) => name,
+    phrase: ({ phrase }, { lang }) => inWords(phrase, lang),
+    inverse: ({ inverse }, { lang }) => inWords(inverse, lang),
+  },
+  ModelPair: {
+    from: ([from]) => constantCase(from),
+    to: ([, to]) => constantCase(to),
+  },
+  ModelView: {
+    type: ({ type }) => constantCase(type),
+    title: ({ title }, { lang }) => inWords(title, lang),
+    intro: ({ intro }, { lang }) => inWords(intro, lang),
+  },
+} satisfies PartialResolvers;
+
 /** The resolvers of the model's own description, which needs no statement. */
 export function modelDescription(model: Model) {
   return {
@@ -18,33 +49,7 @@ export function modelDescription(model: Model) {
       isSection: ({ name }) => model.sections?.type === name,
       shape: ({ shape }) => shape,
     },
-    ModelField: {
-      label: ({ label }, { lang }) => inWords(label, lang),
-      valueType: (field) => (field.kind === 'value' ? (field.scalar ?? field.values?.name ?? null) : null),
-      values: (field) => (field.kind === 'value' ? (field.values?.values ?? []) : []),
-      isLocalized: (field) => field.kind === 'value' && field.isLocalized,
-      relationType: (field) => (field.kind === 'related' ? field.relation : null),
-      target: (field) => (field.kind === 'related' && field.target !== undefined ? constantCase(field.target) : null),
-      isList: (field) => field.kind === 'cited' || (field.kind === 'related' && field.isList),
-    },
-    ModelValue: {
-      value: ({ name }) => name,
-      label: ({ label }, { lang }) => inWords(label, lang),
-    },
-    ModelRelationType: {
-      type: ({ name }) => name,
-      phrase: ({ phrase }, { lang }) => inWords(phrase, lang),
-      inverse: ({ inverse }, { lang }) => inWords(inverse, lang),
-    },
-    ModelPair: {
-      from: ([from]) => constantCase(from),
-      to: ([, to]) => constantCase(to),
-    },
-    ModelView: {
-      type: ({ type }) => constantCase(type),
-      title: ({ title }, { lang }) => inWords(title, lang),
-      intro: ({ intro }, { lang }) => inWords(intro, lang),
-    },
+    ...description,
   } satisfies PartialResolvers;
 }
 

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { entityTypes } from '../../src/entity/entity-types.js';
+import { declaredTypes } from '../setup/declared.js';
 import type { Dataset } from '../../src/dataset/record.js';
 
 type Entities = Dataset['entities'];
@@ -21,7 +21,7 @@ export class DatasetTexts {
     const anyId = fc.oneof({ arbitrary: id, weight: 2 }, { arbitrary: relationId, weight: 1 });
     const regions = slugsOf(entities.filter(({ type }) => type === 'Region'));
     this.meanings = {
-      ...Object.assign({}, ...entityTypes.map((type) => ofType(type, entities))),
+      ...Object.assign({}, ...declaredTypes.map((type) => ofType(type, entities))),
       ...textsOf('Entity', entities),
       within: inAnyCase(among(regions, 'atlantis')),
       ...{ id: anyId, ids: anyId, from: id, to: id },

@@ -3,12 +3,12 @@ import type { Compilation } from '../compilation.js';
 import { arrow, filterPredicates, matchAll } from '../filter.js';
 import type { List } from '../list.js';
 import { fieldsOf, findField, type SelectedField } from '../selection.js';
-import type { Relationship } from '../source.js';
+import { endOf, type Relationship } from '../source.js';
 import { filterOf, orderOf } from './arguments.js';
 import { throughClauses } from './through-parts.js';
 import { ours } from '../ours.js';
 
-/** The entities that a relation leads to, as `Company.tools` lists them. */
+/** The entities that a field's relation leads to. */
 export function relatedList(
   compilation: Compilation,
   field: SelectedField,
@@ -22,10 +22,9 @@ export function relatedList(
   const edge = edgeRelation(compilation, field, relation);
   const filter = (followed: Cypher.Relationship): Cypher.Predicate[] =>
     filterPredicates({ ...filterOf(compilation, field, item), relation: followed });
+  const end = endOf(relationship);
   const options = { type: relationship.type, direction: arrow(relationship.direction), properties: ours };
-  const direct = new Cypher.Pattern(from)
-    .related(relation, options)
-    .to(item, relationship.label ? { labels: relationship.label } : {});
+  const direct = new Cypher.Pattern(from).related(relation, options).to(item, end);
   return {
     name: `${parent}.${field.name}`,
     item,
@@ -34,7 +33,7 @@ export function relatedList(
     repeats: false,
     source: (predicates) => {
       if (!through) return matchAll([direct], [...filter(relation), ...predicates]);
-      return throughClauses({ from, through, options, item, filter }, predicates, edge.relation && relation);
+      return throughClauses({ from, through, options, item, end, filter }, predicates, edge.relation && relation);
     },
     node: (selection) => compilation.entity(selection, item),
     ...edge,

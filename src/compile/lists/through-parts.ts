@@ -8,6 +8,8 @@ interface ThroughParts {
   readonly through: string;
   readonly options: { type: string; direction: 'left' | 'right' | 'undirected'; properties: typeof ours };
   readonly item: Cypher.Node;
+  /** What the pattern says of the item. */
+  readonly end: { readonly labels?: string };
   filter(relation: Cypher.Relationship): Cypher.Predicate[];
 }
 
@@ -42,7 +44,7 @@ function nearest(parts: ThroughParts, relation: Cypher.Relationship): Cypher.Cla
 }
 
 function throughPattern(
-  { from, through, options, item }: ThroughParts,
+  { from, through, options, item, end }: ThroughParts,
   steps: Cypher.Relationship,
   relation: Cypher.Relationship,
 ): Cypher.Pattern {
@@ -50,5 +52,5 @@ function throughPattern(
     .related(steps, { type: through, direction: 'left', length: { min: 0 }, properties: ours })
     .to()
     .related(relation, options)
-    .to(item);
+    .to(item, end);
 }

@@ -26,41 +26,35 @@ function entityFields(base: string): string[] {
 }
 
 function enumTexts({ types, relationTypes, relationsDescription, enums, languages }: Model): string[] {
-  const languageWords = { EN: 'Names and texts in English.', ZH: 'Names and texts in Chinese.' };
   return [
-    described(
+    enumText(
+      'Language',
       'A language of names and texts.',
-      block(
-        'enum Language',
-        languages.map((name) => described(languageWords[name], name)),
-      ),
+      languages.map((name) => ({ name, description: languageWords[name] })),
     ),
-    described(
+    enumText(
+      'EntityType',
       'The types of entity of the graph.',
-      block(
-        'enum EntityType',
-        types.map(({ enumName, description, name }) =>
-          described(`The type \`${name}\`: ${uncapitalized(description)}`, enumName),
-        ),
-      ),
+      types.map(({ enumName, name, description }) => ({
+        name: enumName,
+        description: `The type \`${name}\`: ${uncapitalized(description)}`,
+      })),
     ),
-    described(
-      relationsDescription,
-      block(
-        'enum RelationType',
-        relationTypes.map(({ name, description }) => described(description, name)),
-      ),
-    ),
-    ...enums.map(({ name, description, values }) =>
-      described(
-        description,
-        block(
-          `enum ${name}`,
-          values.map((value) => described(value.description, value.name)),
-        ),
-      ),
-    ),
+    enumText('RelationType', relationsDescription, relationTypes),
+    ...enums.map(({ name, description, values }) => enumText(name, description, values)),
   ];
+}
+
+const languageWords = { EN: 'Names and texts in English.', ZH: 'Names and texts in Chinese.' };
+
+interface EnumValue {
+  readonly name: string;
+  readonly description: string;
+}
+
+function enumText(name: string, description: string, values: readonly EnumValue[]): string {
+  const members = values.map((value) => described(value.description, value.name));
+  return described(description, block(`enum ${name}`, members));
 }
 
 /** A citation names the section only where the model has sections. */

@@ -1,5 +1,5 @@
 import { getDirectiveValues, getNamedType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
-import { endTypes, isRelationType } from '../../../src/relation/relation-types.js';
+import { declaredStarts } from '../../setup/declared.js';
 import type { Way } from './memory-graph.js';
 
 type AstNode = Parameters<typeof getDirectiveValues>[1] | null | undefined;
@@ -27,8 +27,7 @@ export function followed(schema: GraphQLSchema, entity: string, node: AstNode): 
 
 /** Which way a relation type is followed from an entity type: to its other end; outwards where it joins a type to itself. */
 export function wayFrom(entity: string, relation: string): Way {
-  if (!isRelationType(relation)) throw new Error(`${relation} must be a type of relation.`);
-  return endTypes(relation, 'from').some((type) => type === entity) ? 'OUT' : 'IN';
+  return declaredStarts(relation).includes(entity) ? 'OUT' : 'IN';
 }
 
 /** The type of the nodes of a connection, or undefined where the type is none. */

@@ -8,11 +8,11 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { entityTypes } from '../../../src/entity/entity-types.js';
+import { expandModel } from '../../../src/model/expand/expand-model.js';
+import { projectModel } from '../../../src/model/project-model.js';
+import { readBaseFiles } from '../../../src/model/read-model.js';
+import { declaredTypes } from '../../setup/declared.js';
 import type { Dataset } from '../../../src/dataset/record.js';
-import { packageRoot } from '../../../src/paths.js';
 import { connection, isConnection } from './connection.js';
 import { listedType } from './directives.js';
 import { Entities, localized, type Node } from './entities.js';
@@ -31,11 +31,9 @@ export interface EvaluatedRequest {
   readonly variables: Args;
 }
 
-/** The schema as its files have it, without the server's resolvers. */
+/** The schema that the model expands to, without the server's resolvers. */
 export function plainSchema(): GraphQLSchema {
-  const folder = join(packageRoot, 'schema');
-  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  return buildASTSchema(parse(texts.join('\n')));
+  return buildASTSchema(parse(expandModel(projectModel(), readBaseFiles())));
 }
 
 /**
@@ -131,7 +129,7 @@ export class Evaluator {
   // "What is loaded.": "entities in all", "relations in all", "entities of each type" in the order of EntityType.
   private dataset(): Values | object {
     const { entities, relations, about } = this.graph;
-    const types = entityTypes.map((type) => ({ type: type.toUpperCase(), count: this.graph.ofType(type).length }));
+    const types = declaredTypes.map((type) => ({ type: type.toUpperCase(), count: this.graph.ofType(type).length }));
     return { ...about, nodeCount: entities.length, linkCount: relations.length, types };
   }
 }

@@ -1,5 +1,5 @@
 import { getNamedType, isEnumType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { entityTypes } from '../../../src/entity/entity-types.js';
+import { declaredTypes } from '../../setup/declared.js';
 import { asInput, asList } from './conditions.js';
 import { sortBy, type Connection } from './connection.js';
 import { directiveAt, wayFrom } from './directives.js';
@@ -78,6 +78,6 @@ export class Groups {
     const value = isEnumType(type) ? type.getValue(by) : undefined;
     const grouping = directiveAt(this.schema, 'group', value?.astNode);
     if (!grouping) throw new Error(`${by} must say by @group what it counts by.`);
-    return { grouping, label: entityTypes.find((one) => one.toUpperCase() === by) };
+    return { grouping, label: declaredTypes.find((one) => one.toUpperCase() === by) };
   }
 }
