@@ -4,10 +4,12 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 # Only what the build reads, so that a change of the data leaves this stage as it is.
 COPY tsconfig.json tsconfig.build.json codegen.ts ./
+COPY api api
 COPY schema schema
 COPY operations operations
 COPY web web
 COPY src src
+COPY scripts/codegen scripts/codegen
 COPY scripts/write-sbom.ts scripts/
 RUN npm run build && npm run sbom && npm prune --omit=dev --ignore-scripts
 
@@ -17,6 +19,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json persisted-queries.json LICENSE ./
+COPY api api
 COPY schema schema
 COPY cypher cypher
 COPY operations operations

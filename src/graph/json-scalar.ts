@@ -1,4 +1,4 @@
 import { GraphQLScalarType } from 'graphql';
 
 /** Any JSON value, passed on as it is; it stands in answers only. */
-export const jsonScalar = new GraphQLScalarType({ name: 'JSON', description: 'Any JSON value.' });
+export const jsonScalar = new GraphQLScalarType({ name: 'JSON', description: 'A value of any shape that JSON can hold.' });

@@ -38,7 +38,22 @@ it('every type, field, argument and enum value of the schema is described', () =
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
 
-it('every description is a sentence: it begins with a capital and ends with a full stop, or shows the ends of a relation', () => {
-  const odd = describedParts().filter(({ description }) => !/^[A-Z`].*(\.| → .*)$/s.test(description ?? ''));
+it('every description is a sentence: it begins with a capital and ends with a full stop', () => {
+  const odd = describedParts().filter(({ description }) => !/^[A-Z`].*\.$/s.test(description ?? ''));
   expect(odd.map(({ path, description }) => `${path}: ${description ?? ''}`)).toEqual([]);
+});
+
+it('no description is shorter than four words', () => {
+  const short = describedParts().filter(({ description }) => (description ?? '').split(/\s+/).length < 4);
+  expect(short.map(({ path, description }) => `${path}: ${description ?? ''}`)).toEqual([]);
+});
+
+it('a description that stands at several places is of parts of one name, which mean the same', () => {
+  const names = new Map<string, Set<string>>();
+  for (const { path, description } of describedParts()) {
+    const name = path.replace(/:\)$/, '').replace(/^.*[.(]/, '');
+    names.set(description ?? '', (names.get(description ?? '') ?? new Set()).add(name));
+  }
+  const shared = [...names].filter(([, parts]) => parts.size > 1);
+  expect(shared.map(([description, parts]) => `${[...parts].join(', ')}: ${description}`)).toEqual([]);
 });
