@@ -18,11 +18,24 @@ export interface ReservedNames {
 export function checkModel(model: Model, declarations: Declarations, reserved: ReservedNames): ModelProblem[] {
   const places = new Places(declarations);
   return [
+    ...checkSpelling(model, places),
     ...checkNames(model, places, reserved),
     ...checkWords(model, places),
     ...checkFields(model, places, reserved),
     ...checkRelations(model, places),
     ...checkViews(model, places),
+  ];
+}
+
+/** Ids, labels and files are spelled from the names, so these are of one form. */
+function checkSpelling({ types, relationTypes }: Model, places: Places): ModelProblem[] {
+  return [
+    ...types
+      .filter(({ name }) => !/^[A-Z][A-Za-z0-9]*$/.test(name))
+      .map(({ name }) => places.problem(name, 'a name such as ResearchArea', name)),
+    ...relationTypes
+      .filter(({ name }) => !/^[A-Z][A-Z0-9_]*$/.test(name) || types.some((type) => type.name === name))
+      .map(({ name }) => places.problem(`RelationType.${name}`, 'a name such as PART_OF', name)),
   ];
 }
 

@@ -24,7 +24,8 @@ export class BadModelError extends AtlasError {
 
 /** A problem with a node of a model file. */
 export function problemAt(node: ASTNode | undefined, place: string, expected: string, found: string): ModelProblem {
-  const { loc } = node ?? {};
+  // A description stands before the name, but the name is what a reader looks for.
+  const { loc } = (node && 'name' in node ? node.name : undefined) ?? node ?? {};
   return { file: loc?.source.name ?? 'schema', line: loc?.startToken.line ?? 1, place, expected, found };
 }
 

@@ -42,7 +42,7 @@ export function parseModel(files: readonly SchemaFile[]): Model {
 
 function modelOf(declarations: Declarations, reader: DirectiveReader): Model {
   const declared = declaredTypes(declarations, reader);
-  const names = declared.map(({ node }) => node.name.value);
+  const names = declarations.types.map(({ name }) => name.value);
   const enums = parseEnums(declarations, reader);
   const relations = parseRelationTypes(declarations, new Map(names.map((name) => [constantCase(name), name])), reader);
   const surroundings = { types: names, enums, relationTypes: relations.types };
