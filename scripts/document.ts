@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownModel } from '../src/model/own-model.js';
 import { readDataset } from '../src/dataset/read-dataset.js';
 import { packageRoot } from '../src/paths.js';
 import { drawPicture } from './picture.js';
@@ -9,6 +10,9 @@ import { fillReadme } from './readme-parts.js';
 const readme = join(packageRoot, 'README.md');
 const performance = join(packageRoot, 'docs', 'performance.md');
 
-writeFileSync(join(packageRoot, 'docs', 'graph.svg'), drawPicture(await readDataset(join(packageRoot, 'data'))));
+writeFileSync(
+  join(packageRoot, 'docs', 'graph.svg'),
+  drawPicture(await readDataset(ownModel(), join(packageRoot, 'data'))),
+);
 writeFileSync(readme, fillReadme(readFileSync(readme, 'utf8')));
 writeFileSync(performance, fillPerformance(readFileSync(performance, 'utf8')));

@@ -5,6 +5,8 @@ import { BadDataError } from '../dataset/problem.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
+import { ownModel } from '../model/own-model.js';
+import type { Model } from '../model/model.js';
 import { defaultDataDir } from './data-dir.js';
 import { errorMessage } from '../shared/caught-error.js';
 
@@ -28,8 +30,9 @@ export interface CheckReport {
 
 /** Checks the data files, and with the article that each citation leads to a paragraph that names what cites it. */
 export async function check({ dir = defaultDataDir(), article, say }: CheckCommand): Promise<CheckReport> {
-  const dataset = await readDataset(dir);
-  const citationCount = article === undefined ? null : await checkCitations(dataset, article);
+  const model = ownModel();
+  const dataset = await readDataset(model, dir);
+  const citationCount = article === undefined ? null : await checkCitations(model, dataset, article);
   const counts = `${dataset.entities.length} entities and ${dataset.relations.length} relations`;
   const cited = citationCount === null ? '' : `, and ${citationCount} citations name what they should in ${article}`;
   say(`${counts} in ${dir}: no problem found${cited}.`);
@@ -37,10 +40,18 @@ export async function check({ dir = defaultDataDir(), article, say }: CheckComma
 }
 
 /** Compares each citation with the article, and counts them. */
-async function checkCitations(dataset: Dataset, article: string): Promise<number> {
-  const problems = articleProblems(dataset, parseArticle(await readArticle(article)), article);
+async function checkCitations(model: Model, dataset: Dataset, article: string): Promise<number> {
+  if (model.sections === undefined) throw nothingCited(article);
+  const problems = articleProblems(model, dataset, parseArticle(await readArticle(article)), article);
   if (problems.length > 0) throw new BadDataError(problems);
   return [...dataset.entities, ...dataset.relations].flatMap(({ fields }) => fields.citations ?? []).length;
+}
+
+function nothingCited(article: string): AtlasError {
+  return new AtlasError(
+    'BAD_DATA',
+    `A model with sections was expected for --article ${article}, because citations name them; found none. Leave it out.`,
+  );
 }
 
 async function readArticle(file: string): Promise<string> {

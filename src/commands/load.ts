@@ -3,6 +3,7 @@ import type { LoadReport } from '../dataset/load-report.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import { describeLoad } from '../dataset/describe-load.js';
 import type { Database } from '../neo4j/database.js';
+import { ownModel } from '../model/own-model.js';
 import { defaultDataDir } from './data-dir.js';
 
 /** What `load` works with. */
@@ -18,10 +19,11 @@ export interface LoadCommand extends LoadOptions {
 /** Checks the data files, then makes the graph exactly what they say, and tells what that changed. */
 export async function load(command: LoadCommand): Promise<LoadReport> {
   const { dir = defaultDataDir(), openDatabase, say, ...options } = command;
-  const dataset = await readDataset(dir);
+  const model = ownModel();
+  const dataset = await readDataset(model, dir);
   const database = await openDatabase();
   try {
-    const report = await loadDataset(database, dataset, options);
+    const report = await loadDataset(database, model, dataset, options);
     for (const line of describeLoad(report)) say(line);
     return report;
   } finally {

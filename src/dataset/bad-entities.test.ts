@@ -100,7 +100,7 @@ const badRecords: readonly (readonly [string, (files: DataFiles) => void, RegExp
   [
     'a stage that ends before it starts',
     (f) => (recordOf(f, 'stage', 'exploration')['toYear'] = 2009),
-    /^stage.yaml:\d+: Stage:exploration: toYear: expected a year from 2010 on.*found 2009$/,
+    /^stage.yaml:\d+: Stage:exploration: toYear: expected at least 2010, the value of fromYear, or nothing, found 2009$/,
   ],
   [
     'a paragraph in two sections',
@@ -131,7 +131,7 @@ const badRecords: readonly (readonly [string, (files: DataFiles) => void, RegExp
         number: '1',
         paragraphs: [],
       }),
-    /^section.yaml:\d+: Section:other: number: expected a section number of its own, found "1"/,
+    /^section.yaml:\d+: Section:other: number: expected a number of its own, found "1"/,
   ],
 ];
 

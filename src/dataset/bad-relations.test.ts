@@ -93,6 +93,14 @@ const badRelations: readonly (readonly [string, (files: DataFiles) => void, RegE
     /: PART_OF:Region:china:Region:europe: to: expected one PART_OF at most from Region:china, found PART_OF:Region:china:Region:asia as well$/,
   ],
   [
+    'two parts of a chain before one',
+    (f) => {
+      f['tier']?.push(entity('side', { position: 3 }));
+      f['relation/feeds']?.push(relation('side', 'midstream'));
+    },
+    /: FEEDS:side:midstream: from: expected one FEEDS at most to Tier:midstream, found FEEDS:upstream:midstream as well$/,
+  ],
+  [
     'a circle',
     (f) => f['relation/followed-by']?.push(relation('fusion', 'exploration')),
     /: FOLLOWED_BY:exploration:fusion: to: expected no circle of FOLLOWED_BY, found Stage:exploration → Stage:fusion → Stage:exploration$/,
@@ -103,7 +111,7 @@ const badRelations: readonly (readonly [string, (files: DataFiles) => void, RegE
       f['region']?.push(entity('earth', { level: 'COUNTRY' }));
       f['relation/part-of']?.push(relation('Region:asia', 'Region:earth'));
     },
-    /: PART_OF:Region:asia:Region:earth: to: expected a whole larger than a CONTINENT, found a COUNTRY$/,
+    /: PART_OF:Region:asia:Region:earth: to: expected a Region whose level stands before CONTINENT \(CONTINENT, COUNTRY, CITY\), found one with COUNTRY$/,
   ],
   [
     'a section in the wrong chapter',

@@ -61,6 +61,7 @@ function readProperties(values: Record<string, unknown>, types: readonly [string
 /** The driver gives integers and floats alike as numbers; Neo4j's own type tells them apart. */
 function readValue(value: unknown, type: string): PropertyValue | ForeignValue {
   if (typeof value === 'string' && type.startsWith('STRING')) return value;
+  if (typeof value === 'boolean') return value;
   if (typeof value === 'number' && type.startsWith('FLOAT')) return value;
   if (typeof value === 'number' && type.startsWith('INTEGER') && Number.isSafeInteger(value)) return BigInt(value);
   const texts = z.array(z.string()).safeParse(value);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ownModel } from '../model/own-model.js';
 import { type DataFiles, entity, readSmallDataset, recordOf } from '../../tests/dataset/data-folder.js';
 import { graphOf } from './graph-of.js';
 
 async function properties(id: string, change?: (files: DataFiles) => void) {
-  const { nodes } = graphOf(await readSmallDataset(change));
+  const { nodes } = graphOf(ownModel(), await readSmallDataset(change));
   return nodes.find((node) => node.id === id)?.properties;
 }
 

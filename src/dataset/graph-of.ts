@@ -3,17 +3,24 @@ import type { GraphState, NodeState, Properties, PropertyValue, RelationState } 
 import { searchKeys } from '../shared/search-keys.js';
 import { graphFormat } from './edition.js';
 import { declaredNames } from './neo4j-schema.js';
-import { nameKey, primaryName, sortKey, sortName } from './keys.js';
+import { nameKey, primaryName, sortKey, sortName, textKey } from './keys.js';
 import { mark } from '../shared/mark.js';
 import type { Citation, Dataset, EntityRecord, LocalizedText, RelationRecord } from './record.js';
-import { chapterOf, paragraphsOf, type Paragraphs } from './sections.js';
+import { chapterOf, isSection, paragraphsOf, sectionsOf, type Paragraphs } from './sections.js';
+import type { EntityTypeModel, Model, ValueField } from '../model/model.js';
+import { ownFields } from './own-fields.js';
 
 type Draft = Readonly<Record<string, PropertyValue | undefined>>;
 
-/** The graph that a dataset describes, sorted by id, its Dataset node with the hash of all of it. */
-export function graphOf(dataset: Dataset): GraphState {
-  const paragraphs = paragraphsOf(dataset.entities);
-  const nodes = dataset.entities.map((record) => nodeOf(record, paragraphs)).toSorted(byId);
+/** The graph that a dataset of the model describes, sorted by id, its Dataset node with the hash of all of it. */
+export function graphOf(model: Model, dataset: Dataset): GraphState {
+  const paragraphs = paragraphsOf(sectionsOf(model, dataset.entities));
+  const nodes = model.types
+    .flatMap((type) => {
+      const records = dataset.entities.filter((record) => record.type === type.name);
+      return records.map((record) => nodeOf(type, record, citationTexts(citationsOf(model, record), paragraphs)));
+    })
+    .toSorted(byId);
   const relations = dataset.relations.map((record) => relationOf(record, paragraphs)).toSorted(byId);
   const { title, version, source, publishedOn } = dataset.about;
   const about: Draft = {
@@ -27,12 +34,13 @@ export function graphOf(dataset: Dataset): GraphState {
   };
   const hash = hashOf({ about, nodes, relations });
   // The names tell a later release which constraints and indexes are ours, so that it drops what it no longer needs.
-  const properties = present({ ...about, hash, schemaNames: declaredNames });
+  const properties = present({ ...about, hash, schemaNames: declaredNames(model) });
   return { nodes: [{ id: 'Dataset', labels: [mark, 'Dataset'], properties }, ...nodes], relations };
 }
 
-function nodeOf(record: EntityRecord, paragraphs: Paragraphs): NodeState {
+function nodeOf(type: EntityTypeModel, record: EntityRecord, citations: readonly string[]): NodeState {
   const { slug, name, aliases = [], summary, basis = 'STATED', reference } = record.fields;
+  const summaries = [summary.en, summary.zh].filter((text) => text !== undefined);
   const properties = present({
     id: record.id,
     slug,
@@ -41,40 +49,37 @@ function nodeOf(record: EntityRecord, paragraphs: Paragraphs): NodeState {
     aliases,
     summary: summary.en,
     summaryZh: summary.zh,
-    citations: citationTexts(citationsOf(record), paragraphs),
+    citations,
     basis,
     reference,
     nameKey: nameKey(record),
-    sortKey: sortKey(record),
+    sortKey: sortKey(type, record),
     sortName: sortName(record),
-    ...searchKeys({ name: primaryName(record), nameZh: name.zh, aliases, summaries: [summary.en, summary.zh] }),
-    ...particular(record),
+    ...searchKeys({ name: primaryName(record), nameZh: name.zh, aliases, summaries }),
+    ...ownProperties(type, record),
   });
-  return { id: record.id, labels: [mark, 'Entity', record.type], properties };
+  return { id: record.id, labels: [mark, 'Entity', type.name], properties };
 }
 
-function particular(record: EntityRecord): Draft {
-  switch (record.type) {
-    case 'Company':
-    case 'Tool':
-      return { kind: record.fields.kind };
-    case 'Region':
-      return { level: record.fields.level };
-    case 'Tier':
-      return { position: BigInt(record.fields.position) };
-    case 'Stage':
-      return { fromYear: BigInt(record.fields.fromYear), toYear: integer(record.fields.toYear) };
-    case 'Section':
-      return { number: record.fields.number };
-    case 'Opportunity':
-      return { audience: record.fields.audience };
-    case 'Statistic': {
-      const { value, kind, year, unit, publisher } = record.fields;
-      return { value, kind, year: integer(year), ...localized('unit', unit), ...localized('publisher', publisher) };
-    }
-    default:
-      return {};
-  }
+/** What only entities of its type have. */
+function ownProperties(type: EntityTypeModel, { fields }: EntityRecord): Draft {
+  return Object.fromEntries(
+    ownFields(type).flatMap((field) => Object.entries(propertiesOf(field, fields[field.property]))),
+  );
+}
+
+/** The properties that store a value, which the JSON Schema of its type has let pass. */
+function propertiesOf({ property, scalar, filter, isLocalized }: ValueField, value: unknown): Draft {
+  if (value === undefined) return {};
+  if (scalar === 'Int') return { [property]: BigInt(value as number) };
+  if (scalar !== 'String') return { [property]: value as string | number | boolean };
+  const text: LocalizedText = isLocalized ? (value as LocalizedText) : { en: value as string };
+  return {
+    // The plain name is never empty, whatever language the text is in.
+    [property]: text.en ?? text.zh,
+    [`${property}Zh`]: text.zh,
+    ...(filter === undefined ? {} : { [`${property}Key`]: textKey([text.en, text.zh]) }),
+  };
 }
 
 function relationOf(record: RelationRecord, paragraphs: Paragraphs): RelationState {
@@ -92,17 +97,8 @@ function relationOf(record: RelationRecord, paragraphs: Paragraphs): RelationSta
   return { id, type, from, to, properties };
 }
 
-/** English under the name itself where there is any, else the Chinese: the plain name is never empty. */
-function localized(name: string, text: LocalizedText | undefined): Draft {
-  return { [name]: text?.en ?? text?.zh, [`${name}Zh`]: text?.zh };
-}
-
-function integer(value: number | undefined): bigint | undefined {
-  return value === undefined ? undefined : BigInt(value);
-}
-
-function citationsOf(record: EntityRecord): readonly Citation[] {
-  if (record.type !== 'Section') return record.fields.citations ?? [];
+function citationsOf(model: Model, record: EntityRecord): readonly Citation[] {
+  if (!isSection(model, record)) return record.fields.citations ?? [];
   const chapter = chapterOf(record.fields.number);
   return record.fields.paragraphs.map(({ paragraph }) => ({ chapter, paragraph }));
 }

@@ -1,5 +1,5 @@
-/** A value of a property: text, a list of texts, a float, or an integer as bigint. */
-export type PropertyValue = string | readonly string[] | number | bigint;
+/** A value of a property: text, a list of texts, a float, an integer as bigint, or whether something holds. */
+export type PropertyValue = string | readonly string[] | number | bigint | boolean;
 
 /** The properties of a node or relation by name. */
 export type Properties = Readonly<Record<string, PropertyValue>>;

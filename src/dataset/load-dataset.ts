@@ -4,6 +4,7 @@ import type { OnProgress } from '../shared/progress.js';
 import { editionIn, requireForward } from './edition.js';
 import { type CurrentState, parseState } from './current-state.js';
 import { diffGraph, type GraphDiff, isEmpty } from './diff.js';
+import type { Model } from '../model/model.js';
 import { graphOf } from './graph-of.js';
 import type { GraphState } from './graph-state.js';
 import { type LoadReport, reportOf } from './load-report.js';
@@ -30,7 +31,7 @@ export interface LoadOptions {
 type Run = (statement: Statement) => Promise<Row[]>;
 
 /**
- * Makes what is ours in Neo4j exactly the dataset, in one transaction; writes nothing where it is so already. What others
+ * Makes what is ours in Neo4j exactly the dataset of the model, in one transaction; writes nothing where it is so already. What others
  * have written stays as it is.
  *
  * @throws DATABASE_FOREIGN, before anything is written, where what others have written is in the way; NEWER_DATA where it
@@ -38,25 +39,28 @@ type Run = (statement: Statement) => Promise<Row[]>;
  */
 export async function loadDataset(
   database: Database,
+  model: Model,
   dataset: Dataset,
   { dryRun = false, adopt = false, onlyForward = false, onProgress = () => undefined }: LoadOptions = {},
 ): Promise<LoadReport> {
-  const wanted = graphOf(dataset);
-  const current = await readState((query) => database.read(query), adopt);
+  const wanted = graphOf(model, dataset);
+  const current = await readState((query) => database.read(query), model, adopt);
   if (onlyForward) requireForward(editionIn(current), editionIn(wanted));
   const owned = ownedNames(current);
-  const schema = await readSchemaDiff(database, owned);
+  const schema = await readSchemaDiff(database, model, owned);
   const seen = diffGraph(current, wanted);
   if (dryRun) return reportOf(wanted, seen, schema, { dryRun, others: await countOthers(database) });
-  if (!isSameSchema(schema)) await updateSchema(database, schema, onProgress);
-  const diff = isEmpty(seen) ? seen : await writeInOne(database, { wanted, adopt, onlyForward, onProgress });
+  if (!isSameSchema(schema)) await updateSchema(database, model, schema, onProgress);
+  const diff = isEmpty(seen) ? seen : await writeInOne(database, { model, wanted, adopt, onlyForward, onProgress });
   // Data that prevented a constraint may be right now.
-  if (!isSameSchema(schema)) await completeSchema(database, new Set([...owned, ...declaredNames]), onProgress);
+  if (!isSameSchema(schema))
+    await completeSchema(database, model, new Set([...owned, ...declaredNames(model)]), onProgress);
   return reportOf(wanted, diff, schema, { dryRun });
 }
 
 /** What is to be written, and how. */
 interface Writing extends Required<Omit<LoadOptions, 'dryRun'>> {
+  readonly model: Model;
   readonly wanted: GraphState;
 }
 
@@ -80,8 +84,8 @@ function inTheWay(cause: AtlasError): AtlasError {
   );
 }
 
-async function readState(run: Run, adopt: boolean): Promise<CurrentState> {
-  return readOurs(run, await requireMarks(run, adopt));
+async function readState(run: Run, model: Model, adopt: boolean): Promise<CurrentState> {
+  return readOurs(run, await requireMarks(run, model, adopt));
 }
 
 async function readOurs(run: Run, adopted: Adopted): Promise<CurrentState> {
@@ -97,9 +101,9 @@ async function countOthers(database: Database): Promise<string[]> {
 }
 
 /** Compares again behind the lock: another loader may have written since. */
-async function writeAll(run: Run, { wanted, adopt, onlyForward, onProgress }: Writing): Promise<GraphDiff> {
+async function writeAll(run: Run, { model, wanted, adopt, onlyForward, onProgress }: Writing): Promise<GraphDiff> {
   await run(statement('dataset/lock-dataset'));
-  const current = await readState(run, adopt);
+  const current = await readState(run, model, adopt);
   if (onlyForward) requireForward(editionIn(current), editionIn(wanted));
   const diff = diffGraph(current, wanted);
   await writeDiff({ run }, diff, onProgress);

@@ -1,6 +1,6 @@
-import { entityTypes } from '../entity/entity-types.js';
+import type { EntityTypeModel, Model } from '../model/model.js';
 import type { Statement } from '../neo4j/database.js';
-import { relationTypes } from '../relation/relation-types.js';
+import { ownFields } from './own-fields.js';
 
 /** A constraint or an index, as `SHOW CONSTRAINTS` and `SHOW INDEXES` describe it. */
 export interface SchemaItem {
@@ -13,19 +13,32 @@ export interface SchemaItem {
   readonly indexConfig: Readonly<Record<string, unknown>>;
 }
 
-/** The constraints and indexes of a graph with these types of entities and relations. */
-export function declareSchema(entities: readonly string[], relations: readonly string[]): SchemaItem[] {
+/** The constraints and indexes of the graph of a model. */
+export function neo4jSchema({ types, relationTypes }: Model): SchemaItem[] {
+  const labels = types.map(({ name }) => name);
   return [
     declare('UNIQUENESS', 'NODE', 'Entity', 'id'),
     datasetId,
-    ...entities.map((label) => declare('UNIQUENESS', 'NODE', label, 'slug')),
-    ...relations.map((type) => declare('UNIQUENESS', 'RELATIONSHIP', type, 'id')),
+    ...labels.map((label) => declare('UNIQUENESS', 'NODE', label, 'slug')),
+    ...relationTypes.map(({ name }) => declare('UNIQUENESS', 'RELATIONSHIP', name, 'id')),
     // The default order of a list.
-    ...entities.map((label) => declare('RANGE', 'NODE', label, 'sortKey')),
+    ...labels.map((label) => declare('RANGE', 'NODE', label, 'sortKey')),
     // Filters of names: `nameKey` holds all names of an entity between line breaks.
-    ...entities.map((label) => declare('TEXT', 'NODE', label, 'nameKey')),
+    ...labels.map((label) => declare('TEXT', 'NODE', label, 'nameKey')),
+    ...types.flatMap(fieldIndexes),
     entitySearch,
   ];
+}
+
+/** Filters of a text search its key; numbers are filtered, and all values sorted, as they are. */
+function fieldIndexes(type: EntityTypeModel): SchemaItem[] {
+  return ownFields(type).flatMap(({ property, scalar, filter, isSorted }) => {
+    const isFiltered = filter !== undefined && (scalar === 'Int' || scalar === 'Float');
+    return [
+      ...(filter !== undefined && scalar === 'String' ? [declare('TEXT', 'NODE', type.name, `${property}Key`)] : []),
+      ...(isFiltered || isSorted ? [declare('RANGE', 'NODE', type.name, property)] : []),
+    ];
+  });
 }
 
 /** There is one Dataset node. */
@@ -41,11 +54,10 @@ const entitySearch: SchemaItem = {
   indexConfig: { 'fulltext.analyzer': 'whitespace', 'fulltext.eventually_consistent': false },
 };
 
-/** The constraints and indexes of the project's graph. */
-export const neo4jSchema: readonly SchemaItem[] = declareSchema(entityTypes, relationTypes);
-
-/** Their names. */
-export const declaredNames: readonly string[] = neo4jSchema.map(({ name }) => name);
+/** The names of the constraints and indexes of the graph of a model. */
+export function declaredNames(model: Model): string[] {
+  return neo4jSchema(model).map(({ name }) => name);
+}
 
 /** The statement that creates a constraint or an index, unless one of its name or definition exists. */
 export function createStatement(item: SchemaItem): Statement {

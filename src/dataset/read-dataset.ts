@@ -1,9 +1,8 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AtlasError } from '../errors.js';
-import { type EntityType, entityTypes } from '../entity/entity-types.js';
-import { relationTypes, type RelationType } from '../relation/relation-types.js';
-import { datasetFile, entityFile, readDataFile, relationFile, unreadFiles } from './data-files.js';
+import type { Model } from '../model/model.js';
+import { datasetFile, readDataFile, unreadFiles } from './data-files.js';
 import { BadDataError, type Problem } from './problem.js';
 import { readAbout, readEntities, readRelations, type RecordsRead } from './read-records.js';
 import type { Dataset, DatasetFields, EntityRecord, RelationRecord } from './record.js';
@@ -12,11 +11,11 @@ import { ruleProblems } from './rules/rule-problems.js';
 import { dataSchemas } from './schemas.js';
 import { errorCode } from '../shared/caught-error.js';
 
-/** Reads and checks a folder of data files; fails with every problem at once. */
-export async function readDataset(dir: string): Promise<Dataset> {
+/** Reads and checks a folder of data files of a model; fails with every problem at once. */
+export async function readDataset(model: Model, dir: string): Promise<Dataset> {
   await requireFolder(dir);
   await requireFolder(join(dir, 'relation'));
-  const { about, problems, ...draft } = await readDraft(dir);
+  const { about, problems, ...draft } = await readDraft(model, dir);
   const all = [...problems, ...ruleProblems(draft)];
   if (about === undefined || all.length > 0) throw new BadDataError(all);
   return { about, entities: draft.entities, relations: draft.relations };
@@ -27,33 +26,32 @@ interface FolderRead extends Draft {
   readonly problems: readonly Problem[];
 }
 
-async function readDraft(dir: string): Promise<FolderRead> {
-  const schemas = dataSchemas();
+async function readDraft(model: Model, dir: string): Promise<FolderRead> {
+  const schemas = dataSchemas(model);
   const read = (file: string) => readDataFile(resolve(dir), dir, file);
   const entities: RecordsRead<EntityRecord>[] = [];
-  const incompleteTypes = new Set<EntityType | RelationType>();
-  for (const type of entityTypes) {
-    const name = entityFile(type);
-    const part = readEntities(type, await read(name), schemas.ofRecord(name));
+  const incompleteTypes = new Set<string>();
+  for (const type of model.types) {
+    const part = readEntities(type, await read(type.file), schemas.ofRecord(type.file));
     entities.push(part);
-    if (part.incomplete) incompleteTypes.add(type);
+    if (part.incomplete) incompleteTypes.add(type.name);
   }
   const relations: RecordsRead<RelationRecord>[] = [];
-  for (const type of relationTypes) {
-    const name = relationFile(type);
-    const part = readRelations(type, await read(name), schemas.ofRecord(name));
+  for (const type of model.relationTypes) {
+    const part = readRelations(type, await read(type.file), schemas.ofRecord(type.file));
     relations.push(part);
-    if (part.incomplete) incompleteTypes.add(type);
+    if (part.incomplete) incompleteTypes.add(type.name);
   }
   const about = readAbout(await read(datasetFile), schemas.ofFile(datasetFile));
   const parts = [...entities, ...relations, about];
   return {
+    model,
     ...(about.about && { about: about.about }),
     entities: entities.flatMap(({ records }) => records),
     relations: relations.flatMap(({ records }) => records),
     incompleteTypes,
     brokenIds: new Set([...entities, ...relations].flatMap(({ brokenIds }) => brokenIds)),
-    problems: [...parts.flatMap(({ problems }) => problems), ...(await unreadFiles(resolve(dir), dir))],
+    problems: [...parts.flatMap(({ problems }) => problems), ...(await unreadFiles(model, resolve(dir), dir))],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ValidateFunction } from 'ajv';
-import { entityId, type EntityType } from '../entity/entity-types.js';
-import { endId, relationId, type RelationType } from '../relation/relation-types.js';
+import { entityId } from '../model/entity-id.js';
+import type { EntityTypeModel, RelationTypeModel } from '../model/model.js';
+import { endId, relationId } from '../model/relation-id.js';
 import { type Problem, show } from './problem.js';
 import type { DatasetFields, EntityRecord, RecordSource, RelationFields, RelationRecord } from './record.js';
 import { schemaProblems } from './schema-problems.js';
@@ -16,26 +17,23 @@ export interface RecordsRead<R> {
   readonly problems: readonly Problem[];
 }
 
-interface Candidate {
-  readonly type: EntityType;
-  readonly id: string;
-  readonly fields: unknown;
-  readonly source: RecordSource;
-}
-
 /** Reads the entities of one type, each checked by the JSON Schema. */
-export function readEntities(type: EntityType, file: YamlFile, validate: ValidateFunction): RecordsRead<EntityRecord> {
-  const isSound = (candidate: Candidate): candidate is EntityRecord => validate(candidate.fields);
+export function readEntities(
+  { name: type }: EntityTypeModel,
+  file: YamlFile,
+  validate: ValidateFunction,
+): RecordsRead<EntityRecord> {
+  const isSound = (fields: unknown): fields is EntityRecord['fields'] => validate(fields);
   return readList(file, validate, (fields, source) => {
     const slug = textIn(fields, 'slug');
-    const candidate = { type, id: slug && entityId(type, slug), fields, source };
-    return isSound(candidate) ? candidate : candidate.id;
+    const id = slug && entityId(type, slug);
+    return isSound(fields) ? { type, id, fields, source } : id;
   });
 }
 
 /** Reads the relations of one type, each checked by the JSON Schema. */
 export function readRelations(
-  type: RelationType,
+  type: RelationTypeModel,
   file: YamlFile,
   validate: ValidateFunction,
 ): RecordsRead<RelationRecord> {
@@ -44,7 +42,7 @@ export function readRelations(
     const [fromText, toText] = [textIn(fields, 'from'), textIn(fields, 'to')];
     const [from, to] = [endId(type, 'from', fromText), endId(type, 'to', toText)];
     const id = relationId(type, from, to);
-    return isSound(fields) ? { type, id, from, to, fields, source } : fromText && toText && id;
+    return isSound(fields) ? { type: type.name, id, from, to, fields, source } : fromText && toText && id;
   });
 }
 

@@ -1,7 +1,4 @@
-import type { EntityType } from '../entity/entity-types.js';
-import type { RelationType } from '../relation/relation-types.js';
-
-/** A text in English, in Chinese or in both. */
+/** A text in English, in Chinese or in both; in English where the model has no other language. */
 export interface LocalizedText {
   readonly en?: string;
   readonly zh?: string;
@@ -19,78 +16,18 @@ export type Basis = 'STATED' | 'CURATED';
 /** What a curator found when checking a fact. */
 export type Status = 'UNCHECKED' | 'CONFIRMED' | 'DOUBTFUL' | 'REFUTED';
 
-/** What the record of every entity may hold, as its file writes it. */
+/** What the record of an entity of any type may hold, as its file writes it. */
 export interface EntityFields {
   readonly slug: string;
   readonly name: LocalizedText;
   readonly aliases?: readonly string[];
-  readonly summary: { readonly en: string; readonly zh: string };
+  readonly summary: LocalizedText;
   readonly citations?: readonly Citation[];
   readonly basis?: Basis;
   readonly reference?: string;
 }
 
-/** A company, institute or team. */
-export interface CompanyFields extends EntityFields {
-  readonly kind?: 'STARTUP' | 'BIG_TECH' | 'TRADITIONAL' | 'RESEARCH';
-}
-
-/** A tool. */
-export interface ToolFields extends EntityFields {
-  readonly kind?: 'MODEL' | 'ALGORITHM' | 'APPLICATION' | 'PLATFORM' | 'LIBRARY';
-}
-
-/** A continent, country or city. */
-export interface RegionFields extends EntityFields {
-  readonly level: RegionLevel;
-}
-
-/** How large a region is. */
-export type RegionLevel = 'CONTINENT' | 'COUNTRY' | 'CITY';
-
-/** A tier of the industry chain. */
-export interface TierFields extends EntityFields {
-  readonly position: number;
-}
-
-/** A stage of development; without a last year it still runs. */
-export interface StageFields extends EntityFields {
-  readonly fromYear: number;
-  readonly toYear?: number;
-}
-
-/** A figure or forecast. */
-export interface StatisticFields extends EntityFields {
-  readonly value: number;
-  readonly unit?: LocalizedText;
-  readonly year?: number;
-  readonly kind: 'MEASURED' | 'FORECAST';
-  readonly publisher?: LocalizedText;
-}
-
-/** An opportunity. */
-export interface OpportunityFields extends EntityFields {
-  readonly audience: 'INDIVIDUAL' | 'ENTERPRISE';
-}
-
-/** A chapter or section of the article, with the paragraphs that are its own. */
-export interface SectionFields extends EntityFields {
-  readonly number: string;
-  readonly paragraphs: readonly { readonly paragraph: number; readonly line: number }[];
-}
-
-interface FieldsByType extends Record<EntityType, EntityFields> {
-  readonly Company: CompanyFields;
-  readonly Tool: ToolFields;
-  readonly Region: RegionFields;
-  readonly Tier: TierFields;
-  readonly Stage: StageFields;
-  readonly Statistic: StatisticFields;
-  readonly Opportunity: OpportunityFields;
-  readonly Section: SectionFields;
-}
-
-/** A relation as its file writes it, its ends without the kind where the relation type fixes it. */
+/** A relation as its file writes it, its ends without the type where the relation type fixes it. */
 export interface RelationFields {
   readonly from: string;
   readonly to: string;
@@ -103,7 +40,7 @@ export interface RelationFields {
 
 /** What dataset.yaml says about the whole. */
 export interface DatasetFields {
-  readonly title: { readonly en: string; readonly zh: string };
+  readonly title: LocalizedText;
   readonly version: string;
   readonly source: string;
   readonly publishedOn: string;
@@ -120,21 +57,19 @@ export interface RecordSource {
 }
 
 /** An entity with its id, its fields and its place. */
-export type EntityRecord = {
-  readonly [T in EntityType]: {
-    readonly type: T;
-    readonly id: string;
-    readonly fields: FieldsByType[T];
-    readonly source: RecordSource;
-  };
-}[EntityType];
-
-/** The record of one type of entity. */
-export type RecordOf<T extends EntityType> = Extract<EntityRecord, { readonly type: T }>;
+export interface EntityRecord {
+  /** The name of its type in the model. */
+  readonly type: string;
+  readonly id: string;
+  /** Those of every entity, and those of its type under the names of their properties. */
+  readonly fields: EntityFields & Readonly<Record<string, unknown>>;
+  readonly source: RecordSource;
+}
 
 /** A relation with its id, the ids of its ends, its fields and its place. */
 export interface RelationRecord {
-  readonly type: RelationType;
+  /** The name of its type in the model. */
+  readonly type: string;
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -147,9 +82,4 @@ export interface Dataset {
   readonly about: DatasetFields;
   readonly entities: readonly EntityRecord[];
   readonly relations: readonly RelationRecord[];
-}
-
-/** Whether a record is of one type of entity. */
-export function isOfType<T extends EntityType>(type: T): (record: EntityRecord) => record is RecordOf<T> {
-  return (record): record is RecordOf<T> => record.type === type;
 }

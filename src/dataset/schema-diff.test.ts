@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { declareSchema } from './neo4j-schema.js';
+import { parseModel } from '../model/read-model.js';
+import { neo4jSchema } from './neo4j-schema.js';
 import { type CurrentItem, diffSchema, isSameSchema, parseSchema } from './schema-diff.js';
 
-const declared = declareSchema(['Company'], []);
+const text = `
+"A company."
+type Company @entity(plural: "companies") {
+  "The companies that it owns."
+  owns: [Company!]! @relationship(type: OWNS, direction: OUT)
+  "The companies that own it."
+  owners: [Company!]! @relationship(type: OWNS, direction: IN)
+}
+"The types of relation."
+enum RelationType {
+  "The company owns the other."
+  OWNS @relation(from: [COMPANY], to: [COMPANY]) @phrase(en: "owns", inverse: "is owned by")
+}`;
+const declared = neo4jSchema(parseModel([{ name: 'company.graphql', text }]));
 const none: ReadonlySet<string> = new Set();
 
 /** What Neo4j has after the declared constraints and indexes were created, some changed. */

@@ -1,21 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { packageRoot } from '../paths.js';
+import type { Model } from '../model/model.js';
+import { jsonSchemas } from './json-schema/json-schemas.js';
 
-/** The folder of the JSON Schemas that describe every data file, inside the project. */
-const folder = join(packageRoot, 'data', 'json-schema');
 const base = 'json-schema:/';
 
-let shared: DataSchemas | undefined;
+const known = new WeakMap<Model, DataSchemas>();
 
-/** The JSON Schemas of the data files, read when first asked for. */
-export function dataSchemas(): DataSchemas {
-  shared ??= new DataSchemas();
-  return shared;
+/** The checks of the data files of a model, made when first asked for. */
+export function dataSchemas(model: Model): DataSchemas {
+  const schemas = known.get(model) ?? new DataSchemas(model);
+  known.set(model, schemas);
+  return schemas;
 }
 
-/** The JSON Schemas of the data files; each part is compiled when first asked for. */
+/** The checks of the data files of a model; each is compiled when first asked for. */
 class DataSchemas {
   readonly #ajv = new Ajv({
     allErrors: true,
@@ -25,12 +23,9 @@ class DataSchemas {
     code: { optimize: false },
   });
 
-  constructor() {
+  constructor(model: Model) {
     this.#ajv.addFormat('date', isDate);
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!name.endsWith('.json')) continue;
-      this.#ajv.addSchema(readSchema(name), base + name.replaceAll('\\', '/'));
-    }
+    for (const [name, schema] of jsonSchemas(model)) this.#ajv.addSchema(schema, base + name);
   }
 
   /** The check of one record of a list file, such as `company` or `relation/develops`. */
@@ -48,12 +43,6 @@ class DataSchemas {
     if (validate === undefined) throw new Error(`There is no JSON Schema ${reference}.`);
     return validate;
   }
-}
-
-function readSchema(name: string): object {
-  const schema: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  if (typeof schema !== 'object' || schema === null) throw new Error(`${name} is no JSON Schema.`);
-  return schema;
 }
 
 function isDate(text: string): boolean {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { entityTypes, parseEntityId } from '../entity/entity-types.js';
 import { AtlasError } from '../errors.js';
+import { parseEntityId } from '../model/entity-id.js';
+import type { Model } from '../model/model.js';
+import { parseRelationId } from '../model/relation-id.js';
 import type { Row, Statement } from '../neo4j/database.js';
-import { parseRelationId } from '../relation/relation-id.js';
-import { relationTypes } from '../relation/relation-types.js';
 import { mark } from '../shared/mark.js';
 
 /** The element ids of what an older release of this project has written, which marked nothing. */
@@ -19,15 +19,15 @@ const countedAtMost = 1_000;
 /** Neo4j's largest limit: all. */
 const all = 9_223_372_036_854_775_807n;
 
-const nodesText = `
-  MATCH (node:${['Dataset', 'Entity', ...entityTypes].join('|')})
+const nodesText = ({ types }: Model): string => `
+  MATCH (node:${['Dataset', 'Entity', ...types.map(({ name }) => name)].join('|')})
   WHERE NOT node:${mark}
   RETURN elementId(node) AS key, labels(node) AS labels, node.id AS id
   LIMIT $limit`;
 
 // Neo4j checks our constraints for all relations of a type, so that an id of somebody else's may be in the way.
-const relationsText = `
-  MATCH (from)-[relation:${relationTypes.join('|')}]->(to)
+const relationsText = ({ relationTypes }: Model): string => `
+  MATCH (from)-[relation:${relationTypes.map(({ name }) => name).join('|')}]->(to)
   WHERE coalesce(relation.madeBy, '') <> '${mark}' AND (relation.id IS NOT NULL OR from:${mark} OR to:${mark})
   RETURN elementId(relation) AS key, type(relation) AS type, relation.id AS id, elementId(from) AS from,
     from.id AS fromId, elementId(to) AS to, to.id AS toId, from:${mark} AND to:${mark} AS isWithin
@@ -51,17 +51,19 @@ const relationRow = z.object({
  *
  * @throws DATABASE_FOREIGN where something is left that belongs to somebody else.
  */
-export async function requireMarks(run: Run, adopt: boolean): Promise<Adopted> {
+export async function requireMarks(run: Run, model: Model, adopt: boolean): Promise<Adopted> {
   const parameters = { limit: adopt ? all : BigInt(countedAtMost) };
-  const nodes = z.array(nodeRow).parse(await run({ name: 'dataset/read-unmarked-nodes', text: nodesText, parameters }));
+  const nodes = z
+    .array(nodeRow)
+    .parse(await run({ name: 'dataset/read-unmarked-nodes', text: nodesText(model), parameters }));
   const relations = z
     .array(relationRow)
-    .parse(await run({ name: 'dataset/read-unmarked-relations', text: relationsText, parameters }));
-  const oldNodes = nodes.filter(isOfOlderRelease);
+    .parse(await run({ name: 'dataset/read-unmarked-relations', text: relationsText(model), parameters }));
+  const oldNodes = nodes.filter((node) => isOfOlderRelease(model, node));
   const oldKeys = new Set(oldNodes.map(({ key }) => key));
   const oldRelations = relations.filter(
     (relation) =>
-      joinsItsEnds(relation) && (relation.isWithin || (oldKeys.has(relation.from) && oldKeys.has(relation.to))),
+      joinsItsEnds(model, relation) && (relation.isWithin || (oldKeys.has(relation.from) && oldKeys.has(relation.to))),
   );
   const isAdopted = adopt && oldNodes.some(({ labels }) => labels.includes('Dataset'));
   const foreign = isAdopted
@@ -73,14 +75,14 @@ export async function requireMarks(run: Run, adopt: boolean): Promise<Adopted> {
     : { nodes: [], relations: [] };
 }
 
-function isOfOlderRelease({ labels, id }: z.infer<typeof nodeRow>): boolean {
+function isOfOlderRelease(model: Model, { labels, id }: z.infer<typeof nodeRow>): boolean {
   if (typeof id !== 'string') return false;
-  const type = id === 'Dataset' ? undefined : parseEntityId(id)?.type;
+  const type = id === 'Dataset' ? undefined : parseEntityId(model, id)?.type;
   return labels.toSorted().join() === (type === undefined ? id : ['Entity', type].toSorted().join());
 }
 
-function joinsItsEnds({ id, type, fromId, toId }: z.infer<typeof relationRow>): boolean {
-  const ends = typeof id === 'string' && id.startsWith(`${type}:`) ? parseRelationId(id) : undefined;
+function joinsItsEnds(model: Model, { id, type, fromId, toId }: z.infer<typeof relationRow>): boolean {
+  const ends = typeof id === 'string' && id.startsWith(`${type}:`) ? parseRelationId(model, id) : undefined;
   return ends !== undefined && ends.from === fromId && ends.to === toId;
 }
 

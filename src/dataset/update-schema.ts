@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AtlasError } from '../errors.js';
 import type { Database, Statement } from '../neo4j/database.js';
+import type { Model } from '../model/model.js';
 import type { OnProgress } from '../shared/progress.js';
 import type { CurrentState } from './current-state.js';
 import { createStatement, datasetId, declaredNames, neo4jSchema } from './neo4j-schema.js';
@@ -16,14 +17,18 @@ export function ownedNames({ nodes }: CurrentState): ReadonlySet<string> {
 }
 
 /**
- * Compares the constraints and indexes in Neo4j with those of the project.
+ * Compares the constraints and indexes in Neo4j with those of the model.
  *
  * @throws DATABASE_FOREIGN where one of others is in the way of ours.
  */
-export async function readSchemaDiff(database: Database, owned: ReadonlySet<string>): Promise<SchemaDiff> {
+export async function readSchemaDiff(
+  database: Database,
+  model: Model,
+  owned: ReadonlySet<string>,
+): Promise<SchemaDiff> {
   const constraints = await database.read(statement('dataset/read-constraints'));
   const indexes = await database.read(statement('dataset/read-indexes'));
-  const diff = diffSchema(parseSchema(constraints, indexes), neo4jSchema, owned);
+  const diff = diffSchema(parseSchema(constraints, indexes), neo4jSchema(model), owned);
   const [first] = diff.conflicts;
   if (first !== undefined) throw foreignItem(first);
   return diff;
@@ -41,6 +46,7 @@ function foreignItem({ kind, name, labelsOrTypes, properties }: CurrentItem): At
 /** Drops and creates constraints and indexes, and waits for the indexes; returns the errors that the data cause. */
 export async function updateSchema(
   database: Database,
+  model: Model,
   { added, changed, removed }: SchemaDiff,
   onProgress: OnProgress,
 ): Promise<readonly AtlasError[]> {
@@ -49,7 +55,7 @@ export async function updateSchema(
   await tryStatement(database, createStatement(datasetId));
   await database.write((transaction) =>
     transaction.run(
-      statement('dataset/claim-schema', { names: [...declaredNames, ...removed.map(({ name }) => name)] }),
+      statement('dataset/claim-schema', { names: [...declaredNames(model), ...removed.map(({ name }) => name)] }),
     ),
   );
   const dropped = [...removed, ...changed.map(({ current }) => current)].map(dropStatement);
@@ -68,13 +74,14 @@ export async function updateSchema(
 /** Updates what is still missing once the data are right; fails where something in the database prevents it. */
 export async function completeSchema(
   database: Database,
+  model: Model,
   owned: ReadonlySet<string>,
   onProgress: OnProgress,
 ): Promise<void> {
-  const missing = await readSchemaDiff(database, owned);
+  const missing = await readSchemaDiff(database, model, owned);
   if (isSameSchema(missing)) return;
-  const [error] = await updateSchema(database, missing, onProgress);
-  const { added, changed } = await readSchemaDiff(database, owned);
+  const [error] = await updateSchema(database, model, missing, onProgress);
+  const { added, changed } = await readSchemaDiff(database, model, owned);
   const [item] = [...changed.map(({ wanted }) => wanted), ...added];
   if (item !== undefined) throw conflict(item.name, error);
 }

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import type { Model } from '../../src/model/model.js';
+import { ownModel } from '../../src/model/own-model.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { type DataFiles, writeDataset } from './data-folder.js';
 
@@ -8,9 +10,14 @@ export async function complaints(change: (files: DataFiles) => void): Promise<st
 }
 
 /** What reading a folder complains of. */
-export async function complaintsOf(dir: string): Promise<string[]> {
+export function complaintsOf(dir: string): Promise<string[]> {
+  return complaintsAbout(ownModel(), dir);
+}
+
+/** What reading a folder with data of a model complains of. */
+export async function complaintsAbout(model: Model, dir: string): Promise<string[]> {
   try {
-    await readDataset(dir);
+    await readDataset(model, dir);
     return [];
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import { entityTypes } from '../../src/entity/entity-types.js';
-import { relationTypes } from '../../src/relation/relation-types.js';
-import { entityFile, relationFile } from '../../src/dataset/data-files.js';
+import { ownModel } from '../../src/model/own-model.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
 
@@ -30,9 +28,9 @@ export function relation(from: string, to: string, own: LooseRecord = {}): Loose
 
 /** A sound dataset with two of most things and one of the rest. */
 function smallDataset(): DataFiles {
-  const empty = [...entityTypes.map(entityFile), ...relationTypes.map(relationFile)];
+  const { types, relationTypes } = ownModel();
   return {
-    ...Object.fromEntries(empty.map((file) => [file, []])),
+    ...Object.fromEntries([...types, ...relationTypes].map(({ file }) => [file, []])),
     company: [entity('openai', { name: { en: 'OpenAI' }, kind: 'STARTUP' }), entity('google', { aliases: ['谷歌'] })],
     tool: [
       entity('dall-e', { kind: 'MODEL' }),
@@ -81,10 +79,14 @@ export async function writeDataset(change: (files: DataFiles) => void = () => un
 
 /** Reads the small dataset through files that are gone afterwards: for what several tests of a file share. */
 export async function readSmallDataset(change: (files: DataFiles) => void = () => undefined): Promise<Dataset> {
+  return withFolder((dir) => writeFiles(dir, change).then(() => readDataset(ownModel(), dir)));
+}
+
+/** Has a folder for files that are gone afterwards. */
+export async function withFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
   const dir = await makeFolder();
   try {
-    await writeFiles(dir, change);
-    return await readDataset(dir);
+    return await work(dir);
   } finally {
     await removeFolder(dir);
   }
@@ -94,6 +96,14 @@ async function writeFiles(dir: string, change: (files: DataFiles) => void): Prom
   const files = smallDataset();
   change(files);
   const about = { title: { en: 'Small', zh: '小' }, version: '1.0.0', source: 'A test', publishedOn: '2025-01-03' };
+  await writeRecords(dir, { about, files });
+}
+
+/** Writes the files of a dataset, and what it says of the whole. */
+export async function writeRecords(
+  dir: string,
+  { about, files }: { readonly about: LooseRecord; readonly files: DataFiles },
+): Promise<void> {
   for (const [name, content] of Object.entries({ dataset: about, ...files })) {
     await writeText(dir, name, stringify(content, { aliasDuplicateObjects: false }));
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ownModel } from '../../src/model/own-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { type DataFiles, entity, recordOf, relation, readSmallDataset } from './data-folder.js';
@@ -7,8 +8,8 @@ import { alter, graphIn } from './graph.js';
 const neo4j = scratchNeo4j();
 
 /** Loads the small dataset, changed so. */
-async function load(change?: (files: DataFiles) => void, options?: Parameters<typeof loadDataset>[2]) {
-  return loadDataset(neo4j.database, await readSmallDataset(change), options);
+async function load(change?: (files: DataFiles) => void, options?: Parameters<typeof loadDataset>[3]) {
+  return loadDataset(neo4j.database, ownModel(), await readSmallDataset(change), options);
 }
 
 describe('loading', () => {
@@ -81,7 +82,7 @@ describe('loading', () => {
     const first = await load();
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
-    const again = await loadDataset(readOnly, await readSmallDataset());
+    const again = await loadDataset(readOnly, ownModel(), await readSmallDataset());
     expect(again).toMatchObject({ unchanged: true, hash: first.hash, schema: { added: [], changed: [], removed: [] } });
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
@@ -136,7 +137,7 @@ describe('loading', () => {
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
     const dataset = await readSmallDataset((files) => files['company']?.push(entity('adobe')));
-    expect(await loadDataset(readOnly, dataset, { dryRun: true })).toMatchObject({
+    expect(await loadDataset(readOnly, ownModel(), dataset, { dryRun: true })).toMatchObject({
       dryRun: true,
       nodes: { added: ['Company:adobe'], changed: [{ id: 'Dataset', fields: ['hash'] }], removed: [] },
     });

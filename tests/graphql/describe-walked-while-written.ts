@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { ownModel } from '../../src/model/own-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Database } from '../../src/neo4j/database.js';
 import { alter } from '../dataset/graph.js';
@@ -23,7 +24,7 @@ export function describeWalkedWhileWritten({ walks, tools }: Amount): void {
   const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false } });
 
   beforeAll(async () => {
-    await loadDataset(neo4j.database, await readSmallDataset());
+    await loadDataset(neo4j.database, ownModel(), await readSmallDataset());
   });
 
   it('shows each entity that is there throughout exactly once, either way, while another client inserts and deletes', async () => {

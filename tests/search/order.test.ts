@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { ownModel } from '../../src/model/own-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { entity, readSmallDataset } from '../dataset/data-folder.js';
 import { listen } from '../setup/api.js';
@@ -18,7 +19,11 @@ const companies = [
 ];
 
 beforeAll(async () => {
-  await loadDataset(neo4j.database, await readSmallDataset((files) => void files['company']?.push(...companies)));
+  await loadDataset(
+    neo4j.database,
+    ownModel(),
+    await readSmallDataset((files) => void files['company']?.push(...companies)),
+  );
 });
 
 it.each(['river', 'RIVER', '\uFF52iver'])(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ownModel } from '../../src/model/own-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { tokensOf } from '../../src/shared/tokens.js';
 import { entity, readSmallDataset } from '../dataset/data-folder.js';
@@ -147,7 +148,11 @@ describe('a name in traditional characters', () => {
   });
 
   beforeAll(async () => {
-    await loadDataset(scratch.database, await readSmallDataset((files) => void files['company']?.push(company)));
+    await loadDataset(
+      scratch.database,
+      ownModel(),
+      await readSmallDataset((files) => void files['company']?.push(company)),
+    );
   });
 
   it('is found and shown as it is written', async () => {

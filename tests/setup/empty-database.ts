@@ -1,4 +1,5 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import { ownModel } from '../../src/model/own-model.js';
 import { neo4jSchema, type SchemaItem } from '../../src/dataset/neo4j-schema.js';
 import { diffSchema, parseSchema } from '../../src/dataset/schema-diff.js';
 import type { DatabaseTarget, Row } from '../../src/neo4j/database.js';
@@ -15,7 +16,7 @@ export async function emptyDatabase(
   const session = driver.session();
   try {
     await session.executeWrite((transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
-    await session.executeWrite((transaction) => dropSchema(transaction, isBare ? [] : neo4jSchema));
+    await session.executeWrite((transaction) => dropSchema(transaction, isBare ? [] : neo4jSchema(ownModel())));
   } finally {
     await driver.close();
   }

@@ -1,25 +1,28 @@
 import { type Problem, problemAt } from '../problem.js';
-import {
-  type Citation,
-  type Dataset,
-  type EntityRecord,
-  type FieldPath,
-  isOfType,
-  type RecordSource,
-} from '../record.js';
-import { chapterOf, type Paragraphs, paragraphsOf } from '../sections.js';
+import { findType, type Model } from '../../model/model.js';
+import type { Citation, Dataset, EntityRecord, FieldPath, RecordSource } from '../record.js';
+import { chapterOf, type Paragraphs, paragraphsOf, sectionsOf, type SectionRecord } from '../sections.js';
 import type { Article } from './article.js';
 import { foldForMention, mentions } from './mentions.js';
 
 /** Problems for sections whose lines are no paragraphs, for paragraphs in no section, and for citations that name nobody. */
-export function articleProblems(dataset: Dataset, article: Article, articleFile: string): Problem[] {
-  const misplaced = lineProblems(dataset, article);
-  return [...misplaced, ...uncovered(dataset, article, articleFile), ...citationProblems(dataset, article)];
+export function articleProblems(model: Model, dataset: Dataset, article: Article, articleFile: string): Problem[] {
+  const sections = sectionsOf(model, dataset.entities);
+  const sectionFile = `${findType(model, model.sections?.type ?? '')?.file ?? ''}.yaml`;
+  return [
+    ...lineProblems(sections, article),
+    ...uncovered(sections, article).map((found) => ({
+      ...found,
+      file: articleFile,
+      expected: `every paragraph in a section of ${sectionFile}`,
+    })),
+    ...citationProblems(dataset, { paragraphs: paragraphsOf(sections), article }),
+  ];
 }
 
-function lineProblems({ entities }: Dataset, article: Article): Problem[] {
+function lineProblems(sections: readonly SectionRecord[], article: Article): Problem[] {
   const lines = new Set(article.paragraphLines);
-  return entities.filter(isOfType('Section')).flatMap((section) =>
+  return sections.flatMap((section) =>
     section.fields.paragraphs.flatMap(({ line }, index) => {
       if (lines.has(line)) return [];
       const found = `line ${line}: "${excerpt(article.lineAt(line) ?? '')}"`;
@@ -28,25 +31,18 @@ function lineProblems({ entities }: Dataset, article: Article): Problem[] {
   );
 }
 
-function uncovered({ entities }: Dataset, article: Article, file: string): Problem[] {
-  const sections = entities.filter(isOfType('Section'));
+function uncovered(sections: readonly SectionRecord[], article: Article): Pick<Problem, 'line' | 'found'>[] {
   const listed = new Set(sections.flatMap(({ fields }) => fields.paragraphs.map(({ line }) => line)));
   return article.paragraphLines
     .filter((line) => !listed.has(line))
-    .map((line) => ({
-      file,
-      line,
-      expected: 'every paragraph in a section of section.yaml',
-      found: `one in none: "${excerpt(article.lineAt(line) ?? '')}"`,
-    }));
+    .map((line) => ({ line, found: `one in none: "${excerpt(article.lineAt(line) ?? '')}"` }));
 }
 
-function citationProblems({ entities, relations }: Dataset, article: Article): Problem[] {
-  const paragraphs = paragraphsOf(entities);
+function citationProblems({ entities, relations }: Dataset, places: Places): Problem[] {
   const byId = new Map(entities.map((record) => [record.id, record]));
   const check = (record: Citing, named: readonly EntityRecord[]): Problem[] =>
     (record.fields.citations ?? []).flatMap((citation, index) =>
-      unnamed(record, ['citations', index], citation, named, { paragraphs, article }),
+      unnamed(record, ['citations', index], citation, named, places),
     );
   return [
     ...entities.flatMap((record) => check(record, [record])),

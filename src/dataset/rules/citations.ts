@@ -1,19 +1,21 @@
 import { type Problem, problemAt } from '../problem.js';
 import type { Citation, EntityRecord, RelationRecord } from '../record.js';
-import { paragraphsOf } from '../sections.js';
+import { findType } from '../../model/model.js';
+import { paragraphsOf, sectionsOf } from '../sections.js';
 import { type Draft, sectionsAreSound } from './draft.js';
 
 /** Problems for citations of paragraphs that no section has. */
 export function citationProblems(draft: Draft): Problem[] {
-  const { entities, relations } = draft;
+  const { model, entities, relations } = draft;
   // With a section broken, every citation of it would be called wrong: its own problem comes first.
   if (!sectionsAreSound(draft)) return [];
-  const paragraphs = paragraphsOf(entities);
+  const paragraphs = paragraphsOf(sectionsOf(model, entities));
+  const file = findType(model, model.sections?.type ?? '')?.file ?? '';
   const lastOf = (chapter: number): number => Math.max(0, ...[...(paragraphs.get(chapter)?.keys() ?? [])]);
   return [...entities, ...relations].flatMap((record: EntityRecord | RelationRecord) =>
     (record.fields.citations ?? []).flatMap(({ chapter, paragraph }: Citation, index) => {
       if (paragraphs.get(chapter)?.has(paragraph)) return [];
-      const expected = `a paragraph of section.yaml (chapter ${chapter} has ${lastOf(chapter)})`;
+      const expected = `a paragraph of ${file}.yaml (chapter ${chapter} has ${lastOf(chapter)})`;
       return [problemAt(record, ['citations', index], expected, `chapter ${chapter}, paragraph ${paragraph}`)];
     }),
   );

@@ -1,18 +1,25 @@
-import { type EntityType, parseEntityId } from '../../entity/entity-types.js';
-import type { RelationType } from '../../relation/relation-types.js';
+import { typeNameOf } from '../../model/entity-id.js';
+import type { Model } from '../../model/model.js';
 import type { EntityRecord, RelationRecord } from '../record.js';
 
 /** The sound records of a folder, before what they say of each other is checked. */
 export interface Draft {
+  readonly model: Model;
   readonly entities: readonly EntityRecord[];
   readonly relations: readonly RelationRecord[];
   /** The ids of records that are not sound. */
   readonly brokenIds: ReadonlySet<string>;
-  /** The types of which not even all ids are known. */
-  readonly incompleteTypes: ReadonlySet<EntityType | RelationType>;
+  /** The types of entity and relation of which not even all ids are known. */
+  readonly incompleteTypes: ReadonlySet<string>;
 }
 
-/** Whether every section is sound, so that what is said of paragraphs can be judged. */
-export function sectionsAreSound({ brokenIds, incompleteTypes }: Draft): boolean {
-  return !incompleteTypes.has('Section') && ![...brokenIds].some((id) => parseEntityId(id)?.type === 'Section');
+/** Whether every section is sound, so that what is said of paragraphs can be judged; not where the model has none. */
+export function sectionsAreSound({ model: { sections }, brokenIds, incompleteTypes }: Draft): boolean {
+  if (sections === undefined || incompleteTypes.has(sections.type)) return false;
+  return ![...brokenIds].some((id) => typeNameOf(id) === sections.type);
+}
+
+/** The relations of one type that nobody has refuted: what is refuted may contradict the rest. */
+export function standing({ relations }: Draft, type: string | undefined): RelationRecord[] {
+  return relations.filter((relation) => relation.type === type && relation.fields.status !== 'REFUTED');
 }

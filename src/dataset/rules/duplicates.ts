@@ -1,3 +1,5 @@
+import { valueFields } from '../../model/check-fields.js';
+import { withArticle } from '../words.js';
 import { type Problem, problemAt, show } from '../problem.js';
 import type { EntityRecord, RecordSource } from '../record.js';
 import type { Draft } from './draft.js';
@@ -7,13 +9,19 @@ interface Identified {
   readonly source: RecordSource;
 }
 
-/** Problems for ids, names and places in an order that are there twice. */
-export function duplicateProblems({ entities, relations, brokenIds }: Draft): Problem[] {
+/** Problems for ids, names and values of unique fields that are there twice. */
+export function duplicateProblems({ model, entities, relations, brokenIds }: Draft): Problem[] {
   return [
     ...twice(entities, ({ id }) => id, ['slug'], 'a slug of its own'),
     ...twice(relations, ({ id }) => id, [], 'at most one relation of a type between two entities'),
-    ...twice(entities, tierPosition, ['position'], 'a position of its own'),
-    ...twice(entities, sectionNumber, ['number'], 'a section number of its own'),
+    ...model.types.flatMap((type) => {
+      const records = entities.filter((record) => record.type === type.name);
+      return valueFields(type)
+        .filter(({ isUnique }) => isUnique)
+        .flatMap(({ property, label }) =>
+          twice(records, ({ fields }) => fields[property], [property], `${withArticle(label.en)} of its own`),
+        );
+    }),
     ...[...entities, ...relations].flatMap((record) => repeatedByBroken(record, brokenIds)),
     ...entities.flatMap(repeatedAliases),
   ];
@@ -21,21 +29,22 @@ export function duplicateProblems({ entities, relations, brokenIds }: Draft): Pr
 
 function twice<R extends Identified>(
   records: readonly R[],
-  keyOf: (record: R) => string | number | undefined,
+  valueOf: (record: R) => unknown,
   path: readonly string[],
   expected: string,
 ): Problem[] {
-  const first = new Map<string | number, R>();
+  const first = new Map<string, R>();
   return records.flatMap((record) => {
-    const key = keyOf(record);
-    if (key === undefined) return [];
+    const value = valueOf(record);
+    if (value === undefined) return [];
+    const key = JSON.stringify(value);
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, record);
       return [];
     }
     const place = `${earlier.source.file}:${earlier.source.lineOf(path)}`;
-    return [problemAt(record, path, expected, `${show(key)}, which is at ${place} already`)];
+    return [problemAt(record, path, expected, `${show(value)}, which is at ${place} already`)];
   });
 }
 
@@ -43,14 +52,6 @@ function twice<R extends Identified>(
 function repeatedByBroken(record: Identified, brokenIds: ReadonlySet<string>): Problem[] {
   if (!brokenIds.has(record.id)) return [];
   return [problemAt(record, [], 'one record of this id', 'another, which has problems of its own')];
-}
-
-function tierPosition(record: EntityRecord): number | undefined {
-  return record.type === 'Tier' ? record.fields.position : undefined;
-}
-
-function sectionNumber(record: EntityRecord): string | undefined {
-  return record.type === 'Section' ? record.fields.number : undefined;
 }
 
 function repeatedAliases(record: EntityRecord): Problem[] {

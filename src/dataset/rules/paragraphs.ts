@@ -1,10 +1,9 @@
 import { type Problem, problemAt } from '../problem.js';
-import { isOfType, type RecordOf } from '../record.js';
-import { chapterOf } from '../sections.js';
+import { chapterOf, sectionsOf, type SectionRecord } from '../sections.js';
 import { type Draft, sectionsAreSound } from './draft.js';
 
 interface Place {
-  readonly section: RecordOf<'Section'>;
+  readonly section: SectionRecord;
   readonly index: number;
   readonly chapter: number;
   readonly paragraph: number;
@@ -13,7 +12,7 @@ interface Place {
 
 /** Problems for paragraphs in two sections, gaps in their numbers, and lines that are not in their order. */
 export function paragraphProblems(draft: Draft): Problem[] {
-  const places = draft.entities.filter(isOfType('Section')).flatMap(placesOf);
+  const places = sectionsOf(draft.model, draft.entities).flatMap(placesOf);
   places.sort((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
   const gapsMatter = sectionsAreSound(draft);
   return places.flatMap((place, position) => {
@@ -22,7 +21,7 @@ export function paragraphProblems(draft: Draft): Problem[] {
   });
 }
 
-function placesOf(section: RecordOf<'Section'>): Place[] {
+function placesOf(section: SectionRecord): Place[] {
   const chapter = chapterOf(section.fields.number);
   return section.fields.paragraphs.map((row, index) => ({ section, index, chapter, ...row }));
 }

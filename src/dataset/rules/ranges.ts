@@ -1,12 +1,35 @@
+import { valueFields } from '../../model/check-fields.js';
+import type { EntityTypeModel } from '../../model/model.js';
 import { type Problem, problemAt } from '../problem.js';
+import type { EntityRecord } from '../record.js';
 import type { Draft } from './draft.js';
 
-/** Problems for stages that end before they start. */
-export function rangeProblems({ entities }: Draft): Problem[] {
-  return entities.flatMap((record) => {
-    if (record.type !== 'Stage') return [];
-    const { fromYear, toYear } = record.fields;
-    if (toYear === undefined || toYear >= fromYear) return [];
-    return [problemAt(record, ['toYear'], `a year from ${fromYear} on, or none while it runs`, String(toYear))];
+/** Problems for numbers that are smaller than those of the field that they must reach. */
+export function rangeProblems({ model, entities }: Draft): Problem[] {
+  return model.types.flatMap((type) => {
+    const records = entities.filter((record) => record.type === type.name);
+    return boundsOf(type).flatMap((bound) => records.flatMap((record) => tooSmall(record, bound)));
   });
+}
+
+/** Two properties, of which the first is no smaller than the second. */
+interface Bound {
+  readonly property: string;
+  readonly least: string;
+  readonly isRequired: boolean;
+}
+
+function boundsOf(type: EntityTypeModel): Bound[] {
+  const fields = valueFields(type);
+  return fields.flatMap(({ property, isRequired, atLeast }) => {
+    const least = fields.find(({ name }) => name === atLeast)?.property;
+    return least === undefined ? [] : [{ property, least, isRequired }];
+  });
+}
+
+function tooSmall(record: EntityRecord, { property, least, isRequired }: Bound): Problem[] {
+  const [value, minimum] = [record.fields[property], record.fields[least]];
+  if (typeof value !== 'number' || typeof minimum !== 'number' || value >= minimum) return [];
+  const expected = `at least ${minimum}, the value of ${least}${isRequired ? '' : ', or nothing'}`;
+  return [problemAt(record, [property], expected, String(value))];
 }

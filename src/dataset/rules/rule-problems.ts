@@ -4,7 +4,10 @@ import { correctionProblems } from './corrections.js';
 import type { Draft } from './draft.js';
 import { duplicateProblems } from './duplicates.js';
 import { endProblems } from './ends.js';
-import { hierarchyProblems } from './hierarchy.js';
+import { circleProblems } from './circles.js';
+import { rankProblems } from './ranks.js';
+import { sectionPlaceProblems } from './section-places.js';
+import { singleProblems } from './singles.js';
 import { paragraphProblems } from './paragraphs.js';
 import { rangeProblems } from './ranges.js';
 
@@ -16,7 +19,10 @@ export function ruleProblems(draft: Draft): Problem[] {
     ...citationProblems(draft),
     ...correctionProblems(draft),
     ...paragraphProblems(draft),
-    ...hierarchyProblems(draft),
+    ...singleProblems(draft),
+    ...circleProblems(draft),
+    ...rankProblems(draft),
+    ...sectionPlaceProblems(draft),
     ...rangeProblems(draft),
   ];
 }

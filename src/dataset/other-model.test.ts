@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { DataFiles } from '../../tests/dataset/data-folder.js';
+import { recordOf } from '../../tests/dataset/data-folder.js';
+import { musicComplaints, musicModel, piece, readMusic } from '../../tests/dataset/music.js';
+import { graphOf } from './graph-of.js';
+
+const work = (files: DataFiles, slug: string) => recordOf(files, 'work', slug);
+
+describe('data of a model of another subject, in one language and without sections', () => {
+  it('have no problem', async () => {
+    expect(await musicComplaints(() => undefined)).toEqual([]);
+  });
+
+  it('are stored by the kinds of their fields', async () => {
+    const { nodes, relations } = graphOf(musicModel, await readMusic());
+    const properties = (id: string) => nodes.find((node) => node.id === id)?.properties;
+    expect(properties('Work:rheingold')).toMatchObject({
+      name: 'rheingold',
+      citations: [],
+      sortKey: '1854\u0001rheingold',
+      year: 1854n,
+      isSung: true,
+      size: 'OPERA',
+      minutes: 150.5,
+      motto: 'E flat',
+      mottoKey: '\ne flat\n',
+    });
+    expect(properties('Work:ring')).toMatchObject({ catalogue: 'WWV 86', catalogueKey: '\nwwv 86\n', played: 1876n });
+    expect(properties('Composer:wagner')).toMatchObject({ number: '2', sortKey: '0002' });
+    for (const absent of ['nameZh', 'summaryZh', 'mottoZh', 'played', 'catalogue', 'catalogueKey']) {
+      expect(properties('Work:rheingold')).not.toHaveProperty(absent);
+    }
+    expect(nodes.find(({ id }) => id === 'Dataset')?.properties).not.toHaveProperty('titleZh');
+    expect(relations.map(({ id }) => id)).toContain('WROTE:wagner:ring');
+  });
+});
+
+const badMusic: readonly (readonly [string, (files: DataFiles) => void, RegExp])[] = [
+  [
+    'a name in a language that the model has not',
+    (f) => (work(f, 'ring')['name'] = { en: 'Ring', zh: '指环' }),
+    /^work.yaml:\d+: Work:ring: name.zh: expected only the fields en, found the field "zh"$/,
+  ],
+  [
+    'no name in its only language',
+    (f) => (work(f, 'ring')['name'] = {}),
+    /: Work:ring: name.en: expected this field \(What it is called, in English\.\), found nothing$/,
+  ],
+  [
+    'a citation where nothing is cited',
+    (f) => (work(f, 'ring')['citations'] = []),
+    /: Work:ring: citations: expected only the fields slug, name, .*, found the field "citations"$/,
+  ],
+  [
+    'a citation of a relation where nothing is cited',
+    (f) => f['relation/wrote']?.push({ from: 'wagner', to: 'siegfried', citations: [] }),
+    /: WROTE:wagner:siegfried: citations: expected only the fields from, to, .*, found the field "citations"$/,
+  ],
+  [
+    'a curated entity without reference',
+    (f) => (work(f, 'ring')['basis'] = 'CURATED'),
+    /: Work:ring: reference: expected this field \(a curated entity needs a reference\), found nothing$/,
+  ],
+  [
+    'a curated relation without note',
+    (f) => f['relation/wrote']?.push({ from: 'wagner', to: 'siegfried', basis: 'CURATED' }),
+    /: WROTE:wagner:siegfried: note: expected this field \(a curated fact needs a note with its reference\), found nothing$/,
+  ],
+  [
+    'no value where one is required',
+    (f) => delete work(f, 'ring')['isSung'],
+    /: Work:ring: isSung: expected this field, found nothing$/,
+  ],
+  [
+    'a text where something holds or does not',
+    (f) => (work(f, 'ring')['isSung'] = 'yes'),
+    /: Work:ring: isSung: expected a value that must be boolean \(Whether it is sung\.\), found "yes"$/,
+  ],
+  [
+    'a number that is no integer',
+    (f) => (work(f, 'ring')['year'] = 1874.5),
+    /: Work:ring: year: expected a value that must be integer \(The year in which it was finished\.\), found 1874.5$/,
+  ],
+  [
+    'an integer that the API cannot return',
+    (f) => (work(f, 'ring')['year'] = 3_000_000_000),
+    /: Work:ring: year: expected a value that must be <= 2147483647 .*, found 3000000000$/,
+  ],
+  [
+    'a number below its range',
+    (f) => (work(f, 'ring')['minutes'] = 0.5),
+    /: Work:ring: minutes: expected a value that must be >= 1 .*, found 0.5$/,
+  ],
+  [
+    'a value that the enum has not',
+    (f) => (work(f, 'ring')['size'] = 'SONG'),
+    /: Work:ring: size: expected one of CYCLE, OPERA, ACT, found "SONG"$/,
+  ],
+  [
+    'a number smaller than the one it must reach',
+    (f) => (work(f, 'ring')['played'] = 1870),
+    /: Work:ring: played: expected at least 1874, the value of year, or nothing, found 1870$/,
+  ],
+  [
+    'a unique value twice',
+    (f) => (work(f, 'siegfried')['catalogue'] = 'WWV 86'),
+    /: Work:siegfried: catalogue: expected an entry of a catalogue of its own, found "WWV 86", which is at .*work.yaml:\d+ already$/,
+  ],
+  [
+    'a whole of the same rank',
+    (f) => f['relation/part-of']?.push({ from: 'siegfried', to: 'rheingold' }),
+    /: PART_OF:siegfried:rheingold: to: expected a Work whose size stands before OPERA \(CYCLE, OPERA, ACT\), found one with OPERA$/,
+  ],
+  [
+    'two entities where a field leads to one',
+    (f) => {
+      f['composer']?.push(piece('liszt', { number: '3' }));
+      f['relation/wrote']?.push({ from: 'liszt', to: 'ring' });
+    },
+    /: WROTE:liszt:ring: from: expected one WROTE at most to Work:ring, found WROTE:wagner:ring as well$/,
+  ],
+  [
+    'a circle beside other ways',
+    (f) => f['relation/quotes']?.push({ from: 'rheingold', to: 'siegfried' }),
+    /: QUOTES:siegfried:rheingold: to: expected no circle of QUOTES, found Work:siegfried → Work:rheingold → Work:siegfried$/,
+  ],
+  [
+    'ends that are no records',
+    (f) => f['relation/wrote']?.push({ from: 'nobody', to: 'siegfried' }),
+    /: WROTE:nobody:siegfried: from: expected a Composer that has a record, found "nobody", which has none$/,
+  ],
+  [
+    'a correction with the id of no relation type',
+    (f) =>
+      f['relation/quotes']?.push({
+        ...{ from: 'ring', to: 'siegfried', status: 'REFUTED', note: { en: 'No.' } },
+        corrections: ['DEVELOPS:ring:siegfried'],
+      }),
+    /: QUOTES:ring:siegfried: corrections\[0\]: expected The id of a relation, such as `WROTE:its-slug:its-slug`\., found "DEVELOPS:ring:siegfried"$/,
+  ],
+];
+
+describe('they are refused, with file, line, record, field, what was expected and what was found, for', () => {
+  it.each(badMusic)('%s', async (_, change, expected) => {
+    expect(await musicComplaints(change)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('a file of another model', async () => {
+    const lines = await musicComplaints((files) => (files['company'] = []));
+    expect(lines).toEqual([
+      'company.yaml:1: expected a file named for a type of entity, such as composer.yaml, or of relation, such as relation/wrote.yaml, found the name company.yaml',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { parseModel } from '../../src/model/read-model.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import type { Dataset } from '../../src/dataset/record.js';
+import { type DataFiles, type LooseRecord, withFolder, writeRecords } from './data-folder.js';
+import { complaintsAbout } from './complaints.js';
+
+const text = `
+"A piece of music."
+type Work @entity(orderedBy: "year") {
+  "The year in which it was finished."
+  year: Int! @sort
+  "The year in which it was first played; null where that is not known."
+  played: Int @atLeast(field: "year") @filter
+  "The number that a catalogue gives it."
+  catalogue: String @unique @filter @label(en: "entry of a catalogue")
+  "Whether it is sung."
+  isSung: Boolean!
+  "How many minutes it takes."
+  minutes: Float @range(min: 1)
+  "What is written above its first bar."
+  motto: String @localized @filter
+  "How large it is."
+  size: Size! @rank(along: PART_OF)
+  "Who wrote it."
+  composer: Composer @relationship(type: WROTE)
+  "The work that it is a part of."
+  whole: Work @relationship(type: PART_OF, direction: OUT)
+  "Its parts."
+  parts: [Work!]! @relationship(type: PART_OF, direction: IN)
+  "The works that it quotes."
+  quotes: [Work!]! @relationship(type: QUOTES, direction: OUT)
+  "The works that quote it."
+  quotedBy: [Work!]! @relationship(type: QUOTES, direction: IN)
+}
+
+"The size of a work, from the largest to the smallest."
+enum Size {
+  "Several evenings."
+  CYCLE
+  "One evening."
+  OPERA
+  "A part of an evening."
+  ACT
+}
+
+"Somebody who writes music."
+type Composer @entity(orderedBy: "number") {
+  "The place in the hall of fame, such as 2 or 2b."
+  number: String! @unique
+  "What the composer wrote."
+  works: [Work!]! @relationship(type: WROTE)
+}
+
+"The types of relation."
+enum RelationType {
+  "The composer wrote the work."
+  WROTE @relation(from: [COMPOSER], to: [WORK]) @phrase(en: "wrote", inverse: "was written by")
+  "The work is a part of the other."
+  PART_OF @relation(from: [WORK], to: [WORK]) @phrase(en: "is part of", inverse: "has the part") @acyclic
+  "The work quotes the other."
+  QUOTES @relation(from: [WORK], to: [WORK]) @phrase(en: "quotes", inverse: "is quoted by") @acyclic
+}
+`;
+
+/** A model of another subject than the article's: in English, without sections. */
+export const musicModel = parseModel([{ name: 'music.graphql', text }]);
+
+/** A work or a composer that passes every check. */
+export function piece(slug: string, own: LooseRecord): LooseRecord {
+  return { slug, name: { en: slug }, summary: { en: 'A thing of the test.' }, ...own };
+}
+
+function musicFiles(): DataFiles {
+  return {
+    composer: [piece('wagner', { number: '2' })],
+    work: [
+      piece('ring', { year: 1874, played: 1876, isSung: true, size: 'CYCLE', catalogue: 'WWV 86' }),
+      piece('rheingold', { year: 1854, isSung: true, size: 'OPERA', minutes: 150.5, motto: { en: 'E flat' } }),
+      piece('siegfried', { year: 1871, isSung: true, size: 'OPERA' }),
+    ],
+    'relation/wrote': [{ from: 'wagner', to: 'ring' }],
+    'relation/part-of': [{ from: 'rheingold', to: 'ring' }],
+    'relation/quotes': [
+      { from: 'siegfried', to: 'rheingold' },
+      { from: 'ring', to: 'rheingold' },
+    ],
+  };
+}
+
+/** Reads the data of the music, changed as the test wants. */
+export function readMusic(change: (files: DataFiles) => void = () => undefined): Promise<Dataset> {
+  return withFolder((dir) => write(dir, change).then(() => readDataset(musicModel, dir)));
+}
+
+/** What reading the data of the music, changed so, complains of: one line a problem. */
+export function musicComplaints(change: (files: DataFiles) => void): Promise<string[]> {
+  return withFolder((dir) => write(dir, change).then(() => complaintsAbout(musicModel, dir)));
+}
+
+function write(dir: string, change: (files: DataFiles) => void): Promise<void> {
+  const about = { title: { en: 'Music' }, version: '1.0.0', source: 'A test', publishedOn: '2025-01-03' };
+  const files = musicFiles();
+  change(files);
+  return writeRecords(dir, { about, files });
+}
