@@ -142,7 +142,7 @@ const [, { 'ObjectTypeDefinition,ObjectTypeExtension': _typePrefix, ...naming }]
   graphql.configs['flat/schema-recommended'].rules['@graphql-eslint/naming-convention']; // TypeCount does count types
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'src/generated', 'bench', 'web/src/generated', '.wireit', '.atlas'] },
+  { ignores: ['dist', 'coverage', 'src/generated', 'bench', 'web/src/generated', 'data', '.wireit', '.atlas'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],

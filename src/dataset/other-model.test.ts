@@ -25,7 +25,7 @@ describe('data of a model of another subject, in one language and without sectio
       motto: 'E flat',
       mottoKey: '\ne flat\n',
     });
-    expect(properties('Work:ring')).toMatchObject({ catalogue: 'WWV 86', catalogueKey: '\nwwv 86\n', played: 1876n });
+    expect(properties('Work:ring')).toMatchObject({ catalogue: 'OP 86', catalogueKey: '\nop 86\n', played: 1876n });
     expect(properties('Composer:wagner')).toMatchObject({ number: '2', sortKey: '0002' });
     for (const absent of ['nameZh', 'summaryZh', 'mottoZh', 'played', 'catalogue', 'catalogueKey']) {
       expect(properties('Work:rheingold')).not.toHaveProperty(absent);
@@ -103,8 +103,8 @@ const badMusic: readonly (readonly [string, (files: DataFiles) => void, RegExp])
   ],
   [
     'a unique value twice',
-    (f) => (work(f, 'siegfried')['catalogue'] = 'WWV 86'),
-    /: Work:siegfried: catalogue: expected an entry of a catalogue of its own, found "WWV 86", which is at .*work.yaml:\d+ already$/,
+    (f) => (work(f, 'siegfried')['catalogue'] = 'OP 86'),
+    /: Work:siegfried: catalogue: expected an entry of a catalogue of its own, found "OP 86", which is at .*work.yaml:\d+ already$/,
   ],
   [
     'a whole of the same rank',

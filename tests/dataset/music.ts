@@ -74,7 +74,7 @@ function musicFiles(): DataFiles {
   return {
     composer: [piece('wagner', { number: '2' })],
     work: [
-      piece('ring', { year: 1874, played: 1876, isSung: true, size: 'CYCLE', catalogue: 'WWV 86' }),
+      piece('ring', { year: 1874, played: 1876, isSung: true, size: 'CYCLE', catalogue: 'OP 86' }),
       piece('rheingold', { year: 1854, isSung: true, size: 'OPERA', minutes: 150.5, motto: { en: 'E flat' } }),
       piece('siegfried', { year: 1871, isSung: true, size: 'OPERA' }),
     ],

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.js';
 import { datasetFile } from '../data-files.js';
-import { commonSchema } from './common.js';
+import { commonSchema } from './shared-parts.js';
 import { entitiesSchema, relationsSchema } from './records.js';
 import { lineOf, localizedText, objectOf, type JsonSchema } from './texts.js';
 

@@ -3,7 +3,7 @@ import { capitalized } from '../../model/expand/text.js';
 import { endTypes, type RelationEnd } from '../../model/relation-id.js';
 import { ownFields } from '../own-fields.js';
 import { alternatives, withArticle } from '../words.js';
-import { slugPattern } from './common.js';
+import { slugPattern } from './shared-parts.js';
 import { objectOf, type JsonSchema } from './texts.js';
 import { valueSchema } from './value.js';
 

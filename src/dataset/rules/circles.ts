@@ -10,22 +10,22 @@ export function circleProblems(draft: Draft): Problem[] {
 }
 
 function circlesOf(relations: readonly RelationRecord[]): Problem[] {
-  const unwalked = new Map<string, RelationRecord[]>();
+  const untried = new Map<string, RelationRecord[]>();
   for (const relation of relations.toReversed()) {
-    const others = unwalked.get(relation.from);
-    if (others === undefined) unwalked.set(relation.from, [relation]);
+    const others = untried.get(relation.from);
+    if (others === undefined) untried.set(relation.from, [relation]);
     else others.push(relation);
   }
-  return relations.flatMap(({ from }) => circlesFrom(from, unwalked));
+  return relations.flatMap(({ from }) => circlesFrom(from, untried));
 }
 
 /** Walks each relation that can be reached once, in depth and without recursion: chains may be long. */
-function circlesFrom(start: string, unwalked: ReadonlyMap<string, RelationRecord[]>): Problem[] {
+function circlesFrom(start: string, untried: ReadonlyMap<string, RelationRecord[]>): Problem[] {
   const problems: Problem[] = [];
   const walk: RelationRecord[] = [];
   const onWalk = new Set([start]);
   for (let place = start; ;) {
-    const next = unwalked.get(place)?.pop();
+    const next = untried.get(place)?.pop();
     if (next === undefined) {
       onWalk.delete(place);
       const last = walk.pop();

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { jsonSchemas } from '../src/dataset/json-schema/json-schemas.js';
+import { datasetFile } from '../src/dataset/data-files.js';
+import { capitalized } from '../src/model/expand/text.js';
+import type { Model } from '../src/model/model.js';
+import { camelCase } from '../src/model/names.js';
+
+const schemaPart = z.object({
+  description: z.string().optional(),
+  $ref: z.string().optional(),
+  type: z.enum(['object', 'array', 'string', 'number', 'integer', 'boolean']).optional(),
+  enum: z.array(z.string()).optional(),
+  properties: z.record(z.string(), z.unknown()).default({}),
+  required: z.array(z.string()).default([]),
+  items: z.unknown().optional(),
+  definitions: z.record(z.string(), z.unknown()).default({}),
+});
+type Part = z.infer<typeof schemaPart>;
+
+/** The TypeScript types of the records of a model's data files, made of their JSON Schemas. */
+export function recordTypes(model: Model): string {
+  const schemas = jsonSchemas(model);
+  const partOf = (file: string): Part => schemaPart.parse(schemas.get(`${file}.schema.json`));
+  const shared = Object.entries(partOf('common').definitions).filter(([, part]) => isValue(part));
+  return [
+    '// Written by `npm run publish:schema`: change the model in schema/ instead.',
+    ...shared.map(([name, part]) => declaration(capitalized(name), part)),
+    declaration('DatasetRecord', partOf(datasetFile)),
+    ...model.types.map(({ name, file }) => listDeclaration(`${name}Record`, partOf(file))),
+    ...model.relationTypes.map(({ name, file }) =>
+      listDeclaration(`${capitalized(camelCase(name))}Relation`, partOf(file)),
+    ),
+  ].join('\n\n');
+}
+
+/** The records of a list are what its description speaks of. */
+function listDeclaration(name: string, { description, items }: Part): string {
+  return declaration(name, { ...schemaPart.parse(items), description });
+}
+
+function declaration(name: string, part: unknown): string {
+  const head = isObject(part) ? `interface ${name} ` : `type ${name} = `;
+  return `${comment(part)}export ${head}${typeOf(part)}`;
+}
+
+/** Whether a part of a schema says what a value is, not how others go together. */
+function isValue(part: unknown): boolean {
+  const { type, enum: values } = schemaPart.parse(part);
+  return (type ?? values) !== undefined;
+}
+
+function typeOf(part: unknown): string {
+  const { $ref, type, enum: values, items, ...object } = schemaPart.parse(part);
+  if ($ref !== undefined) return capitalized($ref.slice($ref.lastIndexOf('/') + 1));
+  if (values !== undefined) return values.map((value) => `'${value}'`).join(' | ');
+  if (type === 'array') return `readonly ${isObject(items) ? `(${typeOf(items)})` : typeOf(items)}[]`;
+  if (type !== 'object') return type === 'integer' ? 'number' : String(type);
+  const fields = Object.entries(object.properties).map(([name, field]) => {
+    const mark = object.required.includes(name) ? '' : '?';
+    return `${comment(field)}readonly ${name}${mark}: ${typeOf(field)};`;
+  });
+  return `{\n${fields.join('\n')}\n}`;
+}
+
+function isObject(part: unknown): boolean {
+  return schemaPart.parse(part).type === 'object';
+}
+
+function comment(part: unknown): string {
+  const { description } = schemaPart.parse(part);
+  return description === undefined ? '' : `/** ${description.replaceAll('*/', '* /')} */\n`;
+}

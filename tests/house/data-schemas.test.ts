@@ -1,0 +1,40 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { staleDataSchemas, writeDataSchemas } from '../../scripts/write-data-schemas.js';
+import { ownModel } from '../../src/model/own-model.js';
+import { packageRoot } from '../../src/paths.js';
+import { withFolder } from '../dataset/data-folder.js';
+import { musicModel } from '../dataset/music.js';
+
+describe('the files that say what data files look like', () => {
+  it('are what the model says', async () => {
+    expect(await staleDataSchemas(ownModel(), join(packageRoot, 'data'))).toEqual([]);
+  });
+
+  it('are told when they are missing, superfluous or changed, and written anew', () =>
+    withFolder(async (dir) => {
+      await writeDataSchemas(musicModel, dir);
+      expect(await staleDataSchemas(musicModel, dir)).toEqual([]);
+      rmSync(join(dir, 'json-schema/work.schema.json'));
+      writeFileSync(join(dir, 'json-schema/song.schema.json'), '{}');
+      writeFileSync(join(dir, 'records.ts'), '');
+      const stale = ['json-schema/work.schema.json', 'records.ts', 'json-schema/song.schema.json'];
+      expect(await staleDataSchemas(musicModel, dir)).toEqual(stale);
+      await writeDataSchemas(musicModel, dir);
+      expect(await staleDataSchemas(musicModel, dir)).toEqual([]);
+    }));
+
+  it('type each record by the fields of its type', () =>
+    withFolder(async (dir) => {
+      await writeDataSchemas(musicModel, dir);
+      const types = readFileSync(join(dir, 'records.ts'), 'utf8');
+      expect(types).toContain('/** Somebody who writes music. */\nexport interface ComposerRecord {');
+      expect(types).toContain('/** How large it is. CYCLE: Several evenings.');
+      for (const field of ["size: 'CYCLE' | 'OPERA' | 'ACT'", 'isSung: boolean', 'minutes?: number', 'year: number']) {
+        expect(types).toContain(`  readonly ${field};\n`);
+      }
+      expect(types).toContain('export interface PartOfRelation {');
+      expect(types).not.toMatch(/Citation|zh/);
+    }));
+});
