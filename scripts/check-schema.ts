@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ownModel } from '../src/model/own-model.js';
+import { projectModel } from '../src/model/project-model.js';
 import { packageRoot } from '../src/paths.js';
 import { buildSchema } from '../src/schema.js';
 import { changesSincePublished, isBreaking } from './published-schema.js';
@@ -7,7 +7,7 @@ import { staleDataSchemas } from './write-data-schemas.js';
 
 const changes = await changesSincePublished(buildSchema());
 const breaking = changes.filter(isBreaking);
-const stale = await staleDataSchemas(ownModel(), join(packageRoot, 'data'));
+const stale = await staleDataSchemas(projectModel(), join(packageRoot, 'data'));
 const list = (of: typeof changes): string[] => of.map(({ message }) => `  ${message}`);
 
 function fail(lines: readonly string[]): void {

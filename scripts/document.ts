@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownModel } from '../src/model/own-model.js';
+import { projectModel } from '../src/model/project-model.js';
 import { readDataset } from '../src/dataset/read-dataset.js';
 import { packageRoot } from '../src/paths.js';
 import { drawPicture } from './picture.js';
@@ -12,7 +12,7 @@ const performance = join(packageRoot, 'docs', 'performance.md');
 
 writeFileSync(
   join(packageRoot, 'docs', 'graph.svg'),
-  drawPicture(await readDataset(ownModel(), join(packageRoot, 'data'))),
+  drawPicture(await readDataset(projectModel(), join(packageRoot, 'data'))),
 );
 writeFileSync(readme, fillReadme(readFileSync(readme, 'utf8')));
 writeFileSync(performance, fillPerformance(readFileSync(performance, 'utf8')));

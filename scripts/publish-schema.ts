@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { ownModel } from '../src/model/own-model.js';
+import { projectModel } from '../src/model/project-model.js';
 import { packageRoot } from '../src/paths.js';
 import { buildSchema } from '../src/schema.js';
 import { publish } from './published-schema.js';
 import { writeDataSchemas } from './write-data-schemas.js';
 
 publish(buildSchema());
-await writeDataSchemas(ownModel(), join(packageRoot, 'data'));
+await writeDataSchemas(projectModel(), join(packageRoot, 'data'));

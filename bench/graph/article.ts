@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
@@ -9,8 +9,8 @@ import type { Sample } from './sample.js';
 
 /** Loads the project's own graph, and tells how many nodes and relations it has and what to ask of it. */
 export async function loadArticle(database: Database): Promise<{ rows: number; sample: Sample }> {
-  const dataset = await readDataset(ownModel(), join(packageRoot, 'data'));
-  await loadDataset(database, ownModel(), dataset);
+  const dataset = await readDataset(projectModel(), join(packageRoot, 'data'));
+  await loadDataset(database, projectModel(), dataset);
   return { rows: dataset.entities.length + dataset.relations.length, sample: sampleArticle(dataset) };
 }
 

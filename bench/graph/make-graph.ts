@@ -1,4 +1,4 @@
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { createStatement, neo4jSchema } from '../../src/dataset/neo4j-schema.js';
 import { openDatabase, type Database } from '../../src/neo4j/database.js';
 import type { Say } from '../../src/launchers/launcher.js';
@@ -70,7 +70,7 @@ async function withDatabase<T>(neo4j: StartedNeo4j, work: (database: Database) =
 }
 
 async function addIndexes(database: Database): Promise<void> {
-  for (const item of neo4jSchema(ownModel())) await database.schema({ ...createStatement(item), timeoutMs: anHourMs });
+  for (const item of neo4jSchema(projectModel())) await database.schema({ ...createStatement(item), timeoutMs: anHourMs });
   const text = 'CALL db.awaitIndexes(3600)';
   await database.schema({ name: 'bench/await-indexes', text, parameters: {}, timeoutMs: anHourMs });
 }

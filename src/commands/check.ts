@@ -5,7 +5,7 @@ import { BadDataError } from '../dataset/problem.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
-import { ownModel } from '../model/own-model.js';
+import { projectModel } from '../model/project-model.js';
 import type { Model } from '../model/model.js';
 import { defaultDataDir } from './data-dir.js';
 import { errorMessage } from '../shared/caught-error.js';
@@ -30,7 +30,7 @@ export interface CheckReport {
 
 /** Checks the data files, and with the article that each citation leads to a paragraph that names what cites it. */
 export async function check({ dir = defaultDataDir(), article, say }: CheckCommand): Promise<CheckReport> {
-  const model = ownModel();
+  const model = projectModel();
   const dataset = await readDataset(model, dir);
   const citationCount = article === undefined ? null : await checkCitations(model, dataset, article);
   const counts = `${dataset.entities.length} entities and ${dataset.relations.length} relations`;

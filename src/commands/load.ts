@@ -3,7 +3,7 @@ import type { LoadReport } from '../dataset/load-report.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import { describeLoad } from '../dataset/describe-load.js';
 import type { Database } from '../neo4j/database.js';
-import { ownModel } from '../model/own-model.js';
+import { projectModel } from '../model/project-model.js';
 import { defaultDataDir } from './data-dir.js';
 
 /** What `load` works with. */
@@ -19,7 +19,7 @@ export interface LoadCommand extends LoadOptions {
 /** Checks the data files, then makes the graph exactly what they say, and tells what that changed. */
 export async function load(command: LoadCommand): Promise<LoadReport> {
   const { dir = defaultDataDir(), openDatabase, say, ...options } = command;
-  const model = ownModel();
+  const model = projectModel();
   const dataset = await readDataset(model, dir);
   const database = await openDatabase();
   try {

@@ -13,7 +13,7 @@ import type { LaunchContext } from '../launchers/launcher.js';
 import type { Lifecycle } from '../http/lifecycle.js';
 import { createServer } from '../server.js';
 import type { OnProgress } from '../shared/progress.js';
-import { ownModel } from '../model/own-model.js';
+import { projectModel } from '../model/project-model.js';
 import { defaultDataDir } from './data-dir.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
 import { cannotListen, requireFreePort } from './port.js';
@@ -66,7 +66,7 @@ export async function start(
   };
   try {
     await requireFreePort(config.host, config.port);
-    const dataset = load ? await readDataset(ownModel(), dir) : undefined;
+    const dataset = load ? await readDataset(projectModel(), dir) : undefined;
     const fillIn = async (database: Database): Promise<void> => {
       if (dataset) await fill(database, dataset, { ...options, onlyForward: !force }, context);
     };
@@ -93,7 +93,7 @@ async function fill(
   { say, signal }: LaunchContext,
 ): Promise<void> {
   try {
-    const report = await unlessAborted(loadDataset(database, ownModel(), dataset, options), signal);
+    const report = await unlessAborted(loadDataset(database, projectModel(), dataset, options), signal);
     for (const line of describeLoad(report)) say(line);
   } catch (error) {
     if (!(error instanceof AtlasError) || error.code !== 'NEWER_DATA') throw error;

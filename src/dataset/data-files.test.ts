@@ -4,14 +4,14 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { musicModel } from '../../tests/dataset/music.js';
-import { ownModel } from '../model/own-model.js';
+import { projectModel } from '../model/project-model.js';
 import { packageRoot } from '../paths.js';
 import { dataFiles } from './data-files.js';
 import { jsonSchemas } from './json-schema/json-schemas.js';
 
 const data = join(packageRoot, 'data');
-const files = dataFiles(ownModel());
-const schemas = [ownModel(), musicModel].flatMap((model) => [...jsonSchemas(model)]);
+const files = dataFiles(projectModel());
+const schemas = [projectModel(), musicModel].flatMap((model) => [...jsonSchemas(model)]);
 
 const part = z.record(z.string(), z.unknown());
 
@@ -31,7 +31,7 @@ describe('every data file', () => {
     const path = join(data, `${file}.yaml`);
     const to = relative(dirname(path), join(data, 'json-schema', `${file}.schema.json`));
     expect(readFileSync(path, 'utf8').split('\n', 1)[0]).toBe(`# yaml-language-server: $schema=${to}`);
-    expect(jsonSchemas(ownModel()).keys()).toContain(`${file}.schema.json`);
+    expect(jsonSchemas(projectModel()).keys()).toContain(`${file}.schema.json`);
   });
 });
 
@@ -47,6 +47,6 @@ describe('every JSON Schema', () => {
 
   it('belongs to a data file, or is shared by them', () => {
     const expected = [...files, 'common'].map((file) => `${file}.schema.json`);
-    expect([...jsonSchemas(ownModel()).keys()].toSorted()).toEqual(expected.toSorted());
+    expect([...jsonSchemas(projectModel()).keys()].toSorted()).toEqual(expected.toSorted());
   });
 });

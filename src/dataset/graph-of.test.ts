@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ownModel } from '../model/own-model.js';
+import { projectModel } from '../model/project-model.js';
 import { type DataFiles, entity, readSmallDataset, recordOf } from '../../tests/dataset/data-folder.js';
 import { graphOf } from './graph-of.js';
 
 async function properties(id: string, change?: (files: DataFiles) => void) {
-  const { nodes } = graphOf(ownModel(), await readSmallDataset(change));
+  const { nodes } = graphOf(projectModel(), await readSmallDataset(change));
   return nodes.find((node) => node.id === id)?.properties;
 }
 

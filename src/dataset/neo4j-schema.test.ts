@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ownModel } from '../model/own-model.js';
+import { projectModel } from '../model/project-model.js';
 import { musicModel } from '../../tests/dataset/music.js';
 import { createStatement, declaredNames, neo4jSchema } from './neo4j-schema.js';
 
-const declared = neo4jSchema(ownModel());
+const declared = neo4jSchema(projectModel());
 
 describe('the declared constraints and indexes', () => {
   it('are named for what they cover, for every type of entity and relation and for filters and orders of values', () => {

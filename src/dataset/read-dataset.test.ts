@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ownModel } from '../model/own-model.js';
+import { projectModel } from '../model/project-model.js';
 import { complaints, complaintsOf } from '../../tests/dataset/complaints.js';
 import { entity, relation, writeDataset, writeText } from '../../tests/dataset/data-folder.js';
 import { readDataset } from './read-dataset.js';
@@ -9,7 +9,7 @@ import { readDataset } from './read-dataset.js';
 describe('reading a dataset', () => {
   it('gives the records with ids, ends and places', async () => {
     const dir = await writeDataset();
-    const dataset = await readDataset(ownModel(), dir);
+    const dataset = await readDataset(projectModel(), dir);
     expect(dataset.about.version).toBe('1.0.0');
     expect(dataset.entities.find(({ id }) => id === 'Company:openai')).toMatchObject({
       type: 'Company',
@@ -38,7 +38,7 @@ describe('reading a dataset', () => {
 
 describe('a dataset is refused for', () => {
   it('a folder that is not there', async () => {
-    await expect(readDataset(ownModel(), 'no-such-folder')).rejects.toMatchObject({
+    await expect(readDataset(projectModel(), 'no-such-folder')).rejects.toMatchObject({
       code: 'BAD_DATA',
       message:
         'A folder of data files was expected at no-such-folder, but there is none. Name the folder that holds dataset.yaml.',

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ownModel } from '../model/own-model.js';
+import { projectModel } from '../model/project-model.js';
 import { complaintsOf } from '../../tests/dataset/complaints.js';
 import { writeDataset } from '../../tests/dataset/data-folder.js';
 import { readDataset } from './read-dataset.js';
@@ -84,7 +84,7 @@ describe('one thing is said of a data file, that is', () => {
 
 describe('the folder of data files is refused in one sentence when it', () => {
   const refused = (dir: string, found: string) =>
-    expect(readDataset(ownModel(), dir)).rejects.toMatchObject({
+    expect(readDataset(projectModel(), dir)).rejects.toMatchObject({
       code: 'BAD_DATA',
       message: `A folder of data files was expected at ${dir}, but ${found}. Name the folder that holds dataset.yaml.`,
     });

@@ -10,15 +10,16 @@ import { readRootField, text } from './resolvers.js';
 
 /** The resolvers of what the API offers for every model: root fields, fields with arguments, types of interfaces. */
 export function baseResolvers(model: Model) {
+  const dataset = datasetResolvers(model);
   const graph = graphResolvers(model);
   const description = modelDescription(model);
   return {
-    ...datasetResolvers,
+    ...dataset,
     ...graph,
     ...searchResolvers,
     ...description,
     Query: {
-      ...datasetResolvers.Query,
+      ...dataset.Query,
       ...graph.Query,
       ...searchResolvers.Query,
       ...description.Query,

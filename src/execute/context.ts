@@ -3,7 +3,7 @@ import type { Caller } from '../batch/caller.js';
 import type { StatementRunner } from '../batch/statement-runner.js';
 import type { PlanSet } from '../compile/plans.js';
 import { decoded, InconsistentReadError } from '../compile/reading.js';
-import { cypherFile } from '../neo4j/cypher-file.js';
+import type { Statement } from '../neo4j/database.js';
 
 /** How many times a statement is sent in all. */
 const maxTries = 3;
@@ -39,13 +39,12 @@ export class Context {
     });
   }
 
-  /** Runs a statement of `cypher/` that takes no parameters, and returns its one row. */
-  async readFile<T>(name: string): Promise<T> {
-    const statement = { name, text: cypherFile(name), parameters: {} };
-    const { data, version } = await this.statements.readAlone(statement, this.caller);
+  /** Runs a statement that takes no parameters, and returns the column `data` of its one row. */
+  async readStatement<T>(statement: Pick<Statement, 'name' | 'text'>): Promise<T> {
+    const { data, version } = await this.statements.readAlone({ ...statement, parameters: {} }, this.caller);
     this.versions.add(version);
     this.caller.rows += 1;
-    return data as T; // the file's header promises this row
+    return data as T; // the statement's description promises this row
   }
 }
 

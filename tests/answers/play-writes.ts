@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
 import { openDatabase } from '../../src/neo4j/database.js';
@@ -58,7 +58,7 @@ async function write(crew: Crew, drawn: Case, neo4j: TestDatabase, next: Edition
 async function loadInto({ target }: TestDatabase, dataset: Dataset): Promise<void> {
   const database = await openDatabase(target);
   try {
-    await loadDataset(database, ownModel(), dataset);
+    await loadDataset(database, projectModel(), dataset);
   } finally {
     await database.close();
   }

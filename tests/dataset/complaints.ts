@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Model } from '../../src/model/model.js';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { type DataFiles, writeDataset } from './data-folder.js';
 
@@ -11,7 +11,7 @@ export async function complaints(change: (files: DataFiles) => void): Promise<st
 
 /** What reading a folder complains of. */
 export function complaintsOf(dir: string): Promise<string[]> {
-  return complaintsAbout(ownModel(), dir);
+  return complaintsAbout(projectModel(), dir);
 }
 
 /** What reading a folder with data of a model complains of. */

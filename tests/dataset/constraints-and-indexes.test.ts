@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Row } from '../../src/neo4j/database.js';
 import { scratchNeo4j } from '../setup/databases.js';
@@ -9,7 +9,7 @@ import { alter } from './graph.js';
 const neo4j = scratchNeo4j();
 let declared: Row[] = [];
 
-const load = async (options = {}) => loadDataset(neo4j.database, ownModel(), await readSmallDataset(), options);
+const load = async (options = {}) => loadDataset(neo4j.database, projectModel(), await readSmallDataset(), options);
 const change = (text: string) => neo4j.database.schema({ name: 'test/schema', text, parameters: {} });
 
 /** All constraints and indexes by name, with what defines them. */

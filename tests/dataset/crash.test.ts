@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { openDatabase, type Transaction } from '../../src/neo4j/database.js';
 import { startProxy } from '../http/proxy.js';
@@ -20,11 +20,11 @@ function change(files: DataFiles): void {
 }
 
 beforeAll(async () => {
-  await loadDataset(neo4j.database, ownModel(), await readSmallDataset());
+  await loadDataset(neo4j.database, projectModel(), await readSmallDataset());
   before = await graphIn(neo4j.database);
 });
 afterEach(async () => {
-  await loadDataset(neo4j.database, ownModel(), await readSmallDataset());
+  await loadDataset(neo4j.database, projectModel(), await readSmallDataset());
 });
 
 describe('a load that ends in the middle leaves the old graph', () => {
@@ -34,7 +34,7 @@ describe('a load that ends in the middle leaves the old graph', () => {
       const onProgress = ({ phase }: { phase: string }): void => {
         if (phase === last) throw new Error('power cut');
       };
-      const load = loadDataset(neo4j.database, ownModel(), await readSmallDataset(change), { onProgress });
+      const load = loadDataset(neo4j.database, projectModel(), await readSmallDataset(change), { onProgress });
       await expect(load).rejects.toThrow('power cut');
       expect(await graphIn(neo4j.database)).toEqual(before);
     },
@@ -42,7 +42,7 @@ describe('a load that ends in the middle leaves the old graph', () => {
 
   it('when somebody ends its transaction', async () => {
     const ended = { ...neo4j.database, write: <T>(work: (transaction: Transaction) => Promise<T>) => endedIn(work) };
-    await expect(loadDataset(ended, ownModel(), await readSmallDataset(change))).rejects.toMatchObject({
+    await expect(loadDataset(ended, projectModel(), await readSmallDataset(change))).rejects.toMatchObject({
       message: expect.stringMatching(/terminated/i),
     });
     expect(await graphIn(neo4j.database)).toEqual(before);
@@ -60,7 +60,7 @@ describe('a load that ends in the middle leaves the old graph', () => {
     expect(await loader.ended).toBe('SIGKILL');
     await hold.release();
     expect(await graphIn(neo4j.database)).toEqual(before);
-    expect(await loadDataset(neo4j.database, ownModel(), await readSmallDataset(change))).toMatchObject({
+    expect(await loadDataset(neo4j.database, projectModel(), await readSmallDataset(change))).toMatchObject({
       unchanged: false,
     });
   });
@@ -76,14 +76,14 @@ describe('a load whose connections are cut in the middle', () => {
       await proxy.close();
     });
     const begun: string[] = [];
-    await loadDataset(database, ownModel(), await readSmallDataset(change), {
+    await loadDataset(database, projectModel(), await readSmallDataset(change), {
       onProgress: ({ phase }) => {
         if (phase === 'relations added' && !begun.includes(phase)) proxy.cut();
         begun.push(phase);
       },
     });
     expect(begun.filter((phase) => phase === 'entities removed').length).toBeGreaterThan(1);
-    expect(await loadDataset(neo4j.database, ownModel(), await readSmallDataset(change))).toMatchObject({
+    expect(await loadDataset(neo4j.database, projectModel(), await readSmallDataset(change))).toMatchObject({
       unchanged: true,
     });
   });
@@ -139,8 +139,8 @@ describe('loads at the same time', () => {
   it('wait for each other and end in one of their states', async () => {
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
     const [old, changed] = [await readSmallDataset(), await readSmallDataset(change)];
-    await Promise.all([old, changed, old, changed].map((dataset) => loadDataset(neo4j.database, ownModel(), dataset)));
-    const dryRuns = [old, changed].map((dataset) => loadDataset(neo4j.database, ownModel(), dataset, { dryRun: true }));
+    await Promise.all([old, changed, old, changed].map((dataset) => loadDataset(neo4j.database, projectModel(), dataset)));
+    const dryRuns = [old, changed].map((dataset) => loadDataset(neo4j.database, projectModel(), dataset, { dryRun: true }));
     expect((await Promise.all(dryRuns)).filter(({ unchanged }) => unchanged)).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
 
@@ -28,7 +28,7 @@ export function relation(from: string, to: string, own: LooseRecord = {}): Loose
 
 /** A sound dataset with two of most things and one of the rest. */
 function smallDataset(): DataFiles {
-  const { types, relationTypes } = ownModel();
+  const { types, relationTypes } = projectModel();
   return {
     ...Object.fromEntries([...types, ...relationTypes].map(({ file }) => [file, []])),
     company: [entity('openai', { name: { en: 'OpenAI' }, kind: 'STARTUP' }), entity('google', { aliases: ['谷歌'] })],
@@ -79,7 +79,7 @@ export async function writeDataset(change: (files: DataFiles) => void = () => un
 
 /** Reads the small dataset through files that are gone afterwards: for what several tests of a file share. */
 export async function readSmallDataset(change: (files: DataFiles) => void = () => undefined): Promise<Dataset> {
-  return withFolder((dir) => writeFiles(dir, change).then(() => readDataset(ownModel(), dir)));
+  return withFolder((dir) => writeFiles(dir, change).then(() => readDataset(projectModel(), dir)));
 }
 
 /** Has a folder for files that are gone afterwards. */

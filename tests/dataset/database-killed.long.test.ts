@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
@@ -30,9 +30,9 @@ describe('a load whose Neo4j is killed', () => {
     await start();
   };
   beforeAll(async () => {
-    article = await readDataset(ownModel(), join(packageRoot, 'data'));
+    article = await readDataset(projectModel(), join(packageRoot, 'data'));
     await start();
-    await loadDataset(database, ownModel(), await readSmallDataset());
+    await loadDataset(database, projectModel(), await readSmallDataset());
     before = await graphIn(database);
   });
   afterAll(async () => {
@@ -41,7 +41,7 @@ describe('a load whose Neo4j is killed', () => {
   });
 
   it('in the middle leaves the old graph', async () => {
-    const load = loadDataset(database, ownModel(), article, {
+    const load = loadDataset(database, projectModel(), article, {
       onProgress: ({ phase }) => {
         if (phase === 'relations added') kill();
       },
@@ -53,7 +53,7 @@ describe('a load whose Neo4j is killed', () => {
 
   it('while it commits leaves the old graph or the new one, whole, and the next load goes through', async () => {
     let killed: Promise<void> | undefined;
-    const load = loadDataset(database, ownModel(), article, {
+    const load = loadDataset(database, projectModel(), article, {
       onProgress: ({ phase, done, total }) => {
         if (phase === 'relations added' && done === total) killed = delay(10).then(kill);
       },
@@ -63,7 +63,7 @@ describe('a load whose Neo4j is killed', () => {
     await killed;
     await startAgain();
     const left = await graphIn(database);
-    await loadDataset(database, ownModel(), article);
+    await loadDataset(database, projectModel(), article);
     expect([before, await graphIn(database)]).toContainEqual(left);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { declaredNames } from '../../src/dataset/neo4j-schema.js';
 import { AtlasError } from '../../src/errors.js';
@@ -31,7 +31,7 @@ export function describeForeignGraphs(cases: number): void {
     const onProgress = (): void => {
       if (step === 'fail in the middle') throw new AtlasError('DISK_FULL', 'power cut');
     };
-    await loadDataset(neo4j.database, ownModel(), dataset, {
+    await loadDataset(neo4j.database, projectModel(), dataset, {
       dryRun: step === 'dry run',
       adopt: step === 'adopt',
       onProgress,
@@ -47,10 +47,10 @@ export function describeForeignGraphs(cases: number): void {
   async function play(isLoadedBefore: boolean, graph: ForeignGraph, played: string[]): Promise<void> {
     await emptyDatabase(neo4j.target, { isBare: true });
     if (isLoadedBefore) await load('load');
-    const ours = new Set(isLoadedBefore ? declaredNames(ownModel()) : []);
+    const ours = new Set(isLoadedBefore ? declaredNames(projectModel()) : []);
     await writeForeign(neo4j.database, graph);
     const theirNames = (await foreignIn(neo4j.database, ours))['indexes']?.map(({ name }) => String(name)) ?? [];
-    const own = new Set(declaredNames(ownModel()).filter((name) => !theirNames.includes(name)));
+    const own = new Set(declaredNames(projectModel()).filter((name) => !theirNames.includes(name)));
     for (const step of played) {
       const before = await seen(own);
       const error: unknown = await load(step).catch((reason: unknown) => reason);

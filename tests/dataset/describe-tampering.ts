@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
 import { scratchNeo4j, type TestDatabase } from '../setup/databases.js';
@@ -21,14 +21,14 @@ export function pristineGraph(): PristineGraph {
   let pristine: GraphSeen;
   beforeAll(async () => {
     dataset = await readSmallDataset();
-    await loadDataset(neo4j.database, ownModel(), dataset);
+    await loadDataset(neo4j.database, projectModel(), dataset);
     pristine = await graphIn(neo4j.database);
   });
   // Most tests end with the graph as it was, and a load anew costs more than a look.
   beforeEach(async () => {
     if (isDeepStrictEqual(await graphIn(neo4j.database), pristine)) return;
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
-    await loadDataset(neo4j.database, ownModel(), dataset);
+    await loadDataset(neo4j.database, projectModel(), dataset);
   });
   return { neo4j, dataset: () => dataset, graph: () => pristine };
 }
@@ -104,9 +104,9 @@ export function describeTampering(cases: typeof tamperings): void {
     it.each(cases)('%s', async (_, text) => {
       await alter(neo4j.database, text);
       expect(await graphIn(neo4j.database)).not.toEqual(graph());
-      expect(await loadDataset(neo4j.database, ownModel(), dataset())).toMatchObject({ unchanged: false });
+      expect(await loadDataset(neo4j.database, projectModel(), dataset())).toMatchObject({ unchanged: false });
       expect(await graphIn(neo4j.database)).toEqual(graph());
-      expect(await loadDataset(neo4j.database, ownModel(), dataset())).toMatchObject({ unchanged: true });
+      expect(await loadDataset(neo4j.database, projectModel(), dataset())).toMatchObject({ unchanged: true });
     });
   });
 }

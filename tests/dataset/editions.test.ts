@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
 import { scratchNeo4j } from '../setup/databases.js';
@@ -14,7 +14,7 @@ async function edition(version: string, company: string): Promise<Dataset> {
   return { ...dataset, about: { ...dataset.about, version } };
 }
 
-const load = (dataset: Dataset, options = {}) => loadDataset(neo4j.database, ownModel(), dataset, options);
+const load = (dataset: Dataset, options = {}) => loadDataset(neo4j.database, projectModel(), dataset, options);
 
 beforeEach(() => alter(neo4j.database, 'MATCH (n) DETACH DELETE n'));
 
@@ -30,7 +30,7 @@ describe('A load that may only go forward', () => {
     const before = await graphIn(neo4j.database);
     const fail = () => Promise.reject(new Error('Nothing is to be written here.'));
     const readOnly = { ...neo4j.database, write: fail, schema: fail };
-    const refused = loadDataset(readOnly, ownModel(), await edition(version, 'nvidia'), { onlyForward: true });
+    const refused = loadDataset(readOnly, projectModel(), await edition(version, 'nvidia'), { onlyForward: true });
     await expect(refused).rejects.toMatchObject({
       code: 'NEWER_DATA',
       message: expect.stringMatching(/Expected older data .*version 1\.\d+ \(.*found version 1\.10 \(.*--force/),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { type DataFiles, entity, recordOf, relation, readSmallDataset } from './data-folder.js';
@@ -9,7 +9,7 @@ const neo4j = scratchNeo4j();
 
 /** Loads the small dataset, changed so. */
 async function load(change?: (files: DataFiles) => void, options?: Parameters<typeof loadDataset>[3]) {
-  return loadDataset(neo4j.database, ownModel(), await readSmallDataset(change), options);
+  return loadDataset(neo4j.database, projectModel(), await readSmallDataset(change), options);
 }
 
 describe('loading', () => {
@@ -82,7 +82,7 @@ describe('loading', () => {
     const first = await load();
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
-    const again = await loadDataset(readOnly, ownModel(), await readSmallDataset());
+    const again = await loadDataset(readOnly, projectModel(), await readSmallDataset());
     expect(again).toMatchObject({ unchanged: true, hash: first.hash, schema: { added: [], changed: [], removed: [] } });
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
@@ -137,7 +137,7 @@ describe('loading', () => {
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
     const dataset = await readSmallDataset((files) => files['company']?.push(entity('adobe')));
-    expect(await loadDataset(readOnly, ownModel(), dataset, { dryRun: true })).toMatchObject({
+    expect(await loadDataset(readOnly, projectModel(), dataset, { dryRun: true })).toMatchObject({
       dryRun: true,
       nodes: { added: ['Company:adobe'], changed: [{ id: 'Dataset', fields: ['hash'] }], removed: [] },
     });

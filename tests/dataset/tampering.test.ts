@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import {
   dalle,
@@ -23,14 +23,14 @@ describe('a load puts right', () => {
     await alter(neo4j.database, `${openai} CREATE (m:AigcAtlas:Entity:Company) SET m = properties(n)`);
     await alter(neo4j.database, `${dalle} CREATE (a)-[s:DEVELOPS]->(b) SET s = properties(r)`);
     await alter(neo4j.database, 'MATCH (n:Dataset) CREATE (m:AigcAtlas:Dataset) SET m = properties(n)');
-    const report = await loadDataset(neo4j.database, ownModel(), dataset());
+    const report = await loadDataset(neo4j.database, projectModel(), dataset());
     expect(report.schema).toEqual({
       added: ['entity_id', 'dataset_id', 'company_slug', 'develops_id', 'company_sort_key'],
       changed: [],
       removed: [],
     });
     expect(await graphIn(neo4j.database)).toEqual(graph());
-    expect(await loadDataset(neo4j.database, ownModel(), dataset())).toMatchObject({ unchanged: true });
+    expect(await loadDataset(neo4j.database, projectModel(), dataset())).toMatchObject({ unchanged: true });
   });
 
   async function drop(what: string): Promise<void> {
@@ -42,9 +42,9 @@ describe("what is somebody else's", () => {
   it.each(neighbors)('stays: %s', async (_, text) => {
     await alter(neo4j.database, text);
     const before = await graphIn(neo4j.database);
-    expect(await loadDataset(neo4j.database, ownModel(), dataset())).toMatchObject({ unchanged: true });
+    expect(await loadDataset(neo4j.database, projectModel(), dataset())).toMatchObject({ unchanged: true });
     await alter(neo4j.database, `${openai} SET n.name = 'x'`);
-    await loadDataset(neo4j.database, ownModel(), dataset());
+    await loadDataset(neo4j.database, projectModel(), dataset());
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
@@ -64,7 +64,7 @@ describe("what is somebody else's", () => {
 
   async function expectRefusal(message: RegExp): Promise<void> {
     const before = await graphIn(neo4j.database);
-    await expect(loadDataset(neo4j.database, ownModel(), dataset())).rejects.toMatchObject({
+    await expect(loadDataset(neo4j.database, projectModel(), dataset())).rejects.toMatchObject({
       code: 'DATABASE_FOREIGN',
       message: expect.stringMatching(message),
     });

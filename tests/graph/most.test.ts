@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readSmallDataset } from '../dataset/data-folder.js';
 import { alter } from '../dataset/graph.js';
@@ -20,7 +20,7 @@ const server = httpServer(() => neo4j.database, { operationTimeoutMs: budgetMs }
 const patient = httpServer(() => neo4j.database, { operationTimeoutMs: 60_000 }, false);
 
 beforeAll(async () => {
-  await loadDataset(neo4j.database, ownModel(), await readSmallDataset());
+  await loadDataset(neo4j.database, projectModel(), await readSmallDataset());
   for (const text of [chain, star, maze]) await alter(neo4j.database, text);
 });
 

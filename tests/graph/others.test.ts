@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { alter } from '../dataset/graph.js';
 import { startServer } from '../setup/api.js';
@@ -39,7 +39,7 @@ const questions = [
   '{ graph { nodeCount linkCount nodes { id } links { id } } dataset { nodeCount linkCount types { type count } } }',
 ];
 
-beforeAll(() => loadDataset(neo4j.database, ownModel(), articleDataset));
+beforeAll(() => loadDataset(neo4j.database, projectModel(), articleDataset));
 
 describe('What others write beside the graph', () => {
   it.each(questions)('is not seen by %s', async (question) => {

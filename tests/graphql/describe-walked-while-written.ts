@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Database } from '../../src/neo4j/database.js';
 import { alter } from '../dataset/graph.js';
@@ -24,7 +24,7 @@ export function describeWalkedWhileWritten({ walks, tools }: Amount): void {
   const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false } });
 
   beforeAll(async () => {
-    await loadDataset(neo4j.database, ownModel(), await readSmallDataset());
+    await loadDataset(neo4j.database, projectModel(), await readSmallDataset());
   });
 
   it('shows each entity that is there throughout exactly once, either way, while another client inserts and deletes', async () => {

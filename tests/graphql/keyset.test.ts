@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { alter } from '../dataset/graph.js';
 import { entity, readSmallDataset, type DataFiles } from '../dataset/data-folder.js';
@@ -89,7 +89,7 @@ async function load(change: (slugs: string[]) => string[] = (slugs) => slugs): P
         .map((to) => ({ from, to: `domain-${to}`, citations: [{ chapter: 1, paragraph: 1 }] })),
     );
   });
-  await loadDataset(neo4j.database, ownModel(), dataset);
+  await loadDataset(neo4j.database, projectModel(), dataset);
 }
 
 async function list(args: string): Promise<Page> {

@@ -2,14 +2,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { staleDataSchemas, writeDataSchemas } from '../../scripts/write-data-schemas.js';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { packageRoot } from '../../src/paths.js';
 import { withFolder } from '../dataset/data-folder.js';
 import { musicModel } from '../dataset/music.js';
 
 describe('the files that say what data files look like', () => {
   it('are what the model says', async () => {
-    expect(await staleDataSchemas(ownModel(), join(packageRoot, 'data'))).toEqual([]);
+    expect(await staleDataSchemas(projectModel(), join(packageRoot, 'data'))).toEqual([]);
   });
 
   it('are told when they are missing, superfluous or changed, and written anew', () =>

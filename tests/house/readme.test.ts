@@ -2,7 +2,7 @@ import { appendFile, cp } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { packageRoot } from '../../src/paths.js';
 import { documentedSettings, fillReadme, readSettings } from '../../scripts/readme-parts.js';
@@ -46,7 +46,7 @@ describe('README.md', () => {
     await cp(join(packageRoot, 'data'), dir, { recursive: true });
     await appendFile(join(dir, 'company.yaml'), `\n${records[0] ?? ''}`);
     await appendFile(join(dir, 'relation', 'located-in.yaml'), `\n${records[1] ?? ''}`);
-    const { entities, relations } = await readDataset(ownModel(), dir);
+    const { entities, relations } = await readDataset(projectModel(), dir);
     expect(entities.map(({ id }) => id)).toContain('Company:acme-studio');
     expect(relations.map(({ id }) => id)).toContain('LOCATED_IN:acme-studio:china');
   });

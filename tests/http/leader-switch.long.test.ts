@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { openDatabase } from '../../src/neo4j/database.js';
 import type { RunningNeo4j } from '../../src/launchers/launcher.js';
@@ -18,7 +18,7 @@ const started: RunningNeo4j[] = [];
 describeLeaderSwitch('a server whose Neo4j is killed while another one takes the lead', async () => {
   const { neo4j } = await startLocalIn(first);
   const direct = await openDatabase(neo4j.target);
-  await loadDataset(direct, ownModel(), await readSmallDataset());
+  await loadDataset(direct, projectModel(), await readSmallDataset());
   await direct.close();
   await neo4j.stop();
   // The same data and the same password, as members of a cluster have them.

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { entity, readSmallDataset } from '../dataset/data-folder.js';
 import { listen } from '../setup/api.js';
@@ -21,7 +21,7 @@ const companies = [
 beforeAll(async () => {
   await loadDataset(
     neo4j.database,
-    ownModel(),
+    projectModel(),
     await readSmallDataset((files) => void files['company']?.push(...companies)),
   );
 });

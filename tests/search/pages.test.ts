@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { entity, readSmallDataset } from '../dataset/data-folder.js';
 import { listen } from '../setup/api.js';
@@ -17,7 +17,7 @@ const company = (number: number): Record<string, unknown> => ({
 
 async function load(numbers: readonly number[]): Promise<void> {
   const dataset = await readSmallDataset((files) => void files['company']?.push(...numbers.map(company)));
-  await loadDataset(neo4j.database, ownModel(), dataset);
+  await loadDataset(neo4j.database, projectModel(), dataset);
 }
 
 const upTo = (end: number): number[] => Array.from({ length: end }, (_, index) => index);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { tokensOf } from '../../src/shared/tokens.js';
 import { entity, readSmallDataset } from '../dataset/data-folder.js';
@@ -150,7 +150,7 @@ describe('a name in traditional characters', () => {
   beforeAll(async () => {
     await loadDataset(
       scratch.database,
-      ownModel(),
+      projectModel(),
       await readSmallDataset((files) => void files['company']?.push(company)),
     );
   });

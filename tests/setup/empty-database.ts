@@ -1,5 +1,5 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { neo4jSchema, type SchemaItem } from '../../src/dataset/neo4j-schema.js';
 import { diffSchema, parseSchema } from '../../src/dataset/schema-diff.js';
 import type { DatabaseTarget, Row } from '../../src/neo4j/database.js';
@@ -16,7 +16,7 @@ export async function emptyDatabase(
   const session = driver.session();
   try {
     await session.executeWrite((transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
-    await session.executeWrite((transaction) => dropSchema(transaction, isBare ? [] : neo4jSchema(ownModel())));
+    await session.executeWrite((transaction) => dropSchema(transaction, isBare ? [] : neo4jSchema(projectModel())));
   } finally {
     await driver.close();
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
@@ -70,7 +70,7 @@ async function start(name: string, say: Say): Promise<RunningNeo4j> {
 export async function loadArticle(target: DatabaseTarget): Promise<void> {
   const database = await openDatabase(target);
   try {
-    await loadDataset(database, ownModel(), await readDataset(ownModel(), join(packageRoot, 'data')));
+    await loadDataset(database, projectModel(), await readDataset(projectModel(), join(packageRoot, 'data')));
   } finally {
     await database.close();
   }

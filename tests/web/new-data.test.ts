@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
-import { ownModel } from '../../src/model/own-model.js';
+import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { recordOf, readSmallDataset } from '../dataset/data-folder.js';
 import { listen } from '../setup/api.js';
@@ -24,7 +24,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
       recordOf(files, 'tier', 'upstream')['name'] = { en: `Tier ${name}` };
       recordOf(files, 'company', 'openai')['name'] = { en: `Company ${name}` };
     });
-    await loadDataset(neo4j.database, ownModel(), dataset);
+    await loadDataset(neo4j.database, projectModel(), dataset);
   };
   const tier = (page: Page, name: string) => page.locator('.tier').getByText(`Tier ${name}`, { exact: true }).waitFor();
   const follow = async (page: Page, view: 'view.chain' | 'view.timeline'): Promise<void> => {

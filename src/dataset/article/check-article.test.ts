@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownModel } from '../../model/own-model.js';
+import { projectModel } from '../../model/project-model.js';
 import { type DataFiles, readSmallDataset, recordOf } from '../../../tests/dataset/data-folder.js';
 import { formatProblem } from '../problem.js';
 import { parseArticle } from './article.js';
@@ -39,7 +39,7 @@ async function complaints(change: (files: DataFiles) => void): Promise<string[]>
     fit(files);
     change(files);
   });
-  return articleProblems(ownModel(), dataset, parseArticle(text), 'article.txt').map((problem) =>
+  return articleProblems(projectModel(), dataset, parseArticle(text), 'article.txt').map((problem) =>
     formatProblem(problem)
       .replace(/^.*aigc-atlas-data-[^/]+\//, '')
       .replace(/\.yaml:\d+/, '.yaml'),

@@ -1,4 +1,4 @@
-import { ownModel } from '../../../src/model/own-model.js';
+import { projectModel } from '../../../src/model/project-model.js';
 import { graphOf } from '../../../src/dataset/graph-of.js';
 import type { Dataset } from '../../../src/dataset/record.js';
 import type { Properties } from '../../../src/dataset/graph-state.js';
@@ -45,7 +45,7 @@ export class MemoryGraph {
   private readonly around: ReadonlyMap<MemoryEntity, readonly MemoryRelation[]>;
 
   constructor(dataset: Dataset) {
-    const { nodes, relations } = graphOf(ownModel(), dataset);
+    const { nodes, relations } = graphOf(projectModel(), dataset);
     this.about = plain(nodes.find(({ id }) => id === 'Dataset')?.properties ?? {});
     this.entities = nodes
       .filter(({ labels }) => labels.includes('Entity'))

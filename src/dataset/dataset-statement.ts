@@ -1,0 +1,24 @@
+import type { Model } from '../model/model.js';
+import type { Statement } from '../neo4j/database.js';
+import { mark } from '../shared/mark.js';
+
+/**
+ * The statement that says what is loaded, in one row with the column `data`: a DatasetRow. Each type is counted by labels
+ * that its text names, because Neo4j 5 reads all nodes to find those of a label that is a parameter.
+ */
+export function datasetStatement({ types }: Model): Pick<Statement, 'name' | 'text'> {
+  const counts = types.map(({ name, enumName }) => `{type: '${enumName}', count: COUNT { MATCH (:${name}&${mark}) }}`);
+  const text = `
+    MATCH (dataset:Dataset&${mark} {id: 'Dataset'})
+    RETURN {
+      title: [dataset.title, dataset.titleZh],
+      version: dataset.version,
+      hash: dataset.hash,
+      source: dataset.source,
+      publishedOn: dataset.publishedOn,
+      linkCount: COUNT { MATCH ()-[{madeBy: '${mark}'}]->() },
+      nodeCount: COUNT { MATCH (:Entity&${mark}) },
+      types: [${counts.join(', ')}]
+    } AS data`;
+  return { name: 'dataset/read-dataset', text };
+}

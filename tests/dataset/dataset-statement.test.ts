@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { datasetStatement } from '../../src/dataset/dataset-statement.js';
+import { graphOf } from '../../src/dataset/graph-of.js';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { alter } from './graph.js';
+import { musicModel, readMusic } from './music.js';
+
+const neo4j = scratchNeo4j();
+
+describe('a dataset of a model of another subject', () => {
+  beforeAll(async () => {
+    await loadDataset(neo4j.database, musicModel, await readMusic());
+    await alter(neo4j.database, "CREATE (:Work {id: 'of somebody else'})");
+  });
+
+  it('says in one row what it is and what it holds, each type in the order of the model', async () => {
+    const rows = await neo4j.database.read({ ...datasetStatement(musicModel), parameters: {} });
+    const { nodes } = graphOf(musicModel, await readMusic());
+    const data = {
+      title: ['Music', null],
+      version: '1.0.0',
+      hash: nodes[0]?.properties['hash'],
+      source: 'A test',
+      publishedOn: '2025-01-03',
+      nodeCount: 4,
+      linkCount: 4,
+      types: [
+        { type: 'COMPOSER', count: 1 },
+        { type: 'WORK', count: 3 },
+      ],
+    };
+    expect(rows).toEqual([{ data }]);
+  });
+
+  it('has nothing left to do once it is loaded', async () => {
+    await alter(neo4j.database, 'MATCH (work:Work) WHERE NOT work:AigcAtlas DELETE work');
+    expect(await loadDataset(neo4j.database, musicModel, await readMusic())).toMatchObject({ unchanged: true });
+  });
+
+  it('is repaired where a value that holds or does not was changed', async () => {
+    await alter(neo4j.database, "MATCH (work:Work {slug: 'ring'}) SET work.isSung = false");
+    const { nodes } = await loadDataset(neo4j.database, musicModel, await readMusic());
+    expect(nodes.changed).toEqual([{ id: 'Work:ring', fields: ['isSung'] }]);
+    expect(await loadDataset(neo4j.database, musicModel, await readMusic())).toMatchObject({ unchanged: true });
+  });
+});
