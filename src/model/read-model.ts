@@ -42,7 +42,10 @@ export function parseModel(files: readonly SchemaFile[]): Model {
 
 function modelOf(declarations: Declarations, reader: DirectiveReader): Model {
   const declared = declaredTypes(declarations, reader);
-  const names = declarations.types.map(({ name }) => name.value);
+  // A type that lacks @entity is a mistake of its own, not another of each field that leads to it.
+  const names = [
+    ...new Set([...declared.map(({ node }) => node), ...declarations.types].map(({ name }) => name.value)),
+  ];
   const enums = parseEnums(declarations, reader);
   const relations = parseRelationTypes(declarations, new Map(names.map((name) => [constantCase(name), name])), reader);
   const surroundings = { types: names, enums, relationTypes: relations.types };

@@ -35,7 +35,7 @@ export function atlasGraph(): GraphContent {
   return {
     nodes: entities
       .map(({ id, type, fields: { slug, name, summary } }) => ({
-        ...{ id, type, slug, name: name.en ?? name.zh ?? slug, nameZh: name.zh ?? null, summary: summary.en },
+        ...{ id, type, slug, name: name.en ?? name.zh ?? slug, nameZh: name.zh ?? null, summary: summary.en ?? null },
         degree: degrees.get(id) ?? 0,
       }))
       .toSorted(byId),
