@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `LOG_FORMAT`: `json` for a JSON object a line, `text` for people; default `text` on a terminal, else `json`. */
   readonly logFormat: LogFormat | undefined;
+  /** `ATLAS_DIR`: a folder with the model in `schema` and the data in `data`; `--model` takes precedence; default: the project's own. */
+  readonly atlasDir: string | undefined;
   readonly read: ReadConfig;
   readonly http: HttpConfig;
   readonly neo4j: Neo4jConfig;
@@ -81,6 +83,7 @@ export const environmentSchema = z.object({
     .default(4000),
   LOG_LEVEL: oneOf(logLevels).default('warn'),
   LOG_FORMAT: oneOf(logFormats).optional(),
+  ATLAS_DIR: text,
   ATLAS_NEO4J: oneOf(launcherNames).optional(),
   EXECUTOR: oneOf(['jit', 'graphql-js']).default('jit'),
   CACHE: oneOf(['on', 'off']).default('on'),
@@ -122,6 +125,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     logFormat: env.LOG_FORMAT,
+    atlasDir: env.ATLAS_DIR,
     read: Object.freeze({
       executor: env.EXECUTOR,
       cache: env.CACHE === 'on',

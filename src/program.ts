@@ -29,6 +29,7 @@ interface CheckFlags {
 
 /** The flags that go before the environment. */
 interface Flags {
+  readonly model?: string;
   readonly neo4j?: string;
   readonly port?: string;
 }
@@ -44,12 +45,18 @@ const progress = (): OnProgress => (isQuiet ? () => undefined : showProgress(pro
 const context = { say, signal: stopping };
 let printFailure = (error: unknown): void => void process.stderr.write(`${describeFailure(error)}\n`);
 
-function configFrom({ neo4j, port }: Flags): Config {
+function configFrom({ model, neo4j, port }: Flags): Config {
   return readConfig({
     ...process.env,
+    ...(model === undefined ? {} : { ATLAS_DIR: model }),
     ...(neo4j === undefined ? {} : { ATLAS_NEO4J: neo4j }),
     ...(port === undefined ? {} : { PORT: port }),
   });
+}
+
+// `check` needs no other setting, so that none of the others can be wrong.
+function atlasDirOf({ model }: Pick<Flags, 'model'>): string | undefined {
+  return model ?? (process.env['ATLAS_DIR'] || undefined);
 }
 
 const program = new Command('aigc-atlas')
@@ -69,6 +76,11 @@ const neo4jOption = new Option('--neo4j <way>', 'which Neo4j to use; default: th
   launcherNames,
 );
 
+const modelOption = new Option(
+  '--model <dir>',
+  'a folder with the model in schema/ and the data in data/; default: ATLAS_DIR, or the project itself',
+);
+
 const jsonOption = new Option('--json', 'print what it did, or would do, as one line of JSON and nothing else');
 const adoptOption = new Option('--adopt', 'take over a graph that an older release has loaded, which marked nothing');
 
@@ -76,6 +88,7 @@ program
   .command('start [dir]')
   .description('bring up Neo4j, the graph in it and the server')
   .addOption(neo4jOption)
+  .addOption(modelOption)
   .option('--port <number>', 'the port to listen on; default: PORT, or 4000')
   .option('--no-load', 'serve what has been loaded before, whatever the data files say')
   .option('--force', 'replace also data that are newer than the data files, or others of their version')
@@ -108,16 +121,18 @@ program
   .option('--dry-run', 'only print what would be added, changed and removed, and what belongs to others')
   .addOption(adoptOption)
   .addOption(jsonOption)
+  .addOption(modelOption)
   .addOption(neo4jOption)
   .action(async (dir: string | undefined, flags: Flags & LoadFlags) => {
     const { dryRun = false, adopt = false, json } = flags;
+    const atlasDir = atlasDirOf(flags);
     let neo4j: RunningNeo4j | undefined;
     const open = async () => {
       neo4j = await launchNeo4j(configFrom(flags).neo4j, { ...context, canShare: true });
       say(`Using ${neo4j.description}`);
       return openDatabase(neo4j.target);
     };
-    const work = () => load({ dir, dryRun, adopt, openDatabase: open, say, onProgress: progress() });
+    const work = () => load({ atlasDir, dir, dryRun, adopt, openDatabase: open, say, onProgress: progress() });
     try {
       const report = await inForm(json, work);
       if (dryRun && !report.unchanged) process.exitCode = exitCodes.wouldChange;
@@ -128,11 +143,13 @@ program
 
 program
   .command('check [dir]')
-  .description('validate the data files')
+  .description('validate the model and the data files')
+  .addOption(modelOption)
   .option('--article <file>', 'also check every citation against the article')
   .addOption(jsonOption)
-  .action(async (dir: string | undefined, { article, json }: CheckFlags) => {
-    await inForm(json, () => check({ dir, article, say }));
+  .action(async (dir: string | undefined, flags: Pick<Flags, 'model'> & CheckFlags) => {
+    const { article, json } = flags;
+    await inForm(json, () => check({ atlasDir: atlasDirOf(flags), dir, article, say }));
   });
 
 program

@@ -5,15 +5,12 @@ import { BadDataError } from '../dataset/problem.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
-import { projectModel } from '../model/project-model.js';
 import type { Model } from '../model/model.js';
-import { defaultDataDir } from './data-dir.js';
+import { openAtlas, type AtlasOptions } from './atlas.js';
 import { errorMessage } from '../shared/caught-error.js';
 
 /** What `check` works with. */
-export interface CheckCommand {
-  /** The folder of data files; default: the project's own. */
-  readonly dir?: string | undefined;
+export interface CheckCommand extends AtlasOptions {
   /** The article's file; default: the citations are not compared with the article. */
   readonly article?: string | undefined;
   /** Prints one line. */
@@ -28,14 +25,14 @@ export interface CheckReport {
   readonly citationCount: number | null;
 }
 
-/** Checks the data files, and with the article that each citation leads to a paragraph that names what cites it. */
-export async function check({ dir = defaultDataDir(), article, say }: CheckCommand): Promise<CheckReport> {
-  const model = projectModel();
-  const dataset = await readDataset(model, dir);
+/** Checks the model and the data files, and with the article that each citation leads to a paragraph that names what cites it. */
+export async function check({ article, say, ...options }: CheckCommand): Promise<CheckReport> {
+  const { model, dataDir } = openAtlas(options);
+  const dataset = await readDataset(model, dataDir);
   const citationCount = article === undefined ? null : await checkCitations(model, dataset, article);
   const counts = `${dataset.entities.length} entities and ${dataset.relations.length} relations`;
   const cited = citationCount === null ? '' : `, and ${citationCount} citations name what they should in ${article}`;
-  say(`${counts} in ${dir}: no problem found${cited}.`);
+  say(`${counts} in ${dataDir}: no problem found${cited}.`);
   return { entityCount: dataset.entities.length, relationCount: dataset.relations.length, citationCount };
 }
 

@@ -26,6 +26,7 @@ with-neo4j ends with the code of its command.`;
 const codes: Partial<Record<ErrorCode, number>> = {
   BAD_CONFIG: exitCodes.wrongUse,
   BAD_DATA: exitCodes.badData,
+  BAD_MODEL: exitCodes.badData,
   NO_DATABASE: exitCodes.noDatabase,
   DATABASE_UNAVAILABLE: exitCodes.noDatabase,
   DATABASE_TIMEOUT: exitCodes.noDatabase,

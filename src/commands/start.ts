@@ -8,13 +8,13 @@ import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
+import type { Model } from '../model/model.js';
 import type { Database } from '../neo4j/database.js';
 import type { LaunchContext } from '../launchers/launcher.js';
 import type { Lifecycle } from '../http/lifecycle.js';
 import { createServer } from '../server.js';
 import type { OnProgress } from '../shared/progress.js';
-import { projectModel } from '../model/project-model.js';
-import { defaultDataDir } from './data-dir.js';
+import { openAtlas, type Atlas } from './atlas.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
 import { cannotListen, requireFreePort } from './port.js';
 import { warmUp } from './warm-up.js';
@@ -58,7 +58,7 @@ type Stop = () => Promise<unknown>;
 export async function start(
   config: Config,
   context: StartContext,
-  { dir = defaultDataDir(), load = true, force = false, ...options }: StartOptions = {},
+  { dir, load = true, force = false, ...options }: StartOptions = {},
 ): Promise<RunningAtlas> {
   const stops: Stop[] = [];
   const stop = async (): Promise<void> => {
@@ -66,19 +66,20 @@ export async function start(
   };
   try {
     await requireFreePort(config.host, config.port);
-    const dataset = load ? await readDataset(projectModel(), dir) : undefined;
+    const { model, dataDir } = openAtlas({ atlasDir: config.atlasDir, dir });
+    const dataset = load ? await readDataset(model, dataDir) : undefined;
     const fillIn = async (database: Database): Promise<void> => {
-      if (dataset) await fill(database, dataset, { ...options, onlyForward: !force }, context);
+      if (dataset) await fill(database, { model, dataset }, { ...options, onlyForward: !force }, context);
     };
     const supervisor = new Neo4jSupervisor(config.neo4j, context, fillIn);
     stops.push(() => supervisor.stop());
     await supervisor.open();
     const lifecycle: Lifecycle = { isStopping: false };
-    const server = await serve(config, { supervisor, log: context.log, lifecycle }, stops);
+    const server = await serve(config, { model, supervisor, log: context.log, lifecycle }, stops);
     const address = `${addressOf(server, config)}${config.http.basePath}`;
     context.say(`Listening at ${address}`);
     // Not waited for, because Neo4j may be down, and no matter if it fails: whoever asks first waits a little longer.
-    greetWhenReady(server, lifecycle, () => greeting(address).forEach(context.say)).catch(() => undefined);
+    greetWhenReady(server, lifecycle, () => greeting(address, model).forEach(context.say)).catch(() => undefined);
     return { ended: supervisor.ended, stop };
   } catch (error) {
     await stop();
@@ -88,12 +89,12 @@ export async function start(
 
 async function fill(
   database: Database,
-  dataset: Dataset,
+  { model, dataset }: Pick<Atlas, 'model'> & { readonly dataset: Dataset },
   options: LoadOptions,
   { say, signal }: LaunchContext,
 ): Promise<void> {
   try {
-    const report = await unlessAborted(loadDataset(database, projectModel(), dataset, options), signal);
+    const report = await unlessAborted(loadDataset(database, model, dataset, options), signal);
     for (const line of describeLoad(report)) say(line);
   } catch (error) {
     if (!(error instanceof AtlasError) || error.code !== 'NEWER_DATA') throw error;
@@ -111,7 +112,7 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** What the server is made of, beside its settings. */
-interface ServerParts {
+interface ServerParts extends Pick<Atlas, 'model'> {
   readonly supervisor: Neo4jSupervisor;
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
@@ -119,12 +120,12 @@ interface ServerParts {
 
 async function serve(
   { host, port, read, http }: Config,
-  { supervisor, log: logger, lifecycle }: ServerParts,
+  { model, supervisor, log: logger, lifecycle }: ServerParts,
   stops: Stop[],
 ): Promise<FastifyInstance> {
   const { database } = supervisor;
   const neo4jRestarts = (): number => supervisor.restartCount;
-  const server = await createServer({ database, logger, read, http, lifecycle, neo4jRestarts });
+  const server = await createServer({ database, logger, model, read, http, lifecycle, neo4jRestarts });
   stops.push(async () => {
     lifecycle.isStopping = true;
     // Balancers need a while to see that it is not ready; until then it answers what they send.
@@ -166,8 +167,8 @@ function addressOf(server: FastifyInstance, { host }: Config): string {
   return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host.replace('%', '%25')}]` : host}:${port}`;
 }
 
-function greeting(address: string): string[] {
-  const query = '{ domains { nodes { name tools { nodes { name } } } } }';
+function greeting(address: string, { types: [first] }: Model): string[] {
+  const query = `{ ${first?.listField ?? 'dataset'} { nodes { name degree } } }`;
   return [
     `AIGC Atlas is up: ${address}/ is the explorer, ${address}/graphql the API and, in a browser, the playground`,
     `A query to try: curl -s '${address}/graphql' -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,

@@ -23,10 +23,15 @@ const page = readProjectFile('docs/operations.md');
 /** Settings of the Neo4j that a server starts by itself, which the server of this file does not. */
 const startsNeo4j = ['ATLAS_NEO4J', 'ATLAS_DATA_DIR', 'XDG_CACHE_HOME', 'JAVA_HOME', 'NEO4J_PASSWORD'];
 
+/** Named by the volumes: the container has the folder where it expects the project's own. */
+const mounted = ['ATLAS_DIR'];
+
 describe('docker-compose.yml', () => {
   it('hands every setting to the server, and HOST to Docker, which publishes the port', () => {
     const collector = [...page.matchAll(/`(OTEL_[A-Z_]+)`/g)].map(([, name = '']) => name);
-    const wanted = new Set([...readSettings(), ...collector].filter((name) => !startsNeo4j.includes(name)));
+    const wanted = new Set(
+      [...readSettings(), ...collector].filter((name) => ![...startsNeo4j, ...mounted].includes(name)),
+    );
     wanted.delete('HOST');
     expect(Object.keys(services.server.environment).toSorted()).toEqual([...wanted].toSorted());
     expect(services.server.ports).toEqual(['${HOST:-127.0.0.1}:${PORT:-4000}:${PORT:-4000}']);
@@ -47,7 +52,9 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('mounts the data files, so that a change of them needs no other image', () => {
-    expect(services.server.volumes).toContain('./data:/app/data:ro');
+  it('mounts the model and the data files, so that a change of them needs no other image', () => {
+    expect(services.server.volumes).toEqual(
+      expect.arrayContaining(['${ATLAS_DIR:-.}/schema:/app/schema:ro', '${ATLAS_DIR:-.}/data:/app/data:ro']),
+    );
   });
 });
