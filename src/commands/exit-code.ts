@@ -17,7 +17,7 @@ Exit codes:
   0    done
   1    a failure of another kind than those below
   2    wrong use: a word, a flag or a setting
-  3    the data files are invalid
+  3    the data files or the model are invalid
   4    a dry run would change something
   5    there is no Neo4j that could be used
   130  stopped by Ctrl-C or SIGTERM before it was done

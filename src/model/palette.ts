@@ -23,8 +23,13 @@ const palette: readonly (readonly [color: string, darkColor: string, shape: stri
   ['#858b93', '#8b939d', 'GEAR'],
 ];
 
-/** The appearance of the type at this place of the legend, from 0; after the last the palette begins anew. */
+/**
+ * The appearance of the type at this place of the legend, from 0. After the last the colours begin anew, with other shapes,
+ * so that no two of the first hundred types look alike.
+ */
 export function appearanceAt(index: number): Appearance {
-  const [color, darkColor, shape] = palette[index % palette.length] ?? ['#66737f', '#a3b0bd', 'CIRCLE'];
+  const round = Math.floor(index / palette.length);
+  const [color = '', darkColor = ''] = palette[index % palette.length] ?? [];
+  const [, , shape = ''] = palette[(index + 5 * round) % palette.length] ?? [];
   return { color, darkColor, shape };
 }

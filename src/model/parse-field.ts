@@ -127,6 +127,8 @@ function relatedField(
   const { type: relation, direction, through } = relationship;
   const { name, isList } = typeOf(node.type);
   const target = name === 'Entity' ? undefined : name;
+  // What is wrong with the relation type itself is told there.
+  if (surroundings.relationTypes.some(({ name: one, pairs }) => one === relation && pairs.length === 0)) return null;
   const [first, ...others] = directionsOf(owner, target, relationship, surroundings);
   if (first === undefined) {
     const way = direction === undefined ? '' : ` in the direction ${direction}`;
@@ -140,11 +142,8 @@ function relatedField(
     ...groupOf(read, constantCase(name)),
     kind: 'related',
     ...(target === undefined ? {} : { target }),
-    isList,
-    relation,
-    direction: first,
     ...(through === undefined ? {} : { through }),
-    isWithin: read('within') !== undefined,
+    ...{ isList, relation, direction: first, isWithin: read('within') !== undefined },
   };
 }
 

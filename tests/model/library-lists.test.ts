@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { libraryApi } from './library-model.js';
+
+// The facts of the library are in tests/model/library/data: what is expected here was read off those files.
+
+const { api } = libraryApi();
+
+interface Listed {
+  readonly nodes: readonly { readonly slug: string }[];
+}
+
+async function slugs(list: string): Promise<string[]> {
+  const { found } = await api.ask<{ found: Listed }>(`{ found: ${list} { nodes { slug } } }`);
+  return found.nodes.map(({ slug }) => slug);
+}
+
+describe('A list of another model', () => {
+  it.each([
+    ['books', ['salt-verses', 'the-long-tide', 'the-low-tide', 'the-last-tide', 'on-margins']],
+    ['books(where: { year: { gte: 1935, lte: 1940 } })', ['the-low-tide', 'the-last-tide']],
+    ['books(where: { rating: { gte: 3.75 } })', ['salt-verses', 'the-long-tide', 'the-last-tide']],
+    ['books(where: { not: { rating: { gte: 3.75 } } })', ['the-low-tide', 'on-margins']],
+    ['books(where: { genre: [POETRY, NON_FICTION] })', ['salt-verses', 'on-margins']],
+    ['books(where: { publishedBy: { slug: { eq: "north-house" } } })', ['salt-verses', 'on-margins']],
+    ['books(where: { within: "the-low-tide" })', ['the-low-tide', 'the-last-tide']],
+    ['authors(where: { alive: true })', ['cora-lindt', 'dov-ames']],
+    ['authors(where: { not: { alive: true } })', ['ada-quill', 'ben-marrow']],
+    ['authors(where: { motto: { eq: "éLAN VITAL" } })', ['cora-lindt']],
+    ['authors(where: { motto: { startsWith: "INK" } })', ['ada-quill']],
+    ['authors(where: { motto: { contains: "ta" } })', ['cora-lindt']],
+    ['authors(where: { wrote: { genre: [NOVEL] } })', ['ben-marrow', 'dov-ames']],
+    ['authors(where: { born: { in: [1871, 1960] } })', ['ada-quill', 'dov-ames']],
+  ])('filters by values of every type: %s', async (list, expected) => {
+    expect(await slugs(list)).toEqual(expected);
+  });
+
+  it.each([
+    ['authors(orderBy: [{ field: BORN }])', ['ada-quill', 'ben-marrow', 'dov-ames', 'cora-lindt']],
+    ['authors(orderBy: [{ field: BORN, direction: DESC }])', ['cora-lindt', 'dov-ames', 'ben-marrow', 'ada-quill']],
+    ['authors(orderBy: [{ field: BOOKS, direction: DESC }])', ['ben-marrow', 'ada-quill', 'cora-lindt', 'dov-ames']],
+    [
+      'books(orderBy: [{ field: RATING }])',
+      ['on-margins', 'the-long-tide', 'the-last-tide', 'salt-verses', 'the-low-tide'],
+    ],
+    [
+      'books(orderBy: [{ field: NAME }])',
+      ['on-margins', 'salt-verses', 'the-last-tide', 'the-long-tide', 'the-low-tide'],
+    ],
+    ['printingPresses(orderBy: [{ field: BOOKS, direction: DESC }])', ['harbour-press', 'north-house']],
+  ])('sorts, with those that lack the value last in ascending order: %s', async (list, expected) => {
+    expect(await slugs(list)).toEqual(expected);
+  });
+
+  it('goes through an order by pages, over entities that lack the value', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const query =
+        'query ($after: String) { books(first: 2, after: $after, orderBy: [{ field: RATING, direction: DESC }]) { nodes { slug } pageInfo { endCursor hasNextPage } } }';
+      const { books }: { books: Listed & { pageInfo: { endCursor: string; hasNextPage: boolean } } } = await api.ask(
+        query,
+        { after },
+      );
+      seen.push(...books.nodes.map(({ slug }) => slug));
+      after = books.pageInfo.hasNextPage ? books.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(['the-low-tide', 'salt-verses', 'the-last-tide', 'the-long-tide', 'on-margins']);
+  });
+
+  it('counts lists by values and by entities', async () => {
+    const { books } = await api.ask<{ books: object }>(
+      '{ books { genres: groups(by: GENRE) { key count } authors: groups(by: AUTHOR) { key count entity { name } } } }',
+    );
+    expect(books).toEqual({
+      genres: [
+        { key: 'NOVEL', count: 3 },
+        { key: 'NON_FICTION', count: 1 },
+        { key: 'POETRY', count: 1 },
+      ],
+      authors: [
+        { key: 'ben-marrow', count: 3, entity: { name: 'Ben Marrow' } },
+        { key: 'ada-quill', count: 2, entity: { name: 'Ada Quill' } },
+        { key: 'cora-lindt', count: 1, entity: { name: 'Cora Lindt' } },
+        { key: 'dov-ames', count: 1, entity: { name: 'Dov Ames' } },
+      ],
+    });
+  });
+});

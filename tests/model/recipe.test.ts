@@ -1,0 +1,194 @@
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/paths.js';
+import { ask } from '../commands/ask.js';
+import { readProjectFile } from '../house/project-files.js';
+import { addressOf, atlas } from '../setup/command-line.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+
+const page = readProjectFile('CONTRIBUTING.md').split('## A new type of entity')[1] ?? '';
+
+/** The samples of the recipe, by the file that the step names; that without a file is the question. */
+const [person = '', relation = '', people = '', works = '', question = ''] = [
+  ...page.matchAll(/^( *)```\w+\n([\s\S]*?)^ *```$/gm),
+].map(([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
+
+/** What a test changes of one of the four files. */
+interface Change {
+  readonly file: 'person' | 'relation' | 'people' | 'works';
+  readonly what: string;
+  readonly instead: string;
+}
+
+/** Copies the project's model and data to a folder, and adds what the recipe says. */
+function followRecipe(folder: string, change?: Change): void {
+  for (const name of ['schema', 'data']) cpSync(join(packageRoot, name), join(folder, name), { recursive: true });
+  const texts = { person, relation, people, works };
+  if (change) {
+    expect(texts[change.file]).toContain(change.what);
+    texts[change.file] = texts[change.file].replace(change.what, change.instead);
+  }
+  writeFileSync(join(folder, 'schema', 'person.graphql'), texts.person);
+  const relationTypes = join(folder, 'schema', 'relation-types.graphql');
+  writeFileSync(relationTypes, readFileSync(relationTypes, 'utf8').replace(/\}\s*$/, ''));
+  appendFileSync(relationTypes, `${texts.relation}}\n`);
+  writeFileSync(join(folder, 'data', 'person.yaml'), texts.people);
+  writeFileSync(join(folder, 'data', 'relation', 'works-at.yaml'), texts.works);
+}
+
+describe('The recipe for a new type of entity', () => {
+  const neo4j = scratchNeo4j();
+  const folder = temporaryFolder();
+
+  it('gives an API, search, paths and exports of the new type', async () => {
+    followRecipe(folder);
+    const { uri, password } = neo4j.target;
+    const command = atlas(['start', '--model', folder], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
+    const address = await addressOf(command);
+    expect(await ask(address, question)).toMatchObject({
+      data: {
+        people: {
+          nodes: [
+            {
+              name: 'Ada Example',
+              founded: 2015,
+              companies: { nodes: [{ name: 'OpenAI', people: { totalCount: 1 } }] },
+            },
+          ],
+        },
+      },
+    });
+    expect(await ask(address, everywhere)).toMatchObject({
+      data: {
+        person: { name: '艾达', citations: [] },
+        search: { nodes: [{ id: 'Person:ada-example' }], types: [{ type: 'PERSON', count: 1 }] },
+        suggest: [{ text: 'Ada Example', hint: 'Person · OpenAI' }],
+        paths: [{ length: 2, relations: [{ id: 'WORKS_AT:ada-example:openai' }, { type: 'DEVELOPS' }] }],
+        companies: { totalCount: 1 },
+        model: {
+          types: expect.arrayContaining([
+            {
+              type: 'PERSON',
+              label: '人物',
+              color: expect.stringMatching(/^#/),
+              fields: [{ label: '创业年份' }, { label: 'companies' }],
+            },
+          ]),
+          relationTypes: expect.arrayContaining([{ type: 'WORKS_AT', phrase: '任职于', inverse: '成员' }]),
+        },
+      },
+    });
+    const exported = await fetch(`${address}/export/nodes.csv?entityTypes=PERSON`);
+    expect(await exported.text()).toMatch(/Person:ada-example[^]*Person:ben-example/);
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
+});
+
+const everywhere = `{
+  person(slug: "ada-example") { name(lang: ZH) citations { chapter } }
+  search(text: "ada example") { nodes { id } types { type count } }
+  suggest(prefix: "ada ex", first: 1) { text hint }
+  paths(from: "Person:ada-example", to: "Tool:chatgpt") { length relations { id type } }
+  companies(where: { name: { eq: "openai" } }) { totalCount }
+  model {
+    types { type label(lang: ZH) color fields { label(lang: ZH) } }
+    relationTypes { type phrase(lang: ZH) inverse(lang: ZH) }
+  }
+}`;
+
+describe('Of the four files of the recipe, check tells', () => {
+  const mistakes: readonly (readonly [string, Change, RegExp])[] = [
+    [
+      'text that is no GraphQL',
+      { file: 'person', what: 'type Person', instead: 'type' },
+      /person\.graphql:2: expected a model in GraphQL/,
+    ],
+    [
+      'a missing description',
+      { file: 'person', what: '"The people who work at it."', instead: '' },
+      /person\.graphql:\d+: Company\.people: expected a description above the field/,
+    ],
+    [
+      'a missing way back',
+      {
+        file: 'person',
+        what: 'people: [Person!]! @relationship(type: WORKS_AT)',
+        instead: 'staff: Int @label(zh: "人数")',
+      },
+      /Person\.companies: expected a field of Company that follows WORKS_AT back to Person/,
+    ],
+    [
+      'an unknown relation type',
+      { file: 'person', what: 'type: WORKS_AT', instead: 'type: WORKS_FOR' },
+      /Person\.companies: expected @relationship\(type:\) to be of DEVELOPS, .*, found WORKS_FOR/,
+    ],
+    [
+      'a missing Chinese word',
+      { file: 'person', what: ', zh: "人物"', instead: '' },
+      /person\.graphql:2: Person: expected Chinese words beside the English ones, .* found only "person"/,
+    ],
+    [
+      'a plural that another type has',
+      { file: 'person', what: '"people"', instead: '"companies"' },
+      /Person: expected root fields of its own: another name or plural, found the root field companies, which Company has already/,
+    ],
+    [
+      'an unknown end',
+      { file: 'relation', what: '[COMPANY]', instead: '[FIRM]' },
+      /relation-types\.graphql:\d+: RelationType\.WORKS_AT: expected @relation\(to:\) to be of .*COMPANY, .*, found FIRM/,
+    ],
+    [
+      'a missing phrase',
+      { file: 'relation', what: ', zh: "任职于", inverseZh: "成员"', instead: '' },
+      /RelationType\.WORKS_AT: expected Chinese words beside the English ones/,
+    ],
+    [
+      'an unknown field of a record',
+      { file: 'people', what: 'founded: 2015', instead: 'foundedIn: 2015' },
+      /person\.yaml:\d+: Person:ada-example: foundedIn: expected only the fields .*founded/,
+    ],
+    [
+      'a value out of range',
+      { file: 'people', what: 'founded: 2015', instead: 'founded: 1015' },
+      /person\.yaml:4: Person:ada-example: founded: expected a value that must be >= 1900.*found 1015/,
+    ],
+    [
+      'a value of another type',
+      { file: 'people', what: 'founded: 2015', instead: 'founded: soon' },
+      /Person:ada-example: founded: expected a value that must be integer.*found "soon"/,
+    ],
+    [
+      'a slug that is there twice',
+      { file: 'people', what: 'slug: ben-example', instead: 'slug: ada-example' },
+      /person\.yaml:\d+: Person:ada-example: slug: expected a slug of its own/,
+    ],
+    [
+      'an end that has no record',
+      { file: 'works', what: 'to: openai', instead: 'to: openais' },
+      /works-at\.yaml:2: WORKS_AT:ada-example:openais: to: expected a Company that has a record, found "openais", which has none/,
+    ],
+    [
+      'a curated fact without its reference',
+      { file: 'works', what: 'note: { en: Made up for this page. }', instead: '' },
+      /works-at\.yaml:\d+: WORKS_AT:ada-example:openai: note: expected this field/,
+    ],
+  ];
+
+  it.each(mistakes)('%s', async (_name, change, expected) => {
+    const folder = temporaryFolder();
+    followRecipe(folder, change);
+    const command = atlas(['check', '--model', folder]);
+    expect(await command.ended).toBe(3);
+    expect(command.errors()).toMatch(expected);
+  });
+
+  it('nothing where they are as the recipe has them', async () => {
+    const folder = temporaryFolder();
+    followRecipe(folder);
+    const command = atlas(['check', '--model', folder]);
+    expect(await command.ended, command.errors()).toBe(0);
+  });
+});
