@@ -81,7 +81,7 @@ describe('A mistake in a model is told with its file, line, type and field:', ()
       '[WRITER]',
       /relation-types.graphql:5: RelationType.WROTE: expected @relation\(from:\) to be of AUTHOR, BOOK, found WRITER/,
     ],
-    ['an unknown directive', '@entity {', '@entty {', /types.graphql:3: .*Unknown directive "@entty"/],
+    ['an unknown directive', '@entity {', '@entities {', /types.graphql:3: .*Unknown directive "@entities"/],
     [
       'a type without @entity',
       'type Author @entity',

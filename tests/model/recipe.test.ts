@@ -167,8 +167,8 @@ describe('Of the four files of the recipe, check tells', () => {
     ],
     [
       'an end that has no record',
-      { file: 'works', what: 'to: openai', instead: 'to: openais' },
-      /works-at\.yaml:2: WORKS_AT:ada-example:openais: to: expected a Company that has a record, found "openais", which has none/,
+      { file: 'works', what: 'to: openai', instead: 'to: open-ai' },
+      /works-at\.yaml:2: WORKS_AT:ada-example:open-ai: to: expected a Company that has a record, found "open-ai", which has none/,
     ],
     [
       'a curated fact without its reference',
