@@ -5,7 +5,7 @@ import { pathEntry } from './path/entry.js';
 import { resolveEntry, searchEntry, suggestEntry } from './search/entries.js';
 import { similarEntry } from './similar/entry.js';
 
-/** The root fields that begin with a statement of `cypher/`. */
+/** The root fields that begin with a statement of their own. */
 export function entriesOf(model: Model): Entries {
   return new Map([
     ['paths', pathEntry],

@@ -7,23 +7,31 @@ import { collected, ofEach, type Value } from './value.js';
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** A root field that begins with a statement of `cypher/`, to whose columns the compiled selection is joined. */
+/** A root field that begins with a statement of its own, to whose columns the compiled selection is joined. */
 export interface Entry {
-  /** Which file begins the statement, such as `path/find-walks`; where the arguments choose, each has a plan of its own. */
-  readonly file: string | ((args: Args) => string);
-  /** The file's parameters; throws BAD_USER_INPUT where an argument makes none. */
+  /** What it begins with: a file of `cypher/`, such as `graph/read-graph`, or what is written for the arguments. */
+  readonly start: string | ((args: Args) => WrittenStart);
+  /** The parameters of what it begins with; throws BAD_USER_INPUT where an argument makes none. */
   parameters(args: Args): Record<string, unknown>;
-  /** The row that is made of the file's columns. */
+  /** The row that is made of the columns of what it begins with. */
   row(compilation: Compilation, root: SelectedField): Value;
-  /** The column by which several rows are sorted; absent where the file returns exactly one row. */
+  /** The column by which several rows are sorted; absent where exactly one row is returned. */
   readonly sortedBy?: string;
-  /** How requests for one file are batched; absent where its cost has no bound: such a statement answers one request. */
+  /** How requests with one start are batched; absent where its cost has no bound: such a statement answers one request. */
   batching?(args: Args): Batching | undefined;
+}
+
+/** Cypher whose text the arguments shape. */
+export interface WrittenStart {
+  /** The same for arguments with the same text, and for no others: each text has a plan of its own. */
+  readonly shape: string;
+  /** Writes the text. */
+  write(): string;
 }
 
 /** How requests with an entry are batched. */
 export interface Batching {
-  /** The parameters that differ from request to request, the same for one file; no subquery inside of it may read them. */
+  /** The parameters that differ from request to request, the same for one start; no subquery inside of it may read them. */
   readonly own: readonly string[];
   /** How many requests may share the statement, so that none waits long for another; 0 for none. */
   readonly maxSize: number;
@@ -40,16 +48,11 @@ export function entryRows(
 ): { readonly row: Value; readonly rows: Value } {
   const { request } = compilation.parameters;
   const batching = entry.batching?.(root.args);
-  const body = readFrom(requestName, batching?.own ?? [], bodyOf(fileOf(entry, () => root.args)));
+  const body = readFrom(requestName, batching?.own ?? [], textOf(entry, root.args));
   const start = new Cypher.Call(new Cypher.Raw(body), batching ? [request] : []);
   const sorted = entry.sortedBy ? [new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)])] : [];
   const row = entry.row(compilation, root);
   return { row, rows: collected(row, (found) => Cypher.utils.concat(start, ...sorted, found)) };
-}
-
-/** The file that an entry begins with; the arguments are only read where they choose it. */
-export function fileOf({ file }: Entry, argsOf: () => Args): string {
-  return typeof file === 'string' ? file : file(argsOf());
 }
 
 /** The rows of a column that holds a list of entities. */
@@ -65,7 +68,7 @@ export function relationRows(compilation: Compilation, field: SelectedField, col
   return ofEach(compilation.relation(fields, relation), relation, new Cypher.NamedVariable(column));
 }
 
-// A file is a statement of its own, with parameters; in a batch each request has its own values, in a map, and what they
+// The start is a statement of its own, with parameters; in a batch each request has its own values, in a map, and what they
 // share is in the map that is sent.
 function readFrom(map: string, names: readonly string[], body: string): string {
   return body.replaceAll(/\$(\w+)/g, (_parameter, name: string) =>
@@ -73,8 +76,9 @@ function readFrom(map: string, names: readonly string[], body: string): string {
   );
 }
 
-// The header speaks to readers of the file; the statement that is sent, and Neo4j's plan cache, do without it.
-function bodyOf(file: string): string {
-  const lines = cypherFile(file).split('\n');
+// The header of a file speaks to its readers; the statement that is sent, and Neo4j's plan cache, do without it.
+function textOf({ start }: Entry, args: Args): string {
+  if (typeof start !== 'string') return start(args).write();
+  const lines = cypherFile(start).split('\n');
   return lines.filter((line) => !line.trimStart().startsWith('//')).join('\n');
 }

@@ -14,7 +14,7 @@ import { collectFields } from 'graphql/execution/collectFields.js';
 import { AtlasError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { fragmentsOf } from './selection.js';
-import { fileOf, type Entries } from './entry.js';
+import type { Entries } from './entry.js';
 import { inputShape } from './shape.js';
 import { compileRoot, type Plan } from './statement.js';
 
@@ -22,7 +22,7 @@ import { compileRoot, type Plan } from './statement.js';
 export interface PlanSettings {
   readonly schema: GraphQLSchema;
   readonly model: Model;
-  /** The root fields that begin with a statement of `cypher/`. */
+  /** The root fields that begin with a statement of their own. */
   readonly entries: Entries;
   /** Called for every operation that is executed with whether its plans were compiled before. */
   readonly onPlan: (isKnown: boolean) => void;
@@ -52,8 +52,8 @@ export class Plans {
   private readonly sets = new Map<string, PlanSet>();
   private readonly variables: readonly Variable[];
   private readonly fragments: Record<string, FragmentDefinitionNode>;
-  /** Whether the arguments of a root field may choose the file that its statement begins with. */
-  private readonly mayChoose: boolean;
+  /** Whether a root field's statement may begin with what is written for its arguments. */
+  private readonly mayWrite: boolean;
 
   constructor(
     private readonly settings: PlanSettings,
@@ -66,7 +66,7 @@ export class Plans {
       return { name: variable.name.value, type: isInputType(input) ? input : undefined };
     });
     const text = document.loc?.source.body ?? '';
-    this.mayChoose = [...settings.entries].some(([name, { file }]) => typeof file !== 'string' && text.includes(name));
+    this.mayWrite = [...settings.entries].some(([name, { start }]) => typeof start !== 'string' && text.includes(name));
   }
 
   /** The plans for these coerced variables; throws COST_LIMIT_EXCEEDED where one is too large to compile. */
@@ -88,19 +88,19 @@ export class Plans {
     for (const { name, type } of this.variables) {
       key += name in values ? `|${(type && inputShape(type, values[name])) ?? 'null'}` : '|-';
     }
-    // A plain value, such as a number, may choose the file, but is no part of the variables' shape.
-    if (this.mayChoose) {
-      for (const [, [node]] of this.rootFields(values)) if (node) key += ` ${this.chosenFile(node, values)}`;
+    // A plain value, such as a number, may shape what is written, but is no part of the variables' shape.
+    if (this.mayWrite) {
+      for (const [, [node]] of this.rootFields(values)) if (node) key += ` ${this.writtenShape(node, values)}`;
     }
     return key;
   }
 
-  private chosenFile(node: FieldNode, values: Variables): string {
+  private writtenShape(node: FieldNode, values: Variables): string {
     const entry = this.settings.entries.get(node.name.value);
     const definition = this.root.getFields()[node.name.value];
-    if (!entry || !definition || typeof entry.file === 'string') return '';
+    if (!entry || !definition || typeof entry.start === 'string') return '';
     try {
-      return fileOf(entry, () => getArgumentValues(definition, node, values));
+      return entry.start(getArgumentValues(definition, node, values)).shape;
     } catch {
       return 'none'; // to compile it tells why
     }

@@ -21,7 +21,7 @@ const near = { batchSize: 4, ids: 10, depth: 2, limit: 500 };
 
 /** `neighborhood`: what lies around some entities. */
 export const neighborhoodEntry = (model: Model): Entry => ({
-  file: 'graph/find-neighborhood',
+  start: 'graph/find-neighborhood',
   parameters: (args) => ({
     ids: distinctValues('ids', args['ids'], maxSeeds),
     depth: BigInt(clamp(args['depth'], depth)),
@@ -35,7 +35,7 @@ export const neighborhoodEntry = (model: Model): Entry => ({
 
 /** `between`: what connects some entities. */
 export const betweenEntry: Entry = {
-  file: 'graph/find-between',
+  start: 'graph/find-between',
   parameters: ({ ids, maxLength }) => ({
     ids: distinctValues('ids', ids, maxEnds),
     maxLength: BigInt(clamp(maxLength, walkLength)),
@@ -45,7 +45,7 @@ export const betweenEntry: Entry = {
 
 /** `graph`: the whole, or its part with some types. */
 export const graphEntry = (model: Model): Entry => ({
-  file: 'graph/read-graph',
+  start: 'graph/read-graph',
   parameters: (args) => ({
     labels: labelsOf(model, args['entityTypes']) ?? model.types.map(({ name }) => name),
     types: args['types'] ?? null,

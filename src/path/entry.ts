@@ -6,49 +6,53 @@ import { fieldsOf, type SelectedField } from '../compile/selection.js';
 import { row, type Value } from '../compile/value.js';
 import { walkCount } from '../shared/walk-count.js';
 import { walkLength } from '../shared/walk-length.js';
+import type { WalkShape } from './shortest-walks.js';
+import { walkStatement } from './walk-statement.js';
 
 /** Statuses that are not walked unless the client says otherwise. */
 const excludedStatuses: readonly string[] = ['REFUTED'];
 
+/** How many requests for one walk may share a statement. */
+const maxBatchSize = 4;
+
 type Args = Readonly<Record<string, unknown>>;
 
-/** The file that finds one walk by relations of all types. */
-const oneWalk = 'path/find-one-walk';
-
-/** How many requests for one walk may share a statement. */
-const maxWalksBatchSize = 4;
-
-/**
- * `paths`: one walk is found by a shorter statement than several, and by the shortest where directions and types do not
- * count; long walks take a longer one.
- */
+/** `paths`: the shortest walks between two entities. */
 export const pathEntry: Entry = {
   sortedBy: 'place',
-  file: walkFile,
-  parameters: ({ from, to, types, direction, exclude, maxLength, first }) => ({
+  start: (args) => {
+    const shape = shapeOf(args);
+    const isSeveral = hasSeveral(args);
+    return { shape: JSON.stringify([shape, isSeveral]), write: () => walkStatement(shape, isSeveral) };
+  },
+  parameters: ({ from, to, types, exclude, maxLength, first }) => ({
     from,
     to,
     types: types ?? null,
-    direction,
     exclude: exclude ?? excludedStatuses,
     maxLength: BigInt(clamp(maxLength, walkLength)),
     first: BigInt(clamp(first, walkCount)),
   }),
   row: pathRow,
-  batching: (args) => (walkFile(args) === oneWalk ? { own: ['from', 'to'], maxSize: batchSize(args) } : undefined),
+  // A long walk may be looked for among all entities, and nobody is to wait for one of another request.
+  batching: (args) => (hasSeveral(args) || isLong(args) ? undefined : { own: ['from', 'to'], maxSize: maxBatchSize }),
 };
 
-function walkFile({ first, direction, types, maxLength }: Args): string {
-  if (clamp(first, walkCount) > 1) {
-    return clamp(maxLength, walkLength) > walkLength.otherwise ? 'path/find-long-walks' : 'path/find-walks';
-  }
-  if (direction !== 'ANY') return 'path/find-directed-walk';
-  return isPresent(types) ? 'path/find-typed-walk' : oneWalk;
+// Few shapes, so that Neo4j has planned most of them: it takes twice as long to plan a search for all lengths.
+function shapeOf({ direction, types, ...args }: Args): WalkShape {
+  return {
+    direction: direction === 'OUT' || direction === 'IN' ? direction : 'ANY',
+    isTyped: isPresent(types),
+    maxLength: isLong(args) ? walkLength.most : walkLength.otherwise,
+  };
 }
 
-// A long walk may be looked for among all entities, and nobody is to wait for one of another request.
-function batchSize({ maxLength }: Args): number {
-  return clamp(maxLength, walkLength) <= walkLength.otherwise ? maxWalksBatchSize : 0;
+function hasSeveral({ first }: Args): boolean {
+  return clamp(first, walkCount) > 1;
+}
+
+function isLong({ maxLength }: Args): boolean {
+  return clamp(maxLength, walkLength) > walkLength.otherwise;
 }
 
 function pathRow(compilation: Compilation, root: SelectedField): Value {

@@ -34,7 +34,7 @@ const searchParameters = [
 
 /** `search`: entities by words of their names and summaries. */
 export const searchEntry = (model: Model): Entry => ({
-  file: 'search/find-entities',
+  start: 'search/find-entities',
   parameters: ({ text, types, after, first }) => {
     const wanted = wantedOf(String(text));
     const { tokens, words, whole, contained, across } = wanted;
@@ -65,7 +65,7 @@ export const searchEntry = (model: Model): Entry => ({
 /** `suggest`: names that begin as typed. */
 export const suggestEntry = (model: Model): Entry => ({
   sortedBy: 'place',
-  file: 'search/suggest-names',
+  start: 'search/suggest-names',
   parameters: ({ prefix, types, first }) => {
     const wanted = wantedOf(String(prefix));
     return {
@@ -84,7 +84,7 @@ export const suggestEntry = (model: Model): Entry => ({
 /** `resolve`: what names may mean. */
 export const resolveEntry: Entry = {
   sortedBy: 'place',
-  file: 'search/resolve-names',
+  start: 'search/resolve-names',
   parameters: ({ names }) => ({
     wanted: allValues('names', names, maxNames).map((name) => {
       const wanted = wantedOf(name);

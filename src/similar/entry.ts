@@ -10,7 +10,7 @@ const count = { least: 0, most: 100, otherwise: 10 };
 /** `similar`: entities of the same type by shared neighbours. */
 export const similarEntry: Entry = {
   sortedBy: 'place',
-  file: 'similar/find-similar',
+  start: 'similar/find-similar',
   parameters: ({ id, first }) => ({ id, first: BigInt(clamp(first, count)) }),
   row: similarRow,
 };
