@@ -4,7 +4,10 @@ import type { Entry } from '../compile/entry.js';
 import { labelsOf } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
 import { walkLength } from '../shared/walk-length.js';
+import { excludedStatuses } from '../path/excluded-statuses.js';
+import { betweenStatement } from './between-statement.js';
 import { graphRow } from './graph-row.js';
+import { neighborhoodStatement } from './neighborhood-statement.js';
 
 const nodeLimit = { least: 0, most: 10_000, otherwise: 500 };
 
@@ -16,15 +19,20 @@ const maxSeeds = 100;
 /** How many entities `between` takes, since each two of them are joined. */
 const maxEnds = 20;
 
+/** How many shortest walks join two of them. */
+const maxWalks = 100;
+
 /** How many neighborhoods share a statement, and up to how many ids, which depth and limit: so their cost is bounded. */
 const near = { batchSize: 4, ids: 10, depth: 2, limit: 500 };
 
 /** `neighborhood`: what lies around some entities. */
 export const neighborhoodEntry = (model: Model): Entry => ({
-  start: 'graph/find-neighborhood',
+  start: (args) => {
+    const relations = clamp(args['depth'], depth);
+    return { shape: `depth ${relations}`, write: () => neighborhoodStatement(relations) };
+  },
   parameters: (args) => ({
     ids: distinctValues('ids', args['ids'], maxSeeds),
-    depth: BigInt(clamp(args['depth'], depth)),
     types: args['types'] ?? null,
     labels: labelsOf(model, args['entityTypes']),
     limit: BigInt(clamp(args['limit'], nodeLimit)),
@@ -35,10 +43,12 @@ export const neighborhoodEntry = (model: Model): Entry => ({
 
 /** `between`: what connects some entities. */
 export const betweenEntry: Entry = {
-  start: 'graph/find-between',
+  start: () => ({ shape: '', write: betweenStatement }),
   parameters: ({ ids, maxLength }) => ({
     ids: distinctValues('ids', ids, maxEnds),
     maxLength: BigInt(clamp(maxLength, walkLength)),
+    exclude: excludedStatuses,
+    first: BigInt(maxWalks + 1),
   }),
   row: graphRow,
 };

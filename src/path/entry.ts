@@ -6,11 +6,9 @@ import { fieldsOf, type SelectedField } from '../compile/selection.js';
 import { row, type Value } from '../compile/value.js';
 import { walkCount } from '../shared/walk-count.js';
 import { walkLength } from '../shared/walk-length.js';
+import { excludedStatuses } from './excluded-statuses.js';
 import type { WalkShape } from './shortest-walks.js';
 import { walkStatement } from './walk-statement.js';
-
-/** Statuses that are not walked unless the client says otherwise. */
-const excludedStatuses: readonly string[] = ['REFUTED'];
 
 /** How many requests for one walk may share a statement. */
 const maxBatchSize = 4;
@@ -34,8 +32,7 @@ export const pathEntry: Entry = {
     first: BigInt(clamp(first, walkCount)),
   }),
   row: pathRow,
-  // A long walk may be looked for among all entities, and nobody is to wait for one of another request.
-  batching: (args) => (hasSeveral(args) || isLong(args) ? undefined : { own: ['from', 'to'], maxSize: maxBatchSize }),
+  batching: (args) => (isBounded(args) ? { own: ['from', 'to'], maxSize: maxBatchSize } : undefined),
 };
 
 // Few shapes, so that Neo4j has planned most of them: it takes twice as long to plan a search for all lengths.
@@ -53,6 +50,12 @@ function hasSeveral({ first }: Args): boolean {
 
 function isLong({ maxLength }: Args): boolean {
   return clamp(maxLength, walkLength) > walkLength.otherwise;
+}
+
+// Others may be looked for among all entities, and nobody is to wait for one of another request.
+function isBounded(args: Args): boolean {
+  const { direction, isTyped } = shapeOf(args);
+  return direction === 'ANY' && !isTyped && !isLong(args) && !hasSeveral(args);
 }
 
 function pathRow(compilation: Compilation, root: SelectedField): Value {

@@ -1,0 +1,32 @@
+import { shortestWalks } from '../path/shortest-walks.js';
+import { mark } from '../shared/mark.js';
+import { walkLength } from '../shared/walk-length.js';
+
+/**
+ * Cypher that finds what connects the entities of `$ids`: the shortest walks between each two, one less than `$first` of
+ * them. Its columns are nodes (those asked for included), relations, and truncated (whether two have more such walks).
+ */
+export function betweenStatement(): string {
+  return `UNWIND $ids AS id
+MATCH (given:Entity&${mark} {id: id})
+WITH collect(DISTINCT given) AS ends
+CALL (ends) {
+  UNWIND ends AS a
+  UNWIND ends AS b
+  WITH a, b
+  WHERE a.id < b.id
+  ${shortestWalks({ direction: 'ANY', isTyped: false, maxLength: walkLength.most })}
+  RETURN collect({walks: found[..$first - 1], hasMore: size(found) = $first}) AS joins
+}
+CALL (ends, joins) {
+  UNWIND ends + reduce(all = [], join IN joins | all + reduce(on = [], walk IN join.walks | on + nodes(walk))) AS node
+  RETURN collect(DISTINCT node) AS nodes
+}
+CALL (joins) {
+  UNWIND joins AS join
+  UNWIND join.walks AS walk
+  UNWIND relationships(walk) AS relation
+  RETURN collect(DISTINCT relation) AS relations
+}
+RETURN nodes, relations, any(join IN joins WHERE join.hasMore) AS truncated`;
+}
