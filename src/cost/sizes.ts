@@ -76,7 +76,7 @@ function groupCount(schema: GraphQLSchema, type: unknown, by: unknown): number {
   return group?.property === undefined ? groupSizes.relation : groupSizes.property;
 }
 
-/** What a root field costs beside its answer: how long the file of `cypher/` takes that it begins with. */
+/** What a root field costs beside its answer: how long what its statement begins with takes. */
 export function rootWork(name: string, read: ReadArgument): number {
   switch (name) {
     case 'between':

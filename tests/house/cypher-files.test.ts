@@ -4,10 +4,11 @@ import { columnNames, oddVariables, parameterNames, parseCypherFile } from './cy
 import { cypherStatements } from './cypher-statements.js';
 import { describeUnderstood } from './describe-understood.js';
 import { projectFiles, readProjectFile } from './project-files.js';
+import { writtenStatements } from './written-statements.js';
 
 const neo4j = sharedNeo4j();
 
-// Neo4j takes seconds to plan the walks, which the tests of path/ run; cypher-files.long.test.ts has them, too.
+// Neo4j takes a while to plan the walks, which the tests of path/ run; cypher-files.long.test.ts has them, too.
 describeUnderstood((name) => !name.startsWith('path/'));
 
 const all = projectFiles();
@@ -50,7 +51,7 @@ describe('every statement of cypher/', () => {
   });
 
   it('is one statement, with variables in lower camel case and a colon before each type', () => {
-    const odd = statements.flatMap(({ name, text }) => {
+    const odd = [...statements, ...writtenStatements()].flatMap(({ name, text }) => {
       const { statement } = parseCypherFile(text);
       return [...oddVariables(statement), ...(statement.match(/;/g) ?? [])].map((found) => `${name}: ${found}`);
     });
