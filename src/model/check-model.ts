@@ -35,7 +35,7 @@ function checkSpelling({ types, relationTypes }: Model, places: Places): ModelPr
       .map(({ name }) => places.problem(name, 'a name such as ResearchArea', name)),
     ...relationTypes
       .filter(({ name }) => !/^[A-Z][A-Z0-9_]*$/.test(name) || types.some((type) => type.name === name))
-      .map(({ name }) => places.problem(`RelationType.${name}`, 'a name such as PART_OF', name)),
+      .map(({ name }) => places.problem(`RelationType.${name}`, 'a name such as WORKED_AT', name)),
   ];
 }
 

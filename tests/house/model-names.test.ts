@@ -1,0 +1,35 @@
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { declaredRelations, declaredTypes } from '../setup/declared.js';
+import { projectFiles, readProjectFile } from './project-files.js';
+
+const names = new RegExp(`\\b(${[...declaredTypes, ...declaredRelations].join('|')})\\b`);
+
+/** The text of a source file without its comments, which may give examples. */
+function codeOf(path: string): string {
+  const options = {
+    compilerOptions: { removeComments: true, target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.Preserve },
+  };
+  return ts.transpileModule(readProjectFile(path), { ...options, fileName: path }).outputText;
+}
+
+it.each(['src/', 'web/src/'])('%s names no type and no relation of the model, but in what is generated', (folder) => {
+  const sources = projectFiles().filter(
+    (path) => path.startsWith(folder) && /\.tsx?$/.test(path) && !/\.(test|d)\.tsx?$|\/generated\//.test(path),
+  );
+  expect(sources.length).toBeGreaterThan(20);
+  expect(
+    sources.flatMap(
+      (path) =>
+        names
+          .exec(codeOf(path))
+          ?.slice(0, 1)
+          .map((name) => `${path}: ${name}`) ?? [],
+    ),
+  ).toEqual([]);
+});
+
+it('cypher/ names no type and no relation of the model', () => {
+  const statements = projectFiles().filter((path) => path.startsWith('cypher/'));
+  expect(statements.filter((path) => names.test(readProjectFile(path)))).toEqual([]);
+});
