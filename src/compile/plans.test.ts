@@ -64,7 +64,7 @@ describe('plans are compiled once', () => {
     expect(known).toEqual([false, true, false, false, true]);
   });
 
-  it('for all walks that the same file finds', () => {
+  it('for all walks that the same text finds', () => {
     const plans = plansOf('query ($n: Int) { paths(from: "a", to: "b", first: $n) { length } }');
     known.length = 0;
     for (const n of [1, 2, 3, 1]) plans.of({ n });
