@@ -70,7 +70,8 @@ async function withDatabase<T>(neo4j: StartedNeo4j, work: (database: Database) =
 }
 
 async function addIndexes(database: Database): Promise<void> {
-  for (const item of neo4jSchema(projectModel())) await database.schema({ ...createStatement(item), timeoutMs: anHourMs });
+  for (const item of neo4jSchema(projectModel()))
+    await database.schema({ ...createStatement(item), timeoutMs: anHourMs });
   const text = 'CALL db.awaitIndexes(3600)';
   await database.schema({ name: 'bench/await-indexes', text, parameters: {}, timeoutMs: anHourMs });
 }

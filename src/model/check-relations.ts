@@ -21,7 +21,7 @@ export function checkRelations(model: Model, places: Places): ModelProblem[] {
 }
 
 /** The fields of a type that follow relations. */
-export function relatedFields({ fields }: EntityTypeModel): RelatedField[] {
+function relatedFields({ fields }: EntityTypeModel): RelatedField[] {
   return fields.filter((field): field is RelatedField => field.kind === 'related');
 }
 

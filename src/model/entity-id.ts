@@ -1,4 +1,3 @@
-import { constantCase } from './names.js';
 import { findType, type Model } from './model.js';
 
 /** The id of an entity: `Company:openai`. */
@@ -16,11 +15,6 @@ export function parseEntityId(model: Model, id: string): { readonly type: string
 /** The GraphQL type of an entity, with which its id begins. */
 export function typeNameOf(id: string): string {
   return id.slice(0, Math.max(0, id.indexOf(':')));
-}
-
-/** The value of `EntityType` for the entity with this id. */
-export function entityTypeOf(id: string): string {
-  return constantCase(typeNameOf(id));
 }
 
 /** The labels of types that an argument names as enum values, in the model's order; null where it names none. */

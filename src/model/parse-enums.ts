@@ -6,7 +6,7 @@ import type { EnumModel, EnumValueModel, Pair, RelationTypeModel, Words } from '
 import { kebabCase, spacedWords } from './names.js';
 
 /** The enum that lists a model's relation types. */
-export const relationEnum = 'RelationType';
+const relationEnum = 'RelationType';
 
 interface PhraseArguments {
   readonly en: string;
@@ -21,7 +21,7 @@ interface RelationArguments {
 }
 
 /** The description of a part of a model file; its absence is a problem. */
-export function describe(
+function describe(
   reader: DirectiveReader,
   node: EnumValueDefinitionNode | EnumTypeDefinitionNode,
   place: string,

@@ -137,7 +137,12 @@ describe('A mistake in a model is told with its file, line, type and field:', ()
       /types.graphql:3: Path: expected a name that the API has not reserved, found Path, which is reserved/,
     ],
     ['a type in small letters', /\bAuthor\b/g, 'author', /author: expected a name such as ResearchArea, found author/],
-    ['a relation type in small letters', /\bWROTE\b/g, 'wrote', /wrote: expected a name such as WORKED_AT, found wrote/],
+    [
+      'a relation type in small letters',
+      /\bWROTE\b/g,
+      'wrote',
+      /wrote: expected a name such as WORKED_AT, found wrote/,
+    ],
     [
       'a reserved field',
       'year: Int!',

@@ -139,8 +139,12 @@ describe('loads at the same time', () => {
   it('wait for each other and end in one of their states', async () => {
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
     const [old, changed] = [await readSmallDataset(), await readSmallDataset(change)];
-    await Promise.all([old, changed, old, changed].map((dataset) => loadDataset(neo4j.database, projectModel(), dataset)));
-    const dryRuns = [old, changed].map((dataset) => loadDataset(neo4j.database, projectModel(), dataset, { dryRun: true }));
+    await Promise.all(
+      [old, changed, old, changed].map((dataset) => loadDataset(neo4j.database, projectModel(), dataset)),
+    );
+    const dryRuns = [old, changed].map((dataset) =>
+      loadDataset(neo4j.database, projectModel(), dataset, { dryRun: true }),
+    );
     expect((await Promise.all(dryRuns)).filter(({ unchanged }) => unchanged)).toHaveLength(1);
   });
 });

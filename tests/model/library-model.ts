@@ -9,10 +9,10 @@ import { listen, type Api } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
 
 /** The folder of a second model with its data: authors, books and presses, in English only, without an article. */
-export const libraryDir = join(packageRoot, 'tests', 'model', 'library');
+const libraryDir = join(packageRoot, 'tests', 'model', 'library');
 
 /** That model, and where its data are. */
-export function libraryAtlas(): Atlas {
+function libraryAtlas(): Atlas {
   return openAtlas({ atlasDir: libraryDir });
 }
 

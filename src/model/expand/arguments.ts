@@ -3,7 +3,7 @@ import { valueFields } from '../check-fields.js';
 import { described } from './text.js';
 
 /** The arguments of a list with pages. */
-export function pageArguments(items: string): string[] {
+function pageArguments(items: string): string[] {
   return [
     described(
       `How many ${items} to return from the start of the list: 20 unless given, at most 100; a negative number counts as 0.`,
@@ -52,7 +52,7 @@ export function whereName(type: EntityTypeModel | undefined): string {
 }
 
 /** The input that sorts lists of a type. */
-export function orderName(type: EntityTypeModel | undefined): string {
+function orderName(type: EntityTypeModel | undefined): string {
   return type && (type.hasOwnOrder || hasSort(type)) ? `${type.name}Order` : 'EntityOrder';
 }
 
