@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { listen } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+import { declaredRelations, declaredTypes } from '../setup/declared.js';
+import { readOperation } from './read-operation.js';
+
+interface Found {
+  readonly model: {
+    readonly types: readonly { readonly type: string; readonly plural: string; readonly fields: readonly object[] }[];
+    readonly relationTypes: readonly { readonly type: string; readonly pairs: readonly object[] }[];
+  };
+}
+
+const neo4j = sharedNeo4j();
+const api = listen(() => neo4j.database);
+
+it('The types of the graph are those that the model declares, with their words', async () => {
+  const { model } = await api.ask<Found>(readOperation('types-of-the-graph'));
+  expect(model.types.map(({ type }) => type).toSorted()).toEqual(
+    declaredTypes.map((one) => one.toUpperCase()).toSorted(),
+  );
+  expect(model.types[0]).toMatchObject({ type: 'COMPANY', plural: 'companies' });
+  expect(model.types[0]?.fields).toContainEqual({ name: 'tools', label: 'tools' });
+  expect(model.relationTypes.map(({ type }) => type)).toEqual(declaredRelations);
+  expect(model.relationTypes.find(({ type }) => type === 'PART_OF')).toEqual({
+    ...{ type: 'PART_OF', phrase: 'is part of', inverse: 'has the part' },
+    pairs: [
+      { from: 'REGION', to: 'REGION' },
+      { from: 'SEGMENT', to: 'TIER' },
+      { from: 'SECTION', to: 'SECTION' },
+    ],
+  });
+});
