@@ -168,7 +168,9 @@ function addressOf(server: FastifyInstance, { host }: Config): string {
 }
 
 function greeting(address: string, { types: [first] }: Model): string[] {
-  const query = `{ ${first?.listField ?? 'dataset'} { nodes { name degree } } }`;
+  const list = first?.fields.find((field) => field.kind === 'related' && field.isList);
+  const related = list ? `${list.name} { nodes { name } }` : 'degree';
+  const query = first ? `{ ${first.listField} { nodes { name ${related} } } }` : '{ dataset { title } }';
   return [
     `AIGC Atlas is up: ${address}/ is the explorer, ${address}/graphql the API and, in a browser, the playground`,
     `A query to try: curl -s '${address}/graphql' -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,

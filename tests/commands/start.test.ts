@@ -32,7 +32,9 @@ describe('aigc-atlas start', () => {
       {},
     );
     expect(await suggested.ended).toBe(0);
-    expect(JSON.parse(suggested.output())).toMatchObject({ data: { domains: { nodes: expect.any(Array) } } });
+    expect(JSON.parse(suggested.output())).toMatchObject({
+      data: { companies: { nodes: expect.arrayContaining([{ name: 'OpenAI', tools: { nodes: expect.any(Array) } }]) } },
+    });
 
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);
