@@ -19,7 +19,7 @@ const shots: readonly Shot[] = [
   { name: 'explorer', path: '/', until: '.legend' },
   { name: 'explorer-dark', path: '/', until: '.legend', isDark: true },
   { name: 'paths', path: '/?view=paths&ids=Company:baidu,Domain:music&only=1', until: '.legend ~ .zoom' },
-  { name: 'landscape-chinese', path: '/?view=landscape', until: '.tool', language: 'zh' },
+  { name: 'landscape-chinese', path: '/?view=landscape', until: '.landscape-item', language: 'zh' },
   { name: 'card-phone', path: '/?around=Tool:grover&node=Tool:grover', until: '.card .fact', isPhone: true },
   { name: 'playground', path: '/playground', until: '.graphiql-response .CodeMirror-line' },
 ];

@@ -72,7 +72,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   const read = { ...defaultRead, ...dependencies.read };
   const metrics = new Metrics();
   const app = newApp(logger, http, metrics);
-  const manifest = readManifest();
+  const manifest = readManifest(model);
   const names = new Set(manifest.operations.map(({ name }) => name));
   const tracing = await tracingTo(http, logger);
   const measured = metrics.measured(dependencies.database);

@@ -13,8 +13,6 @@ export interface PageOperationsOptions {
   readonly schema: string;
   /** The module of typed documents, as codegen writes it. */
   readonly documents: string;
-  /** The module with the query that the playground opens on. */
-  readonly welcome: string;
 }
 
 interface Operation {
@@ -24,12 +22,12 @@ interface Operation {
   readonly body: string;
 }
 
-/** Writes a list of all operations that the pages send beside them: servers that run no others read it. */
+/** Writes a list of the operations that the pages send beside them, without those that a model alone calls for: servers that run no others read it. */
 export function pageOperations(options: PageOperationsOptions): Plugin {
   return {
     name: 'page-operations',
     async generateBundle() {
-      const texts = [...(await documentsIn(options.documents)), ...questionsIn(options), ...(await ownOf(options))];
+      const texts = [...(await documentsIn(options.documents)), ...questionsIn(options), ...others];
       const operations = texts.map(listed).sort((one, other) => (one.name < other.name ? -1 : 1));
       const manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations };
       this.emitFile({ type: 'asset', fileName: 'operations.json', source: JSON.stringify(manifest) });
@@ -51,11 +49,8 @@ function questionsIn({ questions, schema }: PageOperationsOptions): string[] {
   return names.map((name) => readOperation(name, read(questions, name), sdl).drawable);
 }
 
-/** The knocking at a server that was away, the playground's first query, and the one that its documentation is made of. */
-async function ownOf({ welcome }: PageOperationsOptions): Promise<string[]> {
-  const { module } = await runnerImport<{ readonly welcome: string }>(welcome);
-  return ['{ __typename }', module.welcome, getIntrospectionQuery({ descriptions: true })];
-}
+/** The knocking at a server that was away, and the query that the playground's documentation is made of. */
+const others = ['{ __typename }', getIntrospectionQuery({ descriptions: true })];
 
 function listed(text: string): Operation {
   const document = parse(text);

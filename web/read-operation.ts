@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Operation } from 'virtual:operations';
 import {
   buildSchema,
+  getNamedType,
   isAbstractType,
   isObjectType,
   Kind,
@@ -12,21 +13,32 @@ import {
   visit,
   visitWithTypeInfo,
   type DocumentNode,
+  type EnumValueNode,
   type FieldNode,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 
-/** Reads a question: its title is the first line of its leading comment, its variables are those the text has defaults for. */
+/**
+ * Reads a question: its title is the first line of its leading comment, in Chinese the line with `zh:`; its variables are
+ * those the text has defaults for.
+ */
 export function readOperation(file: string, text: string, sdl: string): Operation {
   const document = parse(text);
   const comment = leadingComment(text);
+  const schema = schemaOf(sdl);
   return {
     name: basename(file, '.graphql'),
     title: comment[0] ?? basename(file, '.graphql'),
+    titleZh:
+      comment
+        .find((line) => line.startsWith('zh:'))
+        ?.slice('zh:'.length)
+        .trim() ?? null,
     text,
     variables: { ...defaults(document), ...exampleOf(comment) },
-    drawable: print(withIdentity(document, schemaOf(sdl))),
+    drawable: print(withIdentity(document, schema)),
+    modelNames: [...modelNamesIn(document, schema)],
   };
 }
 
@@ -59,6 +71,27 @@ function schemaOf(sdl: string): GraphQLSchema {
   const schema = schemas.get(sdl) ?? buildSchema(sdl);
   schemas.set(sdl, schema);
   return schema;
+}
+
+/** The types of entity and of relation that an operation names, or asks fields of. */
+function modelNamesIn(document: DocumentNode, schema: GraphQLSchema): Set<string> {
+  const names = new Set<string>();
+  const types = new TypeInfo(schema);
+  const note = (type: unknown): void => {
+    if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Entity')) names.add(type.name);
+    // A list may be asked for the number of its entities alone.
+    else if (isObjectType(type) && type.name.endsWith('Connection'))
+      note(getNamedType(type.getFields()['nodes']?.type));
+  };
+  const visitor = {
+    SelectionSet: (): void => note(types.getParentType()),
+    EnumValue: ({ value }: EnumValueNode): void => {
+      const type = getNamedType(types.getInputType())?.name;
+      if (type === 'EntityType' || type === 'RelationType') names.add(value);
+    },
+  };
+  visit(document, visitWithTypeInfo(types, visitor));
+  return names;
 }
 
 /** The same operation, asking also for the type and id of every entity and relation, so that a picture can light them. */

@@ -20,7 +20,6 @@ export default defineConfig({
       questions: path('../operations'),
       schema: path('../api/schema.graphql'),
       documents: path('src/generated/graphql.ts'),
-      welcome: path('src/playground/welcome.ts'),
     }),
     withoutFonts(),
     pages,

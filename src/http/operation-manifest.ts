@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, print, type DocumentNode } from 'graphql';
+import { adaptDocument } from '../model/adapt-document.js';
+import type { Model } from '../model/model.js';
+import { pageDocuments } from '../model/page-documents.js';
+import { pageModelOf } from '../model/page-model.js';
+import { projectModel } from '../model/project-model.js';
 import { packageRoot } from '../paths.js';
 
 /** One operation that is known beforehand. */
@@ -20,12 +25,15 @@ export interface OperationManifest {
   readonly operations: readonly ManifestOperation[];
 }
 
-/** Makes the manifest of `operations/*.graphql`, as the files write and Apollo's clients send them, and of our pages. */
-export function readManifest(): OperationManifest {
+/**
+ * Makes the manifest of `operations/*.graphql`, as the files write and Apollo's clients send them, and of what our pages
+ * send for a model, by default the project's own.
+ */
+export function readManifest(model: Model = projectModel()): OperationManifest {
   const folder = join(packageRoot, 'operations');
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
   const documents = files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8')));
-  const operations = [...documents.flatMap(toOperations), ...readClientOperations(), ...readPageOperations()];
+  const operations = [...documents.flatMap(toOperations), ...readClientOperations(), ...readPageOperations(model)];
   return { format: 'apollo-persisted-query-manifest', version: 1, operations };
 }
 
@@ -35,11 +43,14 @@ function readClientOperations(): readonly ManifestOperation[] {
   return (JSON.parse(text) as OperationManifest).operations; // written by Apollo's own command
 }
 
-/** What the explorer and the playground send, as their build lists it; none where they were not built. */
-function readPageOperations(): readonly ManifestOperation[] {
+/** What the explorer and the playground send: what their build lists, and what follows from the model; none where they were not built. */
+function readPageOperations(model: Model): readonly ManifestOperation[] {
   const path = join(packageRoot, 'dist', 'pages', 'operations.json');
   if (!existsSync(path)) return [];
-  return (JSON.parse(readFileSync(path, 'utf8')) as OperationManifest).operations; // written by our own build
+  const { operations } = JSON.parse(readFileSync(path, 'utf8')) as OperationManifest; // written by our own build
+  const pageModel = pageModelOf(model);
+  const texts = [...operations.map(({ body }) => body), ...pageDocuments(pageModel)];
+  return texts.flatMap((text) => toOperations(parse(adaptDocument(pageModel, text))));
 }
 
 /** The text by which operations are compared: the same however they are spaced and commented. */

@@ -2,6 +2,7 @@ import type { PartialResolvers } from '../execute/partial-resolvers.js';
 import type { Language } from '../generated/graphql.js';
 import type { Model, Words } from './model.js';
 import { constantCase } from './names.js';
+import { hasWithin, isList, isLocalized, relationOf, targetOf, valueTypeOf } from './page-model.js';
 
 /** What the resolvers of `model` receive. */
 export type ModelRow = Model;
@@ -10,12 +11,14 @@ export type ModelRow = Model;
 const description = {
   ModelField: {
     label: ({ label }, { lang }) => inWords(label, lang),
-    valueType: (field) => (field.kind === 'value' ? (field.scalar ?? field.values?.name ?? null) : null),
+    valueType: valueTypeOf,
     values: (field) => (field.kind === 'value' ? (field.values?.values ?? []) : []),
-    isLocalized: (field) => field.kind === 'value' && field.isLocalized,
-    relationType: (field) => (field.kind === 'related' ? field.relation : null),
-    target: (field) => (field.kind === 'related' && field.target !== undefined ? constantCase(field.target) : null),
-    isList: (field) => field.kind === 'cited' || (field.kind === 'related' && field.isList),
+    isLocalized,
+    relationType: relationOf,
+    direction: (field) => (field.kind === 'related' ? field.direction : null),
+    hasWithin,
+    target: targetOf,
+    isList,
   },
   ModelValue: {
     value: ({ name }) => name,

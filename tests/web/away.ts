@@ -19,14 +19,14 @@ export function describeServerAway(language: Language): void {
       await page.getByRole('link', { name: say('view.timeline'), exact: true }).click();
       await page.getByText(say('away.title')).waitFor();
       await page.unroute('**/graphql');
-      await page.locator('.stage-box').first().waitFor();
+      await page.locator('.timeline-box').first().waitFor();
       expect(await page.getByText(say('away.title')).count()).toBe(0);
       await page.context().close();
     });
 
     it('is told of as long as it only has stale answers from its cache', async () => {
       const { page } = await visit('/?view=chain');
-      await page.locator('.tier').first().waitFor();
+      await page.locator('.chain-box').first().waitFor();
       await page.route('**/graphql', async (route) => {
         if (!isAbout(route.request())) return route.fulfill({ status: 503, body: '{}' });
         const response = await route.fetch();
@@ -38,7 +38,7 @@ export function describeServerAway(language: Language): void {
       await page.waitForResponse((response) => isAbout(response.request()));
       expect(await page.getByText(say('away.title')).count()).toBe(1);
       await page.unroute('**/graphql');
-      await page.locator('.stage-box').first().waitFor();
+      await page.locator('.timeline-box').first().waitFor();
       expect(await page.getByText(say('away.title')).count()).toBe(0);
       await page.context().close();
     });
@@ -53,7 +53,7 @@ export function describeServerAway(language: Language): void {
       await page.getByText('Too much at once.').waitFor();
       await page.unroute('**/graphql');
       await page.getByRole('button', { name: say('retry') }).click();
-      await page.locator('.tier').first().waitFor();
+      await page.locator('.chain-box').first().waitFor();
       await page.context().close();
     });
 
@@ -68,7 +68,7 @@ export function describeServerAway(language: Language): void {
       await page.getByRole('link', { name: say('view.timeline'), exact: true }).click();
       await page.locator('main').getByText(say('waiting')).waitFor();
       answer();
-      await page.locator('.stage-box').first().waitFor();
+      await page.locator('.timeline-box').first().waitFor();
       expect(await page.locator('main').getByText(say('waiting')).count()).toBe(0);
       await page.unroute('**/graphql');
     });

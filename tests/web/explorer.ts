@@ -110,10 +110,10 @@ export function describeExplorer(language: Language): void {
 
     it('shows the views of the industry, whose cells open the entity', async () => {
       const cells = {
-        landscape: '.tool .entity',
-        places: '.region .entity',
-        chain: '.tier .entity',
-        timeline: '.stage-box .entity',
+        landscape: '.landscape-item .entity',
+        places: '.place .entity',
+        chain: '.chain-box .entity',
+        timeline: '.timeline-box .entity',
       };
       const page = await visit('/?view=landscape');
       for (const [view, cell] of Object.entries(cells)) {

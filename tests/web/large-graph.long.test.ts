@@ -43,7 +43,7 @@ describeInBrowser('a graph of ten thousand entities', () => {
     const visited = await browser.visit(pages.address('/?view=chain'));
     const { page } = visited;
     await serveLargeGraph(page, order);
-    await page.locator('.tier').first().waitFor();
+    await page.locator('.chain-box').first().waitFor();
     const draw = await msOf(async () => {
       await page.locator('nav a').first().click();
       await page.locator('.legend').waitFor();

@@ -11,10 +11,10 @@ const views = {
   '/?view=similar&ids=Company:baidu': '.alike > li',
   '/?view=search&text=image': '.results li',
   '/?view=question&question=refuted-facts': '.table.answer tbody tr',
-  '/?view=landscape': '.tool',
-  '/?view=places': '.region',
-  '/?view=chain': '.tier',
-  '/?view=timeline': '.stage-box',
+  '/?view=landscape': '.landscape-item',
+  '/?view=places': '.place',
+  '/?view=chain': '.chain-box',
+  '/?view=timeline': '.timeline-box',
 };
 
 describeInBrowser('the pages of a server that runs listed operations only', () => {

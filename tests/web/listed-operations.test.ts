@@ -23,7 +23,7 @@ describeInBrowser('the pages of a server that runs listed operations only', () =
     await page.getByRole('link', { name: 'Timeline', exact: true }).click();
     await page.locator('.away').waitFor();
     await page.unroute('**/graphql');
-    await page.locator('.stage-box').first().waitFor();
+    await page.locator('.timeline-box').first().waitFor();
     await page.context().close();
   });
 

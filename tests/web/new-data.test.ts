@@ -26,7 +26,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     });
     await loadDataset(neo4j.database, projectModel(), dataset);
   };
-  const tier = (page: Page, name: string) => page.locator('.tier').getByText(`Tier ${name}`, { exact: true }).waitFor();
+  const tier = (page: Page, name: string) => page.locator('.chain-box').getByText(`Tier ${name}`, { exact: true }).waitFor();
   const follow = async (page: Page, view: 'view.chain' | 'view.timeline'): Promise<void> => {
     const link = page.getByRole('link', { name: say(view), exact: true });
     await link.click();
@@ -52,7 +52,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     const { page } = await browser.visit(address('/?view=chain'));
     await tier(page, 'before');
     await follow(page, 'view.timeline');
-    await page.locator('.stage-box').first().waitFor();
+    await page.locator('.timeline-box').first().waitFor();
     await load('after');
     await check(page);
     await follow(page, 'view.chain');
@@ -107,14 +107,14 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     const { page } = await browser.visit(address('/icon.svg'));
     await page.addInitScript(holdAnswers);
     await page.goto(address('/?view=timeline'));
-    await page.locator('.stage-box').first().waitFor();
+    await page.locator('.timeline-box').first().waitFor();
     let chains = 0;
     page.on('request', (request) => (chains += asks(request.postData(), 'Chain') ? 1 : 0));
     await page.evaluate('hold()');
     await follow(page, 'view.chain');
     await expect.poll(() => page.evaluate('held()')).toBe(1);
     await follow(page, 'view.timeline');
-    await page.locator('.stage-box').first().waitFor();
+    await page.locator('.timeline-box').first().waitFor();
     await page.evaluate('release()');
     await follow(page, 'view.chain');
     await tier(page, 'before');

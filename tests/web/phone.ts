@@ -5,10 +5,10 @@ import { wordsOf } from './words.js';
 
 /** Each view of the menu, with what it shows. */
 export const everyView = [
-  ['landscape', '.tool'],
-  ['places', '.region'],
-  ['chain', '.tier'],
-  ['timeline', '.stage-box'],
+  ['landscape', '.landscape-item'],
+  ['places', '.place'],
+  ['chain', '.chain-box'],
+  ['timeline', '.timeline-box'],
   ['graph', '.legend'],
   ['paths', 'aside .panel'],
   ['between', 'aside .panel'],

@@ -1,8 +1,23 @@
+import { projectModel } from '../../src/model/project-model.js';
 import { en, type Word } from '../../web/src/explorer/words/en.js';
 import { zh } from '../../web/src/explorer/words/zh.js';
 
-/** The texts of the interface in a language, as a reader finds them on the page. */
-export function wordsOf(language: 'en' | 'zh'): (word: Word, values?: Readonly<Record<string, string>>) => string {
-  const texts: Readonly<Record<Word, string>> = language === 'zh' ? zh : en;
-  return (word, values = {}) => texts[word].replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+/** The titles of the model's views, which are no texts of the interface. */
+type ViewTitle = 'view.landscape' | 'view.places' | 'view.chain' | 'view.timeline';
+
+type Say = (word: Word | ViewTitle, values?: Readonly<Record<string, string>>) => string;
+
+/** The texts of the pages in a language, as a reader finds them. */
+export function wordsOf(language: 'en' | 'zh'): Say {
+  const texts: Readonly<Record<string, string>> = { ...(language === 'zh' ? zh : en), ...viewTitles(language) };
+  return (word, values = {}) => {
+    const text = texts[word];
+    if (text === undefined) throw new Error(`The pages have no text ${word}.`);
+    return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  };
+}
+
+function viewTitles(language: 'en' | 'zh'): Readonly<Record<string, string>> {
+  const titles = projectModel().views.map(({ kind, title }) => [`view.${kind.toLowerCase()}`, title[language] ?? '']);
+  return Object.fromEntries(titles);
 }

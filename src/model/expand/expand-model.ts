@@ -1,9 +1,10 @@
 import { Kind, parse, print } from 'graphql';
 import type { SchemaFile } from '../declarations.js';
+import { block } from '../block.js';
 import { findType, type Model } from '../model.js';
 import { listTexts } from './lists.js';
 import { typeText } from './type.js';
-import { block, described, uncapitalized } from './text.js';
+import { described, uncapitalized } from './text.js';
 
 /** The whole API as SDL: what is the same for all models, whose files are given, and what follows from this one. */
 export function expandModel(model: Model, baseFiles: readonly SchemaFile[]): string {

@@ -1,7 +1,8 @@
+import { block } from '../block.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model } from '../model.js';
 import { hasFilter, hasSort, listArguments, whereName } from './arguments.js';
 import { relationshipText } from './type.js';
-import { block, capitalized, described, fieldText, uncapitalized } from './text.js';
+import { capitalized, described, fieldText, uncapitalized } from './text.js';
 
 /** What belongs to the lists of a type: connection, edge, filter, order, groups. */
 export function listTexts(model: Model, type: EntityTypeModel): string[] {

@@ -5,12 +5,6 @@ export function described(description: string, definition: string): string {
   return `${print({ kind: Kind.STRING, value: description })}\n${definition}`;
 }
 
-/** The members of a type, an input or an enum between braces. */
-export function block(head: string, members: readonly string[]): string {
-  const body = members.map((member) => member.replaceAll(/^/gm, '  ')).join('\n');
-  return `${head} {\n${body}\n}`;
-}
-
 /** A field with its arguments. */
 export function fieldText(name: string, parameters: readonly string[], type: string): string {
   if (parameters.length === 0) return `${name}: ${type}`;

@@ -1,6 +1,7 @@
+import { block } from '../block.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model, type RelatedField } from '../model.js';
 import { languageArgument, listArguments } from './arguments.js';
-import { block, described, fieldText } from './text.js';
+import { described, fieldText } from './text.js';
 
 /** A type of entity with the fields of every entity, whose texts are given, and its own. */
 export function typeText(model: Model, type: EntityTypeModel, entityFields: readonly string[]): string {

@@ -1,32 +1,26 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { isModelKnown } from './model/served-model.js';
+import { useModel } from './model/use-model.js';
+import { viewNamed } from './model/view-names.js';
+import { AnswerState } from './parts/answer-state.js';
 import { AwayNotice } from './parts/away-notice.js';
 import { Card } from './parts/card.js';
 import { Header } from './parts/header.js';
 import { SideNav } from './parts/side-nav.js';
 import { here } from './place/here.js';
-import type { View } from './place/place.js';
 import { BetweenPanel } from './questions/between-panel.js';
 import { PathsPanel } from './questions/paths-panel.js';
 import { QuestionPanel } from './questions/question-panel.js';
 import { SearchPanel } from './questions/search-panel.js';
 import { SimilarPanel } from './questions/similar-panel.js';
-import { Chain } from './views/chain.js';
 import { GraphPage } from './views/graph-page.js';
-import { Landscape } from './views/landscape.js';
-import { Places } from './views/places.js';
-import { Timeline } from './views/timeline.js';
+import { ModelView } from './views/model-view.js';
 import { language } from './words/language.js';
 import { say } from './words/say.js';
+import { viewTitle } from './words/view-titles.js';
 
-const pages: Partial<Record<View, () => JSX.Element>> = {
-  landscape: Landscape,
-  places: Places,
-  chain: Chain,
-  timeline: Timeline,
-};
-
-const panels: Partial<Record<View, () => JSX.Element>> = {
+const panels: Readonly<Record<string, () => JSX.Element>> = {
   paths: PathsPanel,
   between: BetweenPanel,
   similar: SimilarPanel,
@@ -34,11 +28,25 @@ const panels: Partial<Record<View, () => JSX.Element>> = {
   search: SearchPanel,
 };
 
-/** The explorer. */
+/** The explorer, as soon as the server has described the model of its graph. */
 export function App(): JSX.Element {
+  const answer = useModel();
+  return isModelKnown.value ? (
+    <Explorer />
+  ) : (
+    <div class="atlas">
+      <AwayNotice />
+      <main class="page">
+        <AnswerState answer={answer}>{() => null}</AnswerState>
+      </main>
+    </div>
+  );
+}
+
+function Explorer(): JSX.Element {
   const { view, node } = here.value;
   useDocumentTitle(view);
-  const Page = pages[view] ?? GraphPage;
+  const shown = viewNamed(view);
   const hasSide = node !== null || panels[view] !== undefined;
   return (
     <div class={`atlas${hasSide ? ' with-side' : ''}`}>
@@ -50,7 +58,7 @@ export function App(): JSX.Element {
       <SideNav />
       <main id="content" tabIndex={-1}>
         <h1 class="unseen">{say('title')}</h1>
-        <Page />
+        {shown ? <ModelView key={view} view={shown} /> : <GraphPage />}
       </main>
       {hasSide && <Side />}
     </div>
@@ -73,10 +81,11 @@ function Side(): JSX.Element {
   );
 }
 
-function useDocumentTitle(view: View): void {
+function useDocumentTitle(view: string): void {
   const code = language.code.value;
+  const title = view === 'graph' ? null : viewTitle(view);
   useEffect(() => {
     document.documentElement.lang = code === 'zh' ? 'zh-CN' : 'en';
-    document.title = view === 'graph' ? say('title') : `${say(`view.${view}`)} · ${say('title')}`;
-  }, [code, view]);
+    document.title = title === null ? say('title') : `${title} · ${say('title')}`;
+  }, [code, title]);
 }

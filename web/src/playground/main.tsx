@@ -1,4 +1,5 @@
 /** @jsxImportSource react */
+import type { GraphiQLPlugin } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,15 +10,21 @@ import { readLink, writeLink, type PlaygroundLink } from './link.js';
 import { nameTextAreas } from './name-text-areas.js';
 import { Opening } from './opening.js';
 import { questionsPlugin } from './questions.js';
-import { welcome, welcomeVariables } from './welcome.js';
+import { welcomeDocument } from '../../../src/model/page-documents.js';
+import { adaptDocument } from '../../../src/model/adapt-document.js';
+import { answerableIn } from '../explorer/model/answerable.js';
+import { askModel } from '../explorer/model/ask-model.js';
+import type { ServedModel } from '../explorer/model/served-model.js';
 
-const plugins = [questionsPlugin];
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
-const opened =
-  readLink(location.search) ??
-  (isFirstVisit ? { query: welcome, variables: JSON.stringify(welcomeVariables, null, 2) } : null);
 
-function Playground(): React.JSX.Element {
+interface Properties {
+  /** The link that the page was opened with, or its example; null where the reader finds what was last written. */
+  readonly opened: PlaygroundLink | null;
+  readonly plugins: GraphiQLPlugin[];
+}
+
+function Playground({ opened, plugins }: Properties): React.JSX.Element {
   const [, setLink] = useState<PlaygroundLink>(opened ?? { query: '' });
   const edit = (part: Partial<PlaygroundLink>): void =>
     setLink((link) => {
@@ -46,8 +53,21 @@ function Playground(): React.JSX.Element {
   );
 }
 
+/** Without the model there is no example, and no question is known to have an answer. */
+async function open(container: HTMLElement): Promise<void> {
+  const model = await askModel().catch(() => null);
+  const example = model && welcomeOf(model);
+  const opened = readLink(location.search) ?? (isFirstVisit && example ? { query: example } : null);
+  const plugins = [questionsPlugin(model ? answerableIn(model) : [], example)];
+  createRoot(container).render(<Playground opened={opened} plugins={plugins} />);
+}
+
+function welcomeOf(model: ServedModel): string {
+  return adaptDocument(model, welcomeDocument(model));
+}
+
 const container = document.getElementById('playground');
 if (container) {
   nameTextAreas(container);
-  createRoot(container).render(<Playground />);
+  void open(container);
 }

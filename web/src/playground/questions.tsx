@@ -1,26 +1,21 @@
 /** @jsxImportSource react */
 import { useEditorContext, useExecutionContext, type GraphiQLPlugin } from '@graphiql/react';
-import { operations, type Operation } from 'virtual:operations';
-import { welcome, welcomeVariables } from './welcome.js';
+import type { Operation } from 'virtual:operations';
 
-/** The pane that lists the questions of `operations/`; a click opens one in the editor and runs it. */
-export const questionsPlugin: GraphiQLPlugin = { title: 'Questions', icon: QuestionIcon, content: QuestionList };
+/** The parts of a question that the editor needs. */
+type Listed = Pick<Operation, 'name' | 'title' | 'text' | 'variables'>;
 
-const listed: readonly Operation[] = [
-  ...operations,
-  {
-    name: 'Welcome',
-    title: 'The example this page opens on',
-    text: welcome,
-    variables: welcomeVariables,
-    drawable: welcome,
-  },
-];
+/** The pane that lists questions, and the example at the end; a click opens one in the editor and runs it. */
+export function questionsPlugin(questions: readonly Listed[], example: string | null): GraphiQLPlugin {
+  const own = { name: 'Welcome', title: 'The example this page opens on', text: example ?? '', variables: {} };
+  const listed = example === null ? questions : [...questions, own];
+  return { title: 'Questions', icon: QuestionIcon, content: () => <QuestionList listed={listed} /> };
+}
 
-function QuestionList(): React.JSX.Element {
+function QuestionList({ listed }: { readonly listed: readonly Listed[] }): React.JSX.Element {
   const editor = useEditorContext({ nonNull: true });
   const execution = useExecutionContext({ nonNull: true });
-  const open = ({ text, variables }: Operation): void => {
+  const open = ({ text, variables }: Listed): void => {
     editor.queryEditor?.setValue(text);
     editor.variableEditor?.setValue(Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2));
     // The editor tells its operations to the runner only after it has parsed the new text.

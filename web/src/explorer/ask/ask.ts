@@ -1,4 +1,6 @@
 import type { TypedDocumentString } from '../../generated/graphql.js';
+import { adaptDocument } from '../../../../src/model/adapt-document.js';
+import { model } from '../model/served-model.js';
 import { Problem } from './problem.js';
 import { noteAnswer, noteSilence } from './reachability.js';
 
@@ -8,8 +10,13 @@ export async function ask<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const data = await askText(document.toString(), variables, signal);
+  const data = await askText(documentText(document), variables, signal);
   return data as Result; // the document was checked against the schema that answers it
+}
+
+/** The text of a document for the model that is served. */
+export function documentText(document: { toString(): string }): string {
+  return adaptDocument(model.value, document.toString());
 }
 
 /** Sends a question as text; the caller knows what shape the answer has. */

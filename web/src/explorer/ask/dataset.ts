@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { AboutDocument, type AboutQuery } from '../../generated/graphql.js';
+import { isModelKnown } from '../model/served-model.js';
 import { language } from '../words/language.js';
 import { ask } from './ask.js';
 import { reachability } from './reachability.js';
@@ -21,7 +22,8 @@ let running = new AbortController();
 
 /** Checks every few seconds whether the server answers and has new data, as long as the page is visible. */
 export function watchDataset(): void {
-  effect(() => void check(language.api.value));
+  // What else is asked waits for the model.
+  effect(() => void (isModelKnown.value && check(language.api.value)));
   effect(() => {
     if (reachability.value.isAway) schedule();
   });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TypedDocumentString } from '../../generated/graphql.js';
-import { ask } from './ask.js';
+import { ask, documentText } from './ask.js';
 import { dataChanges } from './dataset.js';
 import { Problem } from './problem.js';
 import { reachability } from './reachability.js';
@@ -25,7 +25,7 @@ export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables | null,
 ): Answer<Result> {
-  return useTask(variables === null ? null : `${document.toString()} ${JSON.stringify(variables)}`, (signal) =>
+  return useTask(variables === null ? null : `${documentText(document)} ${JSON.stringify(variables)}`, (signal) =>
     variables === null ? Promise.reject(new Error('nothing to ask')) : ask(document, variables, signal),
   );
 }

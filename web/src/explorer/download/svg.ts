@@ -1,5 +1,5 @@
 import { LabelPlaces } from '../graph/label-places.js';
-import type { Palette } from '../graph/palette.js';
+import { kindColor, type Palette } from '../graph/palette.js';
 import type { PictureGraph } from '../graph/picture-graph.js';
 import { svgPoints } from '../graph/shapes.js';
 
@@ -45,7 +45,7 @@ function links(graph: PictureGraph, { palette, isShown }: Style): string[] {
 function node(graph: PictureGraph, id: string, { palette, language }: Style): string {
   const { x, y, size, shape, kind, ...names } = graph.getNodeAttributes(id);
   const points = svgPoints(shape, size, x, -y);
-  return `<polygon points="${points}" fill="${palette.kinds[kind]}"><title>${escape(names[language])}</title></polygon>`;
+  return `<polygon points="${points}" fill="${kindColor(palette, kind)}"><title>${escape(names[language])}</title></polygon>`;
 }
 
 function names(graph: PictureGraph, shown: readonly string[], { palette, language }: Style): string[] {

@@ -1,5 +1,5 @@
 import type { DrawnFragment, DrawnLinkFragment } from '../../generated/graphql.js';
-import { kindOf, type Kind } from '../words/kinds.js';
+import type { Kind } from '../words/kinds.js';
 
 /** An entity as the picture knows it. */
 export interface DrawnNode {
@@ -31,7 +31,7 @@ type DrawnFragmentOf = Pick<DrawnFragment, '__typename' | 'id' | 'en' | 'zh' | '
 
 /** Takes an entity of an answer over for drawing. */
 export function drawnNode({ __typename, id, en, zh, degree }: DrawnFragmentOf): DrawnNode {
-  return { id, kind: kindOf(__typename), en, zh, degree };
+  return { id, kind: __typename, en, zh, degree };
 }
 
 /** Takes a graph of an answer over for drawing. */

@@ -1,6 +1,9 @@
+import { computed } from '@preact/signals';
+import { model } from '../model/served-model.js';
 import type { Kind } from '../words/kinds.js';
+import { theme } from '../words/theme.js';
 
-/** The colours of the picture; every type stands out from the background by 3:1 at least. */
+/** The colours of the picture. */
 export interface Palette {
   readonly background: string;
   readonly text: string;
@@ -23,8 +26,7 @@ export interface Palette {
 /** Far apart from one to the next, so that communities side by side differ. */
 const hues = [210, 35, 150, 285, 85, 340, 180, 60, 250, 15] as const;
 
-/** The colours by day. */
-export const lightPalette: Palette = {
+const light: Omit<Palette, 'kinds'> = {
   background: '#f7f8f6',
   text: '#1d2630',
   halo: 'rgba(247, 248, 246, 0.9)',
@@ -38,26 +40,9 @@ export const lightPalette: Palette = {
   calmDoubtful: '#dcc59d',
   ring: '#1d2630',
   hulls: hues.map((hue) => `hsl(${hue} 45% 45% / 9%)`),
-  kinds: {
-    Company: '#2f6db5',
-    Tool: '#17877a',
-    Domain: '#7349ad',
-    Technique: '#b4557c',
-    Industry: '#93701a',
-    Region: '#4c852d',
-    Tier: '#34506c',
-    Segment: '#5c7c9c',
-    Stage: '#c0611a',
-    Statistic: '#66737f',
-    Opportunity: '#2a8f4c',
-    Challenge: '#c2453f',
-    Trend: '#9c4c9e',
-    Section: '#858b93',
-  },
 };
 
-/** The colours by night. */
-export const darkPalette: Palette = {
+const dark: Omit<Palette, 'kinds'> = {
   background: '#14191f',
   text: '#e6eaee',
   halo: 'rgba(20, 25, 31, 0.9)',
@@ -71,20 +56,18 @@ export const darkPalette: Palette = {
   calmDoubtful: '#5e4c2d',
   ring: '#ffffff',
   hulls: hues.map((hue) => `hsl(${hue} 50% 60% / 9%)`),
-  kinds: {
-    Company: '#6ea8e8',
-    Tool: '#4cc0ae',
-    Domain: '#b495e8',
-    Technique: '#e68fb2',
-    Industry: '#d3b257',
-    Region: '#8fcb6c',
-    Tier: '#a9bfd6',
-    Segment: '#7f9fc0',
-    Stage: '#f2a162',
-    Statistic: '#a3b0bd',
-    Opportunity: '#6bd08c',
-    Challenge: '#f0867f',
-    Trend: '#d896da',
-    Section: '#8b939d',
-  },
 };
+
+/** The colours by day or by night, as the reader has it now. */
+export const palette = computed<Palette>(() => {
+  const isDark = theme.isDark.value;
+  const kinds = model.value.types.map(
+    ({ typeName, color, darkColor }) => [typeName, isDark ? darkColor : color] as const,
+  );
+  return { ...(isDark ? dark : light), kinds: Object.fromEntries(kinds) };
+});
+
+/** The colour of a type; a type that came with new data is drawn as what does not stand out. */
+export function kindColor({ kinds, faded }: Palette, kind: Kind): string {
+  return kinds[kind] ?? faded;
+}

@@ -2,7 +2,7 @@ import Graph from 'graphology';
 import type { DrawnGraph, DrawnLink } from './drawn-graph.js';
 import type { Kind } from '../words/kinds.js';
 import type { Layout } from './layout.js';
-import { shapes, type Shape } from './shapes.js';
+import { shapeOf, type Shape } from './shapes.js';
 import { sizeOf } from './size.js';
 
 /** What the picture keeps for an entity. Our type is in `kind`: sigma reads `type` as the name of a program. */
@@ -36,7 +36,7 @@ export function pictureGraph(drawn: DrawnGraph, { positions, communities }: Layo
   sorted.forEach(({ id, kind, en, zh, degree }, index) => {
     const [x = 0, y = 0] = positions.subarray(index * 2, index * 2 + 2);
     const community = communities[index] ?? 0;
-    graph.addNode(id, { x, y, size: sizeOf(degree), shape: shapes[kind], kind, en, zh, degree, community });
+    graph.addNode(id, { x, y, size: sizeOf(degree), shape: shapeOf(kind), kind, en, zh, degree, community });
   });
   for (const { id, type, status, basis, source, target } of drawn.links) {
     graph.addEdgeWithKey(id, source, target, { kind: type, status, basis, size: 1 });

@@ -1,5 +1,6 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Lit, Look } from './look.js';
+import { kindColor } from './palette.js';
 import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
 
 /** How an entity is drawn now: what does not stand out is faded, and what was switched off is hidden. */
@@ -10,7 +11,7 @@ export function nodeLook(id: string, data: NodeAttributes, look: Look, lit: Lit 
     ...data,
     label: null,
     hidden: hidden.has(id) || (off.has(data.kind) && !pinned.has(id)),
-    color: isLit ? palette.kinds[data.kind] : palette.faded,
+    color: isLit ? kindColor(palette, data.kind) : palette.faded,
     zIndex: isLit ? 1 : 0,
   };
 }

@@ -2,7 +2,7 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
-import { shapes, type Shape } from './shapes.js';
+import { shapeOf, type Shape } from './shapes.js';
 
 const vertexShader = /* glsl */ `
 attribute vec4 a_id;
@@ -91,7 +91,7 @@ export class ShapeProgram extends NodeProgram<UniformName, NodeAttributes, LinkA
 
   /** Writes one node into the buffer. */
   override processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
-    const { points, inner, turn, scale } = shapeOf(data);
+    const { points, inner, turn, scale } = shapeIn(data);
     const values = [data.x, data.y, data.size * scale, floatColor(data.color), nodeIndex, points, inner, turn];
     values.forEach((value, offset) => (this.array[startIndex + offset] = value));
   }
@@ -105,6 +105,6 @@ export class ShapeProgram extends NodeProgram<UniformName, NodeAttributes, LinkA
 }
 
 /** The picture gives every node its type's shape beside what sigma itself knows. */
-function shapeOf(data: NodeDisplayData & { readonly shape?: Shape }): Shape {
-  return data.shape ?? shapes.Company;
+function shapeIn(data: NodeDisplayData & { readonly shape?: Shape }): Shape {
+  return data.shape ?? shapeOf('');
 }

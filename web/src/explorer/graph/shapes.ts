@@ -1,3 +1,5 @@
+import type { ModelShape } from '../../generated/graphql.js';
+import { typeOf } from '../model/served-model.js';
 import type { Kind } from '../words/kinds.js';
 
 /** A star or regular polygon: its points, how deep it is cut in between, its turn in radians, and its size beside the others. */
@@ -14,23 +16,28 @@ function polygon(points: number, turn: number, scale: number): Shape {
   return { points, inner: Math.cos(Math.PI / points), turn, scale };
 }
 
-/** The shape of each type; together with the colour it tells types apart without colour vision. */
-export const shapes: Readonly<Record<Kind, Shape>> = {
-  Company: polygon(32, 0, 1),
-  Tool: polygon(4, Math.PI / 4, 1.2),
-  Domain: polygon(6, up, 1.1),
-  Technique: polygon(3, up, 1.3),
-  Industry: polygon(4, up, 1.18),
-  Region: polygon(5, up, 1.1),
-  Tier: polygon(8, Math.PI / 8, 1.05),
-  Segment: polygon(3, -up, 1.3),
-  Stage: { points: 5, inner: 0.5, turn: up, scale: 1.35 },
-  Statistic: { points: 4, inner: 0.42, turn: up, scale: 1.35 },
-  Opportunity: { points: 6, inner: 0.6, turn: up, scale: 1.2 },
-  Challenge: { points: 4, inner: 0.42, turn: Math.PI / 4, scale: 1.35 },
-  Trend: polygon(3, 0, 1.3),
-  Section: { points: 8, inner: 0.72, turn: up, scale: 1.1 },
+/** Together with the colour they tell types apart without colour vision. */
+const shapes: Readonly<Record<ModelShape, Shape>> = {
+  CIRCLE: polygon(32, 0, 1),
+  SQUARE: polygon(4, Math.PI / 4, 1.2),
+  HEXAGON: polygon(6, up, 1.1),
+  TRIANGLE: polygon(3, up, 1.3),
+  DIAMOND: polygon(4, up, 1.18),
+  PENTAGON: polygon(5, up, 1.1),
+  OCTAGON: polygon(8, Math.PI / 8, 1.05),
+  TRIANGLE_DOWN: polygon(3, -up, 1.3),
+  STAR: { points: 5, inner: 0.5, turn: up, scale: 1.35 },
+  SPARK: { points: 4, inner: 0.42, turn: up, scale: 1.35 },
+  HEXAGRAM: { points: 6, inner: 0.6, turn: up, scale: 1.2 },
+  CROSS: { points: 4, inner: 0.42, turn: Math.PI / 4, scale: 1.35 },
+  TRIANGLE_RIGHT: polygon(3, 0, 1.3),
+  GEAR: { points: 8, inner: 0.72, turn: up, scale: 1.1 },
 };
+
+/** The shape of a type. */
+export function shapeOf(kind: Kind): Shape {
+  return shapes[typeOf(kind)?.shape ?? 'CIRCLE'];
+}
 
 /** The corners of a shape around (0, 0), with y downwards as screens and SVG have it. */
 function corners({ points, inner, turn, scale }: Shape, radius: number): (readonly [x: number, y: number])[] {

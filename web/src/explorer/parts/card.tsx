@@ -1,23 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  CardDocument,
-  CardFactsDocument,
-  SectionEntitiesDocument,
-  type CardFactsQuery,
-  type CardQuery,
-} from '../../generated/graphql.js';
+import { CardDocument, CardFactsDocument, type CardFactsQuery, type CardQuery } from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
+import { typeOf } from '../model/served-model.js';
 import { go } from '../place/here.js';
-import { kindName, kindOf } from '../words/kinds.js';
+import { kindName } from '../words/kinds.js';
 import { language } from '../words/language.js';
 import { nameOf, say } from '../words/say.js';
 import { AnswerState } from './answer-state.js';
 import { CardActions } from './card-actions.js';
-import { EntityLink } from './entity-link.js';
 import { FactGroups } from './fact-groups.js';
 import { KindIcon } from './kind-icon.js';
-import { particulars } from './particulars.js';
+import { NamedInSection } from './named-in-section.js';
+import { Particulars } from './particulars.js';
 import { Sources } from './sources.js';
 
 /** The entity that a card shows. */
@@ -51,10 +46,13 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
   useEffect(() => {
     if (!isTyping()) heading.current?.focus({ preventScroll: true });
   }, []);
+  const type = typeOf(entity.__typename);
   const other = language.code.value === 'zh' ? entity.en : entity.zh;
   return (
     <>
-      <KindLine entity={entity} />
+      <p class="card-kind">
+        <KindIcon kind={entity.__typename} /> {kindName(entity.__typename)}
+      </p>
       <h2 ref={heading} tabIndex={-1}>
         {nameOf(entity)}
       </h2>
@@ -65,6 +63,7 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
         </p>
       )}
       {entity.summary && <p class="summary">{entity.summary}</p>}
+      <Particulars entity={entity} />
       <CardActions entity={entity} />
       {entity.citations.length > 0 && (
         <p class="named-in">
@@ -72,7 +71,7 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
         </p>
       )}
       <AllFacts id={entity.id} />
-      {entity.__typename === 'Section' && <SectionNames slug={entity.id.replace('Section:', '')} />}
+      {type?.isSection && <NamedInSection id={entity.id} type={type} />}
     </>
   );
 }
@@ -80,15 +79,6 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
 /** Whether a text field with the focus holds text: a card that opens meanwhile does not take the focus from it. */
 function isTyping(): boolean {
   return document.activeElement instanceof HTMLInputElement && document.activeElement.value !== '';
-}
-
-function KindLine({ entity }: { readonly entity: CardEntity }): JSX.Element {
-  const kind = kindOf(entity.__typename);
-  return (
-    <p class="card-kind">
-      <KindIcon kind={kind} /> {[kindName(kind), ...particulars(entity)].join(' · ')}
-    </p>
-  );
 }
 
 /** The facts, a hundred at a time where there are more. */
@@ -124,25 +114,4 @@ type Facts = Extract<CardFactsQuery['node'], { readonly relations: unknown }>['r
 
 function factsIn({ node }: CardFactsQuery): Facts | null {
   return node && 'relations' in node ? node.relations : null;
-}
-
-function SectionNames({ slug }: { readonly slug: string }): JSX.Element {
-  return (
-    <AnswerState answer={useAnswer(SectionEntitiesDocument, { slug })}>
-      {({ section }) => (
-        <section class="facts">
-          <h3>
-            {say('names')} <small>{section?.entities.totalCount ?? 0}</small>
-          </h3>
-          <ul class="chips">
-            {section?.entities.nodes.map((named) => (
-              <li key={named.id}>
-                <EntityLink entity={named} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </AnswerState>
-  );
 }

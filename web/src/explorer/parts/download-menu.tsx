@@ -4,13 +4,12 @@ import { linksCsv, nodesCsv } from '../download/csv.js';
 import { pngOf } from '../download/png.js';
 import { save, saveText } from '../download/save.js';
 import { svgOf } from '../download/svg.js';
-import { darkPalette, lightPalette, type Palette } from '../graph/palette.js';
+import { palette, type Palette } from '../graph/palette.js';
 import type { PictureGraph } from '../graph/picture-graph.js';
 import { here } from '../place/here.js';
 import { language } from '../words/language.js';
 import type { Word } from '../words/en.js';
 import { say } from '../words/say.js';
-import { theme } from '../words/theme.js';
 import { picture } from './picture-view.js';
 
 /** Saves what is shown as a picture, a drawing, a graph or a table. */
@@ -43,21 +42,25 @@ function filesOf(graph: PictureGraph): readonly (readonly [word: Word, make: Mak
   const { off, hidden, pinned } = here.value;
   const isShown = (id: string): boolean =>
     !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));
-  const palette = theme.isDark.value ? darkPalette : lightPalette;
-  const svg = (): string => svgOf(graph, { palette, language: language.code.value, isShown });
+  const colours = palette.peek();
+  const svg = (): string => svgOf(graph, { palette: colours, language: language.code.value, isShown });
   return [
     [
       'download.png',
-      async () => save('aigc-atlas.png', await pngOf(picture.value?.layers() ?? [], palette.background)),
+      async () => save('aigc-atlas.png', await pngOf(picture.value?.layers() ?? [], colours.background)),
     ],
     ['download.svg', () => saveText('aigc-atlas.svg', 'image/svg+xml', svg())],
-    ['download.gexf', async () => saveGexf(graph, isShown, palette)],
+    ['download.gexf', async () => saveGexf(graph, isShown, colours.kinds)],
     ['download.nodes', () => saveText('aigc-atlas-entities.csv', 'text/csv', nodesCsv(graph, isShown))],
     ['download.links', () => saveText('aigc-atlas-relations.csv', 'text/csv', linksCsv(graph, isShown))],
   ];
 }
 
-async function saveGexf(graph: PictureGraph, isShown: (id: string) => boolean, palette: Palette): Promise<void> {
+async function saveGexf(
+  graph: PictureGraph,
+  isShown: (id: string) => boolean,
+  colours: Palette['kinds'],
+): Promise<void> {
   const { gexfOf } = await import('../download/gexf.js');
-  saveText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isShown, palette.kinds));
+  saveText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isShown, colours));
 }

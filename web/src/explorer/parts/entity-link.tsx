@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { go } from '../place/here.js';
-import { kindOf } from '../words/kinds.js';
 import { nameOf } from '../words/say.js';
 import { KindIcon } from './kind-icon.js';
 
@@ -22,7 +21,7 @@ export function EntityLink({
 }): JSX.Element {
   return (
     <button type="button" class="entity" data-id={entity.id} onClick={() => go({ node: entity.id })}>
-      {plain ? null : <KindIcon kind={kindOf(entity.__typename)} titled />}
+      {plain ? null : <KindIcon kind={entity.__typename} titled />}
       <span>{nameOf(entity)}</span>
     </button>
   );

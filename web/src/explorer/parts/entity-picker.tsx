@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { kindOf } from '../words/kinds.js';
 import { nameOf, say } from '../words/say.js';
 import { KindIcon } from './kind-icon.js';
 import { usePicker, type Picker, type PickerEvents } from './use-picker.js';
@@ -82,7 +81,7 @@ function Option({ id, item, picker }: OptionProperties): JSX.Element {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => picker.pick(item)}
     >
-      <KindIcon kind={kindOf(item.entity.__typename)} />
+      <KindIcon kind={item.entity.__typename} />
       <span class="option-name">{name}</span>
       {item.text !== name && <span class="option-text">{item.text}</span>}
       <span class="option-hint">{item.hint}</span>

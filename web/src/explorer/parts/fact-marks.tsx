@@ -15,7 +15,7 @@ export function FactMarks({ fact }: { readonly fact: MarkedFact }): JSX.Element 
   return (
     <div class={`marks marks-${fact.status}`}>
       {isMarked && <span class={`mark mark-${fact.status}`}>{say(`status.${fact.status}`)}</span>}
-      {fact.basis === 'CURATED' && <span class="mark mark-CURATED">{say('curated')}</span>}
+      {fact.basis === 'CURATED' && <span class="mark mark-CURATED">{say('basis.CURATED')}</span>}
       {fact.note && <span class="note">{fact.note}</span>}
       {(fact.corrections ?? []).map((correction) => (
         <div class="correction" key={correction.id}>

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { go, here, open, rewriteAddress } from '../place/here.js';
-import { chooseLanguage, language } from '../words/language.js';
+import { model } from '../model/served-model.js';
+import { capitalized, typeWord } from '../words/kinds.js';
+import { chooseLanguage, hasChoice, language } from '../words/language.js';
 import { say } from '../words/say.js';
 import { chooseTheme, theme, type ThemeChoice } from '../words/theme.js';
 import { EntityPicker } from './entity-picker.js';
@@ -22,7 +24,7 @@ export function Header(): JSX.Element {
         <EntityPicker
           label={say('search')}
           isLabelShown={false}
-          placeholder={say('search.hint')}
+          placeholder={searchHint()}
           onPick={({ id }) => go({ node: id })}
           onText={(text) => open({ view: 'search', text })}
         />
@@ -30,10 +32,16 @@ export function Header(): JSX.Element {
       <a class="button head-link" href="playground">
         {say('playground')}
       </a>
-      <LanguageSwitch />
+      {hasChoice.value && <LanguageSwitch />}
       <ThemeSwitch />
     </header>
   );
+}
+
+/** What may be searched for: the first types, as an example. */
+function searchHint(): string {
+  const words = model.value.types.slice(0, 3).map((type) => typeWord(type));
+  return capitalized(say('search.hint', { words: words.join(say('comma')) }));
 }
 
 function MenuButton(): JSX.Element {

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import { shapes, svgPoints } from '../graph/shapes.js';
+import { kindColor, palette } from '../graph/palette.js';
+import { shapeOf, svgPoints } from '../graph/shapes.js';
 import { kindName, type Kind } from '../words/kinds.js';
 
 /** The sign of a type: its shape in its colour. */
 export function KindIcon({ kind, titled = false }: { readonly kind: Kind; readonly titled?: boolean }): JSX.Element {
   return (
     <svg
-      class={`kind-icon kind-${kind}`}
+      class="kind-icon"
       viewBox="-10 -10 20 20"
       width="14"
       height="14"
@@ -14,7 +15,7 @@ export function KindIcon({ kind, titled = false }: { readonly kind: Kind; readon
       aria-label={titled ? kindName(kind) : undefined}
       aria-hidden={titled ? undefined : 'true'}
     >
-      <polygon points={svgPoints(shapes[kind], 7)} />
+      <polygon points={svgPoints(shapeOf(kind), 7)} fill={kindColor(palette.value, kind)} />
     </svg>
   );
 }

@@ -20,7 +20,7 @@ export function Legend({ graph }: { readonly graph: PictureGraph }): JSX.Element
     <details class="legend" open={isOpen}>
       <summary onClick={toggle}>{say('legend')}</summary>
       <ul title={say('legend.hint')}>
-        {kinds
+        {kinds()
           .filter((kind) => counts.has(kind))
           .map((kind) => (
             <LegendItem key={kind} kind={kind} count={counts.get(kind) ?? 0} />

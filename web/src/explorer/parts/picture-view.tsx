@@ -3,14 +3,12 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DrawnGraph } from '../graph/drawn-graph.js';
 import type { Lit, Look } from '../graph/look.js';
-import { darkPalette, lightPalette } from '../graph/palette.js';
+import { palette } from '../graph/palette.js';
 import type { PictureGraph } from '../graph/picture-graph.js';
 import { Picture, type PictureEvents } from '../graph/picture.js';
 import { go, here } from '../place/here.js';
-import { kinds } from '../words/kinds.js';
 import { language } from '../words/language.js';
 import { say } from '../words/say.js';
-import { theme } from '../words/theme.js';
 import { answerLight } from './answer-light.js';
 
 /** The picture on the page, for what saves or moves it; null while there is none. */
@@ -74,20 +72,20 @@ function start(container: HTMLElement, graph: PictureGraph, look: Look): boolean
 function useLook(): Look {
   const { node, hidden, off, pinned, only } = here.value;
   const light = answerLight.value;
-  const palette = theme.isDark.value ? darkPalette : lightPalette;
+  const colours = palette.value;
   const code = language.code.value;
   const lit = useMemo(() => (light === null || only ? null : litBy(light)), [light, only]);
   return useMemo(
     () => ({
-      palette,
+      palette: colours,
       language: code,
       selected: node,
       lit,
       hidden: new Set(hidden),
-      off: new Set(kinds.filter((kind) => off.includes(kind))),
+      off: new Set(off),
       pinned: new Set(pinned),
     }),
-    [palette, code, node, lit, hidden, off, pinned],
+    [colours, code, node, lit, hidden, off, pinned],
   );
 }
 

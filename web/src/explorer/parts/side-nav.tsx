@@ -1,27 +1,29 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { operations } from 'virtual:operations';
 import { dataset } from '../ask/dataset.js';
 import { addressOf, here, open } from '../place/here.js';
-import { start, type Place, type View } from '../place/place.js';
+import { answerableIn } from '../model/answerable.js';
+import { model } from '../model/served-model.js';
+import { namedViews } from '../model/view-names.js';
+import { viewTitle } from '../words/view-titles.js';
+import { start, type PageName, type Place } from '../place/place.js';
 import { questionTitle } from '../questions/question-panel.js';
-import { questionTitles } from '../words/question-titles.js';
 import { say } from '../words/say.js';
 
 /** Whether the menu is unfolded, where the window is too narrow to show it always. */
 export const isNavOpen = signal(false);
 
-const maps: readonly View[] = ['graph', 'landscape', 'places', 'chain', 'timeline'];
-const asked: readonly View[] = ['paths', 'between', 'similar'];
+const asked: readonly PageName[] = ['paths', 'between', 'similar'];
 
 /** The list of all views and questions. */
 export function SideNav(): JSX.Element {
   const { question } = here.value;
+  const offered = answerableIn(model.value).filter(({ titleZh }) => titleZh !== null);
   return (
     <nav id="nav" class={isNavOpen.value ? 'open' : ''} aria-label={say('menu')}>
-      <ViewList title={say('explore')} views={maps} />
+      <ViewList title={say('explore')} views={['graph', ...namedViews().map(({ name }) => name)]} />
       <ViewList title={say('questions')} views={asked} />
-      <h2>{say('answers')}</h2>
+      {offered.length > 0 && <h2>{say('answers')}</h2>}
       <ul>
         {offered.map((operation) => (
           <NavItem
@@ -37,22 +39,23 @@ export function SideNav(): JSX.Element {
   );
 }
 
-function ViewList({ title, views }: { readonly title: string; readonly views: readonly View[] }): JSX.Element {
+function ViewList({ title, views }: { readonly title: string; readonly views: readonly string[] }): JSX.Element {
   return (
     <>
       <h2>{title}</h2>
       <ul>
         {views.map((each) => (
-          <NavItem key={each} change={{ view: each }} isHere={here.value.view === each} title={say(`view.${each}`)} />
+          <NavItem
+            key={each}
+            change={{ view: each }}
+            isHere={here.value.view === each}
+            title={viewTitle(each) ?? each}
+          />
         ))}
       </ul>
     </>
   );
 }
-
-const offered = [...questionTitles.keys()].flatMap(
-  (name) => operations.find((operation) => operation.name === name) ?? [],
-);
 
 interface ItemProperties {
   readonly change: Partial<Place>;

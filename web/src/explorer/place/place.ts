@@ -1,23 +1,13 @@
-/** The pages of the explorer. */
-export const views = [
-  'graph',
-  'paths',
-  'between',
-  'similar',
-  'question',
-  'search',
-  'landscape',
-  'places',
-  'chain',
-  'timeline',
-] as const;
+/** The pages of the explorer that every model has. */
+export const pages = ['graph', 'paths', 'between', 'similar', 'question', 'search'] as const;
 
-/** One of the pages. */
-export type View = (typeof views)[number];
+/** One of these pages. */
+export type PageName = (typeof pages)[number];
 
 /** Where the reader is: all that a link needs to show the same again. */
 export interface Place {
-  readonly view: View;
+  /** A page that every model has, or the name of a view of the model; any other shows the graph. */
+  readonly view: string;
   /** The entity whose card is open. */
   readonly node: string | null;
   /** The entities whose surroundings are drawn instead of the whole graph. */
@@ -62,12 +52,11 @@ const flags = ['only', 'table'] as const;
 /** Reads a place from the query part of an address; what it does not know it leaves at the start's value. */
 export function readPlace(search: string): Place {
   const parameters = new URLSearchParams(search);
-  const view = views.find((each) => each === parameters.get('view')) ?? start.view;
-  const text = (name: (typeof texts)[number]): string | null => parameters.get(name) || null;
+  const text = (name: 'view' | (typeof texts)[number]): string | null => parameters.get(name) || null;
   const list = (name: (typeof lists)[number]): string[] => (parameters.get(name) ?? '').split(',').filter(Boolean);
   const flag = (name: (typeof flags)[number]): boolean => parameters.get(name) === '1';
   return {
-    view,
+    view: text('view') ?? start.view,
     node: text('node'),
     question: text('question'),
     text: text('text'),

@@ -2,16 +2,16 @@ import {
   AlikeDocument,
   BetweenDocument,
   CardDocument,
-  ChainDocument,
   ConnectionsDocument,
   FoundDocument,
-  LandscapeDocument,
-  PlacesDocument,
   SurroundingsDocument,
-  TimelineDocument,
   WholeGraphDocument,
 } from '../../generated/graphql.js';
 import { operations } from 'virtual:operations';
+import { viewDocument } from '../../../../src/model/view-documents.js';
+import { documentText } from '../ask/ask.js';
+import { model } from '../model/served-model.js';
+import { viewNamed } from '../model/view-names.js';
 import type { Place } from './place.js';
 
 /** A query as text, with its variables. */
@@ -24,6 +24,8 @@ export interface WrittenQuery {
 export function queryOf(place: Place, lang: 'EN' | 'ZH'): WrittenQuery {
   const { view, node, around, ids, text } = place;
   const [first = '', second = ''] = ids;
+  const shown = viewNamed(view);
+  if (shown) return written(viewDocument(model.value, shown), {});
   switch (view) {
     case 'paths':
       return written(ConnectionsDocument, { from: first, to: second, lang });
@@ -33,17 +35,9 @@ export function queryOf(place: Place, lang: 'EN' | 'ZH'): WrittenQuery {
       return written(AlikeDocument, { id: first });
     case 'search':
       return written(FoundDocument, { text: text ?? '', lang });
-    case 'landscape':
-      return written(LandscapeDocument, {});
-    case 'places':
-      return written(PlacesDocument, {});
-    case 'chain':
-      return written(ChainDocument, {});
-    case 'timeline':
-      return written(TimelineDocument, { lang });
     case 'question':
       return questionOf(place);
-    case 'graph':
+    default:
       if (node !== null) return written(CardDocument, { id: node, lang });
       return around.length > 0 ? written(SurroundingsDocument, { ids: around }) : written(WholeGraphDocument, {});
   }
@@ -55,5 +49,5 @@ function questionOf({ question }: Place): WrittenQuery {
 }
 
 function written(document: { toString(): string }, variables: Readonly<Record<string, unknown>>): WrittenQuery {
-  return { query: document.toString().trim(), variables };
+  return { query: documentText(document).trim(), variables };
 }

@@ -23,7 +23,7 @@ export function ChosenEntities({ most, labels }: Properties): JSX.Element {
   return (
     <div class="chosen">
       {ids.map((id, index) => {
-        const entity = known.find((node) => node.id === id) ?? { __typename: 'Section', id, en: id, zh: id };
+        const entity = known.find((node) => node.id === id) ?? { __typename: typeNameIn(id), id, en: id, zh: id };
         return <ChosenOne key={id} entity={entity} label={labels[index] ?? ''} />;
       })}
       {Array.from({ length: free }, (_, index) => (
@@ -35,6 +35,11 @@ export function ChosenEntities({ most, labels }: Properties): JSX.Element {
       ))}
     </div>
   );
+}
+
+/** An id begins with the name of the type. */
+function typeNameIn(id: string): string {
+  return id.slice(0, id.indexOf(':'));
 }
 
 function ChosenOne({ entity, label }: { readonly entity: Named; readonly label: string }): JSX.Element {

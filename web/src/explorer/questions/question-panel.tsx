@@ -1,22 +1,22 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { operations, type Operation } from 'virtual:operations';
+import type { Operation } from 'virtual:operations';
 import { LitDocument } from '../../generated/graphql.js';
 import { ask, askText } from '../ask/ask.js';
 import { useTask } from '../ask/use-answer.js';
 import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
 import { useLight } from '../parts/answer-light.js';
 import { AnswerState } from '../parts/answer-state.js';
+import { answerableIn } from '../model/answerable.js';
+import { model } from '../model/served-model.js';
 import { here } from '../place/here.js';
-import { language } from '../words/language.js';
-import { questionTitles } from '../words/question-titles.js';
-import { say } from '../words/say.js';
+import { nameOf, say } from '../words/say.js';
 import { idsIn, tableOf, type AnswerTable as Answer } from './answer-rows.js';
 import { AnswerTable } from './answer-table.js';
 
 /** The title of a ready question in the reader's language. */
-export function questionTitle({ name, title }: Operation): string {
-  return language.code.value === 'zh' ? (questionTitles.get(name) ?? title) : title;
+export function questionTitle({ title, titleZh }: Operation): string {
+  return nameOf({ en: title, zh: titleZh ?? title });
 }
 
 interface QuestionAnswer {
@@ -26,7 +26,7 @@ interface QuestionAnswer {
 
 /** One of the questions of `operations/`: its answer as a table, and lit in the picture. */
 export function QuestionPanel(): JSX.Element {
-  const operation = operations.find(({ name }) => name === here.value.question);
+  const operation = answerableIn(model.value).find(({ name }) => name === here.value.question);
   const answer = useTask(operation ? `question ${operation.name}` : null, (signal) =>
     operation ? answerOf(operation, signal) : Promise.reject(new Error('unknown question')),
   );

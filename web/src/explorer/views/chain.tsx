@@ -1,52 +1,59 @@
 import type { JSX } from 'preact';
-import { ChainDocument, type ChainQuery } from '../../generated/graphql.js';
-import { useAnswer } from '../ask/use-answer.js';
-import { AnswerState } from '../parts/answer-state.js';
+import { entityIn, nodesIn, type FoundEntity } from '../ask/answer-parts.js';
+import type { ServedType } from '../model/served-model.js';
 import { EntityLink, type Named } from '../parts/entity-link.js';
-import { nameOf, say } from '../words/say.js';
-import { PageHead } from './page-head.js';
+import { titleOf } from '../words/kinds.js';
+import { relationPhrase } from '../words/relations.js';
+import { nameOf } from '../words/say.js';
+import { fieldNamed, targetOf, type ArrangementProperties } from './arrangement.js';
 
-type Tier = ChainQuery['tiers']['nodes'][number];
-
-/** The industry chain: the tiers in order, each with its segments and who works there. */
-export function Chain(): JSX.Element {
+/** The entities in a row: the first field leads to the next one, the second lists its parts, the third what is in both. */
+export function Chain({ type, fields, entities }: ArrangementProperties): JSX.Element {
   return (
-    <div class="page">
-      <PageHead title={say('view.chain')} intro={say('chain.intro')} />
-      <AnswerState answer={useAnswer(ChainDocument, {})}>
-        {({ tiers }) => (
-          <ol class="chain">
-            {tiers.nodes.map((tier) => (
-              <TierBox key={tier.id} tier={tier} />
-            ))}
-          </ol>
-        )}
-      </AnswerState>
-    </div>
+    <ol class="chain">
+      {inOrder(entities, fields[0] ?? '').map((entity, index) => (
+        <ChainBox key={entity.id} type={type} fields={fields} entity={entity} number={index + 1} />
+      ))}
+    </ol>
   );
 }
 
-function TierBox({ tier }: { readonly tier: Tier }): JSX.Element {
+interface Properties {
+  readonly type: ServedType;
+  readonly fields: readonly string[];
+  readonly entity: FoundEntity;
+  /** The position in the row, from 1. */
+  readonly number: number;
+}
+
+function ChainBox({ type, fields: [next = '', parts = '', inside = ''], entity, number }: Properties): JSX.Element {
+  const { own } = entity;
+  const following = entityIn(own[next]);
+  const direct = nodesIn(own[inside]);
   return (
-    <li class="tier">
+    <li class="chain-box">
       <h3>
-        <span class="tier-number">{tier.position}</span> <EntityLink entity={tier} />
+        <span class="chain-number">{number}</span> <EntityLink entity={entity} />
       </h3>
-      <ul class="segments">
-        {tier.segments.nodes.map((segment) => (
-          <li key={segment.id} class="segment">
-            <EntityLink entity={segment} />
-            <Chips entities={segment.companies.nodes} />
+      <ul class="chain-parts">
+        {nodesIn(own[parts]).map((part) => (
+          <li key={part.id} class="chain-part">
+            <EntityLink entity={part} />
+            <Chips entities={nodesIn(part.own[inside])} />
           </li>
         ))}
       </ul>
-      {tier.companies.nodes.length > 0 && (
+      {direct.length > 0 && (
         <>
-          <h4>{say('chain.companies')}</h4>
-          <Chips entities={tier.companies.nodes} />
+          <h4>{titleOf(targetOf(type, inside), 'many')}</h4>
+          <Chips entities={direct} />
         </>
       )}
-      {tier.feeds && <p class="feeds">{say('chain.feeds', { name: nameOf(tier.feeds) })}</p>}
+      {following && (
+        <p class="chain-next">
+          {phraseOfField(type, next)} {nameOf(following)}
+        </p>
+      )}
     </li>
   );
 }
@@ -59,4 +66,21 @@ function Chips({ entities }: { readonly entities: readonly Named[] }): JSX.Eleme
       ))}
     </div>
   );
+}
+
+function phraseOfField(type: ServedType, name: string): string {
+  const field = fieldNamed(type, name);
+  return relationPhrase(field?.relationType ?? '', field?.direction === 'IN' ? 'end' : 'start');
+}
+
+/** Each after those that lead to it; chains side by side stay in the order of the list. */
+function inOrder(entities: readonly FoundEntity[], next: string): FoundEntity[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const nextOf = ({ own }: FoundEntity): FoundEntity | undefined => byId.get(entityIn(own[next])?.id ?? '');
+  const followers = new Set(entities.map((entity) => nextOf(entity)?.id));
+  const row = new Set<FoundEntity>();
+  for (const first of entities.filter(({ id }) => !followers.has(id))) {
+    for (let one: FoundEntity | undefined = first; one && !row.has(one); one = nextOf(one)) row.add(one);
+  }
+  return [...row];
 }

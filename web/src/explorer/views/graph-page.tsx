@@ -17,7 +17,7 @@ export function GraphPage(): JSX.Element {
   return (
     <div class={`graph-page${table ? ' with-table' : ''}`}>
       <Toolbar graph={graph} />
-      <div class="stage">
+      <div class="picture-area">
         {drawn.state === 'failed' && graph === null ? (
           <AnswerState answer={drawn}>{() => null}</AnswerState>
         ) : (

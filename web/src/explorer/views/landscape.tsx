@@ -1,53 +1,53 @@
 import type { JSX } from 'preact';
-import { LandscapeDocument, type LandscapeQuery } from '../../generated/graphql.js';
-import { useAnswer } from '../ask/use-answer.js';
-import { AnswerState } from '../parts/answer-state.js';
+import { countIn, edgesIn, nodesIn, type FoundEntity } from '../ask/answer-parts.js';
+import type { ServedType } from '../model/served-model.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { StatusMark } from '../parts/status-mark.js';
+import { countOf, titleOf } from '../words/kinds.js';
 import { nameOf, say } from '../words/say.js';
-import { PageHead } from './page-head.js';
+import { targetOf, type ArrangementProperties } from './arrangement.js';
 
-type Domain = LandscapeQuery['domains']['nodes'][number];
-type Tool = Domain['tools']['nodes'][number];
-
-/** The industry map: every domain with its tools as cards, by maker. */
-export function Landscape(): JSX.Element {
+/** A box for each entity, with the items of the first field as cards, and in each the entities of the second. */
+export function Landscape({ type, fields: [items = '', owners = ''], entities }: ArrangementProperties): JSX.Element {
+  const itemType = targetOf(type, items);
   return (
-    <div class="page">
-      <PageHead title={say('view.landscape')} intro={say('landscape.intro')} />
-      <AnswerState answer={useAnswer(LandscapeDocument, {})}>
-        {({ domains }) => (
-          <div class="landscape">
-            {domains.nodes.map((domain) => (
-              <section key={domain.id} class="domain">
-                <h3>
-                  <EntityLink entity={domain} />{' '}
-                  <small>{say('landscape.tools', { count: domain.tools.totalCount })}</small>
-                </h3>
-                <ul>
-                  {byMaker(domain.tools.nodes).map((tool) => (
-                    <ToolCard key={tool.id} tool={tool} />
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </div>
-        )}
-      </AnswerState>
+    <div class="landscape">
+      {entities.map((entity) => {
+        const list = entity.own[items];
+        return (
+          <section key={entity.id} class="landscape-box">
+            <h3>
+              <EntityLink entity={entity} /> <small>{countOf(countIn(list), itemType)}</small>
+            </h3>
+            <ul>
+              {byOwner(nodesIn(list), owners).map((item) => (
+                <Item key={item.id} item={item} owners={owners} ownerType={targetOf(itemType, owners)} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </div>
   );
 }
 
-function ToolCard({ tool }: { readonly tool: Tool }): JSX.Element {
-  const { edges } = tool.companies;
+interface ItemProperties {
+  readonly item: FoundEntity;
+  /** The field of the item that leads to its owners. */
+  readonly owners: string;
+  readonly ownerType: ServedType | undefined;
+}
+
+function Item({ item, owners, ownerType }: ItemProperties): JSX.Element {
+  const edges = edgesIn(item.own[owners]);
   return (
-    <li class="tool">
-      <EntityLink entity={tool} plain />
-      <span class="makers">
-        {edges.length === 0 && <em>{say('landscape.noMaker')}</em>}
-        {edges.map(({ node, relation }) => (
-          <span key={node.id} class={`maker fact-${relation?.status ?? 'UNCHECKED'}`}>
-            <EntityLink entity={node} /> <StatusMark status={relation?.status} />
+    <li class="landscape-item">
+      <EntityLink entity={item} plain />
+      <span class="owners">
+        {edges.length === 0 && <em>{say('noneNamed', { kind: titleOf(ownerType, 'one') })}</em>}
+        {edges.map(({ entity, status }) => (
+          <span key={entity.id} class={`owner fact-${status ?? 'UNCHECKED'}`}>
+            <EntityLink entity={entity} /> <StatusMark status={status} />
           </span>
         ))}
       </span>
@@ -55,8 +55,11 @@ function ToolCard({ tool }: { readonly tool: Tool }): JSX.Element {
   );
 }
 
-/** Tools of one maker side by side; those without a maker at the end. */
-function byMaker(tools: readonly Tool[]): Tool[] {
-  const key = ({ companies: { edges } }: Tool): string => edges.map(({ node }) => nameOf(node)).join() || '\uffff';
-  return tools.toSorted((one, other) => key(one).localeCompare(key(other)));
+/** Items of one owner side by side; those without an owner at the end. */
+function byOwner(items: readonly FoundEntity[], owners: string): FoundEntity[] {
+  const key = ({ own }: FoundEntity): string =>
+    edgesIn(own[owners])
+      .map(({ entity }) => nameOf(entity))
+      .join() || '\uffff';
+  return items.toSorted((one, other) => key(one).localeCompare(key(other)));
 }

@@ -1,81 +1,78 @@
 import type { JSX } from 'preact';
-import { PlacesDocument, type PlacesQuery } from '../../generated/graphql.js';
-import { useAnswer } from '../ask/use-answer.js';
-import { AnswerState } from '../parts/answer-state.js';
+import { edgesIn, partOf, type FoundEntity } from '../ask/answer-parts.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { StatusMark } from '../parts/status-mark.js';
-import { say } from '../words/say.js';
-import { PageHead } from './page-head.js';
+import { countOf } from '../words/kinds.js';
+import { targetOf, type ArrangementProperties } from './arrangement.js';
 
-type Region = PlacesQuery['regions']['nodes'][number];
-
-/** The companies by continent, country and city. */
-export function Places(): JSX.Element {
+/** Boxes within boxes: the first field leads to the entity around, the second lists what is in it. */
+export function Places({ type, fields, entities }: ArrangementProperties): JSX.Element {
+  const [around = '', inside = ''] = fields;
+  const nested = { around, inside, all: entities };
+  const count = (places: number): string => countOf(places, targetOf(type, inside));
   return (
-    <div class="page">
-      <PageHead title={say('view.places')} intro={say('places.intro')} />
-      <AnswerState answer={useAnswer(PlacesDocument, {})}>
-        {({ regions: { nodes } }) => (
-          <div class="places">
-            {partsOf(null, nodes).map((region) => (
-              <RegionBox key={region.id} region={region} all={nodes} level={3} />
-            ))}
-          </div>
-        )}
-      </AnswerState>
+    <div class="places">
+      {partsOf(null, nested).map((place) => (
+        <PlaceBox key={place.id} place={place} nested={nested} depth={1} count={count} />
+      ))}
     </div>
   );
 }
 
-interface Properties {
-  readonly region: Region;
-  readonly all: readonly Region[];
-  readonly level: 3 | 4 | 5;
+/** All places, and the fields that say how they lie in each other. */
+interface Nested {
+  readonly around: string;
+  readonly inside: string;
+  readonly all: readonly FoundEntity[];
 }
 
-function RegionBox({ region, all, level }: Properties): JSX.Element {
-  const Heading = `h${level}` as const;
-  const { edges } = region.companies;
-  const count = companiesIn(region, all);
+interface Properties {
+  readonly place: FoundEntity;
+  readonly nested: Nested;
+  /** How many boxes there are from the outermost to this one. */
+  readonly depth: number;
+  /** Says how many entities are inside. */
+  readonly count: (entities: number) => string;
+}
+
+function PlaceBox({ place, nested, depth, count }: Properties): JSX.Element {
+  const level = Math.min(depth, 3);
+  const Heading = ({ 1: 'h3', 2: 'h4' } as const)[level] ?? 'h5';
+  const edges = edgesIn(place.own[nested.inside]);
+  const inside = idsIn(place, nested).size;
   return (
-    <section class={`region region-${region.level}`}>
+    <section class={`place place-${level}`}>
       <Heading>
-        <EntityLink entity={region} /> {count > 0 && <small>{say('places.count', { count })}</small>}
+        <EntityLink entity={place} /> {inside > 0 && <small>{count(inside)}</small>}
       </Heading>
       {edges.length > 0 && (
         <ul class="chips">
-          {edges.map(({ node, relation }) => (
-            <li key={node.id} class={`fact-${relation?.status ?? 'UNCHECKED'}`}>
-              <EntityLink entity={node} /> <StatusMark status={relation?.status} />
+          {edges.map(({ entity, status }) => (
+            <li key={entity.id} class={`fact-${status ?? 'UNCHECKED'}`}>
+              <EntityLink entity={entity} /> <StatusMark status={status} />
             </li>
           ))}
         </ul>
       )}
       <div class="parts">
-        {partsOf(region.id, all).map((part) => (
-          <RegionBox key={part.id} region={part} all={all} level={level === 3 ? 4 : 5} />
+        {partsOf(place.id, nested).map((part) => (
+          <PlaceBox key={part.id} place={part} nested={nested} depth={depth + 1} count={count} />
         ))}
       </div>
     </section>
   );
 }
 
-/** The regions of a region, those with most companies first. */
-function partsOf(id: string | null, all: readonly Region[]): Region[] {
-  return all
-    .filter(({ parent }) => (parent?.id ?? null) === id)
-    .sort((one, other) => companiesIn(other, all) - companiesIn(one, all));
+/** The places directly in a place, those with most entities inside first. */
+function partsOf(id: string | null, nested: Nested): FoundEntity[] {
+  return nested.all
+    .filter(({ own }) => (partOf(own[nested.around])['id'] ?? null) === id)
+    .sort((one, other) => idsIn(other, nested).size - idsIn(one, nested).size);
 }
 
-/** How many companies are in a region or its parts; places found to be wrong do not count. */
-function companiesIn(region: Region, all: readonly Region[]): number {
-  return companyIds(region, all).size;
-}
-
-function companyIds(region: Region, all: readonly Region[]): Set<string> {
-  const own = region.companies.edges
-    .filter(({ relation }) => relation?.status !== 'REFUTED')
-    .map(({ node }) => node.id);
-  const inner = all.filter(({ parent }) => parent?.id === region.id).flatMap((part) => [...companyIds(part, all)]);
-  return new Set([...own, ...inner]);
+/** The ids of what is in a place or its parts; what was found to be wrong does not count. */
+function idsIn({ id, own }: FoundEntity, nested: Nested): Set<string> {
+  const direct = edgesIn(own[nested.inside]).filter(({ status }) => status !== 'REFUTED');
+  const parts = nested.all.filter((place) => partOf(place.own[nested.around])['id'] === id);
+  return new Set([...direct.map(({ entity }) => entity.id), ...parts.flatMap((part) => [...idsIn(part, nested)])]);
 }

@@ -1,55 +1,48 @@
 import type { JSX } from 'preact';
-import { TimelineDocument, type TimelineQuery } from '../../generated/graphql.js';
-import { useAnswer } from '../ask/use-answer.js';
-import { AnswerState } from '../parts/answer-state.js';
-import { EntityLink, type Named } from '../parts/entity-link.js';
-import { kindName, type Kind } from '../words/kinds.js';
-import { language } from '../words/language.js';
-import { say } from '../words/say.js';
-import { PageHead } from './page-head.js';
+import { nodesIn, type FoundEntity } from '../ask/answer-parts.js';
+import { kindColor, palette } from '../graph/palette.js';
+import type { ServedType } from '../model/served-model.js';
+import { EntityLink } from '../parts/entity-link.js';
+import { titleOf } from '../words/kinds.js';
+import { nameOf, say } from '../words/say.js';
+import { targetOf, type ArrangementProperties } from './arrangement.js';
 
-type Stage = TimelineQuery['stages']['nodes'][number];
-
-/** The stages in order, each with what emerged in it. */
-export function Timeline(): JSX.Element {
+/** The entities along time: the first two fields hold the first and the last year, the others list what belongs to it. */
+export function Timeline({ type, fields, entities }: ArrangementProperties): JSX.Element {
   return (
-    <div class="page">
-      <PageHead title={say('view.timeline')} intro={say('timeline.intro')} />
-      <AnswerState answer={useAnswer(TimelineDocument, { lang: language.api.value })}>
-        {({ stages }) => (
-          <ol class="timeline">
-            {stages.nodes.map((stage) => (
-              <StageBox key={stage.id} stage={stage} />
-            ))}
-          </ol>
-        )}
-      </AnswerState>
-    </div>
+    <ol class="timeline" style={{ '--dot': kindColor(palette.value, type.typeName) }}>
+      {entities.map((entity) => (
+        <TimelineBox key={entity.id} type={type} fields={fields} entity={entity} />
+      ))}
+    </ol>
   );
 }
 
-function StageBox({ stage }: { readonly stage: Stage }): JSX.Element {
-  const groups: readonly (readonly [Kind, readonly Named[]])[] = [
-    ['Technique', stage.techniques.nodes],
-    ['Tool', stage.tools.nodes],
-    ['Industry', stage.industries.nodes],
-    ['Challenge', stage.challenges.nodes],
-  ];
+interface Properties {
+  readonly type: ServedType;
+  readonly fields: readonly string[];
+  readonly entity: FoundEntity;
+}
+
+function TimelineBox({ type, fields: [from = '', to = '', ...lists], entity }: Properties): JSX.Element {
+  const { own } = entity;
+  const summary = summaryOf(entity);
   return (
-    <li class="stage-box">
-      <p class="years">{yearsOf(stage)}</p>
+    <li class="timeline-box">
+      <p class="years">{yearsOf(own[from], own[to])}</p>
       <h3>
-        <EntityLink entity={stage} />
+        <EntityLink entity={entity} />
       </h3>
-      {stage.summary && <p>{stage.summary}</p>}
-      {groups
-        .filter(([, entities]) => entities.length > 0)
-        .map(([kind, entities]) => (
-          <section key={kind}>
-            <h4>{kindName(kind, 'many')}</h4>
+      {summary && <p>{summary}</p>}
+      {lists
+        .map((name) => ({ name, entities: nodesIn(own[name]) }))
+        .filter(({ entities }) => entities.length > 0)
+        .map(({ name, entities }) => (
+          <section key={name}>
+            <h4>{titleOf(targetOf(type, name), 'many')}</h4>
             <div class="chips">
-              {entities.map((entity) => (
-                <EntityLink key={entity.id} entity={entity} />
+              {entities.map((each) => (
+                <EntityLink key={each.id} entity={each} />
               ))}
             </div>
           </section>
@@ -58,10 +51,11 @@ function StageBox({ stage }: { readonly stage: Stage }): JSX.Element {
   );
 }
 
-function yearsOf({ fromYear, toYear }: Stage): string {
-  const from = fromYear ?? null;
-  const to = toYear ?? null;
-  if (from !== null && to !== null) return `${from}–${to}`;
-  if (from !== null) return say('timeline.from', { from });
-  return to === null ? '' : say('timeline.until', { to });
+function summaryOf({ own: { summary, summaryZh } }: FoundEntity): string | null {
+  return typeof summary === 'string' && typeof summaryZh === 'string' ? nameOf({ en: summary, zh: summaryZh }) : null;
+}
+
+function yearsOf(from: unknown, to: unknown): string {
+  if (typeof from === 'number') return typeof to === 'number' ? `${from}–${to}` : say('timeline.from', { from });
+  return typeof to === 'number' ? say('timeline.until', { to }) : '';
 }

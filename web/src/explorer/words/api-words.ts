@@ -1,13 +1,15 @@
 import { say } from './say.js';
-import { relationPhrase, relationTypeOf } from './relations.js';
+import { phraseOf } from './relations.js';
 import { valueName } from './values.js';
 
 const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'] as const;
+const bases = ['STATED', 'CURATED'] as const;
 
 /** Gives a word of the API, such as an enum value, in the reader's language; any other text as it is. */
 export function wordFor(text: string): string {
   const status = statuses.find((each) => each === text);
   if (status !== undefined) return say(`status.${status}`);
-  const type = relationTypeOf(text);
-  return type === null ? valueName(text) : relationPhrase(type);
+  const basis = bases.find((each) => each === text);
+  if (basis !== undefined) return say(`basis.${basis}`);
+  return phraseOf(text) ?? valueName(text);
 }

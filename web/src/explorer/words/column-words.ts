@@ -1,20 +1,8 @@
-import { language } from './language.js';
+import { model, typeByValue } from '../model/served-model.js';
+import { typeWord } from './kinds.js';
+import { nameOf } from './say.js';
 
 const words: Readonly<Record<string, readonly [english: string, chinese: string]>> = {
-  company: ['company', '公司'],
-  companies: ['company', '公司'],
-  tools: ['tool', '工具'],
-  domain: ['domain', '领域'],
-  domains: ['domain', '领域'],
-  techniques: ['technique', '技术'],
-  industries: ['industry', '行业'],
-  region: ['region', '地区'],
-  regions: ['region', '地区'],
-  children: ['part', '下属地区'],
-  tiers: ['tier', '层级'],
-  segments: ['segment', '环节'],
-  stages: ['stage', '阶段'],
-  section: ['section', '章节'],
   entities: ['entity', '实体'],
   relations: ['fact', '事实'],
   corrections: ['correction', '更正'],
@@ -26,11 +14,6 @@ const words: Readonly<Record<string, readonly [english: string, chinese: string]
   to: ['to', '到'],
   chapter: ['chapter', '章'],
   paragraph: ['paragraph', '段'],
-  level: ['level', '级别'],
-  position: ['place', '次序'],
-  fromYear: ['from', '始于'],
-  toYear: ['until', '止于'],
-  number: ['number', '编号'],
   title: ['title', '标题'],
   summary: ['summary', '简介'],
   key: ['group', '分组'],
@@ -39,6 +22,18 @@ const words: Readonly<Record<string, readonly [english: string, chinese: string]
 
 /** Gives the heading of a column, a path of fields of the API, in the reader's language. */
 export function columnName(heading: string): string {
-  const translate = (field: string): string => words[field]?.[language.code.value === 'zh' ? 1 : 0] ?? field;
-  return heading.split(' · ').map(translate).join(' · ');
+  return heading
+    .split(' · ')
+    .map((field) => wordOf(field) ?? field)
+    .join(' · ');
+}
+
+function wordOf(name: string): string | undefined {
+  const [en, zh] = words[name] ?? [];
+  if (en !== undefined && zh !== undefined) return nameOf({ en, zh });
+  const { types } = model.value;
+  const field = types.flatMap(({ fields }) => fields).find((each) => each.name === name);
+  const type = types.find((each) => each.field === name || each.listField === name) ?? typeByValue(field?.target);
+  if (type) return typeWord(type);
+  return field && nameOf({ en: field.label, zh: field.labelZh });
 }

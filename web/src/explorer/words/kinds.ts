@@ -1,51 +1,40 @@
-import { language } from './language.js';
+import { model, typeOf, type ServedType } from '../model/served-model.js';
+import { nameOf, say } from './say.js';
 
-/** The types of entity, as the API names them in `__typename`, in the order of the legend. */
-export const kinds = [
-  'Company',
-  'Tool',
-  'Domain',
-  'Technique',
-  'Industry',
-  'Region',
-  'Tier',
-  'Segment',
-  'Stage',
-  'Statistic',
-  'Opportunity',
-  'Challenge',
-  'Trend',
-  'Section',
-] as const;
+/** A type of entity, as `__typename` gives it. */
+export type Kind = string;
 
-/** A type of entity. */
-export type Kind = (typeof kinds)[number];
-
-const names: Readonly<Record<Kind, readonly [one: string, many: string, chinese: string]>> = {
-  Company: ['Company', 'Companies', '公司'],
-  Tool: ['Tool', 'Tools', '工具'],
-  Domain: ['Domain', 'Domains', '领域'],
-  Technique: ['Technique', 'Techniques', '技术'],
-  Industry: ['Industry', 'Industries', '行业'],
-  Region: ['Region', 'Regions', '地区'],
-  Tier: ['Tier', 'Tiers', '层级'],
-  Segment: ['Segment', 'Segments', '环节'],
-  Stage: ['Stage', 'Stages', '阶段'],
-  Statistic: ['Figure', 'Figures', '数据'],
-  Opportunity: ['Opportunity', 'Opportunities', '机遇'],
-  Challenge: ['Challenge', 'Challenges', '挑战'],
-  Trend: ['Trend', 'Trends', '趋势'],
-  Section: ['Section', 'Sections', '章节'],
-};
-
-/** Narrows a `__typename` to a type of entity. */
-export function kindOf(typename: string): Kind {
-  return kinds.find((kind) => kind === typename) ?? 'Section';
+/** The types in the order of the legend. */
+export function kinds(): Kind[] {
+  return model.value.types.map(({ typeName }) => typeName);
 }
 
-/** Names a type of entity: one of it, or many. */
+/** Names a type of entity as a title does: one of it, or many. */
 export function kindName(kind: Kind, count: 'one' | 'many' = 'one'): string {
-  const [one, many, chinese] = names[kind];
-  if (language.code.value === 'zh') return chinese;
-  return count === 'one' ? one : many;
+  const type = typeOf(kind);
+  return type ? titleOf(type, count) : kind;
+}
+
+/** The title of a list of entities of a type, or of one of it; of any type where it is undefined. */
+export function titleOf(type: ServedType | undefined, count: 'one' | 'many'): string {
+  return capitalized(wordOf(type, count));
+}
+
+/** Says how many entities of a type there are; of any type where it is undefined. */
+export function countOf(count: number, type: ServedType | undefined): string {
+  return say('count', { count, things: wordOf(type, count === 1 ? 'one' : 'many') });
+}
+
+function wordOf(type: ServedType | undefined, count: 'one' | 'many'): string {
+  return type ? typeWord(type, count) : say(count === 'one' ? 'entity' : 'entities').toLowerCase();
+}
+
+/** The word for a type of entity within a sentence: for one of it, or for many. */
+export function typeWord({ label, labelZh, plural, pluralZh }: ServedType, count: 'one' | 'many' = 'one'): string {
+  return nameOf(count === 'one' ? { en: label, zh: labelZh } : { en: plural, zh: pluralZh });
+}
+
+/** A text as it stands at the beginning of a line. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,20 +1,25 @@
 import { computed, signal } from '@preact/signals';
+import { isModelKnown, model } from '../model/served-model.js';
 
 /** The languages of the interface. */
 export type LanguageCode = 'en' | 'zh';
 
 const chosen = signal<LanguageCode | null>(firstChoice());
 
-const code = computed<LanguageCode>(
-  () => chosen.value ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
-);
+/** Whether the reader can choose: until the model is known it may have both languages. */
+export const hasChoice = computed(() => !isModelKnown.value || model.value.languages.includes('ZH'));
 
-/** The language of the interface: what the link or the reader chose, else the browser's. */
+const code = computed<LanguageCode>(() => {
+  if (!hasChoice.value) return 'en';
+  return chosen.value ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+});
+
+/** The language of the interface: what the link or the reader chose, else the browser's, if the model has it. */
 export const language = {
   chosen,
   code,
   /** The same, as the API names it. */
-  api: computed<'EN' | 'ZH'>(() => (code.value === 'zh' ? 'ZH' : 'EN')),
+  api: computed<'EN' | 'ZH'>(() => (isModelKnown.value && code.value === 'zh' ? 'ZH' : 'EN')),
 };
 
 /** Chooses a language and remembers it. */

@@ -1,0 +1,47 @@
+import { valueFields } from './adapt-document.js';
+import { block } from './block.js';
+import type { PageField, PageModel } from './page-model.js';
+import { namedFields, viewDocument } from './view-documents.js';
+
+/** The documents that pages send for this model alone; like all others they are sent as `adaptDocument` leaves them. */
+export function pageDocuments(model: PageModel): string[] {
+  return [
+    ...model.views.map((view) => viewDocument(model, view)),
+    ...(model.types.some(({ isSection }) => isSection) ? [sectionDocument(model)] : []),
+    welcomeDocument(model),
+  ];
+}
+
+/** Asks for what a section of the article names; the model must have sections. */
+export function sectionDocument({ types }: PageModel): string {
+  const section = types.find(({ isSection }) => isSection);
+  const lists = section?.fields.filter(isNamedInSection) ?? [];
+  const named = lists.map(({ name }) => block(`${name}(first: 100)`, ['totalCount', block('nodes', namedFields)]));
+  const found = block(`${section?.field ?? ''}(slug: $slug)`, ['id', ...named]);
+  return block('query SectionEntities($slug: String!)', [found]);
+}
+
+/** Whether a field lists what a section names: it holds no value, and follows no relation. */
+export function isNamedInSection({ valueType, relationType }: Pick<PageField, 'valueType' | 'relationType'>): boolean {
+  return valueType === null && relationType === null;
+}
+
+/** An example for the playground: the entities of the first type, and the first list of each, with the sources. */
+export function welcomeDocument({ types }: PageModel): string {
+  const [type] = types;
+  const list = type?.fields.find(({ isList }) => isList);
+  const source = types.some(({ isSection }) => isSection)
+    ? [block('citations', [block('section', ['number', 'name']), 'paragraph'])]
+    : [];
+  const edges = [block('node', ['name']), block('relation', ['status', ...source])];
+  const nodes = [
+    ...['name', 'inChinese: name(lang: ZH)', 'summary'],
+    ...valueFields(type?.fields ?? []).map(({ name }) => name),
+    ...(list ? [block(`${list.name}(first: 5)`, ['totalCount', block('edges', edges)])] : []),
+  ];
+  const root = `${type?.listField ?? ''}(first: 10, orderBy: [{ field: DEGREE, direction: DESC }])`;
+  return `# Press Ctrl-Enter (or the arrow) to run this query; the list on the left
+# has more questions, the book icon the documentation.
+${block('query Welcome', [block(root, ['totalCount', block('nodes', nodes)])])}
+`;
+}

@@ -1,0 +1,11 @@
+import { operations, type Operation } from 'virtual:operations';
+import type { ServedModel } from './served-model.js';
+
+/** The questions of `operations/` that a model can answer: it has all types that they name. */
+export function answerableIn({ types, relationTypes }: ServedModel): Operation[] {
+  const names = new Set<string>([
+    ...types.flatMap(({ type, typeName }) => [type, typeName]),
+    ...relationTypes.map(({ type }) => type),
+  ]);
+  return operations.filter(({ modelNames }) => modelNames.every((name) => names.has(name)));
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { viewDocument } from '../../../../src/model/view-documents.js';
+import { TypedDocumentString } from '../../generated/graphql.js';
+import { nodesIn, partOf } from '../ask/answer-parts.js';
+import { useAnswer } from '../ask/use-answer.js';
+import { model, typeByValue, type ServedView } from '../model/served-model.js';
+import { AnswerState } from '../parts/answer-state.js';
+import { nameOf } from '../words/say.js';
+import type { ArrangementProperties } from './arrangement.js';
+import { Chain } from './chain.js';
+import { Landscape } from './landscape.js';
+import { PageHead } from './page-head.js';
+import { Places } from './places.js';
+import { Timeline } from './timeline.js';
+
+const arrangements: Readonly<Record<ServedView['kind'], (properties: ArrangementProperties) => JSX.Element>> = {
+  LANDSCAPE: Landscape,
+  PLACES: Places,
+  CHAIN: Chain,
+  TIMELINE: Timeline,
+};
+
+/** A view of the model: the entities of its type, arranged as its kind says. */
+export function ModelView({ view }: { readonly view: ServedView }): JSX.Element {
+  const { title, titleZh, intro, introZh, kind, fields } = view;
+  const type = typeByValue(view.type);
+  const document = new TypedDocumentString<unknown, object>(viewDocument(model.value, view));
+  const Arrangement = arrangements[kind];
+  return (
+    <div class="page">
+      <PageHead title={nameOf({ en: title, zh: titleZh })} intro={nameOf({ en: intro, zh: introZh })} />
+      <AnswerState answer={useAnswer(document, {})}>
+        {(data) => type && <Arrangement type={type} fields={fields} entities={nodesIn(partOf(data)[type.listField])} />}
+      </AnswerState>
+    </div>
+  );
+}
