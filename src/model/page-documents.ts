@@ -27,7 +27,7 @@ export function isNamedInSection({ valueType, relationType }: Pick<PageField, 'v
 }
 
 /** An example for the playground: the entities of the first type, and the first list of each, with the sources. */
-export function welcomeDocument({ types }: PageModel): string {
+export function welcomeDocument({ languages, types }: PageModel): string {
   const [type] = types;
   const list = type?.fields.find(({ isList }) => isList);
   const source = types.some(({ isSection }) => isSection)
@@ -35,7 +35,7 @@ export function welcomeDocument({ types }: PageModel): string {
     : [];
   const edges = [block('node', ['name']), block('relation', ['status', ...source])];
   const nodes = [
-    ...['name', 'inChinese: name(lang: ZH)', 'summary'],
+    ...['name', ...(languages.includes('ZH') ? ['inChinese: name(lang: ZH)'] : []), 'summary'],
     ...valueFields(type?.fields ?? []).map(({ name }) => name),
     ...(list ? [block(`${list.name}(first: 5)`, ['totalCount', block('edges', edges)])] : []),
   ];

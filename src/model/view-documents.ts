@@ -9,11 +9,17 @@ export function viewDocument(model: PageModel, view: PageView): string {
   const type = typeNamed(model, view.type);
   const { kind } = view;
   const operation = `query ${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
-  const order = kind === 'LANDSCAPE' ? ', orderBy: [{ field: DEGREE, direction: DESC }]' : '';
   const members = selections[kind]?.(model, type, view.fields) ?? [];
-  const nodes = block('nodes', [...namedFields, ...members]);
-  return block(operation, [block(`${type?.listField ?? ''}(first: 100${order})`, [nodes])]);
+  const listed = block('nodes', [...namedFields, ...members]);
+  return block(operation, [block(`${type?.listField ?? ''}(${pages[kind] ?? 'first: 100'})`, [listed])]);
 }
+
+/** As many entities as the cost of what is asked of each allows. */
+const pages: Readonly<Record<string, string>> = {
+  LANDSCAPE: 'first: 100, orderBy: [{ field: DEGREE, direction: DESC }]',
+  CHAIN: 'first: 20',
+  TIMELINE: 'first: 50',
+};
 
 type Selections = (model: PageModel, type: PageType | undefined, fields: readonly string[]) => string[];
 
@@ -62,16 +68,16 @@ function nodes(
   inNodes: readonly string[] = [],
   beside: readonly string[] = [],
 ): string[] {
-  return field ? [block(listed(field, first), [...beside, block('nodes', [...namedFields, ...inNodes])])] : [];
+  return field ? [block(listHead(field, first), [...beside, block('nodes', [...namedFields, ...inNodes])])] : [];
 }
 
 /** A list with the status of the relation that leads to each entity. */
 function edges(field: PageField | undefined, first: number): string[] {
   if (!field) return [];
-  return [block(listed(field, first), [block('edges', [block('relation', ['status']), block('node', namedFields)])])];
+  return [block(listHead(field, first), [block('edges', [block('relation', ['status']), block('node', namedFields)])])];
 }
 
 /** Only what the field's own relations lead to, not what is inside. */
-function listed({ name, hasWithin }: PageField, first: number): string {
+function listHead({ name, hasWithin }: PageField, first: number): string {
   return hasWithin ? `${name}(within: false, first: ${first})` : `${name}(first: ${first})`;
 }

@@ -15,7 +15,7 @@ describeInBrowser('the explorer in zh', () => {
     const [zh, en] = [wordsOf('zh'), wordsOf('en')];
     const visited = await browser.visit(pages.address('/?view=chain'), { language: 'zh' });
     const { page } = visited;
-    expect(await page.title()).toBe(`${zh('view.chain')} · ${zh('title')}`);
+    await expect.poll(() => page.title()).toBe(`${zh('view.chain')} · ${zh('title')}`);
     await page.getByRole('combobox', { name: zh('search') }).pressSequentially('百');
     await page.getByRole('option').first().getByText('百度').waitFor();
     await page.keyboard.press('ArrowDown');

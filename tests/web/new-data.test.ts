@@ -26,7 +26,8 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     });
     await loadDataset(neo4j.database, projectModel(), dataset);
   };
-  const tier = (page: Page, name: string) => page.locator('.chain-box').getByText(`Tier ${name}`, { exact: true }).waitFor();
+  const tier = (page: Page, name: string) =>
+    page.locator('.chain-box').getByText(`Tier ${name}`, { exact: true }).waitFor();
   const follow = async (page: Page, view: 'view.chain' | 'view.timeline'): Promise<void> => {
     const link = page.getByRole('link', { name: say(view), exact: true });
     await link.click();

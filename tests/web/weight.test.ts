@@ -13,7 +13,7 @@ describeInBrowser('the first view', () => {
   const pages = servePages();
 
   // weight.long.test.ts holds how soon it is drawn.
-  it('needs less than 400 kB of script, compressed, and asks two questions', async () => {
+  it('needs less than 400 kB of script, compressed, and asks four questions', async () => {
     const visited = await browser.visit(pages.address('/icon.svg'));
     const { page } = visited;
     const questions = new Set<string>();
@@ -21,8 +21,8 @@ describeInBrowser('the first view', () => {
     await page.goto(pages.address('/'));
     await page.locator('.legend').waitFor();
     questions.delete('');
-    // The graph, and what is loaded, which is asked again every few seconds.
-    expect(questions.size).toBe(2);
+    // The languages, the model, the graph, and what is loaded, which is asked again every few seconds.
+    expect(questions.size).toBe(4);
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     const paths = loaded.map((name) => new URL(name).pathname);
     const scripts = paths.filter((name) => name.endsWith('.js'));
