@@ -37,7 +37,7 @@ export function welcomeDocument({ languages, types }: PageModel): string {
   const nodes = [
     ...['name', ...(languages.includes('ZH') ? ['inChinese: name(lang: ZH)'] : []), 'summary'],
     ...valueFields(type?.fields ?? []).map(({ name }) => name),
-    ...(list ? [block(`${list.name}(first: 5)`, ['totalCount', block('edges', edges)])] : []),
+    ...(list ? [block(`${list.name}(first: 5)`, [block('edges', edges)])] : []),
   ];
   const root = `${type?.listField ?? ''}(first: 10, orderBy: [{ field: DEGREE, direction: DESC }])`;
   return `# Press Ctrl-Enter (or the arrow) to run this query; the list on the left

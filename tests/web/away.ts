@@ -15,11 +15,23 @@ export function describeServerAway(language: Language): void {
 
     it('is told of, and the page goes on when it is back', async () => {
       const { page } = await visit('/?view=chain');
+      await page.locator('.chain-box').first().waitFor();
       await page.route('**/graphql', (route) => route.abort('connectionrefused'));
       await page.getByRole('link', { name: say('view.timeline'), exact: true }).click();
       await page.getByText(say('away.title')).waitFor();
       await page.unroute('**/graphql');
       await page.locator('.timeline-box').first().waitFor();
+      expect(await page.getByText(say('away.title')).count()).toBe(0);
+      await page.context().close();
+    });
+
+    it('is told of when the page opens meanwhile, and the page is drawn when it is back', async () => {
+      const { page } = await visit('/icon.svg');
+      await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+      await page.goto(pages.address('/?view=chain'));
+      await page.getByText(say('away.title')).waitFor();
+      await page.unroute('**/graphql');
+      await page.locator('.chain-box').first().waitFor();
       expect(await page.getByText(say('away.title')).count()).toBe(0);
       await page.context().close();
     });
@@ -45,6 +57,7 @@ export function describeServerAway(language: Language): void {
 
     it('leaves a plain error and a way to try again when it refuses', async () => {
       const { page } = await visit('/?view=timeline');
+      await page.locator('.timeline-box').first().waitFor();
       const refusal = JSON.stringify({ errors: [{ message: 'Too much at once.' }] });
       await page.route('**/graphql', (route) =>
         route.fulfill({ status: 200, contentType: 'application/json', body: refusal }),
@@ -60,6 +73,7 @@ export function describeServerAway(language: Language): void {
     it('is waited for with a word', async () => {
       const page = open();
       await page.goto(pages.address('/?view=chain'));
+      await page.locator('.chain-box').first().waitFor();
       let answer = (): void => undefined;
       const answering = new Promise<void>((resolve) => {
         answer = resolve;

@@ -19,6 +19,7 @@ describeInBrowser('the pages of a server that runs listed operations only', () =
 
   it('notice that the server is back after it was away', async () => {
     const { page } = await visit('/?view=chain');
+    await page.locator('.chain-box').first().waitFor();
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
     await page.getByRole('link', { name: 'Timeline', exact: true }).click();
     await page.locator('.away').waitFor();
