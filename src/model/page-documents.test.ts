@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, validate, type DocumentNode } from 'graphql';
+import { Kind, parse, validate, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../paths.js';
 import { buildSchema } from '../schema.js';
@@ -132,10 +132,12 @@ function staticDocuments(): string[] {
   const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const document = parse(texts.join('\n'));
   const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one] as const] : [])),
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
   );
   return document.definitions.flatMap((one) => {
-    if (one.kind !== 'OperationDefinition') return [];
+    if (one.kind !== Kind.OPERATION_DEFINITION) return [];
     const used = new Set<string>();
     collectSpreads(textOf(one), used, (name) => textOf(fragments.get(name)));
     return [[textOf(one), ...[...used].map((name) => textOf(fragments.get(name)))].join('\n')];

@@ -18,6 +18,8 @@ export function wordsOf(language: 'en' | 'zh'): Say {
 }
 
 function viewTitles(language: 'en' | 'zh'): Readonly<Record<string, string>> {
-  const titles = projectModel().views.map(({ kind, title }) => [`view.${kind.toLowerCase()}`, title[language] ?? '']);
-  return Object.fromEntries(titles);
+  const { views } = projectModel();
+  return Object.fromEntries(
+    views.map(({ kind, title }) => [`view.${kind.toLowerCase()}`, title[language] ?? ''] as const),
+  );
 }

@@ -42,11 +42,29 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
 }
 
 function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
+  const type = typeOf(entity.__typename);
+  return (
+    <>
+      <Names entity={entity} />
+      {entity.summary && <p class="summary">{entity.summary}</p>}
+      <Particulars entity={entity} />
+      <CardActions entity={entity} />
+      {entity.citations.length > 0 && (
+        <p class="named-in">
+          {say('sources')} <Sources citations={entity.citations} />
+        </p>
+      )}
+      <AllFacts id={entity.id} />
+      {type?.isSection && <NamedInSection id={entity.id} type={type} />}
+    </>
+  );
+}
+
+function Names({ entity }: { readonly entity: CardEntity }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isTyping()) heading.current?.focus({ preventScroll: true });
   }, []);
-  const type = typeOf(entity.__typename);
   const other = language.code.value === 'zh' ? entity.en : entity.zh;
   return (
     <>
@@ -62,16 +80,6 @@ function Entity({ entity }: { readonly entity: CardEntity }): JSX.Element {
           {say('aliases')}: {entity.aliases.join(' · ')}
         </p>
       )}
-      {entity.summary && <p class="summary">{entity.summary}</p>}
-      <Particulars entity={entity} />
-      <CardActions entity={entity} />
-      {entity.citations.length > 0 && (
-        <p class="named-in">
-          {say('sources')} <Sources citations={entity.citations} />
-        </p>
-      )}
-      <AllFacts id={entity.id} />
-      {type?.isSection && <NamedInSection id={entity.id} type={type} />}
     </>
   );
 }

@@ -49,11 +49,7 @@ function ChainBox({ type, fields: [next = '', parts = '', inside = ''], entity, 
           <Chips entities={direct} />
         </>
       )}
-      {following && (
-        <p class="chain-next">
-          {phraseOfField(type, next)} {nameOf(following)}
-        </p>
-      )}
+      {following && <p class="chain-next">{`${phraseOfField(type, next)} ${nameOf(following)}`}</p>}
     </li>
   );
 }
