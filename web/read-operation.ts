@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Operation } from 'virtual:operations';
 import {
   buildSchema,
   getNamedType,
@@ -18,6 +17,24 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+
+/** A question of `operations/`, as the pages show and ask it. */
+export interface Operation {
+  /** The name of its file. */
+  readonly name: string;
+  /** What it asks, for people. */
+  readonly title: string;
+  /** The same in Chinese; null where the explorer does not offer it. */
+  readonly titleZh: string | null;
+  /** Its text as it stands in the file. */
+  readonly text: string;
+  /** Values with which it gives an answer. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Its text, asking also for the ids of all that it finds. */
+  readonly drawable: string;
+  /** The types of entity and of relation, and the languages, that a model must have for it. */
+  readonly modelNames: readonly string[];
+}
 
 /**
  * Reads a question: its title is the first line of its leading comment, in Chinese the line with `zh:`; its variables are
@@ -73,7 +90,10 @@ function schemaOf(sdl: string): GraphQLSchema {
   return schema;
 }
 
-/** The types of entity and of relation that an operation names, or asks fields of. */
+/** The enums whose values follow from the model. */
+const enumsOfModels = ['EntityType', 'RelationType', 'Language'];
+
+/** The types of entity and of relation, and the languages, that an operation names or asks fields of. */
 function modelNamesIn(document: DocumentNode, schema: GraphQLSchema): Set<string> {
   const names = new Set<string>();
   const types = new TypeInfo(schema);
@@ -87,7 +107,7 @@ function modelNamesIn(document: DocumentNode, schema: GraphQLSchema): Set<string
     SelectionSet: (): void => note(types.getParentType()),
     EnumValue: ({ value }: EnumValueNode): void => {
       const type = getNamedType(types.getInputType())?.name;
-      if (type === 'EntityType' || type === 'RelationType') names.add(value);
+      if (type !== undefined && enumsOfModels.includes(type)) names.add(value);
     },
   };
   visit(document, visitWithTypeInfo(types, visitor));

@@ -1,9 +1,10 @@
 import { operations, type Operation } from 'virtual:operations';
 import type { ServedModel } from './served-model.js';
 
-/** The questions of `operations/` that a model can answer: it has all types that they name. */
-export function answerableIn({ types, relationTypes }: ServedModel): Operation[] {
+/** The questions of `operations/` that a model can answer: it has all that they name. */
+export function answerableIn({ languages, types, relationTypes }: ServedModel): Operation[] {
   const names = new Set<string>([
+    ...languages,
     ...types.flatMap(({ type, typeName }) => [type, typeName]),
     ...relationTypes.map(({ type }) => type),
   ]);
