@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Kind, parse, printSchema, validate, type DocumentNode } from 'graphql';
+import { parse, print, printSchema, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/paths.js';
 import { buildSchema } from '../../src/schema.js';
+import { readManifest } from '../../src/http/operation-manifest.js';
 import { adaptDocument } from '../../src/model/adapt-document.js';
 import type { Model } from '../../src/model/model.js';
 import { pageDocuments } from '../../src/model/page-documents.js';
 import { pageModelOf } from '../../src/model/page-model.js';
 import { projectModel } from '../../src/model/project-model.js';
+import * as generated from '../../web/src/generated/graphql.js';
 import { readOperation as readQuestion } from '../../web/read-operation.js';
 import { operationNames, readOperation } from '../operations/read-operation.js';
 import { libraryModel } from './library-model.js';
@@ -51,6 +50,13 @@ describe.each(models)('the documents of the pages for the model %s', (_name, mod
       expect([text, problemsOf(text), problemsOf(drawable)]).toEqual([text, [], []]);
   });
 
+  it('are in the manifest of a server that runs listed operations only', () => {
+    const listed = new Set(readManifest(model()).operations.map(({ body }) => body));
+    for (const text of [...pageDocuments(pageModel), ...staticDocuments()]) {
+      expect(listed).toContain(print(parse(adaptDocument(pageModel, text))));
+    }
+  });
+
   it('ask a card for every field that holds a value', () => {
     const text = staticDocuments().find((each) => each.includes('query Card('));
     const asked = adaptDocument(pageModel, text ?? '');
@@ -62,33 +68,7 @@ describe.each(models)('the documents of the pages for the model %s', (_name, mod
   });
 });
 
-/** The operations of the explorer's documents, each with the fragments that it spreads. */
+/** The explorer's documents as its scripts hold them. */
 function staticDocuments(): string[] {
-  const folder = join(packageRoot, 'web', 'src', 'explorer', 'documents');
-  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  const document = parse(texts.join('\n'));
-  const fragments = new Map(
-    document.definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  );
-  return document.definitions.flatMap((one) => {
-    if (one.kind !== Kind.OPERATION_DEFINITION) return [];
-    const used = new Set<string>();
-    collectSpreads(textOf(one), used, (name) => textOf(fragments.get(name)));
-    return [[textOf(one), ...[...used].map((name) => textOf(fragments.get(name)))].join('\n')];
-  });
-}
-
-function textOf(node: DocumentNode['definitions'][number] | undefined): string {
-  const { loc } = node ?? {};
-  return loc ? loc.source.body.slice(loc.start, loc.end) : '';
-}
-
-function collectSpreads(text: string, used: Set<string>, fragment: (name: string) => string): void {
-  for (const [, name = ''] of text.matchAll(/\.\.\.(\w+)/g)) {
-    if (used.has(name)) continue;
-    used.add(name);
-    collectSpreads(fragment(name), used, fragment);
-  }
+  return Object.entries(generated).flatMap(([name, value]) => (name.endsWith('Document') ? [String(value)] : []));
 }
