@@ -42,7 +42,7 @@ function filesOf(graph: PictureGraph): readonly (readonly [word: Word, make: Mak
   const { off, hidden, pinned } = here.value;
   const isShown = (id: string): boolean =>
     !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));
-  const colours = palette.peek();
+  const colours = palette.value;
   const svg = (): string => svgOf(graph, { palette: colours, language: language.code.value, isShown });
   return [
     [
