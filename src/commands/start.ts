@@ -67,10 +67,9 @@ export async function start(
   try {
     await requireFreePort(config.host, config.port);
     const { model, dataDir } = openAtlas({ atlasDir: config.atlasDir, dir });
-    const dataset = load ? await readDataset(model, dataDir) : undefined;
-    const fillIn = async (database: Database): Promise<void> => {
-      if (dataset) await fill(database, { model, dataset }, { ...options, onlyForward: !force }, context);
-    };
+    const files = { model, dataset: load ? await readDataset(model, dataDir) : undefined };
+    const fillIn = (database: Database): Promise<void> =>
+      fill(database, files, { ...options, onlyForward: !force }, context);
     const supervisor = new Neo4jSupervisor(config.neo4j, context, fillIn);
     stops.push(() => supervisor.stop());
     await supervisor.open();
@@ -79,7 +78,8 @@ export async function start(
     const address = `${addressOf(server, config)}${config.http.basePath}`;
     context.say(`Listening at ${address}`);
     // Not waited for, because Neo4j may be down, and no matter if it fails: whoever asks first waits a little longer.
-    greetWhenReady(server, lifecycle, () => greeting(address, model).forEach(context.say)).catch(() => undefined);
+    const greet = (): void => greeting(address, model).forEach(context.say);
+    whenReady(server, lifecycle, greet, () => warmUp(server, model)).catch(() => undefined);
     return { ended: supervisor.ended, stop };
   } catch (error) {
     await stop();
@@ -89,10 +89,11 @@ export async function start(
 
 async function fill(
   database: Database,
-  { model, dataset }: Pick<Atlas, 'model'> & { readonly dataset: Dataset },
+  { model, dataset }: Pick<Atlas, 'model'> & { readonly dataset: Dataset | undefined },
   options: LoadOptions,
   { say, signal }: LaunchContext,
 ): Promise<void> {
+  if (!dataset) return;
   try {
     const report = await unlessAborted(loadDataset(database, model, dataset, options), signal);
     for (const line of describeLoad(report)) say(line);
@@ -140,13 +141,16 @@ async function serve(
   return server;
 }
 
-/** Greets once the server is ready, and warms it up. */
-async function greetWhenReady(server: FastifyInstance, lifecycle: Lifecycle, greet: () => void): Promise<void> {
+/** Does some work once the server is ready. */
+async function whenReady(
+  server: FastifyInstance,
+  lifecycle: Lifecycle,
+  ...works: readonly (() => void | Promise<void>)[]
+): Promise<void> {
   while (!lifecycle.isStopping) {
     const { statusCode } = await server.inject('/readyz');
     if (statusCode === 200) {
-      greet();
-      await warmUp(server);
+      for (const work of works) await work();
       return;
     }
     await delay(readyPauseMs, undefined, { ref: false });

@@ -33,7 +33,7 @@ describe('aigc-atlas start', () => {
     );
     expect(await suggested.ended).toBe(0);
     expect(JSON.parse(suggested.output())).toMatchObject({
-      data: { companies: { nodes: expect.arrayContaining([{ name: 'OpenAI', tools: { nodes: expect.any(Array) } }]) } },
+      data: { companies: { nodes: expect.arrayContaining([{ name: 'Google', tools: { nodes: expect.any(Array) } }]) } },
     });
 
     command.child.kill('SIGTERM');

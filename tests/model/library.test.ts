@@ -184,7 +184,10 @@ describe('A server of another model', () => {
         { type: 'INFLUENCED' },
         { type: 'SEQUEL_OF', pairs: [{ from: 'BOOK', to: 'BOOK' }] },
       ],
-      views: [{ kind: 'TIMELINE', type: 'BOOK', title: 'Books by year', fields: ['year', 'lastYear', 'authors'] }],
+      views: [
+        { kind: 'TIMELINE', type: 'BOOK', title: 'Books by year', fields: ['year', 'lastYear', 'authors'] },
+        { kind: 'LANDSCAPE', type: 'PRINTING_PRESS', title: 'Presses and their books', fields: ['books', 'authors'] },
+      ],
     });
   });
 });

@@ -10,11 +10,11 @@ import { projectModel } from '../../src/model/project-model.js';
 import * as generated from '../../web/src/generated/graphql.js';
 import { readOperation as readQuestion } from '../../web/read-operation.js';
 import { operationNames, readOperation } from '../operations/read-operation.js';
-import { libraryModel } from './library-model.js';
+import { fourViewsModel } from './four-views-model.js';
 
 const models: readonly (readonly [name: string, model: () => Model])[] = [
   ['of the project', projectModel],
-  ['of a library, in English alone and without sections', libraryModel],
+  ['of a library, in English alone and without sections', fourViewsModel],
 ];
 
 describe.each(models)('the documents of the pages for the model %s', (_name, model) => {

@@ -79,6 +79,6 @@ enum RelationType {
 `;
 
 /** A model in English alone, without sections, whose types have fields of one name and several types. */
-export function libraryModel(): Model {
+export function fourViewsModel(): Model {
   return parseModel([{ name: 'library.graphql', text: library }]);
 }
