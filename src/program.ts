@@ -125,10 +125,10 @@ program
   .addOption(neo4jOption)
   .action(async (dir: string | undefined, flags: Flags & LoadFlags) => {
     const { dryRun = false, adopt = false, json } = flags;
-    const atlasDir = atlasDirOf(flags);
+    const { atlasDir, neo4j: settings } = configFrom(flags);
     let neo4j: RunningNeo4j | undefined;
     const open = async () => {
-      neo4j = await launchNeo4j(configFrom(flags).neo4j, { ...context, canShare: true });
+      neo4j = await launchNeo4j(settings, { ...context, canShare: true });
       say(`Using ${neo4j.description}`);
       return openDatabase(neo4j.target);
     };
