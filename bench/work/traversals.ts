@@ -1,3 +1,4 @@
+import { projectModel } from '../../src/model/project-model.js';
 import { searchEntry } from '../../src/search/entries.js';
 import { at, onlyRoot, onlyRow, sortedBy } from './answer.js';
 import type { WorkItem, World } from './work-item.js';
@@ -32,7 +33,7 @@ export const search: WorkItem = {
       requests: {
         ours: { query: searchQuery, variables: { text } },
         // Its size cannot stand in JSON; the server by hand has a size of its own.
-        raw: { work: 'search', parameters: { ...searchEntry.parameters({ text }), size: undefined } },
+        raw: { work: 'search', parameters: { ...searchEntry(projectModel()).parameters({ text }), size: undefined } },
       },
     })),
   answer: (server, data) => (server === 'raw' ? onlyRow(data) : onlyRoot(data)),
