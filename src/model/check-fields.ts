@@ -45,35 +45,44 @@ function checkOrder(type: EntityTypeModel, places: Places): ModelProblem[] {
   return [places.problem(name, expected, orderedBy)];
 }
 
-function checkValue(
-  type: EntityTypeModel,
-  field: ValueField,
-  { relationTypes }: Model,
-  places: Places,
-): ModelProblem[] {
-  const problem = (expected: string, found: string): ModelProblem =>
-    places.problem(`${type.name}.${field.name}`, expected, found);
-  const { scalar, values, atLeast, rankAlong } = field;
-  const isNumber = scalar === 'Int' || scalar === 'Float';
+/** One rule of a field: whether it is broken, what was expected and what was found. */
+type Rule = readonly [isBroken: boolean, expected: string, found: string];
+
+function checkValue(type: EntityTypeModel, field: ValueField, model: Model, places: Places): ModelProblem[] {
+  return [...valueRules(field), ...referenceRules(type, field, model)]
+    .filter(([isBroken]) => isBroken)
+    .map(([, expected, found]) => places.problem(`${type.name}.${field.name}`, expected, found));
+}
+
+function valueRules(field: ValueField): Rule[] {
+  const { scalar, property, isLocalized, isSorted, isHint } = field;
+  const kind = scalar ?? 'an enum';
+  const isSortable = isNumeric(field) || (scalar === 'String' && !isLocalized);
+  const names = [field.name, 'name', 'summary'];
+  return [
+    [isLocalized && scalar !== 'String', '@localized on a String', kind],
+    [isSorted && !isSortable, '@sort on a number, a text of one language, or relations', kind],
+    [!isNumeric(field) && (field.min ?? field.max) !== undefined, '@range on a number', kind],
+    [!names.includes(property), '@property to give `name` or `summary` another name', property],
+    [isHint, '@hint on a field that follows relations', 'a value'],
+  ];
+}
+
+function referenceRules(type: EntityTypeModel, field: ValueField, { relationTypes }: Model): Rule[] {
+  const { values, atLeast, rankAlong } = field;
   const other = valueFields(type).find(({ name }) => name === atLeast);
   const along = relationTypes.find(({ name }) => name === rankAlong);
-  const isChain = along?.pairs.some(([from, to]) => from === type.name && to === type.name);
+  const isRank = values !== undefined && along?.pairs.some((pair) => pair.every((end) => end === type.name));
+  const rank = '@rank on an enum, along a relation type that joins the type to itself';
+  const isCompared = isNumeric(field) && isNumeric(other);
   return [
-    ...(field.isLocalized && scalar !== 'String' ? [problem('@localized on a String', scalar ?? 'an enum')] : []),
-    ...(field.isSorted && (values !== undefined || scalar === 'Boolean' || field.isLocalized)
-      ? [problem('@sort on a number, a text of one language, or relations', scalar ?? 'an enum')]
-      : []),
-    ...(!isNumber && (field.min ?? field.max) !== undefined
-      ? [problem('@range on a number', scalar ?? 'an enum')]
-      : []),
-    ...(atLeast !== undefined && !(isNumber && (other?.scalar === 'Int' || other?.scalar === 'Float'))
-      ? [problem('@atLeast to name another field with a number', atLeast)]
-      : []),
-    ...(rankAlong !== undefined && !(values !== undefined && isChain)
-      ? [problem('@rank on an enum, along a relation type that joins the type to itself', rankAlong)]
-      : []),
-    ...(field.isHint ? [problem('@hint on a field that follows relations', 'a value')] : []),
+    [atLeast !== undefined && !isCompared, '@atLeast to name another field with a number', atLeast ?? ''],
+    [rankAlong !== undefined && isRank !== true, rank, rankAlong ?? ''],
   ];
+}
+
+function isNumeric(field: ValueField | undefined): boolean {
+  return field?.scalar === 'Int' || field?.scalar === 'Float';
 }
 
 /** Filters and groups of a type have names of their own. */

@@ -204,6 +204,12 @@ describe('A mistake in a model is told with its file, line, type and field:', ()
       /Book.year: expected a filter with a name of its own, found slug, which every filter has/,
     ],
     [
+      'another name for a property that the loader writes',
+      'year: Int!',
+      'year: Int! @property(name: "sortKey")',
+      /Book.year: expected @property to give `name` or `summary` another name, found sortKey/,
+    ],
+    [
       'a definition that a model has no use for',
       '"A thing',
       'scalar Date\n"A thing',

@@ -96,6 +96,8 @@ function reservedNames(): ReservedNames {
       'Language',
       'Citation',
       'FloatFilter',
+      // Its data file would be that of the parts which all JSON Schemas share.
+      'Common',
       'Mutation',
       'Subscription',
     ]),

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { property, readRootField, requiredText, text } from './execute/resolvers.js';
+import { modelResolvers } from './generated/resolvers.js';
+import { fieldResolvers, type ResolverName } from './model/field-resolvers.js';
+import { projectModel } from './model/project-model.js';
+import { parseModel } from './model/read-model.js';
+import { resolversOf } from './resolvers.js';
+
+/** How each kind of resolver reads as code, whatever field it is of. */
+const sources: Readonly<Record<ResolverName, string>> = {
+  readRootField: String(readRootField),
+  property: String(property('')),
+  text: String(text('')),
+  requiredText: String(requiredText('')),
+};
+
+it('What codegen has written are the resolvers that follow from the model', () => {
+  const written = Object.entries(modelResolvers).map(([type, fields]) => [
+    type,
+    Object.fromEntries(Object.entries(fields).map(([field, resolver]) => [field, String(resolver)])),
+  ]);
+  const wanted = [...fieldResolvers(projectModel())].map(([type, fields]) => [
+    type,
+    Object.fromEntries([...fields].map(([field, name]) => [field, sources[name]])),
+  ]);
+  expect(Object.fromEntries(written)).toEqual(Object.fromEntries(wanted));
+});
+
+it('Another model has resolvers of its own, and those of every model', () => {
+  const model = parseModel([
+    {
+      name: 'schema/all.graphql',
+      text: `
+        "A thing for this test." type Thing @entity {
+          "The things beside it." others: [Thing!]! @relationship(type: BESIDE, direction: OUT)
+          "The things that it is beside." beside: [Thing!]! @relationship(type: BESIDE, direction: IN) @group
+        }
+        "The types of relation." enum RelationType {
+          "One thing is beside the other." BESIDE @relation(from: [THING], to: [THING]) @phrase(en: "beside", inverse: "beside")
+        }`,
+    },
+  ]);
+  const resolvers = resolversOf(model) as Readonly<Record<string, object>>;
+  expect(Object.keys(resolvers['Thing'] ?? {})).toEqual(['name', 'summary', 'relations', 'others', 'beside']);
+  expect(Object.keys(resolvers['ThingConnection'] ?? {})).toEqual(['groups']);
+  expect(Object.keys(resolvers['Query'] ?? {})).toEqual(expect.arrayContaining(['thing', 'things', 'model', 'paths']));
+  expect(Object.keys(resolvers)).not.toContain('Company');
+});

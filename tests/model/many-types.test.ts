@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { parseModel } from '../../src/model/read-model.js';
+import { listen } from '../setup/api.js';
+import { scratchNeo4j } from '../setup/databases.js';
+
+const typeCount = 30;
+const relationCount = 60;
+
+const typeName = (index: number): string =>
+  `Kind${String.fromCharCode(65 + Math.floor(index / 5))}${'abcde'.charAt(index % 5)}`;
+const enumName = (index: number): string => typeName(index).replace(/^Kind/, 'KIND_').toUpperCase();
+
+/** The types that a relation type joins. */
+const endsOf = (relation: number): readonly [from: number, to: number] => [
+  relation % typeCount,
+  (relation * 7 + 4) % typeCount,
+];
+
+const relations = Array.from({ length: relationCount }, (_, index) => ({ name: `REL_${index}`, ends: endsOf(index) }));
+
+function typeText(index: number): string {
+  const fields = relations.flatMap(({ name, ends: [from, to] }, number) => [
+    ...(from === index
+      ? [
+          `"Where way ${number} leads." to${number}: [${typeName(to)}!]! @relationship(type: ${name}, direction: OUT) @filter`,
+        ]
+      : []),
+    ...(to === index
+      ? [
+          `"Where way ${number} comes from." from${number}: [${typeName(from)}!]! @relationship(type: ${name}, direction: IN) @sort`,
+        ]
+      : []),
+  ]);
+  return `"A thing of kind ${index}." type ${typeName(index)} @entity {\n"Its size." size: Int @filter @sort\n${fields.join('\n')}\n}`;
+}
+
+const relationTexts = relations.map(
+  ({ name, ends: [from, to] }) =>
+    `"It leads there by ${name}." ${name} @relation(from: [${enumName(from)}], to: [${enumName(to)}]) @phrase(en: "leads to", inverse: "led to by")`,
+);
+
+const model = parseModel([
+  {
+    name: 'schema/all.graphql',
+    text: [
+      ...Array.from({ length: typeCount }, (_, index) => typeText(index)),
+      `"The ways." enum RelationType {\n${relationTexts.join('\n')}\n}`,
+    ].join('\n'),
+  },
+]);
+const neo4j = scratchNeo4j();
+const api = listen(() => neo4j.database, { model });
+
+it('A model of thirty types and sixty relation types is loaded and served', async () => {
+  const source = { file: 'made up', lineOf: () => 1 };
+  const about = { title: { en: 'Many types' }, version: '1.0.0', source: 'Made up', publishedOn: '2026-01-01' };
+  const entities = model.types.map(({ name }) => ({
+    type: name,
+    id: `${name}:one`,
+    fields: { slug: 'one', name: { en: `One ${name}` }, summary: { en: 'One of them.' }, size: 1 },
+    source,
+  }));
+  await loadDataset(neo4j.database, model, { about, entities, relations: [] });
+  const lists = model.types.map(({ listField }) => `${listField} { totalCount }`).join(' ');
+  const answer = await api.ask<Record<string, { totalCount: number }>>(`{ ${lists} }`);
+  expect(Object.values(answer)).toEqual(Array.from({ length: typeCount }, () => ({ totalCount: 1 })));
+  const { model: described } = await api.ask<{
+    model: { types: { color: string; shape: string }[]; relationTypes: object[] };
+  }>('{ model { types { color shape } relationTypes { type } } }');
+  expect(described.relationTypes).toHaveLength(relationCount);
+  expect(new Set(described.types.map(({ color, shape }) => `${color} ${shape}`)).size).toBe(typeCount);
+});
