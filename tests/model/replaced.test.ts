@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { openAtlas } from '../../src/commands/atlas.js';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { projectModel } from '../../src/model/project-model.js';
+import { articleDataset } from '../setup/article-dataset.js';
+import { scratchNeo4j } from '../setup/databases.js';
+
+const neo4j = scratchNeo4j();
+const library = openAtlas({ atlasDir: 'tests/model/library' });
+
+async function column(text: string): Promise<unknown[]> {
+  const rows = await neo4j.database.read({ name: 'test', text, parameters: {} });
+  return rows.map(({ value }) => value);
+}
+
+const labels = 'MATCH (n) UNWIND labels(n) AS value RETURN DISTINCT value ORDER BY value';
+const constraints = 'SHOW CONSTRAINTS YIELD name AS value RETURN value ORDER BY value';
+
+it('A load of another model leaves nothing of the one before it, and the way back nothing of that', async () => {
+  await loadDataset(neo4j.database, projectModel(), articleDataset);
+  const [articleLabels, articleConstraints] = [await column(labels), await column(constraints)];
+  await loadDataset(neo4j.database, library.model, await readDataset(library.model, library.dataDir));
+  expect(await column(labels)).toEqual(['AigcAtlas', 'Author', 'Book', 'Dataset', 'Entity', 'PrintingPress']);
+  expect(await column(constraints)).toEqual([
+    ...['author_slug', 'book_slug', 'dataset_id', 'entity_id', 'influenced_id', 'printing_press_slug'],
+    ...['published_by_id', 'sequel_of_id', 'wrote_id'],
+  ]);
+  await loadDataset(neo4j.database, projectModel(), articleDataset);
+  expect([await column(labels), await column(constraints)]).toEqual([articleLabels, articleConstraints]);
+});
