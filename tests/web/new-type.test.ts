@@ -1,0 +1,39 @@
+import { beforeAll, expect, it } from 'vitest';
+import { openAtlas } from '../../src/commands/atlas.js';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { followRecipe } from '../model/follow-recipe.js';
+import { startServer, type StartedServer } from '../setup/api.js';
+import { scratchNeo4j } from '../setup/databases.js';
+import { temporaryFolder } from '../setup/temporary-folder.js';
+import { describeInBrowser, leave, startBrowser } from './browser.js';
+
+describeInBrowser('a type that was added as CONTRIBUTING.md says', () => {
+  const browser = startBrowser();
+  const neo4j = scratchNeo4j();
+  const folder = temporaryFolder();
+  let server: StartedServer | undefined;
+  beforeAll(async () => {
+    followRecipe(folder);
+    const { model, dataDir } = openAtlas({ atlasDir: folder });
+    await loadDataset(neo4j.database, model, await readDataset(model, dataDir));
+    server = await startServer(neo4j.database, { model });
+    return () => server?.close();
+  });
+
+  it.each([
+    ['en', 'People', ['Person', 'Ada Example', 'Founded: 2015', 'works at', 'OpenAI', 'added by a curator']],
+    ['zh', '人物', ['人物', '艾达', '创业年份', '2015', '任职于', 'OpenAI']],
+  ] as const)('is in the legend and on its card (%s)', async (language, plural, words) => {
+    const address = new URL('/?node=Person:ada-example&around=Person:ada-example', server?.url).href;
+    const visited = await browser.visit(address, { language });
+    const { page } = visited;
+    await page.locator('.card .fact').first().waitFor();
+    const card = (await page.locator('.card').innerText()).replaceAll(/\s+/g, ' ');
+    for (const word of words) expect(card).toContain(word);
+    const legend = page.locator('.legend');
+    if (!(await legend.getAttribute('open'))) await legend.locator('summary').click();
+    expect(await legend.innerText()).toContain(plural);
+    await leave(visited);
+  });
+});
