@@ -1,9 +1,10 @@
-import { join } from 'node:path';
-import { projectModel } from '../src/model/project-model.js';
-import { packageRoot } from '../src/paths.js';
+import { openAtlas } from '../src/commands/atlas.js';
 import { buildSchema } from '../src/schema.js';
 import { publish } from './published-schema.js';
 import { writeDataSchemas } from './write-data-schemas.js';
 
-publish(buildSchema());
-await writeDataSchemas(projectModel(), join(packageRoot, 'data'));
+// Of another atlas, whose folder is given, only what editors need is written beside its data.
+const [atlasDir] = process.argv.slice(2);
+if (atlasDir === undefined) publish(buildSchema());
+const { model, dataDir } = openAtlas({ atlasDir });
+await writeDataSchemas(model, dataDir);

@@ -1,8 +1,9 @@
 import { block } from '../block.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model } from '../model.js';
+import { spacedWords } from '../names.js';
 import { hasFilter, hasSort, listArguments, whereName } from './arguments.js';
 import { relationshipText } from './type.js';
-import { capitalized, described, fieldText, uncapitalized } from './text.js';
+import { described, fieldText } from './text.js';
 
 /** What belongs to the lists of a type: connection, edge, filter, order, groups. */
 export function listTexts(model: Model, type: EntityTypeModel): string[] {
@@ -54,14 +55,9 @@ function edgeText({ name, label, plural }: EntityTypeModel): string {
 }
 
 function groupText({ name, plural: { en: items } }: EntityTypeModel, fields: readonly FieldModel[]): string {
-  const values = fields.map((field) => {
-    const through = field.kind === 'related' && field.groupThrough !== undefined;
-    const meaning = through ? `${ofField(field)} Each counts also for those around it.` : ofField(field);
-    return described(
-      `Count the ${items} by this: ${uncapitalized(meaning)}`,
-      `${String(field.group)} ${groupDirective(field)}`,
-    );
-  });
+  const values = fields.map((field) =>
+    described(groupMeaning(field, items), `${String(field.group)} ${groupDirective(field)}`),
+  );
   return described(`What lists of ${items} can be counted by.`, block(`enum ${name}Group`, values));
 }
 
@@ -72,8 +68,10 @@ function groupDirective(field: FieldModel): string {
   return `@group(type: ${relation}, direction: ${direction}, label: "${target ?? ''}"${through})`;
 }
 
-function ofField({ description }: FieldModel): string {
-  return description;
+function groupMeaning(field: FieldModel, items: string): string {
+  if (field.kind !== 'related') return `A group for each value of the field \`${field.name}\`.`;
+  const each = `A group for each ${spacedWords(field.target ?? '')} that the field \`${field.name}\` leads to.`;
+  return field.groupThrough === undefined ? each : `${each} Those around it count its ${items} as well.`;
 }
 
 function whereText(model: Model, type: EntityTypeModel): string {
@@ -119,18 +117,18 @@ function relatedCondition(model: Model, field: FieldModel & { readonly kind: 're
   const target = findType(model, field.target ?? '');
   const { through: _, ...followed } = field;
   return described(
-    `At least one ${target?.label.en ?? 'entity'} matches this filter, of these: ${uncapitalized(field.description)}`,
+    `At least one ${target?.label.en ?? 'entity'} that the field \`${field.name}\` leads to matches this filter.`,
     `${filter}: ${whereName(target)} ${relationshipText(followed, true)}`,
   );
 }
 
 function valueCondition(field: FieldModel, filter: string): string {
   if (field.kind !== 'value') return '';
-  const { values, scalar, property, description } = field;
+  const { values, scalar, property } = field;
   if (values) {
     const stored = filter === property ? '' : ` @property(name: "${property}")`;
     return described(
-      `The value is one of these; an empty list matches nothing. ${capitalized(description)}`,
+      `The field \`${field.name}\` has one of these values; an empty list matches nothing.`,
       `${filter}: [${values.name}!]${stored}`,
     );
   }
@@ -139,7 +137,7 @@ function valueCondition(field: FieldModel, filter: string): string {
     scalar ?? 'String'
   ];
   const stored = filter === key ? '' : ` @property(name: "${key}")`;
-  return described(`A condition on this value: ${uncapitalized(description)}`, `${filter}: ${input}${stored}`);
+  return described(`A condition on the field \`${field.name}\`.`, `${filter}: ${input}${stored}`);
 }
 
 function orderFieldText({ name, plural: { en: items }, fields, orderedBy }: EntityTypeModel): string {
@@ -149,8 +147,8 @@ function orderFieldText({ name, plural: { en: items }, fields, orderedBy }: Enti
   return described(
     `What ${items} can be sorted by.`,
     block(`enum ${name}OrderField`, [
-      described(`The name of the ${items}, in English where there is any.`, `NAME @sort(property: "${property}")`),
-      described(`The number of relations of the ${items}.`, 'DEGREE @sort'),
+      described('The English name, or the other one where there is none.', `NAME @sort(property: "${property}")`),
+      described('The number of relations that start or end at the entity.', 'DEGREE @sort'),
       ...own.map(sortValue),
     ]),
   );
@@ -161,11 +159,14 @@ function sortValue(field: FieldModel): string {
   if (field.kind === 'value') {
     const type = `${field.scalar ?? 'String'}${field.isRequired ? '!' : ''}`;
     const missing = field.isRequired ? '' : ' Those without one come last in ascending order.';
-    return described(`${field.description}${missing}`, `${name} @sort(property: "${field.property}", type: "${type}")`);
+    return described(
+      `The value of the field \`${field.name}\`.${missing}`,
+      `${name} @sort(property: "${field.property}", type: "${type}")`,
+    );
   }
   if (field.kind !== 'related') return '';
   return described(
-    `The number of these: ${uncapitalized(field.description)}`,
+    `The number of entities that the field \`${field.name}\` leads to.`,
     `${name} @sort(count: ${field.relation}, direction: ${field.direction})`,
   );
 }
