@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AtlasError } from './errors.js';
 import { httpVariables, toHttpConfig, type HttpConfig } from './http/http-config.js';
 import { launcherNames, type LauncherName } from './launchers/launcher.js';
+import { hasModel } from './model/read-model.js';
 import { packageRoot } from './paths.js';
 import { oneOf } from './shared/one-of.js';
 import type { ExecutorKind } from './execute/executor.js';
@@ -83,7 +84,7 @@ export const environmentSchema = z.object({
     .default(4000),
   LOG_LEVEL: oneOf(logLevels).default('warn'),
   LOG_FORMAT: oneOf(logFormats).optional(),
-  ATLAS_DIR: text,
+  ATLAS_DIR: z.string().refine(hasModel, 'must be a folder that holds the folder `schema` with a model').optional(),
   ATLAS_NEO4J: oneOf(launcherNames).optional(),
   EXECUTOR: oneOf(['jit', 'graphql-js']).default('jit'),
   CACHE: oneOf(['on', 'off']).default('on'),

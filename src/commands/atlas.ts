@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { AtlasError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { projectModel } from '../model/project-model.js';
-import { readModel } from '../model/read-model.js';
+import { hasModel, readModel } from '../model/read-model.js';
 import { packageRoot } from '../paths.js';
 
 /** Where a command finds the model and the data. */
@@ -28,7 +27,7 @@ export interface Atlas {
 export function openAtlas({ atlasDir, dir }: AtlasOptions): Atlas {
   if (atlasDir === undefined) return { model: projectModel(), dataDir: dir ?? seenFromHere('data') };
   const schemaDir = join(atlasDir, 'schema');
-  if (!statSync(schemaDir, { throwIfNoEntry: false })?.isDirectory()) throw noModel(schemaDir);
+  if (!hasModel(atlasDir)) throw noModel(schemaDir);
   return { model: readModel(schemaDir, schemaDir), dataDir: dir ?? join(atlasDir, 'data') };
 }
 

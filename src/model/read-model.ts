@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { AtlasError } from '../errors.js';
@@ -26,6 +26,12 @@ export function readModel(folder: string, name: string): Model {
   const files = readFiles(folder, name);
   if (files.length > 0) return parseModel(files);
   throw new AtlasError('BAD_MODEL', `A model was expected at ${name}: files that end in .graphql. Found none there.`);
+}
+
+/** Whether a folder holds the folder `schema`, in which an atlas has its model. */
+export function hasModel(atlasDir: string): boolean {
+  // Behind a slash nothing but a folder is found.
+  return existsSync(`${join(atlasDir, 'schema')}/`);
 }
 
 /** The model that files declare; throws BAD_MODEL with every mistake in them. */

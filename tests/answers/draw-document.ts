@@ -20,8 +20,8 @@ export interface DrawnDocument {
   readonly operations: readonly DrawnOperation[];
 }
 
-// Searches have tests of their own; of exports, libraries read what is in them.
-const unanswered = ['search', 'suggest', 'resolve', 'export'];
+// Searches have tests of their own, and so has the model, which is not in the data; of exports, libraries read what is in them.
+const unanswered = ['search', 'suggest', 'resolve', 'export', 'model'];
 
 /** Draws whole documents of one operation, or of two that share a fragment, at most so many entities deep. */
 export function drawnDocument(schema: GraphQLSchema, dataset: Dataset, maxDepth: number): Arbitrary<DrawnDocument> {
