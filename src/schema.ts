@@ -6,13 +6,26 @@ import { projectModel } from './model/project-model.js';
 import { readBaseFiles } from './model/read-model.js';
 import { resolversOf } from './resolvers.js';
 
-const schemas = new WeakMap<Model, GraphQLSchema>();
+/** The API of a model. */
+interface Api {
+  /** Its SDL, with the directives that the compiler reads. */
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+}
 
-/** Builds the executable schema of a model, by default the project's own, once: all servers of a process share it. */
-export function buildSchema(model: Model = projectModel()): GraphQLSchema {
-  const known = schemas.get(model);
+const apis = new WeakMap<Model, Api>();
+
+/** Builds the API of a model, once: all servers of a process share it. */
+export function buildApi(model: Model): Api {
+  const known = apis.get(model);
   if (known) return known;
-  const schema = makeExecutableSchema({ typeDefs: expandModel(model, readBaseFiles()), resolvers: resolversOf(model) });
-  schemas.set(model, schema);
-  return schema;
+  const sdl = expandModel(model, readBaseFiles());
+  const api = { sdl, schema: makeExecutableSchema({ typeDefs: sdl, resolvers: resolversOf(model) }) };
+  apis.set(model, api);
+  return api;
+}
+
+/** The executable schema of a model, by default the project's own. */
+export function buildSchema(model: Model = projectModel()): GraphQLSchema {
+  return buildApi(model).schema;
 }

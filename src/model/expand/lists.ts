@@ -110,14 +110,22 @@ function conditionsOf(model: Model, type: EntityTypeModel, field: FieldModel): s
       : [];
   const { filter } = field;
   if (filter === undefined) return within;
-  return [...within, field.kind === 'related' ? relatedCondition(model, field, filter) : valueCondition(field, filter)];
+  return [
+    ...within,
+    field.kind === 'related' ? relatedCondition(model, type, field, filter) : valueCondition(field, filter),
+  ];
 }
 
-function relatedCondition(model: Model, field: FieldModel & { readonly kind: 'related' }, filter: string): string {
+function relatedCondition(
+  model: Model,
+  type: EntityTypeModel,
+  field: FieldModel & { readonly kind: 'related' },
+  filter: string,
+): string {
   const target = findType(model, field.target ?? '');
   const { through: _, ...followed } = field;
   return described(
-    `At least one ${target?.label.en ?? 'entity'} that the field \`${field.name}\` leads to matches this filter.`,
+    `At least one ${target?.label.en ?? 'entity'} that \`${type.name}.${field.name}\` leads to matches this filter.`,
     `${filter}: ${whereName(target)} ${relationshipText(followed, true)}`,
   );
 }
