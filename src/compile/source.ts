@@ -2,6 +2,7 @@ import {
   getDirectiveValues,
   getNamedType,
   isObjectType,
+  type GraphQLDirective,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -61,9 +62,16 @@ export function endOf({ label }: Relationship): { readonly labels?: string } {
 export function directive<T>(schema: GraphQLSchema, name: string, node: DirectiveHolder): T | undefined {
   const definition = schema.getDirective(name);
   if (!definition) throw new TypeError(`The schema must define @${name}; found no such directive.`);
+  if (!node) return undefined;
+  const known = argumentsAt.get(node) ?? new Map<GraphQLDirective, unknown>();
+  if (!known.has(definition)) known.set(definition, getDirectiveValues(definition, node));
+  argumentsAt.set(node, known);
   // The schema's own validation has typed these arguments; the cast names that type.
-  return node ? (getDirectiveValues(definition, node) as T | undefined) : undefined;
+  return known.get(definition) as T | undefined;
 }
+
+/** The arguments of directives by where they stand: a statement of many conditions asks for the same ones again and again. */
+const argumentsAt = new WeakMap<object, Map<GraphQLDirective, unknown>>();
 
 type DirectiveHolder = Parameters<typeof getDirectiveValues>[1] | null | undefined;
 
