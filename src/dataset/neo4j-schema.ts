@@ -1,3 +1,4 @@
+import { snakeCase } from '../model/names.js';
 import type { EntityTypeModel, Model } from '../model/model.js';
 import type { Statement } from '../neo4j/database.js';
 import { ownFields } from './own-fields.js';
@@ -83,8 +84,4 @@ function declare(
 ): SchemaItem {
   const name = `${snakeCase(labelOrType)}_${snakeCase(property)}`;
   return { name, type, entityType, labelsOrTypes: [labelOrType], properties: [property], indexConfig: {} };
-}
-
-function snakeCase(name: string): string {
-  return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { ReservedNames } from './check-model.js';
 import type { ModelProblem } from './model-problem.js';
-import type { EntityTypeModel, Model, ValueField } from './model.js';
+import { joinsToItself, type EntityTypeModel, type Model, type ValueField } from './model.js';
 import type { Places } from './places.js';
 
 /** Properties that the loader writes on every entity; `…Zh` is the Chinese of a text, `…Key` what filters compare. */
@@ -68,16 +68,15 @@ function valueRules(field: ValueField): Rule[] {
   ];
 }
 
-function referenceRules(type: EntityTypeModel, field: ValueField, { relationTypes }: Model): Rule[] {
+function referenceRules(type: EntityTypeModel, field: ValueField, model: Model): Rule[] {
   const { values, atLeast, rankAlong } = field;
   const other = valueFields(type).find(({ name }) => name === atLeast);
-  const along = relationTypes.find(({ name }) => name === rankAlong);
-  const isRank = values !== undefined && along?.pairs.some((pair) => pair.every((end) => end === type.name));
+  const isRank = values !== undefined && joinsToItself(model, rankAlong, type.name);
   const rank = '@rank on an enum, along a relation type that joins the type to itself';
   const isCompared = isNumeric(field) && isNumeric(other);
   return [
     [atLeast !== undefined && !isCompared, '@atLeast to name another field with a number', atLeast ?? ''],
-    [rankAlong !== undefined && isRank !== true, rank, rankAlong ?? ''],
+    [rankAlong !== undefined && !isRank, rank, rankAlong ?? ''],
   ];
 }
 

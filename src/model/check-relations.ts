@@ -1,5 +1,5 @@
 import type { ModelProblem } from './model-problem.js';
-import { findType, type EntityTypeModel, type Model, type RelatedField } from './model.js';
+import { findType, joinsToItself, type EntityTypeModel, type Model, type RelatedField } from './model.js';
 import type { Places } from './places.js';
 
 /** What is wrong with relation types and with the fields that follow them. */
@@ -41,18 +41,18 @@ function checkInverse(model: Model, type: EntityTypeModel, field: RelatedField, 
 }
 
 function checkThrough(model: Model, type: EntityTypeModel, field: RelatedField, places: Places): ModelProblem[] {
-  const isChain = (relation: string, of: string | undefined): boolean =>
-    model.relationTypes.some(
-      ({ name, pairs }) => name === relation && pairs.some(([from, to]) => from === of && to === of),
-    );
   const { name, target, through, groupThrough, isWithin, relation, isList } = field;
   const problem = (expected: string, found: string): ModelProblem =>
     places.problem(`${type.name}.${name}`, expected, found);
   const joining = (of: string | undefined): string => `a relation type that joins ${of ?? 'one type'} to itself`;
   return [
-    ...(through !== undefined && !isChain(through, type.name) ? [problem(joining(type.name), through)] : []),
-    ...(groupThrough !== undefined && !isChain(groupThrough, target) ? [problem(joining(target), groupThrough)] : []),
-    ...(isWithin && !isChain(relation, type.name) ? [problem(joining(type.name), relation)] : []),
+    ...(through !== undefined && !joinsToItself(model, through, type.name)
+      ? [problem(joining(type.name), through)]
+      : []),
+    ...(groupThrough !== undefined && !joinsToItself(model, groupThrough, target)
+      ? [problem(joining(target), groupThrough)]
+      : []),
+    ...(isWithin && !joinsToItself(model, relation, type.name) ? [problem(joining(type.name), relation)] : []),
     ...((field.filter !== undefined || field.group !== undefined) && target === undefined
       ? [problem('a field of one type of entity, where lists are filtered or counted by it', 'Entity')]
       : []),

@@ -158,6 +158,16 @@ export interface ViewModel {
   readonly fields: readonly string[];
 }
 
+/** Whether a relation type joins a type of entity to itself. */
+export function joinsToItself(
+  { relationTypes }: Pick<Model, 'relationTypes'>,
+  relation: string | undefined,
+  type: string | undefined,
+): boolean {
+  const pairs = relationTypes.find(({ name }) => name === relation)?.pairs ?? [];
+  return pairs.some((pair) => pair.every((end) => end === type));
+}
+
 /** The type of entity with this name, or undefined if the model has none. */
 export function findType(model: Model, name: string): EntityTypeModel | undefined {
   return model.types.find((type) => type.name === name);

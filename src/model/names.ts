@@ -3,6 +3,11 @@ export function constantCase(name: string): string {
   return wordsOf(name).join('_').toUpperCase();
 }
 
+/** `ResearchArea` as a name in Neo4j's schema: `research_area`. */
+export function snakeCase(name: string): string {
+  return constantCase(name).toLowerCase();
+}
+
 /** `ResearchArea` as a file name: `research-area`. */
 export function kebabCase(name: string): string {
   return wordsOf(name).join('-').toLowerCase();

@@ -1,6 +1,6 @@
 import { block } from '../block.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model } from '../model.js';
-import { spacedWords } from '../names.js';
+import { constantCase, spacedWords } from '../names.js';
 import { hasFilter, hasSort, listArguments, whereName } from './arguments.js';
 import { relationshipText } from './type.js';
 import { described, fieldText } from './text.js';
@@ -163,7 +163,7 @@ function orderFieldText({ name, plural: { en: items }, fields, orderedBy }: Enti
 }
 
 function sortValue(field: FieldModel): string {
-  const name = field.name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+  const name = constantCase(field.name);
   if (field.kind === 'value') {
     const type = `${field.scalar ?? 'String'}${field.isRequired ? '!' : ''}`;
     const missing = field.isRequired ? '' : ' Those without one come last in ascending order.';
