@@ -76,27 +76,27 @@ export interface CompanyRecord {
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** What kind of organization it is; null where the article gives no hint. Left out rather than written as null. STARTUP: A young company founded to build AIGC products. BIG_TECH: A large technology company with many lines of business. TRADITIONAL: A company of an older industry that adopts AIGC. RESEARCH: A laboratory, a university or a research institute. */
+  /** The kind of organization; null if the article does not indicate it. Left out rather than written as null. STARTUP: A young company founded to build AIGC products. BIG_TECH: A large technology company with many lines of business. TRADITIONAL: A company in a traditional industry that adopts AIGC. RESEARCH: A laboratory, a university or a research institute. */
   readonly kind?: 'STARTUP' | 'BIG_TECH' | 'TRADITIONAL' | 'RESEARCH';
   readonly citations?: Citations;
   readonly basis?: Basis;
   readonly reference?: Reference;
 }
 
-/** A product, model, algorithm, platform or library that generates content or helps to. */
+/** A product, model, algorithm, platform or library that generates content or helps to do so. */
 export interface ToolRecord {
   readonly slug: Slug;
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** What kind of tool it is; null where the article gives no hint. Left out rather than written as null. MODEL: A trained model, whatever it is offered through. ALGORITHM: A method in the form of code, such as a training procedure. APPLICATION: A program that people use directly. PLATFORM: A service or system that other products are built on. LIBRARY: Code that developers build into their own programs. */
+  /** The kind of tool; null if the article does not indicate it. Left out rather than written as null. MODEL: A trained model, however it is offered. ALGORITHM: A method implemented in code, such as a training procedure. APPLICATION: A program that people use directly. PLATFORM: A service or system that other products are built on. LIBRARY: Code that developers build into their own programs. */
   readonly kind?: 'MODEL' | 'ALGORITHM' | 'APPLICATION' | 'PLATFORM' | 'LIBRARY';
   readonly citations?: Citations;
   readonly basis?: Basis;
   readonly reference?: Reference;
 }
 
-/** A field in which content is generated, such as text, images or code. */
+/** A kind of generated content, such as text, images or code. */
 export interface DomainRecord {
   readonly slug: Slug;
   readonly name: Name;
@@ -135,27 +135,27 @@ export interface RegionRecord {
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** Whether it is a continent, a country or a city. CONTINENT: A continent, or another part of the world larger than a country. COUNTRY: A country that is a state of its own. CITY: A city or a town within a country. */
+  /** The level of the region: continent, country or city. CONTINENT: A continent, or another region larger than a country. COUNTRY: A country that is a sovereign state. CITY: A city or town within a country. */
   readonly level: 'CONTINENT' | 'COUNTRY' | 'CITY';
   readonly citations?: Citations;
   readonly basis?: Basis;
   readonly reference?: Reference;
 }
 
-/** A level of the industry chain, from foundations upstream to applications downstream. */
+/** A level of the industry chain, between foundations upstream and applications downstream. */
 export interface TierRecord {
   readonly slug: Slug;
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** Its position in the chain, counted from 1 upstream. */
+  /** The position of the tier in the chain, counted from 1, the tier that is furthest upstream. */
   readonly position: number;
   readonly citations?: Citations;
   readonly basis?: Basis;
   readonly reference?: Reference;
 }
 
-/** A line of work within a tier of the industry chain. */
+/** A line of business within a tier of the industry chain. */
 export interface SegmentRecord {
   readonly slug: Slug;
   readonly name: Name;
@@ -174,7 +174,7 @@ export interface StageRecord {
   readonly summary: Summary;
   /** The first year of the period. */
   readonly fromYear: number;
-  /** The last year of the period; null while it lasts. Left out rather than written as null. */
+  /** The last year of the period; null if it has not ended. Left out rather than written as null. */
   readonly toYear?: number;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -187,20 +187,20 @@ export interface StatisticRecord {
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** The number itself, counted in `unit`. */
+  /** The number itself, in the unit `unit`. */
   readonly value: number;
-  /** What the number counts, such as billion US dollars; null for a plain number. Left out rather than written as null. */
+  /** The unit of the number, such as billion US dollars; null for a plain number. Left out rather than written as null. */
   readonly unit?: {
     /** In English. */
     readonly en?: string;
     /** In Chinese. */
     readonly zh?: string;
   };
-  /** The year that the number is for; null where the article names none. Left out rather than written as null. */
+  /** The year that the number refers to; null if the article does not name one. Left out rather than written as null. */
   readonly year?: number;
-  /** Whether the number was counted or foreseen. MEASURED: The figure lay in the past when it was published. FORECAST: The figure lay in the future when it was published. */
+  /** Whether the number is a measurement or a forecast. MEASURED: The figure refers to a time before its publication. FORECAST: The figure refers to a time after its publication. */
   readonly kind: 'MEASURED' | 'FORECAST';
-  /** Who published the number; null where the article names nobody. Left out rather than written as null. */
+  /** Who published the number; null if the article does not say. Left out rather than written as null. */
   readonly publisher?: {
     /** In English. */
     readonly en?: string;
@@ -212,20 +212,20 @@ export interface StatisticRecord {
   readonly reference?: Reference;
 }
 
-/** A chance to earn or to improve work that AIGC opens. */
+/** A chance to earn money or to improve work, created by AIGC. */
 export interface OpportunityRecord {
   readonly slug: Slug;
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** Who can seize it: single people or companies. INDIVIDUAL: People who work on their own. ENTERPRISE: Companies and other organizations that employ people. */
+  /** Who can seize the opportunity: individuals or enterprises. INDIVIDUAL: Individuals, who work on their own. ENTERPRISE: Companies and other organizations with employees. */
   readonly audience: 'INDIVIDUAL' | 'ENTERPRISE';
   readonly citations?: Citations;
   readonly basis?: Basis;
   readonly reference?: Reference;
 }
 
-/** A problem that AIGC meets or causes. */
+/** A problem that AIGC faces or causes. */
 export interface ChallengeRecord {
   readonly slug: Slug;
   readonly name: Name;
@@ -253,7 +253,7 @@ export interface SectionRecord {
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** Its number, such as 2 for a chapter and 2.3 for a section of it; 0 for the introduction. Written as text: "0" for the introduction, "2" for a chapter, "2.10" for a section of it. */
+  /** The number of the section, such as `2` for a chapter or `2.3` for a section of it; `0` for the introduction. Written as text: "0" for the introduction, "2" for a chapter, "2.10" for a section of it. */
   readonly number: string;
   /** The paragraphs that belong to this section itself, not to a section inside it; they are its citations. */
   readonly paragraphs: readonly {
@@ -277,7 +277,7 @@ export interface DevelopsRelation {
   readonly corrections?: Corrections;
 }
 
-/** The tool generates content of the domain, or helps to. */
+/** The tool generates content of the domain, or helps to do so. */
 export interface BelongsToRelation {
   /** From: the slug of a tool. */
   readonly from: string;
@@ -316,7 +316,7 @@ export interface FocusesOnRelation {
   readonly corrections?: Corrections;
 }
 
-/** The company works in the segment, or in the tier where no segment is named. */
+/** The company operates in the segment, or in the tier if no segment is specified. */
 export interface OperatesInRelation {
   /** From: the slug of a company. */
   readonly from: string;
@@ -329,7 +329,7 @@ export interface OperatesInRelation {
   readonly corrections?: Corrections;
 }
 
-/** The region lies in the other, the segment belongs to the tier, or the section stands in the other. */
+/** The region is inside the other region, the segment belongs to the tier, or the section is part of the other section. */
 export interface PartOfRelation {
   /** From: the id of a region, segment or section, such as `Region:its-slug`. */
   readonly from: string;
@@ -342,7 +342,7 @@ export interface PartOfRelation {
   readonly corrections?: Corrections;
 }
 
-/** The tier supplies the tier downstream of it. */
+/** The tier supplies the next tier downstream. */
 export interface FeedsRelation {
   /** From: the slug of a tier. */
   readonly from: string;
@@ -381,7 +381,7 @@ export interface AppliesToRelation {
   readonly corrections?: Corrections;
 }
 
-/** The technique or tool came up in the stage, or the industry took up AIGC in it. */
+/** The technique or tool emerged in the stage, or the industry adopted AIGC in it. */
 export interface EmergedInRelation {
   /** From: the id of a technique, tool or industry, such as `Technique:its-slug`. */
   readonly from: string;
@@ -394,7 +394,7 @@ export interface EmergedInRelation {
   readonly corrections?: Corrections;
 }
 
-/** The stage was followed by the other stage. */
+/** The stage was followed by the other one. */
 export interface FollowedByRelation {
   /** From: the slug of a stage. */
   readonly from: string;
@@ -407,7 +407,7 @@ export interface FollowedByRelation {
   readonly corrections?: Corrections;
 }
 
-/** The tool opens the opportunity. */
+/** The tool creates the opportunity. */
 export interface EnablesRelation {
   /** From: the slug of a tool. */
   readonly from: string;

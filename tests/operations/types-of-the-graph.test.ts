@@ -23,7 +23,7 @@ it('The types of the graph are those that the model declares, with their words',
   expect(model.types[0]?.fields).toContainEqual({ name: 'tools', label: 'tools' });
   expect(model.relationTypes.map(({ type }) => type)).toEqual(declaredRelations);
   expect(model.relationTypes.find(({ type }) => type === 'PART_OF')).toEqual({
-    ...{ type: 'PART_OF', phrase: 'is part of', inverse: 'has the part' },
+    ...{ type: 'PART_OF', phrase: 'is part of', inverse: 'contains' },
     pairs: [
       { from: 'REGION', to: 'REGION' },
       { from: 'SEGMENT', to: 'TIER' },

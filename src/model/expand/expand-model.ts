@@ -6,7 +6,7 @@ import { listTexts } from './lists.js';
 import { typeText } from './type.js';
 import { described, uncapitalized } from './text.js';
 
-/** The whole API as SDL: what is the same for all models, whose files are given, and what follows from this one. */
+/** Generates the SDL of the API: `baseFiles`, which are the same for all models, and what follows from this model. */
 export function expandModel(model: Model, baseFiles: readonly SchemaFile[]): string {
   const base = baseFiles.map(({ text }) => text).join('\n');
   const fields = entityFields(base);
@@ -19,7 +19,7 @@ export function expandModel(model: Model, baseFiles: readonly SchemaFile[]): str
   ].join('\n\n');
 }
 
-/** The texts of the fields that the Entity interface declares, which every type of entity repeats. */
+/** The SDL of the fields of the Entity interface, which every type of entity repeats. */
 function entityFields(base: string): string[] {
   const { definitions } = parse(base, { noLocation: true });
   const entity = definitions.find((one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION && one.name.value === 'Entity');
@@ -35,7 +35,7 @@ function enumTexts({ types, relationTypes, relationsDescription, enums, language
     ),
     enumText(
       'EntityType',
-      'The types of entity of the graph.',
+      'The types of entities in the graph.',
       types.map(({ enumName, name, description }) => ({
         name: enumName,
         description: `The type \`${name}\`: ${uncapitalized(description)}`,
@@ -58,7 +58,7 @@ function enumText(name: string, description: string, values: readonly EnumValue[
   return described(description, block(`enum ${name}`, members));
 }
 
-/** A citation names the section only where the model has sections. */
+/** Generates the type Citation; it has the field `section` only if the model has sections. */
 function citationText(model: Model): string {
   const { sections } = model;
   const type = sections && findType(model, sections.type);
@@ -66,7 +66,7 @@ function citationText(model: Model): string {
     'A paragraph of the article that states a fact or names an entity.',
     block('type Citation', [
       ...(type
-        ? [described('The most specific numbered section that the paragraph stands in.', `section: ${type.name}!`)]
+        ? [described('The most specific numbered section that contains the paragraph.', `section: ${type.name}!`)]
         : []),
       described('The number of the chapter; 0 for the introduction.', 'chapter: Int!'),
       described('The number of the paragraph within its chapter, counted from 1.', 'paragraph: Int!'),
@@ -81,17 +81,12 @@ const floatConditions = [
   ['The number is this decimal value or less.', 'lte: Float'],
 ] as const;
 
-/** Declared only where a filter uses it. */
+/** Generates FloatFilter if any filter uses it. */
 function floatFilterTexts({ types }: Model): string[] {
   const isUsed = types.some(({ fields }) =>
     fields.some((field) => field.kind === 'value' && field.scalar === 'Float' && field.filter !== undefined),
   );
   if (!isUsed) return [];
   const members = floatConditions.map(([description, condition]) => described(description, condition));
-  return [
-    described(
-      'Conditions on a number that may have decimals. All of them must hold.',
-      block('input FloatFilter', members),
-    ),
-  ];
+  return [described('Conditions on a decimal number; all of them must hold.', block('input FloatFilter', members))];
 }

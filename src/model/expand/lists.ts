@@ -1,17 +1,17 @@
 import { block } from '../block.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model } from '../model.js';
-import { constantCase, spacedWords } from '../names.js';
+import { constantCase } from '../names.js';
 import { hasFilter, hasSort, listArguments, whereName } from './arguments.js';
 import { relationshipText } from './type.js';
 import { described, fieldText } from './text.js';
 
-/** What belongs to the lists of a type: connection, edge, filter, order, groups. */
+/** Generates what the lists of a type need: connection, edge, groups, filter, order and root fields. */
 export function listTexts(model: Model, type: EntityTypeModel): string[] {
   const groups = type.fields.filter(({ group }) => group !== undefined);
   return [
     connectionText(type, groups.length > 0),
     edgeText(type),
-    ...(groups.length > 0 ? [groupText(type, groups)] : []),
+    ...(groups.length > 0 ? [groupText(model, type, groups)] : []),
     ...(hasFilter(type) ? [whereText(model, type)] : []),
     ...(hasSort(type) ? [orderFieldText(type)] : []),
     ...(type.hasOwnOrder || hasSort(type) ? [orderText(type)] : []),
@@ -20,18 +20,18 @@ export function listTexts(model: Model, type: EntityTypeModel): string[] {
 }
 
 function connectionText({ name, plural: { en: items } }: EntityTypeModel, isGrouped: boolean): string {
-  const by = described('What to count by.', `by: ${name}Group!`);
+  const by = described('The value to group by.', `by: ${name}Group!`);
   return described(
     `A page of ${items}.`,
     block(`type ${name}Connection`, [
-      described(`The number of ${items} in the whole list, over all its pages.`, 'totalCount: Int!'),
-      described(`The ${items} of this page.`, `nodes: [${name}!]!`),
-      described(`The ${items} of this page, each with its cursor.`, `edges: [${name}Edge!]!`),
-      described('The position of this page in the list.', 'pageInfo: PageInfo!'),
+      described(`The number of ${items} in the whole list, on all pages.`, 'totalCount: Int!'),
+      described(`The ${items} on this page.`, `nodes: [${name}!]!`),
+      described(`The ${items} on this page, each with its cursor.`, `edges: [${name}Edge!]!`),
+      described('The cursors of this page, and whether there are pages before or after it.', 'pageInfo: PageInfo!'),
       ...(isGrouped
         ? [
             described(
-              `The whole list counted by a value, the largest group first; ${items} without one are left out.`,
+              `All ${items} in the list, grouped by one value and counted, largest group first; ${items} without a value are left out.`,
               fieldText('groups', [by], '[Group!]!'),
             ),
           ]
@@ -40,25 +40,29 @@ function connectionText({ name, plural: { en: items } }: EntityTypeModel, isGrou
   );
 }
 
-function edgeText({ name, label, plural }: EntityTypeModel): string {
+function edgeText({ name, label }: EntityTypeModel): string {
   return described(
-    `One of the ${plural.en} at its position in a list.`,
+    `One ${label.en} in a list, with its cursor and the relation that the list followed.`,
     block(`type ${name}Edge`, [
-      described('The position in the list, for `after` and `before`.', 'cursor: String!'),
+      described('The cursor of this position, to pass to `after` or `before`.', 'cursor: String!'),
       described(`The ${label.en} at this position.`, `node: ${name}!`),
       described(
-        `The relation that led to the ${label.en}; null where the list follows no relation.`,
+        `The relation that the list followed to the ${label.en}; null in a list that follows none.`,
         'relation: Relation',
       ),
     ]),
   );
 }
 
-function groupText({ name, plural: { en: items } }: EntityTypeModel, fields: readonly FieldModel[]): string {
+function groupText(
+  model: Model,
+  { name, plural: { en: items } }: EntityTypeModel,
+  fields: readonly FieldModel[],
+): string {
   const values = fields.map((field) =>
-    described(groupMeaning(field, items), `${String(field.group)} ${groupDirective(field)}`),
+    described(groupMeaning(model, field, items), `${String(field.group)} ${groupDirective(field)}`),
   );
-  return described(`What lists of ${items} can be counted by.`, block(`enum ${name}Group`, values));
+  return described(`The values that a list of ${items} can be grouped by.`, block(`enum ${name}Group`, values));
 }
 
 function groupDirective(field: FieldModel): string {
@@ -68,32 +72,39 @@ function groupDirective(field: FieldModel): string {
   return `@group(type: ${relation}, direction: ${direction}, label: "${target ?? ''}"${through})`;
 }
 
-function groupMeaning(field: FieldModel, items: string): string {
-  if (field.kind !== 'related') return `A group for each value of the field \`${field.name}\`.`;
-  const each = `A group for each ${spacedWords(field.target ?? '')} that the field \`${field.name}\` leads to.`;
-  return field.groupThrough === undefined ? each : `${each} Those around it count its ${items} as well.`;
+function groupMeaning(model: Model, field: FieldModel, items: string): string {
+  if (field.kind !== 'related') return `One group per value of the field \`${field.name}\`.`;
+  const target = findType(model, field.target ?? '');
+  const [one, several] = [target?.label.en ?? 'entity', target?.plural.en ?? 'entities'];
+  const each = `One group per ${one} in the field \`${field.name}\`.`;
+  return field.groupThrough === undefined
+    ? each
+    : `${each} Each ${one} also counts the ${items} of the ${several} inside it.`;
 }
 
 function whereText(model: Model, type: EntityTypeModel): string {
   const { name, plural, label } = type;
   const own = `${name}Where`;
   return described(
-    `Conditions on ${plural.en}. All of them must hold. Filters may be nested 10 deep and have 100 conditions.`,
+    `A filter for ${plural.en}; all of its conditions must hold. A filter can be nested up to 10 levels deep and have up to 100 conditions.`,
     block(`input ${own}`, [
       described('All of these filters match; an empty list matches everything.', `and: [${own}!]`),
       described('At least one of these filters matches; an empty list matches everything.', `or: [${own}!]`),
-      described('This filter does not match.', `not: ${own}`),
+      described('This filter does not match; an empty one has no effect.', `not: ${own}`),
       described('A condition on the slug.', 'slug: TextFilter'),
       described(
-        'A condition that the name in any language, or one of the aliases, meets.',
+        'A condition that the name in some language, or an alias, meets.',
         'name: TextFilter @property(name: "nameKey")',
       ),
       described(
-        'The relations that led here, and those that the conditions beside this one follow, have one of these statuses; in a list that follows none, the entity has such a relation.',
+        'Only relations with one of these statuses count: the relation that the list followed to the entity, and those that the conditions next to this one follow. If there are none of these, any relation of the entity has such a status.',
         'status: [Status!]',
       ),
       ...type.fields.flatMap((field) => conditionsOf(model, type, field)),
-      described(`A condition on the number of relations of the ${label.en}.`, 'degree: IntFilter'),
+      described(
+        `A condition on the number of relations of the ${label.en}, including refuted ones.`,
+        'degree: IntFilter',
+      ),
     ]),
   );
 }
@@ -103,7 +114,7 @@ function conditionsOf(model: Model, type: EntityTypeModel, field: FieldModel): s
     field.kind === 'related' && field.isWithin
       ? [
           described(
-            `The slug of one of the ${type.plural.en}: it and all that lie inside it match.`,
+            `The slug of one of the ${type.plural.en}: only this ${type.label.en} and those inside it match. An unknown slug matches nothing.`,
             `within: String @within(type: ${field.relation})`,
           ),
         ]
@@ -125,7 +136,7 @@ function relatedCondition(
   const target = findType(model, field.target ?? '');
   const { through: _, ...followed } = field;
   return described(
-    `At least one ${target?.label.en ?? 'entity'} that \`${type.name}.${field.name}\` leads to matches this filter.`,
+    `At least one ${target?.label.en ?? 'entity'} in \`${type.name}.${field.name}\` matches this filter.`,
     `${filter}: ${whereName(target)} ${relationshipText(followed, true)}`,
   );
 }
@@ -149,14 +160,17 @@ function valueCondition(field: FieldModel, filter: string): string {
 }
 
 function orderFieldText({ name, plural: { en: items }, fields, orderedBy }: EntityTypeModel): string {
-  // Without a field that orders its lists, `sortKey` is the name, and unique.
+  // Without `orderedBy`, `sortKey` is derived from the name, and is unique.
   const property = orderedBy === undefined ? 'sortKey' : 'sortName';
   const own = fields.filter(({ isSorted }) => isSorted);
   return described(
-    `What ${items} can be sorted by.`,
+    `The keys that ${items} can be sorted by.`,
     block(`enum ${name}OrderField`, [
-      described('The English name, or the other one where there is none.', `NAME @sort(property: "${property}")`),
-      described('The number of relations that start or end at the entity.', 'DEGREE @sort'),
+      described(
+        'The English name, or the one in the other language if there is none.',
+        `NAME @sort(property: "${property}")`,
+      ),
+      described('The number of relations of the entity, including refuted ones.', 'DEGREE @sort'),
       ...own.map(sortValue),
     ]),
   );
@@ -166,7 +180,7 @@ function sortValue(field: FieldModel): string {
   const name = constantCase(field.name);
   if (field.kind === 'value') {
     const type = `${field.scalar ?? 'String'}${field.isRequired ? '!' : ''}`;
-    const missing = field.isRequired ? '' : ' Those without one come last in ascending order.';
+    const missing = field.isRequired ? '' : ' Entities without a value come last in ascending order.';
     return described(
       `The value of the field \`${field.name}\`.${missing}`,
       `${name} @sort(property: "${field.property}", type: "${type}")`,
@@ -174,7 +188,7 @@ function sortValue(field: FieldModel): string {
   }
   if (field.kind !== 'related') return '';
   return described(
-    `The number of entities that the field \`${field.name}\` leads to.`,
+    `The number of relations that the field \`${field.name}\` follows.`,
     `${name} @sort(count: ${field.relation}, direction: ${field.direction})`,
   );
 }
@@ -183,21 +197,21 @@ function orderText(type: EntityTypeModel): string {
   const { name, plural } = type;
   const field = hasSort(type) ? `${name}OrderField` : 'EntityOrderField';
   return described(
-    `One step of an order of ${plural.en}; a further step sorts those that are equal in this one.`,
+    `One step of the sort order of ${plural.en}; the next step breaks ties.`,
     block(`input ${name}Order`, [
-      described('What to compare in this step.', `field: ${field}!`),
-      described('The direction of this step: ascending unless given.', 'direction: OrderDirection! = ASC'),
+      described('The key to sort by in this step.', `field: ${field}!`),
+      described('The direction of this step; ascending by default.', 'direction: OrderDirection! = ASC'),
     ]),
   );
 }
 
 function rootText(type: EntityTypeModel): string {
   const { name, label, plural, field, listField } = type;
-  const slug = described(`The slug of the ${label.en}, in any case of letters.`, 'slug: String!');
+  const slug = described(`The slug of the ${label.en}; letter case is ignored.`, 'slug: String!');
   return block('extend type Query', [
-    described(`Finds one ${label.en} by its slug; null where none has it.`, fieldText(field, [slug], name)),
+    described(`Returns the ${label.en} with this slug; null if there is none.`, fieldText(field, [slug], name)),
     described(
-      `Lists the ${plural.en}, 20 a page unless \`first\` or \`last\` says otherwise.`,
+      `Lists the ${plural.en}: 20 per page by default, at most 100.`,
       fieldText(listField, listArguments(type), `${name}Connection!`),
     ),
   ]);

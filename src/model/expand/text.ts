@@ -1,22 +1,22 @@
 import { print, Kind } from 'graphql';
 
-/** A description in front of what it describes. */
+/** SDL of a definition with its description. */
 export function described(description: string, definition: string): string {
   return `${print({ kind: Kind.STRING, value: description })}\n${definition}`;
 }
 
-/** A field with its arguments. */
+/** SDL of a field with its arguments. */
 export function fieldText(name: string, parameters: readonly string[], type: string): string {
   if (parameters.length === 0) return `${name}: ${type}`;
   return `${name}(\n${parameters.map((one) => one.replaceAll(/^/gm, '  ')).join('\n')}\n): ${type}`;
 }
 
-/** A text with a capital at its beginning. */
+/** Capitalizes the first letter. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A text with a small letter at its beginning, unless an abbreviation stands there. */
+/** Lowercases the first letter, unless the text starts with an abbreviation. */
 export function uncapitalized(text: string): string {
   return /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -3,7 +3,7 @@ import { findType, type EntityTypeModel, type FieldModel, type Model, type Relat
 import { languageArgument, listArguments } from './arguments.js';
 import { described, fieldText } from './text.js';
 
-/** A type of entity with the fields of every entity, whose texts are given, and its own. */
+/** Generates the object type of an entity type: `entityFields`, which every entity has as SDL, and its own fields. */
 export function typeText(model: Model, type: EntityTypeModel, entityFields: readonly string[]): string {
   const own = type.fields.map((field) => described(field.description, fieldOf(model, type, field)));
   return described(type.description, block(`type ${type.name} implements Entity & Node`, [...entityFields, ...own]));
@@ -37,14 +37,14 @@ function relatedField(model: Model, type: EntityTypeModel, field: RelatedField):
       ? []
       : [
           described(
-            `Whether to list also those of the ${type.plural.en} inside this one; they are listed unless \`false\` is given.`,
+            `Whether to include the ${items?.plural.en ?? 'entities'} of the ${type.plural.en} inside this one; true by default.`,
             'within: Boolean = true',
           ),
         ];
   return `${fieldText(name, [...within, ...listArguments(items)], `${target ?? 'Entity'}Connection!`)} ${followed}`;
 }
 
-/** The directive that tells the compiler what a field or a condition follows. */
+/** The directive that defines the relation that a field or a condition follows. */
 export function relationshipText({ relation, direction, through, target }: RelatedField, hasLabel: boolean): string {
   const parts = [
     `type: ${relation}`,
@@ -55,7 +55,7 @@ export function relationshipText({ relation, direction, through, target }: Relat
   return `@relationship(${parts.join(', ')})`;
 }
 
-// A label in a pattern costs planning time, so it is written only where the relation leads to several types.
+// A label in a pattern costs planning time, so it is written only if the relation connects the type to several others.
 function needsLabel(model: Model, { name }: EntityTypeModel, { relation, direction }: RelatedField): boolean {
   const pairs = model.relationTypes.find((one) => one.name === relation)?.pairs ?? [];
   const ends = pairs.flatMap(([from, to]) => {
