@@ -46,7 +46,7 @@ describeInBrowser('the pages of a server with another model, in English alone an
   it('open the playground on an example of its own, beside the questions that it can answer', async () => {
     const text = await textOf('/playground', '.graphiql-response .cm-property');
     expect(text).toContain('Ben Marrow');
-    expect(text).toContain('What a name may mean');
+    expect(text).toContain('Which entities a name may refer to');
     expect(text).not.toContain('The segments of each tier');
   });
 });
