@@ -1,28 +1,28 @@
 import { block } from './block.js';
 import type { PageField, PageModel, PageType } from './page-model.js';
 
-/** What the pages' documents ask of the section of a citation. */
+/** The selection of a citation's section in the documents of the web pages. */
 const citedSection = /\n *section \{\s*id\s*number\s*title: name\(lang: \$lang\)\s*\}/g;
 const emptyParticulars = /fragment Particulars on Node \{\s*__typename\s*\}/;
 
 /**
- * A document of the pages as a model takes it. Documents are written as if every model had Chinese and sections, and
- * with a fragment `Particulars` that is filled here.
+ * Adapts a document of the web pages to a model. Documents are written as if every model had Chinese texts and
+ * sections, and with an empty fragment `Particulars`, which is filled here.
  */
 export function adaptDocument(model: PageModel, text: string): string {
   const hasSections = model.types.some(({ isSection }) => isSection);
   const cited = hasSections ? text : text.replaceAll(citedSection, '');
   const filled = cited.replace(emptyParticulars, () => particularsFragment(model));
-  // Without Chinese the English stands in both places, and nobody has to look which of them there are.
+  // Without Chinese, both aliases select the English text, so that the pages need not distinguish the cases.
   return model.languages.includes('ZH') ? filled : filled.replaceAll('(lang: ZH)', '');
 }
 
-/** The name under which a card has the value of a field: fields of two types may share their name, and differ in type. */
+/** The alias of a field's value on a card; it includes the type, because fields of the same name may differ in type. */
 export function particularName({ typeName }: Pick<PageType, 'typeName'>, { name }: Pick<PageField, 'name'>): string {
   return `${typeName}_${name}`;
 }
 
-/** The fields of a type that hold a value. */
+/** The fields that hold a value. */
 export function valueFields<Field extends Pick<PageField, 'valueType'>>(fields: readonly Field[]): Field[] {
   return fields.filter(({ valueType }) => valueType !== null);
 }

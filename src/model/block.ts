@@ -1,4 +1,4 @@
-/** Members between braces, each on lines of its own: those of a definition, or of a selection. */
+/** Prints the members of a definition or a selection in braces, one per line. */
 export function block(head: string, members: readonly string[]): string {
   const body = members.map((member) => member.replaceAll(/^/gm, '  ')).join('\n');
   return `${head} {\n${body}\n}`;

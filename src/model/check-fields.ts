@@ -3,14 +3,14 @@ import type { ModelProblem } from './model-problem.js';
 import { joinsToItself, type EntityTypeModel, type Model, type ValueField } from './model.js';
 import type { Places } from './places.js';
 
-/** Properties that the loader writes on every entity; `…Zh` is the Chinese of a text, `…Key` what filters compare. */
+/** Properties that the loader writes on every entity; `…Zh` is a Chinese text, `…Key` a folded text for filters. */
 const ownProperties: ReadonlySet<string> = new Set([
   ...['id', 'slug', 'name', 'aliases', 'summary', 'citations', 'basis', 'reference', 'paragraphs'],
   ...['nameZh', 'summaryZh', 'nameKey', 'sortKey', 'sortName'],
   ...['searchNames', 'searchWholes', 'searchWords', 'searchSummary'],
 ]);
 
-/** What is wrong with the fields of the types. */
+/** Checks the fields of all types. */
 export function checkFields(model: Model, places: Places, reserved: ReservedNames): ModelProblem[] {
   return model.types.flatMap((type) => [
     ...type.fields.flatMap(({ name }) => checkFieldName(type, name, places, reserved)),
@@ -33,7 +33,7 @@ function checkFieldName(
   { entityFields }: ReservedNames,
 ): ModelProblem[] {
   if (!entityFields.has(name) && !ownProperties.has(name)) return [];
-  return [places.problem(`${type}.${name}`, 'a name that no field of every entity has', `${name}, which is reserved`)];
+  return [places.problem(`${type}.${name}`, 'a name that no field of `Entity` has', `${name}, which is reserved`)];
 }
 
 function checkOrder(type: EntityTypeModel, places: Places): ModelProblem[] {
@@ -41,11 +41,11 @@ function checkOrder(type: EntityTypeModel, places: Places): ModelProblem[] {
   if (orderedBy === undefined) return [];
   const field = valueFields(type).find((one) => one.name === orderedBy);
   if (field?.isRequired && (field.scalar === 'Int' || field.scalar === 'String') && !field.isLocalized) return [];
-  const expected = 'orderedBy to name a field with an Int or a String that the data must have';
+  const expected = 'orderedBy to name a required field of type Int or String, not localized';
   return [places.problem(name, expected, orderedBy)];
 }
 
-/** One rule of a field: whether it is broken, what was expected and what was found. */
+/** A rule for a field: whether it is broken, and the expected and found values for the message. */
 type Rule = readonly [isBroken: boolean, expected: string, found: string];
 
 function checkValue(type: EntityTypeModel, field: ValueField, model: Model, places: Places): ModelProblem[] {
@@ -61,7 +61,7 @@ function valueRules(field: ValueField): Rule[] {
   const names = [field.name, 'name', 'summary'];
   return [
     [isLocalized && scalar !== 'String', '@localized on a String', kind],
-    [isSorted && !isSortable, '@sort on a number, a text of one language, or relations', kind],
+    [isSorted && !isSortable, '@sort on a number, a text that is not localized, or relations', kind],
     [!isNumeric(field) && (field.min ?? field.max) !== undefined, '@range on a number', kind],
     [!names.includes(property), '@property to give `name` or `summary` another name', property],
     [isHint, '@hint on a field that follows relations', 'a value'],
@@ -72,7 +72,7 @@ function referenceRules(type: EntityTypeModel, field: ValueField, model: Model):
   const { values, atLeast, rankAlong } = field;
   const other = valueFields(type).find(({ name }) => name === atLeast);
   const isRank = values !== undefined && joinsToItself(model, rankAlong, type.name);
-  const rank = '@rank on an enum, along a relation type that joins the type to itself';
+  const rank = '@rank on an enum, along a relation type that connects the type to itself';
   const isCompared = isNumeric(field) && isNumeric(other);
   return [
     [atLeast !== undefined && !isCompared, '@atLeast to name another field with a number', atLeast ?? ''],
@@ -84,7 +84,7 @@ function isNumeric(field: ValueField | undefined): boolean {
   return field?.scalar === 'Int' || field?.scalar === 'Float';
 }
 
-/** Filters and groups of a type have names of their own. */
+/** Checks that the names of filters and groups are unique within a type. */
 function checkTwice({ name: type, fields }: EntityTypeModel, places: Places): ModelProblem[] {
   const usual = ['and', 'or', 'not', 'slug', 'name', 'status', 'degree', 'within'];
   const filters = new Map(usual.map((name) => [name, 'every filter']));
@@ -92,15 +92,17 @@ function checkTwice({ name: type, fields }: EntityTypeModel, places: Places): Mo
   return fields.flatMap(({ name, filter, group }) => {
     const place = `${type}.${name}`;
     const [filterOwner, groupOwner] = [filters.get(filter ?? ''), groups.get(group ?? '')];
-    if (filter !== undefined) filters.set(filter, name);
-    if (group !== undefined) groups.set(group, name);
+    if (filter !== undefined) filters.set(filter, `the field ${name}`);
+    if (group !== undefined) groups.set(group, `the field ${name}`);
     return [
       ...(filterOwner === undefined
         ? []
-        : [places.problem(place, 'a filter with a name of its own', `${String(filter)}, which ${filterOwner} has`)]),
+        : [
+            places.problem(place, 'a unique name of the filter', `${String(filter)}, which ${filterOwner} already has`),
+          ]),
       ...(groupOwner === undefined
         ? []
-        : [places.problem(place, 'a group with a name of its own', `${String(group)}, which ${groupOwner} has`)]),
+        : [places.problem(place, 'a unique name of the group', `${String(group)}, which ${groupOwner} already has`)]),
     ];
   });
 }

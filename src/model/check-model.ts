@@ -6,15 +6,15 @@ import type { ModelProblem } from './model-problem.js';
 import type { Model, Words } from './model.js';
 import { Places } from './places.js';
 
-/** What the part of the API that is the same for all models takes of the names. */
+/** The names that the base schema, which is the same for all models, already uses. */
 export interface ReservedNames {
   readonly types: ReadonlySet<string>;
   readonly rootFields: ReadonlySet<string>;
-  /** The fields of every entity. */
+  /** The fields of the interface `Entity`. */
   readonly entityFields: ReadonlySet<string>;
 }
 
-/** What is wrong with a model as a whole: names that are taken, relations without an inverse, words without Chinese. */
+/** Checks a model as a whole: reserved names, fields, relations without an inverse, views, missing Chinese texts. */
 export function checkModel(model: Model, declarations: Declarations, reserved: ReservedNames): ModelProblem[] {
   const places = new Places(declarations);
   return [
@@ -27,7 +27,7 @@ export function checkModel(model: Model, declarations: Declarations, reserved: R
   ];
 }
 
-/** Ids, labels and files are spelled from the names, so these are of one form. */
+/** Checks the spelling of names, from which ids, labels and file names are derived. */
 function checkSpelling({ types, relationTypes }: Model, places: Places): ModelProblem[] {
   return [
     ...types
@@ -39,7 +39,7 @@ function checkSpelling({ types, relationTypes }: Model, places: Places): ModelPr
   ];
 }
 
-/** What the API makes of each type's name. */
+/** The suffixes of the names that the API derives from the name of a type. */
 const suffixes = ['', 'Connection', 'Edge', 'Where', 'Order', 'OrderField', 'Group'];
 
 function checkNames({ types, enums }: Model, places: Places, reserved: ReservedNames): ModelProblem[] {
@@ -48,24 +48,25 @@ function checkNames({ types, enums }: Model, places: Places, reserved: ReservedN
   for (const { name, field, listField } of types) {
     const clash = suffixes.map((suffix) => `${name}${suffix}`).find((one) => reserved.types.has(one));
     if (clash !== undefined) {
-      problems.push(places.problem(name, `a name that the API has not reserved`, `${clash}, which is reserved`));
+      problems.push(places.problem(name, 'a name that the API has not reserved', `${clash}, which is reserved`));
     }
     for (const rootField of new Set([field, listField])) {
       const owner = rootFields.get(rootField);
       if (owner !== undefined) {
-        const found = `the root field ${rootField}, which ${owner} has already`;
-        problems.push(places.problem(name, 'root fields of its own: another name or plural', found));
+        const found = `the root field ${rootField}, which ${owner} already has`;
+        problems.push(places.problem(name, 'unique root fields: choose another name or plural', found));
       }
       rootFields.set(rootField, name);
     }
-    if (field === listField) problems.push(places.problem(name, 'a plural other than its name', `${field} for both`));
+    if (field === listField)
+      problems.push(places.problem(name, 'a plural that differs from the name', `${field} for both`));
   }
   const derived = new Set(types.flatMap(({ name }) => suffixes.map((suffix) => `${name}${suffix}`)));
   const taken = enums.filter(({ name }) => reserved.types.has(name) || derived.has(name));
   return [...problems, ...taken.map(({ name }) => places.problem(name, 'a name that the API has not reserved', name))];
 }
 
-/** Either all words of a model are given in Chinese too, or none. */
+/** Checks that either all labels and phrases of a model are also given in Chinese, or none. */
 function checkWords({ types, relationTypes, enums, views, languages }: Model, places: Places): ModelProblem[] {
   if (!languages.includes('ZH')) return [];
   const worded: readonly (readonly [place: string, words: readonly Words[]])[] = [
@@ -84,6 +85,6 @@ function checkWords({ types, relationTypes, enums, views, languages }: Model, pl
     .filter(([, texts]) => texts.some(({ zh }) => zh === undefined))
     .map(([place, texts]) => {
       const found = texts.map(({ en }) => `"${en}"`).join(' and ');
-      return places.problem(place, 'Chinese words beside the English ones, as elsewhere in the model', `only ${found}`);
+      return places.problem(place, 'a Chinese text for each English one, as elsewhere in the model', `only ${found}`);
     });
 }

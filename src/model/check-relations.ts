@@ -2,14 +2,14 @@ import type { ModelProblem } from './model-problem.js';
 import { findType, joinsToItself, type EntityTypeModel, type Model, type RelatedField } from './model.js';
 import type { Places } from './places.js';
 
-/** What is wrong with relation types and with the fields that follow them. */
+/** Checks the relation types and the fields that follow them. */
 export function checkRelations(model: Model, places: Places): ModelProblem[] {
   const followed = new Set(model.types.flatMap((type) => relatedFields(type).map(({ relation }) => relation)));
   return [
     ...model.relationTypes
       .filter(({ name }) => !followed.has(name))
       .map(({ name }) =>
-        places.problem(`RelationType.${name}`, `a field with @relationship(type: ${name})`, 'a relation nobody uses'),
+        places.problem(`RelationType.${name}`, `a field with @relationship(type: ${name})`, 'an unused relation type'),
       ),
     ...model.types.flatMap((type) =>
       relatedFields(type).flatMap((field) => [
@@ -44,7 +44,7 @@ function checkThrough(model: Model, type: EntityTypeModel, field: RelatedField, 
   const { name, target, through, groupThrough, isWithin, relation, isList } = field;
   const problem = (expected: string, found: string): ModelProblem =>
     places.problem(`${type.name}.${name}`, expected, found);
-  const joining = (of: string | undefined): string => `a relation type that joins ${of ?? 'one type'} to itself`;
+  const joining = (of: string | undefined): string => `a relation type that connects ${of ?? 'one type'} to itself`;
   return [
     ...(through !== undefined && !joinsToItself(model, through, type.name)
       ? [problem(joining(type.name), through)]
@@ -54,8 +54,10 @@ function checkThrough(model: Model, type: EntityTypeModel, field: RelatedField, 
       : []),
     ...(isWithin && !joinsToItself(model, relation, type.name) ? [problem(joining(type.name), relation)] : []),
     ...((field.filter !== undefined || field.group !== undefined) && target === undefined
-      ? [problem('a field of one type of entity, where lists are filtered or counted by it', 'Entity')]
+      ? [problem('a single type of entity, because lists are filtered or grouped by the field', 'Entity')]
       : []),
-    ...(field.isSorted && !isList ? [problem('@sort on a list of relations', 'a field of one entity')] : []),
+    ...(field.isSorted && !isList
+      ? [problem('@sort on a field that returns a list', 'a field that returns one entity')]
+      : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { ModelProblem } from './model-problem.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model, type ViewModel } from './model.js';
 import type { Places } from './places.js';
 
-/** What a view takes at one place of its fields. */
+/** The kind of field that a view expects at one position. */
 type Kind = 'one' | 'list' | 'number';
 
 const kinds: Readonly<Record<string, readonly Kind[]>> = {
@@ -13,12 +13,12 @@ const kinds: Readonly<Record<string, readonly Kind[]>> = {
 };
 
 const words: Readonly<Record<Kind, string>> = {
-  one: 'a field that leads to one entity',
-  list: 'a field that leads to a list of entities',
-  number: 'a field with an Int',
+  one: 'a field that returns one entity',
+  list: 'a field that returns a list of entities',
+  number: 'a field of type Int',
 };
 
-/** What is wrong with the fields that views name. */
+/** Checks the fields of the views. */
 export function checkViews(model: Model, places: Places): ModelProblem[] {
   return model.views.flatMap((view) => {
     const type = findType(model, view.type);
@@ -39,7 +39,7 @@ function checkView(model: Model, { kind, fields }: ViewModel, type: EntityTypeMo
     }
     if (field && kindOf(field) === expected) return [];
     return [
-      places.problem(type.name, `${words[expected]} at place ${index + 1} of @view(kind: ${kind})`, name ?? 'none'),
+      places.problem(type.name, `${words[expected]} at position ${index + 1} of @view(kind: ${kind})`, name ?? 'none'),
     ];
   });
 }

@@ -18,22 +18,22 @@ import { packageRoot } from '../paths.js';
 import { problemAt, type ModelProblem } from './model-problem.js';
 import { constantCase } from './names.js';
 
-/** A file of a model, or of the part of the API that is the same for all models. */
+/** A GraphQL file of a model, or of the base schema that is the same for all models. */
 export interface SchemaFile {
-  /** How messages name it, such as `schema/company.graphql`. */
+  /** The path for messages, such as `schema/company.graphql`. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What the files of a model declare, as GraphQL's parser gives it, extensions merged into what they extend. */
+/** The definitions in the files of a model as syntax trees, with extensions merged into their types. */
 export interface Declarations {
   readonly types: readonly ObjectTypeDefinitionNode[];
   readonly enums: readonly EnumTypeDefinitionNode[];
-  /** A schema in which the arguments of directives can be read. */
+  /** The schema by which the arguments of directives are read. */
   readonly schema: GraphQLSchema;
 }
 
-/** Parses the files of a model and checks them against the directives that a model may use. */
+/** Parses the files of a model and validates their use of directives; returns the problems if there are any. */
 export function readDeclarations(files: readonly SchemaFile[]): Declarations | readonly ModelProblem[] {
   const documents: DocumentNode[] = [];
   const problems: ModelProblem[] = [];
@@ -53,7 +53,7 @@ export function readDeclarations(files: readonly SchemaFile[]): Declarations | r
   return { ...merged(document), schema: buildASTSchema(whole, { assumeValid: true }) };
 }
 
-/** What a model refers to without declaring it: directives, `Entity`, the enum of its types. */
+/** SDL of what a model refers to without declaring it: directives, `Entity`, the enum of its types. */
 function frameOf({ definitions }: DocumentNode): string {
   const names = definitions.flatMap((one) => (one.kind === Kind.OBJECT_TYPE_DEFINITION ? [one.name.value] : []));
   const types = [...new Set(names.map(constantCase))];
@@ -92,7 +92,7 @@ function merged({ definitions }: DocumentNode): Pick<Declarations, 'types' | 'en
   const extended = types.map((type) => {
     const extensions = definitions.filter(
       (one) => one.kind === Kind.OBJECT_TYPE_EXTENSION && one.name.value === type.name.value,
-    ) as readonly ObjectTypeDefinitionNode[]; // an extension has the parts of a definition
+    ) as readonly ObjectTypeDefinitionNode[]; // an extension has the same structure as a definition
     return {
       ...type,
       fields: [type, ...extensions].flatMap(({ fields }) => fields ?? []),
@@ -107,5 +107,5 @@ function toProblem(error: unknown): ModelProblem {
   const [node] = error.nodes ?? [];
   const file = error.source?.name ?? node?.loc?.source.name ?? 'schema';
   const line = error.locations?.[0]?.line ?? 1;
-  return { file, line, expected: 'a model in GraphQL', found: `a mistake: ${error.message}` };
+  return { file, line, expected: 'a model in GraphQL', found: `an error: ${error.message}` };
 }

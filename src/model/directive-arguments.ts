@@ -10,30 +10,29 @@ import {
 import { getNamedType, isEnumType } from 'graphql';
 import { problemAt, type ModelProblem } from './model-problem.js';
 
-/** A part of a model file that directives may stand at. */
+/** A definition in a model file that can have directives. */
 export interface Declared {
   readonly kind: string;
   readonly name: NameNode;
   readonly directives?: readonly ConstDirectiveNode[];
 }
 
-/** Reads the arguments of directives, and notes those that are not as the directive wants them. */
+/** Reads the arguments of directives, and collects a problem for each invalid one. */
 export class DirectiveReader {
   readonly problems: ModelProblem[] = [];
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** The arguments of a directive at a place, or undefined where it does not stand there. */
+  /** Reads the arguments of a directive of a definition; undefined if the definition does not have it. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
   read<T>(node: Declared, name: string, place: string): T | undefined {
     return this.readAll<T>(node, name, place)[0];
   }
 
-  /** The arguments of a directive that may be repeated, once for each time. */
+  /** Reads the arguments of each occurrence of a repeatable directive. */
   readAll<T>({ directives = [] }: Declared, name: string, place: string): T[] {
     const definition = this.schema.getDirective(name);
-    if (!definition)
-      throw new TypeError(`A model may use @${name} only where api/model-directives.graphql declares it.`);
+    if (!definition) throw new TypeError(`A model may use @${name} only if api/model-directives.graphql declares it.`);
     return directives
       .filter((one) => one.name.value === name)
       .flatMap((one): T[] => {
@@ -41,7 +40,7 @@ export class DirectiveReader {
         this.checkEnums(one, place);
         if (this.problems.length > before) return [];
         try {
-          // Typed by the directive's declaration, which the caller's type repeats.
+          // The caller's type repeats the declaration of the directive.
           return [getDirectiveValues(definition, { directives: [one] }) as T];
         } catch (error) {
           if (!(error instanceof GraphQLError)) throw error;
@@ -51,7 +50,7 @@ export class DirectiveReader {
       });
   }
 
-  // GraphQL's own message names neither the values that are possible nor the one that is wrong in a list.
+  // GraphQL's own message names neither the allowed values nor the invalid item of a list.
   private checkEnums({ name, arguments: given = [] }: ConstDirectiveNode, place: string): void {
     const definition = this.schema.getDirective(name.value);
     for (const { name: argument, value } of given) {
@@ -61,7 +60,7 @@ export class DirectiveReader {
       for (const item of itemsOf(value)) {
         const text = 'value' in item ? String(item.value) : item.kind;
         if (item.kind === Kind.ENUM && known.includes(text)) continue;
-        const expected = `@${name.value}(${argument.value}:) to be of ${known.join(', ')}`;
+        const expected = `@${name.value}(${argument.value}:) to be one of ${known.join(', ')}`;
         this.problems.push(problemAt(item, place, expected, text));
       }
     }

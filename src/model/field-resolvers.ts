@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import type { EntityTypeModel, FieldModel, Model } from './model.js';
 
-/** How a field is resolved: the name of a function of `src/execute/resolvers.ts`. */
+/** The name of the function in `src/execute/resolvers.ts` that resolves a field. */
 export type ResolverName = 'readRootField' | 'property' | 'text' | 'requiredText';
 
-/** The resolvers of a model's types, by type and field; a field that is not here is read by GraphQL's default resolver. */
+/** The resolvers of a model's types, by type and field. Other fields use GraphQL's default resolver. */
 export type FieldResolvers = ReadonlyMap<string, ReadonlyMap<string, ResolverName>>;
 
-/** Says how each field that follows from a model is resolved. Only root fields and fields with arguments have a resolver. */
+/** Lists the resolvers of a model. Only root fields and fields with arguments need one. */
 export function fieldResolvers({ types }: Model): FieldResolvers {
   const rootFields = types.flatMap(({ field, listField }) => [field, listField]);
   return new Map([
@@ -16,7 +16,7 @@ export function fieldResolvers({ types }: Model): FieldResolvers {
   ]);
 }
 
-/** Tells whether two models have the same resolvers. */
+/** Hashes the resolvers, to compare those of two models. */
 export function resolversHash(resolvers: FieldResolvers): string {
   return hash('sha1', JSON.stringify([...resolvers].map(([type, fields]) => [type, ...fields])), 'base64url');
 }

@@ -1,18 +1,18 @@
 import type { ASTNode } from 'graphql';
 import { AtlasError } from '../errors.js';
 
-/** One mistake in a model file. */
+/** A problem in a model file. */
 export interface ModelProblem {
   readonly file: string;
   /** The line, counted from 1. */
   readonly line: number;
-  /** What it is about: `Company`, `Company.tools` or `RelationType.DEVELOPS`; absent where the file as a whole is meant. */
+  /** The definition: `Company`, `Company.tools` or `RelationType.DEVELOPS`; absent for the file as a whole. */
   readonly place?: string;
   readonly expected: string;
   readonly found: string;
 }
 
-/** Model files that are invalid; the message has a line for each of their problems. */
+/** Thrown for invalid model files; the message has one line per problem. */
 export class BadModelError extends AtlasError {
   constructor(readonly problems: readonly ModelProblem[]) {
     const sorted = problems.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
@@ -22,9 +22,9 @@ export class BadModelError extends AtlasError {
   }
 }
 
-/** A problem with a node of a model file. */
+/** Creates a problem at a syntax node of a model file. */
 export function problemAt(node: ASTNode | undefined, place: string, expected: string, found: string): ModelProblem {
-  // A description stands before the name, but the name is what a reader looks for.
+  // A description precedes the name, but the message points to the name.
   const { loc } = (node && 'name' in node ? node.name : undefined) ?? node ?? {};
   return { file: loc?.source.name ?? 'schema', line: loc?.startToken.line ?? 1, place, expected, found };
 }

@@ -1,34 +1,34 @@
-/** A text in English, and in Chinese where the model has both languages. */
+/** A text in English and, if the model has both languages, in Chinese. */
 export interface Words {
   readonly en: string;
   readonly zh?: string;
 }
 
-/** A language of names and texts, as the API writes it. */
+/** A language, as a value of the API's enum `Language`. */
 export type ModelLanguage = 'EN' | 'ZH';
 
-/** Which way a relation is followed, seen from the entity at hand. */
+/** The direction in which a relation is followed, seen from the entity. */
 export type Direction = 'OUT' | 'IN';
 
-/** All that is declared about the graph: the value that everything else follows from. */
+/** The model of the graph, parsed from SDL; the API, the data files and the pages are derived from it. */
 export interface Model {
-  /** English, and Chinese where all words are given in both. */
+  /** English, and Chinese if all labels are given in Chinese. */
   readonly languages: readonly ModelLanguage[];
-  /** The types of entity, in the order of legends. */
+  /** The types of entities, in the order of legends. */
   readonly types: readonly EntityTypeModel[];
   readonly relationTypes: readonly RelationTypeModel[];
-  /** What the enum of relation types as a whole is for. */
+  /** The description of the enum `RelationType`. */
   readonly relationsDescription: string;
   readonly enums: readonly EnumModel[];
   readonly views: readonly ViewModel[];
-  /** The type whose entities are the sections of the article; absent where nothing is cited. */
+  /** The type whose entities are the sections of the article; absent if the model has no citations of sections. */
   readonly sections?: SectionsModel;
 }
 
-/** How the sections of the article lie in each other. */
+/** The type of the sections of the article, and how they are nested. */
 export interface SectionsModel {
   readonly type: string;
-  /** The relation type that leads from a section to the one around it; absent where they have no parts. */
+  /** The relation type from a section to its parent; absent if sections are not nested. */
   readonly partOf?: string;
 }
 
@@ -41,15 +41,15 @@ export interface EntityTypeModel {
   readonly description: string;
   readonly label: Words;
   readonly plural: Words;
-  /** The root field that finds one: `company`. */
+  /** The root field that returns one entity: `company`. */
   readonly field: string;
-  /** The root field that lists all: `companies`. */
+  /** The root field that lists the entities: `companies`. */
   readonly listField: string;
-  /** The data file below the folder of the data, without its extension: `company`. */
+  /** The path of the data file in the data directory, without extension: `company`. */
   readonly file: string;
-  /** The field that lists are sorted by; absent for the name. */
+  /** The field that lists are sorted by; the name if absent. */
   readonly orderedBy?: string;
-  /** Whether an order input is declared although no field has an order of its own. */
+  /** Whether the type has its own order input even if no field is sortable. */
   readonly hasOwnOrder: boolean;
   readonly color: string;
   readonly darkColor: string;
@@ -57,64 +57,64 @@ export interface EntityTypeModel {
   readonly fields: readonly FieldModel[];
 }
 
-/** A field that one type of entity has beside those of every entity. */
+/** A field of one type of entity, in addition to those of `Entity`. */
 export type FieldModel = ValueField | RelatedField | CitedField;
 
 interface AnyField {
   readonly name: string;
   readonly description: string;
   readonly label: Words;
-  /** The name of its condition in filters of the type; absent where it has none. */
+  /** The name of its filter condition; absent if lists cannot be filtered by it. */
   readonly filter?: string;
-  /** The name of its value in the enum of groups; absent where lists are not counted by it. */
+  /** The name of its enum value for `groups`; absent if lists cannot be grouped by it. */
   readonly group?: string;
-  /** Whether lists are sorted by it, or by the number of its relations. */
+  /** Whether lists can be sorted by its value, or by the number of its relations. */
   readonly isSorted: boolean;
-  /** Whether completions name what it leads to. */
+  /** Whether completions show its entities as a hint. */
   readonly isHint: boolean;
 }
 
-/** A scalar of GraphQL that a field may hold. */
+/** A GraphQL scalar that a field can hold. */
 export type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean';
 
 /** A field that holds a value. */
 export interface ValueField extends AnyField {
   readonly kind: 'value';
-  /** The scalar, or undefined for an enum. */
+  /** The scalar; undefined for an enum. */
   readonly scalar?: ScalarName;
-  /** The enum, or undefined for a scalar. */
+  /** The enum; undefined for a scalar. */
   readonly values?: EnumModel;
-  /** Whether the API never returns null. */
+  /** Whether the field is non-null in the API. */
   readonly isNonNull: boolean;
-  /** Whether the data must have a value. */
+  /** Whether records must have a value. */
   readonly isRequired: boolean;
   readonly isLocalized: boolean;
   readonly isUnique: boolean;
-  /** The property that stores it in Neo4j, which data files name too. */
+  /** The name of the property in Neo4j and in data files. */
   readonly property: string;
   readonly min?: number;
   readonly max?: number;
-  /** The field that its number is no smaller than. */
+  /** The field whose number is a lower bound of this one. */
   readonly atLeast?: string;
-  /** The relation type along which its value gets smaller. */
+  /** The relation type from part to whole along which the value must be an earlier one of the enum. */
   readonly rankAlong?: string;
 }
 
 /** A field that follows relations. */
 export interface RelatedField extends AnyField {
   readonly kind: 'related';
-  /** The type of entity that it leads to; undefined where it leads to several. */
+  /** The type of its entities; undefined if they have several types. */
   readonly target?: string;
   readonly isList: boolean;
   readonly relation: string;
   readonly direction: Direction;
   readonly through?: string;
   readonly groupThrough?: string;
-  /** Whether filters have `within`, by this field's relation type. */
+  /** Whether the filter of the type has `within`, along this field's relation type. */
   readonly isWithin: boolean;
 }
 
-/** A field that lists what a section of the article names. */
+/** A field that lists the entities that cite a section of the article. */
 export interface CitedField extends AnyField {
   readonly kind: 'cited';
 }
@@ -137,19 +137,19 @@ export interface EnumValueModel {
 export interface RelationTypeModel {
   readonly name: string;
   readonly description: string;
-  /** The data file below the folder of the data, without its extension: `relation/belongs-to`. */
+  /** The path of the data file in the data directory, without extension: `relation/belongs-to`. */
   readonly file: string;
-  /** The types of entity that it joins: from the first to the second. */
+  /** The pairs of entity types that it connects. */
   readonly pairs: readonly Pair[];
   readonly phrase: Words;
   readonly inverse: Words;
   readonly isAcyclic: boolean;
 }
 
-/** Two types of entity that a relation may join. */
+/** The entity types at the start and at the end of a relation. */
 export type Pair = readonly [from: string, to: string];
 
-/** A view of one type's entities beside the graph. */
+/** A view of the entities of one type in the explorer. */
 export interface ViewModel {
   readonly kind: string;
   readonly type: string;
@@ -158,7 +158,7 @@ export interface ViewModel {
   readonly fields: readonly string[];
 }
 
-/** Whether a relation type joins a type of entity to itself. */
+/** Whether a relation type connects a type of entity to itself. */
 export function joinsToItself(
   { relationTypes }: Pick<Model, 'relationTypes'>,
   relation: string | undefined,
@@ -168,7 +168,7 @@ export function joinsToItself(
   return pairs.some((pair) => pair.every((end) => end === type));
 }
 
-/** The type of entity with this name, or undefined if the model has none. */
+/** Finds the type of entity with this name. */
 export function findType(model: Model, name: string): EntityTypeModel | undefined {
   return model.types.find((type) => type.name === name);
 }

@@ -3,7 +3,7 @@ import { block } from './block.js';
 import type { PageField, PageModel } from './page-model.js';
 import { namedFields, viewDocument } from './view-documents.js';
 
-/** The documents that pages send for this model alone; like all others they are sent as `adaptDocument` leaves them. */
+/** Generates the documents of the web pages that depend on the model; `adaptDocument` also applies to them. */
 export function pageDocuments(model: PageModel): string[] {
   return [
     ...model.views.map((view) => viewDocument(model, view)),
@@ -12,7 +12,7 @@ export function pageDocuments(model: PageModel): string[] {
   ];
 }
 
-/** Asks for what a section of the article names; the model must have sections. */
+/** Generates the query for the entities that a section of the article mentions; the model must have sections. */
 export function sectionDocument({ types }: PageModel): string {
   const section = types.find(({ isSection }) => isSection);
   const lists = section?.fields.filter(isNamedInSection) ?? [];
@@ -21,12 +21,12 @@ export function sectionDocument({ types }: PageModel): string {
   return block('query SectionEntities($slug: String!)', [found]);
 }
 
-/** Whether a field lists what a section names: it holds no value, and follows no relation. */
+/** Whether a field lists the entities that a section mentions: it holds no value and follows no relation. */
 export function isNamedInSection({ valueType, relationType }: Pick<PageField, 'valueType' | 'relationType'>): boolean {
   return valueType === null && relationType === null;
 }
 
-/** An example for the playground: the entities of the first type, and the first list of each, with the sources. */
+/** Generates the example of the playground: entities of the first type and their first list, with citations. */
 export function welcomeDocument({ languages, types }: PageModel): string {
   const [type] = types;
   const list = type?.fields.find(({ isList }) => isList);
@@ -40,8 +40,8 @@ export function welcomeDocument({ languages, types }: PageModel): string {
     ...(list ? [block(`${list.name}(first: 5)`, [block('edges', edges)])] : []),
   ];
   const root = `${type?.listField ?? ''}(first: 10, orderBy: [{ field: DEGREE, direction: DESC }])`;
-  return `# Press Ctrl-Enter (or the arrow) to run this query; the list on the left
-# has more questions, the book icon the documentation.
+  return `# Press Ctrl-Enter or the arrow to run this query. The list on the left has
+# more queries; the book icon opens the documentation.
 ${block('query Welcome', [block(root, ['totalCount', block('nodes', nodes)])])}
 `;
 }

@@ -1,14 +1,14 @@
 import type { FieldModel, Model } from './model.js';
 import { constantCase } from './names.js';
 
-/** What the documents of the pages depend on: a part of what the API's field `model` answers, so that pages have it, too. */
+/** The part of a model that the documents of the web pages depend on; the API's root field `model` returns it, too. */
 export interface PageModel {
   readonly languages: readonly string[];
   readonly types: readonly PageType[];
   readonly views: readonly PageView[];
 }
 
-/** A type of entity, called by its value of `EntityType` in `type`. */
+/** A type of entity; `type` is its value of `EntityType`. */
 export interface PageType {
   readonly type: string;
   readonly typeName: string;
@@ -18,7 +18,7 @@ export interface PageType {
   readonly fields: readonly PageField[];
 }
 
-/** A field, whose `valueType` is null where it leads to entities; `target` is null where those have several types. */
+/** A field. `valueType` is null if it returns entities; `target` is null if these have several types. */
 export interface PageField {
   readonly name: string;
   readonly valueType: string | null;
@@ -29,14 +29,14 @@ export interface PageField {
   readonly isList: boolean;
 }
 
-/** A view, with its fields as its kind takes them. */
+/** A view; its kind defines the meaning of the fields. */
 export interface PageView {
   readonly kind: string;
   readonly type: string;
   readonly fields: readonly string[];
 }
 
-/** The parts of a model that its pages' documents depend on. */
+/** Extracts the part of a model that the documents of the web pages depend on. */
 export function pageModelOf(model: Model): PageModel {
   return {
     languages: model.languages,
@@ -56,32 +56,32 @@ export function pageModelOf(model: Model): PageModel {
   };
 }
 
-/** The scalar or enum that a field holds. */
+/** The scalar or enum that a field holds; null if it returns entities. */
 export function valueTypeOf(field: FieldModel): string | null {
   return field.kind === 'value' ? (field.scalar ?? field.values?.name ?? null) : null;
 }
 
-/** Whether a field takes `lang`. */
+/** Whether a field takes the argument `lang`. */
 export function isLocalized(field: FieldModel): boolean {
   return field.kind === 'value' && field.isLocalized;
 }
 
-/** The relation type that a field follows. */
+/** The relation type that a field follows; null if it follows none. */
 export function relationOf(field: FieldModel): string | null {
   return field.kind === 'related' ? field.relation : null;
 }
 
-/** Whether a field takes `within`. */
+/** Whether a field takes the argument `within`. */
 export function hasWithin(field: FieldModel): boolean {
   return field.kind === 'related' && field.through !== undefined;
 }
 
-/** The one type that a field leads to, as `EntityType` names it. */
+/** The type of a field's entities, as a value of `EntityType`; null for values and for several types. */
 export function targetOf(field: FieldModel): string | null {
   return field.kind === 'related' && field.target !== undefined ? constantCase(field.target) : null;
 }
 
-/** Whether a field is a list with pages. */
+/** Whether a field returns a paginated list. */
 export function isList(field: FieldModel): boolean {
   return field.kind === 'cited' || (field.kind === 'related' && field.isList);
 }

@@ -1,11 +1,11 @@
-/** How a type of entity is drawn: its colour by day and by night, and its shape. */
+/** How a type of entity is drawn: its color on light and dark backgrounds, and its shape. */
 export interface Appearance {
   readonly color: string;
   readonly darkColor: string;
   readonly shape: string;
 }
 
-/** Far apart from one to the next; each stands out from its background by 3:1 at least. */
+/** Neighboring colors are easy to distinguish; each has a contrast of at least 3:1 to its background. */
 const palette: readonly (readonly [color: string, darkColor: string, shape: string])[] = [
   ['#2f6db5', '#6ea8e8', 'CIRCLE'],
   ['#17877a', '#4cc0ae', 'SQUARE'],
@@ -24,8 +24,8 @@ const palette: readonly (readonly [color: string, darkColor: string, shape: stri
 ];
 
 /**
- * The appearance of the type at this place of the legend, from 0. After the last the colours begin anew, with other shapes,
- * so that no two of the first hundred types look alike.
+ * The default appearance of the type at this position of the legend, from 0. After the last color, the colors repeat
+ * with other shapes, so that the first hundred types all look different.
  */
 export function appearanceAt(index: number): Appearance {
   const round = Math.floor(index / palette.length);

@@ -5,7 +5,7 @@ import { problemAt } from './model-problem.js';
 import type { EnumModel, EnumValueModel, Pair, RelationTypeModel, Words } from './model.js';
 import { kebabCase, spacedWords } from './names.js';
 
-/** The enum that lists a model's relation types. */
+/** The name of the enum that lists a model's relation types. */
 const relationEnum = 'RelationType';
 
 interface PhraseArguments {
@@ -20,7 +20,7 @@ interface RelationArguments {
   readonly to?: readonly string[];
 }
 
-/** The description of a part of a model file; its absence is a problem. */
+/** Reads the description of a definition; reports a problem if it is missing. */
 function describe(
   reader: DirectiveReader,
   node: EnumValueDefinitionNode | EnumTypeDefinitionNode,
@@ -31,12 +31,12 @@ function describe(
   return text;
 }
 
-/** English words with Chinese ones beside, where those are given. */
+/** Combines an English text with its Chinese translation, if there is one. */
 export function words(en: string, zh: string | undefined): Words {
   return zh === undefined ? { en } : { en, zh };
 }
 
-/** The enums that fields of the model hold. */
+/** Parses the enums of the model, except `RelationType`. */
 export function parseEnums({ enums }: Declarations, reader: DirectiveReader): EnumModel[] {
   return enums
     .filter(({ name }) => name.value !== relationEnum)
@@ -54,7 +54,7 @@ function parseValue(node: EnumValueDefinitionNode, owner: string, reader: Direct
   return { name, description: describe(reader, node, place), label: words(label.en ?? spacedWords(name), label.zh) };
 }
 
-/** The relation types, each with the pairs of entity types that it joins. */
+/** Parses the relation types, each with the pairs of entity types that it connects. */
 export function parseRelationTypes(
   { enums }: Declarations,
   typeNames: ReadonlyMap<string, string>,
@@ -81,7 +81,8 @@ function parseRelationType(
   const joined = reader.readAll<RelationArguments>(node, 'relation', place);
   if (reader.problems.length === found) {
     if (phrase === undefined) reader.problems.push(problemAt(node, place, '@phrase with both directions', 'none'));
-    if (joined.length === 0) reader.problems.push(problemAt(node, place, '@relation with the types it joins', 'none'));
+    if (joined.length === 0)
+      reader.problems.push(problemAt(node, place, '@relation with the types that it connects', 'none'));
   }
   const all = [...typeNames.keys()];
   const named = (values: readonly string[] | undefined): string[] =>

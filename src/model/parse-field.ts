@@ -14,11 +14,11 @@ interface RelationshipArguments {
   readonly through?: string;
 }
 
-/** Reads the directives of one field. */
+/** Reads the arguments of a directive of the field; undefined if the field does not have it. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
 type Read = <T>(name: string) => T | undefined;
 
-/** A field of a type; null where it is not as fields have to be, which is noted. */
+/** Parses a field of a type; reports a problem and returns null if it is invalid. */
 export function parseField(
   node: FieldDefinitionNode,
   owner: string,
@@ -31,7 +31,8 @@ export function parseField(
     return null;
   };
   if ((node.description?.value.trim() ?? '') === '') report('a description above the field', 'none');
-  if (node.arguments?.length) return report('no arguments: those of the API follow from the directives', 'arguments');
+  if (node.arguments?.length)
+    return report('no arguments, because those of the API follow from the directives', 'arguments');
   const read: Read = (name) => reader.read(node, name, place);
   const type = typeOf(node.type);
   const relationship = read<RelationshipArguments>('relationship');
@@ -40,9 +41,9 @@ export function parseField(
   if (isCited) return { ...sharedParts(node, read), kind: 'cited' };
   if (relationship) {
     if (isEntity) return relatedField(node, owner, relationship, surroundings, [read, report]);
-    return report('a type of entity, since it follows a relation', type.name);
+    return report('a type of entity, because the field follows a relation', type.name);
   }
-  if (isEntity) return report('@relationship, since it leads to entities', 'none');
+  if (isEntity) return report('@relationship, because the field returns entities', 'none');
   return valueField(node, surroundings, read, report);
 }
 
@@ -78,7 +79,7 @@ function groupOf(read: Read, usual: string): { readonly group?: string; readonly
   return { group: group.name ?? usual, ...(group.through === undefined ? {} : { groupThrough: group.through }) };
 }
 
-/** Notes a problem with the field, and gives the null that stands for the field. */
+/** Reports a problem with the field; returns null in place of the field. */
 type Report = (expected: string, found: string) => null;
 
 function valueField(node: FieldDefinitionNode, { enums }: Surroundings, read: Read, report: Report): ValueField | null {
@@ -127,15 +128,15 @@ function relatedField(
   const { type: relation, direction, through } = relationship;
   const { name, isList } = typeOf(node.type);
   const target = name === 'Entity' ? undefined : name;
-  // What is wrong with the relation type itself is told there.
+  // A relation type without pairs is reported at its own definition.
   if (surroundings.relationTypes.some(({ name: one, pairs }) => one === relation && pairs.length === 0)) return null;
   const [first, ...others] = directionsOf(owner, target, relationship, surroundings);
   if (first === undefined) {
     const way = direction === undefined ? '' : ` in the direction ${direction}`;
-    return report(`a relation type that joins ${owner} and ${name}${way}`, relation);
+    return report(`a relation type that connects ${owner} and ${name}${way}`, relation);
   }
   if (others.length > 0 && target !== undefined) {
-    return report('direction: OUT or IN, because the relation type joins the type to itself', 'no direction');
+    return report('direction: OUT or IN, because the relation type connects the type to itself', 'no direction');
   }
   return {
     ...sharedParts(node, read),
@@ -147,7 +148,7 @@ function relatedField(
   };
 }
 
-/** The directions in which a relation type joins the owner to the target, or to any type where it is undefined. */
+/** The directions in which a relation type connects the owner to the target, or to any type without a target. */
 function directionsOf(
   owner: string,
   target: string | undefined,

@@ -28,7 +28,7 @@ interface ViewArguments {
   readonly introZh?: string;
 }
 
-/** What the fields of a type may refer to. */
+/** The definitions that the fields of a type can refer to. */
 export interface Surroundings {
   readonly types: readonly string[];
   readonly relationTypes: readonly RelationTypeModel[];
@@ -41,7 +41,7 @@ export interface DeclaredType {
   readonly entity: EntityArguments;
 }
 
-/** The types of entity in the order of legends. */
+/** Reads the types with @entity, in the order of legends; reports a problem for any other type. */
 export function declaredTypes({ types }: Declarations, reader: DirectiveReader): DeclaredType[] {
   const declared = types.flatMap((node): DeclaredType[] => {
     const place = node.name.value;
@@ -56,7 +56,7 @@ export function declaredTypes({ types }: Declarations, reader: DirectiveReader):
   );
 }
 
-/** A type with all its fields. */
+/** Parses a type with all its fields. */
 export function parseType(
   { node, entity }: DeclaredType,
   index: number,
@@ -87,7 +87,7 @@ export function parseType(
   };
 }
 
-/** The views that the declared types offer. */
+/** Parses the views of the declared types. */
 export function parseViews(declared: readonly DeclaredType[], reader: DirectiveReader): ViewModel[] {
   return declared.flatMap(({ node }) => {
     const type = node.name.value;

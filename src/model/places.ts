@@ -2,7 +2,7 @@ import type { ASTNode } from 'graphql';
 import type { Declarations } from './declarations.js';
 import { problemAt, type ModelProblem } from './model-problem.js';
 
-/** The places of a model's parts in its files, by names such as `Company.tools`. */
+/** The source locations of a model's definitions, by paths such as `Company.tools`. */
 export class Places {
   private readonly nodes = new Map<string, ASTNode>();
 
@@ -17,7 +17,7 @@ export class Places {
     }
   }
 
-  /** A problem at a part of the model. */
+  /** Creates a problem at a definition of the model. */
   problem(place: string, expected: string, found: string): ModelProblem {
     return problemAt(this.nodes.get(place), place, expected, found);
   }

@@ -5,7 +5,7 @@ import { readModel } from './read-model.js';
 
 let model: Model | undefined;
 
-/** The project's own model, which `schema/*.graphql` declare; read once. */
+/** Reads the project's own model from `schema/*.graphql`, once per process. */
 export function projectModel(): Model {
   return (model ??= readModel(join(packageRoot, 'schema'), 'schema'));
 }

@@ -7,7 +7,7 @@ type Author @entity {
   "The books of this author."
   books: [Book!]! @relationship(type: WROTE)
 }
-"A thing that is read."
+"A work that is read."
 type Book @entity {
   "The year it appeared."
   year: Int!
@@ -17,14 +17,14 @@ type Book @entity {
 `;
 
 const relations = `
-"What one says of another."
+"The types of relations between authors and books."
 enum RelationType {
   "The author wrote the book."
   WROTE @relation(from: [AUTHOR], to: [BOOK]) @phrase(en: "wrote", inverse: "written by")
 }
 `;
 
-/** The message that a model with one change gets. */
+/** Parses the model with one change, and returns the message of the error. */
 function complaint(what: string | RegExp, instead: string | ((found: string) => string)): string {
   const change = (text: string): string =>
     typeof instead === 'string' ? text.replace(what, instead) : text.replace(what, instead);
@@ -40,8 +40,8 @@ function complaint(what: string | RegExp, instead: string | ((found: string) => 
   return 'nothing';
 }
 
-describe('A model', () => {
-  it('is read from its short form', () => {
+describe('parseModel', () => {
+  it('derives names, files and phrases from a minimal model', () => {
     const model = parseModel([{ name: 'schema/all.graphql', text: types + relations }]);
     expect(model.languages).toEqual(['EN']);
     expect(model.types.map(({ name, field, listField }) => [name, field, listField])).toEqual([
@@ -53,7 +53,7 @@ describe('A model', () => {
     ]);
   });
 
-  it('may name types of several words, whose enum values, fields and files are spelled out', () => {
+  it('splits type names of several words for enum values, fields, files and labels', () => {
     const model = parseModel([
       {
         name: 'all',
@@ -67,19 +67,19 @@ describe('A model', () => {
   });
 });
 
-describe('A mistake in a model is told with its file, line, type and field:', () => {
+describe('parseModel reports the file, line, type and field of', () => {
   it.each([
     [
-      'text that is no GraphQL',
+      'a syntax error',
       'type Author @entity',
       'type @entity',
       /types.graphql:3: expected a model in GraphQL, found .*Syntax Error/,
     ],
     [
-      'an unknown end',
+      'an unknown entity type of a relation',
       '[AUTHOR]',
       '[WRITER]',
-      /relation-types.graphql:5: RelationType.WROTE: expected @relation\(from:\) to be of AUTHOR, BOOK, found WRITER/,
+      /relation-types.graphql:5: RelationType.WROTE: expected @relation\(from:\) to be one of AUTHOR, BOOK, found WRITER/,
     ],
     ['an unknown directive', '@entity {', '@entities {', /types.graphql:3: .*Unknown directive "@entities"/],
     [
@@ -98,19 +98,19 @@ describe('A mistake in a model is told with its file, line, type and field:', ()
       'an unknown relation type',
       'books: [Book!]! @relationship(type: WROTE)',
       'books: [Book!]! @relationship(type: DREW)',
-      /types.graphql:5: Author.books: expected @relationship\(type:\) to be of WROTE, found DREW/,
+      /types.graphql:5: Author.books: expected @relationship\(type:\) to be one of WROTE, found DREW/,
     ],
     [
-      'a relation that does not join the types',
+      'a relation type that does not connect the types',
       'authors: [Author!]!',
       'authors: [Book!]!',
-      /types.graphql:12: Book.authors: expected a relation type that joins Book and Book, found WROTE/,
+      /types.graphql:12: Book.authors: expected a relation type that connects Book and Book, found WROTE/,
     ],
     [
-      'a relation nobody uses',
+      'an unused relation type',
       'inverse: "written by")\n',
       'inverse: "written by")\n "More." DREW @relation(from: [AUTHOR]) @phrase(en: "drew", inverse: "drawn by")\n',
-      /relation-types.graphql:6: RelationType.DREW: expected a field with @relationship\(type: DREW\), found a relation nobody uses/,
+      /relation-types.graphql:6: RelationType.DREW: expected a field with @relationship\(type: DREW\), found an unused relation type/,
     ],
     [
       'a missing inverse field',
@@ -131,53 +131,53 @@ describe('A mistake in a model is told with its file, line, type and field:', ()
       /RelationType.WROTE: expected @phrase with both directions, found none/,
     ],
     [
-      'a reserved type',
+      'a reserved type name',
       /\bauthor\b/gi,
       (word: string) => (word === 'AUTHOR' ? 'PATH' : 'Path'),
       /types.graphql:3: Path: expected a name that the API has not reserved, found Path, which is reserved/,
     ],
-    ['a type in small letters', /\bAuthor\b/g, 'author', /author: expected a name such as ResearchArea, found author/],
     [
-      'a relation type in small letters',
-      /\bWROTE\b/g,
-      'wrote',
-      /wrote: expected a name such as WORKED_AT, found wrote/,
+      'a type name in lower case',
+      /\bAuthor\b/g,
+      'author',
+      /author: expected a name such as ResearchArea, found author/,
     ],
+    ['a relation type in lower case', /\bWROTE\b/g, 'wrote', /wrote: expected a name such as WORKED_AT, found wrote/],
     [
-      'a reserved field',
+      'a reserved field name',
       'year: Int!',
       'degree: Int!',
-      /types.graphql:10: Book.degree: expected a name that no field of every entity has, found degree, which is reserved/,
+      /types.graphql:10: Book.degree: expected a name that no field of `Entity` has, found degree, which is reserved/,
     ],
     [
-      'a reserved root field',
+      'a reserved root field name',
       'type Book @entity',
       'type Book @entity(plural: "paths")',
-      /types.graphql:8: Book: expected root fields of its own: another name or plural, found the root field paths, which the API itself has already/,
+      /types.graphql:8: Book: expected unique root fields: choose another name or plural, found the root field paths, which the API itself already has/,
     ],
     [
-      'a clash of plurals',
+      'a plural that another type already has',
       'type Book @entity',
       'type Book @entity(plural: "authors")',
-      /types.graphql:8: Book: .*the root field authors, which Author has already/,
+      /types.graphql:8: Book: .*the root field authors, which Author already has/,
     ],
     [
-      'a plural like the name',
+      'a plural that equals the name',
       'type Book @entity',
       'type Book @entity(plural: "book")',
-      /types.graphql:8: Book: expected a plural other than its name, found book for both/,
+      /types.graphql:8: Book: expected a plural that differs from the name, found book for both/,
     ],
     [
-      'words without Chinese beside others that have it',
+      'a missing Chinese text in a model that has others',
       'type Book @entity',
       'type Book @entity(zh: "书")',
-      /types.graphql:3: Author: expected Chinese words beside the English ones, as elsewhere in the model, found only "author"/,
+      /types.graphql:3: Author: expected a Chinese text for each English one, as elsewhere in the model, found only "author"/,
     ],
     [
-      'an order by a field that may be missing',
+      'an order by a field that does not exist',
       'type Book @entity',
       'type Book @entity(orderedBy: "pages")',
-      /types.graphql:8: Book: expected orderedBy to name a field with an Int or a String that the data must have, found pages/,
+      /types.graphql:8: Book: expected orderedBy to name a required field of type Int or String, not localized, found pages/,
     ],
     [
       'a field with arguments',
@@ -192,40 +192,40 @@ describe('A mistake in a model is told with its file, line, type and field:', ()
       /Book.year: expected one of String, Int, Float, Boolean, an enum of the model, or a relation, found a list/,
     ],
     [
-      'entities without a relation',
-      ' @relationship(type: WROTE)\n}\n"A thing',
-      '\n}\n"A thing',
-      /Author.books: expected @relationship, since it leads to entities, found none/,
+      'entities without @relationship',
+      ' @relationship(type: WROTE)\n}\n"A work',
+      '\n}\n"A work',
+      /Author.books: expected @relationship, because the field returns entities, found none/,
     ],
     [
-      'a condition that is taken',
+      'a filter name that is already in use',
       'year: Int!',
       'year: Int! @filter(name: "slug")',
-      /Book.year: expected a filter with a name of its own, found slug, which every filter has/,
+      /Book.year: expected a unique name of the filter, found slug, which every filter already has/,
     ],
     [
-      'another name for a property that the loader writes',
+      '@property for a property that the loader writes',
       'year: Int!',
       'year: Int! @property(name: "sortKey")',
       /Book.year: expected @property to give `name` or `summary` another name, found sortKey/,
     ],
     [
-      'a definition that a model has no use for',
-      '"A thing',
-      'scalar Date\n"A thing',
+      'a definition that models cannot contain',
+      '"A work',
+      'scalar Date\n"A work',
       /expected only types with @entity, enums and `extend type`, found `scalar Date`/,
     ],
     [
-      'a view of a field that is not there',
+      'a view of a field that does not exist',
       'type Book @entity',
       'type Book @entity @view(kind: LANDSCAPE, fields: ["authors", "pages"], title: "All", intro: "All of them.")',
-      /types.graphql:8: Book: expected a field that leads to a list of entities at place 2 of @view\(kind: LANDSCAPE\), found pages/,
+      /types.graphql:8: Book: expected a field that returns a list of entities at position 2 of @view\(kind: LANDSCAPE\), found pages/,
     ],
   ])('%s', (_name, what, instead, expected) => {
     expect(complaint(what, instead)).toMatch(expected);
   });
 
-  it('all of them at once', () => {
+  it('all problems at once', () => {
     const files = [{ name: 'schema/all.graphql', text: (types + relations).replaceAll(/"[A-Z][^"]*\."/g, '') }];
     expect(() => parseModel(files)).toThrow(/The model has 7 problems; correct and try again:\n/);
   });

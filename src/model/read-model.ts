@@ -12,29 +12,29 @@ import { constantCase } from './names.js';
 import { parseEnums, parseRelationTypes } from './parse-enums.js';
 import { declaredTypes, parseType, parseViews, type DeclaredType } from './parse-types.js';
 
-/** The files of the API that are the same for all models. */
+/** Reads the files of the base schema, which is the same for all models. */
 export function readBaseFiles(): SchemaFile[] {
   return readFiles(join(packageRoot, 'api', 'base'), 'api/base');
 }
 
 /**
- * Reads the model that `*.graphql` files of a folder declare; `name` is how messages call the folder.
+ * Reads the model from the `*.graphql` files of a directory; messages call the directory `name`.
  *
- * @throws BAD_MODEL with every mistake in them.
+ * @throws BAD_MODEL with all problems in the files.
  */
 export function readModel(folder: string, name: string): Model {
   const files = readFiles(folder, name);
   if (files.length > 0) return parseModel(files);
-  throw new AtlasError('BAD_MODEL', `A model was expected at ${name}: files that end in .graphql. Found none there.`);
+  throw new AtlasError('BAD_MODEL', `A model was expected in ${name}: files that end in .graphql. Found none.`);
 }
 
-/** Whether a folder holds the folder `schema`, in which an atlas has its model. */
+/** Whether an atlas directory has the directory `schema` with its model. */
 export function hasModel(atlasDir: string): boolean {
-  // Behind a slash nothing but a folder is found.
+  // With a trailing slash, only a directory exists at this path.
   return existsSync(`${join(atlasDir, 'schema')}/`);
 }
 
-/** The model that files declare; throws BAD_MODEL with every mistake in them. */
+/** Parses and checks the model in some files; throws BAD_MODEL with all problems in them. */
 export function parseModel(files: readonly SchemaFile[]): Model {
   const declarations = readDeclarations(files);
   if (!('types' in declarations)) throw new BadModelError(declarations);
@@ -48,7 +48,7 @@ export function parseModel(files: readonly SchemaFile[]): Model {
 
 function modelOf(declarations: Declarations, reader: DirectiveReader): Model {
   const declared = declaredTypes(declarations, reader);
-  // A type that lacks @entity is a mistake of its own, not another of each field that leads to it.
+  // A type without @entity is reported once, not again for each field that returns it.
   const names = [
     ...new Set([...declared.map(({ node }) => node), ...declarations.types].map(({ name }) => name.value)),
   ];
@@ -102,7 +102,7 @@ function reservedNames(): ReservedNames {
       'Language',
       'Citation',
       'FloatFilter',
-      // Its data file would be that of the parts which all JSON Schemas share.
+      // Its data file would collide with common.schema.json.
       'Common',
       'Mutation',
       'Subscription',

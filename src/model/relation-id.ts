@@ -4,23 +4,23 @@ import type { Model, RelationTypeModel } from './model.js';
 /** Either end of a relation. */
 export type RelationEnd = 'from' | 'to';
 
-/** The types of entity that one end of a relation type may have. */
+/** The types of entities that one end of a relation type can have. */
 export function endTypes({ pairs }: RelationTypeModel, end: RelationEnd): readonly string[] {
   return [...new Set(pairs.map(([from, to]) => (end === 'from' ? from : to)))];
 }
 
-/** The entity's id behind an end as relation ids and data files write it: bare where the relation type fixes its type. */
+/** Expands an end in a relation id or a data file to an entity id; it is a bare slug if only one type is possible. */
 export function endId(type: RelationTypeModel, end: RelationEnd, text: string): string {
   const only = onlyEndType(type, end);
   return only === undefined ? text : entityId(only, text);
 }
 
-/** The id of a relation between two entities, given by their ids: `DEVELOPS:openai:dall-e`. */
+/** Formats the id of a relation between two entities, given by their ids: `DEVELOPS:openai:dall-e`. */
 export function relationId(type: RelationTypeModel, from: string, to: string): string {
   return `${type.name}:${endText(type, 'from', from)}:${endText(type, 'to', to)}`;
 }
 
-/** The two entities, by id, that a relation with this id joins; undefined where the text is no relation's id. */
+/** Parses the id of a relation into the ids of its two entities; undefined if the text is not the id of a relation. */
 export function parseRelationId(model: Model, id: string): { readonly from: string; readonly to: string } | undefined {
   const [name = '', ...parts] = id.split(':');
   const type = model.relationTypes.find((one) => one.name === name);

@@ -4,10 +4,10 @@ import type { Model, Words } from './model.js';
 import { constantCase } from './names.js';
 import { hasWithin, isList, isLocalized, relationOf, targetOf, valueTypeOf } from './page-model.js';
 
-/** What the resolvers of `model` receive. */
+/** The value that the resolvers of `Model` receive. */
 export type ModelRow = Model;
 
-/** What does not depend on which model it is. */
+/** Resolvers that are the same for all models. */
 const description = {
   ModelField: {
     label: ({ label }, { lang }) => inWords(label, lang),
@@ -40,7 +40,7 @@ const description = {
   },
 } satisfies PartialResolvers;
 
-/** The resolvers of the model's own description, which needs no statement. */
+/** The resolvers of the root field `model`, which needs no Cypher query. */
 export function modelDescription(model: Model) {
   return {
     Query: { model: () => model },

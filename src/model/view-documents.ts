@@ -1,10 +1,10 @@
 import { block } from './block.js';
 import type { PageField, PageModel, PageType, PageView } from './page-model.js';
 
-/** What is asked of an entity that is named in both languages. */
+/** The selection for an entity with its name in both languages. */
 export const namedFields = ['__typename', 'id', 'en: name', 'zh: name(lang: ZH)'];
 
-/** Asks for all that a view shows. */
+/** Generates the query for the contents of a view. */
 export function viewDocument(model: PageModel, view: PageView): string {
   const type = typeNamed(model, view.type);
   const { kind } = view;
@@ -14,7 +14,7 @@ export function viewDocument(model: PageModel, view: PageView): string {
   return block(operation, [block(`${type?.listField ?? ''}(${pages[kind] ?? 'first: 100'})`, [listed])]);
 }
 
-/** As many entities as the cost of what is asked of each allows. */
+/** The page arguments of each kind of view, within the cost limit of an operation. */
 const pages: Readonly<Record<string, string>> = {
   LANDSCAPE: 'first: 100, orderBy: [{ field: DEGREE, direction: DESC }]',
   CHAIN: 'first: 20',
@@ -23,7 +23,7 @@ const pages: Readonly<Record<string, string>> = {
 
 type Selections = (model: PageModel, type: PageType | undefined, fields: readonly string[]) => string[];
 
-/** What a view of each kind asks of its entities, as the descriptions of `ViewKind` explain their fields. */
+/** The selection of each kind of view; the descriptions of `ViewKind` explain the fields. */
 const selections: Readonly<Record<string, Selections>> = {
   LANDSCAPE: (model, type, [items, inItems]) => {
     const list = fieldNamed(type, items);
@@ -71,13 +71,13 @@ function nodes(
   return field ? [block(listHead(field, first), [...beside, block('nodes', [...namedFields, ...inNodes])])] : [];
 }
 
-/** A list with the status of the relation that leads to each entity. */
+/** Selects a list, with the status of the relation to each entity. */
 function edges(field: PageField | undefined, first: number): string[] {
   if (!field) return [];
   return [block(listHead(field, first), [block('edges', [block('relation', ['status']), block('node', namedFields)])])];
 }
 
-/** Only what the field's own relations lead to, not what is inside. */
+/** A list field with arguments that exclude the entities of nested parts. */
 function listHead({ name, hasWithin }: PageField, first: number): string {
   return hasWithin ? `${name}(within: false, first: ${first})` : `${name}(first: ${first})`;
 }

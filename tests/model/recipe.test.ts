@@ -90,27 +90,27 @@ describe('Of the four files of the recipe, check tells', () => {
     [
       'an unknown relation type',
       { file: 'person', what: 'type: WORKS_AT', instead: 'type: WORKS_FOR' },
-      /Person\.companies: expected @relationship\(type:\) to be of DEVELOPS, .*, found WORKS_FOR/,
+      /Person\.companies: expected @relationship\(type:\) to be one of DEVELOPS, .*, found WORKS_FOR/,
     ],
     [
       'a missing Chinese word',
       { file: 'person', what: ', zh: "人物"', instead: '' },
-      /person\.graphql:2: Person: expected Chinese words beside the English ones, .* found only "person"/,
+      /person\.graphql:2: Person: expected a Chinese text for each English one, .* found only "person"/,
     ],
     [
       'a plural that another type has',
       { file: 'person', what: '"people"', instead: '"companies"' },
-      /Person: expected root fields of its own: another name or plural, found the root field companies, which Company has already/,
+      /Person: expected unique root fields: choose another name or plural, found the root field companies, which Company already has/,
     ],
     [
       'an unknown end',
       { file: 'relation', what: '[COMPANY]', instead: '[FIRM]' },
-      /relation-types\.graphql:\d+: RelationType\.WORKS_AT: expected @relation\(to:\) to be of .*COMPANY, .*, found FIRM/,
+      /relation-types\.graphql:\d+: RelationType\.WORKS_AT: expected @relation\(to:\) to be one of .*COMPANY, .*, found FIRM/,
     ],
     [
       'a missing phrase',
       { file: 'relation', what: ', zh: "任职于", inverseZh: "成员"', instead: '' },
-      /RelationType\.WORKS_AT: expected Chinese words beside the English ones/,
+      /RelationType\.WORKS_AT: expected a Chinese text for each English one/,
     ],
     [
       'an unknown field of a record',
