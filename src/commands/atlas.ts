@@ -5,24 +5,24 @@ import { projectModel } from '../model/project-model.js';
 import { hasModel, readModel } from '../model/read-model.js';
 import { packageRoot } from '../paths.js';
 
-/** Where a command finds the model and the data. */
+/** The directories of the model and the data, as options of a command. */
 export interface AtlasOptions {
-  /** A folder with the model in `schema` and the data in `data`; default: the project's own. */
+  /** A directory with the model in `schema` and the data in `data`; default: the project's own. */
   readonly atlasDir?: string | undefined;
-  /** The folder of data files; default: `data` in that folder. */
+  /** The directory of data files; default: `data` in `atlasDir`. */
   readonly dir?: string | undefined;
 }
 
-/** A model, and the folder of the data files that follow it. */
+/** A model, and the directory of its data files. */
 export interface Atlas {
   readonly model: Model;
   readonly dataDir: string;
 }
 
 /**
- * Reads the model that a command works with.
+ * Reads the model for a command.
  *
- * @throws BAD_MODEL with every mistake in it.
+ * @throws BAD_MODEL with all problems in it.
  */
 export function openAtlas({ atlasDir, dir }: AtlasOptions): Atlas {
   if (atlasDir === undefined) return { model: projectModel(), dataDir: dir ?? seenFromHere('data') };
@@ -36,6 +36,6 @@ function seenFromHere(folder: string): string {
 }
 
 function noModel(folder: string): AtlasError {
-  const message = `A model was expected in the folder ${folder}, and there is none. Name the folder around it with --model or ATLAS_DIR.`;
+  const message = `A model was expected in the directory ${folder}, which does not exist. Set --model or ATLAS_DIR to its parent directory.`;
   return new AtlasError('BAD_MODEL', message);
 }

@@ -9,34 +9,34 @@ import type { Model } from '../model/model.js';
 import { openAtlas, type AtlasOptions } from './atlas.js';
 import { errorMessage } from '../shared/caught-error.js';
 
-/** What `check` works with. */
+/** Options of `check`. */
 export interface CheckCommand extends AtlasOptions {
-  /** The article's file; default: the citations are not compared with the article. */
+  /** The path of the article; default: citations are not compared with the article. */
   readonly article?: string | undefined;
   /** Prints one line. */
   readonly say: (line: string) => void;
 }
 
-/** What `check` found in data files without a problem. */
+/** The report of `check` for data files without problems. */
 export interface CheckReport {
   readonly entityCount: number;
   readonly relationCount: number;
-  /** How many citations were compared with the article; null where none was given. */
+  /** The number of citations that were compared with the article; null without an article. */
   readonly citationCount: number | null;
 }
 
-/** Checks the model and the data files, and with the article that each citation leads to a paragraph that names what cites it. */
+/** Checks the model and the data files; with an article, also that each cited paragraph mentions what cites it. */
 export async function check({ article, say, ...options }: CheckCommand): Promise<CheckReport> {
   const { model, dataDir } = openAtlas(options);
   const dataset = await readDataset(model, dataDir);
   const citationCount = article === undefined ? null : await checkCitations(model, dataset, article);
   const counts = `${dataset.entities.length} entities and ${dataset.relations.length} relations`;
-  const cited = citationCount === null ? '' : `, and ${citationCount} citations name what they should in ${article}`;
+  const cited = citationCount === null ? '' : `, and ${citationCount} citations match ${article}`;
   say(`${counts} in ${dataDir}: no problem found${cited}.`);
   return { entityCount: dataset.entities.length, relationCount: dataset.relations.length, citationCount };
 }
 
-/** Compares each citation with the article, and counts them. */
+/** Compares the citations with the article; returns their number. */
 async function checkCitations(model: Model, dataset: Dataset, article: string): Promise<number> {
   if (model.sections === undefined) throw nothingCited(article);
   const problems = articleProblems(model, dataset, parseArticle(await readArticle(article)), article);
@@ -47,7 +47,7 @@ async function checkCitations(model: Model, dataset: Dataset, article: string): 
 function nothingCited(article: string): AtlasError {
   return new AtlasError(
     'BAD_DATA',
-    `A model with sections was expected for --article ${article}, because citations name them; found none. Leave it out.`,
+    `A model with sections was expected for --article ${article}, because citations refer to them; found none. Omit --article.`,
   );
 }
 
@@ -57,7 +57,7 @@ async function readArticle(file: string): Promise<string> {
   } catch (error) {
     throw new AtlasError(
       'BAD_DATA',
-      `The article was expected at ${file}, but cannot be read (${errorMessage(error)}). Correct --article.`,
+      `The article was expected at ${file}, which cannot be read (${errorMessage(error)}). Correct --article.`,
     );
   }
 }

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { packageRoot } from '../paths.js';
 import { exitCodes, exitCodesHelp } from './exit-code.js';
 
-it('tells the same exit codes in --help and in docs/operations.md, and every one of them', () => {
+it('lists all exit codes, with the same meanings in --help and in docs/operations.md', () => {
   const helped = [...exitCodesHelp.matchAll(/^ {2}(\d+) +(.*)$/gm)].map(([, code, meaning]) => `${code} ${meaning}`);
   const page = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8');
-  const table = page.slice(page.indexOf('| Exit code'), page.indexOf('All settings are checked'));
+  const [table = ''] = page.slice(page.indexOf('| Exit code')).split('\n\n', 1);
   const told = [...table.matchAll(/^\| (\d+) +\| (.*?) +\|$/gm)].map(([, code, meaning]) => `${code} ${meaning}`);
   expect(told).toEqual(helped);
   expect(told.map((line) => Number.parseInt(line, 10))).toEqual([...Object.values(exitCodes), 130]);

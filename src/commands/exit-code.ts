@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { AtlasError, type ErrorCode } from '../errors.js';
 
-/** How a command ends, for scripts; `--help` tells it to people. */
+/** The exit codes of all commands. */
 export const exitCodes = {
   done: 0,
   failure: 1,
@@ -11,17 +11,17 @@ export const exitCodes = {
   noDatabase: 5,
 } as const;
 
-/** What `--help` says of them. */
+/** The exit codes as part of the output of `--help`. */
 export const exitCodesHelp = `
 Exit codes:
   0    done
-  1    a failure of another kind than those below
-  2    wrong use: a word, a flag or a setting
-  3    the data files or the model are invalid
-  4    a dry run would change something
-  5    there is no Neo4j that could be used
+  1    any other failure
+  2    invalid usage: an argument, an option or a setting
+  3    invalid data files or model
+  4    a dry run found changes to make
+  5    no usable Neo4j
   130  stopped by Ctrl-C or SIGTERM before it was done
-with-neo4j ends with the code of its command.`;
+with-neo4j exits with the exit code of its command.`;
 
 const codes: Partial<Record<ErrorCode, number>> = {
   BAD_CONFIG: exitCodes.wrongUse,
@@ -36,9 +36,9 @@ const codes: Partial<Record<ErrorCode, number>> = {
   DATABASE_IN_USE: exitCodes.noDatabase,
 };
 
-/** The exit code of what ended a command. */
+/** The exit code for the error that ended a command. */
 export function exitCodeOf(error: unknown): number {
-  // Commander throws also to end after it has printed its help or the version.
+  // Commander also throws after it has printed the help or the version, to end the program.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
   return (error instanceof AtlasError ? codes[error.code] : undefined) ?? exitCodes.failure;
 }

@@ -5,15 +5,15 @@ import { describeLoad } from '../dataset/describe-load.js';
 import type { Database } from '../neo4j/database.js';
 import { openAtlas, type AtlasOptions } from './atlas.js';
 
-/** What `load` works with. */
+/** Options of `load`. */
 export interface LoadCommand extends LoadOptions, AtlasOptions {
-  /** Opened only once the data are known to be sound. */
+  /** Opens the database; called after the data files have passed the checks. */
   readonly openDatabase: () => Promise<Database>;
   /** Prints one line. */
   readonly say: (line: string) => void;
 }
 
-/** Checks the data files, then makes the graph exactly what they say, and tells what that changed. */
+/** Checks the data files, then updates the graph to match them, and prints the changes. */
 export async function load(command: LoadCommand): Promise<LoadReport> {
   const { openDatabase, say, atlasDir, dir, ...options } = command;
   const { model, dataDir } = openAtlas({ atlasDir, dir });

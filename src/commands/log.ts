@@ -10,32 +10,32 @@ type LogConfig = Pick<Config, 'logLevel' | 'logFormat'>;
 
 const options = { timestamp: stdTimeFunctions.isoTime };
 
-/** Opens the log of a server on standard output. */
+/** Opens the log of the server on standard output. */
 export async function openLog({ logLevel, logFormat }: LogConfig): Promise<Logger> {
   const format = isForPeople(process.stdout, logFormat) ? await textFormat() : (line: string) => line;
   const write = (line: string): void => void process.stdout.write(format(line));
   return pino({ ...options, level: logLevel }, { write });
 }
 
-// A log for programs starts without the library for people.
+// The JSON format does not need the pretty-printer.
 async function textFormat(): Promise<(line: string) => string> {
   const { prettyFactory } = await import('pino-pretty');
   return prettyFactory({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
 }
 
-/** Logs lines that say how far a server is; they are printed whatever LOG_LEVEL is. */
+/** Logs status lines of the server, regardless of LOG_LEVEL. */
 export function statusOf(log: Logger): Say {
   const status = log.child({}, { level: 'info' });
   return (line) => status.info(line);
 }
 
-/** Shows progress as a bar on a terminal, and as a log line at the end of each phase elsewhere. */
+/** Shows progress as a bar on a terminal; otherwise logs a line at the end of each phase. */
 export function progressOf(say: Say, { logFormat }: LogConfig): OnProgress {
   if (process.stdout.isTTY && isForPeople(process.stdout, logFormat)) return showProgress(process.stdout);
   return showProgress({ write: (line) => say(line.trimEnd()) });
 }
 
-/** Writes on standard error why a server ends, or does not start; the format is unknown where the settings are wrong. */
+/** Writes to standard error why the server ends or does not start; `logFormat` is absent if the settings are invalid. */
 export function logFailure(error: unknown, logFormat?: LogFormat): void {
   if (isForPeople(process.stderr, logFormat)) {
     process.stderr.write(`${describeFailure(error)}\n`);
@@ -45,10 +45,10 @@ export function logFailure(error: unknown, logFormat?: LogFormat): void {
   log.fatal(error instanceof AtlasError ? { code: error.code } : { err: error }, errorMessage(error));
 }
 
-/** Logs what Node.js would print by itself: its warnings, and the error of ours that nothing has caught. */
+/** Logs the warnings and uncaught errors that Node.js would otherwise print itself. */
 export function logNodeMessages(log: Logger, onFailure: (error: unknown) => void): void {
   process.removeAllListeners('warning');
-  process.on('warning', (warning) => log.warn({ err: warning }, 'Node.js warns'));
+  process.on('warning', (warning) => log.warn({ err: warning }, 'Node.js warning'));
   process.on('uncaughtException', (error) => {
     onFailure(error);
     process.exit(1);

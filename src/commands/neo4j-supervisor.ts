@@ -7,14 +7,14 @@ import { launchNeo4j } from '../launchers/launch-neo4j.js';
 import type { RunningNeo4j, LaunchContext } from '../launchers/launcher.js';
 import { errorMessage } from '../shared/caught-error.js';
 
-/** A Neo4j that ended is started again at most this often in ten minutes. */
+/** How often a Neo4j that ended is restarted within the restart window. */
 const maxRestarts = 3;
 const restartWindowMs = 600_000;
 const pauseMs = 500;
 
 /** Keeps the server connected to a Neo4j: waits for one that is down, and restarts one that it has launched. */
 export class Neo4jSupervisor {
-  /** Resolves with the reason when a Neo4j that we launched has ended more often than it is started again. */
+  /** Resolves with the reason when a launched Neo4j has ended and is not restarted again. */
   readonly ended: Promise<string>;
   private readonly connection = replaceableDatabase();
   private readonly restarts: number[] = [];
@@ -36,7 +36,7 @@ export class Neo4jSupervisor {
     return this.connection.database;
   }
 
-  /** How often a Neo4j that had ended was started again. */
+  /** The number of restarts of a launched Neo4j. */
   get restartCount(): number {
     return this.restarts.length;
   }
@@ -85,7 +85,7 @@ export class Neo4jSupervisor {
       await delay(pauseMs);
       try {
         await this.connect(neo4j);
-        this.context.say('Neo4j is there: ready');
+        this.context.say('Neo4j is available: ready');
         return;
       } catch (error) {
         if (isOutage(error)) continue;
@@ -99,16 +99,16 @@ export class Neo4jSupervisor {
     if (this.isStopped) return;
     const recent = this.restarts.filter((at) => Date.now() - at < restartWindowMs);
     if (recent.length >= maxRestarts) {
-      this.giveUp(`${reason}; it was started again ${maxRestarts} times`);
+      this.giveUp(`${reason}; it was restarted ${maxRestarts} times`);
       return;
     }
     this.restarts.push(Date.now());
-    this.context.say(`${reason}. Starting it again (try ${recent.length + 1} of ${maxRestarts})`);
+    this.context.say(`${reason}. Restarting it (attempt ${recent.length + 1} of ${maxRestarts})`);
     try {
-      // Releases the lock on its folder, which the next one needs.
+      // Releases the lock on the data directory, which the new process needs.
       await ended.stop();
       await this.connect(await this.launch({ ...this.config, launcher: ended.launcher }));
-      this.context.say('Neo4j is there again: ready');
+      this.context.say('Neo4j is available again: ready');
     } catch (error) {
       this.giveUp(errorMessage(error));
     }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { AtlasError } from '../errors.js';
 
-/** Fails with PORT_TAKEN when somebody listens there already; asked before anything slow is started. */
+/** Checks that the port is free, before anything slow starts; throws PORT_TAKEN if it is in use. */
 export async function requireFreePort(host: string, port: number): Promise<void> {
   const probe = createServer();
   try {
@@ -15,21 +15,21 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   await once(probe, 'close');
 }
 
-/** The error of ours for a failed listen. */
+/** Converts the error of a failed `listen` to an AtlasError with advice; returns an unexpected error as it is. */
 export function cannotListen(error: unknown, host: string, port: number): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   if (error.code === 'EADDRINUSE') {
     return new AtlasError(
       'PORT_TAKEN',
-      `Port ${port} of ${host} is taken by another process, perhaps by this server running already. ` +
+      `Port ${port} of ${host} is taken by another process, perhaps by another instance of this server. ` +
         `Stop that process, or choose another port, such as PORT=${port === 65_535 ? 4000 : port + 1}.`,
     );
   }
   const problems: Record<string, string> = {
-    EACCES: `Port ${port} may not be opened by this user. Choose one from 1024 on, such as PORT=4000.`,
+    EACCES: `Port ${port} cannot be opened by this user. Choose a port of at least 1024, such as PORT=4000.`,
     EADDRNOTAVAIL: `${host} is not an address of this machine. Correct HOST, for example to 127.0.0.1.`,
     EAFNOSUPPORT: `${host} is not an address of this machine, which has no IPv6. Correct HOST, for example to 127.0.0.1.`,
-    EINVAL: `${host} is not an address of this machine. Correct HOST: a link-local one needs its interface, as fe80::1%eth0.`,
+    EINVAL: `${host} is not an address of this machine. Correct HOST: a link-local address needs its interface, such as fe80::1%eth0.`,
     ENOTFOUND: `${host} is not an address of this machine. Correct HOST, for example to 127.0.0.1.`,
   };
   const problem = problems[String(error.code)];

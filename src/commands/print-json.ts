@@ -1,7 +1,7 @@
 import { BadDataError } from '../dataset/problem.js';
 import { AtlasError } from '../errors.js';
 
-/** Prints what a command reports as one line of JSON, or the error that ends it, which is thrown on. */
+/** Prints the report of a command, or the error that it throws, as one line of JSON; rethrows the error. */
 export async function printJson<T>(write: (line: string) => unknown, work: () => Promise<T>): Promise<T> {
   try {
     const report = await work();

@@ -1,9 +1,9 @@
-/** How soon after the first signal another one is only its echo: npm passes on what the terminal sends to all. */
+/** A second signal within this time is a duplicate: npm forwards the signal that the terminal sends to the whole group. */
 const echoMs = 1_000;
 
 /**
- * A signal that is aborted by the first Ctrl-C, SIGTERM or closed terminal; a later one ends the process at once. Where
- * nothing is connected to a terminal, as under nohup, its closing is nothing to us.
+ * Returns a signal that the first Ctrl-C, SIGTERM or SIGHUP aborts; a later one ends the process immediately. SIGHUP is
+ * ignored if no stream is connected to a terminal, as under nohup.
  */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
@@ -20,7 +20,7 @@ export function stopSignal(): AbortSignal {
   return stopping.signal;
 }
 
-/** Goes on where nobody reads any more what is printed. */
+/** Keeps the process running when the reader of its output has closed the pipe. */
 export function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

@@ -19,42 +19,42 @@ import { Neo4jSupervisor } from './neo4j-supervisor.js';
 import { cannotListen, requireFreePort } from './port.js';
 import { warmUp } from './warm-up.js';
 
-/** How `start` reports its progress and logs, and how it is cancelled. */
+/** The output and the abort signal of `start`, and its logger. */
 export interface StartContext extends LaunchContext {
   readonly log: Logger;
 }
 
-/** Everything that `start` has brought up. */
+/** A running server, with its Neo4j if `start` launched one. */
 export interface RunningAtlas {
-  /** Resolves with the reason when it can no longer answer, because its Neo4j has ended. */
+  /** Resolves with the reason when the launched Neo4j has ended for good. */
   readonly ended: Promise<string>;
-  /** Stops it all, in the reverse order. */
+  /** Stops everything, in the reverse order of starting. */
   stop(): Promise<void>;
 }
 
-/** What `start` loads, and whether. */
+/** Options of `start` for loading the data. */
 export interface StartOptions {
-  /** The folder of data files; default: the project's own. */
+  /** The directory of data files; default: the project's own. */
   readonly dir?: string | undefined;
-  /** Whether the data files are loaded; default true. Without, it serves whatever has been loaded before. */
+  /** Whether to load the data files; default true. If false, the server uses the graph that was loaded before. */
   readonly load?: boolean | undefined;
-  /** Replace also data that are newer, or others of the same version; default false. */
+  /** Whether to replace data of a newer version, or different data of the same version; default false. */
   readonly force?: boolean | undefined;
-  /** Take over what an older release has loaded, which marked nothing as its own; default false. */
+  /** Whether to adopt unmarked data that an older release has loaded; default false. */
   readonly adopt?: boolean;
-  /** Hears of every step of the load; default: nobody does. */
+  /** Called with the progress of the load; default: none. */
   readonly onProgress?: OnProgress;
 }
 
-/** How long requests under way may take to finish once the server is to stop. */
+/** How long running requests may take to finish when the server stops. */
 const drainMs = 10_000;
 
-/** How long until a server that was not ready is asked again whether it is. */
+/** The interval between readiness checks. */
 const readyPauseMs = 500;
 
 type Stop = () => Promise<unknown>;
 
-/** Brings up a Neo4j, the graph in it and the server, telling every step; what was started is stopped when one fails. */
+/** Starts Neo4j, loads the graph and starts the server, with a status line per step; if a step fails, stops everything. */
 export async function start(
   config: Config,
   context: StartContext,
@@ -77,7 +77,7 @@ export async function start(
     const server = await serve(config, { model, supervisor, log: context.log, lifecycle }, stops);
     const address = `${addressOf(server, config)}${config.http.basePath}`;
     context.say(`Listening at ${address}`);
-    // Not waited for, because Neo4j may be down, and no matter if it fails: whoever asks first waits a little longer.
+    // Runs in the background, because Neo4j may be down. Failure only makes the first requests a little slower.
     const greet = (): void => greeting(address, model).forEach(context.say);
     whenReady(server, lifecycle, greet, () => warmUp(server, model)).catch(() => undefined);
     return { ended: supervisor.ended, stop };
@@ -103,7 +103,7 @@ async function fill(
   }
 }
 
-/** Stops waiting for the work when nobody wants it any more; a load that is left alone so commits nothing. */
+/** Stops waiting for the work when the signal is aborted; an abandoned load commits nothing. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
@@ -112,7 +112,7 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** What the server is made of, beside its settings. */
+/** The parts of the server, in addition to its settings. */
 interface ServerParts extends Pick<Atlas, 'model'> {
   readonly supervisor: Neo4jSupervisor;
   readonly log: Logger;
@@ -129,7 +129,7 @@ async function serve(
   const server = await createServer({ database, logger, model, read, http, lifecycle, neo4jRestarts });
   stops.push(async () => {
     lifecycle.isStopping = true;
-    // Balancers need a while to see that it is not ready; until then it answers what they send.
+    // Load balancers need time to notice that the server is not ready; until then it still accepts requests.
     await delay(http.drainDelayMs);
     await closeInTime(server);
   });
@@ -141,7 +141,7 @@ async function serve(
   return server;
 }
 
-/** Does some work once the server is ready. */
+/** Runs some work once the server is ready. */
 async function whenReady(
   server: FastifyInstance,
   lifecycle: Lifecycle,
@@ -157,7 +157,7 @@ async function whenReady(
   }
 }
 
-/** Takes no new requests and lets those under way finish, but not for ever. */
+/** Stops accepting requests and waits for running ones, at most `drainMs`. */
 async function closeInTime(server: FastifyInstance): Promise<void> {
   const timer = setTimeout(() => server.server.closeAllConnections(), drainMs);
   await server.close();
@@ -178,6 +178,6 @@ function greeting(address: string, { types: [first] }: Model): string[] {
   return [
     `AIGC Atlas is up: ${address}/ is the explorer, ${address}/graphql the API and, in a browser, the playground`,
     `A query to try: curl -s '${address}/graphql' -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
-    'Ctrl-C stops everything that was started',
+    'Press Ctrl-C to stop everything that was started',
   ];
 }

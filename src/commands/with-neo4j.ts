@@ -7,15 +7,15 @@ import { launchNeo4j } from '../launchers/launch-neo4j.js';
 import type { LaunchContext } from '../launchers/launcher.js';
 import { errorMessage } from '../shared/caught-error.js';
 
-/** A command line, and the environment it runs in. */
+/** A command line and its environment variables. */
 export interface CommandLine {
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Runs a command with NEO4J_URI and its like set to a Neo4j that stays up until the command has ended. Gives the command's
- * exit code: 0 where it was stopped from here, and 128 and the signal's number where another signal has ended it.
+ * Runs a command with NEO4J_URI and related variables set to a Neo4j that runs until the command has ended. Returns the
+ * exit code of the command: 0 if `signal` stopped it, 128 plus the signal number if another signal ended it.
  */
 export async function withNeo4j(
   config: Neo4jConfig,
@@ -41,21 +41,17 @@ async function run(
   signal.throwIfAborted();
   const [program = '', ...parameters] = words;
   const env = { ...environment, ...names, ATLAS_NEO4J: 'uri' };
-  // In a process group of its own: all of it is told to end, once, and no shell in between keeps that to itself.
+  // In its own process group, so that one signal reaches all its processes, also below an intermediate shell.
   const child = spawn(program, parameters, { stdio: 'inherit', env, detached: true });
   signal.addEventListener('abort', () => endGroup(child));
   try {
     const [code, ended] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
-    if (signal.aborted) return 0; // it was told to end, and did
+    if (signal.aborted) return 0; // stopped by our signal, as intended
     return code ?? 128 + constants.signals[ended ?? 'SIGTERM'];
   } catch (error) {
-    throw new AtlasError(
-      'BAD_CONFIG',
-      `Expected a command that can be run, found "${program}" (${errorMessage(error)}).`,
-      {
-        cause: error,
-      },
-    );
+    throw new AtlasError('BAD_CONFIG', `Expected an executable command, found "${program}" (${errorMessage(error)}).`, {
+      cause: error,
+    });
   }
 }
 

@@ -13,8 +13,8 @@ describe('aigc-atlas start with a Neo4j of its own', () => {
     const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
     const [, url = ''] = await command.waitFor(address);
     process.kill(neo4jPidIn(folder), 'SIGKILL');
-    await command.waitFor(/Starting it again \(try 1 of 3\)/);
-    await command.waitFor(/Neo4j is there again: ready/);
+    await command.waitFor(/Restarting it \(attempt 1 of 3\)/);
+    await command.waitFor(/Neo4j is available again: ready/);
     await expect.poll(() => statusOf(url, '{ dataset { title } }')).toBe(200);
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('\natlas_neo4j_restarts_total 1\n');
     command.child.kill('SIGTERM');
@@ -26,11 +26,11 @@ describe('aigc-atlas start with a Neo4j of its own', () => {
     await command.waitFor(address);
     for (const restart of [1, 2, 3]) {
       process.kill(neo4jPidIn(folder), 'SIGKILL');
-      await command.waitFor(new RegExp(`(?:is there again: ready[^]*){${restart}}`));
+      await command.waitFor(new RegExp(`(?:is available again: ready[^]*){${restart}}`));
     }
     process.kill(neo4jPidIn(folder), 'SIGKILL');
     expect(await command.ended).toBe(5);
-    expect(command.errors()).toMatch(/Neo4j has ended by itself; its log is \S+; it was started again 3 times/);
+    expect(command.errors()).toMatch(/Neo4j has ended by itself; its log is \S+; it was restarted 3 times/);
     expect(existsSync(join(folder, 'neo4j', 'in-use.json'))).toBe(false);
   });
 });

@@ -27,7 +27,7 @@ describe('aigc-atlas start with a Neo4j of yours', () => {
     expect(command.output()).not.toContain('AIGC Atlas is up');
 
     await proxy.restart();
-    await command.waitFor(/Neo4j is there: ready/);
+    await command.waitFor(/Neo4j is available: ready/);
     await command.waitFor(/AIGC Atlas is up/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(await statusOf(url, '{ dataset { title } }')).toBe(200);

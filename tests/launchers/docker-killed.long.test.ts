@@ -25,13 +25,13 @@ describe.skipIf(missing !== undefined)('A server whose Neo4j runs in Docker', ()
     const address = await addressOf(server);
     for (const time of [1, 2, 3]) {
       docker('kill', container());
-      await server.waitFor(new RegExp(`try ${time} of 3[^]*Neo4j is there again: ready`));
+      await server.waitFor(new RegExp(`attempt ${time} of 3[^]*Neo4j is available again: ready`));
       expect(await ask(address)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
     }
     docker('kill', container());
     expect(await server.ended).toBe(5);
     expect(messagesOf(server.errors())).toMatch(
-      /The container of Neo4j has ended; it was started again 3 times\. Start again\.\n$/,
+      /The container of Neo4j has ended; it was restarted 3 times\. Start again\.\n$/,
     );
     expect(container()).toBe('');
   });

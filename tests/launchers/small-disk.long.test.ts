@@ -34,7 +34,7 @@ describe.skipIf(disk.missing !== undefined)('a disk with little room', () => {
     const server = atlas(['start', '--neo4j=local', await writeDataset()], environment);
     await server.waitFor(/Ctrl-C/);
     process.kill(neo4jPidIn(small), 'SIGKILL');
-    await server.waitFor(/Neo4j is there again: ready/);
+    await server.waitFor(/Neo4j is available again: ready/);
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
   });
