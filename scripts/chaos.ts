@@ -4,7 +4,7 @@ import { play } from './chaos/play.js';
 import { Stage } from './chaos/stage.js';
 import { delaysOf, tableOf, violationsOf } from './chaos/tally.js';
 
-/** Plays faults under load for so many seconds, five minutes where none are given, and tells what was broken. */
+/** Injects faults under load for the given number of seconds, 300 by default, and prints the violated guarantees. */
 const seconds = Number(process.argv[2] ?? 300);
 const budgetMs = 2_000;
 const own = await OwnNeo4j.start();
@@ -22,8 +22,8 @@ try {
   console.log(`Memory of the server after the first fault and each round, in MB: ${memoryMb.join(', ')}`);
 } finally {
   const code = await clear();
-  if (code !== 0) violations = [...violations, `the server ended with ${code}`];
+  if (code !== 0) violations = [...violations, `the server exited with ${code}`];
 }
-for (const violation of violations) console.log(`Broken: ${violation}`);
-console.log(violations.length === 0 ? 'No promise was broken.' : `${violations.length} promises were broken.`);
+for (const violation of violations) console.log(`Violation: ${violation}`);
+console.log(violations.length === 0 ? 'No violations.' : `${violations.length} violations.`);
 process.exitCode = violations.length === 0 ? 0 : 1;

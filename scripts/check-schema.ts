@@ -16,14 +16,11 @@ function fail(lines: readonly string[]): void {
 }
 
 if (breaking.length > 0) {
-  fail(['The schema must go on answering what clients ask today; these changes break them:', ...list(breaking)]);
+  fail(['The schema must stay compatible with existing clients. These changes break it:', ...list(breaking)]);
 } else if (changes.length > 0) {
-  fail([
-    'api/schema.graphql must show the schema as it is. Run `npm run publish:schema` and commit:',
-    ...list(changes),
-  ]);
+  fail(['api/schema.graphql is out of date. Run `npm run publish:schema` and commit it. Changes:', ...list(changes)]);
 }
 if (stale.length > 0) {
   const files = stale.map((name) => `  data/${name}`);
-  fail(['These files must say what the model in schema/ says. Run `npm run publish:schema` and commit:', ...files]);
+  fail(['These files do not match the model in schema/. Run `npm run publish:schema` and commit them:', ...files]);
 }

@@ -1,4 +1,4 @@
-/** Rows as a table in Markdown, of which the first is the heading; the columns are aligned for those who read the text. */
+/** Formats rows as a Markdown table with aligned columns; the first row is the heading. */
 export function markdownTable(rows: readonly (readonly string[])[]): string {
   const [heading = [], ...body] = rows;
   const widths = heading.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));

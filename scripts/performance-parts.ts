@@ -9,7 +9,7 @@ import { fillParts } from './marked-parts.js';
 
 const folder = join(packageRoot, 'docs', 'performance');
 
-/** docs/performance.md with its tables as the recorded results say. */
+/** Fills the tables in docs/performance.md from the recorded results. */
 export function fillPerformance(text: string): string {
   const runs = recordedRuns();
   return fillParts('docs/performance.md', text, {
@@ -26,7 +26,7 @@ interface Run extends WrittenResults {
 function recordedRuns(): Run[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return files.toSorted().map((file) => {
-    const results = JSON.parse(readFileSync(join(folder, file), 'utf8')) as WrittenResults; // written by the bench itself
+    const results = JSON.parse(readFileSync(join(folder, file), 'utf8')) as WrittenResults; // written by the benchmark
     return { name: file.replace('.json', ''), ...results };
   });
 }

@@ -32,7 +32,7 @@ const places: Readonly<Record<string, Point>> = {
   Section: { x: 120, y: 535 },
 };
 
-/** Bundles that would run through another type's circle bend this far to their left. */
+/** Arrows that would cross another type's circle bend to their left by this distance. */
 const bends: Readonly<Record<string, number>> = {
   'Company FOCUSES_ON Domain': 110,
   'Company OPERATES_IN Tier': -10,
@@ -51,13 +51,13 @@ marker path { fill: #8aa0bd; stroke: none }
   text { fill: #bbb } text.type { fill: #fff } circle { fill: #1f3556; stroke: #7ea6e0 }
 }`;
 
-/** The place of a type; one that has none of its own stands in a row below the others. */
+/** The position of a type; types without an entry in `places` are in a row below the others. */
 function placeOf(type: string): Point {
   const others = projectModel().types.filter(({ name }) => !(name in places));
   return places[type] ?? { x: 290 + 160 * others.findIndex(({ name }) => name === type), y: 590 };
 }
 
-/** Draws the types of entity and the relations between them, with how many of each the data files hold. */
+/** Draws an SVG of the entity types and the relations between them, with the numbers in the data files. */
 export function drawPicture(dataset: Dataset): string {
   const bundles = bundlesOf(dataset);
   const circles = projectModel().types.map(({ name: type }) => {
@@ -117,7 +117,7 @@ function curve({ from, type, to, count }: Bundle): string {
   return `<path d="${path}" marker-end="url(#tip)"/><text x="${round(label.x)}" y="${round(label.y - 4)}">${type} ${count}</text>`;
 }
 
-/** Statistics measure entities of many types: their arrows would hide the others. */
+/** MEASURES relations are summed up in a label, because their arrows would cover the others. */
 function measures(bundles: readonly Bundle[]): string {
   const count = bundles.filter(({ type }) => type === 'MEASURES').reduce((sum, bundle) => sum + bundle.count, 0);
   const { x, y } = placeOf('Statistic');

@@ -6,28 +6,28 @@ import { packageRoot } from '../src/paths.js';
 
 const file = join(packageRoot, 'api', 'schema.graphql');
 
-/** The schema as clients see it: in alphabetical order, without the directives that only our compiler reads. */
+/** Prints the schema as clients see it: in alphabetical order, without our compiler's directives. */
 export function clientsView(schema: GraphQLSchema): string {
   const config = lexicographicSortSchema(schema).toConfig();
   return `${printSchema(new GraphQLSchema({ ...config, directives: [...specifiedDirectives] }))}\n`;
 }
 
-/** What has changed since the schema was last published. */
+/** The changes since the schema was last published. */
 export function changesSincePublished(schema: GraphQLSchema): Promise<Change[]> {
   return changesBetween(readFileSync(file, 'utf8'), clientsView(schema));
 }
 
-/** What differs between two schemas, each as its text. */
+/** The changes from one schema to another, both as SDL. */
 export function changesBetween(before: string, after: string): Promise<Change[]> {
   return diff(buildSchema(before), buildSchema(after));
 }
 
-/** Whether a change can break a client's operation. */
+/** Whether a change can break the operations of clients. */
 export function isBreaking({ criticality }: Change): boolean {
   return criticality.level === CriticalityLevel.Breaking;
 }
 
-/** Writes the schema down as the one that clients know. */
+/** Writes the schema to api/schema.graphql. */
 export function publish(schema: GraphQLSchema): void {
   writeFileSync(file, clientsView(schema));
 }

@@ -4,18 +4,18 @@ import { packageRoot } from '../src/paths.js';
 import { markdownTable } from './markdown-table.js';
 import { fillParts } from './marked-parts.js';
 
-/** README.md with the parts that are read off the project's other files as they should be. */
+/** Fills the parts of README.md that are generated from other files of the project. */
 export function fillReadme(text: string): string {
   return fillParts('README.md', text, { settings, questions });
 }
 
-/** A setting as its doc comment in the code tells it: the variable's name, then what it is. */
+/** A setting and its description in the code. */
 export interface Setting {
   readonly name: string;
   readonly meaning: string;
 }
 
-/** Every setting that the code documents, in the order of the code. */
+/** All settings with a doc comment in the code, in its order. */
 export function documentedSettings(): Setting[] {
   return configFiles().flatMap((text) =>
     [...text.matchAll(/\/\*\* `([A-Z][A-Z0-9_]+)`(?::| )([\s\S]*?)\*\//g)].map(([, name = '', meaning = '']) => ({
@@ -25,7 +25,7 @@ export function documentedSettings(): Setting[] {
   );
 }
 
-/** The names of the variables of ours that the code reads; NODE_ENV is Node's. */
+/** The names of the settings that the code reads, without Node's NODE_ENV. */
 export function readSettings(): string[] {
   const names = configFiles().flatMap((text) =>
     [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),

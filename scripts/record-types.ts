@@ -17,7 +17,7 @@ const schemaPart = z.object({
 });
 type Part = z.infer<typeof schemaPart>;
 
-/** The TypeScript types of the records of a model's data files, made of their JSON Schemas. */
+/** Generates the TypeScript types of the records of a model's data files from their JSON Schemas. */
 export function recordTypes(model: Model): string {
   const schemas = jsonSchemas(model);
   const partOf = (file: string): Part => schemaPart.parse(schemas.get(`${file}.schema.json`));
@@ -33,7 +33,7 @@ export function recordTypes(model: Model): string {
   ].join('\n\n');
 }
 
-/** The records of a list are what its description speaks of. */
+/** Declares the type of a list's items, with the description of the list. */
 function listDeclaration(name: string, { description, items }: Part): string {
   return declaration(name, { ...schemaPart.parse(items), description });
 }
@@ -43,7 +43,7 @@ function declaration(name: string, part: unknown): string {
   return `${comment(part)}export ${head}${typeOf(part)}`;
 }
 
-/** Whether a part of a schema says what a value is, not how others go together. */
+/** Whether a part of a schema defines a type of values, not a combination of other parts. */
 function isValue(part: unknown): boolean {
   const { type, enum: values } = schemaPart.parse(part);
   return (type ?? values) !== undefined;

@@ -4,11 +4,11 @@ import { chromium, type Browser } from 'playwright-core';
 import { packageRoot } from '../src/paths.js';
 
 interface Shot {
-  /** The name of the picture, without its ending. */
+  /** The file name of the screenshot, without extension. */
   readonly name: string;
-  /** The address of the view on the server. */
+  /** The path of the view on the server. */
   readonly path: string;
-  /** What the page has once it is all there. */
+  /** A selector that matches once the page is complete. */
   readonly until: string;
   readonly isDark?: boolean;
   readonly isPhone?: boolean;
@@ -24,7 +24,7 @@ const shots: readonly Shot[] = [
   { name: 'playground', path: '/playground', until: '.graphiql-response .CodeMirror-line' },
 ];
 
-/** Pictures of a page load with its documentation, so they are kept small. */
+/** The maximum size of a screenshot, because the documentation loads all of them. */
 const mostBytes = 150_000;
 const folder = join(packageRoot, 'docs', 'pictures');
 const [address = 'http://127.0.0.1:4000', executablePath = '/usr/bin/chromium'] = process.argv.slice(2);
@@ -49,11 +49,11 @@ async function take(from: Browser, { name, path, until, isDark, isPhone, languag
   writeFileSync(file, await webp(from, await page.screenshot()));
   await page.close();
   const { size } = statSync(file);
-  if (size > mostBytes) throw new Error(`${name}.webp must be smaller than ${mostBytes} bytes, and has ${size}.`);
+  if (size > mostBytes) throw new Error(`${name}.webp must have at most ${mostBytes} bytes, found ${size}.`);
   console.log(`docs/pictures/${name}.webp, ${Math.round(size / 1000)} kB`);
 }
 
-/** The browser takes PNG only; its canvas writes WebP, at a third of the size. */
+/** Converts a PNG to WebP, a third of the size, on a canvas; the browser takes screenshots only as PNG or JPEG. */
 async function webp(from: Browser, png: Buffer): Promise<Buffer> {
   const page = await from.newPage();
   const url = await page.evaluate<string>(`(async () => {

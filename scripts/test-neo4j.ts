@@ -2,7 +2,7 @@ import { forgetKeptPool, noteKeptPool } from '../tests/setup/kept-pool.js';
 import { serveNeo4jPool } from '../tests/setup/neo4j-pool.js';
 import { requestTarget } from '../tests/setup/pool-client.js';
 
-/** Keeps the Neo4j instances of the tests up until it is interrupted, so that a run of one file takes seconds. */
+/** Keeps the Neo4j instances of the tests running until it is interrupted, so that a test file runs in seconds. */
 const pool = await serveNeo4jPool(console.log);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

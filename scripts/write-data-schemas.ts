@@ -8,7 +8,7 @@ import { recordTypes } from './record-types.js';
 
 const schemaFolder = 'json-schema';
 
-/** Writes the JSON Schemas and the TypeScript types of a model's data files into the folder of the data. */
+/** Writes the JSON Schemas and the TypeScript types of a model's data files to the data directory. */
 export async function writeDataSchemas(model: Model, folder: string): Promise<void> {
   const files = await filesOf(model);
   rmSync(join(folder, schemaFolder), { recursive: true, force: true });
@@ -18,7 +18,7 @@ export async function writeDataSchemas(model: Model, folder: string): Promise<vo
   }
 }
 
-/** The names of the files in the folder of the data that are missing, superfluous, or not what the model says. */
+/** The generated files in the data directory that are missing, superfluous or out of date. */
 export async function staleDataSchemas(model: Model, folder: string): Promise<string[]> {
   const files = await filesOf(model);
   const present = readdirSync(join(folder, schemaFolder), { recursive: true, encoding: 'utf8' })
@@ -30,7 +30,7 @@ export async function staleDataSchemas(model: Model, folder: string): Promise<st
   ];
 }
 
-/** The texts of all files, formatted as the project formats such files. */
+/** The contents of all generated files, formatted with Prettier. */
 async function filesOf(model: Model): Promise<ReadonlyMap<string, string>> {
   const schemas = [...jsonSchemas(model)].map(
     ([name, schema]) => [`${schemaFolder}/${name}`, JSON.stringify(schema, null, 2)] as const,

@@ -3,20 +3,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../src/paths.js';
 
-/** Of a bill of materials in CycloneDX what is read here. */
+/** The part of a CycloneDX bill of materials that this script reads. */
 interface Sbom {
   readonly metadata: { readonly component: { name: string } };
   components: readonly { 'bom-ref': string; properties?: readonly { name: string }[] }[];
   dependencies: readonly { ref: string; dependsOn: readonly string[] }[];
 }
 
-/** Of package-lock.json what is read here: packages by their folder, that of the project being ''. */
+/** The part of package-lock.json that this script reads: packages by directory; the key of the project is ''. */
 interface Lock {
   readonly name: string;
   readonly packages: Readonly<Record<string, { readonly version: string; readonly dev?: boolean }>>;
 }
 
-// `npm sbom --omit dev` leaves out also what we and one of our development dependencies need.
+// `npm sbom --omit dev` also omits packages that both production and development dependencies need.
 const listed = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
   cwd: packageRoot,
   encoding: 'utf8',
@@ -31,7 +31,7 @@ const shipped = new Set(
 );
 const isShipped = (ref: string): boolean => shipped.has(ref);
 
-// npm names the package after its folder.
+// npm names the package after its directory.
 sbom.metadata.component.name = lock.name;
 sbom.components = sbom.components
   .filter((component) => isShipped(component['bom-ref']))

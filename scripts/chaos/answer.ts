@@ -5,13 +5,13 @@ const answer = z.object({
   errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })).optional(),
 });
 
-/** The data of an answer, as JSON; a text of its own where the body is no answer. */
+/** The data of a response, as JSON; 'no data' if the response has errors or is invalid. */
 export function dataOf(body: string): string {
   const parsed = parse(body);
   return parsed && !parsed.errors ? JSON.stringify(parsed.data) : 'no data';
 }
 
-/** The codes of an answer's errors. */
+/** The codes of the errors in a response. */
 export function codesOf(body: string): string[] {
   return (parse(body)?.errors ?? []).map(({ extensions }) => extensions.code);
 }

@@ -4,31 +4,31 @@ import { AtlasError } from '../../src/errors.js';
 import type { OwnNeo4j } from './own-neo4j.js';
 import type { Stage } from './stage.js';
 
-/** How one fault is played. */
+/** The context in which a fault is injected. */
 export interface Playing {
-  /** About how long it goes on. */
+  /** The approximate duration of the fault. */
   readonly milliseconds: number;
-  /** Resolves once a request that is sent now has been answered, in whatever way. */
+  /** Resolves once a request that is sent now has received a response of any kind. */
   readonly answered: () => Promise<void>;
-  /** Whether an answer has been refused since the fault began. */
+  /** Whether the server has refused a request since the fault began. */
   readonly hasRefused: () => boolean;
 }
 
-/** Something that goes wrong under load. */
+/** A fault that can be injected under load. */
 export interface Fault {
   readonly name: string;
-  /** Why it cannot be done here; absent where it can. */
+  /** The reason why it cannot be injected on this machine; absent if it can. */
   readonly missing?: string | undefined;
-  /** Nobody may notice it: no answer may be refused. */
+  /** Whether it must have no effect: no request may be refused. */
   readonly isHarmless?: boolean;
-  /** Does it; Bolt is back when it resolves. */
+  /** Injects the fault; resolves when Bolt is available again. */
   play(playing: Playing): Promise<void>;
 }
 
-/** How long a fault may go on without any answer being refused before that is taken for a mistake of ours. */
+/** The maximum duration of a fault without any refusal; longer means an error in this test. */
 const mostMs = 120_000;
 
-/** What goes wrong on the way to Neo4j, in the order in which it does. */
+/** Faults of the network to Neo4j, in the order of injection. */
 export function faultsOfNetwork({ proxy }: Stage): readonly Fault[] {
   const silence = untilAnswered(
     () => proxy.freeze(),
@@ -40,7 +40,7 @@ export function faultsOfNetwork({ proxy }: Stage): readonly Fault[] {
   ];
 }
 
-/** What goes wrong with the process of a Neo4j, as far as that takes seconds. */
+/** Faults of the Neo4j process that take only seconds. */
 function faultsOfProcess(stage: Stage, own: OwnNeo4j): readonly Fault[] {
   const signal = (name: NodeJS.Signals) => (): void => own.signal(name);
   const start = (): Promise<void> => startAgain(stage, own);
@@ -50,7 +50,7 @@ function faultsOfProcess(stage: Stage, own: OwnNeo4j): readonly Fault[] {
   ];
 }
 
-/** Everything that goes wrong, in the order in which it does. */
+/** All faults, in the order of injection. */
 export function allFaults(stage: Stage, own: OwnNeo4j): readonly Fault[] {
   const nothing: Fault['play'] = ({ milliseconds }) => delay(milliseconds);
   const restart = between(
@@ -58,7 +58,7 @@ export function allFaults(stage: Stage, own: OwnNeo4j): readonly Fault[] {
     () => startAgain(stage, own),
   );
   return [
-    // Nothing goes wrong, but a Neo4j that has planned none of this yet may take longer than a request has.
+    // No fault, but Neo4j has not planned any of the queries yet, which may take longer than the time limit.
     { name: 'Neo4j cold', play: nothing },
     { name: 'nothing', isHarmless: true, play: nothing },
     ...faultsOfNetwork(stage),
@@ -94,7 +94,7 @@ function between(begin: () => unknown, end: () => unknown): Fault['play'] {
   };
 }
 
-/** For faults in which nothing is answered by Neo4j: what was sent at their beginning is answered before their end. */
+/** For faults during which Neo4j does not respond: the fault ends after the requests sent at its start were answered. */
 function untilAnswered(begin: () => unknown, end: () => unknown): Fault['play'] {
   return async ({ milliseconds, answered }) => {
     await begin();
@@ -111,12 +111,12 @@ async function cutOften(proxy: Stage['proxy'], { milliseconds, hasRefused }: Pla
   const isOver = (): boolean => Date.now() - from > (hasRefused() ? milliseconds : mostMs);
   while (!isOver()) {
     proxy.cut();
-    // At odd times, so that connections are also cut while they are being opened.
+    // At random intervals, so that connections are also cut while they are being opened.
     await delay(10 + Math.random() * 150);
   }
 }
 
-/** Writes to the full disk, which must fail with a reason; Neo4j then gives up until it is started again. */
+/** Writes to the full disk, which must fail with DISK_FULL; Neo4j then refuses work until it is restarted. */
 async function writeToFullDisk(stage: Stage, own: OwnNeo4j, { milliseconds }: Playing): Promise<void> {
   own.disk.fill();
   await expectDiskFull(own);

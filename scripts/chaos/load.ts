@@ -3,33 +3,33 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { codesOf, dataOf } from './answer.js';
 import type { Tally } from './tally.js';
 
-/** An operation of the load and the data that is its right answer, as JSON. */
+/** An operation of the load, and the data of its correct response as JSON. */
 export interface Question {
   readonly query: string;
   readonly data: string;
 }
 
-/** How the load is sent. */
+/** Where and how fast the load is sent. */
 export interface LoadOptions {
   readonly url: string;
   readonly connections: number;
   readonly requestsPerSecond: number;
 }
 
-/** A load that goes on. */
+/** A running load. */
 export interface Load {
-  /** Resolves once every connection has sent each of its requests and been answered; what never is counts as hung. */
+  /** Resolves once every connection has received a response to each of its requests, or one request hangs. */
   readonly answered: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 const listed = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_TIMEOUT', 'OVERLOADED']);
 const headers = { 'content-type': 'application/json' };
-/** A request that is not answered by then never is. */
+/** A request without a response by then counts as hung. */
 const mostSeconds = 120;
 let asked = 0;
 
-/** Sends the questions again and again by autocannon and judges every answer, until it is told to stop. */
+/** Sends the operations repeatedly with autocannon and checks every response, until it is stopped. */
 export function startLoad(options: LoadOptions, questions: readonly Question[], tally: Tally): Load {
   const { url, connections, requestsPerSecond } = options;
   const requests = questions.flatMap((question) => [kept(question, tally), fresh(question, tally)]);
@@ -53,7 +53,7 @@ export function startLoad(options: LoadOptions, questions: readonly Question[], 
   };
 }
 
-/** Counts the answers of a load; gives what waits until each connection has had more than so many, or one hangs. */
+/** Counts the responses; returns a function that waits until each connection has had more than `each`, or one hangs. */
 function countAnswers(
   running: autocannon.Instance,
   tally: Tally,
@@ -73,12 +73,12 @@ function countAnswers(
   };
 }
 
-/** A request that is the same each time: its answer is kept. */
+/** A request that is the same each time, so that its response is cached. */
 function kept({ query, data }: Question, tally: Tally): autocannon.Request {
   return { method: 'POST', headers, body: JSON.stringify({ query }), onResponse: judge(data, tally) };
 }
 
-/** A request whose text differs each time, so that no kept answer serves it. */
+/** A request that differs each time, so that the response cache is bypassed. */
 function fresh({ query, data }: Question, tally: Tally): autocannon.Request {
   return {
     ...{ method: 'POST', headers, onResponse: judge(data, tally) },
@@ -86,7 +86,7 @@ function fresh({ query, data }: Question, tally: Tally): autocannon.Request {
   };
 }
 
-/** The body of a request that nobody has sent before. */
+/** A request body that was never sent before. */
 export function freshBody(query: string): string {
   return JSON.stringify({ query, extensions: { asked: (asked += 1) } });
 }

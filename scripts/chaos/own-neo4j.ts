@@ -6,7 +6,7 @@ import type { RunningNeo4j } from '../../src/launchers/launcher.js';
 import { neo4jPidIn, startLocalIn } from '../../tests/setup/local-neo4j.js';
 import { smallDisk, type SmallDisk } from './small-disk.js';
 
-/** A Neo4j whose process and disk are ours, so that both may fail. */
+/** A Neo4j with its own process and disk, so that both can be made to fail. */
 export class OwnNeo4j {
   private constructor(
     private readonly folder: string,
@@ -14,7 +14,7 @@ export class OwnNeo4j {
     private current: RunningNeo4j,
   ) {}
 
-  /** Starts it, with the article loaded by the server that will use it. */
+  /** Starts it on an empty disk; the server that uses it loads the data. */
   static async start(): Promise<OwnNeo4j> {
     const folder = mkdtempSync(join(tmpdir(), 'aigc-atlas-chaos-'));
     const disk = smallDisk(folder);
@@ -22,7 +22,7 @@ export class OwnNeo4j {
     return new OwnNeo4j(folder, disk, neo4j);
   }
 
-  /** Where it answers at the moment: after each start at another port. */
+  /** Its current address; the port changes with each start. */
   get target(): DatabaseTarget {
     return this.current.target;
   }
@@ -32,18 +32,18 @@ export class OwnNeo4j {
     process.kill(neo4jPidIn(this.folder), name);
   }
 
-  /** Ends it as its user would. */
+  /** Stops it gracefully. */
   stop(): Promise<void> {
     return this.current.stop();
   }
 
-  /** Starts it again on the same data, after it has ended in whatever way. */
+  /** Restarts it on the same data, however it has ended. */
   async startAgain(): Promise<void> {
     await this.current.stop();
     this.current = (await startLocalIn(this.folder)).neo4j;
   }
 
-  /** Ends it, and removes its data. */
+  /** Stops it and removes its data. */
   async clear(): Promise<void> {
     await this.current.stop();
     this.disk.remove();

@@ -7,20 +7,20 @@ import { startPulse } from './pulse.js';
 import type { Stage } from './stage.js';
 import { newTally, type Tallies, type Tally } from './tally.js';
 
-/** What is played, how long it is, and how hard. */
+/** The faults, the duration and the load of a run. */
 export interface RunOptions {
   readonly faults: readonly Fault[];
-  /** About how long each fault goes on. */
+  /** The approximate duration of each fault. */
   readonly faultMs: number;
-  /** Rounds are begun until so many seconds are over; there is at least one. */
+  /** New rounds start until this time is over; there is at least one. */
   readonly seconds: number;
   readonly requestsPerSecond: number;
 }
 
-/** What came of a run. */
+/** The results of a run. */
 export interface Played {
   readonly tallies: Tallies;
-  /** Of the server, after the first fault and after each round. */
+  /** The memory of the server, after the first fault and after each round. */
   readonly memoryMb: readonly number[];
 }
 
@@ -30,7 +30,7 @@ const queries = [
   '{ tiers { nodes { slug segments { totalCount } } } }',
   '{ company(slug: "openai") { name tools { nodes { slug } } } }',
 ] as const;
-/** As much work for Neo4j to plan as those. */
+/** A query that takes Neo4j about as long to plan as these operations. */
 const direct = {
   name: 'chaos/direct',
   text: `MATCH (c:Company { slug: 'openai' })
@@ -38,14 +38,14 @@ const direct = {
   parameters: {},
 };
 
-/** Plays every fault under load, round after round, and counts all that comes back. */
+/** Injects every fault under load, in repeated rounds, and counts the responses. */
 export async function play(stage: Stage, { faults, seconds, ...options }: RunOptions): Promise<Played> {
   const tallies: Tallies = new Map();
   const memoryMb: number[] = [];
   const questions = await Promise.all(queries.map((query) => rightAnswer(stage, query)));
   const end = Date.now() + seconds * 1_000;
   for (const { name, missing } of faults)
-    if (missing !== undefined) console.log(`Left out: ${name}, because ${missing}`);
+    if (missing !== undefined) console.log(`Skipped: ${name}, because ${missing}`);
   do {
     for (const fault of faults.filter(({ missing }) => missing === undefined)) {
       const tally = tallies.get(fault.name) ?? newTally();

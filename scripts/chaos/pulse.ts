@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Tally } from './tally.js';
 
-/** Asks the server whether it lives, again and again beside the load: what that takes, anything takes at the time. */
+/** Polls /livez during the load. Its latency is a baseline: any other request takes at least as long. */
 export function startPulse(url: string, tally: Tally): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
   const asking = (async () => {

@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A disk that can be filled without harm to anybody else. */
+/** A disk that can be filled without affecting other programs. */
 export interface SmallDisk {
-  /** Why there is none; undefined where there is one. */
+  /** The reason why it could not be mounted; undefined if it was. */
   readonly missing: string | undefined;
-  /** Takes all the room that is left. */
+  /** Fills the free space. */
   fill(): void;
-  /** Gives it back. */
+  /** Frees the space again. */
   empty(): void;
   remove(): void;
 }
 
-/** Mounts a small disk of memory at the folder, where that is allowed; its size is one that `mount` takes. */
+/** Mounts a small tmpfs at the directory, if permitted; `size` is an option of `mount`. */
 export function smallDisk(folder: string, size = '512m'): SmallDisk {
   const missing = mount(folder, size);
   const file = join(folder, 'filler');
@@ -32,7 +32,7 @@ function mount(folder: string, size: string): string | undefined {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=700`, 'tmpfs', folder], { stdio: 'pipe' });
     return undefined;
   } catch (error) {
-    return `no disk of its own can be mounted (${error instanceof Error ? error.message.split('\n', 1)[0] : ''})`;
+    return `no separate disk can be mounted (${error instanceof Error ? error.message.split('\n', 1)[0] : ''})`;
   }
 }
 

@@ -2,7 +2,7 @@ import type { DatabaseTarget } from '../../src/neo4j/database.js';
 import { startProxy, type Proxy } from '../../tests/http/proxy.js';
 import { atlas, type RunningCommand } from '../../tests/setup/command-line.js';
 
-/** What a run plays on: a server, and a proxy that leads it to a Neo4j. */
+/** The test environment: a server, and a proxy between it and Neo4j. */
 export class Stage {
   private constructor(
     readonly proxy: Proxy,
@@ -11,7 +11,7 @@ export class Stage {
     private current: DatabaseTarget,
   ) {}
 
-  /** Starts both before a Neo4j; the server gives it so many milliseconds for an operation. */
+  /** Starts both in front of a Neo4j; `budgetMs` is the server's time limit for an operation. */
   static async build(neo4j: DatabaseTarget, budgetMs: number): Promise<Stage> {
     const proxy = await startProxy(neo4j.uri);
     const server = atlas(['start', '--neo4j', 'uri'], {
@@ -24,18 +24,18 @@ export class Stage {
     return new Stage(proxy, url, server, neo4j);
   }
 
-  /** The Neo4j of the moment. */
+  /** The current Neo4j. */
   get neo4j(): DatabaseTarget {
     return this.current;
   }
 
-  /** Has the proxy lead to another one. */
+  /** Points the proxy to another Neo4j. */
   lead(neo4j: DatabaseTarget): void {
     this.current = neo4j;
     this.proxy.lead(neo4j.uri);
   }
 
-  /** Ends both; gives the server's exit code. */
+  /** Stops both; returns the server's exit code. */
   async clear(): Promise<number | string> {
     this.server.child.kill('SIGTERM');
     const code = await this.server.ended;

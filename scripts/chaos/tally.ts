@@ -1,36 +1,36 @@
-/** What came back of the load while one fault went on. */
+/** The responses to the load during one fault. */
 export interface Tally {
-  /** Answers that are right. */
+  /** Correct responses. */
   right: number;
-  /** Answers that are right and marked as kept. */
+  /** Correct responses that are marked as stale. */
   kept: number;
-  /** Refusals of the closed list, with 503 and when to come again. */
+  /** Refusals with a documented code, status 503 and Retry-After. */
   refused: number;
-  /** Answers that are neither: none may be. */
+  /** All other responses: there must be none. */
   wrong: number;
-  /** The wrong ones. */
+  /** The text of wrong responses. */
   readonly examples: string[];
-  /** Requests that were never answered. */
+  /** Requests without a response. */
   hung: number;
-  /** Refusals where nothing had gone wrong that anybody may notice. */
+  /** Refusals during a harmless fault. */
   needless: number;
   slowestMs: number;
-  /** What the slowest answer to "do you live" took meanwhile: as long anything may wait for the processor. */
+  /** The slowest response of /livez, which shows how long anything waits for the processor. */
   pulseMs: number;
-  /** From the return of Bolt until every question was answered rightly, and not by a kept answer. */
+  /** The time from the return of Bolt until every operation had a correct response that is not cached. */
   recoveryMs: number;
-  /** From the return of Bolt until Neo4j had planned and answered a question of somebody who asks it directly. */
+  /** The time from the return of Bolt until Neo4j had planned and run a query that was sent to it directly. */
   neo4jMs: number;
-  /** By how much the server answered later than Neo4j itself. */
+  /** The delay of the server's recovery after that of Neo4j. */
   lagMs: number;
-  /** Of the server, at the end of the fault. */
+  /** The memory of the server at the end of the fault. */
   memoryMb: number;
 }
 
-/** What was counted, by fault. */
+/** The tallies by the name of the fault. */
 export type Tallies = Map<string, Tally>;
 
-/** A tally of nothing yet. */
+/** Creates a tally with all counts at zero. */
 export function newTally(): Tally {
   return {
     right: 0,
@@ -49,37 +49,37 @@ export function newTally(): Tally {
   };
 }
 
-/** How much memory may grow after the first fault. */
+/** The maximum growth of memory after the first fault. */
 const growthMb = 100;
-/** How long after Neo4j itself answers again the server must, where the processor is idle. */
+/** The maximum delay of the server's recovery after that of Neo4j, on an idle processor. */
 const recoveryMs = 2_000;
-/** How many times as long as another request, or another client of Neo4j, one may take that shares the processor. */
+/** The tolerance factor for requests that share the processor with others. */
 const room = 4;
 
-/** Everything in which the run broke a promise, in words. */
+/** Describes all violated guarantees of the run. */
 export function violationsOf(tallies: Tallies, memoryMb: readonly number[]): string[] {
   const violations = [...tallies].flatMap(([name, tally]) => [
-    ...(tally.right === 0 ? [`${name}: nothing was answered rightly`] : []),
-    ...(tally.wrong > 0 ? [`${name}: ${tally.wrong} wrong answers, such as ${tally.examples[0] ?? 'none'}`] : []),
-    ...(tally.hung > 0 ? [`${name}: ${tally.hung} requests without an answer`] : []),
-    ...(tally.needless > 0 ? [`${name}: ${tally.needless} needless refusals`] : []),
+    ...(tally.right === 0 ? [`${name}: no correct response`] : []),
+    ...(tally.wrong > 0 ? [`${name}: ${tally.wrong} wrong responses, such as ${tally.examples[0] ?? 'none'}`] : []),
+    ...(tally.hung > 0 ? [`${name}: ${tally.hung} requests without a response`] : []),
+    ...(tally.needless > 0 ? [`${name}: ${tally.needless} unnecessary refusals`] : []),
   ]);
   const [first = 0] = memoryMb;
   const last = memoryMb.at(-1) ?? 0;
   return last - first > growthMb ? [...violations, `memory grew from ${first} to ${last} MB`] : violations;
 }
 
-/** Everything that came too late, in words: measured by what others took at the same time on the same machine. */
+/** Describes all responses that took too long, relative to other requests at the same time on the same machine. */
 export function delaysOf(tallies: Tallies, budgetMs: number): string[] {
   return [...tallies].flatMap(([name, { slowestMs, pulseMs, recoveryMs: ownMs, neo4jMs }]) => [
-    ...(slowestMs > room * (budgetMs + pulseMs) ? [`${name}: an answer took ${slowestMs} ms`] : []),
+    ...(slowestMs > room * (budgetMs + pulseMs) ? [`${name}: a response took ${slowestMs} ms`] : []),
     ...(ownMs > recoveryMs + room * (neo4jMs + pulseMs)
-      ? [`${name}: answered after ${ownMs} ms, Neo4j itself after ${neo4jMs} ms`]
+      ? [`${name}: recovered after ${ownMs} ms, Neo4j itself after ${neo4jMs} ms`]
       : []),
   ]);
 }
 
-/** The tallies as a table to print. */
+/** The tallies as rows for `console.table`, without the examples. */
 export function tableOf(tallies: Tallies): Record<string, Omit<Tally, 'examples'>> {
   return Object.fromEntries([...tallies].map(([name, { examples: _examples, ...counts }]) => [name, counts]));
 }

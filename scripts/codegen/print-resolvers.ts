@@ -1,18 +1,18 @@
 import { fieldResolvers, resolversHash } from '../../src/model/field-resolvers.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model } from '../../src/model/model.js';
 
-/** Prints the types of the rows that statements return of a model's entities, and the resolvers that read them. */
+/** Prints the types of the rows that statements return for a model's entities, and the resolvers that read them. */
 export function printResolvers(model: Model): string {
   return [
     importsOf(model),
     listOf(
       'entityTypes',
-      'Every type of entity, in the order of legends.',
+      'All types of entities, in the order of legends.',
       model.types.map(({ name }) => name),
     ),
     listOf(
       'relationTypes',
-      'Every type of relation.',
+      'All types of relations.',
       model.relationTypes.map(({ name }) => name),
     ),
     '/** The name of a type of entity. */\nexport type EntityTypeName = (typeof entityTypes)[number];',
@@ -47,11 +47,11 @@ function rowOf(model: Model, type: EntityTypeModel): string {
   const members = fields.map((field) => `  readonly ${field.name}: ${fieldType(model, field)};`);
   const connection = fields.some(({ group }) => group !== undefined) ? 'GroupedConnectionRow' : 'ConnectionRow';
   return [
-    `/** One of the ${plural.en} as its statement returns it, with the fields that were asked for. */`,
+    `/** A row of the ${plural.en}, with the selected fields. */`,
     `export interface ${name}Row extends EntityRow {\n${members.join('\n')}\n}`,
     `/** A page of ${plural.en}. */`,
     `export type ${name}ConnectionRow = ${connection}<${name}Row>;`,
-    `/** A ${label.en} with its place in a list. */`,
+    `/** One ${label.en} with its cursor in a list. */`,
     `export type ${name}EdgeRow = EdgeRow<${name}Row>;`,
   ].join('\n');
 }
@@ -71,7 +71,7 @@ function fieldType(model: Model, field: FieldModel): string {
 function citationRow({ sections }: Model): string {
   const section = sections ? [`  readonly section: ${sections.type}Row;`] : [];
   const members = [...section, '  readonly chapter: number;', '  readonly paragraph: number;'];
-  return `/** A citation, with the fields that are selected. */\nexport interface CitationRow {\n${members.join('\n')}\n}`;
+  return `/** A citation, with the selected fields. */\nexport interface CitationRow {\n${members.join('\n')}\n}`;
 }
 
 function resolverMap(model: Model): string {
@@ -82,7 +82,7 @@ function resolverMap(model: Model): string {
     return `  ${type}: {\n${members.join('\n')}\n  },`;
   });
   return (
-    `/** Tells whether these are the resolvers of a model. */\nexport const modelResolversHash = '${resolversHash(fieldResolvers(model))}';\n\n` +
+    `/** Identifies the model that these resolvers belong to. */\nexport const modelResolversHash = '${resolversHash(fieldResolvers(model))}';\n\n` +
     '/** The resolvers of all fields that follow from the model: root fields and fields with arguments. */\n' +
     `export const modelResolvers = {\n${types.join('\n')}\n} satisfies PartialResolvers;`
   );

@@ -35,7 +35,7 @@ export function progressOf(say: Say, { logFormat }: LogConfig): OnProgress {
   return showProgress({ write: (line) => say(line.trimEnd()) });
 }
 
-/** Writes to standard error why the server ends or does not start; `logFormat` is absent if the settings are invalid. */
+/** Writes to standard error why the server ends or does not start; without `logFormat` if the settings are invalid. */
 export function logFailure(error: unknown, logFormat?: LogFormat): void {
   if (isForPeople(process.stderr, logFormat)) {
     process.stderr.write(`${describeFailure(error)}\n`);

@@ -14,7 +14,7 @@ const pauseMs = 500;
 
 /** Keeps the server connected to a Neo4j: waits for one that is down, and restarts one that it has launched. */
 export class Neo4jSupervisor {
-  /** Resolves with the reason when a launched Neo4j has ended and is not restarted again. */
+  /** Resolves with the reason when Neo4j cannot be connected, or has ended and is not restarted again. */
   readonly ended: Promise<string>;
   private readonly connection = replaceableDatabase();
   private readonly restarts: number[] = [];

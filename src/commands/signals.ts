@@ -1,4 +1,4 @@
-/** A second signal within this time is a duplicate: npm forwards the signal that the terminal sends to the whole group. */
+/** A second signal within this time is a duplicate: npm forwards a signal that the terminal also sends to us. */
 const echoMs = 1_000;
 
 /**

@@ -26,7 +26,7 @@ export interface StartContext extends LaunchContext {
 
 /** A running server, with its Neo4j if `start` launched one. */
 export interface RunningAtlas {
-  /** Resolves with the reason when the launched Neo4j has ended for good. */
+  /** Resolves with the reason when the server gives up on its Neo4j. */
   readonly ended: Promise<string>;
   /** Stops everything, in the reverse order of starting. */
   stop(): Promise<void>;
@@ -54,7 +54,7 @@ const readyPauseMs = 500;
 
 type Stop = () => Promise<unknown>;
 
-/** Starts Neo4j, loads the graph and starts the server, with a status line per step; if a step fails, stops everything. */
+/** Starts Neo4j, loads the graph and starts the server, and logs each step; if a step fails, stops everything. */
 export async function start(
   config: Config,
   context: StartContext,
