@@ -2,7 +2,7 @@ FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-# Only what the build reads, so that a change of the data leaves this stage as it is.
+# Only the inputs of the build, so that a change of the data does not invalidate this stage.
 COPY tsconfig.json tsconfig.build.json codegen.ts ./
 COPY api api
 COPY schema schema
@@ -23,11 +23,11 @@ COPY api api
 COPY schema schema
 COPY cypher cypher
 COPY operations operations
-# Last, because it changes most often.
+# Last, because the data change most often.
 COPY data data
 USER node
 EXPOSE 4000
-# Whether the process answers: while Neo4j is away, it needs no restart.
+# Checks only that the process responds: it needs no restart while Neo4j is down.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/main.js", "start", "--neo4j", "uri"]

@@ -6,7 +6,7 @@ import { packageRoot } from './src/paths.js';
 
 const model = readModel(join(packageRoot, 'schema'), 'schema');
 
-/** Each type's resolvers receive the row that the compiled statement returns for it. */
+/** The resolvers of each type receive the row that the compiled statement returns for it. */
 const modelRows = model.types.flatMap(({ name }) =>
   ['', 'Connection', 'Edge'].map((part): [string, string] => [`${name}${part}`, `./resolvers.js#${name}${part}Row`]),
 );
@@ -29,7 +29,7 @@ const config: CodegenConfig = {
           Node: '../execute/rows.js#NodeRow',
           Citation: './resolvers.js#CitationRow',
           Dataset: '../dataset/dataset-row.js#DatasetRow',
-          // What a model names is only known when it is read.
+          // Values that depend on the model at run time.
           EntityType: 'string',
           RelationType: 'string',
           ModelShape: 'string',

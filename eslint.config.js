@@ -5,33 +5,36 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
 
-const driverWall = {
+const driverBoundary = {
   name: 'neo4j-driver',
-  message: 'Only src/neo4j speaks to the driver: use Database of src/neo4j/database.ts.',
+  message: 'Only src/neo4j may import the driver: use Database of src/neo4j/database.ts.',
 };
-const barrelWall = {
+const barrelBoundary = {
   regex: '(^\\.{1,2}|/index\\.js)$',
-  message: 'Import the file that declares it; there are no barrels.',
+  message: 'Import from the file that declares it; there are no barrel files.',
 };
-const testWall = { regex: '/tests/', message: 'The program does not know its tests: move what both need to src/.' };
-const launcherWall = {
+const testBoundary = {
+  regex: '/tests/',
+  message: 'The program must not depend on its tests: move shared code to src/.',
+};
+const launcherBoundary = {
   regex: '^(\\.\\./)+launchers/',
-  message: 'Only a command launches a Neo4j: a request gets its Database as an argument.',
+  message: 'Only commands launch a Neo4j: other code gets its Database as an argument.',
 };
-const upwardWall = {
+const entryBoundary = {
   regex: '^(\\.\\./)+(server|main|program|resolvers|commands/.*)\\.js$',
-  message: 'What starts the program is imported by nobody: pass what you need as an argument.',
+  message: 'Entry points must not be imported: pass what is needed as an argument.',
 };
 
-const walls = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
+const importBoundaries = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
 
-const environmentWall = {
+const environmentBoundary = {
   'no-restricted-properties': [
     'error',
     {
       object: 'process',
       property: 'env',
-      message: 'Take the setting from Config: only program.ts hands process.env to src/config.ts.',
+      message: 'Read the setting from Config: only program.ts passes process.env to src/config.ts.',
     },
   ],
 };
@@ -39,8 +42,11 @@ const environmentWall = {
 const namedExportsOnly = {
   'no-restricted-syntax': [
     'error',
-    { selector: 'ExportDefaultDeclaration', message: 'Export it by its name: one name, the same in every file.' },
-    { selector: 'ExportAllDeclaration', message: 'Import the file that declares it; there are no barrels.' },
+    {
+      selector: 'ExportDefaultDeclaration',
+      message: 'Use a named export, so that it has the same name in every file.',
+    },
+    { selector: 'ExportAllDeclaration', message: 'Import from the file that declares it; there are no barrel files.' },
   ],
 };
 
@@ -49,7 +55,7 @@ const sizes = {
   'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
 };
 
-/** Every export says in one sentence what its type does not; tags that repeat types are refused. */
+/** Every export has a description of what its type does not say; tags that repeat types are not allowed. */
 const documented = {
   'jsdoc/require-jsdoc': [
     'error',
@@ -74,7 +80,7 @@ const documented = {
         {
           comment: 'JsdocBlock:has(JsdocTag[tag=/^(param|returns)$/])',
           context: 'any',
-          message: 'Say it in the sentence: the types name parameters and results already.',
+          message: 'Describe it in the sentence: the types already name parameters and results.',
         },
       ],
     },
@@ -91,14 +97,14 @@ const typescript = {
     { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
   ],
   '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
-  // The reason of an AbortSignal is typed any, and passed on as it is.
+  // The reason of an AbortSignal has type any, and is passed on unchanged.
   '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
-  // An empty text is no name and no reason: `||` is meant there.
+  // For strings, `||` is intended: an empty string counts as missing.
   '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-  '@typescript-eslint/dot-notation': 'off', // the compiler asks for brackets on an index signature
-  // Does not end on the mutually recursive types of @neo4j/cypher-builder.
+  '@typescript-eslint/dot-notation': 'off', // the compiler requires brackets for index signatures
+  // Does not terminate on the mutually recursive types of @neo4j/cypher-builder.
   '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-  // `async` also promises that what throws early rejects; interfaces of ours ask for promises that some ways do not need.
+  // `async` turns an early throw into a rejection; some implementations of an interface have nothing to await.
   '@typescript-eslint/require-await': 'off',
 };
 
@@ -110,11 +116,11 @@ const description = {
   FieldDefinition: true,
   InputValueDefinition: true,
   rootField: true,
-  // The directives are read by our compiler alone; their own sentence says what their arguments are.
+  // Only our compiler reads the directives; their description covers their arguments.
   ignoredSelectors: ['DirectiveDefinition > InputValueDefinition'],
 };
 
-/** Parts of an answer, which are no things of their own: what they belong to has the id. */
+/** Types without an id: parts of a response that belong to an object with an id. */
 const parts = {
   types: [
     'Citation',
@@ -139,7 +145,7 @@ const parts = {
 };
 
 const [, { 'ObjectTypeDefinition,ObjectTypeExtension': _typePrefix, ...naming }] =
-  graphql.configs['flat/schema-recommended'].rules['@graphql-eslint/naming-convention']; // TypeCount does count types
+  graphql.configs['flat/schema-recommended'].rules['@graphql-eslint/naming-convention']; // the name TypeCount is intended
 
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'src/generated', 'bench', 'web/src/generated', 'data', '.wireit', '.atlas'] },
@@ -162,9 +168,9 @@ export default tseslint.config(
       ...documented,
       ...sizes,
       ...namedExportsOnly,
-      ...environmentWall,
-      ...walls([driverWall], [barrelWall, testWall]),
-      // Cycles of `import type` are allowed: nothing of it runs.
+      ...environmentBoundary,
+      ...importBoundaries([driverBoundary], [barrelBoundary, testBoundary]),
+      // Cycles of `import type` are allowed: they do not exist at run time.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       eqeqeq: 'error',
       'no-console': ['error'],
@@ -172,15 +178,15 @@ export default tseslint.config(
   },
   {
     files: ['src/*/**/*.ts'],
-    rules: walls([driverWall], [barrelWall, testWall, launcherWall, upwardWall]),
+    rules: importBoundaries([driverBoundary], [barrelBoundary, testBoundary, launcherBoundary, entryBoundary]),
   },
   {
     files: ['src/commands/**/*.ts'],
-    rules: walls([driverWall], [barrelWall, testWall]),
+    rules: importBoundaries([driverBoundary], [barrelBoundary, testBoundary]),
   },
   {
     files: ['src/neo4j/**/*.ts'],
-    rules: walls([], [barrelWall, testWall, launcherWall, upwardWall]),
+    rules: importBoundaries([], [barrelBoundary, testBoundary, launcherBoundary, entryBoundary]),
   },
   {
     files: ['src/program.ts', 'tests/**/*.ts', '*.ts'],
@@ -189,23 +195,23 @@ export default tseslint.config(
   {
     files: ['**/*.test.ts', 'tests/**/*.ts', 'vitest*.ts'],
     rules: {
-      ...walls([driverWall], [barrelWall]),
+      ...importBoundaries([driverBoundary], [barrelBoundary]),
       'max-lines-per-function': 'off',
-      'no-console': 'off', // a test that is skipped says why
-      '@typescript-eslint/consistent-type-definitions': 'off', // the shape of one answer, in the test that asks
-      // Vitest types `expect.stringContaining` and its like as any.
+      'no-console': 'off', // a skipped test prints the reason
+      '@typescript-eslint/consistent-type-definitions': 'off', // type literals for the responses in a test
+      // Vitest types asymmetric matchers such as `expect.stringContaining` as any.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-base-to-string': 'off',
     },
   },
   {
-    // To read how Neo4j plans a statement takes more than Database offers.
+    // Reading the plan of a statement requires the driver: Database does not offer it.
     files: ['tests/setup/**/*.ts'],
-    rules: walls([], [barrelWall]),
+    rules: importBoundaries([], [barrelBoundary]),
   },
   {
     files: ['scripts/**/*.ts'],
-    rules: { ...walls([driverWall], [barrelWall]), 'no-console': 'off' },
+    rules: { ...importBoundaries([driverBoundary], [barrelBoundary]), 'no-console': 'off' },
   },
   {
     files: ['**/*.config.ts', '**/codegen.ts', 'tests/setup/global-setup.ts'],
@@ -218,13 +224,13 @@ export default tseslint.config(
     rules: {
       ...graphql.configs['flat/schema-recommended'].rules,
       ...graphql.configs['flat/schema-relay'].rules,
-      // Ranked lists, which search returns, are read from their best end only.
+      // Search results can only be paginated from the best match on.
       '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       '@graphql-eslint/require-description': ['error', description],
       '@graphql-eslint/description-style': ['error', { style: 'block' }],
       '@graphql-eslint/naming-convention': ['error', naming],
       '@graphql-eslint/strict-id-in-types': ['error', { exceptions: parts }],
-      // An edge type may be listed by its connection and elsewhere.
+      // An edge type may be listed by its connection and by other types.
       '@graphql-eslint/relay-edge-types': [
         'error',
         { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
@@ -237,7 +243,7 @@ export default tseslint.config(
     plugins: { '@graphql-eslint': graphql },
     rules: {
       ...graphql.configs['flat/operations-recommended'].rules,
-      '@graphql-eslint/require-selections': 'off', // the questions select what their answers show to a reader
+      '@graphql-eslint/require-selections': 'off', // stored operations select only what readers need
       '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 12 }], // each step along a connection takes two
     },
   },

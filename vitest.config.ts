@@ -3,27 +3,27 @@ import { HeavyFirst } from './tests/setup/heavy-first.js';
 
 const long = '**/*.long.test.ts';
 
-/** How tests run, whichever of them; the test files of a run are those of its own configuration. */
+/** The settings of all test runs; each configuration adds its test files. */
 export const shared: ViteUserConfig = {
-  // Vite would take the ES module build of graphql, while Node gives Apollo Server the CommonJS one: two realms.
+  // Vite would load the ESM build of graphql, but Node loads the CommonJS build for Apollo Server: two instances.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     globalSetup: ['tests/setup/global-setup.ts'],
     sequence: { sequencer: HeavyFirst },
-    // Files of a worker share modules and one browser; importing anew for each takes minutes.
+    // The test files of a worker share modules and one browser; importing modules again for each file takes minutes.
     isolate: false,
-    // Two more than the cores that CI has, because tests wait: for a Neo4j, for a page, for time to pass.
+    // Two more than the cores in CI, because tests often wait for Neo4j, a page or a timer.
     maxWorkers: 4,
-    // Answers and graphs that live for one test alone: with V8's 16 MB, workers spend a tenth of their time on them.
+    // Tests create many short-lived objects: with V8's default of 16 MB, workers spend a tenth of their time on GC.
     execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=16'],
-    // These only end what hangs: a busy machine may need many times what an idle one needs.
+    // Only to end tests that hang: a busy machine may need many times as long as an idle one.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 300_000 } },
   },
 };
 
-/** What `npm test` runs; `vitest.long.config.ts` has the rest. */
+/** The tests of `npm test`; `vitest.long.config.ts` has the others. */
 export default defineConfig({
   ...shared,
   test: {

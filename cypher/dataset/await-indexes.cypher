@@ -1,4 +1,4 @@
-// Purpose: wait until every index is filled, for at most five minutes.
+// Purpose: wait until all indexes are online, for at most five minutes.
 // Parameters: none.
 // Columns: none.
 CALL db.awaitIndexes(300)

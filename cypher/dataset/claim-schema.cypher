@@ -1,4 +1,4 @@
-// Purpose: note the names of the constraints and indexes that are ours, so that a later load may change and drop them.
+// Purpose: store the names of our constraints and indexes, so that a later load can change and drop them.
 // Parameters: $names.
 // Columns: none.
 // Index: constraint dataset_id.

@@ -1,4 +1,4 @@
-// Purpose: empty the nodes about to be rewritten, so that two which must swap a unique value can.
+// Purpose: remove all properties of the nodes to rewrite, so that two of them can swap a unique value.
 // Parameters: $rows (key: element id, labels: the labels it must lose).
 // Columns: none.
 // Index: element ids.

@@ -1,7 +1,7 @@
-// Purpose: count what is not ours, by labels and by type.
+// Purpose: count nodes and relations that are not ours, by labels and by type.
 // Parameters: none.
 // Columns: name (such as `(:Person)` or `[:OWNS]`), count.
-// Index: none, all is read.
+// Index: none; reads the whole database.
 CALL () {
   MATCH (node)
   WHERE NOT node:AigcAtlas

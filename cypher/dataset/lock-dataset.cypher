@@ -1,4 +1,4 @@
-// Purpose: let one loader at a time go on: whoever comes second waits here until the first has committed.
+// Purpose: lock the dataset: a second loader waits here until the first one has committed.
 // Parameters: none.
 // Columns: none.
 // Index: constraint dataset_id.

@@ -1,4 +1,4 @@
-// Purpose: say which data are loaded.
+// Purpose: read the version and hash of the loaded data.
 // Parameters: none.
 // Columns: version, hash; no row before the first load.
 // Index: Dataset.id.

@@ -1,7 +1,7 @@
-// Purpose: every node of ours as it stands, with the type of each of its properties.
-// Parameters: $adopted (element ids of further nodes that count as ours).
+// Purpose: read all our nodes, with the type of each property.
+// Parameters: $adopted (element ids of additional nodes to treat as ours).
 // Columns: key, labels, properties, types (a list of [name, type]).
-// Index: the lookup of nodes by label; element ids.
+// Index: node label lookup; element ids.
 CALL () {
   MATCH (node:AigcAtlas)
   RETURN node

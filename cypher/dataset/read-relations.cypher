@@ -1,7 +1,7 @@
-// Purpose: every relation of ours as it stands, with the type of each of its properties.
-// Parameters: $adopted (element ids of further relations that count as ours).
+// Purpose: read all our relations, with the type of each property.
+// Parameters: $adopted (element ids of additional relations to treat as ours).
 // Columns: key, type, from, to, properties, types (a list of [name, type]).
-// Index: the lookup of nodes by label; element ids.
+// Index: node label lookup; element ids.
 CALL () {
   MATCH (:AigcAtlas)-[relation]->(:AigcAtlas)
   WHERE relation.madeBy = 'AigcAtlas'

@@ -1,4 +1,4 @@
-// Purpose: show the version of the data, which the bookmark of any read is; this is the smallest read there is.
+// Purpose: get a bookmark, which identifies the version of the data, with the smallest possible read.
 // Parameters: none.
 // Columns: one.
 // Index: none.

@@ -1,4 +1,4 @@
-// Purpose: remove nodes; fails where a relation of somebody else is tied to one.
+// Purpose: delete nodes; fails if one still has a relation that is not ours.
 // Parameters: $keys (element ids).
 // Columns: none.
 // Index: element ids.

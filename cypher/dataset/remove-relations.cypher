@@ -1,4 +1,4 @@
-// Purpose: remove relations.
+// Purpose: delete relations by their element ids.
 // Parameters: $keys (element ids).
 // Columns: none.
 // Index: element ids.

@@ -1,4 +1,4 @@
-// Purpose: give nodes exactly these labels (after clear-nodes) and properties.
+// Purpose: set the labels and replace all properties of nodes, after clear-nodes has removed old labels.
 // Parameters: $rows (key: element id, labels, properties).
 // Columns: none.
 // Index: element ids.

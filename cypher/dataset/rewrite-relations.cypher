@@ -1,4 +1,4 @@
-// Purpose: give relations exactly these properties.
+// Purpose: replace all properties of relations.
 // Parameters: $rows (key: element id, properties).
 // Columns: none.
 // Index: element ids.

@@ -1,7 +1,7 @@
-// Purpose: read what a file of the graph, or of its part with some types, holds of each entity and relation.
-// Parameters: $labels (entity types); $types (relation types, null for all); $limit (most entities, the first by id).
-// Columns: content, a map of nodes and links by id, and of truncated (whether more entities exist).
-// Index: Entity.id, in whose order the entities are read, so that a limit reads no further.
+// Purpose: read the properties for an export of the graph, or of its part with some types.
+// Parameters: $labels (entity types); $types (relation types, null for all); $limit (maximum of entities, first by id).
+// Columns: content (map of nodes and links, both sorted by id, and truncated: whether more entities exist).
+// Index: Entity.id; entities are read in its order, so that a limit stops the read.
 CALL () {
   MATCH (node:Entity&AigcAtlas)
   WHERE node.id IS NOT NULL AND any(label IN labels(node) WHERE label IN $labels)

@@ -1,7 +1,7 @@
-// Purpose: read the whole graph, or its part with some types of entity and relation.
-// Parameters: $labels (entity types); $types (relation types, null for all); $limit (most entities, the first by id).
+// Purpose: read the whole graph, or its part with some types of entities and relations.
+// Parameters: $labels (entity types); $types (relation types, null for all); $limit (maximum of entities, first by id).
 // Columns: nodes (list of nodes by id), relations (list of relationships), truncated (whether more entities exist).
-// Index: Entity.id, in whose order the entities are read, so that a limit reads no further.
+// Index: Entity.id; entities are read in its order, so that a limit stops the read.
 CALL () {
   MATCH (node:Entity&AigcAtlas)
   WHERE node.id IS NOT NULL AND any(label IN labels(node) WHERE label IN $labels)

@@ -1,13 +1,13 @@
-// Purpose: find entities by words, best first. An exact name (7) comes before an exact alias (6), a name that begins
-//   so (5), an alias that does (4), a name with every word (3), names with a typing error or with the words spread over
-//   several (2), a summary (1), and a name that stands within the words, other words left over (0); among equals the
-//   one of which more is covered, or which covers more, then by id. A score depends on the entity and the words alone,
-//   so that a cursor means the same whatever is added or removed.
-// Parameters: $named, $mentioned, $partial (Lucene queries on names, on names or summaries, on names within the words);
-//   $whole (the words as one); $parts (what a name with every word contains); $contained (names within the words);
-//   $across (what a name contains across its words, or null); $types (labels, null for all); $afterScore, $afterId (of
-//   a cursor, or null).
-// Columns: finds (list of maps of entity and score), rest (those of them that lie after the cursor).
+// Purpose: find entities by words, best match first. The integer part of the score is the kind of match: exact name
+//   (7), exact alias (6), prefix of a name (5), prefix of an alias (4), a name with all words (3), names with a typing
+//   error or with the words spread over several names (2), a summary (1), a name that is part of the text (0). The
+//   fraction grows with the share that the match covers; ties are sorted by id. The score depends only on the entity
+//   and the text, so that cursors stay valid when entities are added or removed.
+// Parameters: $named, $mentioned, $partial (Lucene queries on names, on names or summaries, on names that are part of
+//   the text); $whole (the text without spaces); $parts (substrings of a name with all words); $contained (names that
+//   are part of the text); $across (substring that spans words of a name, or null); $types (labels, null for all);
+//   $afterScore, $afterId (of a cursor, or null).
+// Columns: finds (list of maps of entity and score), rest (those of them after the cursor).
 // Index: entity_search.
 UNWIND [{query: $named, least: 2.0}, {query: $mentioned, least: 1.0}, {query: $partial, least: 0.0}] AS search
 CALL db.index.fulltext.queryNodes('entity_search', search.query) YIELD node

@@ -1,7 +1,7 @@
-// Purpose: find what each of some names may mean: entities with that very name (score over 7) or alias (over 6), and
-//   where there is none those with one typing error in a name (over 2); best first, then by relations and id.
-// Parameters: $wanted (list of maps of whole, the name as one word, and of the Lucene queries exact and near).
-// Columns: candidates (list of maps of entity and score, at most 10), place (of the name in the list).
+// Purpose: look up names: entities with exactly this name (score above 7) or alias (above 6), or, if there are none,
+//   with one typing error in a name (above 2); best match first, then by number of relations and id.
+// Parameters: $wanted (list of maps with whole, the name without spaces, and the Lucene queries exact and near).
+// Columns: candidates (list of maps of entity and score, at most 10), place (index of the name in the list).
 // Index: entity_search.
 UNWIND range(0, size($wanted) - 1) AS place
 WITH place, $wanted[place] AS name

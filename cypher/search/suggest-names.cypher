@@ -1,9 +1,10 @@
-// Purpose: complete what is being typed to a name or alias: the very one first, then those that begin so, then those
-//   of which a later word does; among these the shorter first, then the entity with more relations.
-// Parameters: $beginning (Lucene query); $whole (what is typed, as one); $parts (what a name with a later word
-//   contains); $types (labels, null for all); $first (how many);
-//   $hints (by label: the types of relations `out` and `in` that say what an entity belongs to, and all of them as `ranks`).
-// Columns: entity (node), text (the name or alias), hints (names of at most two entities it belongs to), place (0 for the best).
+// Purpose: complete a typed text to names and aliases: exact matches first, then those that start with the text, then
+//   those with a later word that does; within each group shorter names first, then entities with more relations.
+// Parameters: $beginning (Lucene query); $whole (the typed text without spaces); $parts (substrings of a name with a
+//   matching later word); $types (labels, null for all); $first (maximum number of rows);
+//   $hints (by label: the relation types `out` and `in` to what an entity belongs to, and all of them as `ranks`).
+// Columns: entity (node), text (the name or alias), hints (names of at most two entities that it belongs to),
+//   place (rank, from 0).
 // Index: entity_search.
 CALL db.index.fulltext.queryNodes('entity_search', $beginning) YIELD node
 WHERE node:AigcAtlas AND ($types IS NULL OR split(node.id, ':')[0] IN $types)

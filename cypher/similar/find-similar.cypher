@@ -1,7 +1,7 @@
-// Purpose: find the entities of one's own type that share most neighbours with it (Jaccard: shared among all of both).
-// Parameters: $id (entity id); $first (how many).
-// Columns: entity (node), score (0 to 1), shared (list of nodes by id), place (0 for the most alike).
-// Index: Entity.id. The counts of neighbours are read for those alone that share one.
+// Purpose: find the entities of the same type that share the most neighbors with an entity, by Jaccard similarity.
+// Parameters: $id (entity id); $first (maximum number of rows).
+// Columns: entity (node), score (0 to 1), shared (list of nodes by id), place (rank, from 0 for the most similar).
+// Index: Entity.id. Neighbors are counted only for entities that share one.
 MATCH (one:Entity&AigcAtlas {id: $id})
 WITH one, split(one.id, ':')[0] AS label, COUNT { MATCH (one)-[{madeBy: 'AigcAtlas'}]-(own) RETURN DISTINCT own } AS ownCount
 MATCH (one)-[{madeBy: 'AigcAtlas'}]-(neighbour)-[{madeBy: 'AigcAtlas'}]-(entity:Entity)

@@ -94,7 +94,7 @@ function between(begin: () => unknown, end: () => unknown): Fault['play'] {
   };
 }
 
-/** For faults during which Neo4j does not respond: the fault ends after the requests sent at its start were answered. */
+/** For faults during which Neo4j does not respond: the fault ends once the requests sent at its start are answered. */
 function untilAnswered(begin: () => unknown, end: () => unknown): Fault['play'] {
   return async ({ milliseconds, answered }) => {
     await begin();
