@@ -69,7 +69,7 @@ function checkNames({ types, enums }: Model, places: Places, reserved: ReservedN
 /** Checks that either all labels and phrases of a model are also given in Chinese, or none. */
 function checkWords({ types, relationTypes, enums, views, languages }: Model, places: Places): ModelProblem[] {
   if (!languages.includes('ZH')) return [];
-  const worded: readonly (readonly [place: string, words: readonly Words[]])[] = [
+  const worded: readonly (readonly [path: string, texts: readonly Words[]])[] = [
     ...types.map(({ name, label }) => [name, [label]] as const),
     ...types.flatMap(({ name, fields }) =>
       fields
