@@ -5,20 +5,20 @@ function recordBatches(batchSize: AdaptiveBatchSize, elapsedOf: (items: number) 
   for (let batch = 0; batch < 40; batch += 1) batchSize.record(batchSize.size, elapsedOf(batchSize.size));
 }
 
-describe('The batch size of a statement', () => {
-  it('fills batches of a light statement to the most they may hold', () => {
+describe('AdaptiveBatchSize', () => {
+  it('grows to the maximum for a fast statement', () => {
     const batchSize = new AdaptiveBatchSize(64);
     recordBatches(batchSize, (items) => 1 + items * 0.1);
     expect(batchSize.size).toBe(64);
   });
 
-  it('fills them as well where only the way to Neo4j is long', () => {
+  it('grows to the maximum if only the network is slow', () => {
     const batchSize = new AdaptiveBatchSize(64);
     recordBatches(batchSize, (items) => 200 + items);
     expect(batchSize.size).toBe(64);
   });
 
-  it('keeps batches of a heavy statement small, and fills them again once it has become light', () => {
+  it('stays small for a slow statement and grows again once the statement is fast', () => {
     const batchSize = new AdaptiveBatchSize(64);
     recordBatches(batchSize, (items) => items * 500);
     expect(batchSize.size).toBeLessThanOrEqual(4);
@@ -26,7 +26,7 @@ describe('The batch size of a statement', () => {
     expect(batchSize.size).toBe(64);
   });
 
-  it('forgets one fast batch: those that take as long as usual do not count as slow forever', () => {
+  it('forgets a single fast batch, so that later batches of normal duration do not count as slow', () => {
     const batchSize = new AdaptiveBatchSize(64);
     batchSize.record(1, 1);
     batchSize.record(1, 300);

@@ -1,29 +1,30 @@
-/** A batch that takes less than so many milliseconds is never slow. */
+/** A batch that takes less than this many milliseconds is never slow. */
 const minSlowMs = 60;
 
-/** How many times as long as the fastest a batch may take before it is slow. */
+/** A batch is slow if it takes more than this many times as long as the fastest one. */
 const slowFactor = 3;
 
-/** Raises the fastest time by 2 % a batch, so that one lucky measurement does not last. */
+/** Increases the fastest time by 2 % per batch, so that one lucky measurement does not last. */
 const fastestDecay = 1.02;
 
 /**
- * Adapts how many requests a batch of one statement holds: more while batches take hardly longer than the fastest, fewer
- * once they do. What counts is how a batch's time grows with its size, not how far away Neo4j is.
+ * Adapts the number of requests in a batch of one statement: it grows while batches take about as long as the fastest one,
+ * and shrinks when they take much longer. A constant network delay does not keep batches small, because the threshold is
+ * relative to the fastest batch.
  */
 export class AdaptiveBatchSize {
-  /** How many requests the next batch may hold. */
+  /** Maximum number of requests in the next batch. */
   size = 1;
-  /** After how many milliseconds a batch is slow. */
+  /** A batch that takes longer than this many milliseconds is slow. */
   slowMs = minSlowMs;
   private fastestMs = Infinity;
 
   constructor(
-    /** How many requests a batch may hold at most. */
+    /** Upper limit of `size`. */
     private readonly maxSize: number,
   ) {}
 
-  /** Records a finished batch. */
+  /** Adjusts the size after a batch has ended. */
   record(items: number, elapsedMs: number): void {
     this.fastestMs = Math.min(this.fastestMs * fastestDecay, elapsedMs);
     this.slowMs = Math.max(minSlowMs, slowFactor * this.fastestMs);

@@ -21,8 +21,8 @@ function takeAll(): (() => void)[] {
   return taken;
 }
 
-describe('The concurrency of batches', () => {
-  it('is one until Neo4j has planned it, then two', () => {
+describe('BatchConcurrency', () => {
+  it('allows one batch until Neo4j has planned the statement, then two', () => {
     const [first, ...others] = takeAll();
     expect(others).toEqual([]);
     first?.();
@@ -30,19 +30,19 @@ describe('The concurrency of batches', () => {
     expect(takeAll()).toHaveLength(2);
   });
 
-  it('is two when the first batch takes longer than planning does', () => {
+  it('allows a second batch once the first takes longer than planning', () => {
     takeAll();
     vi.advanceTimersByTime(500);
     expect(onCapacity).toHaveBeenCalledOnce();
     expect(takeAll()).toHaveLength(1);
   });
 
-  describe('once it is planned', () => {
+  describe('after the statement is planned', () => {
     beforeEach(() => {
       takeAll()[0]?.();
     });
 
-    it('does not count batches that are slow', () => {
+    it('does not count slow batches', () => {
       takeAll();
       onCapacity.mockClear();
       vi.advanceTimersByTime(slowMs - 1);
@@ -52,7 +52,7 @@ describe('The concurrency of batches', () => {
       expect(takeAll()).toHaveLength(2);
     });
 
-    it('is eight at most, however slow Neo4j is', () => {
+    it('allows at most eight batches, however slow Neo4j is', () => {
       for (let round = 0; round < 9; round += 1) {
         takeAll();
         vi.advanceTimersByTime(slowMs);
@@ -61,7 +61,7 @@ describe('The concurrency of batches', () => {
       expect(takeAll()).toHaveLength(0);
     });
 
-    it('is two again once the slow batches have ended', () => {
+    it('allows two batches again after the slow ones have ended', () => {
       const slow = takeAll();
       vi.advanceTimersByTime(slowMs);
       const others = takeAll();

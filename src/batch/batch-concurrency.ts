@@ -1,12 +1,12 @@
 /** How many batches of one statement run at once before further requests wait for the next batch. */
 const maxRunning = 2;
 
-/** How many slow batches may run beside these, so that nobody waits behind a few that ask for much. */
+/** How many slow batches may run in addition, so that fast requests do not wait behind a few expensive ones. */
 const maxSlow = 6;
 
 /**
- * For how many milliseconds the first batch of a statement runs alone. A second one that Neo4j has not planned yet would be
- * planned beside it, which costs far more than to answer it. A batch that takes longer is not being planned.
+ * How long the first batch of a statement runs alone, in milliseconds. Until Neo4j has cached the query plan, a second batch
+ * would be planned as well, which costs far more than running it. A batch that takes longer is past planning.
  */
 const maxPlanningMs = 500;
 
@@ -17,7 +17,7 @@ export class BatchConcurrency {
   private slow = 0;
 
   constructor(
-    /** Called whenever another batch may have become possible. */
+    /** Called when another batch may be able to run. */
     private readonly onCapacity: () => void,
   ) {}
 
@@ -26,7 +26,7 @@ export class BatchConcurrency {
     return this.running - Math.min(this.slow, maxSlow) < (this.isPlanned ? maxRunning : 1);
   }
 
-  /** Counts a batch, which is slow after so many milliseconds; returns the function that ends it. */
+  /** Counts a running batch, which becomes slow after `slowMs` milliseconds. Returns the function that releases it. */
   acquire(slowMs: number): () => void {
     this.running += 1;
     const wasPlanned = this.isPlanned;

@@ -1,26 +1,26 @@
 import type { Cancellation } from '../neo4j/cancellation.js';
 import type { RequestId } from '../neo4j/database.js';
 
-/** What a log tells of an operation. */
+/** The properties of an operation that are logged. */
 export interface NotedOperation {
-  /** Its name, or the hash of its document where it has none. */
+  /** Its name, or the hash of its document if it is anonymous. */
   readonly label: string;
-  /** The names of its root fields, and of the fragments that hold others. */
+  /** The names of its root fields and of the fragments at its root. */
   readonly rootFields: readonly string[];
 }
 
-/** The request that a statement is run for. */
+/** The request on whose behalf statements run. */
 export interface Caller {
-  /** The request, whose id Neo4j's query log repeats. */
+  /** Identifies the request, also in Neo4j's query log. */
   readonly requestId: RequestId;
-  /** When its time is up, in milliseconds of `performance.now()`. */
+  /** When the request times out, in milliseconds of `performance.now()`. */
   readonly deadline: number;
-  /** Notes a statement that was wanted, sent and answered for it at these moments of `performance.now()`. */
+  /** Records when a statement was queued, sent and completed, in milliseconds of `performance.now()`. */
   noteStatement(wantedAt: number, sentAt: number, answeredAt: number): void;
   /** How many rows its statements have returned. */
   rows: number;
-  /** Notes the operation that it executes; its cost is found later, if at all. */
+  /** Records the operation that the request executes. The cost in its extensions is set later, if it is computed. */
   noteOperation(operation: NotedOperation, told: { readonly cost?: { readonly cost: number } }): void;
-  /** Tells that the client has disconnected. */
+  /** Cancelled when the client disconnects. */
   readonly cancellation: Cancellation;
 }

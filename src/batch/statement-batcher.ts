@@ -5,7 +5,7 @@ import { AdaptiveBatchSize } from './adaptive-batch-size.js';
 import { BatchConcurrency } from './batch-concurrency.js';
 import type { Caller } from './caller.js';
 
-/** A statement that answers a batch of requests. */
+/** A statement that reads the data of a batch of requests. */
 export interface BatchedStatement {
   readonly name: string;
   readonly text: string;
@@ -14,28 +14,28 @@ export interface BatchedStatement {
   readonly maxBatchSize: number;
 }
 
-/** What a statement returns for one request. */
+/** The result of a statement for one request. */
 export interface ReadResult {
-  /** The packed data; null where nothing is found. */
+  /** The packed data; null if nothing matches. */
   readonly data: unknown;
-  /** The version of the data when the statement ended. */
+  /** The version of the data when the statement ended; undefined if unknown. */
   readonly version: string | undefined;
 }
 
 interface PendingRequest {
   readonly item: BoundParameters['item'];
   readonly caller: Caller;
-  /** When it was wanted, in milliseconds of `performance.now()`. */
+  /** When it was queued, in milliseconds of `performance.now()`. */
   readonly wantedAt: number;
   readonly resolve: (result: ReadResult) => void;
   readonly reject: (error: unknown) => void;
-  /** Whether it was part of a batch that failed, and is sent by itself now. */
+  /** Whether its batch has failed, so that it is sent again alone. */
   readonly isRetry: boolean;
 }
 
 /**
- * Batches requests that share a statement. They are sent one by one while few are running, so that nothing waits when
- * idle, and as one batch when they arrive faster than Neo4j answers.
+ * Batches requests that share a statement. While few statements run, requests are sent immediately, so that batching adds no
+ * delay to an idle server. Requests that arrive faster than Neo4j responds are sent as one batch.
  */
 export class StatementBatcher {
   private waiting: PendingRequest[] = [];
@@ -55,7 +55,7 @@ export class StatementBatcher {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, caller, wantedAt: performance.now(), resolve, reject, isRetry: false });
       if (this.isScheduled) return;
-      // Requests that arrive in one turn of the event loop are dispatched together, which costs nothing when idle.
+      // Requests of one turn of the event loop are dispatched together, which adds no delay to an idle server.
       this.isScheduled = true;
       setImmediate(() => {
         this.isScheduled = false;
@@ -91,7 +91,7 @@ export class StatementBatcher {
 
   private async run(batch: readonly PendingRequest[], onSent: (at: number) => void): Promise<ReadResult[]> {
     const { name, text, shared } = this.statement;
-    // Nobody waits beyond their own time: the least time left counts, half of it where a retry may follow.
+    // The earliest deadline of the batch applies. A batch gets half of the remaining time, so that a retry can follow.
     const left = timeLeft(name, Math.min(...batch.map(({ caller }) => caller.deadline)));
     let version: string | undefined;
     const rows = await this.database.read({
@@ -110,8 +110,8 @@ export class StatementBatcher {
     return batch.map((_request, place) => ({ data: byPlace.get(place) ?? null, version }));
   }
 
-  // A failed batch does not tell which request caused it, so each is sent again alone, within the same limits. Where Neo4j
-  // cannot be reached, that would only be refused as often.
+  // A failed batch does not tell which request caused it, so each is retried alone, within its own deadline. During an
+  // outage, the retries would fail as well.
   private handleFailure(batch: readonly PendingRequest[], error: unknown): void {
     const isOutage = error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
     if (batch.length === 1 || isOutage) for (const { reject } of batch) reject(error);
@@ -121,9 +121,10 @@ export class StatementBatcher {
 
 const missing: ReadResult = { data: null, version: undefined };
 
-/** How many milliseconds a statement may take until a deadline; throws DATABASE_TIMEOUT if none are left. */
+/** Returns the milliseconds that a statement may take until a deadline; throws DATABASE_TIMEOUT if it has passed. */
 export function timeLeft(name: string, deadline: number): number {
   const left = Math.floor(deadline - performance.now());
   if (left > 0) return left;
-  throw new AtlasError('DATABASE_TIMEOUT', `No time is left for the statement "${name}". Try again in a second.`);
+  const message = `The request timed out before the statement "${name}" was sent. Try again in a second.`;
+  throw new AtlasError('DATABASE_TIMEOUT', message);
 }

@@ -5,17 +5,17 @@ import type { Database, Statement } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
 import { StatementBatcher, timeLeft, type ReadResult } from './statement-batcher.js';
 
-/** For how many statements batchers are kept, with the batch sizes that they have adapted to. */
+/** How many batchers to keep, each with the batch size that it has adapted to; the least recently used are evicted. */
 const maxBatchers = 2_000;
 
 /** Runs plans: those of bounded cost in batches, the others one by one. */
 export class StatementRunner {
-  // Eviction is safe while a batch runs: its requests hold the batcher.
+  // Eviction is safe while a batch runs: its pending requests keep the batcher alive.
   private readonly batchers = new LRUCache<string, StatementBatcher>({ max: maxBatchers });
 
   constructor(private readonly database: Database) {}
 
-  /** Reads the data of one request by its plan. */
+  /** Reads the data of one request with its plan. */
   read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<ReadResult> {
     const { name, text, parameters } = plan;
     const bound = parameters.bind(variables);
@@ -24,7 +24,7 @@ export class StatementRunner {
     return this.readAlone(statement, caller);
   }
 
-  /** Runs a statement that answers one request. */
+  /** Runs a statement for a single request. */
   async readAlone(
     statement: Pick<Statement, 'name' | 'text' | 'parameters' | 'isUnbounded'>,
     caller: Caller,
@@ -48,7 +48,7 @@ export class StatementRunner {
     }
   }
 
-  // Root fields may share a text, but each has its own name in the metrics and in Neo4j's query log.
+  // Root fields may share a query text, but metrics and Neo4j's query log list each under its own name.
   private batcherOf({ name, text }: Plan, { shared, sharedKey, maxBatchSize }: BoundParameters): StatementBatcher {
     const key = `${name} ${maxBatchSize} ${sharedKey} ${text}`;
     const known = this.batchers.get(key);

@@ -1,10 +1,10 @@
 import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Database, Statement } from '../neo4j/database.js';
 
-/** How long the statement that reads the version may take, in milliseconds. */
+/** Timeout of the statement that reads the version, in milliseconds. */
 const maxReadMs = 5_000;
 
-/** The version of the data, never known from longer ago than a given age. */
+/** The version of the data, as of a limited time ago. */
 export class DataVersion {
   private reading: Promise<unknown> | undefined;
   private applying: { readonly version: string; readonly done: Promise<unknown> } | undefined;
@@ -12,13 +12,13 @@ export class DataVersion {
 
   constructor(
     private readonly database: Database,
-    /** After how many milliseconds the version is asked for again. */
+    /** Milliseconds after which the version is read again. */
     private readonly maximumAgeMs: number,
-    /** How many milliseconds a request has: half of them are kept for answering it. */
+    /** Time limit of a request in milliseconds. Reading the version may use half of it; the rest is for its own data. */
     private readonly budgetMs: number,
   ) {}
 
-  /** The version; reads it from Neo4j unless another read has shown it lately. What is read from then on has all of it. */
+  /** Returns the version, reading it from Neo4j unless another read has shown it recently. Later reads see all of it. */
   async current(): Promise<string> {
     if (!this.database.seen.isFresh(this.maximumAgeMs)) await this.read();
     const version = this.database.seen.bookmark ?? '';
@@ -27,7 +27,7 @@ export class DataVersion {
     return version;
   }
 
-  /** The version known last, however long ago; undefined where there never was one. */
+  /** The last known version, whatever its age; undefined if none has been read. */
   get lastKnown(): string | undefined {
     return this.last;
   }
@@ -37,7 +37,7 @@ export class DataVersion {
     return this.reading;
   }
 
-  // Neo4j shows the bookmark of a commit to other readers before it has applied the commit to its store.
+  // Neo4j returns the bookmark of a commit to readers before the commit is applied to the store.
   private waitFor(version: string): Promise<unknown> {
     if (this.applying?.version === version) return this.applying.done;
     const done = this.database.read({ ...this.statement(), afterVersion: version }).finally(() => {

@@ -3,56 +3,56 @@ import { AtlasError } from '../errors.js';
 import type { DataVersion } from './data-version.js';
 import { SingleFlight, type FlightResult } from './single-flight.js';
 
-/** A complete response without errors, as it is sent. */
+/** A response without errors, as it is sent to clients. */
 export interface CachedResponse {
   readonly mediaType: string;
   readonly body: Buffer;
 }
 
-/** Keeps responses by their cache key. */
+/** Stores responses by cache key. */
 export interface ResponseStore {
-  /** The response; undefined on a miss, or where the store cannot tell in time. */
+  /** Returns the response; undefined on a miss, or if the store fails or does not respond in time. */
   get(key: string): Promise<CachedResponse | undefined> | CachedResponse | undefined;
-  /** Keeps a response; nobody waits for it, and a failure is no failure of the request. */
+  /** Stores a response in the background; a failure does not affect the request. */
   set(key: string, response: CachedResponse): void;
-  /** Whether the service that keeps them answers; absent where there is none. */
+  /** Whether the service behind the store responds; absent if there is no such service. */
   readonly isAnswering?: () => Promise<boolean>;
-  /** Closes connections. */
+  /** Closes the connections of the store. */
   close(): Promise<void>;
 }
 
-/** A response that was just made; it is shareable if it has data and no error. */
+/** A newly computed response; shareable if it has data and no errors. */
 export interface FreshResponse extends CachedResponse, FlightResult {
-  /** The versions of the data that the statements behind it ended at; undefined for one that is unknown. */
+  /** The data versions at the end of its statements; includes undefined if one is unknown. */
   readonly versions: ReadonlySet<string | undefined>;
 }
 
-/** The entry of the cache that answers a request. */
+/** The cache entry of a request. */
 export interface CacheEntry {
-  /** Determines the response: the release and its settings, the version of the data, the request. */
+  /** The cache key: the release and its settings, the version of the data and the request. */
   readonly key: string;
   readonly version: string;
-  /** Whether Neo4j cannot be reached: the version is the last one known. */
+  /** Whether Neo4j cannot be reached, so that the version is the last known one. */
   readonly isStale: boolean;
 }
 
-/** What a response cache is built from. */
+/** The dependencies of a response cache. */
 export interface ResponseCacheOptions {
   readonly store: ResponseStore;
   readonly version: DataVersion;
-  /** Differs between releases and settings that may answer one request differently. */
+  /** Identifies the release and the settings, which may change the response to a request. */
   readonly fingerprint: string;
-  /** Called for every lookup with whether it was a hit. */
+  /** Called after each lookup with whether it was a hit. */
   readonly onLookup: (isHit: boolean) => void;
 }
 
-/** Keeps responses by request and version of the data, and makes each once for concurrent requests. */
+/** Caches responses by request and data version, and computes each response once for concurrent requests. */
 export class ResponseCache<Fresh extends FreshResponse> {
   private readonly flights = new SingleFlight<Fresh>();
 
   constructor(private readonly options: ResponseCacheOptions) {}
 
-  /** The entry of a request at the current version of the data; undefined if no version is known. */
+  /** Returns the entry of a request at the current data version; undefined if no version is known. */
   async entryOf(request: string): Promise<CacheEntry | undefined> {
     const { version: data, fingerprint } = this.options;
     let version: string | undefined;
@@ -60,7 +60,7 @@ export class ResponseCache<Fresh extends FreshResponse> {
     try {
       version = await data.current();
     } catch (error) {
-      // While Neo4j cannot be reached, responses of the last version are better than none.
+      // During an outage of Neo4j, responses for the last known version are better than none.
       if (!(error instanceof AtlasError) || !/^DATABASE_(UNAVAILABLE|TIMEOUT)$/.test(error.code)) throw error;
       version = data.lastKnown;
       isStale = true;
@@ -68,7 +68,7 @@ export class ResponseCache<Fresh extends FreshResponse> {
     return version === undefined ? undefined : { key: `${fingerprint}\n${version}\n${request}`, version, isStale };
   }
 
-  /** The response of an entry: a cached one, or the one that the work makes. */
+  /** Returns the response of an entry: the cached one, or the one that the work computes. */
   async respond({ key, version, isStale }: CacheEntry, work: () => Promise<Fresh>): Promise<Fresh | CachedResponse> {
     const { store, onLookup } = this.options;
     const cached = await store.get(key);
@@ -78,8 +78,8 @@ export class ResponseCache<Fresh extends FreshResponse> {
     return this.flights.run(key, async () => {
       const response = await work();
       const { isShareable, versions, mediaType, body } = response;
-      // The version was current before the first statement began, and versions only advance: if every statement ended at
-      // it, nothing was committed while they ran.
+      // The version was current before the first statement began, and versions only advance. If every statement ended at
+      // this version, nothing was committed in between.
       const isOfVersion = [...versions].every((ended) => ended === version);
       if (isShareable && isOfVersion) store.set(key, { mediaType, body });
       return response;
@@ -87,10 +87,10 @@ export class ResponseCache<Fresh extends FreshResponse> {
   }
 }
 
-/** How many bytes the responses and keys in memory may have. */
+/** Maximum total size of the responses and keys in memory, in bytes. */
 const maxBytes = 32 * 1024 * 1024;
 
-/** Keeps responses in this process; the least recently used are evicted. */
+/** Stores responses in the memory of this process; evicts the least recently used. */
 export function memoryStore(): ResponseStore {
   const responses = new LRUCache<string, CachedResponse>({ maxSize: maxBytes });
   return {

@@ -5,13 +5,13 @@ import type { Logger } from 'pino';
 import { CircuitBreaker } from '../neo4j/circuit-breaker.js';
 import { memoryStore, type CachedResponse, type ResponseStore } from './response-cache.js';
 
-/** How long a shared response is kept, in milliseconds: by then its version of the data has hardly any readers left. */
+/** When a response in Redis expires, in milliseconds. Nothing else removes the responses of outdated data versions. */
 const lifetimeMs = 10 * 60 * 1000;
 
-/** How many milliseconds a request waits for Redis at most, and not at all while the breaker is open. */
+/** Timeout of a Redis command in milliseconds; while the circuit breaker is open, none is sent. */
 const maxWaitMs = 25;
 
-/** Keeps responses in Redis or Valkey, so that several servers share them, behind the memory of this process. */
+/** Stores responses in Redis or Valkey, where several servers share them, with an in-memory store in front. */
 export function sharedStore(url: string, logger: Logger): ResponseStore {
   const memory = memoryStore();
   // Without an offline queue, commands fail at once while there is no connection, instead of waiting for one.
@@ -20,7 +20,7 @@ export function sharedStore(url: string, logger: Logger): ResponseStore {
   const redis = new Keyv<string>({ store, namespace: 'aigc-atlas', ttl: lifetimeMs, throwOnErrors: true });
   redis.on('error', () => undefined); // each command reports its own failure to the breaker
   const breaker = breakerOf(redis, logger);
-  // It connects again by itself, as often as it takes; until then each attempt says why it failed.
+  // The client reconnects by itself; each failed attempt emits an error.
   client.on('error', (error: unknown) => breaker.trip(error));
   client.connect().catch((error: unknown) => breaker.trip(error));
   return {
@@ -69,7 +69,7 @@ function isAnswering(redis: Keyv<string>, breaker: CircuitBreaker): Promise<bool
 async function inTime<T>(command: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`The shared cache must answer within ${maxWaitMs} ms.`)), maxWaitMs);
+    timer = setTimeout(() => reject(new Error(`The shared cache did not respond within ${maxWaitMs} ms.`)), maxWaitMs);
   });
   return Promise.race([command, timeout]).finally(() => clearTimeout(timer));
 }
@@ -78,7 +78,7 @@ function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
-// No media type has a line break.
+// The media type is the first line: it never contains a line break.
 function encode({ mediaType, body }: CachedResponse): string {
   return `${mediaType}\n${body.toString()}`;
 }

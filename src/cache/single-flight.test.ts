@@ -8,9 +8,9 @@ interface Result {
 
 const shareable = (text: string): Result => ({ text, isShareable: true });
 const own = (): Promise<Result> => Promise.resolve(shareable('own'));
-const unwanted = (): Promise<Result> => Promise.reject(new Error('This caller must join.'));
+const unwanted = (): Promise<Result> => Promise.reject(new Error('This caller must share the result.'));
 
-/** Work that ends when the test says so. */
+/** Work that ends when the test calls `end`. */
 function heldWork() {
   const ends: ((result: Result | Error) => void)[] = [];
   const work = (): Promise<Result> =>
@@ -20,8 +20,8 @@ function heldWork() {
   return { work, end: (result: Result | Error) => ends.shift()?.(result), runs: () => ends.length };
 }
 
-describe('A single flight', () => {
-  it('runs the work once for callers of one key, and for each key by itself', async () => {
+describe('SingleFlight', () => {
+  it('runs the work once for concurrent callers with one key, and separately for each key', async () => {
     const { work, end, runs } = heldWork();
     const flights = new SingleFlight<Result>();
     const all = [flights.run('a', work), flights.run('a', unwanted), flights.run('a', unwanted)];
@@ -31,13 +31,13 @@ describe('A single flight', () => {
     expect((await Promise.all(all)).map(({ text }) => text)).toEqual(['a', 'a', 'a']);
   });
 
-  it('begins anew once the work has ended', async () => {
+  it('runs the work again after the first run has ended', async () => {
     const flights = new SingleFlight<Result>();
     await expect(flights.run('a', async () => shareable('one'))).resolves.toMatchObject({ text: 'one' });
     await expect(flights.run('a', async () => shareable('two'))).resolves.toMatchObject({ text: 'two' });
   });
 
-  it('lets a caller run its own work where the joined one fails', async () => {
+  it('makes a waiting caller run its own work if the shared work fails', async () => {
     const { work, end } = heldWork();
     const flights = new SingleFlight<Result>();
     const first = flights.run('a', work);
@@ -47,7 +47,7 @@ describe('A single flight', () => {
     await expect(joined).resolves.toMatchObject({ text: 'own' });
   });
 
-  it('lets a caller run its own work where the result is not shareable', async () => {
+  it('makes a waiting caller run its own work if the result is not shareable', async () => {
     const { work, end } = heldWork();
     const flights = new SingleFlight<Result>();
     const both = [flights.run('a', work), flights.run('a', own)];

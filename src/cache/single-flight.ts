@@ -1,6 +1,6 @@
-/** A result of work. */
+/** The result of work that may be shared. */
 export interface FlightResult {
-  /** Whether it may be given to other callers than the one whose work it is. */
+  /** Whether concurrent callers with the same key may share the result. */
   readonly isShareable: boolean;
 }
 
@@ -9,8 +9,8 @@ export class SingleFlight<T extends FlightResult> {
   private readonly running = new Map<string, Promise<T | undefined>>();
 
   /**
-   * Runs the work, or joins the same work of another caller. Where that fails, or gives a result that is not shareable, the
-   * caller runs its own: it has its own deadline, and may still be connected when the other one is not.
+   * Runs the work, or waits for the running work of another caller with the same key. If that fails, or its result is not
+   * shareable, the caller runs its own work: it has its own deadline, and may still be connected when the other is not.
    */
   async run(key: string, work: () => Promise<T>): Promise<T> {
     const running = this.running.get(key);
