@@ -8,9 +8,9 @@ const slowFactor = 3;
 const fastestDecay = 1.02;
 
 /**
- * Adapts the number of requests in a batch of one statement: it grows while batches take about as long as the fastest one,
- * and shrinks when they take much longer. A constant network delay does not keep batches small, because the threshold is
- * relative to the fastest batch.
+ * Adapts the number of requests in a batch of one statement: it grows while batches take about as long as the fastest
+ * one, and shrinks when they take much longer. A constant network delay does not keep batches small, because the
+ * threshold is relative to the fastest batch.
  */
 export class AdaptiveBatchSize {
   /** Maximum number of requests in the next batch. */

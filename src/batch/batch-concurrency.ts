@@ -5,8 +5,8 @@ const maxRunning = 2;
 const maxSlow = 6;
 
 /**
- * How long the first batch of a statement runs alone, in milliseconds. Until Neo4j has cached the query plan, a second batch
- * would be planned as well, which costs far more than running it. A batch that takes longer is past planning.
+ * How long the first batch of a statement runs alone, in milliseconds. Until Neo4j has cached the query plan, a second
+ * batch would be planned as well, which costs far more than running it. A batch that takes longer is past planning.
  */
 const maxPlanningMs = 500;
 

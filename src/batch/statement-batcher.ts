@@ -34,8 +34,8 @@ interface PendingRequest {
 }
 
 /**
- * Batches requests that share a statement. While few statements run, requests are sent immediately, so that batching adds no
- * delay to an idle server. Requests that arrive faster than Neo4j responds are sent as one batch.
+ * Batches requests that share a statement. While few statements run, requests are sent immediately, so that batching
+ * adds no delay to an idle server. Requests that arrive faster than Neo4j responds are sent as one batch.
  */
 export class StatementBatcher {
   private waiting: PendingRequest[] = [];

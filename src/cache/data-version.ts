@@ -14,11 +14,15 @@ export class DataVersion {
     private readonly database: Database,
     /** Milliseconds after which the version is read again. */
     private readonly maximumAgeMs: number,
-    /** Time limit of a request in milliseconds. Reading the version may use half of it; the rest is for its own data. */
+    /**
+     * Time limit of a request in milliseconds. Reading the version may use half of it; the rest is for its own data.
+     */
     private readonly budgetMs: number,
   ) {}
 
-  /** Returns the version, reading it from Neo4j unless another read has shown it recently. Later reads see all of it. */
+  /**
+   * Returns the version, reading it from Neo4j unless another read has shown it recently. Later reads see all of it.
+   */
   async current(): Promise<string> {
     if (!this.database.seen.isFresh(this.maximumAgeMs)) await this.read();
     const version = this.database.seen.bookmark ?? '';

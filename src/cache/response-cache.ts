@@ -78,8 +78,8 @@ export class ResponseCache<Fresh extends FreshResponse> {
     return this.flights.run(key, async () => {
       const response = await work();
       const { isShareable, versions, mediaType, body } = response;
-      // The version was current before the first statement began, and versions only advance. If every statement ended at
-      // this version, nothing was committed in between.
+      // The version was current before the first statement began, and versions only advance. If every statement ended
+      // at this version, nothing was committed in between.
       const isOfVersion = [...versions].every((ended) => ended === version);
       if (isShareable && isOfVersion) store.set(key, { mediaType, body });
       return response;

@@ -9,8 +9,9 @@ export class SingleFlight<T extends FlightResult> {
   private readonly running = new Map<string, Promise<T | undefined>>();
 
   /**
-   * Runs the work, or waits for the running work of another caller with the same key. If that fails, or its result is not
-   * shareable, the caller runs its own work: it has its own deadline, and may still be connected when the other is not.
+   * Runs the work, or waits for the running work of another caller with the same key. If that fails, or its result is
+   * not shareable, the caller runs its own work: it has its own deadline, and may still be connected when the other is
+   * not.
    */
   async run(key: string, work: () => Promise<T>): Promise<T> {
     const running = this.running.get(key);

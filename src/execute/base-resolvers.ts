@@ -8,7 +8,7 @@ import { searchResolvers } from '../search/resolvers.js';
 import type { PartialResolvers } from './partial-resolvers.js';
 import { readRootField, text } from './resolvers.js';
 
-/** The resolvers of what the API offers for every model: root fields, fields with arguments, types of interfaces. */
+/** The resolvers that every model has: root fields, fields with arguments, and the type resolvers of interfaces. */
 export function baseResolvers(model: Model) {
   const dataset = datasetResolvers(model);
   const graph = graphResolvers(model);

@@ -13,25 +13,25 @@ function failing(...errors: Error[]): { read: () => Promise<string>; asked: () =
     asked += 1;
     const error = errors.shift();
     if (error) throw error;
-    return 'whole';
+    return 'data';
   };
   return { read, asked: () => asked };
 }
 
-describe('What was torn by a removal', () => {
-  it.each([new InconsistentReadError('torn'), removed])('is read again, and then whole: %s', async (error) => {
+describe('retryInconsistentReads', () => {
+  it.each([new InconsistentReadError('A value is missing.'), removed])('repeats a read after %s', async (error) => {
     const { read, asked } = failing(error, error);
-    expect(await retryInconsistentReads(read)).toBe('whole');
+    expect(await retryInconsistentReads(read)).toBe('data');
     expect(asked()).toBe(3);
   });
 
-  it('fails where it is torn each time', async () => {
+  it('fails after three inconsistent reads', async () => {
     const { read, asked } = failing(removed, removed, removed, removed);
     await expect(retryInconsistentReads(read)).rejects.toBe(removed);
     expect(asked()).toBe(3);
   });
 
-  it('alone is read again', async () => {
+  it('does not repeat a read that fails for another reason', async () => {
     const { read, asked } = failing(other);
     await expect(retryInconsistentReads(read)).rejects.toBe(other);
     expect(asked()).toBe(1);

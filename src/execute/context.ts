@@ -5,26 +5,26 @@ import type { PlanSet } from '../compile/plans.js';
 import { decoded, InconsistentReadError } from '../compile/reading.js';
 import type { Statement } from '../neo4j/database.js';
 
-/** How many times a statement is sent in all. */
+/** How many times an inconsistent read is sent, including the first time. */
 const maxTries = 3;
 
-/** Neo4j's code for an entity that was found and is no longer there. */
+/** Neo4j's code for a node or relationship that was removed while a statement used it. */
 const entityNotFound = 'Neo.ClientError.Statement.EntityNotFound';
 
-/** What the resolvers of one request share. */
+/** The state that the resolvers of one request share. */
 export class Context {
-  /** The versions of the data that its statements ended at; undefined for a version that is unknown. */
+  /** The data versions at the end of its statements; includes undefined if one is unknown. */
   readonly versions = new Set<string | undefined>();
   /** The plans of the operation; set before its first resolver runs. */
   plans: PlanSet['plans'] | undefined;
 
   constructor(
     private readonly statements: StatementRunner,
-    /** The request that is answered. */
+    /** The request that is executed. */
     readonly caller: Caller,
   ) {}
 
-  /** Reads a root field with its whole selection by one statement; null where nothing is found. */
+  /** Reads a root field and its selection with one statement; null if nothing matches. */
   read<T>(info: GraphQLResolveInfo): Promise<T> {
     const plan = this.plans?.get(String(info.path.key));
     if (!plan) throw new TypeError(`Query.${info.fieldName} must be planned before it is resolved.`);
@@ -39,7 +39,7 @@ export class Context {
     });
   }
 
-  /** Runs a statement that takes no parameters, and returns the column `data` of its one row. */
+  /** Runs a statement without parameters, and returns the column `data` of its only row. */
   async readStatement<T>(statement: Pick<Statement, 'name' | 'text'>): Promise<T> {
     const { data, version } = await this.statements.readAlone({ ...statement, parameters: {} }, this.caller);
     this.versions.add(version);
@@ -49,8 +49,8 @@ export class Context {
 }
 
 /**
- * Repeats a read whose values contradict each other: Neo4j reads what is committed at each moment, so an entity may be
- * removed between being found and being read.
+ * Repeats a read whose values contradict each other. A statement in Neo4j sees every commit immediately, so an entity
+ * may be removed after the statement has matched it and before the statement reads its properties.
  */
 export async function retryInconsistentReads<T>(read: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {

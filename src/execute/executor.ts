@@ -11,16 +11,18 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './context.js';
 import { isCompilable } from './is-compilable.js';
 
-/** Which library executes operations: graphql-jit, which compiles each to JavaScript, or graphql-js, which interprets them. */
+/**
+ * The library that executes operations: `jit` (graphql-jit) compiles them to JavaScript, `graphql-js` interprets them.
+ */
 export type ExecutorKind = 'jit' | 'graphql-js';
 
-/** Values of an operation's variables. */
+/** The values of an operation's variables. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Executes an operation with its coerced variables; graphql-js coerces them by itself. */
+/** Executes an operation. graphql-jit needs the coerced variables; graphql-js coerces them itself. */
 export type Executor = (context: Context, coerced: Variables, variables: Variables) => Promise<ExecutionResult>;
 
-/** Returns what executes an operation of a validated document: graphql-js, where graphql-jit must not or cannot. */
+/** Returns the executor of an operation; always graphql-js for operations that graphql-jit cannot execute correctly. */
 export function newExecutor(
   kind: ExecutorKind,
   schema: GraphQLSchema,
@@ -43,10 +45,12 @@ export function newExecutor(
 function compile(schema: GraphQLSchema, document: DocumentNode, name: string | undefined): CompiledQuery['query'] {
   const query = compileQuery(schema, document, name, { disableLeafSerialization: true });
   if (isCompiledQuery(query)) return query.query;
-  throw new TypeError(`graphql-jit must compile a validated operation; found ${String(query.errors?.[0]?.message)}.`);
+  throw new TypeError(
+    `graphql-jit must compile a validated operation, but failed: ${String(query.errors?.[0]?.message)}`,
+  );
 }
 
-// The errors of graphql-jit only have the properties of a GraphQLError.
+// The errors of graphql-jit have the properties of a GraphQLError, but are not instances of it.
 function asGraphQLError(error: GraphQLError, { loc }: DocumentNode): GraphQLError {
   const { message, path, originalError, extensions, locations } = error;
   const lines = loc?.source.body.split('\n') ?? [];

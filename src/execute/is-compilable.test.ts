@@ -19,18 +19,18 @@ describe('an operation is compiled', () => {
   });
 });
 
-describe('an operation that asks for interfaces within interfaces', () => {
+describe('an operation with nested interface fields', () => {
   const nested = (depth: number): string => (depth === 0 ? 'name' : `others { ${nested(depth - 1)} }`);
 
   it.each([
     [1, true],
     [2, false],
     [20, false],
-  ])('%i times is compiled: %s', (depth, isCompiled) => {
+  ])('at %i levels is compiled: %s', (depth, isCompiled) => {
     expect(compilable(`{ any { ${nested(depth)} } }`)).toBe(isCompiled);
   });
 
-  it('by fragments that multiply is interpreted', () => {
+  it('is interpreted if its fragments expand exponentially', () => {
     const fragments = Array.from(
       { length: 30 },
       (_, index) => `fragment F${index} on Thing { ...F${index + 1} ...F${index + 1} }`,
@@ -43,7 +43,7 @@ describe('an operation is interpreted', () => {
   it.each([
     ['with a filter in a variable', 'query ($where: Where) { things(where: $where) { name } }'],
     ['with a conditional leaf', 'query ($no: Boolean!) { things { name @skip(if: $no) } }'],
-    ['with a conditional field that has fields', '{ things { name } things @include(if: false) { name } }'],
+    ['with a conditional field that has subfields', '{ things { name } things @include(if: false) { name } }'],
     ['with a conditional fragment', '{ things { ... @include(if: true) { name } } }'],
     ['with a conditional spread', '{ things { ...Part @skip(if: true) } } fragment Part on Thing { name }'],
   ])('%s', (_, text) => {

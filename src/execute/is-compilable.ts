@@ -14,24 +14,26 @@ import {
 import { fragmentsOf } from '../compile/selection.js';
 import { hasNode } from '../shared/has-node.js';
 
-/** How many fields graphql-jit may compile of an operation: it takes a tenth of a millisecond for each. */
+/** Maximum number of fields that graphql-jit compiles in an operation: it takes 0.1 ms for each. */
 const maxFields = 600;
 
-/** Whether graphql-jit executes an operation as the specification says; graphql-js executes the others. */
+/** Whether graphql-jit executes an operation as the GraphQL specification requires; graphql-js executes all others. */
 export function isCompilable(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): boolean {
   const { variableDefinitions = [] } = operation;
-  // Filters contain filters, and graphql-jit would follow the type of such a variable without end.
+  // Filter types are recursive: graphql-jit would expand the type of such a variable endlessly.
   const takesInput = variableDefinitions.some(({ type }) => isInputObjectType(getNamedType(typeFromAST(schema, type))));
-  // Of a field that is selected twice, graphql-jit also answers what @skip or @include leaves out at one of the places, and
-  // it takes a null condition for false.
+  // If a field is selected twice, graphql-jit also returns the subfields of a selection that @skip or @include
+  // excludes. It also treats a null condition as false.
   return !takesInput && !hasNode(document, Kind.DIRECTIVE) && isSmall(schema, document, operation);
 }
 
-/** Whether an operation has few fields with those of an interface repeated for each of its types, as graphql-jit does. */
+/**
+ * Whether an operation has at most `maxFields` fields, where fields of an interface count for each of its object types.
+ */
 function isSmall(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   const fragments = fragmentsOf(document);
   let left = maxFields;

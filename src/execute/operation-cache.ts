@@ -5,7 +5,7 @@ import { Operation, type OperationSettings } from './operation.js';
 
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
-/** A document that was parsed and validated, with its operations by name; the empty name is that of the only one. */
+/** A parsed and validated document with its operations by name; the empty name selects the only operation. */
 interface Entry {
   readonly document: DocumentNode;
   readonly isAllowed: boolean;
@@ -13,12 +13,12 @@ interface Entry {
 }
 
 /**
- * How many documents are kept, and how many characters they may have in all: each character stands for some 300 bytes of
- * what is computed of the text, its plans among them.
+ * Limits of the cache: the number of documents, and their total length in characters. Each character takes about 300
+ * bytes of memory, mostly for what is computed from the document, such as plans.
  */
 const bounds = { max: 500, maxSize: 200_000 };
 
-/** Keeps validated documents and what is computed of their operations, by the SHA-256 of their text. */
+/** Caches validated documents and their prepared operations by the SHA-256 of the document's text. */
 export class OperationCache {
   private readonly entries = new LRUCache<string, Entry>({
     ...bounds,
@@ -31,7 +31,7 @@ export class OperationCache {
     readonly isAllowed: (document: DocumentNode) => boolean,
   ) {}
 
-  /** The operation of this name in the document with this hash; undefined if it is unknown or not allowed. */
+  /** Returns the operation of this name in the document with this hash; undefined if it is unknown or not allowed. */
   find(hash: string, name: string): Operation | undefined {
     const entry = this.entries.get(hash);
     if (!entry?.isAllowed) return undefined;
@@ -42,12 +42,12 @@ export class OperationCache {
     return operation;
   }
 
-  /** The same of a document that Apollo Server has validated, which may be too long to be kept. */
+  /** Like find(), but for a document that Apollo Server has validated and that may be too long for the cache. */
   findIn(document: DocumentNode, hash: string, name: string): Operation | undefined {
     return this.entries.has(hash) ? this.find(hash, name) : this.newOperation(document, hash, name);
   }
 
-  /** The store that Apollo Server keeps validated documents in; it writes a prefix before the hash. */
+  /** The store in which Apollo Server keeps validated documents; its keys have a prefix before the hash. */
   get documentStore(): DocumentStore {
     const hashOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
     return {

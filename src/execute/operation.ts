@@ -14,30 +14,30 @@ import { AtlasError } from '../errors.js';
 import type { Context } from './context.js';
 import { newExecutor, type Executor, type ExecutorKind, type Variables } from './executor.js';
 
-/** What all operations of a server share. */
+/** The settings that all operations of a server share. */
 export interface OperationSettings extends PlanSettings {
   readonly executor: ExecutorKind;
-  /** How much an operation may cost. */
+  /** Maximum cost of an operation. */
   readonly costLimit: number;
-  /** Returns what clients see of an error; logs and counts it. */
+  /** Returns an error as clients see it; logs and counts it. */
   readonly formatError: (error: GraphQLError, requestId: string) => GraphQLFormattedError;
 }
 
 /**
- * What planning one character of a statement costs. However a statement is built, Neo4j takes about as long for each of its
- * characters: a millisecond where it has just started, a third of that later.
+ * The cost of planning one character of a statement. Neo4j's planning time is proportional to the length of the
+ * statement, whatever its structure: 1 ms per character just after Neo4j has started, a third of that later.
  */
 const characterCost = 100;
 
-/** How many mistakes in the values of variables one response tells. */
+/** Maximum number of errors in the values of variables that a response reports. */
 const maxErrors = 5;
 
-/** What a response tells beside its data: the cost, as far as it was found. */
+/** The extensions of a response: its cost, as soon as it is computed. */
 interface Told {
   cost?: { readonly cost: number; readonly limit: number };
 }
 
-/** One operation of a validated document, with everything that is computed of it once. */
+/** One operation of a validated document. Its plans, cost and executor are computed once and reused. */
 export class Operation {
   private readonly plans: Plans;
   private readonly answerCost: OperationCost;
@@ -47,7 +47,7 @@ export class Operation {
     private readonly settings: OperationSettings,
     private readonly document: DocumentNode,
     private readonly definition: OperationDefinitionNode,
-    /** The SHA-256 of the document's text; empty where nobody knows it. */
+    /** The SHA-256 of the document's text; empty if unknown. */
     private readonly hash: string,
   ) {
     this.plans = new Plans(settings, document, definition);
@@ -59,12 +59,12 @@ export class Operation {
     return this.definition.operation;
   }
 
-  /** Its name, or the hash of its document where it has none. */
+  /** Its name, or the hash of its document if it is anonymous. */
   get label(): string {
     return this.definition.name?.value ?? this.hash;
   }
 
-  /** The names of its root fields, and of the fragments that hold others. */
+  /** The names of its root fields and of the fragments at its root; `...` for an inline fragment. */
   get rootFields(): string[] {
     const { selections } = this.definition.selectionSet;
     return selections.map((one) => (one.kind === Kind.INLINE_FRAGMENT ? '...' : one.name.value));
@@ -81,7 +81,7 @@ export class Operation {
     try {
       result = await this.execute(context, variables, told);
     } catch (error) {
-      // A mistake that is found before the first field, such as a condition that is null.
+      // An error before the first field is resolved, such as a directive whose condition is null.
       result = { errors: [toGraphQLError(error)] };
     }
     const { data, errors } = result;
@@ -108,7 +108,7 @@ export class Operation {
     told.cost = { cost: sum, limit: costLimit };
     if (sum > costLimit) throw this.refusal(sum, 'fewer lists, types and conditions', variables);
     context.plans = plans;
-    // Made when it is first needed, because to compile takes time.
+    // Created lazily, because compilation takes time.
     this.executor ??= newExecutor(executor, schema, this.document, this.definition);
     return this.executor(context, coerced, variables);
   }
@@ -116,7 +116,9 @@ export class Operation {
   private refusal(cost: number, less: string, variables: Variables): GraphQLError {
     const { costLimit: limit } = this.settings;
     const path = this.answerCost.costliestPath(variables);
-    const message = `An operation may cost at most ${limit}, and this one costs ${cost}. Ask for ${less}, most of all along ${path}.`;
+    const message =
+      `An operation may cost at most ${limit}, but this one costs ${cost}. ` +
+      `Request ${less}, especially along ${path}.`;
     return new GraphQLError(message, { extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit } });
   }
 }

@@ -10,7 +10,9 @@ export type PartialResolvers = Omit<Resolvers, 'Query' | 'Entity' | 'Node'> & {
   readonly Node?: InterfaceResolvers;
 };
 
-/** An interface's types are those of the model, which is read at run time. */
+/**
+ * Resolves the type of an interface's row to a name; any string, because the types follow from the model at run time.
+ */
 interface InterfaceResolvers {
   readonly __resolveType: (row: NodeRow, context: Context, info: GraphQLResolveInfo) => string;
 }

@@ -3,7 +3,7 @@ import { rowKey } from '../compile/reading.js';
 import type { Language } from '../generated/graphql.js';
 import type { Context } from './context.js';
 
-/** Resolves a root field: one statement reads its whole selection. */
+/** Resolves a root field: one statement reads the field and its selection. */
 export function readRootField<T>(
   _root: unknown,
   _args: unknown,
@@ -13,23 +13,26 @@ export function readRootField<T>(
   return context.read<T>(info);
 }
 
-/** Resolves a field with arguments, which the statement has applied, from its parent's row. */
+/** Resolves a field with arguments from its parent's row: the statement has already applied the arguments. */
 export function property<K extends string>(key: K) {
   return <T>(row: Readonly<Record<K, T>>, _args: unknown, _context: Context, info: GraphQLResolveInfo): T =>
     valueOf(row, key, info);
 }
 
-/** The value of a field with arguments in its parent's row. */
+/** Returns the value of a field with arguments from its parent's row. */
 export function valueOf<K extends string, T>(
   row: Readonly<Record<K, T>>,
   key: K,
   { fieldNodes }: GraphQLResolveInfo,
 ): T {
   const [node] = fieldNodes;
-  return row[(node ? rowKey(node) : key) as K]; // the compiler stores the value for these arguments under such a key
+  return row[(node ? rowKey(node) : key) as K]; // the compiler stores the value for these arguments under this key
 }
 
-/** A text in English and in Chinese, either of which may be missing; a single text where the operation gives no language. */
+/**
+ * A text in English and Chinese, either of which may be null; a plain string or null if the field has no `lang`
+ * argument.
+ */
 export type Localized = string | null | readonly [en: string | null, zh: string | null];
 
 type LocalizedRow<K extends string> = Readonly<Record<K, Localized>>;
@@ -38,19 +41,19 @@ interface InLanguage {
   readonly lang: Language;
 }
 
-/** Resolves a text in the given language, or in the other one where that is missing; null where there is neither. */
+/** Resolves a text in the language of `lang`, or in the other language if it is missing; null if both are missing. */
 export function text<K extends string>(key: K) {
   return (row: LocalizedRow<K>, { lang }: InLanguage, _context: Context, info: GraphQLResolveInfo): string | null =>
     inLanguage(valueOf(row, key, info), lang);
 }
 
-/** Resolves a text that every row has in one language at least. */
+/** Resolves a text that every row has in at least one language. */
 export function requiredText<K extends string>(key: K) {
   return (row: LocalizedRow<K>, { lang }: InLanguage, _context: Context, info: GraphQLResolveInfo): string =>
     inLanguage(valueOf(row, key, info), lang) ?? '';
 }
 
-/** A text in the given language, or in the other one where that is missing; null where there is neither. */
+/** Returns a text in a language, or in the other language if it is missing; null if both are missing. */
 export function inLanguage(localized: Localized, lang: Language): string | null {
   if (typeof localized === 'string' || localized === null) return localized;
   const [en, zh] = localized;

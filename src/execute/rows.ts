@@ -2,12 +2,12 @@ import type { Basis, PageInfo, Status } from '../generated/graphql.js';
 import type { CitationRow } from '../generated/resolvers.js';
 import type { Localized } from './resolvers.js';
 
-/** What is known of anything with an id before its type is: the id, from which the type follows. */
+/** A row of any type that has an id; the type is derived from the id. */
 export interface NodeRow {
   readonly id: string;
 }
 
-/** What a statement returns of any entity, with the fields that were asked for. */
+/** An entity of any type as its statement returns it, with the selected fields only. */
 export interface EntityRow {
   readonly id: string;
   readonly slug: string;
@@ -19,7 +19,7 @@ export interface EntityRow {
   readonly relations: RelationConnectionRow;
 }
 
-/** A relation as its statement returns it, with the fields that were asked for. */
+/** A relation as its statement returns it, with the selected fields only. */
 export interface RelationRow {
   readonly id: string;
   readonly type: string;
@@ -34,7 +34,7 @@ export interface RelationRow {
   readonly citations: readonly CitationRow[];
 }
 
-/** A page of a connection, with the fields that are selected. */
+/** A page of a connection, with the selected fields only. */
 export interface ConnectionRow<N> {
   readonly totalCount: number;
   readonly nodes: readonly N[];
@@ -42,31 +42,31 @@ export interface ConnectionRow<N> {
   readonly pageInfo: PageInfo;
 }
 
-/** A connection whose whole list can be counted by a value. */
+/** A connection whose items can be counted by value. */
 export type GroupedConnectionRow<N> = ConnectionRow<N> & { readonly groups: readonly GroupRow[] };
 
-/** How many items of a list have one value; `entity` is there where the value is an entity and it is selected. */
+/** How many items of a list have one value; `entity` is set if the value is an entity and the field is selected. */
 export interface GroupRow {
   readonly key: string;
   readonly count: number;
   readonly entity: EntityRow | null;
 }
 
-/** An item of a page with its place in the list and the relation that led to it. */
+/** An item of a page with its cursor and the relation that connects it to the parent. */
 export interface EdgeRow<N> {
   readonly node: N;
   readonly cursor: string;
   readonly relation: RelationRow | null;
 }
 
-/** A path as its statement returns it, with the fields that were asked for. */
+/** A path as its statement returns it, with the selected fields only. */
 export interface PathRow {
   readonly length: number;
   readonly nodes: readonly EntityRow[];
   readonly relations: readonly RelationRow[];
 }
 
-/** An entity that resembles another, as its statement returns it, with the fields that were asked for. */
+/** A similar entity as its statement returns it, with the selected fields only. */
 export interface SimilarEntityRow {
   readonly entity: EntityRow;
   readonly score: number;
@@ -76,11 +76,11 @@ export interface SimilarEntityRow {
 /** A page of entities of several types. */
 export type EntityConnectionRow = ConnectionRow<EntityRow>;
 
-/** An entity of any type with its place in a list. */
+/** An entity of any type with its cursor. */
 export type EntityEdgeRow = EdgeRow<EntityRow>;
 
 /** A page of relations. */
 export type RelationConnectionRow = ConnectionRow<RelationRow>;
 
-/** A relation with its place in a list. */
+/** A relation with its cursor. */
 export type RelationEdgeRow = EdgeRow<RelationRow>;

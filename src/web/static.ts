@@ -6,9 +6,9 @@ import { AtlasError } from '../errors.js';
 import { prefersHtml } from '../http/media-type.js';
 import { pageHeaders } from '../http/security-headers.js';
 
-/** Where the pages are. */
+/** The options of the web pages. */
 export interface WebPagesOptions {
-  /** The folder that the pages were built into; it may be missing. */
+  /** The directory of the built pages; it may be missing. */
   readonly root: string;
 }
 
@@ -28,13 +28,13 @@ const policy = {
 
 const policies: Readonly<Record<Page, string>> = {
   'index.html': write(policy),
-  // The editor writes style elements; scripts stay as strict.
+  // The editor creates style elements; the policy for scripts is the same.
   'playground.html': write({ ...policy, 'style-src': "'self' 'unsafe-inline'" }),
 };
 
 /**
- * Serves the explorer at `/` and the playground at `/playground`, and at `/graphql` to clients that prefer a page.
- * Called on the server itself, before GraphQL is registered: the pages' hook must see its requests.
+ * Serves the explorer at `/`, and the playground at `/playground` and, to clients that prefer HTML, at `/graphql`.
+ * Call it on the root instance before GraphQL is registered: its hook must see the route of GraphQL.
  */
 export async function webPages(app: FastifyInstance, { root }: WebPagesOptions): Promise<void> {
   const isBuilt = existsSync(join(root, 'index.html'));
@@ -42,7 +42,7 @@ export async function webPages(app: FastifyInstance, { root }: WebPagesOptions):
     if (!isBuilt) throw notBuilt();
     return sendPage(request, reply, page);
   };
-  // Ranges would need a refusal of their own, and no file is so long that anybody asks for a part of it.
+  // Ranges would need error handling of their own, and no file is large enough to need them.
   const options = { root, serve: false, cacheControl: false, acceptRanges: false, preCompressed: true };
   await app.register(fastifyStatic, options);
   app.get('/', send('index.html'));
@@ -62,7 +62,7 @@ export async function webPages(app: FastifyInstance, { root }: WebPagesOptions):
   });
 }
 
-/** Sends a page, whose links are relative: they are right where the explorer's path ends in a slash, and others' do not. */
+/** Sends a page. Its links are relative: only the explorer's path may end in a slash; other paths are redirected. */
 function sendPage({ originalUrl }: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
   const [path = '', query] = originalUrl.split(/\?(.*)/s, 2);
   const name = /[^/]*(?=\/?$)/.exec(path)?.[0] ?? '';
@@ -76,14 +76,16 @@ function sendPage({ originalUrl }: FastifyRequest, reply: FastifyReply, page: Pa
     .sendFile(page);
 }
 
-/** Assets have a hash of their content in their name, so that a browser may keep them for good; most are compressed. */
+/**
+ * Sends an asset. Its name contains a hash of its content, so browsers may cache it forever; most are precompressed.
+ */
 function sendAsset(reply: FastifyReply, name: string): FastifyReply {
   return addVary(reply, 'accept-encoding')
     .header('cache-control', 'public, max-age=31536000, immutable')
     .sendFile(`assets/${name}`);
 }
 
-/** Says that an answer depends on one more header of the request. */
+/** Adds the name of a request header to the response's `vary` header. */
 function addVary(reply: FastifyReply, name: string): FastifyReply {
   const named = reply.getHeader('vary');
   return reply.header('vary', named === undefined ? name : `${String(named)}, ${name}`);
@@ -91,7 +93,7 @@ function addVary(reply: FastifyReply, name: string): FastifyReply {
 
 function notBuilt(): AtlasError {
   const message =
-    'The web pages are not built. Run "npm run build", then start the server again. The API answers all the same.';
+    'The web pages are not built. Run "npm run build", then restart the server. The API works without the pages.';
   return new AtlasError('NOT_FOUND', message);
 }
 

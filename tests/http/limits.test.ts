@@ -63,7 +63,7 @@ describe('the limits of operations', () => {
     const answer = await server.post({ query, variables: { n: 100 } });
     expect(codesOf(answer)).toEqual(['COST_LIMIT_EXCEEDED']);
     expect(answer.body.errors?.[0]?.message).toMatch(
-      /may cost at most 1000000, and this one costs \d+\. Ask for smaller pages .*, most of all along companies > nodes \(100\) > tools > nodes \(100\)/,
+      /may cost at most 1000000, but this one costs \d+\. Request smaller pages .*, especially along companies > nodes \(100\) > tools > nodes \(100\)/,
     );
     expect(asked().filter((statement) => !isVersion(statement))).toEqual([]);
 
