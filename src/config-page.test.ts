@@ -8,14 +8,14 @@ import { packageRoot } from './paths.js';
 const page = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8');
 const defaults: Readonly<Record<string, unknown>> = environmentSchema.parse({});
 
-/** The cells of the row of a setting or a code on the page. */
+/** The cells of the table row that documents a setting or an error code. */
 function cellsOf(name: string): string[] {
   const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
   return row.split('|').map((cell) => cell.trim());
 }
 
 describe('docs/operations.md', () => {
-  it.each(Object.keys(environmentSchema.shape))('tells what %s is, with its default', (name) => {
+  it.each(Object.keys(environmentSchema.shape))('documents %s with its default', (name) => {
     const [, , shown, meaning] = cellsOf(name);
     const value = defaults[name];
     expect(meaning).toMatch(/\w/);
@@ -23,13 +23,13 @@ describe('docs/operations.md', () => {
     else expect(shown).toMatch(/\w/);
   });
 
-  it.each([...httpMeanings])('tells what the code %s means, with its status', (code, { status }) => {
+  it.each([...httpMeanings])('documents the error code %s with its status', (code, { status }) => {
     const [, , shown, meaning] = cellsOf(code);
     expect(shown?.replace(/\D/g, '')).toBe(String(status));
     expect(meaning).toMatch(/\w/);
   });
 
-  it('tells of no code that is not there, and which may be tried again', () => {
+  it('documents no unknown error code, and marks the retryable ones', () => {
     const rows = [...page.matchAll(/^\| `([A-Z_]+)`\s*\| (\d+)[^|]*\| (.*)\|$/gm)];
     expect(rows.map(([, code]) => code).toSorted()).toEqual([...httpMeanings.keys()].toSorted());
     const retryable = rows.filter(([, , , meaning]) => meaning?.includes('`retry-after`')).map(([, code = '']) => code);

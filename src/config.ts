@@ -10,69 +10,99 @@ import { packageRoot } from './paths.js';
 import { oneOf } from './shared/one-of.js';
 import type { ExecutorKind } from './execute/executor.js';
 
-/** Every setting, read once from the environment. */
+/** The settings of the server, read once from the environment. */
 export interface Config {
-  /** `HOST`: the address to listen on; default `127.0.0.1`, this machine only. */
+  /** `HOST`: The address to listen on. Default: `127.0.0.1`, which accepts connections from this machine only. */
   readonly host: string;
-  /** `PORT`: the TCP port of the server, 1 to 65535, or 0 for any free one; default 4000. */
+  /** `PORT`: The TCP port to listen on, 0 to 65535; 0 selects any free port. Default: 4000. */
   readonly port: number;
-  /** `LOG_LEVEL`: the least severe log line to print; default `warn`. */
+  /**
+   * `LOG_LEVEL`: The minimum severity of the log lines to print: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or
+   * `silent`. Startup and shutdown messages are always printed. Default: `warn`.
+   */
   readonly logLevel: LogLevel;
-  /** `LOG_FORMAT`: `json` for a JSON object a line, `text` for people; default `text` on a terminal, else `json`. */
+  /**
+   * `LOG_FORMAT`: `json` prints one JSON object per line, `text` prints lines for people. Default: `text` on a
+   * terminal, `json` otherwise.
+   */
   readonly logFormat: LogFormat | undefined;
-  /** `ATLAS_DIR`: a folder with the model in `schema` and the data in `data`; `--model` takes precedence; default: the project's own. */
+  /**
+   * `ATLAS_DIR`: A directory with the model in `schema` and the data in `data`; `--model` takes precedence. Default:
+   * the project's own model and data.
+   */
   readonly atlasDir: string | undefined;
   readonly read: ReadConfig;
   readonly http: HttpConfig;
   readonly neo4j: Neo4jConfig;
 }
 
-/** The settings of how operations are answered. */
+/** The settings of how operations are executed. */
 export interface ReadConfig {
-  /** `EXECUTOR`: `jit` compiles operations to JavaScript, `graphql-js` interprets them; default `jit`. */
+  /** `EXECUTOR`: `jit` compiles operations to JavaScript, `graphql-js` interprets them. Default: `jit`. */
   readonly executor: ExecutorKind;
-  /** `CACHE`: `on` answers again what was answered before on the same data, `off` never does; default `on`. */
+  /** `CACHE`: `on` caches responses until the data changes, `off` executes every operation. Default: `on`. */
   readonly cache: boolean;
-  /** `CACHE_URL`: a Redis or Valkey, as `redis://host:6379`, in which several servers share answers; default: memory. */
+  /**
+   * `CACHE_URL`: The URL of a Redis or Valkey server in which several servers share cached responses, such as
+   * `redis://host:6379`; `rediss://` uses TLS. Default: none, each server caches in its own memory.
+   */
   readonly cacheUrl: string | undefined;
 }
 
-/** The settings that decide which Neo4j is used. */
+/** The settings of the Neo4j to use. */
 export interface Neo4jConfig {
-  /** `ATLAS_NEO4J`: forces `uri`, `docker` or `local`; `--neo4j` takes precedence; default: the first available. */
+  /**
+   * `ATLAS_NEO4J`: Which Neo4j to use: `uri` is the one at `NEO4J_URI`, `docker` starts a container, `local` starts a
+   * child process; `--neo4j` takes precedence. Default: the first of these that is available.
+   */
   readonly launcher: LauncherName | undefined;
-  /** `NEO4J_URI`: a Neo4j that is there already; default: none, one is started. */
+  /**
+   * `NEO4J_URI`: The URI of an existing Neo4j, such as `neo4j+s://host:7687`. Schemes: `bolt`, `neo4j`, and each with
+   * `+s` or `+ssc`. Default: none, the server starts a Neo4j.
+   */
   readonly uri: string | undefined;
-  /** `NEO4J_USERNAME`: who signs in there; default `neo4j`. */
+  /** `NEO4J_USERNAME`: The user for the Neo4j at `NEO4J_URI`. Default: `neo4j`. */
   readonly username: string;
-  /** `NEO4J_PASSWORD`: needed with `NEO4J_URI`, unless `NEO4J_PASSWORD_FILE` is given. */
+  /**
+   * `NEO4J_PASSWORD`: The password of that user; takes precedence over `NEO4J_PASSWORD_FILE`. One of the two is
+   * required with `NEO4J_URI`. Default: none.
+   */
   readonly password: string | undefined;
-  /** `NEO4J_PASSWORD_FILE`: a file that holds the password and nothing else; default: none. */
+  /**
+   * `NEO4J_PASSWORD_FILE`: A file that contains only the password; it is read again when Neo4j refuses the password.
+   * Default: none.
+   */
   readonly passwordFile: string | undefined;
-  /** `NEO4J_DATABASE`: the database's name; default: the user's home database. */
+  /** `NEO4J_DATABASE`: The name of the database in the Neo4j at `NEO4J_URI`. Default: the user's home database. */
   readonly database: string | undefined;
-  /** `ATLAS_DATA_DIR`: the folder of the database started here; default `.atlas` in the project. */
+  /**
+   * `ATLAS_DATA_DIR`: The directory for the database of a Neo4j that the server starts; it must be writable. Default:
+   * `.atlas` in the project.
+   */
   readonly dataDir: string;
-  /** `XDG_CACHE_HOME` (default `~/.cache`), and in it the folder of what can be fetched again. */
+  /**
+   * `XDG_CACHE_HOME`: The directory for caches; downloads are kept in `aigc-atlas` below it. Required if the user has
+   * no home directory and the server starts a Neo4j. Default: `~/.cache`.
+   */
   readonly cacheDir: string;
-  /** `JAVA_HOME`: the Java to start Neo4j with; default: the `java` on the path. */
+  /** `JAVA_HOME`: The Java installation that runs a Neo4j started as a child process. Default: the `java` in `PATH`. */
   readonly javaHome: string | undefined;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** How severe a log line has to be. */
+/** The minimum severity of the log lines to print. */
 export type LogLevel = (typeof logLevels)[number];
 
 const logFormats = ['json', 'text'] as const;
 
-/** For whom log lines are written: for programs, or for people. */
+/** The format of log lines: `json` for programs, `text` for people. */
 export type LogFormat = (typeof logFormats)[number];
 
 const schemes = ['bolt', 'neo4j'].flatMap((scheme) => [scheme, `${scheme}+s`, `${scheme}+ssc`]);
 const text = z.string().optional();
 
-/** The environment variables, each with its check and its default. */
+/** The environment variables, each with its validation and its default. */
 export const environmentSchema = z.object({
   ...httpVariables,
   HOST: z.string().default('127.0.0.1'),
@@ -84,14 +114,14 @@ export const environmentSchema = z.object({
     .default(4000),
   LOG_LEVEL: oneOf(logLevels).default('warn'),
   LOG_FORMAT: oneOf(logFormats).optional(),
-  ATLAS_DIR: z.string().refine(hasModel, 'must be a folder that holds the folder `schema` with a model').optional(),
+  ATLAS_DIR: z.string().refine(hasModel, 'must be a directory with a model in its subdirectory `schema`').optional(),
   ATLAS_NEO4J: oneOf(launcherNames).optional(),
   EXECUTOR: oneOf(['jit', 'graphql-js']).default('jit'),
   CACHE: oneOf(['on', 'off']).default('on'),
   CACHE_URL: z
     .string()
     .refine((url) => /^rediss?:\/\//.test(url), { message: 'must begin with redis:// or rediss://', abort: true })
-    .refine((url) => URL.canParse(url), { message: 'must be a URL, as redis://host:6379' })
+    .refine((url) => URL.canParse(url), { message: 'must be a URL such as redis://host:6379' })
     .optional(),
   NEO4J_URI: z
     .string()
@@ -99,8 +129,10 @@ export const environmentSchema = z.object({
       message: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
       abort: true,
     })
-    .refine((uri) => !uri.includes('@'), { message: 'must name no user: set NEO4J_USERNAME and NEO4J_PASSWORD' })
-    .refine((uri) => URL.canParse(uri), { message: 'must be a URI, as neo4j+s://host:7687' })
+    .refine((uri) => !uri.includes('@'), {
+      message: 'must not contain credentials: set NEO4J_USERNAME and NEO4J_PASSWORD',
+    })
+    .refine((uri) => URL.canParse(uri), { message: 'must be a URI such as neo4j+s://host:7687' })
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: text,
@@ -111,7 +143,9 @@ export const environmentSchema = z.object({
   JAVA_HOME: text,
 });
 
-/** Turns the environment into the settings; an empty variable counts as absent, and all mistakes are told at once. */
+/**
+ * Reads the settings from environment variables; an empty variable counts as unset. Reports all problems in one error.
+ */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(given);
@@ -154,26 +188,27 @@ function problemOf({ path, message }: z.core.$ZodIssue, given: Given): string {
   return `${name}: ${message} (found "${withoutSecrets(given[name] ?? '')}")`;
 }
 
-// Up to the last @ of a URL, however broken it is, there may stand a password, and in its query.
+// The part of a URL before the last @ may contain a password, even if the URL is malformed, and so may its query.
 function withoutSecrets(value: string): string {
   return value.replace(/(?<=:\/\/|^).*@/s, '…@').replace(/\?.*/s, '?…');
 }
 
-/** What one variable asks of another. */
+/** Lists the variables that are required because of other variables. */
 function missingParts(given: Given): string[] {
   const { ATLAS_NEO4J: launcher, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = given;
-  if (launcher === 'uri' && uri === undefined) return ['NEO4J_URI: is needed, because ATLAS_NEO4J or --neo4j is "uri"'];
+  if (launcher === 'uri' && uri === undefined)
+    return ['NEO4J_URI: is required because ATLAS_NEO4J or --neo4j is "uri"'];
   const usesUri = uri !== undefined && (launcher ?? 'uri') === 'uri';
   if (usesUri) return missingPassword(password, file);
-  // Only what is started here is fetched first.
+  // Downloads are needed only to start a Neo4j.
   const isHomeless = given['XDG_CACHE_HOME'] === undefined && homeFolder() === undefined;
-  return isHomeless ? ['XDG_CACHE_HOME: is needed, because this user has no home folder'] : [];
+  return isHomeless ? ['XDG_CACHE_HOME: is required because this user has no home directory'] : [];
 }
 
 function missingPassword(password: string | undefined, file: string | undefined): string[] {
   if (password !== undefined) return [];
-  if (file === undefined) return ['NEO4J_PASSWORD: is needed, because NEO4J_URI is set'];
-  return isReadable(file) ? [] : ['NEO4J_PASSWORD_FILE: must be a file that can be read, and this one cannot'];
+  if (file === undefined) return ['NEO4J_PASSWORD: is required because NEO4J_URI is set'];
+  return isReadable(file) ? [] : ['NEO4J_PASSWORD_FILE: must be a readable file, but it cannot be read'];
 }
 
 function isReadable(file: string): boolean {
@@ -185,7 +220,7 @@ function isReadable(file: string): boolean {
   }
 }
 
-/** Absent where neither HOME nor the list of users names one. */
+/** Returns the home directory; undefined if neither HOME nor the user database contains one. */
 function homeFolder(): string | undefined {
   try {
     return homedir() || undefined;
@@ -196,5 +231,5 @@ function homeFolder(): string | undefined {
 
 function badConfig(problems: readonly string[]): AtlasError {
   const list = problems.map((problem) => `  ${problem}`).join('\n');
-  return new AtlasError('BAD_CONFIG', `These environment variables have to be corrected:\n${list}`);
+  return new AtlasError('BAD_CONFIG', `Correct these environment variables:\n${list}`);
 }

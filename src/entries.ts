@@ -5,7 +5,7 @@ import { pathEntry } from './path/entry.js';
 import { resolveEntry, searchEntry, suggestEntry } from './search/entries.js';
 import { similarEntry } from './similar/entry.js';
 
-/** The root fields that begin with a statement of their own. */
+/** The root fields whose statements start with hand-written Cypher. */
 export function entriesOf(model: Model): Entries {
   return new Map([
     ['paths', pathEntry],

@@ -1,11 +1,11 @@
-/** What HTTP says of an error. */
+/** The HTTP status of an error. */
 interface HttpMeaning {
   readonly status: number;
-  /** Whether the same request may succeed later; the answer then says when, in `retry-after`. */
+  /** Whether the same request may succeed later; the response then has a `retry-after` header. */
   readonly isRetryable?: boolean;
 }
 
-/** The codes that reach clients. docs/operations.md explains each to them. */
+/** The error codes that clients can receive; docs/operations.md documents each. */
 const requestCodes = {
   BAD_REQUEST: { status: 400 },
   BAD_USER_INPUT: { status: 400 },
@@ -33,13 +33,13 @@ const requestCodes = {
   DATABASE_MEMORY: { status: 503, isRetryable: true },
 } satisfies Readonly<Record<string, HttpMeaning>>;
 
-/** One of the codes that reach clients. */
+/** An error code that clients can receive. */
 export type RequestCode = keyof typeof requestCodes;
 
-/** What HTTP says of each code that reaches clients. */
+/** The HTTP status of each error code that clients can receive. */
 export const httpMeanings: ReadonlyMap<string, HttpMeaning> = new Map(Object.entries(requestCodes));
 
-/** Codes that end a command. */
+/** The error codes that end a command. */
 type CommandCode =
   | 'BAD_CONFIG'
   | 'BAD_MODEL'
@@ -53,23 +53,23 @@ type CommandCode =
   | 'DISK_FULL'
   | 'PORT_TAKEN';
 
-/** One of the closed list of error codes. */
+/** Any error code. */
 export type ErrorCode = RequestCode | CommandCode;
 
-/** The codes whose messages are written for clients; an error of any other is masked. */
+/** The error codes whose messages clients see; errors with any other code are masked. */
 export const clientCodes: ReadonlySet<string> = new Set(
   [...httpMeanings.keys()].filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
 );
 
-/** All that clients read of an error that nobody expected. */
-export const internalErrorMessage = 'The server failed to answer this. The failure has been logged; try again later.';
+/** The message that clients get for an unexpected error. */
+export const internalErrorMessage = 'The server failed unexpectedly. The error has been logged; try again later.';
 
-/** An expected failure: its message says what was expected, what was found, and what to do. */
+/** An expected failure. Its message says what was expected, what was found, and what to do. */
 export class AtlasError extends Error {
   override readonly name = 'AtlasError';
 
   constructor(
-    /** What kind of failure it is, from the closed list. */
+    /** The kind of failure. */
     readonly code: ErrorCode,
     message: string,
     options?: ErrorOptions,
@@ -78,13 +78,13 @@ export class AtlasError extends Error {
   }
 }
 
-/** What a person reads of an error that ends a command: its message, and the stack of one that nobody expected. */
+/** Describes an error that ends a command: by its message if it was expected, otherwise by its stack. */
 export function describeFailure(error: unknown): string {
   if (error instanceof AtlasError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** A client's mistake: code BAD_USER_INPUT, answered with the message as it is. */
+/** Creates an error of the client, with the code BAD_USER_INPUT; clients see the message. */
 export function badInput(message: string): AtlasError {
   return new AtlasError('BAD_USER_INPUT', message);
 }

@@ -6,9 +6,14 @@ import { formatError } from './format-error.js';
 const format = formatError(() => undefined, true);
 const formatted = (error: GraphQLError): unknown => format(error.toJSON(), error);
 
-describe('an error is told to clients', () => {
+describe('an error is shown to clients', () => {
   it.each([
-    ['of ours', locatedError(badInput('first must be less.'), [], ['tools']), 'BAD_USER_INPUT', 'first must be less.'],
+    [
+      'of the API',
+      locatedError(badInput('first must be less.'), [], ['tools']),
+      'BAD_USER_INPUT',
+      'first must be less.',
+    ],
     [
       'of an argument',
       locatedError(new GraphQLError('Argument "lang" must not be null.'), [], ['tools']),
@@ -25,7 +30,7 @@ describe('an error is told to clients', () => {
       'of the parser',
       new GraphQLError('Maximum call stack size exceeded', { extensions: { code: 'GRAPHQL_PARSE_FAILED' } }),
       'GRAPHQL_PARSE_FAILED',
-      'The operation is nested too deeply to be read. Ask for less inside each other.',
+      'The operation is nested too deeply to be parsed. Reduce its nesting.',
     ],
   ])('%s', (_, error, code, message) => {
     expect(formatted(error)).toMatchObject({ message, extensions: { code } });
@@ -36,8 +41,11 @@ describe('an error is told to clients', () => {
 describe('an error is masked', () => {
   it.each([
     ['of the program', locatedError(new TypeError('x is undefined'), [], ['tools'])],
-    ['of a value that a type cannot have', locatedError(new GraphQLError('Int cannot represent "x"'), [], ['tools'])],
-    ['with a code that is not listed', new GraphQLError('Secret', { extensions: { code: 'SECRET' } })],
+    [
+      'of a value that its type cannot represent',
+      locatedError(new GraphQLError('Int cannot represent "x"'), [], ['tools']),
+    ],
+    ['with an unknown code', new GraphQLError('Secret', { extensions: { code: 'SECRET' } })],
   ])('%s', (_, error) => {
     expect(formatted(error)).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
     expect(JSON.stringify(formatted(error))).not.toMatch(/undefined|represent|Secret/);

@@ -3,7 +3,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { AtlasError, clientCodes, internalErrorMessage } from './errors.js';
 
-/** What clients see of an error: its own words where it is one of ours or the client's, else only that it happened. */
+/**
+ * Returns the function that formats an error for clients: unexpected errors are masked. It also counts the error's
+ * code.
+ */
 export function formatError(
   onError: (code: string) => void,
   suggestions: boolean,
@@ -15,7 +18,7 @@ export function formatError(
   };
 }
 
-/** Returns what clients see of an error of an executed operation, and logs what they do not see. */
+/** Returns the function that formats an error of an executed operation for clients, and logs it if it is masked. */
 export function reportError(
   onError: (code: string) => void,
   suggestions: boolean,
@@ -28,27 +31,27 @@ export function reportError(
   };
 }
 
-/** Logs an error that clients are told nothing of, under the id of the request, which the response carries too. */
+/** Logs an error that is masked for clients, with the request id that the response contains too. */
 export function logMasked(logger: Logger, error: GraphQLError, requestId: string): void {
   if (!isMasked(error)) return;
-  const message = 'A request failed in a way we do not know';
+  const message = 'A request failed with an unexpected error';
   logger.error({ err: unwrapResolverError(error), path: error.path, requestId }, message);
 }
 
-// Whether clients are told nothing of an error, because it is none that we expect.
+// Whether an error is unexpected, so that clients must not see its message.
 function isMasked(error: unknown): boolean {
   return clientCodeOf(unwrapResolverError(error)) === undefined;
 }
 
-// The code of an error that clients are told about: of ours by its own, of GraphQL's own by what it is about.
+// The code of an error that clients may see: its own if it has one, otherwise derived from the kind of GraphQL error.
 function clientCodeOf(original: unknown): string | undefined {
   if (original instanceof AtlasError) return clientCodes.has(original.code) ? original.code : undefined;
   if (!(original instanceof GraphQLError)) return undefined;
   const { code, http } = original.extensions;
   if (code !== undefined) return typeof code === 'string' && clientCodes.has(code) ? code : undefined;
-  // A value that only execution finds out: null from a variable where the argument must have a value.
+  // Only execution detects this error: a variable is null, but the argument must not be.
   if (original.message.startsWith('Argument "')) return 'BAD_USER_INPUT';
-  // Apollo Server refuses some requests without a code, such as a hash that is not that of the text.
+  // Apollo Server rejects some requests without a code, such as a hash that does not match the text.
   return http === undefined ? undefined : 'BAD_REQUEST';
 }
 
@@ -60,10 +63,10 @@ function unmasked(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   return { ...formatted, message: inWords(formatted.message), extensions: { ...extensions, code } };
 }
 
-// The parser calls itself for what is nested, and says no more of it than JavaScript does.
+// The parser is recursive: if an operation is nested too deeply, its error is only JavaScript's stack overflow.
 function inWords(message: string): string {
   if (message !== 'Maximum call stack size exceeded') return message;
-  return 'The operation is nested too deeply to be read. Ask for less inside each other.';
+  return 'The operation is nested too deeply to be parsed. Reduce its nesting.';
 }
 
 function masked({ locations, path }: GraphQLFormattedError): GraphQLFormattedError {

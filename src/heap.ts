@@ -1,15 +1,17 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** By how many percent of what is in use the heap may grow until all of it is collected; V8 alone takes up to 300. */
+/**
+ * How far the heap may grow beyond its live size before a full garbage collection, in percent; V8's own limit is 300.
+ */
 const growthPercent = 60;
 
 /**
- * Has V8 collect before the heap has grown to several times what is in use: under load much less memory, for a few
- * percent more time at most. To be called as the process starts.
+ * Makes V8 collect garbage before the heap has grown to several times its live size. Under load this saves much memory
+ * for at most a few percent more CPU time. Call it when the process starts.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${growthPercent}`);
-  // A batch's lists are all alive while it is read, which V8 would take for a sign that such lists live long: it would
-  // make every further one in old memory, from which it is dear to collect.
+  // The lists of a batch are all alive while it is decoded. V8 would conclude that such lists are long-lived and
+  // allocate them in the old generation, where collection is expensive.
   setFlagsFromString('--no-allocation-site-pretenuring');
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { tooFewOpenFiles } from './open-files.js';
 
-// The rest is imported afterwards: Node fails with a stack where it may not open as many files as that takes.
+// The program is imported after the check: its imports fail with a stack trace if too few open files are allowed.
 const problem = tooFewOpenFiles();
 if (problem === undefined) await import('./program.js');
 else {

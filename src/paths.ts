@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The project's root folder; this file lies one level below it both in `src` and in `dist`. */
+/** The root directory of the project. This file is one level below it, both in `src` and in `dist`. */
 export const packageRoot = fileURLToPath(new URL('..', import.meta.url));

@@ -27,7 +27,7 @@ interface CheckFlags {
   readonly json?: boolean;
 }
 
-/** The flags that go before the environment. */
+/** The flags that take precedence over environment variables. */
 interface Flags {
   readonly model?: string;
   readonly neo4j?: string;
@@ -54,7 +54,7 @@ function configFrom({ model, neo4j, port }: Flags): Config {
   });
 }
 
-// `check` needs no other setting, so that none of the others can be wrong.
+// `check` reads no other setting, so that an invalid one does not make it fail.
 function atlasDirOf({ model }: Pick<Flags, 'model'>): string | undefined {
   return model ?? (process.env['ATLAS_DIR'] || undefined);
 }
@@ -62,7 +62,7 @@ function atlasDirOf({ model }: Pick<Flags, 'model'>): string | undefined {
 const program = new Command('aigc-atlas')
   .description('The AIGC industry as a knowledge graph, served as GraphQL.')
   .version(version, '--version', 'print the version')
-  .option('--quiet', 'print nothing but errors and what was asked for with --json')
+  .option('--quiet', 'print only errors and the output of --json')
   .hook('preAction', () => {
     isQuiet = program.opts<{ readonly quiet?: boolean }>().quiet === true;
   })
@@ -72,30 +72,31 @@ const program = new Command('aigc-atlas')
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 
-const neo4jOption = new Option('--neo4j <way>', 'which Neo4j to use; default: the first that is possible').choices(
-  launcherNames,
-);
+const neo4jOption = new Option(
+  '--neo4j <launcher>',
+  'which Neo4j to use; default: the first that is available',
+).choices(launcherNames);
 
 const modelOption = new Option(
   '--model <dir>',
-  'a folder with the model in schema/ and the data in data/; default: ATLAS_DIR, or the project itself',
+  'a directory with the model in schema/ and the data in data/; default: ATLAS_DIR, or the project itself',
 );
 
-const jsonOption = new Option('--json', 'print what it did, or would do, as one line of JSON and nothing else');
-const adoptOption = new Option('--adopt', 'take over a graph that an older release has loaded, which marked nothing');
+const jsonOption = new Option('--json', 'print only the report, as one line of JSON');
+const adoptOption = new Option('--adopt', 'take over a graph that an older release loaded without marking it');
 
 program
   .command('start [dir]')
-  .description('bring up Neo4j, the graph in it and the server')
+  .description('start Neo4j, load the graph and start the server')
   .addOption(neo4jOption)
   .addOption(modelOption)
   .option('--port <number>', 'the port to listen on; default: PORT, or 4000')
-  .option('--no-load', 'serve what has been loaded before, whatever the data files say')
-  .option('--force', 'replace also data that are newer than the data files, or others of their version')
+  .option('--no-load', 'serve the data that is already loaded, and ignore the data files')
+  .option('--force', 'replace the loaded data even if it is newer than the data files, or differs at the same version')
   .addOption(adoptOption)
   .action(async (dir: string | undefined, flags: Flags & Omit<StartOptions, 'dir' | 'onProgress'>) => {
     keepHeapSmall();
-    // The server's libraries take half a second to import, which the other commands can do without.
+    // Importing the server's libraries takes half a second; the other commands do not need them.
     const [{ start }, { logFailure, logNodeMessages, openLog, progressOf, statusOf }] = await Promise.all([
       import('./commands/start.js'),
       import('./commands/log.js'),
@@ -112,13 +113,13 @@ program
     if (reason === undefined) status('Stopping');
     await atlas.stop();
     if (reason === undefined) status('Stopped');
-    if (reason !== undefined) throw new AtlasError('DATABASE_UNAVAILABLE', `${reason}. Start again.`);
+    if (reason !== undefined) throw new AtlasError('DATABASE_UNAVAILABLE', `${reason}. Restart the server.`);
   });
 
 program
   .command('load [dir]')
-  .description('make the graph exactly what the data files say')
-  .option('--dry-run', 'only print what would be added, changed and removed, and what belongs to others')
+  .description('make the graph match the data files exactly')
+  .option('--dry-run', 'only print what would be added, changed and removed, and what belongs to other applications')
   .addOption(adoptOption)
   .addOption(jsonOption)
   .addOption(modelOption)
@@ -154,14 +155,14 @@ program
 
 program
   .command('with-neo4j <command...>')
-  .description('run a command with NEO4J_URI set to a Neo4j that is up as long as the command runs')
+  .description('run a command with NEO4J_URI set to a Neo4j that runs until the command ends')
   .addOption(neo4jOption)
   .passThroughOptions()
   .action(async (words: string[], flags: Flags) => {
     process.exitCode = await withNeo4j(configFrom(flags).neo4j, { words, environment: process.env }, context);
   });
 
-/** Runs a command whose report is printed as JSON alone where that is asked for. */
+/** Runs a command; with `--json`, prints its report as JSON and nothing else. */
 function inForm<T>(json: boolean | undefined, work: () => Promise<T>): Promise<T> {
   if (json !== true) return work();
   isQuiet = true;
@@ -180,7 +181,7 @@ try {
   process.exit();
 } catch (error) {
   if (stopping.aborted) process.exit(130);
-  // Commander has told already what it ends for.
+  // Commander has already printed its errors.
   if (!(error instanceof CommanderError)) printFailure(error);
   process.exit(exitCodeOf(error));
 }

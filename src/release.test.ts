@@ -5,7 +5,7 @@ import { packageRoot } from './paths.js';
 import { projectModel } from './model/project-model.js';
 import { releaseOf } from './release.js';
 
-it('names the version of package.json and the schema', () => {
+it('releaseOf contains the version of package.json and a hash of the API', () => {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
   expect(releaseOf(projectModel())).toMatch(new RegExp(`^${version.replaceAll('.', '\\.')} [\\w-]{43}$`));
 });

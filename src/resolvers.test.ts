@@ -6,7 +6,7 @@ import { projectModel } from './model/project-model.js';
 import { parseModel } from './model/read-model.js';
 import { resolversOf } from './resolvers.js';
 
-/** How each kind of resolver reads as code, whatever field it is of. */
+/** The source code of each kind of resolver, which is the same for every field. */
 const sources: Readonly<Record<ResolverName, string>> = {
   readRootField: String(readRootField),
   property: String(property('')),
@@ -14,7 +14,7 @@ const sources: Readonly<Record<ResolverName, string>> = {
   requiredText: String(requiredText('')),
 };
 
-it('What codegen has written are the resolvers that follow from the model', () => {
+it('the generated resolvers equal those that are built from the model', () => {
   const written = Object.entries(modelResolvers).map(([type, fields]) => [
     type,
     Object.fromEntries(Object.entries(fields).map(([field, resolver]) => [field, String(resolver)])),
@@ -26,7 +26,7 @@ it('What codegen has written are the resolvers that follow from the model', () =
   expect(Object.fromEntries(written)).toEqual(Object.fromEntries(wanted));
 });
 
-it('Another model has resolvers of its own, and those of every model', () => {
+it('another model has its own resolvers and those of every model', () => {
   const model = parseModel([
     {
       name: 'schema/all.graphql',

@@ -7,9 +7,10 @@ import { fieldResolvers, resolversHash, type FieldResolvers, type ResolverName }
 import type { Model } from './model/model.js';
 
 /**
- * Every resolver of a model's API: root fields, fields with arguments, and the types of interfaces. All other fields are
- * read by GraphQL's default resolver. The project's own model has those that codegen has written; for another one the same
- * are made of the model. A field of the project's schema that a row lacks, or has as another type, fails the compile here.
+ * All resolvers of a model's API: for root fields, fields with arguments, and the types of interfaces. GraphQL's
+ * default resolver reads all other fields. The project's own model uses the resolvers that codegen has generated; for
+ * any other model they are built from the model at run time. If a row lacks a field of the project's schema or has it
+ * with another type, this function does not compile.
  */
 export function resolversOf(
   model: Model,
@@ -57,7 +58,7 @@ type Returned<Resolver> = Resolver extends (...args: never) => infer Value ? Awa
 
 type DefaultFields<Type extends RowType> = Exclude<keyof FieldsOf<Type>, keyof OwnResolvers<Type> | '__isTypeOf'>;
 
-// The fields of a type that have no resolver, and that GraphQL's default one does not find in the row as the schema wants.
+// The fields of a type that have no resolver, and whose value in the row is missing or does not have the schema's type.
 type UnreadFields<Type extends RowType> = {
   [Field in DefaultFields<Type>]-?: ResolversParentTypes[Type] extends Readonly<Record<Field, infer Value>>
     ? [Value] extends [Returned<NonNullable<FieldsOf<Type>[Field]>>]

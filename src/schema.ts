@@ -8,14 +8,14 @@ import { resolversOf } from './resolvers.js';
 
 /** The API of a model. */
 interface Api {
-  /** Its SDL, with the directives that the compiler reads. */
+  /** Its SDL, including the directives that the compiler reads. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
 }
 
 const apis = new WeakMap<Model, Api>();
 
-/** Builds the API of a model, once: all servers of a process share it. */
+/** Builds the API of a model once; all servers of a process share it. */
 export function buildApi(model: Model): Api {
   const known = apis.get(model);
   if (known) return known;

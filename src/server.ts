@@ -40,31 +40,31 @@ import { releaseOf } from './release.js';
 import { buildSchema } from './schema.js';
 import { webPages } from './web/static.js';
 
-/** What the server needs from outside. */
+/** The dependencies of the server. */
 export interface ServerDependencies {
   readonly database: Database;
   readonly logger: Logger;
   /** The model of the graph; default: the project's own. */
   readonly model?: Model;
-  /** How operations are answered; what is left out is as the configuration's defaults. */
+  /** How operations are executed; missing settings have the configuration's defaults. */
   readonly read?: Partial<ReadConfig>;
-  /** What is taken from clients; default: as the configuration's defaults. */
+  /** The settings of HTTP; default: the configuration's defaults. */
   readonly http?: HttpConfig;
-  /** How often the Neo4j that was launched with the server has been started again; default: never. */
+  /** Returns how often the Neo4j that was launched with the server has been restarted; default: 0. */
   readonly neo4jRestarts?: () => number;
-  /** Told when the server is about to stop; default: it never is. */
+  /** Whether the server is about to stop; default: never. */
   readonly lifecycle?: Lifecycle;
 }
 
 const defaultRead: ReadConfig = { executor: 'jit', cache: true, cacheUrl: undefined };
 
-/** For how many milliseconds a version of the data counts as the current one. */
+/** How long a known version of the data counts as current, in milliseconds. */
 const maxVersionAgeMs = 500;
 
-/** How long a client may take to send its request; slower ones only hold connections. */
+/** How long a client may take to send a request, in milliseconds; slower clients only occupy connections. */
 const requestTimeoutMs = 30_000;
 
-/** Builds the HTTP server with GraphQL at `/graphql`; it opens no socket before it is told to listen. */
+/** Creates the HTTP server with GraphQL at `/graphql`; it does not listen yet. */
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
   const { logger, http = defaultHttpConfig, lifecycle = { isStopping: false }, neo4jRestarts = () => 0 } = dependencies;
   const { model = projectModel() } = dependencies;
@@ -99,7 +99,7 @@ function newApp(logger: Logger, http: HttpConfig, metrics: Metrics): FastifyInst
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    // What is logged of a request names its id: to make a logger for each request takes longer than to log.
+    // Log lines name the request id themselves: creating a logger for each request takes longer than logging.
     childLoggerFactory: () => loggerInstance,
     bodyLimit: http.bodyLimit,
     requestTimeout: requestTimeoutMs,
@@ -124,11 +124,11 @@ function guarded(
   return database;
 }
 
-/** What the GraphQL part of the server is built from. */
+/** The dependencies of the GraphQL part of the server. */
 interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'operations'> {
   readonly database: Database;
   readonly model: Model;
-  /** What tells the answers of this program and model from those of others. */
+  /** Identifies the program and the model: other releases may respond differently. */
   readonly release: string;
   readonly read: ReadConfig;
   readonly version: DataVersion;

@@ -5,5 +5,5 @@ import { packageRoot } from './paths.js';
 
 const manifest = readFileSync(join(packageRoot, 'package.json'), 'utf8');
 
-/** The version of this program, as its package says. */
+/** The version of this program, from package.json. */
 export const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest));

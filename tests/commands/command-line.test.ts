@@ -46,7 +46,9 @@ describe('aigc-atlas', () => {
     ];
     const command = runCommand('/bin/sh', words, {});
     expect(await command.ended).toBe(2);
-    expect(command.errors()).toMatch(/^At least 1024 files must be allowed .* limit is 64\. Raise it, as with .*\.\n$/);
+    expect(command.errors()).toMatch(
+      /^At least 1024 open files must be allowed.* limit is 64\. Raise it, for example with .*\.\n$/,
+    );
   });
 
   it('ends with 3 where the data files are invalid', async () => {

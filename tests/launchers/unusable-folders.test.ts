@@ -36,6 +36,6 @@ describe('a place where nothing can be written is refused in one sentence before
     const words = [...nobody, process.execPath, join(packageRoot, 'dist', 'main.js'), 'load', '--neo4j=local'];
     const command = runCommand('setpriv', words, {});
     expect(await command.ended).toBe(2);
-    expect(command.errors()).toMatch(/\n {2}XDG_CACHE_HOME: is needed, because this user has no home folder\n$/);
+    expect(command.errors()).toMatch(/\n {2}XDG_CACHE_HOME: is required because this user has no home directory\n$/);
   });
 });
