@@ -15,13 +15,13 @@ import { operationPlugin } from './operation-plugin.js';
 import { manifestQueries, refuseOthers } from './persisted-only.js';
 import type { Tracing } from './tracing.js';
 
-/** How many words and signs an operation may have: many times as many as the longest that anybody needs. */
+/** Maximum number of lexical tokens in a document, many times that of the largest useful one. */
 const maxTokens = 10_000;
 
-/** How many mistakes of one operation are told: who sent hundreds on purpose has them neither looked for nor sent back. */
+/** Validation stops after this many errors, to limit the work and the response for hostile operations. */
 const maxErrors = 5;
 
-/** What Apollo Server is built from. */
+/** The dependencies of Apollo Server. */
 export interface ApolloParts {
   readonly app: FastifyInstance;
   readonly http: HttpConfig;
@@ -29,12 +29,12 @@ export interface ApolloParts {
   readonly operations: OperationCache;
   readonly manifest: OperationManifest;
   readonly metrics: Metrics;
-  /** Absent where nothing is traced. */
+  /** Absent if tracing is off. */
   readonly tracing: Tracing | undefined;
   readonly logger: Logger;
 }
 
-/** Builds the part of the server that reads GraphQL, with its limits. */
+/** Creates the Apollo Server that parses and validates operations within their limits. */
 export function newApollo(parts: ApolloParts): ApolloServer<Context> {
   const { app, http, schema, operations, manifest, metrics, tracing, logger } = parts;
   return new ApolloServer<Context>({

@@ -13,14 +13,14 @@ describe('the base path', () => {
     ['/my/atlases/graphql', ['', '/my/atlases/graphql']],
     ['/my/atlas/my/atlas/', ['/my/atlas', '/my/atlas/']],
     ['/my', ['', '/my']],
-  ])('is taken off %s and told apart', async (url, parts) => {
+  ])('is stripped from %s', async (url, parts) => {
     expect((await app.inject(url)).json()).toEqual(parts);
   });
 
   it.each([
     ['/my/atlas', '/'],
     ['/my/atlas?lang=zh', '/?lang=zh'],
-  ])('alone, as %s, is the root', async (url, path) => {
+  ])('serves the root at %s', async (url, path) => {
     const [, found] = (await app.inject(url)).json<string[]>();
     expect(found).toBe(path);
   });

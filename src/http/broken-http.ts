@@ -5,15 +5,15 @@ import { httpMeanings, type RequestCode } from '../errors.js';
 import { securityHeaders } from './security-headers.js';
 
 const refusals: Readonly<Record<string, readonly [RequestCode, string]>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: ['REQUEST_TIMEOUT', 'The request did not arrive whole in time. Send it again.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['REQUEST_TIMEOUT', 'The request did not arrive completely in time. Send it again.'],
   HPE_HEADER_OVERFLOW: [
     'HEADERS_TOO_LARGE',
-    'The URL and the headers together are too long. Send what is long in the body of a POST.',
+    'The URL and the headers are too long together. Send long values in the body of a POST request.',
   ],
 };
-const notHttp = ['BAD_REQUEST', 'The request is not HTTP/1.1 as RFC 9112 says. Correct the client.'] as const;
+const notHttp = ['BAD_REQUEST', 'The request is not valid HTTP/1.1 (RFC 9112). Correct the client.'] as const;
 
-/** Refuses what Node.js cannot read as HTTP, and closes its connection: where the next request begins is unknown. */
+/** Rejects a request that Node.js cannot parse, and closes the connection: where the next request begins is unknown. */
 export function answerBrokenHttp(
   error: NodeJS.ErrnoException,
   socket: Socket,

@@ -4,7 +4,7 @@ import { DocumentMeasures } from './document-measures.js';
 
 const measured = (text: string): DocumentMeasures => new DocumentMeasures(parse(text));
 
-describe('a document is measured', () => {
+describe('DocumentMeasures', () => {
   it.each([
     ['{ a }', 1, 1],
     ['{ a { b { c } } d }', 3, 3],
@@ -14,29 +14,29 @@ describe('a document is measured', () => {
     ['{ ...F } fragment F on T { a { ...F } }', 1, 3],
     ['{ ...Unknown }', 0, 1],
     ['{ __schema { types { fields { name } } } }', 1, 4],
-  ])('%s has %i fields and %i selections inside each other', (text, fields, selections) => {
+  ])('%s has %i nested fields and %i nested selections', (text, fields, selections) => {
     expect(measured(text).depth).toEqual({ fields, selections });
   });
 
-  it('by its aliases, directives and fragments, each counted as often as it is written', () => {
+  it('counts each alias, directive and fragment as often as it is written', () => {
     const text = `query ($v: Int @a) @b { x: a @c ...F @d ...F ... @e { y: a } }
       fragment F on T @f { z: a } fragment G on T { a }`;
     expect(measured(text)).toMatchObject({ aliases: 3, directives: 6, fragments: 2, schemaAliases: 0 });
   });
 
-  it('by the aliases that it gives to what tells about the schema', () => {
+  it('counts the aliases of introspection fields', () => {
     const text = 'query { a: __type(name: "T") { b: name ...F } c: d } fragment F on __Type { e: name }';
     expect(measured(text)).toMatchObject({ aliases: 4, schemaAliases: 3 });
     expect(measured(getIntrospectionQuery())).toMatchObject({ aliases: 0, schemaAliases: 0 });
   });
 
-  it('by what a selection names most often', () => {
+  it('finds the name that occurs most often in one selection set', () => {
     expect(measured('{ a { b c b } d }').repeats).toEqual({ name: 'b', count: 2 });
     expect(measured('{ x: a x: a x: b }').repeats).toEqual({ name: 'x', count: 3 });
     expect(measured('{ ... on T { a } ... on T { a } ...F }').repeats).toEqual({ name: '... on T', count: 2 });
   });
 
-  it('in a moment where its fragments multiply', () => {
+  it('measures each fragment once if fragments expand exponentially', () => {
     const fragments = Array.from(
       { length: 60 },
       (_, n) => `fragment F${n} on T { a { ...F${n + 1} } b { ...F${n + 1} } }`,

@@ -8,34 +8,37 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How many fields, and how many selections of any kind, lie within each other. */
+/** The nesting depth of a document: of its fields, and of its selections of any kind. */
 interface Depth {
   readonly fields: number;
   readonly selections: number;
 }
 
-/** An operation or fragment without what it spreads. */
+/** The depth of an operation or fragment, without the fragments that it spreads. */
 interface Part {
   depth: Depth;
-  /** Which fragments it spreads, and how deep. */
+  /** The fragments that it spreads, and at which depth. */
   readonly spreads: { readonly name: string; readonly at: Depth }[];
 }
 
-/** How many selections, inline fragments and spreads among them, may lie within each other. */
+/** Maximum nesting depth of selections, including inline fragments and spreads. */
 export const maxNesting = 100;
 
 const flat: Depth = { fields: 0, selections: 0 };
 
-/** What limits are about, counted in one pass before rules read the document whose work grows faster than its length. */
+/**
+ * The properties of a document that limits apply to. They are counted in one pass, before validation rules whose work
+ * grows faster than the length of the document.
+ */
 export class DocumentMeasures {
-  /** How deep the document is with its fragments written out. */
+  /** The depth of the document with its fragments expanded. */
   readonly depth: Depth;
   readonly fragments: number;
   aliases = 0;
   directives = 0;
-  /** How many of the aliases are of fields that tell about the schema. */
+  /** How many of the aliases are of introspection fields. */
   schemaAliases = 0;
-  /** What one selection names most often. */
+  /** The name that occurs most often in one selection set, and how often. */
   repeats = { name: '', count: 0 };
 
   constructor({ definitions }: DocumentNode) {
@@ -71,7 +74,7 @@ export class DocumentMeasures {
       times.set(name, count);
       if (count > this.repeats.count) this.repeats = { name, count };
       this.directives += selection.directives?.length ?? 0;
-      // How deep the schema is asked about, a rule of GraphQL's own bounds.
+      // Introspection fields do not count: a rule of graphql-js limits their depth.
       const isCounted = selection.kind === Kind.FIELD && !isOfSchema;
       const at = { fields: above.fields + Number(isCounted), selections: above.selections + 1 };
       part.depth = deeper(part.depth, at);
@@ -87,7 +90,7 @@ export class DocumentMeasures {
       this.aliases += 1;
       if (isOfSchema) this.schemaAliases += 1;
     }
-    // What lies deeper is refused whatever it is, and may be deeper than the call stack.
+    // Deeper selections are not counted: the document is rejected anyway, and they might overflow the call stack.
     if (selection.selectionSet && at.selections <= maxNesting) this.count(selection.selectionSet, part, at, isOfSchema);
   }
 }
@@ -98,7 +101,7 @@ function nameOf(selection: SelectionNode): string {
   return `... on ${selection.typeCondition?.name.value ?? 'the same type'}`;
 }
 
-// A fragment that spreads itself, which another rule refuses, ends at itself.
+// A fragment that spreads itself is not expanded again; another rule rejects it.
 function writtenOut(part: Part, fragments: ReadonlyMap<string, Part>, depths: Map<Part, Depth>): Depth {
   const known = depths.get(part);
   if (known) return known;

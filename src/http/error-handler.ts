@@ -6,44 +6,44 @@ import { refusalOf } from './refusal.js';
 import { securityHeaders } from './security-headers.js';
 import { unknownPath } from './unknown-path.js';
 
-/** When to come again after a refusal that will pass. */
+/** The value of `retry-after` in the response to a temporary error, in seconds. */
 export const retryAfterSeconds = '1';
 
 /** Counts an error by its code. */
 export type CountError = (code: string) => void;
 
-/** The options of Fastify for what it refuses before it has found a route. */
+/** The Fastify options for errors that occur before routing. */
 type ErrorOptions = Pick<
   FastifyHttpOptions<Server>,
   'frameworkErrors' | 'clientErrorHandler' | 'return503OnClosing' | 'http'
 >;
 
-/** Headers of an answer that a refusal keeps: they say how to ask, not what was found. */
+/** The headers that an error response keeps: they describe how to send requests, not the discarded content. */
 const keptHeaders = /^(allow|accept-encoding|connection|retry-after|vary|access-control-.*|x-ratelimit-.*)$/;
 
-/** The options of Fastify by which it leaves to this handler the requests that it would refuse by itself. */
+/** Fastify options that route its own errors to this handler, so that all errors have the same format. */
 export function errorOptions(countError: CountError): ErrorOptions {
   return {
     frameworkErrors: (error, request, reply) => void sendRefusal(refusalOf(error, request), reply, countError),
     clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket, countError),
-    // Else requests that come by an open connection while the server ends would get an answer of another shape.
+    // Otherwise, requests on open connections would get an error of another format during shutdown.
     return503OnClosing: false,
-    // The check is src/http/check-graphql-request.ts's: Node.js would answer without a body.
+    // check-graphql-request.ts checks the host instead: Node.js would respond without a body.
     http: { requireHostHeader: false },
   };
 }
 
-/** Refuses whatever fails on any route in GraphQL's shape, with a listed code and its status. */
+/** Responds to the errors of all routes in the GraphQL error format, with the code and its HTTP status. */
 export function handleErrors(app: FastifyInstance, countError: CountError): void {
   app.setErrorHandler((error: FastifyError | AtlasError, request, reply) =>
     sendRefusal(refusalOf(error, request), reply, countError),
   );
   app.setNotFoundHandler((request, reply) => sendRefusal(unknownPath(app, request, reply), reply, countError));
-  // Else Node.js answers 417 without a body; a server may ignore what a client expects (RFC 9110, 10.1.1).
+  // Otherwise, Node.js responds with 417 and no body; a server may ignore the `expect` header (RFC 9110, 10.1.1).
   app.server.on('checkExpectation', (request, response) => app.routing(request, response));
 }
 
-/** Sends the one shape in which requests are refused. */
+/** Sends an error in the format that all errors have. */
 function sendRefusal({ code, message }: AtlasError, reply: FastifyReply, countError: CountError): FastifyReply {
   const { status, isRetryable = false } = httpMeanings.get(code) ?? { status: 500 };
   countError(code);

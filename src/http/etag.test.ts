@@ -3,8 +3,8 @@ import { entityTag, matchesEntityTag } from './etag.js';
 
 const tag = entityTag('a');
 
-describe('An entity tag', () => {
-  it('is quoted, and another one for other parts, also where they read the same one after the other', () => {
+describe('an entity tag', () => {
+  it('is quoted, and differs for different parts even if their concatenation is equal', () => {
     expect(tag).toMatch(/^"[\w-]{27}"$/);
     expect(new Set([tag, entityTag('b'), entityTag('a', 'b'), entityTag('ab'), entityTag('b', 'a')]).size).toBe(5);
     expect(entityTag('a')).toBe(tag);

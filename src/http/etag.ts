@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** The entity tag, quotes included, of what the parts together determine. */
+/** Returns the entity tag, including quotes, of content that the parts identify. */
 export function entityTag(...parts: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
   return `"${hash.slice(0, 27)}"`;
 }
 
-/** Whether `If-None-Match` lists a tag, or is `*`; tags compare weakly (RFC 9110, 13.1.2). */
+/** Whether `If-None-Match` contains a tag or is `*`; uses the weak comparison of RFC 9110, 13.1.2. */
 export function matchesEntityTag(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   const listed: readonly string[] = ifNoneMatch.match(/"[^"]*"/g) ?? [];

@@ -15,7 +15,7 @@ function wait(line: Queue, ...names: readonly string[]): void {
 }
 
 describe('FairScheduler', () => {
-  it('come in the order in which they are asked for, one in each turn of the event loop', async () => {
+  it('admits requests in order, one in each turn of the event loop', async () => {
     wait('new', 'first', 'second');
     expect(taken).toEqual([]);
     await nextTurn();
@@ -24,7 +24,7 @@ describe('FairScheduler', () => {
     expect(taken).toEqual(['first', 'second']);
   });
 
-  it('are taken by one of each line at a time, however many are in the other', async () => {
+  it('admits one request of each queue per turn, however long the other queue is', async () => {
     wait('new', 'new 1', 'new 2', 'new 3');
     wait('known', 'known 1', 'known 2');
     await nextTurn();
@@ -35,7 +35,7 @@ describe('FairScheduler', () => {
     expect(taken.slice(4)).toEqual(['new 3']);
   });
 
-  it('are there for whoever comes after all have gone', async () => {
+  it('is idle after it has admitted all requests, and then admits new ones', async () => {
     expect(scheduler.isIdle).toBe(true);
     wait('new', 'first');
     expect(scheduler.isIdle).toBe(false);

@@ -1,18 +1,18 @@
-/** The two queues: requests for operations that are known, and for new ones, which have to be parsed and validated. */
+/** The two queues: requests for known operations, and for new ones, which must be parsed and validated. */
 export type Queue = 'known' | 'new';
 
 /**
- * Lets requests proceed one by one while new operations arrive in numbers: one of each queue in each turn of the event
- * loop. So a known operation waits for as many new ones at most as known ones are before it, and between two turns the
- * loop accepts new connections.
+ * Admits requests one by one while many new operations arrive: one request of each queue in each turn of the event
+ * loop. A known operation therefore waits for at most one new operation per turn, and the event loop can accept
+ * connections between two turns.
  */
 export class FairScheduler {
   private readonly queues: Readonly<Record<Queue, (() => void)[]>> = { known: [], new: [] };
 
-  /** Whether nobody waits. */
+  /** Whether both queues are empty. */
   isIdle = true;
 
-  /** Resolves when the caller may proceed: in the order of its queue, and in the next turn of the loop at the earliest. */
+  /** Resolves when the caller may proceed: in the order of its queue, in the next turn of the event loop or later. */
   wait(queue: Queue): Promise<void> {
     return new Promise((resolve) => {
       if (this.isIdle) this.scheduleNext();

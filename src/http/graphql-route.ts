@@ -17,9 +17,9 @@ import { headOf } from './status.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the resolvers of this request share. */
+    /** The context of the request's resolvers. */
     readContext?: Context;
-    /** What its operation took so far; absent where none was executed for it. */
+    /** Records what the request's operation has used so far; absent if none was executed. */
     caller?: RequestCaller;
   }
 }
@@ -29,26 +29,26 @@ export interface GraphqlResponse extends FreshResponse {
   readonly status: number;
 }
 
-/** What answers operations. */
+/** The dependencies of the GraphQL route. */
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Context>;
   readonly operations: OperationCache;
   readonly statements: StatementRunner;
-  /** Absent where nothing is cached. */
+  /** Absent if caching is off. */
   readonly cache: ResponseCache<GraphqlResponse> | undefined;
-  /** How many milliseconds a request has. */
+  /** Time limit of a request, in milliseconds. */
   readonly timeoutMs: number;
-  /** Whether Apollo Server must see every request, because its plugins trace them. */
+  /** Whether Apollo Server handles every request, because its plugins trace them. */
   readonly isTraced: boolean;
-  /** Whether only operations that are known to be allowed may be answered from the cache. */
+  /** Whether only persisted operations are allowed, so that the cache serves only operations known to be allowed. */
   readonly isRestricted: boolean;
-  /** Called for every operation that is executed with whether it was known. */
+  /** Called for each operation that is executed with whether it was known. */
   readonly onOperation: (isKnown: boolean) => void;
 }
 
 /**
- * Answers operations at `/graphql`: from the cache; else a known operation by executing it; else by Apollo Server, which
- * parses and validates it and words what is wrong with the request.
+ * Serves operations at `/graphql`: from the cache; otherwise, a known operation by executing it; otherwise, through
+ * Apollo Server, which parses and validates the operation and reports all errors of the request.
  */
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallback {
   const route = new GraphqlRoute(options);
@@ -94,12 +94,12 @@ class GraphqlRoute {
     const { operations, onOperation } = this.options;
     let operation = asked && operations.find(asked.hash, asked.name);
     if (!operation || !this.scheduler.isIdle) {
-      // To parse and validate a new operation takes long, and many may arrive at once.
+      // Parsing and validating a new operation takes long, and many may arrive at once.
       await this.scheduler.wait(operation ? 'known' : 'new');
       operation = asked && operations.find(asked.hash, asked.name);
     }
     onOperation(operation !== undefined);
-    // A GET may only ask, which Apollo Server says.
+    // GET allows queries only; Apollo Server reports the error.
     const isMisplaced = request.method === 'GET' && operation?.kind !== 'query';
     if (!asked || !operation || isMisplaced) return this.answerByApollo(request, reply);
     return this.execute(operation, asked, request, reply);
@@ -140,7 +140,7 @@ class GraphqlRoute {
   }
 }
 
-// Only the response to a GET can be asked for again by its tag.
+// Sets the caching headers of the response to a GET, and returns whether the client already has this response.
 function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, key: string): boolean {
   const tag = entityTag(key);
   void reply.header('etag', tag).header('cache-control', 'no-cache').header('vary', 'accept');

@@ -13,10 +13,10 @@ const probe = {
   isUrgent: true,
 };
 
-/** Health and metrics are answered however often they are asked for. */
+/** Route options of health and metrics: no rate limit applies. */
 export const unlimited = { config: { rateLimit: false } };
 
-/** Answers whether the process lives, at `/livez`, and whether it is to be asked, at `/readyz`. */
+/** Serves `/livez`, whether the process is alive, and `/readyz`, whether it is ready for requests. */
 export function healthRoutes(database: Database, lifecycle: Lifecycle): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get('/livez', unlimited, async (_request, reply) =>
@@ -42,11 +42,11 @@ async function isAnswering(database: Database): Promise<boolean> {
 function stopping(): AtlasError {
   return new AtlasError(
     'STOPPING',
-    'The server is about to stop: it answers, but is to be asked no more. Ask another one.',
+    'The server is about to stop and is no longer ready for requests. Send them to another server.',
   );
 }
 
 function notReady(): AtlasError {
-  const message = 'The server is not ready: Neo4j does not answer. Look at Neo4j; the server needs no restart.';
+  const message = 'The server is not ready because Neo4j does not respond. Check Neo4j; the server needs no restart.';
   return new AtlasError('DATABASE_UNAVAILABLE', message);
 }

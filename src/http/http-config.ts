@@ -3,45 +3,82 @@ import { z } from 'zod';
 import { oneOf } from '../shared/one-of.js';
 import { wholeNumber } from '../shared/whole-number.js';
 
-/** The settings of what the server takes from clients, and what it tells them and those who run it. */
+/** The settings of HTTP: limits, logging, access from browsers, metrics and tracing. */
 export interface HttpConfig {
-  /** `OPERATION_TIMEOUT`: how many milliseconds an operation may take in Neo4j, 100 to 600,000; default 30000. */
+  /**
+   * `OPERATION_TIMEOUT`: How long an operation may take until Neo4j has returned its data, in milliseconds; 100 to
+   * 600000. Default: 30000.
+   */
   readonly operationTimeoutMs: number;
-  /** `COST_LIMIT`: how much an operation may cost, by the estimate in `extensions.cost`; default 1000000. */
+  /**
+   * `COST_LIMIT`: The maximum cost of an operation, as estimated in `extensions.cost`; 1 to 999999999999. Default:
+   * 1000000.
+   */
   readonly costLimit: number;
-  /** `DEPTH_LIMIT`: how many fields may lie inside each other; default 20. */
+  /** `DEPTH_LIMIT`: The maximum nesting depth of the fields of an operation; 1 to 100. Default: 20. */
   readonly depthLimit: number;
-  /** `ALIAS_LIMIT`: how many aliases an operation may have; default 100. */
+  /** `ALIAS_LIMIT`: The maximum number of aliases in an operation and its fragments; 0 to 10000. Default: 100. */
   readonly aliasLimit: number;
-  /** `DIRECTIVE_LIMIT`: how many directives an operation may have; default 10. */
+  /** `DIRECTIVE_LIMIT`: The maximum number of directives in an operation and its fragments; 0 to 10000. Default: 10. */
   readonly directiveLimit: number;
-  /** `BODY_LIMIT`: how many bytes a request's body may have; default 102400. */
+  /** `BODY_LIMIT`: The maximum size of a request body, in bytes; 1000 to 100000000. Default: 102400. */
   readonly bodyLimit: number;
-  /** `RATE_LIMIT`: how many requests one client may send a minute, 0 for any number; default 6000. */
+  /**
+   * `RATE_LIMIT`: The maximum number of requests per minute from one client address; 0 to 1000000000, 0 for no limit.
+   * Requests from the same machine are not counted unless `TRUST_PROXY` is set. Default: 6000.
+   */
   readonly rateLimit: number;
-  /** `TRUST_PROXY`: addresses of proxies whose `x-forwarded-for` is believed, with commas between; default none. */
+  /**
+   * `TRUST_PROXY`: A comma-separated list of IP addresses or networks of proxies whose `x-forwarded-for` header is
+   * trusted, such as `10.0.0.1,192.168.0.0/16`; `loopback`, `linklocal` and `uniquelocal` are allowed as well. Default:
+   * none.
+   */
   readonly trustProxy: readonly string[];
-  /** `REQUEST_LIMIT`: how many requests may be under way at once before more are refused; default 1000. */
+  /**
+   * `REQUEST_LIMIT`: The maximum number of concurrent requests, 1 to 1000000; further ones are rejected with status
+   * 503. Default: 1000.
+   */
   readonly requestLimit: number;
-  /** `DRAIN_DELAY`: how many milliseconds it still answers, but is not ready, before it stops; 0 to 600,000, default 0. */
+  /**
+   * `DRAIN_DELAY`: How long the server still responds after a stop signal while `/readyz` returns 503, in milliseconds;
+   * 0 to 600000. Default: 0.
+   */
   readonly drainDelayMs: number;
-  /** `SLOW_OPERATION`: after how many milliseconds an operation is logged as slow, 0 for never; default 1000. */
+  /**
+   * `SLOW_OPERATION`: The duration from which an operation is logged as slow, in milliseconds; 0 to 600000, 0 for
+   * never. Default: 1000.
+   */
   readonly slowOperationMs: number;
-  /** `ACCESS_LOG`: whether each request is logged; default `off`. */
+  /** `ACCESS_LOG`: `on` logs every request, `off` does not. Default: `off`. */
   readonly accessLog: boolean;
-  /** `BASE_PATH`: a path, as `/atlas`, below which a proxy serves everything; default none. */
+  /**
+   * `BASE_PATH`: The path below which a reverse proxy serves the server, such as `/atlas`; it begins with a slash and
+   * does not end with one. Default: none, the root.
+   */
   readonly basePath: string;
-  /** `CORS_ORIGINS`: web origins whose pages may ask, with commas between, or `*` for all; default none. */
+  /**
+   * `CORS_ORIGINS`: A comma-separated list of the web origins whose pages may send requests, such as
+   * `https://example.org`, or `*` for all. Default: none, only the server's own pages.
+   */
   readonly corsOrigins: readonly string[];
-  /** `SUGGESTIONS`: whether errors suggest names of the schema; default `on`, and `off` where NODE_ENV is `production`. */
+  /**
+   * `SUGGESTIONS`: `on` makes error messages suggest names of the schema, `off` does not. Default: `off` if `NODE_ENV`
+   * is `production`, `on` otherwise.
+   */
   readonly suggestions: boolean;
-  /** `METRICS`: whether `/metrics` answers; default `on`. */
+  /** `METRICS`: `on` serves metrics for Prometheus at `/metrics`, `off` does not. Default: `on`. */
   readonly metrics: boolean;
-  /** `OTEL_EXPORTER_OTLP_ENDPOINT`: a collector that takes traces by OTLP over HTTP, as `http://host:4318`; default: none. */
+  /**
+   * `OTEL_EXPORTER_OTLP_ENDPOINT`: The base URL of an OpenTelemetry collector that receives traces by OTLP over HTTP,
+   * such as `http://host:4318`; `/v1/traces` is appended. Default: none, tracing is off.
+   */
   readonly traceEndpoint: string | undefined;
-  /** `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`: the collector's whole URL for traces; default: `/v1/traces` of the former. */
+  /**
+   * `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`: The complete URL of the collector for traces, such as
+   * `http://host:4318/v1/traces`; takes precedence over `OTEL_EXPORTER_OTLP_ENDPOINT`. Default: none.
+   */
   readonly traceUrl: string | undefined;
-  /** `PERSISTED_ONLY`: `1` runs the operations of `operations/` and no others; default `0`. */
+  /** `PERSISTED_ONLY`: `1` allows only the operations in `operations/`, `0` allows any operation. Default: `0`. */
   readonly persistedOnly: boolean;
 }
 
@@ -55,7 +92,7 @@ const list = z
       .filter((part) => part !== ''),
   );
 
-/** Networks that have a name. */
+/** The names of networks that Fastify accepts. */
 const network = /^(loopback|linklocal|uniquelocal)$/;
 
 function isProxy(text: string): boolean {
@@ -75,10 +112,10 @@ function isOrigin(text: string): boolean {
 const httpUrl = z
   .string()
   .refine((url) => /^https?:\/\//.test(url), { message: 'must begin with http:// or https://', abort: true })
-  .refine((url) => URL.canParse(url), { message: 'must be a URL, as http://host:4318' })
+  .refine((url) => URL.canParse(url), { message: 'must be a URL such as http://host:4318' })
   .optional();
 
-/** The environment variables of these settings. */
+/** The environment variables of these settings, each with its validation and its default. */
 export const httpVariables = {
   OPERATION_TIMEOUT: wholeNumber(100, 600_000, 30_000),
   COST_LIMIT: wholeNumber(1, 1e12 - 1, 1_000_000),
@@ -88,7 +125,9 @@ export const httpVariables = {
   BODY_LIMIT: wholeNumber(1_000, 100_000_000, 102_400),
   RATE_LIMIT: wholeNumber(0, 1_000_000_000, 6_000),
   TRUST_PROXY: list.refine((proxies) => proxies.every(isProxy), {
-    message: 'must be addresses or networks, as 10.0.0.1,192.168.0.0/16, or loopback, linklocal, uniquelocal',
+    message:
+      'must be a comma-separated list of IP addresses or networks, such as 10.0.0.1,192.168.0.0/16, ' +
+      'or of loopback, linklocal, uniquelocal',
   }),
   REQUEST_LIMIT: wholeNumber(1, 1_000_000, 1_000),
   DRAIN_DELAY: wholeNumber(0, 600_000, 0),
@@ -96,10 +135,10 @@ export const httpVariables = {
   ACCESS_LOG: oneOf(['on', 'off']).default('off'),
   BASE_PATH: z
     .string()
-    .regex(/^(\/[\w~-][\w.~-]*)+$/, 'must be a path that begins with / and does not end with it, as /atlas')
+    .regex(/^(\/[\w~-][\w.~-]*)+$/, 'must be a path that begins with / and does not end with it, such as /atlas')
     .optional(),
   CORS_ORIGINS: list.refine((origins) => origins.every(isOrigin), {
-    message: 'must be origins without a path, as https://example.org, or *',
+    message: 'must be a comma-separated list of origins without a path, such as https://example.org, or *',
   }),
   NODE_ENV: z.string().optional(),
   SUGGESTIONS: oneOf(['on', 'off']).optional(),
@@ -111,7 +150,7 @@ export const httpVariables = {
 
 const variables = z.object(httpVariables);
 
-/** The settings that the variables give. */
+/** Converts the environment variables to settings. */
 export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
   return Object.freeze({
     operationTimeoutMs: env.OPERATION_TIMEOUT,
@@ -136,5 +175,5 @@ export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
   });
 }
 
-/** The settings where nothing is set. */
+/** The settings if no variable is set. */
 export const defaultHttpConfig: HttpConfig = toHttpConfig(variables.parse({}));

@@ -1,5 +1,5 @@
-/** How far a server is in its life; whoever runs it sets it. */
+/** The lifecycle of a server; the command that runs the server updates it. */
 export interface Lifecycle {
-  /** Whether it is about to stop: it still answers, is not ready any more, and keeps no connection open. */
+  /** Whether the server is about to stop: it still responds, but it is not ready and closes its connections. */
   isStopping: boolean;
 }

@@ -2,20 +2,22 @@ import { GraphQLError, type ASTVisitor, type DocumentNode, type ValidationContex
 import { DocumentMeasures, maxNesting } from './document-measures.js';
 import type { HttpConfig } from './http-config.js';
 
-/** How many fragments an operation may have: every two of them may be compared with each other. */
+/** Maximum number of fragments in an operation: validation may compare every pair of them. */
 const maxFragments = 200;
 
-/** How many aliases an operation may give to fields that tell about the schema: each repeats what lies in it. */
+/** Maximum number of aliases of introspection fields: each may repeat a large part of the schema. */
 const maxSchemaAliases = 3;
 
-/** How often one selection may name the same: all but the first add work and nothing to the response. */
+/** How often a selection set may contain the same name: repetitions add work, but nothing to the response. */
 const maxRepeats = 20;
 
-/** The limits that a document is validated by: it is refused before any other rule reads it. */
+/**
+ * The validation rules for the limits of a document: one that exceeds a limit is rejected before other rules read it.
+ */
 export function limitRules(http: HttpConfig): ValidationRule[] {
   return [
     (context): ASTVisitor => ({
-      // Without its document nothing is left for the other rules to visit.
+      // `null` removes the document, so that the other rules have nothing to visit.
       Document: (document) => (isWithinLimits(context, document, http) ? undefined : null),
     }),
   ];
@@ -30,8 +32,8 @@ function isWithinLimits(context: ValidationContext, document: DocumentNode, http
 
 function refusalOf(found: DocumentMeasures, http: HttpConfig): string | undefined {
   const limits: readonly (readonly [what: string, count: number, max: number])[] = [
-    ['fields inside each other', found.depth.fields, http.depthLimit],
-    ['selections inside each other', found.depth.selections, maxNesting],
+    ['nested fields', found.depth.fields, http.depthLimit],
+    ['nested selections', found.depth.selections, maxNesting],
     ['fragments', found.fragments, maxFragments],
     ['aliases', found.aliases, http.aliasLimit],
     ['aliases in __schema and __type', found.schemaAliases, maxSchemaAliases],
@@ -40,9 +42,12 @@ function refusalOf(found: DocumentMeasures, http: HttpConfig): string | undefine
   const exceeded = limits.find(([, count, max]) => count > max);
   if (exceeded) {
     const [what, count, max] = exceeded;
-    return `An operation may have at most ${max} ${what}, found ${count}. Ask for less, or in several operations.`;
+    return `An operation may have at most ${max} ${what}, found ${count}. Request less, or split the operation.`;
   }
   const { name, count } = found.repeats;
   if (count <= maxRepeats) return undefined;
-  return `A selection may name the same at most ${maxRepeats} times, found "${name}" ${count} times. Name it once.`;
+  return (
+    `A selection set may contain a name at most ${maxRepeats} times, ` +
+    `found "${name}" ${count} times. Select it once.`
+  );
 }

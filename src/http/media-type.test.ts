@@ -4,7 +4,7 @@ import { acceptsOnlyJson, preferredMediaType, prefersHtml } from './media-type.j
 const json = 'application/json; charset=utf-8';
 const graphql = 'application/graphql-response+json; charset=utf-8';
 
-describe('A client', () => {
+describe('a client', () => {
   it.each([
     [undefined, json],
     ['', json],
@@ -40,7 +40,7 @@ describe('A client', () => {
     ['*/*', false],
     ['text/html', false],
     [undefined, false],
-  ])('that accepts %s accepts JSON alone: %s', (accept, isAlone) => {
+  ])('that accepts %s accepts only JSON: %s', (accept, isAlone) => {
     expect(acceptsOnlyJson(accept)).toBe(isAlone);
   });
 
@@ -54,7 +54,7 @@ describe('A client', () => {
     ['*/*', false],
     ['', false],
     [undefined, false],
-  ])('that accepts %s prefers a page: %s', (accept, isPreferred) => {
+  ])('that accepts %s prefers HTML: %s', (accept, isPreferred) => {
     expect(prefersHtml(accept)).toBe(isPreferred);
   });
 });

@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
-/** The media types of GraphQL answers, the default first, as Apollo Server writes them. */
+/** The media types of GraphQL responses, the default first, as Apollo Server writes them. */
 export const graphqlMediaTypes = [
   'application/json; charset=utf-8',
   'application/graphql-response+json; charset=utf-8',
 ] as const;
 
-/** A media type of GraphQL answers. */
+/** A media type of GraphQL responses. */
 export type GraphqlMediaType = (typeof graphqlMediaTypes)[number];
 
-/** The media types among which Apollo Server chooses its landing page. */
+/** The media types that Apollo Server negotiates to decide whether to send its landing page. */
 const landingPageMediaTypes = [
   ...graphqlMediaTypes,
   'multipart/mixed; deferSpec=20220824',
@@ -19,7 +19,7 @@ const landingPageMediaTypes = [
   'text/html',
 ];
 
-/** Clients send few different values of `Accept`. */
+/** How many values of `Accept` are cached; clients send few different ones. */
 const maxAcceptValues = 100;
 
 const acceptedBy = new LRUCache<string, readonly GraphqlMediaType[]>({
@@ -27,23 +27,23 @@ const acceptedBy = new LRUCache<string, readonly GraphqlMediaType[]>({
   memoMethod: (accept) => negotiate(accept, graphqlMediaTypes),
 });
 
-/** The media type that a client prefers for a GraphQL answer; undefined where it accepts none. */
+/** The media type that a client prefers for a GraphQL response; undefined if it accepts none. */
 export function preferredMediaType(accept: string | undefined): GraphqlMediaType | undefined {
   return acceptedMediaTypes(accept)[0];
 }
 
-/** Whether a client accepts `application/json` and no other media type of GraphQL answers. */
+/** Whether a client accepts `application/json` and no other media type of GraphQL responses. */
 export function acceptsOnlyJson(accept: string | undefined): boolean {
   const [preferred, ...others] = acceptedMediaTypes(accept);
   return preferred === graphqlMediaTypes[0] && others.length === 0;
 }
 
-/** Whether a client prefers a page to data, decided as Apollo Server does for its landing page. */
+/** Whether a client prefers HTML to data, decided as Apollo Server does for its landing page. */
 export function prefersHtml(accept: string | undefined): boolean {
   return Boolean(accept) && negotiate(accept, landingPageMediaTypes)[0] === 'text/html';
 }
 
-// An empty header counts as none, as in Apollo Server.
+// An empty header counts as absent, as in Apollo Server.
 function acceptedMediaTypes(accept: string | undefined): readonly GraphqlMediaType[] {
   return accept ? acceptedBy.memo(accept) : graphqlMediaTypes;
 }

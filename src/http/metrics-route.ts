@@ -2,7 +2,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import { unlimited } from './health.js';
 import type { Metrics } from './metrics.js';
 
-/** Answers `/metrics`, for Prometheus. */
+/** Serves the metrics for Prometheus at `/metrics`. */
 export function metricsRoute(metrics: Metrics): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get('/metrics', unlimited, async (_request, reply) =>

@@ -8,42 +8,44 @@ import { withRead, type Database, type Row, type Statement } from '../neo4j/data
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** What the server counts, for Prometheus to read. */
+/** The metrics of the server, for Prometheus. */
 export class Metrics {
   readonly registry = new Registry();
-  /** Done before the metrics are read. */
+  /** Run before the metrics are read. */
   readonly checks: ServiceCheck[] = [];
-  /** How many requests are being answered. */
+  /** How many requests are in progress. */
   activeRequests = 0;
-  readonly requests = this.counter('requests_total', 'Requests answered.', ['route', 'status']);
-  readonly latency = this.histogram('operation_seconds', 'Time to answer an operation.', ['operation'], seconds);
-  readonly statements = this.histogram('statement_seconds', 'Time of a statement.', ['statement', 'outcome'], seconds);
-  readonly batches = this.histogram('batch_size', 'Requests that one statement answers.', [], [1, 2, 4, 8, 16, 32, 64]);
-  readonly errors = this.counter('errors_total', 'Errors in answers, by their code.', ['code']);
-  /** Counts a request that may be answered from what is kept, by whether it was. */
-  readonly onLookup = this.either('cache_total', 'Answers found among the kept ones, or not.', 'hit', 'miss');
-  /** Counts an operation, by whether it was known. */
-  readonly onOperation = this.either('operations_total', 'Operations known from before, or new.', 'known', 'new');
-  readonly inNeo4j = this.gauge(
-    'statements_under_way',
-    'Statements that wait for a connection of the pool or for Neo4j.',
+  readonly requests = this.counter('requests_total', 'Requests handled.', ['route', 'status']);
+  readonly latency = this.histogram('operation_seconds', 'Response time of operations.', ['operation'], seconds);
+  readonly statements = this.histogram(
+    'statement_seconds',
+    'Duration of statements.',
+    ['statement', 'outcome'],
+    seconds,
   );
+  readonly batches = this.histogram('batch_size', 'Requests per batched statement.', [], [1, 2, 4, 8, 16, 32, 64]);
+  readonly errors = this.counter('errors_total', 'Errors in responses by code.', ['code']);
+  /** Counts a lookup in the response cache as a hit or a miss. */
+  readonly onLookup = this.either('cache_total', 'Lookups in the response cache.', 'hit', 'miss');
+  /** Counts an executed operation as known or new. */
+  readonly onOperation = this.either('operations_total', 'Executed operations that were known or new.', 'known', 'new');
+  readonly inNeo4j = this.gauge('statements_under_way', 'Statements that wait for a connection or run in Neo4j.');
   private readonly breakerOpen = this.gauge(
     'neo4j_breaker_open',
-    'Whether reads are refused at once, because Neo4j was away just before.',
+    'Whether reads are rejected because Neo4j is unavailable.',
   );
-  private readonly build = this.gauge('build_info', 'Which release this is, always 1.', ['version']);
-  /** Counts an operation that is executed, by whether its plans were compiled before. */
-  readonly onPlan = this.either('plans_total', 'Operations whose plans were compiled before, or not.', 'hit', 'miss');
+  private readonly build = this.gauge('build_info', 'The release of the server; always 1.', ['version']);
+  /** Counts a lookup of an operation's plans as a hit or a miss. */
+  readonly onPlan = this.either('plans_total', 'Lookups of the compiled plans of operations.', 'hit', 'miss');
 
   constructor() {
     this.breakerOpen.set(0);
     this.build.set({ version }, 1);
-    // Else the first error of a code would be no rise of its series.
+    // Otherwise, the first error of a code would not count as an increase of its series.
     for (const code of httpMeanings.keys()) this.errors.inc({ code }, 0);
     const readActive = (): number => this.activeRequests;
     new Gauge({
-      ...{ name: 'atlas_requests_under_way', help: 'Requests being answered.', registers: [this.registry] },
+      ...{ name: 'atlas_requests_under_way', help: 'Requests in progress.', registers: [this.registry] },
       collect() {
         this.set(readActive());
       },
@@ -54,22 +56,22 @@ export class Metrics {
   /** Counts an error of a response by its code. */
   readonly onError = (code: string): void => this.errors.inc({ code });
 
-  /** Counts a request that is refused before it has a route, which no hook sees. */
+  /** Counts a request that fails before routing, where no hook runs. */
   readonly onEarlyError = (code: string): void => {
     this.onError(code);
     this.requests.inc({ route: 'none', status: httpMeanings.get(code)?.status ?? 500 });
   };
 
-  /** Notes that Neo4j has gone away, or is there again. */
+  /** Records that an outage of Neo4j has started or ended. */
   readonly onOutage = (isOut: boolean): void => this.breakerOpen.set(isOut ? 1 : 0);
 
-  /** All metrics, as Prometheus reads them. */
+  /** Returns all metrics in the text format of Prometheus. */
   async read(): Promise<string> {
     await Promise.all(this.checks.map((check) => check()));
     return this.registry.metrics();
   }
 
-  /** Measures what a database is asked to read, and its pool. */
+  /** Returns the database with its reads and its pool measured. */
   measured(database: Database): Database {
     measurePool(database, this.registry);
     return withRead(database, this.readTimed.bind(this, database));
@@ -94,7 +96,8 @@ export class Metrics {
 
   private either(name: string, help: string, yes: string, no: string): (isYes: boolean) => void {
     const counts = { [yes]: 0, [no]: 0 };
-    // Looking up a series by its labels takes longer than counting, so that is left to when Prometheus asks.
+    // Looking up a series by its labels takes longer than counting, so it is done only when Prometheus reads the
+    // metrics.
     new Counter({
       ...{ name: `atlas_${name}`, help, labelNames: ['outcome'], registers: [this.registry] },
       collect() {

@@ -5,14 +5,14 @@ import type { RequestId } from '../neo4j/database.js';
 export class OpenSpans {
   private readonly spans = new WeakMap<RequestId, Span[]>();
 
-  /** Takes note of a span that begins. */
+  /** Adds a span that has started. */
   begin(requestId: RequestId, span: Span): void {
     const open = this.spans.get(requestId);
     if (open) open.push(span);
     else this.spans.set(requestId, [span]);
   }
 
-  /** Ends a span, and with it those inside it that nothing has ended. */
+  /** Ends a span and the open spans inside it. */
   end(requestId: RequestId, span: Span): void {
     const open = this.spans.get(requestId) ?? [];
     const at = open.indexOf(span);
@@ -21,7 +21,7 @@ export class OpenSpans {
     if (open.length === 0) this.spans.delete(requestId);
   }
 
-  /** The innermost span of a request; undefined where it is not traced. */
+  /** The innermost open span of a request; undefined if it is not traced. */
   current(requestId: RequestId): Span | undefined {
     return this.spans.get(requestId)?.at(-1);
   }

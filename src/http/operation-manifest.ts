@@ -9,7 +9,7 @@ import { pageModelOf } from '../model/page-model.js';
 import { projectModel } from '../model/project-model.js';
 import { packageRoot } from '../paths.js';
 
-/** One operation that is known beforehand. */
+/** A persisted operation. */
 export interface ManifestOperation {
   /** The SHA-256 of its body, in hexadecimal. */
   readonly id: string;
@@ -18,7 +18,7 @@ export interface ManifestOperation {
   readonly body: string;
 }
 
-/** Operations known beforehand, in the format that Apollo's clients and routers read. */
+/** The persisted operations, in the format that Apollo's clients and routers read. */
 export interface OperationManifest {
   readonly format: 'apollo-persisted-query-manifest';
   readonly version: 1;
@@ -26,8 +26,8 @@ export interface OperationManifest {
 }
 
 /**
- * Makes the manifest of `operations/*.graphql`, as the files write and Apollo's clients send them, and of what our pages
- * send for a model, by default the project's own.
+ * Reads the manifest for a model: the operations of `operations/*.graphql`, both as written and as Apollo's clients
+ * send them, and the operations of the web pages.
  */
 export function readManifest(model: Model = projectModel()): OperationManifest {
   const folder = join(packageRoot, 'operations');
@@ -37,13 +37,13 @@ export function readManifest(model: Model = projectModel()): OperationManifest {
   return { format: 'apollo-persisted-query-manifest', version: 1, operations };
 }
 
-/** The same operations as Apollo's clients send them, with __typename wherever there are fields. */
+/** Reads the same operations as Apollo's clients send them, with `__typename` in every selection set. */
 function readClientOperations(): readonly ManifestOperation[] {
   const text = readFileSync(join(packageRoot, 'persisted-queries.json'), 'utf8');
   return (JSON.parse(text) as OperationManifest).operations; // written by Apollo's own command
 }
 
-/** What the explorer and the playground send: what their build lists, and what follows from the model; none where they were not built. */
+/** Reads the operations of the explorer and the playground, adapted to the model; none if the pages are not built. */
 function readPageOperations(model: Model): readonly ManifestOperation[] {
   const path = join(packageRoot, 'dist', 'pages', 'operations.json');
   if (!existsSync(path)) return [];
@@ -53,7 +53,7 @@ function readPageOperations(model: Model): readonly ManifestOperation[] {
   return texts.flatMap((text) => toOperations(parse(adaptDocument(pageModel, text))));
 }
 
-/** The text by which operations are compared: the same however they are spaced and commented. */
+/** Returns the normalized text of a document, without comments and regardless of whitespace. */
 export function bodyOf(document: DocumentNode): string {
   return print(document);
 }

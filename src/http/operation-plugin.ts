@@ -7,8 +7,9 @@ import { logMasked } from '../format-error.js';
 import { headOf } from './status.js';
 
 /**
- * Executes the operations that Apollo Server has parsed and validated, logs the errors that it finds itself and clients are
- * told nothing of, and gives responses with errors their status and id. Throws for a name that no operation has.
+ * An Apollo plugin that executes the operations that Apollo Server has parsed and validated. It logs Apollo Server's
+ * own errors that are masked for clients, sets the status and the request id of responses with errors, and throws for
+ * an unknown operation name.
  */
 export function operationPlugin(operations: OperationCache, logger: Logger): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
@@ -16,7 +17,7 @@ export function operationPlugin(operations: OperationCache, logger: Logger): Apo
       requireOperation(document, operationName ?? ''),
     responseForOperation: async ({ document, queryHash, request, contextValue }) => {
       const operation = operations.findIn(document, queryHash ?? '', request.operationName ?? '');
-      if (!operation) return null; // refused above
+      if (!operation) return null; // already rejected by requireOperation
       const singleResult = await operation.respond(contextValue, request.variables ?? {});
       return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
     },
@@ -27,7 +28,7 @@ export function operationPlugin(operations: OperationCache, logger: Logger): Apo
       if (body.kind !== 'single' || !body.singleResult.errors) return;
       const { id } = contextValue.caller.requestId;
       body.singleResult.extensions = { ...body.singleResult.extensions, requestId: id };
-      // A GET that is no query: Apollo Server tells by the headers which methods are allowed.
+      // GET with an operation other than a query: Apollo Server has already set the status and the `allow` header.
       if (http.status === 405) return;
       const { status, headers } = headOf(body.singleResult, request.http?.headers.get('accept'));
       http.status = status;

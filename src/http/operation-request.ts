@@ -3,22 +3,22 @@ import type { FastifyRequest } from 'fastify';
 import type { Variables } from '../execute/executor.js';
 import { graphqlMediaTypes, preferredMediaType } from './media-type.js';
 
-/** A request for an operation, by its text or by the hash of it. */
+/** A request for an operation, given by its text or the hash of the text. */
 export interface OperationRequest {
   /** The SHA-256 of the text, in hexadecimal. */
   readonly hash: string;
-  /** The operation's name; empty for the only one of the document. */
+  /** The operation's name; empty for the only operation of the document. */
   readonly name: string;
   readonly variables: Variables;
-  /** The media type of the response that the client prefers. */
+  /** The media type that the client prefers for the response. */
   readonly mediaType: string;
   /** Equal for requests that have the same response while the data stays the same. */
   readonly key: string;
 }
 
 /**
- * Reads what a request asks for; undefined for a request that Apollo Server has to judge: one that is malformed, has
- * unknown extensions or variables nested too deeply, or may be a forged one of a browser.
+ * Parses the operation of a request. Returns undefined if Apollo Server has to handle the request: it is malformed, has
+ * unknown extensions or too deeply nested variables, or a page of another site might have forged it.
  */
 export function parseOperationRequest(request: FastifyRequest): OperationRequest | undefined {
   const parameters = request.method === 'GET' ? readQuery(request) : request.body;
@@ -35,11 +35,11 @@ export function parseOperationRequest(request: FastifyRequest): OperationRequest
     const key = `${textHash} ${name} ${mediaType} ${JSON.stringify(values)}`;
     return { hash: textHash, name, variables: values, mediaType, key };
   } catch {
-    return undefined; // values that lie thousands deep in each other can be parsed, but not written
+    return undefined; // values nested thousands of levels deep can be parsed, but not serialized
   }
 }
 
-// A hash beside a text is the text's own, or Apollo Server says that it is not.
+// If a request has both a text and a hash, they must match; Apollo Server reports a mismatch.
 function hashOf(query: unknown, extensions: unknown): string | undefined {
   const own = typeof query === 'string' ? hash('sha256', query) : undefined;
   if (extensions === undefined || extensions === null) return own;
@@ -51,7 +51,8 @@ function hashOf(query: unknown, extensions: unknown): string | undefined {
   return sha256Hash;
 }
 
-// A browser sends these headers for a page of ours, or asks the server first, and for no form or picture of another page.
+// CSRF prevention: browsers send these headers only for our own pages or after a preflight request, never for a form or
+// an image of another site.
 function readQuery({ query, headers }: FastifyRequest): unknown {
   if (!headers['apollo-require-preflight'] && !headers['x-apollo-operation-name']) return undefined;
   if (!isRecord(query)) return undefined;

@@ -3,10 +3,13 @@ import { ROOT_CONTEXT, SpanStatusCode, trace, type Tracer } from '@opentelemetry
 import type { Context } from '../execute/context.js';
 import type { OpenSpans } from './open-spans.js';
 
-/** How many characters of a name that a client has made up a span repeats. */
+/** How many characters of an operation name, which a client chooses, a span contains at most. */
 const maxNameLength = 80;
 
-/** A span for each operation, named by its kind alone, because clients make up names. */
+/**
+ * An Apollo plugin that creates a span for each operation. The span is named by the operation type: clients choose
+ * names.
+ */
 export function operationSpans(tracer: Tracer, open: OpenSpans): ApolloServerPlugin<Context> {
   return {
     requestDidStart: ({ contextValue }) => {

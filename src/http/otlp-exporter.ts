@@ -6,10 +6,12 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { version } from '../version.js';
 
-/** How long the end of the server may wait for the last spans to be taken. */
+/** How long the shutdown of the server waits for the last spans to be exported, in milliseconds. */
 const lastSpansMs = 2_000;
 
-/** Sends spans in batches to the URL of a collector; one that is away costs spans and nothing else. */
+/**
+ * Creates a tracer provider that exports spans in batches to a collector; if the collector fails, only spans are lost.
+ */
 export function spansTo(url: string, logger: Logger): BasicTracerProvider {
   const tell = (message: string): void => logger.warn({ reason: message }, 'Spans could not be sent');
   const nothing = (): void => undefined;
@@ -25,7 +27,7 @@ export function spansTo(url: string, logger: Logger): BasicTracerProvider {
   });
 }
 
-/** Sends what has not been sent yet, but not for longer than the end of the server can wait. */
+/** Exports the remaining spans, and gives up after a timeout. */
 export async function sendLast(provider: BasicTracerProvider): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, lastSpansMs).unref());
   await Promise.race([provider.shutdown().catch(() => undefined), patience]);

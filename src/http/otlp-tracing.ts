@@ -22,7 +22,7 @@ import type { Tracing } from './tracing.js';
 
 const traceParent = new W3CTraceContextPropagator();
 
-/** Traces requests, operations and statements to the URL of a collector. */
+/** Traces requests, operations and statements, and exports the spans to a collector. */
 export function startTracing(url: string, logger: Logger): Tracing {
   const provider = spansTo(url, logger);
   const tracer = provider.getTracer('aigc-atlas');
@@ -33,7 +33,7 @@ export function startTracing(url: string, logger: Logger): Tracing {
     traced: (database) =>
       withRead(database, (statement) => {
         const read = () => database.read(statement);
-        // Urgent is what health and metrics ask: each would be a trace of its own.
+        // Urgent statements belong to health and metrics, which are not traced: each would start a trace.
         return statement.isUrgent ? read() : inSpan(statementSpan(tracer, open, statement), read);
       }),
   };
@@ -70,7 +70,7 @@ function statementSpan(tracer: Tracer, open: OpenSpans, { name, requestIds = [] 
     'db.operation.batch.size': Math.max(requestIds.length, 1),
     'atlas.request.ids': requestIds.map(({ id }) => id),
   };
-  // One statement may answer several requests: it stands below one of them, and names the others.
+  // One statement may serve several requests: the span of the first is its parent, and it links to the others.
   const links = others.map((span) => ({ context: span.spanContext() }));
   const parent: TraceContext = first ? trace.setSpan(ROOT_CONTEXT, first) : ROOT_CONTEXT;
   return tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes, links }, parent);

@@ -1,11 +1,11 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Database } from '../neo4j/database.js';
 
-/** Shows how many connections of a database are in use, and how long statements wait for one. */
+/** Registers metrics of how many connections of a database are in use, and how long statements wait for one. */
 export function measurePool(database: Database, registry: Registry): void {
   const registers = [registry];
   new Gauge({
-    ...{ name: 'atlas_pool_connections', help: 'Connections to Neo4j, in use or free to use.', registers },
+    ...{ name: 'atlas_pool_connections', help: 'Connections to Neo4j by state.', registers },
     labelNames: ['state'],
     collect() {
       this.set({ state: 'in_use' }, database.pool.inUse);
@@ -19,7 +19,11 @@ export function measurePool(database: Database, registry: Registry): void {
     },
   });
   new Counter({
-    ...{ name: 'atlas_pool_wait_seconds_total', help: 'Time that statements have waited for one.', registers },
+    ...{
+      name: 'atlas_pool_wait_seconds_total',
+      help: 'Total time that statements have waited for a connection.',
+      registers,
+    },
     collect() {
       this.reset();
       this.inc(database.pool.waitedMs / 1000);

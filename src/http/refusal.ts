@@ -2,7 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import { AtlasError, clientCodes, internalErrorMessage, type RequestCode } from '../errors.js';
 import { basePathOf } from './base-path.js';
 
-/** What Fastify and its plugins mean by the statuses of their errors; a path that leads out of a directory is a 403. */
+/**
+ * The error code for each status of Fastify's and its plugins' errors; 403 is a path that leaves the directory of
+ * files.
+ */
 const codesOfStatuses: ReadonlyMap<number, RequestCode> = new Map([
   [403, 'NOT_FOUND'],
   [404, 'NOT_FOUND'],
@@ -11,7 +14,10 @@ const codesOfStatuses: ReadonlyMap<number, RequestCode> = new Map([
   [415, 'UNSUPPORTED_MEDIA_TYPE'],
 ]);
 
-/** The error that a client is told about: the error itself where its message is written for clients. */
+/**
+ * Converts an error to the one that the client sees: expected errors are unchanged, unexpected ones are logged and
+ * masked.
+ */
 export function refusalOf(error: unknown, request: FastifyRequest): AtlasError {
   if (error instanceof AtlasError && clientCodes.has(error.code)) return error;
   const status = statusOf(error);
@@ -21,20 +27,20 @@ export function refusalOf(error: unknown, request: FastifyRequest): AtlasError {
   }
   request.log.error(
     { err: error, path: request.originalUrl, requestId: request.id },
-    'A request failed in a way we do not know',
+    'A request failed with an unexpected error',
   );
   return new AtlasError('INTERNAL_SERVER_ERROR', internalErrorMessage);
 }
 
-/** A request's path, cut where a client has made it long. */
+/** The path of a request, at most 100 characters of it. */
 export function pathOf({ originalUrl }: FastifyRequest): string {
   return (originalUrl.split('?', 1)[0] ?? '').slice(0, 100);
 }
 
-/** Says that there is nothing at a request's path, and where there is something. */
+/** The error message for a path without a route. */
 export function nothingAt(request: FastifyRequest): string {
   const base = basePathOf(request);
-  return `There is nothing at ${pathOf(request)}. Ask at ${base}/graphql, or open ${base}/ in a browser.`;
+  return `There is nothing at ${pathOf(request)}. Send operations to ${base}/graphql, or open ${base}/ in a browser.`;
 }
 
 function statusOf(error: unknown): number {
@@ -46,14 +52,14 @@ function messageOf(code: RequestCode, error: Error, request: FastifyRequest): st
     case 'NOT_FOUND':
       return nothingAt(request);
     case 'PAYLOAD_TOO_LARGE':
-      return `A body may have at most ${request.routeOptions.bodyLimit} bytes, and this one has more. Send less at once.`;
+      return `A body may have at most ${request.routeOptions.bodyLimit} bytes, but this one is longer. Send less.`;
     case 'UNSUPPORTED_MEDIA_TYPE':
-      return `A body must be JSON, and this one has no content-type that says so. Send content-type: application/json.`;
+      return `A body must be JSON, but this one has another content-type or none. Send content-type: application/json.`;
     default:
       return 'code' in error && error.code === 'FST_ERR_BAD_URL' ? badUrl(request) : error.message;
   }
 }
 
 function badUrl(request: FastifyRequest): string {
-  return `The path ${pathOf(request)} is not a URL's: after each % two hexadecimal digits of UTF-8 must follow.`;
+  return `The path ${pathOf(request)} is malformed: two hexadecimal digits of UTF-8 must follow each %.`;
 }

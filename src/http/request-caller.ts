@@ -5,24 +5,24 @@ import { Cancellation } from '../neo4j/cancellation.js';
 import type { RequestId } from '../neo4j/database.js';
 
 /**
- * The caller of an HTTP request, whose statements are cancelled when the client disconnects before the whole response was
- * sent. A class, because a getter in an object literal gives each object a shape of its own, which keeps what the getter
- * reaches, the whole request, until a full garbage collection.
+ * The caller for an HTTP request. Its statements are cancelled if the client disconnects before the response is sent
+ * completely. It is a class, because a getter in an object literal would give each object its own hidden class, which
+ * keeps the request in memory until a full garbage collection.
  */
 export class RequestCaller implements Caller {
   readonly requestId: RequestId;
   readonly deadline: number;
-  /** What it executes; undefined before. */
+  /** The operation that it executes; undefined until its execution starts. */
   operation: NotedOperation | undefined;
-  /** What its response tells of it. */
+  /** The extensions of its response. */
   told: Parameters<Caller['noteOperation']>[1] = {};
-  /** How many statements were sent for it, alone or with others. */
+  /** How many statements were sent for it, alone or in a batch. */
   statements = 0;
-  /** How many rows these have returned for it: entities, relations and the like. */
+  /** How many rows the statements have returned for it: entities, relations and the like. */
   rows = 0;
-  /** Milliseconds that the statements waited before they were sent, all together. */
+  /** How long the statements waited before they were sent: the sum, in milliseconds. */
   queueMs = 0;
-  /** Milliseconds from sending them to their answers, all together. */
+  /** How long the statements took after they were sent: the sum, in milliseconds. */
   databaseMs = 0;
   private made: Cancellation | undefined;
 

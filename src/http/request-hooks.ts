@@ -9,25 +9,25 @@ import type { Metrics } from './metrics.js';
 import type { RequestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
 
-/** What the hooks of every request depend on. */
+/** The dependencies of the request hooks. */
 export interface RequestHookOptions {
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
-  /** Called for each request whose response was sent, or whose client has gone. */
+  /** Called for each request after its response was sent or its client has disconnected. */
   readonly onAnswer: RequestLog['onAnswer'];
-  /** How many requests are answered at once. */
+  /** Maximum number of concurrent requests. */
   readonly maxRequests: number;
-  /** The names of operations that metrics tell apart. */
+  /** The names of the operations that metrics distinguish. */
   readonly operationNames: ReadonlySet<string>;
 }
 
-/** The id that a proxy before us gave the request, if it is a plain one, or a new one. */
+/** Returns the request id that a proxy has set, if it is well-formed; otherwise, a new one. */
 export function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-/** Gives every response its id and security headers, counts and times it, and refuses requests beyond the limit at once. */
+/** Sets the id and security headers of every response, measures it, and rejects requests beyond the limit. */
 export function requestHooks({
   metrics,
   lifecycle,
@@ -50,7 +50,7 @@ export function requestHooks({
       const isOverloaded = metrics.activeRequests > maxRequests && !isHealthOrMetrics(request);
       next(isOverloaded ? overloaded(maxRequests) : undefined);
     });
-    // Not before: of a request that came earlier, the connection would stay open until it is cut.
+    // Checked when the response is sent: a request may have arrived before the server was told to stop.
     app.addHook('onSend', (_request, reply, _payload, next) => {
       if (lifecycle.isStopping) reply.header('connection', 'close');
       next();
@@ -62,11 +62,11 @@ export function requestHooks({
 function overloaded(maxRequests: number): AtlasError {
   return new AtlasError(
     'OVERLOADED',
-    `The server answers at most ${maxRequests} requests at once, and has that many. Try again in a second.`,
+    `The server handles at most ${maxRequests} requests at once and has reached this limit. Try again in a second.`,
   );
 }
 
-// Only names known beforehand: a client that invents names must not fill the memory of whoever reads the metrics.
+// Only predefined names: a client that invents names must not create time series without bound.
 function operationOf({ body }: FastifyRequest, names: ReadonlySet<string>): string {
   if (typeof body !== 'object' || body === null) return 'other';
   const given = 'operationName' in body ? body.operationName : undefined;

@@ -2,25 +2,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestCaller } from './request-caller.js';
 
-/** What is logged of requests. */
+/** The options of the request log. */
 export interface RequestLogOptions {
   readonly logger: Logger;
   /** Whether every request is logged. */
   readonly accessLog: boolean;
-  /** After how many milliseconds an operation is slow, and logged with what it took; 0 for never. */
+  /** The duration from which an operation is logged as slow, in milliseconds; 0 for never. */
   readonly slowMs: number;
 }
 
-/** Logs requests that were answered: each in a line where that is wanted, and what slow operations took. */
+/** Logs finished requests: every one if the access log is on, and slow operations with details of their time. */
 export class RequestLog {
   private readonly access: Logger | undefined;
 
   constructor(private readonly options: RequestLogOptions) {
-    // Whoever turns it on wants its lines, whatever else is logged.
+    // The access log does not depend on LOG_LEVEL.
     this.access = options.accessLog ? options.logger.child({}, { level: 'info' }) : undefined;
   }
 
-  /** Logs a request whose response was sent, or whose client has gone. */
+  /** Logs a request after its response was sent or its client has disconnected. */
   readonly onAnswer = (request: FastifyRequest, reply: FastifyReply): void => {
     const { slowMs, logger } = this.options;
     const ms = reply.elapsedTime;
@@ -36,7 +36,7 @@ function whoAsked({ id, ip }: FastifyRequest): object {
   return { requestId: id, client: ip };
 }
 
-// Of the URL only the path: a query may hold what the client would not like to see in a log.
+// Logs only the path of the URL: the query string may contain private data of the client.
 function responseOf({ method, originalUrl }: FastifyRequest, { statusCode, raw }: FastifyReply): object {
   const bytes = Number(raw.getHeader('content-length') ?? 0);
   return { method, path: originalUrl.split('?', 1)[0], status: statusCode, bytes, isWhole: raw.writableFinished };
@@ -51,7 +51,7 @@ function detailsOf({ operation, told, statements, rows, queueMs, databaseMs }: R
     rows,
     queueMs: Math.round(queueMs),
     databaseMs: Math.round(databaseMs),
-    // Root fields are read at the same time: their times may be longer than the whole.
+    // Root fields are read concurrently: the sum of their times may exceed the duration of the request.
     serverMs: Math.max(0, Math.round(ms - queueMs - databaseMs)),
   };
 }

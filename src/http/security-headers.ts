@@ -1,4 +1,4 @@
-/** What every answer carries for browsers: it opens no window, loads nothing and runs nothing. */
+/** The security headers of every response: a browser must not run scripts, load resources or frame it. */
 export const securityHeaders = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none';base-uri 'none'",
   'cross-origin-resource-policy': 'same-origin',
@@ -6,7 +6,7 @@ export const securityHeaders = {
   'x-frame-options': 'SAMEORIGIN',
 } as const;
 
-/** What a page carries beside that; its policy for content is its own. */
+/** Additional security headers of HTML pages; each page has its own content security policy. */
 export const pageHeaders = {
   'cross-origin-opener-policy': 'same-origin',
   'origin-agent-cluster': '?1',

@@ -5,12 +5,15 @@ import { AtlasError } from '../errors.js';
 import type { HttpConfig } from './http-config.js';
 import { unknownPath } from './unknown-path.js';
 
-/** Addresses of this machine: it sends its own requests, or those of many clients through a proxy that TRUST_PROXY does not name. */
+/**
+ * The addresses of this machine. Their requests are not rate-limited unless TRUST_PROXY is set: a local proxy would
+ * make all clients appear as one.
+ */
 const local: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /**
- * Lets pages of other origins ask, limits how often one client may, and refuses before a body is read what cannot be
- * answered. Routes that say `rateLimit: false` are not limited.
+ * Registers CORS and the rate limit, and rejects invalid requests before their body is read. Routes with `rateLimit:
+ * false` are not limited.
  */
 export async function security(app: FastifyInstance, config: HttpConfig): Promise<void> {
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
@@ -33,7 +36,7 @@ function corsOptions(origins: readonly string[]): object {
     methods: ['GET', 'POST'],
     exposedHeaders: ['x-request-id', 'x-atlas-stale', 'x-atlas-truncated', 'retry-after'],
     maxAge: 600,
-    // Else OPTIONS that is no preflight is refused in another shape than all other requests.
+    // Otherwise, OPTIONS requests that are not preflights would be rejected in another format than all other requests.
     strictPreflight: false,
   };
 }
@@ -46,7 +49,7 @@ async function rateLimit(app: FastifyInstance, { rateLimit: max }: HttpConfig): 
     errorResponseBuilder: (_request, { after }) =>
       new AtlasError(
         'RATE_LIMITED',
-        `At most ${max} requests a minute are answered to one client, and you sent more. Try again in ${after}.`,
+        `A client may send at most ${max} requests per minute, but this one has sent more. Try again in ${after}.`,
       ),
   });
   return app.rateLimit();
@@ -57,6 +60,6 @@ function unanswerable(app: FastifyInstance, request: FastifyRequest, reply: Fast
   const { 'content-encoding': encoding = 'identity' } = request.headers;
   if (encoding === 'identity') return undefined;
   void reply.header('accept-encoding', 'identity');
-  const message = `A body must not be compressed, and this one is said to be (${encoding.slice(0, 100)}). Send plain JSON.`;
+  const message = `A body must not be compressed, but content-encoding is ${encoding.slice(0, 100)}. Send plain JSON.`;
   return new AtlasError('UNSUPPORTED_MEDIA_TYPE', message);
 }

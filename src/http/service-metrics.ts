@@ -2,17 +2,19 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import { cypherFile } from '../neo4j/cypher-file.js';
 import type { Database, Row } from '../neo4j/database.js';
 
-/** How long Neo4j has to say which data it holds, in milliseconds; Prometheus waits for ten seconds. */
+/** Timeout of the statement that reads which data Neo4j holds, in milliseconds; Prometheus itself waits ten seconds. */
 const timeoutMs = 2_000;
 
-/** Asks a service that the server depends on, and sets the gauges that show how it is. */
+/** Checks a service that the server depends on, and sets its gauges. */
 export type ServiceCheck = () => Promise<void>;
 
-/** Shows whether Neo4j answers, and which data it holds; while it does not answer, those that were seen last. */
+/**
+ * Creates the check of whether Neo4j responds, and which data it holds; during an outage, the last known data remains.
+ */
 export function neo4jCheck(database: Database, registry: Registry): ServiceCheck {
   const registers = [registry];
-  const up = new Gauge({ name: 'atlas_neo4j_up', help: 'Whether Neo4j has just answered.', registers });
-  const help = 'Which data Neo4j holds, always 1.';
+  const up = new Gauge({ name: 'atlas_neo4j_up', help: 'Whether Neo4j has just responded.', registers });
+  const help = 'The data that Neo4j holds; always 1.';
   const data = new Gauge({ name: 'atlas_data_info', help, labelNames: ['version', 'hash'], registers });
   return async () => {
     const rows = await readEdition(database).catch(() => undefined);
@@ -28,18 +30,18 @@ function readEdition(database: Database): Promise<Row[]> {
   return database.read({ name, text: cypherFile(name), parameters: {}, timeoutMs, isUrgent: true });
 }
 
-/** Shows whether the shared cache answers. */
+/** Creates the check of whether the shared cache responds. */
 export function sharedCacheCheck(isAnswering: () => Promise<boolean>, registry: Registry): ServiceCheck {
-  const help = 'Whether the shared cache has just answered.';
+  const help = 'Whether the shared cache has just responded.';
   const up = new Gauge({ name: 'atlas_shared_cache_up', help, registers: [registry] });
   return async () => up.set((await isAnswering()) ? 1 : 0);
 }
 
-/** Shows how often the Neo4j that was launched with the server has been started again. */
+/** Registers the counter of how often the Neo4j that was launched with the server has been restarted. */
 export function countRestarts(restarts: () => number, registry: Registry): void {
   new Counter({
     name: 'atlas_neo4j_restarts_total',
-    help: 'How often the Neo4j of the server was started again.',
+    help: 'Restarts of the Neo4j that the server has launched.',
     registers: [registry],
     collect() {
       this.reset();

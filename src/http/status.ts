@@ -3,7 +3,7 @@ import { httpMeanings } from '../errors.js';
 import { retryAfterSeconds } from './error-handler.js';
 import { acceptsOnlyJson } from './media-type.js';
 
-/** The status of a GraphQL response, and the headers that go with it. */
+/** The status of a GraphQL response and the headers that depend on it. */
 export interface ResponseHead {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -12,9 +12,9 @@ export interface ResponseHead {
 const success: ResponseHead = { status: 200, headers: {} };
 
 /**
- * The head of a GraphQL response: 5xx where the server or Neo4j failed, also where some fields have data; else 200 where
- * there is data, and the status of the error's code where there is none. To a client that accepts only `application/json`
- * a request that GraphQL refuses is a 200 too, as GraphQL over HTTP says.
+ * Returns the head of a GraphQL response. The status is 5xx if the server or Neo4j failed, even if some fields have
+ * data; otherwise 200 if there is data; otherwise the status of the first error. Clients that accept only
+ * `application/json` get 200 instead of 400, as the GraphQL-over-HTTP specification requires.
  */
 export function headOf({ data, errors = [] }: FormattedExecutionResult, accept: string | undefined): ResponseHead {
   if (errors.length === 0) return success;

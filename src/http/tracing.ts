@@ -5,20 +5,22 @@ import type { Context } from '../execute/context.js';
 import type { Database } from '../neo4j/database.js';
 import type { HttpConfig } from './http-config.js';
 
-/** Writes down how each request was answered, for whoever looks for where its time went. */
+/** Records spans that show where the time of a request is spent. */
 export interface Tracing {
-  /** A span for each request. */
+  /** Creates a span for each request. */
   readonly requests: FastifyPluginCallback;
-  /** A span for each operation that is not answered by a kept answer. */
+  /** Creates a span for each operation. */
   readonly operations: ApolloServerPlugin<Context>;
-  /** A span for each statement. */
+  /** Returns the database with a span for each statement. */
   traced(database: Database): Database;
 }
 
-/** Where traces are sent, as OpenTelemetry's specification says: to the URL for traces, or below the one for all signals. */
+/**
+ * The destination of traces as OpenTelemetry specifies it: the URL for traces, or a path below the URL for all signals.
+ */
 type TraceTarget = Partial<Pick<HttpConfig, 'traceUrl' | 'traceEndpoint'>>;
 
-/** Traces to a collector; without one nothing is traced, and none of the libraries for it is loaded. */
+/** Starts tracing to a collector. Without a collector it returns undefined and loads no tracing library. */
 export async function tracingTo(target: TraceTarget, logger: Logger): Promise<Tracing | undefined> {
   const { traceEndpoint: endpoint, traceUrl: url = endpoint && `${endpoint.replace(/\/+$/, '')}/v1/traces` } = target;
   if (url === undefined) return undefined;

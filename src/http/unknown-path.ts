@@ -2,17 +2,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AtlasError } from '../errors.js';
 import { nothingAt, pathOf } from './refusal.js';
 
-/** Refuses a request for which there is no route: by its method where other methods are answered at its path, in `allow`. */
+/**
+ * Returns the error for a request without a route: METHOD_NOT_ALLOWED if its path supports other methods, which it
+ * lists in the `allow` header; otherwise NOT_FOUND.
+ */
 export function unknownPath(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): AtlasError {
   const { method, url } = request;
-  // Every path has OPTIONS where pages of other origins may ask.
+  // With CORS, every path supports OPTIONS.
   const methods = app.supportedMethods.filter((one) => one !== 'OPTIONS' && app.findRoute({ method: one, url }));
   if (methods.length === 0 || methods.includes(method)) return new AtlasError('NOT_FOUND', nothingAt(request));
   reply.header('allow', methods.join(', '));
   const advice = isPreflight(request)
-    ? 'Pages of another origin may ask only if CORS_ORIGINS lists the origin.'
-    : 'Send one of these.';
-  const message = `${pathOf(request)} takes ${methods.join(', ')}, and not ${method}. ${advice}`;
+    ? 'Pages of another origin may send requests only if CORS_ORIGINS lists the origin.'
+    : 'Use a supported method.';
+  const message = `${pathOf(request)} supports ${methods.join(', ')}, but not ${method}. ${advice}`;
   return new AtlasError('METHOD_NOT_ALLOWED', message);
 }
 

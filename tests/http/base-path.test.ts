@@ -53,9 +53,9 @@ describe('a server with a base path', () => {
   it('names paths as they were asked for, in refusals and in the log', async () => {
     const messageOf = async (path: string): Promise<string> => (await server.get(path)).body.errors?.[0]?.message ?? '';
     expect(await messageOf('/atlas/x')).toBe(
-      'There is nothing at /atlas/x. Ask at /atlas/graphql, or open /atlas/ in a browser.',
+      'There is nothing at /atlas/x. Send operations to /atlas/graphql, or open /atlas/ in a browser.',
     );
-    expect(await messageOf('/x')).toBe('There is nothing at /x. Ask at /graphql, or open / in a browser.');
+    expect(await messageOf('/x')).toBe('There is nothing at /x. Send operations to /graphql, or open / in a browser.');
     expect(await messageOf('/atlases')).toContain('There is nothing at /atlases.');
     expect(await messageOf('/atlas/export/x')).toContain('Ask for one of /atlas/export/graph.gexf, ');
     expect(server.log.some((line) => line.includes('"path":"/atlas/x"'))).toBe(true);

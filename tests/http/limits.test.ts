@@ -50,7 +50,7 @@ describe('the limits of operations', () => {
     const answer = await server.post({ query });
     expect(codesOf(answer)).toContain('GRAPHQL_VALIDATION_FAILED');
     expect(answer.body.errors?.map(({ message }) => message).join('\n')).toMatch(
-      /at most \d+ .*, found .*\d+.*\. (Ask for less|Name it once)/,
+      /at most \d+ .*, found .*\d+.*\. (Request less|Select it once)/,
     );
     expect(asked().filter((statement) => !isVersion(statement))).toEqual([]);
   });

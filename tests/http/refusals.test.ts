@@ -134,7 +134,7 @@ describe('a request that cannot be answered', () => {
   ])('names the methods that %s takes', async (path, allow) => {
     const { headers, body } = await sendRaw(server.address, { method: 'DELETE', path });
     expect(headers.allow).toBe(allow);
-    expect(body).toContain(`takes ${allow}, and not DELETE`);
+    expect(body).toContain(`supports ${allow}, but not DELETE`);
   });
 
   it('says which bodies are taken where one is compressed', async () => {
