@@ -16,8 +16,7 @@ export function checkGraphqlRequest(request: FastifyRequest): void {
   }
   if (type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') {
     const message =
-      `The body must be application/json, found ${type.slice(0, maxShown)}. ` +
-      'Send content-type: application/json.';
+      `The body must be application/json, found ${type.slice(0, maxShown)}. ` + 'Send content-type: application/json.';
     throw new AtlasError('UNSUPPORTED_MEDIA_TYPE', message);
   }
 }

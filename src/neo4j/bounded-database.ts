@@ -5,23 +5,23 @@ import { CircuitBreaker } from './circuit-breaker.js';
 import { withRead, type Database, type Row, type Statement } from './database.js';
 import { isConnectionLoss, isOutage, isRefusal, noResponseError, timeoutError, unavailableError } from './outage.js';
 
-/** A Database whose reads end in time, whatever happens to Neo4j. */
+/** A Database with a time limit for every read, even if Neo4j does not respond. */
 export interface BoundedDatabase {
   readonly database: Database;
   /** Stops the probes; the database itself stays open. */
   readonly stop: () => void;
 }
 
-/** How long, beyond a statement's own limit, Neo4j may take to report that it ended the statement. */
+/** How long after a statement's timeout Neo4j may take to report that it has ended the statement, in milliseconds. */
 const graceMs = 250;
 
-/** How long after a failed probe the next one is sent. */
+/** The delay between a failed probe and the next one, in milliseconds. */
 const pauseMs = 250;
 
-/** The same where Neo4j refuses our password: it locks out who tries that often, us and those who mend it. */
+/** The same delay if Neo4j refuses the password: it locks out users with frequent failed attempts. */
 const refusedPauseMs = 15_000;
 
-/** How long Neo4j may take to answer a probe; on a busy machine even that one takes its time. */
+/** Timeout of a probe, in milliseconds; on a busy machine even a probe takes some time. */
 const probeMs = 3_000;
 
 const probe: Statement = {
@@ -32,7 +32,10 @@ const probe: Statement = {
   isUrgent: true,
 };
 
-/** Limits the time of every read, and fails reads at once during an outage of Neo4j, of which it tells. */
+/**
+ * Limits the time of every read, and rejects reads immediately during an outage; calls `onOutage` when one starts or
+ * ends.
+ */
 export function boundDatabase(
   database: Database,
   maxReadMs: number,
@@ -40,7 +43,7 @@ export function boundDatabase(
   onOutage: (isOut: boolean) => void = () => undefined,
 ): BoundedDatabase {
   const breaker = newBreaker(database, logger, onOutage);
-  // A timeout does not tell a slow statement from a Neo4j that no longer answers anybody; a probe does.
+  // A timeout is caused by a slow statement or by a Neo4j that no longer responds; a probe distinguishes the two.
   const probeAfterTimeout = (): void =>
     void sendProbe(database).catch((error: unknown) => isOutage(error) && breaker.trip(error));
   const read = async (statement: Statement): Promise<Row[]> => {
@@ -62,7 +65,7 @@ function newBreaker(database: Database, logger: Logger, onOutage: (isOut: boolea
     pauseMs: (error) => (isRefusal(error) ? refusedPauseMs : pauseMs),
     isOutage: isConnectionLoss,
     probe: () => {
-      // Connections that were open before the outage may stay silent even after Neo4j is back.
+      // Connections that were open before the outage may never respond again, even if Neo4j is back.
       database.reconnect();
       return sendProbe(database);
     },

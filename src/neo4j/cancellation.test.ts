@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Cancellation } from './cancellation.js';
 
-describe('A cancellation', () => {
-  it('tells all who listen why, once', () => {
+describe('a cancellation', () => {
+  it('calls each listener once with the reason', () => {
     const cancellation = new Cancellation();
     const listeners = [vi.fn(), vi.fn()];
     for (const listener of listeners) cancellation.onCancel(listener);
@@ -13,7 +13,7 @@ describe('A cancellation', () => {
     for (const listener of listeners) expect(listener.mock.calls).toEqual([['gone']]);
   });
 
-  it('tells whoever comes later at once', () => {
+  it('calls a listener that is added later immediately', () => {
     const cancellation = new Cancellation();
     cancellation.cancel('gone');
     const listener = vi.fn();
@@ -21,7 +21,7 @@ describe('A cancellation', () => {
     expect(listener.mock.calls).toEqual([['gone']]);
   });
 
-  it('throws its reason once there is one', () => {
+  it('throws its first reason after it is cancelled', () => {
     const cancellation = new Cancellation();
     cancellation.throwIfCancelled();
     cancellation.cancel(new Error('gone'));
@@ -29,7 +29,7 @@ describe('A cancellation', () => {
     expect(() => cancellation.throwIfCancelled()).toThrow('gone');
   });
 
-  it('tells nobody who listens no longer', () => {
+  it('does not call a removed listener', () => {
     const cancellation = new Cancellation();
     const listener = vi.fn();
     cancellation.onCancel(listener)();

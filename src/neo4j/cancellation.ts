@@ -1,25 +1,25 @@
-/** Is told why nobody waits any more. */
+/** Receives the reason of a cancellation. */
 type Listener = (reason: unknown) => void;
 
 /**
- * Tells whoever works on an answer that nobody waits for it any more. An AbortSignal tells the same at fifty times the
- * price, which for a statement that is sent alone was a tenth of the server's time.
+ * Signals that a result is no longer needed. An AbortSignal does the same at fifty times the cost: a tenth of the
+ * server's time for a statement that is sent alone.
  */
 export class Cancellation {
   private readonly listeners = new Set<Listener>();
   private cancelled: { readonly reason: unknown } | undefined;
 
-  /** Whether nobody waits any more. */
+  /** Whether it is cancelled. */
   get isCancelled(): boolean {
     return this.cancelled !== undefined;
   }
 
-  /** Throws the reason, where nobody waits any more. */
+  /** Throws the reason if it is cancelled. */
   throwIfCancelled(): void {
     if (this.cancelled) throw this.cancelled.reason;
   }
 
-  /** Tells all who listen; what comes after the first reason is not told. */
+  /** Cancels with a reason and calls the listeners; has no effect after the first call. */
   cancel(reason: unknown): void {
     if (this.cancelled) return;
     this.cancelled = { reason };
@@ -27,7 +27,7 @@ export class Cancellation {
     this.listeners.clear();
   }
 
-  /** Has the listener told of the reason, at once where there is one already; gives what ends the listening. */
+  /** Adds a listener, or calls it immediately if already cancelled. Returns the function that removes it. */
   onCancel(listener: Listener): () => void {
     if (this.cancelled) listener(this.cancelled.reason);
     else this.listeners.add(listener);

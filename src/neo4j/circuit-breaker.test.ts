@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CircuitBreaker } from './circuit-breaker.js';
 
 const outage = new Error('outage');
-const mistake = new Error('mistake');
+const mistake = new Error('another error');
 
 describe('a circuit breaker', () => {
   let changes: (readonly [boolean, unknown])[] = [];
@@ -45,7 +45,7 @@ describe('a circuit breaker', () => {
     vi.useRealTimers();
   });
 
-  it('opens after as many consecutive outages as configured, and then fails calls without running them', async () => {
+  it('opens after the configured number of consecutive outages, then rejects calls without running them', async () => {
     await expect(fail(outage)).rejects.toBe(outage);
     await expect(breaker.run(async () => 'a success in between')).resolves.toBe('a success in between');
     await expect(fail(outage)).rejects.toBe(outage);
@@ -56,19 +56,19 @@ describe('a circuit breaker', () => {
     expect(calls).toBe(3);
   });
 
-  it('passes on errors that are no outage, however many, and stays closed', async () => {
+  it('stays closed after any number of errors that are not outages', async () => {
     for (let time = 0; time < 5; time += 1) await expect(fail(mistake)).rejects.toBe(mistake);
     expect(changes).toEqual([]);
   });
 
-  it('opens at once when it is tripped, and only once', async () => {
+  it('opens immediately when it is tripped, and only once', async () => {
     breaker.trip(outage);
     breaker.trip(outage);
     expect(changes).toEqual([[true, outage]]);
     await expect(fail(mistake)).rejects.toBe(outage);
   });
 
-  it('probes after each pause, and closes as soon as a probe succeeds', async () => {
+  it('probes after each delay, and closes as soon as a probe succeeds', async () => {
     breaker.trip(outage);
     await vi.advanceTimersByTimeAsync(99);
     expect(probes).toBe(0);
@@ -80,12 +80,12 @@ describe('a circuit breaker', () => {
       [true, outage],
       [false, undefined],
     ]);
-    await expect(breaker.run(async () => 'an answer')).resolves.toBe('an answer');
+    await expect(breaker.run(async () => 'a result')).resolves.toBe('a result');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(probes).toBe(3);
   });
 
-  it('counts outages anew after it has closed', async () => {
+  it('restarts the count of outages after it has closed', async () => {
     probe = async () => undefined;
     breaker.trip(outage);
     await vi.advanceTimersByTimeAsync(100);
@@ -93,14 +93,14 @@ describe('a circuit breaker', () => {
     expect(changes.map(([isOpen]) => isOpen)).toEqual([true, false]);
   });
 
-  it('closes after a probe that fails but shows that the service responds', async () => {
+  it('closes after a probe whose error is not an outage', async () => {
     probe = () => Promise.reject(mistake);
     breaker.trip(outage);
     await vi.advanceTimersByTimeAsync(100);
     expect(changes.map(([isOpen]) => isOpen)).toEqual([true, false]);
   });
 
-  it('probes no more once it is stopped', async () => {
+  it('does not probe after it is stopped', async () => {
     breaker.trip(outage);
     await vi.advanceTimersByTimeAsync(100);
     breaker.stop();
@@ -108,7 +108,7 @@ describe('a circuit breaker', () => {
     expect(probes).toBe(1);
   });
 
-  it('probes no more either when it is stopped during a probe', async () => {
+  it('does not probe again after it is stopped during a probe', async () => {
     let fail = (): void => undefined;
     probe = () => new Promise((_resolve, reject) => (fail = () => reject(outage)));
     breaker.trip(outage);

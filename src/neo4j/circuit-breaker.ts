@@ -1,18 +1,18 @@
-/** When a circuit breaker opens, and how it finds out that it may close. */
+/** The options of a circuit breaker: when it opens, and how it is closed again. */
 export interface CircuitBreakerOptions {
-  /** It opens after this many consecutive outages. */
+  /** How many consecutive outages open it. */
   readonly failures: number;
-  /** Milliseconds until the next probe while it is open, after the error that came last. */
+  /** Milliseconds until the next probe while it is open, depending on the last error. */
   readonly pauseMs: (error: unknown) => number;
-  /** Whether an error is an outage, after which other calls will fail too. */
+  /** Whether an error is an outage, so that other calls will fail too. */
   readonly isOutage: (error: unknown) => boolean;
-  /** Resolves when the protected service works again. */
+  /** Resolves if the protected service works again. */
   readonly probe: () => Promise<unknown>;
-  /** Called at every opening, with the error that caused it, and at every closing. */
+  /** Called when it opens, with the error that caused this, and when it closes. */
   readonly onChange: (isOpen: boolean, error?: unknown) => void;
 }
 
-/** Fails calls to a service at once during an outage, and lets them through as soon as a probe succeeds. */
+/** Rejects calls to a service immediately during an outage, and lets them through again as soon as a probe succeeds. */
 export class CircuitBreaker {
   private failures = 0;
   private lastError: unknown;
@@ -22,7 +22,7 @@ export class CircuitBreaker {
 
   constructor(private readonly options: CircuitBreakerOptions) {}
 
-  /** Runs the work; while open, rejects at once with the last outage. */
+  /** Runs the work; while open, rejects immediately with the last outage error. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.isOpen) throw this.lastError;
     try {
@@ -35,7 +35,7 @@ export class CircuitBreaker {
     }
   }
 
-  /** Opens it at once, after an outage that was detected elsewhere. */
+  /** Opens it immediately, because of an outage that was detected elsewhere. */
   trip(error: unknown): void {
     this.failures = this.options.failures;
     this.countFailure(error);

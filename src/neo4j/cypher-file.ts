@@ -4,7 +4,7 @@ import { packageRoot } from '../paths.js';
 
 const texts = new Map<string, string>();
 
-/** The statement in `cypher/<name>.cypher`, e.g. `dataset/read-relations`; each file is read once. */
+/** Returns the statement in `cypher/<name>.cypher`, such as `dataset/read-relations`; reads each file once. */
 export function cypherFile(name: string): string {
   const known = texts.get(name);
   if (known !== undefined) return known;

@@ -6,90 +6,96 @@ import { runRead, runSchema, runWrite, type Sessions } from './run.js';
 import { SeenVersion } from './seen-version.js';
 import { readVersion, requireVersion } from './version.js';
 
-/** Identifies a request by the object itself: a client may choose the id, and several requests may have the same. */
+/**
+ * Identifies a request by its object identity: clients can choose the id, so several requests may have the same one.
+ */
 export interface RequestId {
   readonly id: string;
 }
 
-/** One Cypher statement as it is sent: a name for the query log, the text, and every value as a parameter. */
+/** A Cypher statement: its name, its text and its parameters. */
 export interface Statement {
-  /** Appears as `query` in the transaction's metadata, so that Neo4j's own logs speak our names. */
+  /** Identifies the statement in Neo4j's query log, as `query` in the transaction's metadata. */
   readonly name: string;
   readonly text: string;
-  /** Integers as bigint: the driver sends JavaScript numbers as floats. */
+  /** The values of the parameters. Integers must be bigint: the driver sends JavaScript numbers as floats. */
   readonly parameters: Record<string, unknown>;
-  /** After how many milliseconds Neo4j ends it; default 15,000 for a read, 120,000 for a write. */
+  /** Timeout of its transaction, in milliseconds; default 15,000 for a read and 120,000 for a write. */
   readonly timeoutMs?: number;
-  /** The requests it answers, for Neo4j's query log. */
+  /** The requests that it serves, for Neo4j's query log. */
   readonly requestIds?: readonly RequestId[];
-  /** Tells that nobody waits for the answer any more: Neo4j is told to end the statement. Only reads heed it. */
+  /** Ends the statement in Neo4j when its result is no longer needed; ignored by writes. */
   readonly cancellation?: Cancellation;
-  /** Takes a spare connection where all others are in use: for the least of questions, on which others wait. */
+  /** Uses a reserved connection instead of waiting for one; for health probes and metrics. */
   readonly isUrgent?: boolean;
-  /** Nothing bounds its cost: of such only a part of the connections is used at once, so that others find one. */
+  /** Whether its cost is unbounded. Such statements may use only a part of the connections at once. */
   readonly isUnbounded?: boolean;
-  /** The version of the data that Neo4j has to have applied in full before it begins the read; default: any. */
+  /** The version of the data that Neo4j must have applied before it starts the read; default: any. */
   readonly afterVersion?: string;
-  /** Called when a read has found a connection, at this moment of `performance.now()`. */
+  /** Called when a read has acquired a connection, with the current time of `performance.now()`. */
   readonly onSent?: (at: number) => void;
-  /** Called when a read has ended, with the version of the data at that moment. */
+  /** Called when a read has ended, with the version of the data at that time. */
   readonly onVersion?: (version: string | undefined) => void;
 }
 
-/** One row of an answer: column to plain value (number, string, boolean, null, list, map). */
+/** One row of a result: column names to plain values (number, string, boolean, null, list, map). */
 export type Row = Record<string, unknown>;
 
-/** What a unit of writing may do until it is committed. */
+/** An open write transaction. */
 export interface Transaction {
   run(statement: Statement): Promise<Row[]>;
 }
 
-/** A Neo4j that was reached, accepted our credentials and is new enough. */
+/** A Neo4j database that has been reached, accepts the credentials and has a supported version. */
 export interface Database {
-  /** The server's version as it names itself, e.g. `5.26.30`. */
+  /** The version of the server, such as `5.26.30`. */
   readonly version: string;
-  /** The version of the data that reads have seen so far: it changes with every committed write, whoever made it. */
+  /** The version of the data that reads have seen; it changes with every commit of any client. */
   readonly seen: SeenVersion;
-  /** How many of its connections are in use. */
+  /** Limits and counts the connections in use. */
   readonly pool: Pool;
-  /** Runs one statement by itself in read mode, on a cluster at a reader. */
+  /** Runs one statement in read mode; in a cluster, on a reader. */
   read(statement: Statement): Promise<Row[]>;
-  /** Runs the work in one transaction: all of it is committed, or nothing when it throws. */
+  /** Runs the work in one write transaction, which is rolled back if the work throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** Runs one statement by itself in write mode: constraints and indexes may not share a transaction with data. */
+  /**
+   * Runs one statement in write mode that changes constraints or indexes, which cannot share a transaction with data.
+   */
   schema(statement: Statement): Promise<void>;
-  /** Gives up all connections, also those that no longer speak; what comes next opens new ones. */
+  /** Drops all connections, including those that no longer respond; later statements open new ones. */
   reconnect(): void;
   /** Closes every connection. */
   close(): Promise<void>;
 }
 
-/** A database of which only the reads go another way. */
+/** Returns a database with another `read`, which is otherwise the same. */
 export function withRead(database: Database, read: Database['read']): Database {
-  return Object.assign(Object.create(database) as Database, { read }); // all else is inherited
+  return Object.assign(Object.create(database) as Database, { read }); // everything else is inherited
 }
 
-/** Where a Neo4j answers and as whom to sign in. */
+/** The address of a Neo4j and the credentials for it. */
 export interface DatabaseTarget {
   /** `bolt://`, `neo4j://`, or either with `+s` or `+ssc`. */
   readonly uri: string;
   readonly username: string;
   readonly password: string;
-  /** Gives the password again where Neo4j no longer takes the one it gave before; default: it never changes. */
+  /** Reads the password again after Neo4j has refused it; default: the password does not change. */
   readonly readPassword?: () => Promise<string>;
-  /** Default: the home database of the user. */
+  /** The name of the database; default: the user's home database. */
   readonly database?: string;
-  /** How many statements may run at once; default 50. */
+  /** Maximum number of statements that run at once; default 50. */
   readonly connections?: number;
 }
 
 const connectTimeoutMs = 5_000;
 const acquisitionTimeoutMs = 10_000;
 const maxConnections = 50;
-/** For what the driver itself asks, such as which servers of a cluster there are, and for urgent statements. */
+/**
+ * Connections that are reserved for urgent statements and for the driver's own requests, such as routing in a cluster.
+ */
 const spareConnections = 4;
 
-/** Opens the database, having made sure that it is reachable, accepts the credentials and is new enough. */
+/** Opens a database; fails unless it is reachable, accepts the credentials and has a supported version. */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   const driver = openDriver(target);
   try {
@@ -97,7 +103,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
     const seen = new SeenVersion();
     const pool = new Pool(target.connections ?? maxConnections);
     const sessions: Sessions = { driver, target, bookmarkManager: bookmarksFor(target), seen, pool };
-    // Over bolt:// only a statement tells whether the named database is there.
+    // With bolt://, only a statement shows whether the database of that name exists.
     await runRead(sessions, { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
     return {
       version,
@@ -115,7 +121,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   }
 }
 
-// Where all is asked of one server, reads see what was written before without being told of it.
+// With a single server, reads see earlier writes without bookmarks.
 function bookmarksFor({ uri }: DatabaseTarget): BookmarkManager | undefined {
   return uri.startsWith('bolt') ? undefined : neo4j.bookmarkManager();
 }
@@ -124,7 +130,7 @@ function reconnect(sessions: Sessions): void {
   const before = sessions.driver;
   sessions.driver = openDriver(sessions.target);
   sessions.pool.reset();
-  // Not waited for: a connection that no longer speaks may never close.
+  // Not awaited: a connection that no longer responds may never close.
   before.close().catch(() => undefined);
 }
 
@@ -138,7 +144,7 @@ function openDriver(target: DatabaseTarget): Driver {
       connectionLivenessCheckTimeout: 30_000,
       maxTransactionRetryTime: 15_000,
       telemetryDisabled: true,
-      // Advice on how a statement is written is for who writes it; Neo4j would send it with every answer.
+      // Notifications help authors of statements; Neo4j would send them with every result.
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'aigc-atlas',
     });
@@ -147,7 +153,7 @@ function openDriver(target: DatabaseTarget): Driver {
   }
 }
 
-// The driver asks for the token again after it was refused.
+// The driver requests a new token after Neo4j has refused the last one.
 function authOf({ username, password, readPassword }: DatabaseTarget): AuthToken | AuthTokenManager {
   if (readPassword === undefined) return neo4j.auth.basic(username, password);
   return neo4j.authTokenManagers.basic({

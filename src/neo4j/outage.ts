@@ -1,20 +1,25 @@
 import { AtlasError } from '../errors.js';
 import type { Statement } from './database.js';
 
-/** Whether an error says that Neo4j cannot be reached. */
+/** Whether an error means that Neo4j cannot be reached. */
 export function isOutage(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
 }
 
-/** Neo4j's code after a failed write to the transaction log, such as on a full disk, until it is restarted. */
+/**
+ * Neo4j's code for all transactions after a failed write to its log, such as on a full disk, until Neo4j is restarted.
+ */
 const needsRestart = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
 
-/** Whether Neo4j no longer takes our password: no connection can be opened until it does. */
+/** Whether Neo4j refuses the password, so that no connection can be opened. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'DATABASE_REFUSED';
 }
 
-/** Whether Neo4j did not respond, refused us, or needs a restart; another error response, such as that it is busy, is no outage. */
+/**
+ * Whether Neo4j does not respond, refuses the password, or must be restarted. Other error responses, such as those of a
+ * busy Neo4j, are not connection losses.
+ */
 export function isConnectionLoss(error: unknown): boolean {
   if (isRefusal(error)) return true;
   if (!(error instanceof AtlasError) || !isOutage(error)) return false;
@@ -31,11 +36,11 @@ export function unavailableError(cause: unknown): AtlasError {
 
 /** The error for a statement that exceeds its time limit. */
 export function timeoutError({ name }: Statement, timeMs: number): AtlasError {
-  const message = `The statement "${name}" took longer than the ${timeMs} ms that it may. Ask for less at once.`;
+  const message = `The statement "${name}" took longer than its limit of ${timeMs} ms. Request less at once.`;
   return new AtlasError('DATABASE_TIMEOUT', message);
 }
 
-/** The error for a probe that Neo4j does not answer. */
+/** The error for a probe to which Neo4j does not respond. */
 export function noResponseError(_statement: Statement, timeMs: number): AtlasError {
-  return new AtlasError('DATABASE_UNAVAILABLE', `Neo4j has not answered for ${timeMs} ms.`);
+  return new AtlasError('DATABASE_UNAVAILABLE', `Neo4j has not responded for ${timeMs} ms.`);
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Cancellation } from './cancellation.js';
 import { Pool } from './pool.js';
 
-describe('the places of a pool', () => {
-  it('are left free for others by what has no bound', async () => {
+describe('a pool', () => {
+  it('limits statements of unbounded cost, so that others find a connection', async () => {
     const pool = new Pool(3, 1);
     const giveBack = await pool.take(undefined, true);
     const order: string[] = [];
@@ -25,7 +25,7 @@ describe('the places of a pool', () => {
     [1, 1],
     [8, 2],
     [50, 13],
-  ])('of which there are %i are taken by walks of no bound up to a quarter, unless told: %i', (size, most) => {
+  ])('of %i connections gives statements of unbounded cost a quarter by default: %i', (size, most) => {
     const pool = new Pool(size);
     for (let place = 0; place < most; place += 1) void pool.take(undefined, true);
     void pool.take(undefined, true);
@@ -34,7 +34,7 @@ describe('the places of a pool', () => {
     expect([pool.inUse, pool.waiting]).toEqual([size, 1]);
   });
 
-  it('are taken until none is left, and then waited for in order', async () => {
+  it('admits statements until all connections are in use, and then in order', async () => {
     const pool = new Pool(1);
     const order: string[] = [];
     const giveBack = await pool.take();
@@ -52,7 +52,7 @@ describe('the places of a pool', () => {
     expect(pool.waitedMs).toBeGreaterThan(0);
   });
 
-  it('are never more than there are, also when one is given back and taken in the same moment', async () => {
+  it('does not exceed its size when a connection is released and acquired at the same time', async () => {
     const pool = new Pool(1);
     const giveBack = await pool.take();
     const waiting = pool.take();
@@ -63,7 +63,7 @@ describe('the places of a pool', () => {
     expect(pool.inUse).toBe(1);
   });
 
-  it('are given back once, however often it is said', async () => {
+  it('ignores a second release', async () => {
     const pool = new Pool(2);
     const giveBack = await pool.take();
     await pool.take();
@@ -72,7 +72,7 @@ describe('the places of a pool', () => {
     expect(pool.inUse).toBe(1);
   });
 
-  it('of unbounded cost are given back once, too', async () => {
+  it('ignores a second release by a statement of unbounded cost', async () => {
     const pool = new Pool(4, 1);
     const giveBack = await pool.take(undefined, true);
     giveBack();
@@ -82,7 +82,7 @@ describe('the places of a pool', () => {
     expect([pool.inUse, pool.waiting]).toEqual([1, 1]);
   });
 
-  it('leave the others waiting when one is cancelled that has its place already', async () => {
+  it('ignores the cancellation of a statement that it has already admitted', async () => {
     const pool = new Pool(1);
     const giveBack = await pool.take();
     const client = new Cancellation();
@@ -90,14 +90,14 @@ describe('the places of a pool', () => {
     const waiting = pool.take();
     giveBack();
     const giveBackAdmitted = await admitted;
-    client.cancel(new Error('too late'));
+    client.cancel(new Error('late'));
     expect([pool.inUse, pool.waiting]).toEqual([1, 1]);
     giveBackAdmitted();
     await waiting;
     expect([pool.inUse, pool.waiting]).toEqual([1, 0]);
   });
 
-  it('are not waited for by who has gone', async () => {
+  it('rejects a waiting statement that is cancelled', async () => {
     const pool = new Pool(1);
     const giveBack = await pool.take();
     const client = new Cancellation();
@@ -110,7 +110,7 @@ describe('the places of a pool', () => {
     expect(pool.inUse).toBe(0);
   });
 
-  it('are all free after a reset, also for those who wait, and what comes back late frees no other', async () => {
+  it('is empty after a reset: it admits waiting statements and ignores releases from before', async () => {
     const pool = new Pool(1);
     const late = await pool.take();
     const waiting = pool.take();
@@ -121,7 +121,7 @@ describe('the places of a pool', () => {
     expect(pool.inUse).toBe(1);
   });
 
-  it('are given after a reset to as many of those who wait as there are places', async () => {
+  it('admits as many waiting statements after a reset as its size allows', async () => {
     const pool = new Pool(2);
     for (let place = 0; place < 5; place += 1) void pool.take();
     expect([pool.inUse, pool.waiting]).toEqual([2, 3]);

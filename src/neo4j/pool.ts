@@ -11,33 +11,35 @@ interface Waiting {
   readonly since: number;
 }
 
-/** Which connections are in use: a statement takes a place before it takes a connection, or waits for one in order. */
+/** Limits how many connections are in use: each statement acquires a slot before its connection, or waits in order. */
 export class Pool {
   /** How long statements have waited so far, in milliseconds. */
   waitedMs = 0;
   private generation: Generation = { inUse: 0, unbounded: 0 };
-  // A list: the former tables of a Set hold who was in it, each keeps the next alive, and once the first is old, all who
-  // ever waited grow old with them.
+  // An array instead of a Set: the previous hash tables of a Set in V8 reference each other, so that after the first
+  // one has reached the old generation, all removed entries stay in memory until a full garbage collection.
   private readonly queue: Waiting[] = [];
 
   constructor(
-    /** How many connections may be in use at once. */
+    /** Maximum number of connections in use. */
     readonly size: number,
-    /** How many of these statements of unbounded cost may use, so that the others never wait for them alone; default a quarter. */
+    /**
+     * How many connections statements of unbounded cost may use, so that others always find one; default: a quarter.
+     */
     private readonly maxUnbounded = Math.ceil(size / 4),
   ) {}
 
-  /** How many are in use. */
+  /** How many connections are in use. */
   get inUse(): number {
     return this.generation.inUse;
   }
 
-  /** How many statements wait for one. */
+  /** How many statements wait for a connection. */
   get waiting(): number {
     return this.queue.length;
   }
 
-  /** Takes a place, and gives what gives it back; rejects with the reason once nobody waits any more. */
+  /** Acquires a slot and returns the function that releases it; rejects with the reason if it is cancelled before. */
   async take(cancellation?: Cancellation, isUnbounded = false): Promise<() => void> {
     cancellation?.throwIfCancelled();
     const taken = this.hasPlace(isUnbounded) ? this.occupy(isUnbounded) : await this.turn(isUnbounded, cancellation);
@@ -50,7 +52,7 @@ export class Pool {
     };
   }
 
-  /** Begins anew with no place taken: the connections in use have been given up, and come back whenever they do. */
+  /** Frees all slots, because the connections in use were dropped; releasing one of their slots later has no effect. */
   reset(): void {
     this.generation = { inUse: 0, unbounded: 0 };
     for (let free = this.size; free > 0; free -= 1) this.admitNext();

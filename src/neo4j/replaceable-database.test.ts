@@ -7,7 +7,7 @@ import { SeenVersion } from './seen-version.js';
 
 const statement = { name: 'test', text: 'RETURN 1', parameters: {} };
 
-/** A connection that answers each read with its version, and records the other calls. */
+/** A connection that returns its version for each read, and records the other calls. */
 function connection(version: string, calls: string[] = []): Database {
   const record = async (call: string): Promise<void> => void calls.push(call);
   return {
@@ -32,7 +32,7 @@ describe('a replaceable database', () => {
     await database.close();
   });
 
-  it('forwards every call to the connection supplied last, and returns the one before', async () => {
+  it('forwards every call to the current connection, and returns the previous one when it is replaced', async () => {
     const { database, replace } = replaceableDatabase();
     const calls: string[] = [];
     const [first, second] = [connection('1'), connection('2', calls)];
@@ -51,8 +51,8 @@ describe('a replaceable database', () => {
   });
 });
 
-describe('a database with another way to read', () => {
-  it('reads by it, and does all else as before', async () => {
+describe('a database with an overridden read', () => {
+  it('uses it and inherits everything else', async () => {
     const database = withRead(connection('1'), async () => [{ version: 'overridden' }]);
     expect(await database.read(statement)).toEqual([{ version: 'overridden' }]);
     expect(database.version).toBe('1');

@@ -5,9 +5,9 @@ import { SeenVersion } from './seen-version.js';
 
 /** A Database whose connection is supplied later and may be replaced. */
 export interface ReplaceableDatabase {
-  /** Fails with DATABASE_UNAVAILABLE while no connection is supplied. */
+  /** Rejects all calls with DATABASE_UNAVAILABLE while no connection is supplied. */
   readonly database: Database;
-  /** Forwards to the next connection from now on, to none if it is undefined; returns the previous one for closing. */
+  /** Replaces the connection, by none if `next` is undefined; returns the previous one, which the caller must close. */
   readonly replace: (next: Database | undefined) => Database | undefined;
 }
 
@@ -41,7 +41,7 @@ function disconnectedDatabase(): Database {
   };
 }
 
-/** A Database that forwards to whichever database is current at each call. */
+/** A Database that forwards each call to the current database. */
 function forwardDatabase(current: () => Database): Database {
   return {
     get version() {

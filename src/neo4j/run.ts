@@ -5,9 +5,9 @@ import { translateDriverError } from './driver-errors.js';
 import type { Pool } from './pool.js';
 import type { SeenVersion } from './seen-version.js';
 
-/** What a session is opened from; the bookmarks, where there are any, make a reader of a cluster wait for what we wrote. */
+/** What sessions are opened from. In a cluster, the bookmark manager makes readers wait for our own writes. */
 export interface Sessions {
-  /** Replaced by another one when its connections are given up. */
+  /** Replaced when all connections are dropped. */
   driver: Driver;
   readonly target: DatabaseTarget;
   readonly bookmarkManager: BookmarkManager | undefined;
@@ -15,7 +15,7 @@ export interface Sessions {
   readonly pool: Pool;
 }
 
-/** What a session is for. */
+/** The options of a session. */
 interface Purpose {
   readonly access: AccessMode;
   readonly query: string;
@@ -31,7 +31,7 @@ const appName = 'aigc-atlas';
 const readTimeoutMs = 15_000;
 const writeTimeoutMs = 120_000;
 
-/** Runs one statement by itself in read mode: one round trip, at a reader of a cluster. */
+/** Runs one statement in read mode, in one round trip; in a cluster, on a reader. */
 export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
   const { name, afterVersion, cancellation, isUrgent, isUnbounded } = statement;
   const purpose = { access: neo4j.session.READ, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
@@ -49,7 +49,7 @@ export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]
   });
 }
 
-/** Runs the work in one write transaction, which the driver repeats only when the server says a repeat may help. */
+/** Runs the work in one write transaction, which the driver retries after errors that the server marks as transient. */
 export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   return withSession(sessions, { access: neo4j.session.WRITE, query: 'write' }, async (session) => {
     const startedAt = performance.now();
@@ -57,21 +57,21 @@ export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction)
       (managed) => work({ run: async (statement) => toRows(await managed.run(statement.text, statement.parameters)) }),
       settings('write', writeTimeoutMs),
     );
-    // What was known before our own write is no longer the version of the data.
+    // The write has changed the version of the data.
     sessions.seen.note(session.lastBookmarks()[0], startedAt);
     return result;
   });
 }
 
-/** Runs one statement by itself in write mode, for constraints and indexes; repeated like a write transaction. */
+/** Runs one statement in its own write transaction, for constraints and indexes; retried like any write. */
 export function runSchema(sessions: Sessions, { name, text, parameters, timeoutMs }: Statement): Promise<void> {
   return withSession(sessions, { access: neo4j.session.WRITE, query: name }, async (session) => {
     await session.executeWrite((managed) => managed.run(text, parameters), settings(name, timeoutMs ?? writeTimeoutMs));
   });
 }
 
-// The driver notes for each statement from where it was sent, which takes a tenth of our time for it; errors of ours
-// name the statement.
+// The driver captures a stack trace for each statement, which takes a tenth of the server's time for it. Our errors
+// name the statement instead.
 function withoutStack<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -82,7 +82,7 @@ function withoutStack<T>(run: () => T): T {
   }
 }
 
-/** Gives up waiting once it is cancelled; the closing of the session then has Neo4j end its statement. */
+/** Rejects as soon as it is cancelled; closing the session then makes Neo4j end the statement. */
 function unlessCancelled<T>(running: Promise<T>, cancellation?: Cancellation): Promise<T> {
   if (cancellation === undefined) return running;
   return Promise.race([running, new Promise<never>((_resolve, reject) => cancellation.onCancel(reject))]);
@@ -102,7 +102,7 @@ async function withSession<T>(
     ...(bookmarkManager ? { bookmarkManager } : {}),
     ...(database === undefined ? {} : { database }),
   });
-  // Where Neo4j no longer speaks, a closing may never end, and its connection stays in use.
+  // If Neo4j no longer responds, closing may never complete, and the connection stays in use.
   const close = (): Promise<void> => session.close().finally(giveBack);
   try {
     const result = await work(session);

@@ -13,7 +13,7 @@ describe('the version of the data that reads have seen', () => {
     expect(seen.isFresh(499)).toBe(false);
   });
 
-  it('is no longer fresh once Neo4j has gone, until a read that began after that has seen it again', () => {
+  it('is no longer fresh after an outage, until a read that began later has seen it again', () => {
     const seen = new SeenVersion();
     const before = performance.now();
     seen.note('a', before);
@@ -25,7 +25,7 @@ describe('the version of the data that reads have seen', () => {
     expect(seen.isFresh(60_000)).toBe(true);
   });
 
-  it('is the one of the read that began last', () => {
+  it('is that of the read that began last', () => {
     const seen = new SeenVersion();
     seen.note('b', 2);
     seen.note('a', 1);

@@ -1,26 +1,29 @@
 /**
- * The version of the data, as the bookmarks of finished reads show it: Neo4j gives each read the bookmark of the last
- * transaction that was committed when the read ended, so a changed bookmark means changed data, whoever wrote it. That
- * transaction may not be applied to the store yet.
+ * The version of the data that finished reads have seen. Neo4j returns with each read the bookmark of the last
+ * transaction that was committed when the read ended, so a changed bookmark means changed data, whichever client wrote
+ * it. That transaction may not have been applied to the store yet.
  */
 export class SeenVersion {
-  /** The bookmark seen last; undefined before the first read. */
+  /** The latest bookmark; undefined before the first read. */
   bookmark: string | undefined;
-  /** When the read that saw it began, in milliseconds of `performance.now()`: the data was not older then. */
+  /**
+   * When the read that returned it began, in milliseconds of `performance.now()`; it covers every commit before that
+   * time.
+   */
   seenAt = -Infinity;
   private lostAt = -Infinity;
 
-  /** Whether a read has shown the version within so many milliseconds, and Neo4j has not gone away since. */
+  /** Whether a read has returned the bookmark within this many milliseconds, and no outage has begun since. */
   isFresh(maximumAgeMs: number): boolean {
     return this.seenAt > this.lostAt && performance.now() - this.seenAt <= maximumAgeMs;
   }
 
-  /** Takes note that Neo4j has gone away: what was seen before may no longer be true, however short ago. */
+  /** Records an outage: the bookmark may be outdated, however recent it is. */
   lose(): void {
     this.lostAt = performance.now();
   }
 
-  /** Takes note of a finished read; one that began before the last noted is passed over. */
+  /** Records a finished read; ignores one that began before the latest recorded read. */
   note(bookmark: string | undefined, startedAt: number): void {
     if (bookmark === undefined || startedAt < this.seenAt) return;
     this.bookmark = bookmark;

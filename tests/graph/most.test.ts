@@ -103,7 +103,7 @@ describe('a traversal that would take longer than its time', () => {
     // It would take years: to be answered at all is to be ended at the deadline.
     const { answer } = await asking(() => Promise.resolve());
     expect([answer.status, codesOf(answer)]).toEqual([503, ['DATABASE_TIMEOUT']]);
-    expect(answer.body.errors?.[0]?.message).toMatch(/longer than.*Ask for less/);
+    expect(answer.body.errors?.[0]?.message).toMatch(/longer than.*Request less/);
     await expect.poll(running).toBe(0);
   });
 

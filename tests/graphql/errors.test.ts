@@ -33,7 +33,7 @@ describe('a failure', () => {
     failure = () =>
       new AtlasError(
         'DATABASE_UNAVAILABLE',
-        'No Neo4j could be used at bolt://10.1.2.3:7687 (refused). Correct NEO4J_URI.',
+        'Cannot connect to Neo4j at bolt://10.1.2.3:7687 (refused). Correct NEO4J_URI.',
       );
     const { errors } = await api.send('{ company(slug: "openai") { name } }');
     expect(errors).toMatchObject([{ extensions: { code: 'DATABASE_UNAVAILABLE' } }]);

@@ -20,7 +20,7 @@ describe('aigc-atlas start with a Neo4j of yours', () => {
     });
     const [, url = ''] = await command.waitFor(/Listening at (http:\/\/localhost:\d+)/);
     expect(messagesOf(command.output())).toMatch(
-      /^Waiting for Neo4j: No Neo4j could be used at bolt:\/\/127\.0\.0\.1/m,
+      /^Waiting for Neo4j: Cannot connect to Neo4j at bolt:\/\/127\.0\.0\.1/m,
     );
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
     expect(await statusOf(url, '{ dataset { title } }')).toBe(503);

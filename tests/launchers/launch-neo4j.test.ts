@@ -106,6 +106,6 @@ describe('the command line', () => {
     const environment = { NEO4J_URI: 'neo4j://127.0.0.1:1', NEO4J_PASSWORD: 'any' };
     const command = atlas(['load', await writeDataset()], environment);
     expect(await command.ended).toBe(5);
-    expect(command.errors()).toMatch(/^No Neo4j could be used at neo4j:\/\/127\.0\.0\.1:1/);
+    expect(command.errors()).toMatch(/^Cannot connect to Neo4j at neo4j:\/\/127\.0\.0\.1:1/);
   });
 });

@@ -76,7 +76,7 @@ describe('a database', () => {
       'UNWIND range(1, 20000) AS x UNWIND range(1, 20000) AS y WITH collect(x + y) AS kept RETURN size(kept) AS n';
     await expect(own.database.read({ name: 'large', text, parameters: {} })).rejects.toMatchObject({
       code: 'DATABASE_MEMORY',
-      message: 'The statement "large" needs more memory than Neo4j may give it. Ask for less at once.',
+      message: 'The statement "large" needs more memory than Neo4j allows. Request less at once.',
     });
     expect(await own.database.read(one)).toEqual([{ n: 1 }]);
   });
@@ -112,7 +112,7 @@ describe('opening a database', () => {
     await expect(openDatabase({ ...shared.target, uri: `${scheme}127.0.0.1:1` })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
       message: expect.stringMatching(
-        /^No Neo4j could be used at .*:\/\/127\.0\.0\.1:1 .*Start it, or correct NEO4J_URI/,
+        /^Cannot connect to Neo4j at .*:\/\/127\.0\.0\.1:1 .*Start it, or correct NEO4J_URI/,
       ),
     });
   });
@@ -129,7 +129,7 @@ describe('opening a database', () => {
     const uri = shared.target.uri.replace(/^\w+/, scheme);
     await expect(openDatabase({ ...shared.target, uri })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
-      message: expect.stringMatching(/ It does not speak TLS there: take NEO4J_URI without \+s or \+ssc/),
+      message: expect.stringMatching(/ It does not use TLS: remove \+s or \+ssc from NEO4J_URI/),
     });
   });
 
