@@ -59,7 +59,7 @@ function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): s
     case 'DATABASE_UNAVAILABLE':
       return unavailableMessage(cause, target);
     case 'DATABASE_TIMEOUT':
-      return `The statement "${query ?? 'connect'}" took longer than its time limit, and Neo4j ended it. Request less at once.`;
+      return `The statement "${query ?? 'connect'}" took longer than its time limit and was ended. Request less at once.`;
     case 'DATABASE_MEMORY':
       return `The statement "${query ?? 'connect'}" needs more memory than Neo4j allows. Request less at once.`;
     case 'DATABASE_REFUSED':
