@@ -11,7 +11,9 @@ const statement = { name: 'test', text: 'RETURN 1', parameters: {} };
 function connection(version: string, calls: string[] = []): Database {
   const record = async (call: string): Promise<void> => void calls.push(call);
   return {
-    ...{ version, seen: new SeenVersion(), pool: new Pool(1) },
+    version,
+    seen: new SeenVersion(),
+    pool: new Pool(1),
     read: async () => [{ version }],
     write: (work) => work({ run: async () => (await record('run'), []) }),
     schema: () => record('schema'),
