@@ -79,7 +79,7 @@ export class Pool {
         leave();
         resolve(this.occupy(isUnbounded));
       };
-      const waiting = { isUnbounded, admit, since: performance.now() };
+      const waiting: Waiting = { isUnbounded, admit, since: performance.now() };
       this.queue.push(waiting);
       const stopListening = cancellation?.onCancel((reason) => {
         leave();
