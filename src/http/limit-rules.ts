@@ -31,7 +31,7 @@ function isWithinLimits(context: ValidationContext, document: DocumentNode, http
 }
 
 function refusalOf(found: DocumentMeasures, http: HttpConfig): string | undefined {
-  const limits: readonly (readonly [what: string, count: number, max: number])[] = [
+  const limits: readonly (readonly [label: string, count: number, max: number])[] = [
     ['nested fields', found.depth.fields, http.depthLimit],
     ['nested selections', found.depth.selections, maxNesting],
     ['fragments', found.fragments, maxFragments],
@@ -41,8 +41,8 @@ function refusalOf(found: DocumentMeasures, http: HttpConfig): string | undefine
   ];
   const exceeded = limits.find(([, count, max]) => count > max);
   if (exceeded) {
-    const [what, count, max] = exceeded;
-    return `An operation may have at most ${max} ${what}, found ${count}. Request less, or split the operation.`;
+    const [label, count, max] = exceeded;
+    return `An operation may have at most ${max} ${label}, found ${count}. Request less, or split the operation.`;
   }
   const { name, count } = found.repeats;
   if (count <= maxRepeats) return undefined;

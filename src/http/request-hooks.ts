@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { AtlasError } from '../errors.js';
 import { isHealthOrMetrics } from './health-or-metrics.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Metrics } from './metrics.js';
-import type { RequestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
 
 /** The dependencies of the request hooks. */
@@ -14,7 +13,7 @@ export interface RequestHookOptions {
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
   /** Called for each request after its response was sent or its client has disconnected. */
-  readonly onAnswer: RequestLog['onAnswer'];
+  readonly onAnswer: (request: FastifyRequest, reply: FastifyReply) => void;
   /** Maximum number of concurrent requests. */
   readonly maxRequests: number;
   /** The names of the operations that metrics distinguish. */
