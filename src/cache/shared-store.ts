@@ -53,7 +53,7 @@ function breakerOf(redis: Keyv<string>, logger: Logger): CircuitBreaker {
     probe: () => inTime(redis.get('probe')),
     onChange: (isOpen, error) => {
       if (isOpen) logger.warn({ err: error }, 'The shared cache cannot be used; answering without it');
-      else logger.warn('The shared cache answers again');
+      else logger.warn('The shared cache is available again');
     },
   });
 }

@@ -49,7 +49,7 @@ export function requestHooks({
       const isOverloaded = metrics.activeRequests > maxRequests && !isHealthOrMetrics(request);
       next(isOverloaded ? overloaded(maxRequests) : undefined);
     });
-    // Checked when the response is sent: a request may have arrived before the server was told to stop.
+    // Checked when the response is sent: a request may have arrived before the shutdown began.
     app.addHook('onSend', (_request, reply, _payload, next) => {
       if (lifecycle.isStopping) reply.header('connection', 'close');
       next();
