@@ -16,20 +16,14 @@ export interface Config {
   readonly host: string;
   /** `PORT`: The TCP port to listen on, 0 to 65535; 0 selects any free port. Default: 4000. */
   readonly port: number;
-  /**
-   * `LOG_LEVEL`: The minimum severity of the log lines to print: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or
-   * `silent`. Startup and shutdown messages are always printed. Default: `warn`.
-   */
+  /** `LOG_LEVEL`: The minimum severity of the log lines to print: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or
+   * `silent`. Startup and shutdown messages are always printed, unless `--quiet` is given. Default: `warn`. */
   readonly logLevel: LogLevel;
-  /**
-   * `LOG_FORMAT`: `json` prints one JSON object per line, `text` prints lines for people. Default: `text` on a
-   * terminal, `json` otherwise.
-   */
+  /** `LOG_FORMAT`: `json` prints one JSON object per line, `text` prints lines for people. Default: `text` on a
+   * terminal, `json` otherwise. */
   readonly logFormat: LogFormat | undefined;
-  /**
-   * `ATLAS_DIR`: A directory with the model in `schema` and the data in `data`; `--model` takes precedence. Default:
-   * the project's own model and data.
-   */
+  /** `ATLAS_DIR`: A directory with the model in `schema` and the data in `data`; `--model` takes precedence. Default:
+   * the project's own model and data. */
   readonly atlasDir: string | undefined;
   readonly read: ReadConfig;
   readonly http: HttpConfig;
@@ -42,48 +36,34 @@ export interface ReadConfig {
   readonly executor: ExecutorKind;
   /** `CACHE`: `on` caches responses until the data changes, `off` executes every operation. Default: `on`. */
   readonly cache: boolean;
-  /**
-   * `CACHE_URL`: The URL of a Redis or Valkey server in which several servers share cached responses, such as
-   * `redis://host:6379`; `rediss://` uses TLS. Default: none, each server caches in its own memory.
-   */
+  /** `CACHE_URL`: The URL of a Redis or Valkey server in which several servers share cached responses, such as
+   * `redis://host:6379`; `rediss://` uses TLS. Default: none, each server caches in its own memory. */
   readonly cacheUrl: string | undefined;
 }
 
 /** The settings of the Neo4j to use. */
 export interface Neo4jConfig {
-  /**
-   * `ATLAS_NEO4J`: Which Neo4j to use: `uri` is the one at `NEO4J_URI`, `docker` starts a container, `local` starts a
-   * child process; `--neo4j` takes precedence. Default: the first of these that is available.
-   */
+  /** `ATLAS_NEO4J`: Which Neo4j to use: `uri` is the one at `NEO4J_URI`, `docker` starts a container, `local` starts a
+   * child process; `--neo4j` takes precedence. Default: the first of these that is available. */
   readonly launcher: LauncherName | undefined;
-  /**
-   * `NEO4J_URI`: The URI of an existing Neo4j, such as `neo4j+s://host:7687`. Schemes: `bolt`, `neo4j`, and each with
-   * `+s` or `+ssc`. Default: none, the server starts a Neo4j.
-   */
+  /** `NEO4J_URI`: The URI of an existing Neo4j, such as `neo4j+s://host:7687`. Schemes: `bolt`, `neo4j`, and each with
+   * `+s` or `+ssc`. Default: none, the server starts a Neo4j. */
   readonly uri: string | undefined;
   /** `NEO4J_USERNAME`: The user for the Neo4j at `NEO4J_URI`. Default: `neo4j`. */
   readonly username: string;
-  /**
-   * `NEO4J_PASSWORD`: The password of that user; takes precedence over `NEO4J_PASSWORD_FILE`. One of the two is
-   * required with `NEO4J_URI`. Default: none.
-   */
+  /** `NEO4J_PASSWORD`: The password of that user; takes precedence over `NEO4J_PASSWORD_FILE`. One of the two is
+   * required with `NEO4J_URI`. Default: none. */
   readonly password: string | undefined;
-  /**
-   * `NEO4J_PASSWORD_FILE`: A file that contains only the password; it is read again when Neo4j refuses the password.
-   * Default: none.
-   */
+  /** `NEO4J_PASSWORD_FILE`: A file that contains only the password; it is read again when Neo4j refuses the password.
+   * Default: none. */
   readonly passwordFile: string | undefined;
   /** `NEO4J_DATABASE`: The name of the database in the Neo4j at `NEO4J_URI`. Default: the user's home database. */
   readonly database: string | undefined;
-  /**
-   * `ATLAS_DATA_DIR`: The directory for the database of a Neo4j that the server starts; it must be writable. Default:
-   * `.atlas` in the project.
-   */
+  /** `ATLAS_DATA_DIR`: The directory for the database of a Neo4j that the server starts; it must be writable. Default:
+   * `.atlas` in the project. */
   readonly dataDir: string;
-  /**
-   * `XDG_CACHE_HOME`: The directory for caches; downloads are kept in `aigc-atlas` below it. Required if the user has
-   * no home directory and the server starts a Neo4j. Default: `~/.cache`.
-   */
+  /** `XDG_CACHE_HOME`: The directory for caches; downloads are kept in `aigc-atlas` below it. Required if the user has
+   * no home directory and the server starts a Neo4j. Default: `~/.cache`. */
   readonly cacheDir: string;
   /** `JAVA_HOME`: The Java installation that runs a Neo4j started as a child process. Default: the `java` in `PATH`. */
   readonly javaHome: string | undefined;

@@ -5,15 +5,11 @@ import { wholeNumber } from '../shared/whole-number.js';
 
 /** The settings of HTTP: limits, logging, access from browsers, metrics and tracing. */
 export interface HttpConfig {
-  /**
-   * `OPERATION_TIMEOUT`: How long an operation may take until Neo4j has returned its data, in milliseconds; 100 to
-   * 600000. Default: 30000.
-   */
+  /** `OPERATION_TIMEOUT`: How long an operation may take until Neo4j has returned its data, in milliseconds; 100 to
+   * 600000. Default: 30000. */
   readonly operationTimeoutMs: number;
-  /**
-   * `COST_LIMIT`: The maximum cost of an operation, as estimated in `extensions.cost`; 1 to 999999999999. Default:
-   * 1000000.
-   */
+  /** `COST_LIMIT`: The maximum cost of an operation, as estimated in `extensions.cost`; 1 to 999999999999. Default:
+   * 1000000. */
   readonly costLimit: number;
   /** `DEPTH_LIMIT`: The maximum nesting depth of the fields of an operation; 1 to 100. Default: 20. */
   readonly depthLimit: number;
@@ -23,60 +19,40 @@ export interface HttpConfig {
   readonly directiveLimit: number;
   /** `BODY_LIMIT`: The maximum size of a request body, in bytes; 1000 to 100000000. Default: 102400. */
   readonly bodyLimit: number;
-  /**
-   * `RATE_LIMIT`: The maximum number of requests per minute from one client address; 0 to 1000000000, 0 for no limit.
-   * Requests from the same machine are not counted unless `TRUST_PROXY` is set. Default: 6000.
-   */
+  /** `RATE_LIMIT`: The maximum number of requests per minute from one client address; 0 to 1000000000, 0 for no limit.
+   * Requests from the same machine are not counted unless `TRUST_PROXY` is set. Default: 6000. */
   readonly rateLimit: number;
-  /**
-   * `TRUST_PROXY`: A comma-separated list of IP addresses or networks of proxies whose `x-forwarded-for` header is
+  /** `TRUST_PROXY`: A comma-separated list of IP addresses or networks of proxies whose `x-forwarded-for` header is
    * trusted, such as `10.0.0.1,192.168.0.0/16`; `loopback`, `linklocal` and `uniquelocal` are allowed as well. Default:
-   * none.
-   */
+   * none. */
   readonly trustProxy: readonly string[];
-  /**
-   * `REQUEST_LIMIT`: The maximum number of concurrent requests, 1 to 1000000; further ones are rejected with status
-   * 503. Default: 1000.
-   */
+  /** `REQUEST_LIMIT`: The maximum number of concurrent requests, 1 to 1000000; further ones are rejected with status
+   * 503. Default: 1000. */
   readonly requestLimit: number;
-  /**
-   * `DRAIN_DELAY`: How long the server still responds after a stop signal while `/readyz` returns 503, in milliseconds;
-   * 0 to 600000. Default: 0.
-   */
+  /** `DRAIN_DELAY`: How long the server still responds after a stop signal while `/readyz` returns 503, in
+   * milliseconds; 0 to 600000. Default: 0. */
   readonly drainDelayMs: number;
-  /**
-   * `SLOW_OPERATION`: The duration from which an operation is logged as slow, in milliseconds; 0 to 600000, 0 for
-   * never. Default: 1000.
-   */
+  /** `SLOW_OPERATION`: The duration from which an operation is logged as slow, in milliseconds; 0 to 600000, 0 for
+   * never. Default: 1000. */
   readonly slowOperationMs: number;
   /** `ACCESS_LOG`: `on` logs every request, `off` does not. Default: `off`. */
   readonly accessLog: boolean;
-  /**
-   * `BASE_PATH`: The path below which a reverse proxy serves the server, such as `/atlas`; it begins with a slash and
-   * does not end with one. Default: none, the root.
-   */
+  /** `BASE_PATH`: The path below which a reverse proxy serves the server, such as `/atlas`; it begins with a slash and
+   * does not end with one. Default: none, the root. */
   readonly basePath: string;
-  /**
-   * `CORS_ORIGINS`: A comma-separated list of the web origins whose pages may send requests, such as
-   * `https://example.org`, or `*` for all. Default: none, only the server's own pages.
-   */
+  /** `CORS_ORIGINS`: A comma-separated list of the web origins whose pages may send requests, such as
+   * `https://example.org`, or `*` for all. Default: none, only the server's own pages. */
   readonly corsOrigins: readonly string[];
-  /**
-   * `SUGGESTIONS`: `on` makes error messages suggest names of the schema, `off` does not. Default: `off` if `NODE_ENV`
-   * is `production`, `on` otherwise.
-   */
+  /** `SUGGESTIONS`: `on` makes error messages suggest names of the schema, `off` does not. Default: `off` if `NODE_ENV`
+   * is `production`, `on` otherwise. */
   readonly suggestions: boolean;
   /** `METRICS`: `on` serves metrics for Prometheus at `/metrics`, `off` does not. Default: `on`. */
   readonly metrics: boolean;
-  /**
-   * `OTEL_EXPORTER_OTLP_ENDPOINT`: The base URL of an OpenTelemetry collector that receives traces by OTLP over HTTP,
-   * such as `http://host:4318`; `/v1/traces` is appended. Default: none, tracing is off.
-   */
+  /** `OTEL_EXPORTER_OTLP_ENDPOINT`: The base URL of an OpenTelemetry collector that receives traces by OTLP over HTTP,
+   * such as `http://host:4318`; `/v1/traces` is appended. Default: none, tracing is off. */
   readonly traceEndpoint: string | undefined;
-  /**
-   * `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`: The complete URL of the collector for traces, such as
-   * `http://host:4318/v1/traces`; takes precedence over `OTEL_EXPORTER_OTLP_ENDPOINT`. Default: none.
-   */
+  /** `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`: The complete URL of the collector for traces, such as
+   * `http://host:4318/v1/traces`; takes precedence over `OTEL_EXPORTER_OTLP_ENDPOINT`. Default: none. */
   readonly traceUrl: string | undefined;
   /** `PERSISTED_ONLY`: `1` allows only the operations in `operations/`, `0` allows any operation. Default: `0`. */
   readonly persistedOnly: boolean;
