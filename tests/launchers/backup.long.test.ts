@@ -21,7 +21,7 @@ async function load(company: string): Promise<string> {
   return command.output();
 }
 
-/** What a server answers that loads nothing: the hash of the data, and all entities and relations. */
+/** Starts a server without a load, and returns the hash of its data and its whole graph. */
 async function answers(): Promise<unknown> {
   const server = atlas(['start', '--no-load', '--neo4j=local', '--port=0'], settings);
   const address = await addressOf(server);
@@ -32,7 +32,7 @@ async function answers(): Promise<unknown> {
   return { hash, graph };
 }
 
-it('A backup of the local folder, made and put back as docs/operations.md says, gives the same answers', async () => {
+it('A backup made and restored with the commands of docs/operations.md preserves the data', async () => {
   const run = (commands: string): string => execFileSync('sh', ['-euc', commands], { cwd: folder, encoding: 'utf8' });
   await load('adobe');
   const before = await answers();

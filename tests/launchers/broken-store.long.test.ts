@@ -6,7 +6,7 @@ import { atlas } from '../setup/command-line.js';
 import { startLocalIn } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
-describe('a database folder with random bytes in the files of', () => {
+describe('a database directory with random bytes in the files of', () => {
   const folder = temporaryFolder();
 
   beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('a database folder with random bytes in the files of', () => {
   it.each([
     ['the graph', 'neo4j', 'debug.log'],
     ['the users', 'system', 'console.log'],
-  ])("%s is refused with Neo4j's own words, and which folder to restore or remove", async (_, database, log) => {
+  ])("%s is rejected with Neo4j's error message and the directory to restore or remove", async (_, database, log) => {
     const dataDir = join(folder, `broken-${database}`);
     const home = join(dataDir, 'neo4j');
     cpSync(join(folder, 'neo4j'), home, { recursive: true });
@@ -30,7 +30,7 @@ describe('a database folder with random bytes in the files of', () => {
           `the database made and loaded anew\\. Neo4j's log is ${join(home, 'logs', log)}\\.\n$`,
       ),
     );
-    // Neither waited for, nor tried with other classes.
+    // The launcher neither waits for a timeout nor retries without the class archive.
     expect(command.output().match(/Starting Neo4j/g)).toHaveLength(1);
   });
 });

@@ -6,8 +6,8 @@ import { jarFolder } from '../../src/launchers/local/jars.js';
 import { neo4jPidIn, startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
-// What a process has mapped is read from /proc.
-describe.skipIf(process.platform !== 'linux')('the Java classes of a Neo4j started as a child process', () => {
+// Reads the mapped files of a process from /proc.
+describe.skipIf(process.platform !== 'linux')('the class archive of a Neo4j started as a child process', () => {
   const dataDir = temporaryFolder();
   const cacheHome = temporaryFolder();
   const cacheDir = join(cacheHome, 'aigc-atlas');
@@ -20,7 +20,7 @@ describe.skipIf(process.platform !== 'linux')('the Java classes of a Neo4j start
     if (existsSync(jars)) symlinkSync(jars, await jarFolder(cacheDir));
   });
 
-  it('are kept when it is stopped for the first time', async () => {
+  it('is written when Neo4j stops for the first time', async () => {
     const { neo4j, lines } = await start();
     expect(archives()).toEqual([]);
     await neo4j.stop();
@@ -28,14 +28,14 @@ describe.skipIf(process.platform !== 'linux')('the Java classes of a Neo4j start
     expect(archives()).toEqual([expect.stringMatching(/^neo4j-5\.26\.30-[0-9a-f]{8}-classes-[0-9a-f]{8}\.jsa$/)]);
   });
 
-  it('are what the next start begins with', async () => {
+  it('is mapped by the next Neo4j', async () => {
     const { neo4j } = await start();
     const mapped = mappedBy(neo4jPidIn(dataDir));
     await neo4j.stop();
     expect(mapped).toContain(archives()[0]);
   });
 
-  it('are thrown away, and the start goes on without them, when they are damaged', async () => {
+  it('is deleted if it is damaged, and Neo4j starts without it', async () => {
     const [name = ''] = archives();
     truncateSync(join(cacheDir, name), 3_000_000);
     const { neo4j, lines } = await start();

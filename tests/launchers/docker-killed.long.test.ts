@@ -7,7 +7,7 @@ import { addressOf, atlas, messagesOf } from '../setup/command-line.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const missing = (await missingEngine()) ?? (await missingImage(neo4jImage, () => undefined));
-if (missing !== undefined) console.log(`The test of a killed container is skipped: ${missing}.`);
+if (missing !== undefined) console.log(`Skipping the test of a killed container: ${missing}.`);
 
 describe.skipIf(missing !== undefined)('A server whose Neo4j runs in Docker', () => {
   const folder = temporaryFolder();
@@ -20,7 +20,7 @@ describe.skipIf(missing !== undefined)('A server whose Neo4j runs in Docker', ()
     docker('volume', 'rm', ...docker('volume', 'ls', '-q', '--filter', `name=${project}_`).split('\n'));
   });
 
-  it('starts the container again three times when it is killed, then ends with the reason', async () => {
+  it('restarts a killed container three times, then exits with an error', async () => {
     const server = atlas(['start', '--neo4j=docker', '--port=0'], { ATLAS_DATA_DIR: folder });
     const address = await addressOf(server);
     for (const time of [1, 2, 3]) {

@@ -9,7 +9,7 @@ import type { RunningNeo4j } from '../../src/launchers/launcher.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const missing = (await missingEngine()) ?? (await missingImage(neo4jImage, () => undefined));
-if (missing !== undefined) console.log(`The tests of the Docker launcher are skipped: ${missing}.`);
+if (missing !== undefined) console.log(`Skipping the tests of the Docker launcher: ${missing}.`);
 
 describe.skipIf(missing !== undefined)('a Neo4j in Docker', () => {
   const folder = temporaryFolder();
@@ -26,7 +26,7 @@ describe.skipIf(missing !== undefined)('a Neo4j in Docker', () => {
     return launchNeo4j(config.neo4j, { say: (line) => lines.push(line), signal: new AbortController().signal });
   }
 
-  it('is started from the compose file, stopped without a trace but its data, and started again with them', async () => {
+  it('starts from the compose file, leaves only its data when stopped, and has them after a restart', async () => {
     const first = await start();
     expect(first).toMatchObject({ launcher: 'docker', description: `${neo4jImage} in Docker at ${first.target.uri}` });
     expect(new URL(first.target.uri).hostname).toBe('127.0.0.1');
@@ -49,7 +49,7 @@ describe.skipIf(missing !== undefined)('a Neo4j in Docker', () => {
     await second.stop();
   });
 
-  it('has a generated password, without which nobody gets in', async () => {
+  it('requires its generated password', async () => {
     const neo4j = await start();
     expect(neo4j.target.password).toMatch(/^[\w-]{32}$/);
     await expect(openDatabase({ ...neo4j.target, password: 'neo4j' })).rejects.toMatchObject({
@@ -58,7 +58,7 @@ describe.skipIf(missing !== undefined)('a Neo4j in Docker', () => {
     await neo4j.stop();
   });
 
-  it('is not possible with an image that the engine cannot get, and why is told', async () => {
+  it('reports why the engine cannot pull an image', async () => {
     const image = 'neo4j:no-such-version';
     expect(await missingImage(image, () => undefined)).toMatch(
       /^the Docker engine cannot get neo4j:no-such-version \(.+\)$/,

@@ -5,7 +5,7 @@ import { findUse, lockFolder } from '../../src/launchers/folder-lock.js';
 import { markOf } from '../../src/launchers/processes.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
-describe('a database folder that a process uses', () => {
+describe('a locked database directory', () => {
   const all = temporaryFolder();
   const own = markOf(process.pid) ?? { pid: 0, started: 'never' };
 
@@ -14,7 +14,7 @@ describe('a database folder that a process uses', () => {
     return join(all, name);
   }
 
-  it('tells others who uses it and where its Neo4j answers, until it is released', () => {
+  it('records the server process and the address of its Neo4j until it is released', () => {
     const used = folder('used');
     const lock = lockFolder(used);
     lock.noteNeo4j(own, 'bolt://127.0.0.1:1');
@@ -25,7 +25,7 @@ describe('a database folder that a process uses', () => {
     lockFolder(used).release();
   });
 
-  it('is another than a copy of it, whose Neo4j is not that of the copy', () => {
+  it('does not lock a copy of the directory, nor claims its Neo4j for the copy', () => {
     const original = folder('original');
     const lock = lockFolder(original);
     lock.noteNeo4j(own, 'bolt://127.0.0.1:1');
@@ -37,20 +37,20 @@ describe('a database folder that a process uses', () => {
     lock.release();
   });
 
-  it('is in use where it has been moved to', () => {
+  it('stays locked after it is moved', () => {
     const lock = lockFolder(folder('before'));
     renameSync(join(all, 'before'), join(all, 'after'));
     expect(() => lockFolder(join(all, 'after'))).toThrow(`is used by process ${process.pid}`);
     lock.release();
   });
 
-  it('is in use also where the note is of a release that did not note the folder', () => {
+  it('is locked by a lock file of an older release that does not record the directory', () => {
     const old = folder('old');
     writeFileSync(join(old, 'in-use.json'), JSON.stringify({ server: own }));
     expect(() => lockFolder(old)).toThrow(`is used by process ${process.pid}`);
   });
 
-  it('is free where nobody can read the note', () => {
+  it('is unlocked if its lock file is not valid JSON', () => {
     const torn = folder('torn');
     writeFileSync(join(torn, 'in-use.json'), '{"server":');
     lockFolder(torn).release();

@@ -9,7 +9,7 @@ describe('fetching the jars', () => {
   const lines: string[] = [];
   const context = { say: (line: string) => void lines.push(line), signal: new AbortController().signal };
 
-  /** A program in the place of Maven, for the failures that the real one cannot be made to have. */
+  /** Creates a substitute for Maven that fails in ways that the real program cannot be made to fail. */
   function program(name: string, script: string): string {
     const file = join(folder, name);
     writeFileSync(file, `#!/bin/sh\nfor last; do :; done\nout=\${last#-DoutputDirectory=}\n${script}\n`);
@@ -17,7 +17,7 @@ describe('fetching the jars', () => {
     return file;
   }
 
-  it('tells why Maven failed, and takes nothing half-finished for complete', async () => {
+  it('reports why Maven failed, and keeps no incomplete download', async () => {
     const maven = program('offline', 'touch "$out/neo4j-server-5.26.30.jar"; echo "[ERROR] Unknown host"; exit 1');
     const target = await jarFolder(join(folder, 'offline-cache'));
     await expect(fetchJars(maven, target, context)).rejects.toMatchObject({
@@ -28,13 +28,13 @@ describe('fetching the jars', () => {
     expect(readdirSync(join(folder, 'offline-cache'))).toEqual([]);
   });
 
-  it('tells that the disk is full', async () => {
+  it('reports a full disk', async () => {
     const maven = program('full', 'echo "[ERROR] No space left on device"; exit 1');
     const target = await jarFolder(join(folder, 'full-cache'));
     await expect(fetchJars(maven, target, context)).rejects.toMatchObject({ code: 'DISK_FULL' });
   });
 
-  it('removes what a process that was killed has left, and keeps the complete', async () => {
+  it('removes partial downloads of killed processes only', async () => {
     const cache = join(folder, 'cache');
     mkdirSync(join(cache, 'partial-99999999-abc'), { recursive: true });
     mkdirSync(join(cache, `partial-${process.pid}-mine`));
@@ -47,7 +47,7 @@ describe('fetching the jars', () => {
     expect(existsSync(join(cache, `partial-${process.pid}-mine`))).toBe(true);
   });
 
-  it('says what it fetches, whereto, and how much', () => {
+  it('logs the version, the target directory and the size of the download', () => {
     expect(lines[0]).toBe(
       `Fetching Neo4j Community 5.26.30 with Maven into ${join(folder, 'offline-cache')} (once, about 125 MB)`,
     );

@@ -19,7 +19,7 @@ describe('launching a Neo4j', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  /** An environment in which neither Docker nor Java nor Maven is to be found. */
+  /** An environment without Docker, Java and Maven. */
   const bare = (): Record<string, string> => ({
     PATH: folder,
     JAVA_HOME: folder,
@@ -27,7 +27,7 @@ describe('launching a Neo4j', () => {
     ATLAS_DATA_DIR: join(folder, 'data'),
   });
 
-  it('takes NEO4J_URI before all others, and leaves that Neo4j running', async () => {
+  it('prefers NEO4J_URI to the other launchers, and does not stop that Neo4j', async () => {
     const { uri, username, password } = shared.target;
     const config = readConfig({ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
     const lines: string[] = [];
@@ -46,7 +46,7 @@ describe('launching a Neo4j', () => {
     expect(neo4j.target.password).toBe(shared.target.password);
   });
 
-  it('names all three launchers, and what each is missing, when there is none', async () => {
+  it('reports what each of the three launchers needs if none is available', async () => {
     const command = atlas(['with-neo4j', 'true'], bare());
     expect(await command.ended).toBe(5);
     expect(command.output()).toMatch(/A Neo4j of your own: no, NEO4J_URI is not set/);
@@ -61,14 +61,14 @@ describe('launching a Neo4j', () => {
   it.each([
     ['docker', /--neo4j=docker.*\n\s+docker: no Docker engine answers/],
     ['local', /--neo4j=local.*\n\s+local: Java 17 or newer was not found .*; Maven was not found/],
-  ])('tries nothing else when --neo4j=%s forces it', async (way, message) => {
+  ])('tries only the launcher that --neo4j=%s selects', async (way, message) => {
     const command = atlas(['with-neo4j', `--neo4j=${way}`, 'true'], bare());
     expect(await command.ended).toBe(5);
     expect(command.errors()).toMatch(message);
     expect(command.output()).toBe('');
   });
 
-  it('refuses --neo4j=uri without NEO4J_URI', async () => {
+  it('rejects --neo4j=uri without NEO4J_URI', async () => {
     const command = atlas(['with-neo4j', '--neo4j', 'uri', 'true'], bare());
     expect(await command.ended).toBe(2);
     expect(command.errors()).toContain('NEO4J_URI: is needed');
@@ -82,13 +82,13 @@ describe('the command line', () => {
     [['start', '--neo4j', 'cloud'], /Allowed choices are uri, docker, local[^]*Usage: aigc-atlas start/],
     [['start', '--prot', '1'], /unknown option '--prot'[^]*Usage: aigc-atlas start/],
     [['begin'], /unknown command 'begin'[^]*Usage: aigc-atlas/],
-  ])('answers %j with its usage and an exit code', async (words, message) => {
+  ])('rejects %j with the usage and an exit code', async (words, message) => {
     const command = atlas(words);
     expect(await command.ended).toBe(2);
     expect(command.errors()).toMatch(message);
   });
 
-  it('tells every wrong variable at once', async () => {
+  it('reports all invalid environment variables together', async () => {
     const command = atlas(['start'], { PORT: 'http', NEO4J_URI: 'localhost:7687', LOG_LEVEL: 'loud' });
     expect(await command.ended).toBe(2);
     for (const name of ['PORT', 'NEO4J_URI', 'NEO4J_PASSWORD', 'LOG_LEVEL']) {
@@ -96,13 +96,13 @@ describe('the command line', () => {
     }
   });
 
-  it('ends with the message and an exit code when the password is wrong', async () => {
+  it('exits with an error message and an exit code if the password is wrong', async () => {
     const command = atlas(['load', await writeDataset()], { NEO4J_URI: shared.target.uri, NEO4J_PASSWORD: 'wrong' });
     expect(await command.ended).toBe(5);
     expect(command.errors()).toMatch(/refused the user "neo4j".*Correct NEO4J_USERNAME and NEO4J_PASSWORD\.\n$/);
   });
 
-  it('ends with the message and an exit code when nothing listens', async () => {
+  it('exits with an error message and an exit code if nothing listens at the address', async () => {
     const environment = { NEO4J_URI: 'neo4j://127.0.0.1:1', NEO4J_PASSWORD: 'any' };
     const command = atlas(['load', await writeDataset()], environment);
     expect(await command.ended).toBe(5);

@@ -8,10 +8,10 @@ import { atlas } from '../setup/command-line.js';
 
 const markSchema = z.object({ pid: z.number(), started: z.string() });
 
-/** A server process with a Neo4j in the folder, as `npm start` would be. */
+/** Starts a server process with a Neo4j whose data is in a directory, as `npm start` does. */
 export async function serverIn(folder: string): Promise<{ target: DatabaseTarget; ended: Promise<number | string> }> {
   const words = ['with-neo4j', '--neo4j=local', process.execPath, '-e', holdOpen];
-  // Java takes the names of files in the encoding of the locale, and this one has none but ASCII.
+  // Java encodes file names in the encoding of the locale; that of POSIX is ASCII.
   const server = atlas(words, { ATLAS_DATA_DIR: folder, LC_ALL: 'POSIX' });
   onTestFailed(() => void server.child.kill('SIGTERM'));
   const [, uri = ''] = await server.waitFor(/ready at (\S+)/);
@@ -19,14 +19,14 @@ export async function serverIn(folder: string): Promise<{ target: DatabaseTarget
   return { target: { uri, username: 'neo4j', password }, ended: server.ended };
 }
 
-/** Tells the address it was given, and ends with the process that has started it. */
+/** A script that prints the address of its Neo4j, and exits when its parent process ends. */
 const holdOpen = `
   console.log('ready at ' + process.env.NEO4J_URI);
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || process.exit(), 100);
 `;
 
-/** Writes the node that a later start must find again. */
+/** Writes a node, to test that it persists across restarts. */
 export async function keep(target: DatabaseTarget): Promise<void> {
   const database = await openDatabase(target);
   const create = { name: 'keep', text: 'CREATE (:Kept {n: $n})', parameters: { n: 7n } };
@@ -34,7 +34,7 @@ export async function keep(target: DatabaseTarget): Promise<void> {
   await database.close();
 }
 
-/** The nodes of that kind which are there. */
+/** Reads the nodes that `keep` wrote. */
 export async function kept(target: DatabaseTarget): Promise<Row[]> {
   const database = await openDatabase(target);
   const rows = await database.read({ name: 'kept', text: 'MATCH (k:Kept) RETURN k.n AS n', parameters: {} });
@@ -42,7 +42,7 @@ export async function kept(target: DatabaseTarget): Promise<Row[]> {
   return rows;
 }
 
-/** Who uses the database folder, as noted for the next server. */
+/** Reads the lock file of a database directory: the processes of the server and of its Neo4j. */
 export function noteOf(folder: string): { server: ProcessMark; neo4j: ProcessMark } {
   const note: unknown = JSON.parse(readFileSync(join(folder, 'neo4j', 'in-use.json'), 'utf8'));
   return z.object({ server: markSchema, neo4j: markSchema }).parse(note);

@@ -8,11 +8,11 @@ import { keep, kept, noteOf, serverIn } from './local-server.js';
 describe('a Neo4j started as a child process', () => {
   const folder = temporaryFolder();
 
-  it('is stopped by the next start when its guard was killed with the server, and has its data then too', async () => {
+  it('is stopped by the next start if its guard was killed with the server, and keeps its data', async () => {
     const server = await serverIn(folder);
     await keep(server.target);
     const { neo4j, server: mark } = noteOf(folder);
-    // A server that sees its guard end asks Neo4j to end: one that is held cannot, before it is killed too.
+    // A server stops Neo4j when its guard ends; a suspended server cannot do so before it is killed.
     process.kill(mark.pid, 'SIGSTOP');
     for (const pid of [...guardsOf(neo4j.pid), mark.pid]) process.kill(pid, 'SIGKILL');
     await server.ended;
@@ -26,7 +26,7 @@ describe('a Neo4j started as a child process', () => {
   });
 });
 
-/** The shells of a Neo4j's process group, all but Neo4j itself. */
+/** Returns the process ids of a Neo4j's process group, without Neo4j itself. */
 function guardsOf(neo4j: number): number[] {
   const rows = execFileSync('ps', ['-e', '-o', 'pid=,pgid='], { encoding: 'utf8' }).trim().split('\n');
   const processes = rows.map((row) => row.trim().split(/\s+/).map(Number));

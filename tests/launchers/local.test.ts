@@ -24,42 +24,39 @@ describe('a Neo4j started as a child process', () => {
   });
   afterAll(() => local.neo4j.stop());
 
-  it('tells where its data and its log are', () => {
+  it('reports the directory of its data and of its log', () => {
     expect(local.lines.at(-1)).toBe(
       `Starting Neo4j Community 5.26.30 (data in ${home}, log in ${join(home, 'logs', 'console.log')})`,
     );
     expect(local.neo4j.description).toContain(`password in ${join(home, 'password')}`);
   });
 
-  it('keeps its log and its data in the folder', () => {
+  it('writes its log and its data to the configured directory', () => {
     expect(readFileSync(join(home, 'logs', 'console.log'), 'utf8')).toContain('Started.');
     expect(existsSync(join(home, 'data', 'databases', 'neo4j'))).toBe(true);
   });
 
-  it.skipIf(process.platform !== 'linux')(
-    'takes its Java classes from an earlier start, where one kept them',
-    async () => {
-      const { cacheDir, javaHome } = readConfig(process.env).neo4j;
-      const needs = await findLocalNeeds({ dataDir: folder, cacheDir, javaHome });
-      if ('missing' in needs) throw new Error(needs.missing);
-      const { isUsed, flags } = await findClassArchive(needs, 'short');
-      const file = flags[0]?.replace('-XX:SharedArchiveFile=', '') ?? 'none';
-      expect(readFileSync(`/proc/${noteOf(folder).neo4j.pid}/maps`, 'utf8').includes(file)).toBe(isUsed);
-    },
-  );
+  it.skipIf(process.platform !== 'linux')('loads its Java classes from the class archive if there is one', async () => {
+    const { cacheDir, javaHome } = readConfig(process.env).neo4j;
+    const needs = await findLocalNeeds({ dataDir: folder, cacheDir, javaHome });
+    if ('missing' in needs) throw new Error(needs.missing);
+    const { isUsed, flags } = await findClassArchive(needs, 'short');
+    const file = flags[0]?.replace('-XX:SharedArchiveFile=', '') ?? 'none';
+    expect(readFileSync(`/proc/${noteOf(folder).neo4j.pid}/maps`, 'utf8').includes(file)).toBe(isUsed);
+  });
 
-  it('has a generated password that only its owner can read', () => {
+  it('has a generated password in a file that only the owner can read', () => {
     const file = join(home, 'password');
     expect(readFileSync(file, 'utf8').trim()).toMatch(/^[\w-]{32}$/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(home).mode & 0o777).toBe(0o700);
   });
 
-  it.each(['neo4j', ''])('lets nobody in with the password "%s"', async (password) => {
+  it.each(['neo4j', ''])('rejects the password "%s"', async (password) => {
     await expect(openDatabase({ ...local.neo4j.target, password })).rejects.toMatchObject({ code: 'DATABASE_REFUSED' });
   });
 
-  it('listens on the loopback only', async () => {
+  it('listens on the loopback interface only', async () => {
     const port = Number(new URL(local.neo4j.target.uri).port);
     const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
     for (const { address } of others.filter(({ internal, family }) => !internal && family === 'IPv4')) {
@@ -68,7 +65,7 @@ describe('a Neo4j started as a child process', () => {
     expect(await connects('127.0.0.1', port)).toBe(true);
   });
 
-  it('is used, and left running, by the commands beside the process that has started it', async () => {
+  it('is shared by commands of other processes, which do not stop it', async () => {
     const environment = { ATLAS_DATA_DIR: folder };
     const shown = atlas(['with-neo4j', '--neo4j=local', 'sh', '-c', 'echo found $NEO4J_URI'], environment);
     const { uri } = local.neo4j.target;
@@ -79,7 +76,7 @@ describe('a Neo4j started as a child process', () => {
     await (await openDatabase(local.neo4j.target)).close();
   });
 
-  it('is not shared with a second server, which is told who uses the database', async () => {
+  it('is not shared with a second server, which exits with the id of the process that uses the database', async () => {
     const environment = { ATLAS_DATA_DIR: folder, PORT: '0' };
     const second = atlas(['start', '--neo4j=local', await writeDataset()], environment);
     expect(await second.ended).toBe(5);
@@ -90,7 +87,7 @@ describe('a Neo4j started as a child process', () => {
     await (await openDatabase(local.neo4j.target)).close();
   });
 
-  it('is gone when it is stopped', async () => {
+  it('ends and releases its directory when it is stopped', async () => {
     await keep(local.neo4j.target);
     const { neo4j } = noteOf(folder);
     await local.neo4j.stop();
@@ -98,7 +95,7 @@ describe('a Neo4j started as a child process', () => {
     expect(existsSync(join(home, 'in-use.json'))).toBe(false);
   });
 
-  it('has its data when it is started again, and stops by itself when its server is killed', async () => {
+  it('has its data after a restart, and stops when its server is killed', async () => {
     const server = await serverIn(folder);
     expect(await kept(server.target)).toEqual([{ n: 7 }]);
     const { neo4j, server: mark } = noteOf(folder);

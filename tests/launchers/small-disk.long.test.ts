@@ -12,14 +12,14 @@ const small = join(folder, 'small');
 mkdirSync(small);
 const disk = smallDisk(small, '60m');
 
-describe.skipIf(disk.missing !== undefined)('a disk with little room', () => {
+describe.skipIf(disk.missing !== undefined)('a disk with little free space', () => {
   beforeAll(async () => {
     const { neo4j } = await startLocalIn(folder);
     await neo4j.stop();
   });
   afterAll(() => disk.remove());
 
-  it('is refused for a new database, with what it would take and what is there', async () => {
+  it('is rejected for a new database, with the required and the available space', async () => {
     await expect(startLocalIn(join(small, 'new'))).rejects.toMatchObject({
       code: 'DISK_FULL',
       message: expect.stringMatching(
@@ -28,7 +28,7 @@ describe.skipIf(disk.missing !== undefined)('a disk with little room', () => {
     });
   });
 
-  it('will do for a database that is there, also when its Neo4j is killed', async () => {
+  it('is sufficient for an existing database, even after its Neo4j is killed', async () => {
     cpSync(join(folder, 'neo4j'), join(small, 'neo4j'), { recursive: true });
     const environment = { ATLAS_DATA_DIR: small, PORT: '0' };
     const server = atlas(['start', '--neo4j=local', await writeDataset()], environment);
@@ -39,7 +39,7 @@ describe.skipIf(disk.missing !== undefined)('a disk with little room', () => {
     expect(await server.ended).toBe(0);
   });
 
-  it('is refused when it is full', async () => {
+  it('is rejected if it is full', async () => {
     disk.fill();
     await expect(startLocalIn(small)).rejects.toMatchObject({
       code: 'DISK_FULL',

@@ -7,15 +7,15 @@ import { temporaryFolder } from '../setup/temporary-folder.js';
 
 const isRoot = process.getuid?.() === 0;
 
-describe('a place where nothing can be written is refused in one sentence before anything is started:', () => {
+describe('a path that is not a writable directory is rejected before Neo4j is started:', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'file');
   writeFileSync(file, '');
 
   it.each([
-    ['a file in the way', file],
-    // Node's own way of making folders never comes back from here.
-    ['a folder that the system alone fills', '/proc/atlas'],
+    ['a file', file],
+    // The recursive mkdir of Node never returns for this path.
+    ['a path in a virtual file system', '/proc/atlas'],
   ])('%s', async (_, place) => {
     const environment = { ATLAS_DATA_DIR: place, XDG_CACHE_HOME: place };
     const command = atlas(['with-neo4j', '--neo4j=local', 'true'], environment);
@@ -31,7 +31,7 @@ describe('a place where nothing can be written is refused in one sentence before
     );
   });
 
-  it.skipIf(!isRoot)('the cache of a user without a home', async () => {
+  it.skipIf(!isRoot)('the cache of a user without a home directory', async () => {
     const nobody = ['--reuid', '54321', '--regid', '54321', '--clear-groups', 'env', '-u', 'HOME'];
     const words = [...nobody, process.execPath, join(packageRoot, 'dist', 'main.js'), 'load', '--neo4j=local'];
     const command = runCommand('setpriv', words, {});

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
 
-/** Runs an administration command, such as `CREATE USER`, in the database of a Neo4j that holds its users. */
+/** Runs an administration command, such as `CREATE USER`, in the `system` database. */
 export async function administer(
   { uri, username, password }: DatabaseTarget,
   command: string,

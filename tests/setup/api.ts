@@ -4,13 +4,13 @@ import type { Database } from '../../src/neo4j/database.js';
 import { defaultHttpConfig, type HttpConfig } from '../../src/http/http-config.js';
 import { createServer, type ServerDependencies } from '../../src/server.js';
 
-/** A GraphQL answer as it comes over HTTP. */
+/** A GraphQL response. */
 export interface Answer<T> {
   readonly data?: T | null;
   readonly errors?: readonly AnswerError[];
 }
 
-/** An error of an answer, as far as clients may rely on it. */
+/** An error of a GraphQL response, with the properties that clients may rely on. */
 export interface AnswerError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -20,31 +20,31 @@ export interface AnswerError {
 /** Values of an operation's variables. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A listening server, for the tests of one file; its members may be used from `beforeAll` on. */
+/** A listening server for the tests of one file; usable from `beforeAll` on. */
 export interface Api {
-  /** Where GraphQL is served, for clients that send requests themselves. */
+  /** URL of the GraphQL endpoint, for clients that send requests themselves. */
   readonly url: string;
-  /** Sends an operation over HTTP and gives the whole answer. */
+  /** Sends an operation over HTTP and returns the response. */
   send<T>(query: string, variables?: Variables, operationName?: string): Promise<Answer<T>>;
-  /** Sends an operation over HTTP and gives its data; fails with the errors where there are any. */
+  /** Sends an operation over HTTP and returns its data; throws if the response has errors. */
   ask<T>(query: string, variables?: Variables): Promise<T>;
 }
 
-/** How the server reads, where that is not left to its defaults. */
+/** Server options that replace the defaults. */
 export type Settings = Omit<ServerDependencies, 'database' | 'logger'>;
 
-/** The defaults, but operations may take as long as a busy machine needs: tests of the deadline set their own. */
+/** The default HTTP settings with an operation timeout that a slow machine meets; tests of the timeout set their own. */
 export const patientHttp: HttpConfig = { ...defaultHttpConfig, operationTimeoutMs: 600_000 };
 
-/** A server that listens until it is closed. */
+/** A listening server. */
 export interface StartedServer extends Pick<Api, 'url' | 'send'> {
-  /** What it has logged of errors. */
+  /** The log lines of level error and above. */
   readonly log: readonly string[];
-  /** Closes it, once its requests are answered. */
+  /** Stops listening and waits for pending requests. */
   close(): Promise<void>;
 }
 
-/** Builds the server on a database and has it listen on a free port. */
+/** Starts a server for a database on a free port. */
 export async function startServer(database: Database, settings: Settings = {}): Promise<StartedServer> {
   const log: string[] = [];
   const logger = pino({ level: 'error' }, { write: (line: string) => void log.push(line) });
@@ -58,7 +58,7 @@ export async function startServer(database: Database, settings: Settings = {}): 
   };
 }
 
-/** Builds the server on a database, once it is there, and has it listen on a free port while the file's tests run. */
+/** Runs a server on a free port during the tests of a file; `provide` is called in `beforeAll`. */
 export function listen(provide: () => Database, settings: Settings = {}): Api {
   let server: StartedServer | undefined;
   beforeAll(async () => {
@@ -82,11 +82,11 @@ export function listen(provide: () => Database, settings: Settings = {}): Api {
 async function post<T>(url: string, body: object): Promise<Answer<T>> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await response.json()) as Answer<T>; // the caller names the type its own query asks for
+  return (await response.json()) as Answer<T>; // the caller chooses the type that matches its query
 }
 
 function dataOf<T>({ data, errors }: Answer<T>, log: readonly string[]): T {
   if (!errors && data) return data;
-  // Clients see little of a failure: what the server logged shows its cause.
-  throw new Error(`The operation must answer without errors, found ${JSON.stringify(errors)}.\n${log.join('')}`);
+  // The response hides the cause of an internal error; the log has it.
+  throw new Error(`Expected a response without errors, found ${JSON.stringify(errors)}.\n${log.join('')}`);
 }

@@ -4,33 +4,33 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { packageRoot } from '../../src/paths.js';
 
-/** A command that was started as a person would start it, and what it has printed so far. */
+/** A child process and its output so far. */
 export interface RunningCommand {
   readonly child: ChildProcess;
-  /** Everything on standard output. */
+  /** Returns the standard output so far. */
   readonly output: () => string;
-  /** Everything on standard error. */
+  /** Returns the standard error output so far. */
   readonly errors: () => string;
-  /** Resolves with the exit code, or with the signal that ended it. */
+  /** Resolves with the exit code, or with the name of the signal that ended the process. */
   readonly ended: Promise<number | string>;
-  /** Waits until the output matches; fails with all that was printed when the command ends instead. */
+  /** Waits until the standard output matches; throws with the output if the process ends first. */
   waitFor(pattern: RegExp): Promise<RegExpMatchArray>;
 }
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Where a server that was started answers, once it has said that it is up. */
+/** Waits until a server has started, and returns its base URL. */
 export async function addressOf(server: RunningCommand): Promise<string> {
   const [, address = ''] = await server.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
   return address;
 }
 
-/** Runs `aigc-atlas` as `npm run build` has left it, with none of our own settings in its environment. */
+/** Runs the built `aigc-atlas` without the settings of the test process's environment. */
 export function atlas(words: readonly string[], environment: Environment = {}): RunningCommand {
   return runCommand(process.execPath, [join(packageRoot, 'dist', 'main.js'), ...words], environment);
 }
 
-/** Runs a program in the project's folder, in a process group of its own as a terminal would. */
+/** Runs a program in the project directory, in its own process group as a shell does. */
 export function runCommand(program: string, words: readonly string[], environment: Environment): RunningCommand {
   const child = spawn(program, words, {
     cwd: packageRoot,
@@ -46,14 +46,14 @@ export function runCommand(program: string, words: readonly string[], environmen
   return { ...command, waitFor: (pattern) => waitFor(command, pattern) };
 }
 
-/** The messages of printed lines: of a JSON log line its own, of another line all of it. */
+/** Replaces each JSON log line of an output by its message; keeps other lines. */
 export function messagesOf(printed: string): string {
   const lines = printed.split('\n').map((line) => (line.startsWith('{') ? messageOf(line) : line));
   return lines.join('\n');
 }
 
 function messageOf(line: string): string {
-  const { msg } = JSON.parse(line) as { readonly msg: string }; // as pino writes it
+  const { msg } = JSON.parse(line) as { readonly msg: string }; // pino's format
   return msg;
 }
 
@@ -62,7 +62,9 @@ async function waitFor(command: Omit<RunningCommand, 'waitFor'>, pattern: RegExp
     const match = pattern.exec(command.output());
     if (match !== null) return match;
     if (command.child.exitCode !== null || command.child.signalCode !== null) {
-      throw new Error(`Ended before printing ${String(pattern)}:\n${command.output()}\n${command.errors()}`);
+      throw new Error(
+        `The process ended before it printed ${String(pattern)}:\n${command.output()}\n${command.errors()}`,
+      );
     }
     await delay(50);
   }

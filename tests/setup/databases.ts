@@ -3,18 +3,18 @@ import { openDatabase, type Database, type DatabaseTarget } from '../../src/neo4
 import { emptyDatabase } from './empty-database.js';
 import { leaseScratch, requestTarget, type Lease } from './pool-client.js';
 
-/** A database for the tests of one file; its members may be used from `beforeAll` on. */
+/** A database for the tests of one file; usable from `beforeAll` on. */
 export interface TestDatabase {
   readonly database: Database;
   readonly target: DatabaseTarget;
 }
 
-/** The database that all files share, loaded with the article: for tests that only read. */
+/** Provides the database that all test files share, loaded with the article, for tests that only read. */
 export function sharedNeo4j(): TestDatabase {
   return useDatabase(() => requestTarget(inject('neo4jPool')));
 }
 
-/** A database that this file may write to, emptied first: no other file has it until this one has ended. */
+/** Provides an empty database to write to, with exclusive access until the tests of this file end. */
 export function scratchNeo4j(): TestDatabase {
   const opened = useDatabase(async () => {
     users += 1;
@@ -32,7 +32,7 @@ export function scratchNeo4j(): TestDatabase {
   return opened;
 }
 
-/** What this worker has of the pool, and how many of its suites use it. */
+/** This worker's lease of the scratch instance, and how many test suites use it. */
 let lease: Promise<Lease> | undefined;
 let users = 0;
 

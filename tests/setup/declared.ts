@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type DefinitionNode } from 'graphql';
 import { packageRoot } from '../../src/paths.js';
 
-// The model as a reader of its files sees it, without the parser of the program that the tests compare with.
+// Reads the declarations of the project's model from its schema files, without the code under test.
 
 const folder = join(packageRoot, 'schema');
 const definitions: readonly DefinitionNode[] = readdirSync(folder).flatMap(
   (file) => parse(readFileSync(join(folder, file), 'utf8')).definitions,
 );
 
-/** The names of the types with @entity. */
+/** Names of the types with `@entity`. */
 export const declaredTypes: readonly string[] = definitions.flatMap((one) =>
   one.kind === Kind.OBJECT_TYPE_DEFINITION && isMarked(one.directives, 'entity') ? [one.name.value] : [],
 );
 
-/** The names of the relation types. */
+/** Names of the relation types. */
 export const declaredRelations: readonly string[] = relationValues().map(({ name }) => name.value);
 
-/** The names of the types that relations of a type may start at. */
+/** Returns the names of the entity types that relations of a type may start from. */
 export function declaredStarts(relation: string): readonly string[] {
   const value = relationValues().find(({ name }) => name.value === relation);
-  if (!value) throw new Error(`${relation} must be a type of relation.`);
+  if (!value) throw new Error(`Expected the name of a relation type, found ${relation}.`);
   return (value.directives ?? [])
     .filter(({ name }) => name.value === 'relation')
     .flatMap((one) => namesIn(one, 'from'))

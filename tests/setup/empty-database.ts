@@ -5,8 +5,8 @@ import { diffSchema, parseSchema } from '../../src/dataset/schema-diff.js';
 import type { DatabaseTarget, Row } from '../../src/neo4j/database.js';
 
 /**
- * Removes every node, and every constraint and index; those of the project only where the database is to be bare: to
- * create them takes seconds.
+ * Deletes every node, and drops every constraint and index. Keeps the project's own constraints and indexes unless
+ * `isBare`, because their creation takes seconds.
  */
 export async function emptyDatabase(
   { uri, username, password }: DatabaseTarget,

@@ -3,16 +3,16 @@ import type { DatabaseTarget, Statement } from '../../src/neo4j/database.js';
 
 type QueryProfile = Exclude<ResultSummary['queryProfile'], false>;
 
-/** The operators of the plan that Neo4j makes for a statement, without running it. */
+/** Returns the operators of the plan that Neo4j creates for a statement, without running it. */
 export async function explain(target: DatabaseTarget, statement: Statement): Promise<string[]> {
   const { plan } = await summarize(target, statement, 'EXPLAIN');
   return plan === false ? [] : operatorsOf(plan);
 }
 
-/** How many records and properties Neo4j reads for a statement: the same however busy the machine is. */
+/** Runs a statement and returns its number of database hits, a cost that does not depend on the machine. */
 export async function countDbHits(target: DatabaseTarget, statement: Statement): Promise<number> {
   const { queryProfile } = await summarize(target, statement, 'PROFILE');
-  if (queryProfile === false) throw new Error('Neo4j must send the profile of a statement that begins with PROFILE.');
+  if (queryProfile === false) throw new Error('Expected a profile for a PROFILE statement, but Neo4j sent none.');
   return hitsOf(queryProfile);
 }
 
@@ -35,7 +35,7 @@ function hitsOf({ dbHits, children }: QueryProfile): number {
   return (dbHits ?? 0) + children.reduce((sum, child) => sum + hitsOf(child), 0);
 }
 
-// Neo4j writes the database behind the name of an operator: `NodeByLabelScan@neo4j`.
+// Removes the database name that Neo4j appends to operators, as in `NodeByLabelScan@neo4j`.
 function operatorsOf({ operatorType, children }: Plan): string[] {
   return [operatorType.replace(/@.*/, ''), ...children.flatMap(operatorsOf)];
 }

@@ -6,21 +6,21 @@ import { requestTarget } from './pool-client.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Base URL of the pool of Neo4j instances that the test files share. */
+    /** Base URL of the Neo4j pool that the test files share. */
     neo4jPool: string;
   }
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Provides the pool of Neo4j instances; stops it after the last test, unless `npm run test:neo4j` keeps it up. */
+/** Starts the Neo4j pool and stops it after the last test; uses the pool of `npm run test:neo4j` if one is running. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const pool = (await useKeptPool()) ?? (await serveNeo4jPool(say));
   project.provide('neo4jPool', pool.url);
   return async () => {
     await pool.stop();
     if (project.config.include.some((glob) => glob.includes('.long.'))) return;
-    say(`Left to \`npm run test:long\`, because they need minutes: ${listLongTests().join(', ')}.`);
+    say(`Not run, because they take minutes (\`npm run test:long\` runs them): ${listLongTests().join(', ')}.`);
   };
 }
 
@@ -28,8 +28,8 @@ async function useKeptPool(): Promise<Neo4jPool | undefined> {
   const url = await findKeptPool();
   if (url === undefined) return undefined;
   const target = await requestTarget(url);
-  // The data files may have changed since it was started.
+  // The data files may have changed since the pool started.
   await loadArticle(target);
-  say(`Tests run against the Neo4j at ${target.uri}, which npm run test:neo4j keeps up`);
+  say(`Using the Neo4j at ${target.uri} that npm run test:neo4j keeps running`);
   return { url, stop: () => Promise.resolve() };
 }

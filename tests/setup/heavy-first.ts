@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Has the files that take long begin first, so that no worker is left alone with one of them at the end. */
+/** Runs slow test files first, so that none of them runs alone at the end while the other workers are idle. */
 export class HeavyFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const weighed = files.map((file) => ({ file, rank: rankOf(file.moduleId), bytes: statSync(file.moduleId).size }));
@@ -9,7 +9,7 @@ export class HeavyFirst extends BaseSequencer {
   }
 }
 
-/** Files with a long form first; they hold little themselves but run much. Then what needs the server, then the rest. */
+/** Ranks files with a long variant first, since they are short but slow; then tests of the server; then unit tests. */
 function rankOf(file: string): number {
   if (file.endsWith('.long.test.ts') || existsSync(file.replace(/\.test\.ts$/, '.long.test.ts'))) return 0;
   return file.includes('/tests/') ? 1 : 2;

@@ -5,18 +5,18 @@ import { requestTarget } from './pool-client.js';
 
 const note = join(packageRoot, 'node_modules', '.cache', 'aigc-atlas', 'test-neo4j.url');
 
-/** Notes the URL of a pool that outlives a test run, for the runs that follow. */
+/** Saves the URL of a pool that outlives a test run, for later test runs. */
 export function noteKeptPool(url: string): void {
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, url);
 }
 
-/** Removes the note. */
+/** Deletes the saved URL. */
 export function forgetKeptPool(): void {
   rmSync(note, { force: true });
 }
 
-/** The URL of the pool that `npm run test:neo4j` keeps up; undefined if none answers. */
+/** Returns the URL of the pool that `npm run test:neo4j` keeps running; undefined if none responds. */
 export async function findKeptPool(): Promise<string | undefined> {
   try {
     const url = readFileSync(note, 'utf8');

@@ -4,13 +4,13 @@ import { readConfig } from '../../src/config.js';
 import { launchNeo4j } from '../../src/launchers/launch-neo4j.js';
 import type { RunningNeo4j } from '../../src/launchers/launcher.js';
 
-/** A Neo4j started by the local launcher, and the lines that it printed. */
+/** A Neo4j started by the local launcher, and the lines that the launcher reported. */
 export interface LocalNeo4j {
   readonly neo4j: RunningNeo4j;
   readonly lines: readonly string[];
 }
 
-/** Starts Neo4j as a child process of the tests, with its data in the folder. */
+/** Starts Neo4j as a child process of the tests, with its data in a directory. */
 export async function startLocalIn(dataDir: string, settings: Record<string, string> = {}): Promise<LocalNeo4j> {
   const lines: string[] = [];
   const { neo4j: config } = readConfig({ ...process.env, ...settings, ATLAS_NEO4J: 'local', ATLAS_DATA_DIR: dataDir });
@@ -18,10 +18,10 @@ export async function startLocalIn(dataDir: string, settings: Record<string, str
   return { neo4j, lines };
 }
 
-/** The process of the Neo4j whose data is in the folder, to be killed or stopped. */
+/** Returns the process id of the Neo4j whose data is in a directory. */
 export function neo4jPidIn(dataDir: string): number {
   const use: unknown = JSON.parse(readFileSync(join(dataDir, 'neo4j', 'in-use.json'), 'utf8'));
   const mark = typeof use === 'object' && use !== null && 'neo4j' in use ? use.neo4j : undefined;
   if (typeof mark === 'object' && mark !== null && 'pid' in mark && typeof mark.pid === 'number') return mark.pid;
-  throw new Error('The note of the folder must name the Neo4j that uses it.');
+  throw new Error(`Expected in-use.json in ${dataDir}/neo4j to contain the process id of Neo4j.`);
 }

@@ -4,7 +4,7 @@ import { packageRoot } from '../../src/paths.js';
 
 const suffix = '.long.test.ts';
 
-/** The files that only `npm run test:long` runs, without their ending, such as `tests/http/chaos`; sorted. */
+/** Lists the test files that only `npm run test:long` runs, sorted, without extension: `tests/http/chaos`. */
 export function listLongTests(): string[] {
   return ['src', 'tests']
     .flatMap((folder) =>

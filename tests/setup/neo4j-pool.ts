@@ -10,18 +10,19 @@ import { packageRoot } from '../../src/paths.js';
 import { article, scratch } from './pool-client.js';
 import { startTestNeo4j } from './test-neo4j.js';
 
-/** The Neo4j instances of a test run; each starts when it is first requested, because a start takes some seconds. */
+/** The Neo4j instances of a test run; each starts at its first request, because a start takes seconds. */
 export interface Neo4jPool {
   /**
-   * Base URL, such as `http://127.0.0.1:40123`. `<url>/article` answers with the target of the instance that all read, as
-   * JSON; `<url>/scratch` with the one to write to, once nobody else has it: it is the client's until it hangs up.
+   * Base URL, such as `http://127.0.0.1:40123`. `<url>/article` returns the target of the shared read-only instance as
+   * JSON. `<url>/scratch` returns the target of the writable instance once it is free, and leases it to the client until
+   * the client closes the connection.
    */
   readonly url: string;
-  /** Stops every instance that was started. */
+  /** Stops every started instance. */
   stop(): Promise<void>;
 }
 
-/** Serves a pool on a free port of the loopback, for the processes that run test files. */
+/** Serves a pool on a free port of the loopback interface, for the test workers. */
 export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
   const instances = new Map<string, Promise<RunningNeo4j>>();
   const startOnce = (name: string): Promise<RunningNeo4j> => {
@@ -42,7 +43,7 @@ export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('A TCP server must have an address.');
+  if (typeof address !== 'object' || address === null) throw new Error('Expected the pool to listen on a TCP port.');
   return {
     url: `http://127.0.0.1:${address.port}`,
     stop: async () => {
@@ -66,7 +67,7 @@ async function start(name: string, say: Say): Promise<RunningNeo4j> {
   }
 }
 
-/** Makes the database hold the article as the data files have it; quick where it already does. */
+/** Loads the article's data files into a database; fast if the database already contains them. */
 export async function loadArticle(target: DatabaseTarget): Promise<void> {
   const database = await openDatabase(target);
   try {

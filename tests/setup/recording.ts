@@ -1,12 +1,12 @@
 import type { Database, Statement } from '../../src/neo4j/database.js';
 
-/** A database that also writes down which statements it was asked to read. */
+/** A database that records the statements that it reads. */
 export interface RecordingDatabase extends Database {
-  /** The statements since the last call. */
+  /** Returns and clears the recorded statements. */
   taken(): readonly Statement[];
 }
 
-/** Wraps a database so that tests see the statements it runs. */
+/** Wraps a database and records the statements that it reads. */
 export function recording(database: Database): RecordingDatabase {
   let statements: Statement[] = [];
   return {

@@ -9,26 +9,26 @@ import { freePort } from '../../src/launchers/local/free-port.js';
 
 const places = ['/usr/bin/valkey-server', '/usr/bin/redis-server'];
 
-/** The Valkey or Redis of this machine, or nothing where it has none. */
+/** Path of the installed Valkey or Redis server; undefined if there is none. */
 const serverPath = places.find((place) => existsSync(place));
 
-/** Groups tests that need a Redis; where there is none it says so and skips them. */
+/** Like `describe`, but skips the tests if no Redis is installed. */
 export const describeWithRedis = describe.skipIf(serverPath === undefined);
 
 if (serverPath === undefined) console.info(`No Redis found (${places.join(', ')}): these tests are skipped.`);
 
-/** A Redis for the tests of one file, empty at first and kept in memory. */
+/** A Redis for the tests of one file, initially empty, without persistence. */
 export interface TestRedis {
   readonly url: string;
-  /** Has it forget everything. */
+  /** Deletes all keys. */
   empty(): Promise<void>;
-  /** Has it say nothing more, while its connections stay open. */
+  /** Suspends the process: its connections stay open, but it does not respond. */
   freeze(): Promise<void>;
-  /** Ends it, whoever is connected. */
+  /** Kills the process and closes its connections. */
   stop(): Promise<void>;
 }
 
-/** Has a Redis run on a free port while the file's tests run. */
+/** Runs a Redis on a free port during the tests of a file. */
 export async function startRedis(): Promise<TestRedis> {
   const port = await freePort();
   let running: ChildProcess | undefined;
@@ -54,7 +54,7 @@ export async function startRedis(): Promise<TestRedis> {
 
 async function untilReady(output: Readable): Promise<void> {
   for await (const line of createInterface(output)) if (line.includes('Ready to accept connections')) return;
-  throw new Error('The Redis must say that it is ready; it ended before.');
+  throw new Error('Redis ended before it accepted connections.');
 }
 
 async function sendCommand(port: number, command: string): Promise<void> {
@@ -62,5 +62,5 @@ async function sendCommand(port: number, command: string): Promise<void> {
   socket.write(`${command}\r\n`);
   const [answer] = (await once(socket, 'data')) as [string];
   socket.destroy();
-  if (!answer.startsWith('+OK')) throw new Error(`The Redis must do ${command}; it says: ${answer}`);
+  if (!answer.startsWith('+OK')) throw new Error(`Redis refused ${command}: ${answer}`);
 }

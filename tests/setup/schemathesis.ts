@@ -8,14 +8,16 @@ const version = '4.32.5';
 const folder = join(packageRoot, 'node_modules', '.cache', 'aigc-atlas', `schemathesis-${version}`);
 const program = join(folder, 'bin', 'schemathesis');
 
-/** The program schemathesis, or why there is none. */
+/** Path of the schemathesis program, or the reason why there is none. */
 export type Schemathesis = { readonly program: string } | { readonly missing: string };
 
-/** Finds the schemathesis that an earlier run installed, or installs it in an environment of its own, from PyPI. */
+/** Finds schemathesis in a virtual environment; creates and caches the environment if needed. */
 export async function findSchemathesis(): Promise<Schemathesis> {
   if (await succeeds(program, ['--version'])) return { program };
   if (!(await succeeds('python3', ['-m', 'venv', '--clear', folder]))) {
-    return { missing: 'python3 cannot make an environment: it, or its modules venv and ensurepip, are missing' };
+    return {
+      missing: 'python3 cannot create a virtual environment: python3 or its module venv or ensurepip is missing',
+    };
   }
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `schemathesis==${version}`];
   if (await succeeds(join(folder, 'bin', 'python'), install)) return { program };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A folder for the tests of one file or suite, removed after the last of them. */
+/** Creates a temporary directory for the tests of a file or suite, and removes it after them. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'aigc-atlas-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

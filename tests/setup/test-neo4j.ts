@@ -5,7 +5,7 @@ import { missingEngine, missingImage, neo4jImage } from '../../src/launchers/doc
 import { startThrowAway } from '../../src/launchers/local/throw-away.js';
 import { leftRunning, type RunningNeo4j, type Say } from '../../src/launchers/launcher.js';
 
-/** Starts an empty Neo4j for tests; never one that NEO4J_URI names, because tests write and remove at will. */
+/** Starts an empty Neo4j for tests. Ignores NEO4J_URI, because tests overwrite and delete data. */
 export async function startTestNeo4j(say: Say): Promise<RunningNeo4j> {
   const { neo4j } = readConfig({ ...process.env, NEO4J_URI: '' });
   const context = { say, signal: new AbortController().signal };
@@ -18,16 +18,16 @@ export async function startTestNeo4j(say: Say): Promise<RunningNeo4j> {
   return startThrowAway(neo4j, context);
 }
 
-/** The image by which Testcontainers removes what a killed test run leaves behind. */
+/** The image with which Testcontainers removes the containers of killed test runs. */
 const reaperImage = 'testcontainers/ryuk:0.14.0';
 
 async function startContainer(say: Say): Promise<RunningNeo4j> {
-  // Without its image no container could be started at all; ours is stopped after the tests in any case.
+  // Testcontainers starts no container if this image is missing. The container is stopped after the tests in any case.
   if ((await missingImage(reaperImage, () => undefined, 20_000)) !== undefined) {
     process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
   }
   const password = randomBytes(12).toString('hex');
-  say(`Starting a container of ${neo4jImage} by Testcontainers`);
+  say(`Starting a container of ${neo4jImage} with Testcontainers`);
   const container = await new GenericContainer(neo4jImage)
     .withEnvironment({ NEO4J_AUTH: `neo4j/${password}` })
     .withExposedPorts(7687)
