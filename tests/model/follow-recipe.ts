@@ -6,22 +6,22 @@ import { readProjectFile } from '../house/project-files.js';
 
 const page = readProjectFile('CONTRIBUTING.md').split('## A new type of entity')[1] ?? '';
 
-/** The samples of the recipe, by the file that the step names; that without a file is the question. */
+/** The code samples of the recipe: the contents of four files, then the query. */
 const [person = '', relation = '', people = '', works = '', query = ''] = [
   ...page.matchAll(/^( *)```\w+\n([\s\S]*?)^ *```$/gm),
 ].map(([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
 
-/** The question that the recipe ends with. */
+/** The query that ends the recipe. */
 export const question = query;
 
-/** What a test changes of one of the four files. */
+/** A replacement of text in one of the four files. */
 export interface Change {
   readonly file: 'person' | 'relation' | 'people' | 'works';
   readonly what: string;
   readonly instead: string;
 }
 
-/** Copies the project's model and data to a folder, and adds what the recipe says. */
+/** Copies the project's model and data to a directory, and adds the type of the recipe. */
 export function followRecipe(folder: string, change?: Change): void {
   for (const name of ['schema', 'data']) cpSync(join(packageRoot, name), join(folder, name), { recursive: true });
   const texts = { person, relation, people, works };

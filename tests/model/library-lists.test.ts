@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { libraryApi } from './library-model.js';
 
-// The facts of the library are in tests/model/library/data: what is expected here was read off those files.
+// The expected values come from tests/model/library/data.
 
 const { api } = libraryApi();
 
@@ -14,7 +14,7 @@ async function slugs(list: string): Promise<string[]> {
   return found.nodes.map(({ slug }) => slug);
 }
 
-describe('A list of another model', () => {
+describe('a list of a custom model', () => {
   it.each([
     ['books', ['salt-verses', 'the-long-tide', 'the-low-tide', 'the-last-tide', 'on-margins']],
     ['books(where: { year: { gte: 1935, lte: 1940 } })', ['the-low-tide', 'the-last-tide']],
@@ -30,7 +30,7 @@ describe('A list of another model', () => {
     ['authors(where: { motto: { contains: "ta" } })', ['cora-lane']],
     ['authors(where: { wrote: { genre: [NOVEL] } })', ['ben-marrow', 'dov-ames']],
     ['authors(where: { born: { in: [1871, 1960] } })', ['ada-quill', 'dov-ames']],
-  ])('filters by values of every type: %s', async (list, expected) => {
+  ])('filters by fields of every type: %s', async (list, expected) => {
     expect(await slugs(list)).toEqual(expected);
   });
 
@@ -47,11 +47,11 @@ describe('A list of another model', () => {
       ['on-margins', 'salt-verses', 'the-last-tide', 'the-long-tide', 'the-low-tide'],
     ],
     ['printingPresses(orderBy: [{ field: BOOKS, direction: DESC }])', ['harbour-press', 'north-house']],
-  ])('sorts, with those that lack the value last in ascending order: %s', async (list, expected) => {
+  ])('sorts null last in ascending order: %s', async (list, expected) => {
     expect(await slugs(list)).toEqual(expected);
   });
 
-  it('goes through an order by pages, over entities that lack the value', async () => {
+  it('paginates in an order with null values', async () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
@@ -67,7 +67,7 @@ describe('A list of another model', () => {
     expect(seen).toEqual(['the-low-tide', 'salt-verses', 'the-last-tide', 'the-long-tide', 'on-margins']);
   });
 
-  it('counts lists by values and by entities', async () => {
+  it('groups by value and by related entity', async () => {
     const { books } = await api.ask<{ books: object }>(
       '{ books { genres: groups(by: GENRE) { key count } authors: groups(by: AUTHOR) { key count entity { name } } } }',
     );

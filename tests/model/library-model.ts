@@ -8,15 +8,15 @@ import { packageRoot } from '../../src/paths.js';
 import { listen, type Api } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
 
-/** The folder of a second model with its data: authors, books and presses, in English only, without an article. */
+/** The directory of a second model and its data: authors, books and presses, in English only, without an article. */
 const libraryDir = join(packageRoot, 'tests', 'model', 'library');
 
-/** That model, and where its data are. */
+/** Opens the library model. */
 function libraryAtlas(): Atlas {
   return openAtlas({ atlasDir: libraryDir });
 }
 
-/** A server of that model, with its data loaded before the tests of a file run. */
+/** Runs a server of the library model during the tests of a file, and loads the data before them. */
 export function libraryApi(): { readonly api: Api; readonly load: () => Promise<LoadReport> } {
   const neo4j = scratchNeo4j();
   const { model, dataDir } = libraryAtlas();

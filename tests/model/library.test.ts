@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { libraryApi } from './library-model.js';
 
-// The facts of the library are in tests/model/library/data: what is expected here was read off those files.
+// The expected values come from tests/model/library/data.
 
 const { api, load } = libraryApi();
 
-describe('A server of another model', () => {
-  it('says what is loaded', async () => {
+describe('a server of a custom model', () => {
+  it('describes the loaded dataset', async () => {
     const { dataset } = await api.ask<{ dataset: object }>(
       '{ dataset { title version types { type count } linkCount } }',
     );
@@ -22,11 +22,11 @@ describe('A server of another model', () => {
     });
   });
 
-  it('loads once more without changing anything', async () => {
+  it('changes nothing when the same data are loaded again', async () => {
     expect(await load()).toMatchObject({ unchanged: true });
   });
 
-  it('finds an entity with its values, and follows its relations', async () => {
+  it('returns an entity with its values and its relations', async () => {
     const { book } = await api.ask<{ book: object }>(`{
       book(slug: "the-last-tide") {
         __typename id name year genre rating shelfMark lastYear citations { chapter paragraph }
@@ -54,7 +54,7 @@ describe('A server of another model', () => {
     });
   });
 
-  it('names types of several words in roots, ids and enums', async () => {
+  it('supports type names of several words in root fields, ids and enums', async () => {
     const { printingPress, node } = await api.ask<{ printingPress: object; node: object }>(`{
       printingPress(slug: "north-house") { id books { nodes { slug } } }
       node(id: "PrintingPress:harbour-press") { __typename ... on PrintingPress { name } }
@@ -66,7 +66,7 @@ describe('A server of another model', () => {
     expect(node).toEqual({ __typename: 'PrintingPress', name: 'Harbour Press' });
   });
 
-  it('searches, completes and resolves names', async () => {
+  it('searches, suggests and resolves names', async () => {
     const answer = await api.ask<object>(`{
       search(text: "tide") { totalCount types { type count } nodes { slug } }
       suggest(prefix: "the lo") { text hint }
@@ -88,7 +88,7 @@ describe('A server of another model', () => {
     });
   });
 
-  it('finds paths, surroundings, similar entities and what lies between', async () => {
+  it('returns paths, neighborhoods, similar entities and connecting subgraphs', async () => {
     const answer = await api.ask<object>(`{
       paths(from: "PrintingPress:harbour-press", to: "Author:cora-lane") { length nodes { id } relations { id } }
       typed: paths(from: "Author:ada-quill", to: "Author:dov-ames", types: [INFLUENCED], direction: OUT) { length }
@@ -192,10 +192,10 @@ describe('A server of another model', () => {
   });
 });
 
-describe('The exports of another model', () => {
+describe('the exports of a custom model', () => {
   const get = (path: string): Promise<Response> => fetch(new URL(path, api.url));
 
-  it('hold its types and colours', async () => {
+  it('contain its types and colors', async () => {
     const response = await get('/export/graph.graphology.json?entityTypes=printing_press,BOOK');
     const { nodes, edges } = (await response.json()) as {
       nodes: { attributes: Record<string, unknown> }[];
@@ -208,7 +208,7 @@ describe('The exports of another model', () => {
     expect(edges).toHaveLength(7);
   });
 
-  it('refuse types of the project by the names of its own', async () => {
+  it('reject a type of another model and list the valid types', async () => {
     const response = await get('/export/nodes.csv?entityTypes=COMPANY');
     expect([response.status, await response.text()]).toEqual([
       400,

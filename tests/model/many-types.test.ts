@@ -11,7 +11,7 @@ const typeName = (index: number): string =>
   `Kind${String.fromCharCode(65 + Math.floor(index / 5))}${'abcde'.charAt(index % 5)}`;
 const enumName = (index: number): string => typeName(index).replace(/^Kind/, 'KIND_').toUpperCase();
 
-/** The types that a relation type joins. */
+/** The indexes of the types that a relation type connects. */
 const endsOf = (relation: number): readonly [from: number, to: number] => [
   relation % typeCount,
   (relation * 7 + 4) % typeCount,
@@ -22,22 +22,18 @@ const relations = Array.from({ length: relationCount }, (_, index) => ({ name: `
 function typeText(index: number): string {
   const fields = relations.flatMap(({ name, ends: [from, to] }, number) => [
     ...(from === index
-      ? [
-          `"Where way ${number} leads." to${number}: [${typeName(to)}!]! @relationship(type: ${name}, direction: OUT) @filter`,
-        ]
+      ? [`"Targets of ${name}." to${number}: [${typeName(to)}!]! @relationship(type: ${name}, direction: OUT) @filter`]
       : []),
     ...(to === index
-      ? [
-          `"Where way ${number} comes from." from${number}: [${typeName(from)}!]! @relationship(type: ${name}, direction: IN) @sort`,
-        ]
+      ? [`"Sources of ${name}." from${number}: [${typeName(from)}!]! @relationship(type: ${name}, direction: IN) @sort`]
       : []),
   ]);
-  return `"A thing of kind ${index}." type ${typeName(index)} @entity {\n"Its size." size: Int @filter @sort\n${fields.join('\n')}\n}`;
+  return `"Type number ${index}." type ${typeName(index)} @entity {\n"The size." size: Int @filter @sort\n${fields.join('\n')}\n}`;
 }
 
 const relationTexts = relations.map(
   ({ name, ends: [from, to] }) =>
-    `"It leads there by ${name}." ${name} @relation(from: [${enumName(from)}], to: [${enumName(to)}]) @phrase(en: "leads to", inverse: "led to by")`,
+    `"Relation ${name}." ${name} @relation(from: [${enumName(from)}], to: [${enumName(to)}]) @phrase(en: "links to", inverse: "linked from")`,
 );
 
 const model = parseModel([
@@ -45,14 +41,14 @@ const model = parseModel([
     name: 'schema/all.graphql',
     text: [
       ...Array.from({ length: typeCount }, (_, index) => typeText(index)),
-      `"The ways." enum RelationType {\n${relationTexts.join('\n')}\n}`,
+      `"The relation types." enum RelationType {\n${relationTexts.join('\n')}\n}`,
     ].join('\n'),
   },
 ]);
 const neo4j = scratchNeo4j();
 const api = listen(() => neo4j.database, { model });
 
-it('A model of thirty types and sixty relation types is loaded and served', async () => {
+it('A server supports a model of 30 types and 60 relation types', async () => {
   const source = { file: 'made up', lineOf: () => 1 };
   const about = { title: { en: 'Many types' }, version: '1.0.0', source: 'Made up', publishedOn: '2026-01-01' };
   const entities = model.types.map(({ name }) => ({

@@ -5,11 +5,11 @@ import { scratchNeo4j } from '../setup/databases.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { followRecipe, question, type Change } from './follow-recipe.js';
 
-describe('The recipe for a new type of entity', () => {
+describe('the recipe for a new entity type', () => {
   const neo4j = scratchNeo4j();
   const folder = temporaryFolder();
 
-  it('gives an API, search, paths and exports of the new type', async () => {
+  it('adds the type to the API, search, paths and exports', async () => {
     followRecipe(folder);
     const { uri, password } = neo4j.target;
     const command = atlas(['start', '--model', folder], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
@@ -66,10 +66,10 @@ const everywhere = `{
   }
 }`;
 
-describe('Of the four files of the recipe, check tells', () => {
+describe('the check command rejects', () => {
   const mistakes: readonly (readonly [string, Change, RegExp])[] = [
     [
-      'text that is no GraphQL',
+      'a schema file that is not valid GraphQL',
       { file: 'person', what: 'type Person', instead: 'type' },
       /person\.graphql:2: expected a model in GraphQL/,
     ],
@@ -79,7 +79,7 @@ describe('Of the four files of the recipe, check tells', () => {
       /person\.graphql:\d+: Company\.people: expected a description above the field/,
     ],
     [
-      'a missing way back',
+      'a missing inverse field',
       {
         file: 'person',
         what: 'people: [Person!]! @relationship(type: WORKS_AT)',
@@ -93,7 +93,7 @@ describe('Of the four files of the recipe, check tells', () => {
       /Person\.companies: expected @relationship\(type:\) to be one of DEVELOPS, .*, found WORKS_FOR/,
     ],
     [
-      'a missing Chinese word',
+      'a missing Chinese label',
       { file: 'person', what: ', zh: "人物"', instead: '' },
       /person\.graphql:2: Person: expected a Chinese text for each English one, .* found only "person"/,
     ],
@@ -103,17 +103,17 @@ describe('Of the four files of the recipe, check tells', () => {
       /Person: expected unique root fields: choose another name or plural, found the root field companies, which Company already has/,
     ],
     [
-      'an unknown end',
+      'an unknown target type',
       { file: 'relation', what: '[COMPANY]', instead: '[FIRM]' },
       /relation-types\.graphql:\d+: RelationType\.WORKS_AT: expected @relation\(to:\) to be one of .*COMPANY, .*, found FIRM/,
     ],
     [
-      'a missing phrase',
+      'a missing Chinese phrase',
       { file: 'relation', what: ', zh: "任职于", inverseZh: "成员"', instead: '' },
       /RelationType\.WORKS_AT: expected a Chinese text for each English one/,
     ],
     [
-      'an unknown field of a record',
+      'an unknown field in a record',
       { file: 'people', what: 'founded: 2015', instead: 'foundedIn: 2015' },
       /person\.yaml:\d+: Person:ada-example: foundedIn: expected only the fields .*founded/,
     ],
@@ -123,22 +123,22 @@ describe('Of the four files of the recipe, check tells', () => {
       /person\.yaml:4: Person:ada-example: founded: expected a value that must be >= 1900.*found 1015/,
     ],
     [
-      'a value of another type',
+      'a value of the wrong type',
       { file: 'people', what: 'founded: 2015', instead: 'founded: soon' },
       /Person:ada-example: founded: expected a value that must be integer.*found "soon"/,
     ],
     [
-      'a slug that is there twice',
+      'a duplicate slug',
       { file: 'people', what: 'slug: ben-example', instead: 'slug: ada-example' },
       /person\.yaml:\d+: Person:ada-example: slug: expected a slug of its own/,
     ],
     [
-      'an end that has no record',
+      'a relation to a missing record',
       { file: 'works', what: 'to: openai', instead: 'to: open-ai' },
       /works-at\.yaml:2: WORKS_AT:ada-example:open-ai: to: expected a Company that has a record, found "open-ai", which has none/,
     ],
     [
-      'a curated fact without its reference',
+      'a curated relation without a note',
       { file: 'works', what: 'note: { en: Made up for this page. }', instead: '' },
       /works-at\.yaml:\d+: WORKS_AT:ada-example:openai: note: expected this field/,
     ],
@@ -152,7 +152,7 @@ describe('Of the four files of the recipe, check tells', () => {
     expect(command.errors()).toMatch(expected);
   });
 
-  it('nothing where they are as the recipe has them', async () => {
+  it('none of the files as the recipe has them', async () => {
     const folder = temporaryFolder();
     followRecipe(folder);
     const command = atlas(['check', '--model', folder]);

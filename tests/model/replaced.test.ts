@@ -17,7 +17,7 @@ async function column(text: string): Promise<unknown[]> {
 const labels = 'MATCH (n) UNWIND labels(n) AS value RETURN DISTINCT value ORDER BY value';
 const constraints = 'SHOW CONSTRAINTS YIELD name AS value RETURN value ORDER BY value';
 
-it('A load of another model leaves nothing of the one before it, and the way back nothing of that', async () => {
+it('Loading another model removes all labels and constraints of the previous model', async () => {
   await loadDataset(neo4j.database, projectModel(), articleDataset);
   const [articleLabels, articleConstraints] = [await column(labels), await column(constraints)];
   await loadDataset(neo4j.database, library.model, await readDataset(library.model, library.dataDir));

@@ -17,8 +17,8 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 const operation = readOperation('active-companies-of-a-region');
 
-describe('the companies of a region that develop or focus on something', () => {
-  it('are, in Europe, DeepMind alone: of the others the article tells only where they are', async () => {
+describe('the companies of a region that develop a tool or focus on a domain', () => {
+  it('are DeepMind alone in Europe, since the article gives only the location of the others', async () => {
     const { companies } = await api.ask<Found>(operation);
     expect(companies.totalCount).toBe(1);
     expect(companies.nodes.map(({ slug, tools, domains }) => [slug, slugs(tools), slugs(domains)])).toEqual([
@@ -26,14 +26,14 @@ describe('the companies of a region that develop or focus on something', () => {
     ]);
   });
 
-  it('are, with what the article says wrongly, OpenAI too', async () => {
+  it('include OpenAI if refuted facts count', async () => {
     const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
     const { companies } = await api.ask<Found>(operation, { statuses });
     expect(companies.nodes.map(({ slug }) => slug)).toEqual(['deepmind', 'openai']);
     expect(companies.nodes[1] && slugs(companies.nodes[1].domains)).toEqual(['image', 'text']);
   });
 
-  it('can be asked for by what they develop and focus on', async () => {
+  it('can be filtered by tool and domain', async () => {
     const variables = { region: 'asia', tool: { slug: { eq: 'deep-voice' } }, domain: { name: { eq: '音乐' } } };
     const { companies } = await api.ask<Found>(operation, variables);
     expect(companies.nodes.map(({ slug }) => slug)).toEqual(['baidu', 'netease-cloud-music']);

@@ -20,7 +20,7 @@ const api = listen(() => neo4j.database);
 const operation = readOperation('companies-of-a-region-by-country');
 
 describe('the companies of a region by country', () => {
-  it('are, in Asia, those of chapter 3 and the Chinese ones of chapter 4', async () => {
+  it('are those of chapter 3 and the Chinese ones of chapter 4 in Asia', async () => {
     const { region } = await api.ask<Found>(operation);
     expect(byCountry(region)).toEqual({
       china: [
@@ -38,7 +38,7 @@ describe('the companies of a region by country', () => {
     expect(region.companies.totalCount).toBe(21 + 5 * 2);
   });
 
-  it('are, in Europe, without those that the article puts there wrongly', async () => {
+  it('exclude companies whose location in Europe is refuted', async () => {
     const { region } = await api.ask<Found>(operation, { region: 'europe' });
     expect(byCountry(region)).toEqual({
       france: ['obvious', 'scribens'],
@@ -46,18 +46,18 @@ describe('the companies of a region by country', () => {
       switzerland: ['inpher'],
       'united-kingdom': ['deepmind'],
     });
-    // Graphcore is said to be in Europe, not where.
+    // The article places Graphcore in Europe without a country.
     expect(region.companies.totalCount).toBe(6);
   });
 
-  it('are, with the refuted facts, exactly what the article says', async () => {
+  it('match the article if refuted facts count', async () => {
     const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
     const { region } = await api.ask<Found>(operation, { region: 'europe', statuses });
     expect(byCountry(region)).toMatchObject({
       germany: ['framed-io', 'merantix'],
       switzerland: ['hugging-face', 'inpher'],
     });
-    expect(region.companies.totalCount).toBe(9); // OpenAI is listed among the European ones in paragraph 3
+    expect(region.companies.totalCount).toBe(9); // paragraph 3 lists OpenAI among the European companies
   });
 });
 

@@ -18,8 +18,8 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 const operation = readOperation('entities-of-a-section');
 
-describe('the entities that a section speaks of', () => {
-  it('are, of section 2.7, the domain, its three tools, the two makers it names, and the techniques', async () => {
+describe('the entities that a section mentions', () => {
+  it('are the domain, three tools, two makers and the techniques for section 2.7', async () => {
     const { section } = await api.ask<Found>(operation);
     expect([section.number, section.title]).toEqual(['2.7', 'Code Direction']);
     expect(byType(section)).toEqual({
@@ -39,11 +39,11 @@ describe('the entities that a section speaks of', () => {
     expect(section.entities.totalCount).toBe(section.entities.nodes.length);
   });
 
-  it('are, of chapter 1, also those of its three stages', async () => {
+  it('include those of subsections for chapter 1', async () => {
     const { section } = await api.ask<Found>(operation, { section: 'technology-development' });
     const found = byType(section);
     expect(found['Stage']).toEqual(['early-exploration', 'application-expansion', 'deep-integration']);
-    // ¶1 names the team, ¶6 (in section 1.2) the three companies that began to make business of it
+    // Paragraph 1 names the team, paragraph 6 (in section 1.2) the three companies that commercialized the technology.
     expect(found['Company']).toEqual(['adobe', 'google', 'google-brain', 'openai']);
     expect(found['Tool']).toEqual(['gpt-series']);
   });

@@ -15,8 +15,8 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 const operation = readOperation('makers-in-several-domains');
 
-describe('who makes tools in more than one domain', () => {
-  it('are seven, by chapters 2 and 4 and without what was refuted', async () => {
+describe('the makers of tools in more than one domain', () => {
+  it('are seven companies of chapters 2 and 4, without refuted facts', async () => {
     expect(several(await api.ask<Found>(operation))).toEqual({
       openai: { text: 3, image: 2, game: 1 },
       baidu: { image: 2, text: 2, speech: 1 },
@@ -28,7 +28,7 @@ describe('who makes tools in more than one domain', () => {
     });
   });
 
-  it('are, with the refuted facts, as the article has them: Grover by IBM, DALL-E 2 for video', async () => {
+  it('include Grover by IBM and DALL-E 2 for video if refuted facts count', async () => {
     const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
     expect(several(await api.ask<Found>(operation, { statuses }))).toMatchObject({
       openai: { video: 1 },

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/paths.js';
 
-/** The text of `operations/<name>.graphql`, as a client would send it. */
+/** Reads `operations/<name>.graphql`. */
 export function readOperation(name: string): string {
   return readFileSync(join(packageRoot, 'operations', `${name}.graphql`), 'utf8');
 }
 
-/** The names of all operations. */
+/** Lists the names of all files in `operations`, without extension. */
 export function operationNames(): string[] {
   return readdirSync(join(packageRoot, 'operations')).flatMap((file) => /^(.*)\.graphql$/.exec(file)?.[1] ?? []);
 }

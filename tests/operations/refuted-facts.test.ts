@@ -19,8 +19,8 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 const operation = readOperation('refuted-facts');
 
-describe('what the article says that was refuted', () => {
-  it('is told with where it is said, why it is false, and what is true instead', async () => {
+describe('the refuted facts of the article', () => {
+  it('have citations, a note with the reason, and corrections', async () => {
     const { relations } = await api.ask<Found>(operation);
     const told = Object.fromEntries(
       relations.nodes.map(({ id, citations, corrections }) => [

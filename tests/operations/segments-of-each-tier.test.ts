@@ -13,7 +13,7 @@ interface Tier {
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
-it('tells the segments of each tier in chain order, as chapter 3, paragraphs 12 to 14, list them', async () => {
+it('The segments of each tier match chapter 3, paragraphs 12 to 14, in chain order', async () => {
   const { tiers } = await api.ask<{ tiers: { nodes: readonly Tier[] } }>(readOperation('segments-of-each-tier'));
   const told = tiers.nodes.map(({ slug, position, feeds, segments }) => [
     position,

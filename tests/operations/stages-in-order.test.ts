@@ -19,7 +19,7 @@ interface Stage {
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
-it('tells the three stages in order with what emerged in each, as chapter 1 has them', async () => {
+it('The three stages match chapter 1, in order and with what emerged in each', async () => {
   const { stages } = await api.ask<{ stages: { nodes: readonly Stage[] } }>(readOperation('stages-in-order'));
   const told = stages.nodes.map(({ next, techniques, tools, industries, slug, fromYear, toYear }) => ({
     stage: [slug, fromYear, toYear, next?.slug ?? null],

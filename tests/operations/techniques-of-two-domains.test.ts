@@ -19,7 +19,7 @@ const api = listen(() => neo4j.database);
 const operation = readOperation('techniques-of-two-domains');
 
 describe('the techniques shared by two domains', () => {
-  it('are, of image and speech, the one that chapter 6, paragraph 5 says to join pictures, voice and text', async () => {
+  it('are multimodal deep learning (chapter 6, paragraph 5) for image and speech', async () => {
     const { techniques } = await api.ask<Found>(operation);
     expect(techniques.totalCount).toBe(1);
     const [multimodal] = techniques.nodes;
@@ -32,9 +32,9 @@ describe('the techniques shared by two domains', () => {
     ]);
   });
 
-  it('are all of a domain that is compared with itself', async () => {
+  it('are all techniques of a domain compared with itself', async () => {
     const { techniques } = await api.ask<Found>(operation, { one: 'code', other: 'code' });
-    // Chapter 2, paragraph 34
+    // Chapter 2, paragraph 34.
     expect(techniques.nodes.map(({ slug }) => slug)).toEqual([
       'automatic-programming',
       'code-inspection',
@@ -42,7 +42,7 @@ describe('the techniques shared by two domains', () => {
     ]);
   });
 
-  it('are none of music and math', async () => {
+  it('are empty for music and math', async () => {
     const { techniques } = await api.ask<Found>(operation, { one: 'music', other: 'math' });
     expect(techniques).toEqual({ totalCount: 0, nodes: [] });
   });

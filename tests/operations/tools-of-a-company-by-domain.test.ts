@@ -22,7 +22,7 @@ const api = listen(() => neo4j.database);
 const operation = readOperation('tools-of-a-company-by-domain');
 
 describe('the tools of a company, grouped by domain', () => {
-  it('are, of OpenAI, six in four domains, of which one is refuted', async () => {
+  it('are six tools in four domains for OpenAI, one of them by a refuted fact', async () => {
     const found = await api.ask<Found>(operation);
     expect(found.company).toEqual({ id: 'Company:openai', name: 'OpenAI', tools: { totalCount: 6 } });
     expect(grouped(found)).toEqual({
@@ -33,7 +33,7 @@ describe('the tools of a company, grouped by domain', () => {
     });
   });
 
-  it('are, of Adobe, one tool in three domains', async () => {
+  it('are one tool in three domains for Adobe', async () => {
     const found = await api.ask<Found>(operation, { company: 'adobe' });
     expect(found.company.tools.totalCount).toBe(1);
     expect(grouped(found)).toEqual({ design: ['sensei'], image: ['sensei'], video: ['sensei'] });

@@ -25,19 +25,19 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 const operation = readOperation('tools-of-a-domain');
 
-describe('the tools of a domain with their makers and where those are', () => {
-  it('are, of text, the ones of section 2.3 and those that chapter 4 calls good at text', async () => {
+describe('the tools of a domain with their makers and locations', () => {
+  it('are those of section 2.3 and those that chapter 4 associates with text, for text', async () => {
     const { domain } = await api.ask<Found>(operation);
     expect(domain.name).toBe('Text');
     expect(domain.tools.totalCount).toBe(11);
     expect(told(domain.tools)).toEqual({
-      // §2.3: the GPT series with ChatGPT and GPT-4 by OpenAI, Transformer by Google, Grover (not) by IBM
+      // §2.3: the GPT series with ChatGPT and GPT-4 by OpenAI, Transformer by Google, Grover by IBM (refuted).
       'gpt-series': { openai: openaiPlaces },
       chatgpt: { openai: openaiPlaces },
       'gpt-4': { openai: openaiPlaces },
       transformer: { google: [] },
       grover: { 'REFUTED ibm': ['united-states'], 'allen-institute-for-ai': [], 'university-of-washington': [] },
-      // §4: natural language among what they are used for
+      // §4: tools whose uses include natural language.
       'ibm-watson': { ibm: ['united-states'] },
       paddlepaddle: { baidu: ['china'] },
       easydl: { baidu: ['china'] },
@@ -47,7 +47,7 @@ describe('the tools of a domain with their makers and where those are', () => {
     });
   });
 
-  it('are, of code, DeepCoder by Microsoft and Cambridge, and two whose makers the article leaves out', async () => {
+  it('are DeepCoder by Microsoft and Cambridge, and two tools without a maker, for code', async () => {
     const { domain } = await api.ask<Found>(operation, { domain: 'code' });
     expect(told(domain.tools)).toEqual({
       deepcoder: { microsoft: [], 'university-of-cambridge': [] },
@@ -56,14 +56,14 @@ describe('the tools of a domain with their makers and where those are', () => {
     });
   });
 
-  it('are null for a domain that is not there', async () => {
+  it('are null for an unknown domain', async () => {
     expect(await api.ask(operation, { domain: 'cooking' })).toEqual({ domain: null });
   });
 });
 
 const openaiPlaces = ['REFUTED europe', 'north-america', 'san-francisco', 'united-states'];
 
-/** Tool to maker to places, each refuted fact marked. */
+/** Maps each tool to its makers and their locations; refuted facts have a prefix. */
 function told(tools: Edges<Tool>): Record<string, Record<string, string[]>> {
   return fromEdges(tools, ({ companies }) =>
     fromEdges(companies, ({ regions }) => Object.keys(fromEdges(regions, noted))),

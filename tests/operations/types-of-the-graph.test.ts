@@ -14,7 +14,7 @@ interface Found {
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
-it('The types of the graph are those that the model declares, with their words', async () => {
+it('The types of the graph are those that the model declares, with their labels', async () => {
   const { model } = await api.ask<Found>(readOperation('types-of-the-graph'));
   expect(model.types.map(({ type }) => type).toSorted()).toEqual(
     declaredTypes.map((one) => one.toUpperCase()).toSorted(),
