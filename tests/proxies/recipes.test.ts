@@ -11,7 +11,7 @@ const rateLimit = 12;
 const query = '{ domains(first: 40) { nodes { slug name } } }';
 const small = { body: { query: '{ __typename }' } };
 
-describeWithProxies('the recipe of docs/operations.md', () => {
+describeWithProxies('the proxy configuration of docs/operations.md', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database, { basePath: '/atlas', trustProxy: ['127.0.0.1'], rateLimit });
   const folder = temporaryFolder();
@@ -20,7 +20,7 @@ describeWithProxies('the recipe of docs/operations.md', () => {
     certificate = await makeCertificate(folder);
   });
 
-  /** Sends requests to a proxy from an address of their own, so that each test has a rate of its own. */
+  /** Sends requests to a proxy from a given address, so that each test has its own rate limit. */
   const sendFrom = async (address: string, url: string, ...requests: TlsRequest[]): Promise<TlsAnswer[]> => {
     const client = tlsClient(certificate, address);
     const answers = [];
@@ -30,11 +30,11 @@ describeWithProxies('the recipe of docs/operations.md', () => {
   };
   const getFrom = async (address: string, url: string, headers = {}): Promise<TlsAnswer> => {
     const [answer] = await sendFrom(address, url, { headers });
-    if (!answer) throw new Error('A request must have an answer.');
+    if (!answer) throw new Error('Expected a response to the request.');
     return answer;
   };
 
-  it('meets a server that keeps an open connection longer than nginx does, whose requests would else be cut', () => {
+  it('closes idle connections before the server does, so that nginx never sends requests on closed ones', () => {
     const [, seconds = '60'] = /keepalive_timeout (\d+)/.exec(recipeOf('nginx', 'nginx')) ?? [];
     expect(server.app.server.keepAliveTimeout).toBeGreaterThan(Number(seconds) * 1_000);
   });
@@ -52,7 +52,7 @@ describeWithProxies('the recipe of docs/operations.md', () => {
     const lastByte = name === 'nginx' ? 10 : 20;
     const from = (n: number): string => `127.0.0.${lastByte + n}`;
 
-    it('serves pages and API by TLS, and metrics to nobody', async () => {
+    it('serves the pages and the API over TLS, but not the metrics', async () => {
       expect((await getFrom(from(0), `${atRoot.address}/`)).text).toContain('<title>AIGC Atlas</title>');
       const [answer] = await sendFrom(from(0), `${atRoot.address}/graphql`, small);
       expect(JSON.parse(answer?.text ?? '')).toMatchObject({ data: { __typename: 'Query' } });
@@ -60,7 +60,7 @@ describeWithProxies('the recipe of docs/operations.md', () => {
         expect((await getFrom(from(0), `${atRoot.address}${path}`)).status).toBe(404);
     });
 
-    it('serves them below a path', async () => {
+    it('serves the pages and the API under a base path', async () => {
       const lead = await getFrom(from(1), `${below.address}/atlas?lang=zh`);
       expect(new URL(String(lead.headers.location), below.address).href).toBe(`${below.address}/atlas/?lang=zh`);
       const { text } = await getFrom(from(1), `${below.address}/atlas/`);
@@ -72,7 +72,7 @@ describeWithProxies('the recipe of docs/operations.md', () => {
       expect((await getFrom(from(1), `${below.address}/graphql`)).text).not.toContain('"errors"');
     });
 
-    it('limits the rate of each client by its own address, whatever it says of itself', async () => {
+    it('limits the rate per client address, and ignores X-Forwarded-For of clients', async () => {
       const requests = Array.from({ length: rateLimit + 1 }, (_, n) => ({
         ...small,
         headers: { 'x-forwarded-for': `10.9.8.${n}` },
@@ -84,7 +84,7 @@ describeWithProxies('the recipe of docs/operations.md', () => {
       expect(other?.status).toBe(200);
     });
 
-    it('sends an answer by GET once to who holds it, compressed or not', async () => {
+    it('responds 304 to a GET request with a matching If-None-Match, compressed or not', async () => {
       const url = `${atRoot.address}/graphql?query=${encodeURIComponent(query)}`;
       const asked = { 'apollo-require-preflight': 'true', 'accept-encoding': 'gzip' };
       const { status, headers } = await getFrom(from(4), url, asked);
@@ -95,7 +95,7 @@ describeWithProxies('the recipe of docs/operations.md', () => {
     });
   });
 
-  it('for haproxy answers 503 by itself where no server is ready', async () => {
+  it('for haproxy responds 503 if no server is ready', async () => {
     const nobody = `127.0.0.1:${await freePort()}`;
     const proxy = await startProxy('haproxy', { folder, servers: [nobody, nobody] });
     const { status, headers } = await getFrom('127.0.0.1', `${proxy.address}/`);

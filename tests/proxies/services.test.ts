@@ -13,22 +13,22 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { adapt, recipeOf, settingsIn } from './recipes.js';
 
-/** How long requests under way may take to finish, as docs/operations.md says. */
+/** The time limit for pending requests at shutdown, from docs/operations.md. */
 const finishMs = 10_000;
 const known = Object.keys(environmentSchema.shape);
 
-/** The settings of a recipe; the file of its password is on no machine but its own, and any that can be read will do. */
+/** Parses the settings of a sample, with an existing file as its password file. */
 const readRecipe = (settings: Readonly<Record<string, string>>) =>
   readConfig({ ...settings, NEO4J_PASSWORD_FILE: join(packageRoot, 'package.json') });
 
-/** The milliseconds that haproxy takes to see that a server is not ready. */
+/** Returns how long haproxy takes to notice that a server is not ready. */
 function haproxyNoticesMs(): number {
   const [, seconds, times] = /inter (\d+)s fall (\d+)/.exec(recipeOf('haproxy', 'haproxy')) ?? [];
   return Number(seconds) * 1_000 * Number(times);
 }
 
 describe('the settings of a server behind a proxy', () => {
-  it('are ours, and give haproxy the time that it needs', () => {
+  it('exist, and delay the shutdown until haproxy notices it', () => {
     const settings = settingsIn(recipeOf('Behind a proxy', 'sh'));
     expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
     expect(readConfig(settings).http.drainDelayMs).toBeGreaterThan(haproxyNoticesMs());
@@ -36,14 +36,14 @@ describe('the settings of a server behind a proxy', () => {
 });
 
 const systemd = '/usr/bin/systemd-analyze';
-if (!existsSync(systemd)) console.info(`There is no ${systemd}: what it says of the unit is not tested.`);
+if (!existsSync(systemd)) console.info(`${systemd} is not installed: skipping the verification of the unit.`);
 
-describe('the unit of systemd', () => {
+describe('the systemd unit', () => {
   const unit = recipeOf('systemd', 'ini');
   const folder = temporaryFolder();
   const [, program = '', words = ''] = /^ExecStart=(\S+ \S+\/dist\/main\.js) (.*)$/m.exec(unit) ?? [];
 
-  it('sets what is ours, and lets a stop take its time', () => {
+  it('uses existing settings, and allows a stop to take as long as a shutdown', () => {
     const settings = settingsIn(unit);
     expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
     const { http } = readRecipe(settings);
@@ -51,18 +51,18 @@ describe('the unit of systemd', () => {
     expect(Number(seconds) * 1_000).toBeGreaterThan(http.drainDelayMs + finishMs);
   });
 
-  it('starts nothing again that failed for what a restart does not mend', () => {
+  it('does not restart after errors that a restart cannot fix', () => {
     const [, codes] = /^RestartPreventExitStatus=(.*)$/m.exec(unit) ?? [];
     expect(codes).toBe(`${exitCodes.wrongUse} ${exitCodes.badData}`);
   });
 
-  it('starts a command that there is', async () => {
+  it('runs an existing command', async () => {
     const command = atlas([...words.split(' '), '--help']);
     expect(await command.ended).toBe(0);
     expect(command.output()).toContain(`aigc-atlas ${words} `);
   });
 
-  it.skipIf(!existsSync(systemd))('has nothing that systemd does not know', async () => {
+  it.skipIf(!existsSync(systemd))('passes systemd-analyze verify', async () => {
     const file = join(folder, 'aigc-atlas.service');
     await writeFile(file, adapt(unit, [[program, process.execPath]]));
     const command = runCommand(systemd, ['verify', file], {});
@@ -94,7 +94,7 @@ const deployment = z.object({
   }),
 });
 
-describe('the deployment of Kubernetes', () => {
+describe('the Kubernetes deployment', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
   const pod = deployment.parse(parse(recipeOf('Kubernetes', 'yaml'))).spec.template.spec;
@@ -102,7 +102,7 @@ describe('the deployment of Kubernetes', () => {
   const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe];
   const { http, port } = readRecipe(Object.fromEntries(container.env.map(({ name, value }) => [name, value])));
 
-  it('asks for paths that answer, at the port of the server', async () => {
+  it('probes paths that the server serves, at its port', async () => {
     const [{ name, containerPort }] = container.ports;
     expect(containerPort).toBe(port);
     for (const { httpGet } of probes) {
@@ -111,11 +111,11 @@ describe('the deployment of Kubernetes', () => {
     }
   });
 
-  it('restarts for /livez only, and sends no requests while /readyz fails', () => {
+  it('uses /livez for startup and liveness, and /readyz for readiness', () => {
     expect(probes.map(({ httpGet }) => httpGet.path)).toEqual(['/livez', '/livez', '/readyz']);
   });
 
-  it('waits longer for the end than the server takes, which waits until it is left out', () => {
+  it('has a grace period longer than the shutdown, whose delay is longer than the readiness probe takes', () => {
     const { periodSeconds, failureThreshold } = container.readinessProbe;
     expect(http.drainDelayMs).toBeGreaterThan(periodSeconds * failureThreshold * 1_000);
     expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(http.drainDelayMs + finishMs);

@@ -9,23 +9,23 @@ import { freePort } from '../../src/launchers/local/free-port.js';
 import { runCommand, type RunningCommand } from '../setup/command-line.js';
 import { adapt, recipeOf } from './recipes.js';
 
-/** The proxies of the recipes. */
+/** The proxies that docs/operations.md configures. */
 export type ProxyName = 'nginx' | 'haproxy';
 
-/** What a proxy stands before. */
+/** Options of a test proxy. */
 export interface ProxyOptions {
-  /** A folder of the test's own, which has a certificate. */
+  /** A directory with the certificate; receives the configuration. */
   readonly folder: string;
-  /** Host and port of each of the two servers of the recipe. */
+  /** Host and port of each of the two upstream servers. */
   readonly servers: readonly [string, string];
-  /** Whether it serves them below /atlas, by the recipe for that. */
+  /** Whether the proxy serves them under /atlas instead of at the root. */
   readonly isBelowPath?: boolean;
 }
 
-/** A proxy that runs as the recipe in docs/operations.md says. */
+/** A running proxy with the configuration of docs/operations.md. */
 export interface StartedProxy {
   readonly name: ProxyName;
-  /** Where it listens, with TLS. */
+  /** Base URL, such as `https://127.0.0.1:40123`. */
   readonly address: string;
   stop(): Promise<void>;
 }
@@ -33,24 +33,24 @@ export interface StartedProxy {
 const places: Readonly<Record<ProxyName, string>> = { nginx: '/usr/sbin/nginx', haproxy: '/usr/sbin/haproxy' };
 const missing = Object.values(places).filter((place) => !existsSync(place));
 
-/** Groups tests that need both proxies; where one is missing it says so and skips them. */
+/** Like `describe`, but skips the tests if one of the proxies is not installed. */
 export const describeWithProxies = describe.skipIf(missing.length > 0);
 
-if (missing.length > 0) console.info(`There is no ${missing.join(', no ')}: tests that need it are skipped.`);
+if (missing.length > 0) console.info(`Not installed: ${missing.join(', ')}. Skipping the tests that need it.`);
 
-/** Makes a certificate for proxies on this machine, and gives it to be trusted. */
+/** Creates a self-signed certificate for 127.0.0.1 in a directory, and returns it for clients to trust. */
 export async function makeCertificate(folder: string): Promise<string> {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   const names = ['-subj', '/CN=atlas.example.org', '-addext', 'subjectAltName=IP:127.0.0.1'];
   const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
   const made = runCommand('openssl', ['req', ...kind, ...names, '-keyout', key, '-out', certificate], {});
-  if ((await made.ended) !== 0) throw new Error(`No certificate could be made: ${made.errors()}`);
+  if ((await made.ended) !== 0) throw new Error(`openssl did not create a certificate: ${made.errors()}`);
   const trusted = readFileSync(certificate, 'utf8');
   await writeFile(pemOf(folder), `${readFileSync(key, 'utf8')}${trusted}`);
   return trusted;
 }
 
-/** Starts a proxy by the recipe, with its addresses and files replaced. */
+/** Starts a proxy with the configuration of docs/operations.md, adapted to the addresses and files of the test. */
 export async function startProxy(name: ProxyName, options: ProxyOptions): Promise<StartedProxy> {
   const port = await freePort();
   const file = join(options.folder, `${name}-${port}.conf`);
@@ -65,7 +65,7 @@ export async function startProxy(name: ProxyName, options: ProxyOptions): Promis
   return { name, address: `https://127.0.0.1:${port}`, stop };
 }
 
-// Around the recipe stands what nginx's package brings, with files that any user may write.
+// Adds the main configuration that the nginx package includes, with paths that any user may write to.
 function nginxText(port: number, { folder, servers, isBelowPath = false }: ProxyOptions): string {
   const recipe = adapt(recipeOf('nginx', 'nginx'), [
     ...addressesOf(servers),
@@ -112,5 +112,5 @@ async function untilListening({ child, errors }: RunningCommand, port: number): 
     if (isOpen) return;
     await delay(20);
   }
-  throw new Error(`The proxy must listen, and has ended: ${errors()}`);
+  throw new Error(`The proxy ended before it listened: ${errors()}`);
 }

@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { StartedProxy } from './started-proxy.js';
 import { tlsClient, type TlsRequest } from './tls-client.js';
 
-/** How many clients ask by each proxy, and how long each waits between two requests. */
+/** The number of clients per proxy, and the pause of each client between two requests. */
 const [clients, pauseMs] = [6, 60];
 
 const preflight = { 'apollo-require-preflight': 'true' };
 const query = '{ tools(first: 20) { nodes { name companies { nodes { name } } } } }';
 
-/** What is asked in turn: by POST, by GET, and a file that is sent in parts. */
+/** The requests, sent in turn: by POST, by GET, and for a chunked file. */
 const turns: readonly (readonly [path: string, request: TlsRequest])[] = [
   ['/graphql', { body: { query } }],
   [`/graphql?query=${encodeURIComponent(query)}`, { headers: preflight }],
@@ -16,17 +16,17 @@ const turns: readonly (readonly [path: string, request: TlsRequest])[] = [
   ['/export/nodes.csv', {}],
 ];
 
-/** Requests that go on until they are told to end. */
+/** A continuous load of requests. */
 export interface SteadyLoad {
-  /** How many were answered, by each proxy. */
+  /** Number of successful requests per proxy. */
   readonly answered: Readonly<Record<string, number>>;
-  /** What came instead of an answer, or an answer that is none. */
+  /** The failed requests with their errors. */
   readonly lost: readonly string[];
-  /** Waits until every request that was sent is answered. */
+  /** Stops the load and waits for the pending requests. */
   end(): Promise<void>;
 }
 
-/** Has clients with open connections ask by each proxy; each request carries the name of its proxy in its id. */
+/** Starts clients with keep-alive connections to each proxy; the id of a request starts with the name of its proxy. */
 export function startLoad(proxies: readonly StartedProxy[], certificate: string): SteadyLoad {
   const answered: Record<string, number> = {};
   const lost: string[] = [];

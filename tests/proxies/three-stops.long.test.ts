@@ -9,7 +9,7 @@ import { startLoad } from './steady-load.js';
 
 const proxyNames = ['nginx', 'haproxy'] as const;
 
-describeWithProxies('servers behind nginx and haproxy, as the recipes say', () => {
+describeWithProxies('servers behind nginx and haproxy, configured as in docs/operations.md', () => {
   const neo4j = sharedNeo4j();
   const folder = temporaryFolder();
   const recipe = adapt(recipeOf('Behind a proxy', 'sh'), [
@@ -17,7 +17,7 @@ describeWithProxies('servers behind nginx and haproxy, as the recipes say', () =
     ['10.0.0.1', '127.0.0.1'],
   ]);
 
-  /** Starts a server that asks Neo4j for every answer, and logs each request. */
+  /** Starts a server that caches no responses and logs each request. */
   const start = async (port: number): Promise<RunningCommand> => {
     const { uri, password } = neo4j.target;
     const own = { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: String(port) };
@@ -31,7 +31,7 @@ describeWithProxies('servers behind nginx and haproxy, as the recipes say', () =
     for (const name of proxyNames) await command.waitFor(new RegExp(`"requestId":"${name}-.*"status":200`));
   };
 
-  it('are stopped three times in a row under load, and no request is lost', async () => {
+  it('are restarted three times under load without a failed request', async () => {
     const ports = [await freePort(), await freePort()] as const;
     const running = [await start(ports[0]), await start(ports[1])];
     const certificate = await makeCertificate(folder);
@@ -44,7 +44,7 @@ describeWithProxies('servers behind nginx and haproxy, as the recipes say', () =
       const stopped = running[index];
       stopped?.child.kill('SIGTERM');
       expect(await stopped?.ended).toBe(0);
-      // Else nothing was at stake.
+      // Check that the server received requests while it stopped.
       expect(stopped?.output().split('Stopping')[1]).toMatch(/"requestId":"nginx-/);
       running[index] = await start(ports[index]);
     }

@@ -3,27 +3,27 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { text } from 'node:stream/consumers';
 
-/** What a request is, beside its path. */
+/** Headers and body of a request. */
 export interface TlsRequest {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Is sent by POST, as JSON. */
+  /** If present, the request is a POST with this value as JSON. */
   readonly body?: object;
 }
 
-/** An answer, whole; a compressed body is no text. */
+/** A response with its body decoded as UTF-8; bodies are not decompressed. */
 export interface TlsAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
-/** A client that keeps its connections open. */
+/** An HTTPS client with keep-alive connections. */
 export interface TlsClient {
   send(url: string, request?: TlsRequest): Promise<TlsAnswer>;
   close(): void;
 }
 
-/** A client that trusts one certificate, and comes from an address of this machine. */
+/** Creates a client that trusts one certificate and connects from a local address. */
 export function tlsClient(ca: string, localAddress = '127.0.0.1'): TlsClient {
   const agent = new Agent({ keepAlive: true, ca, localAddress });
   return {

@@ -9,12 +9,12 @@ const everywhere = `query ($text: String!) {
   resolve(names: [$text]) { name candidates { score highlights node { id } } }
 }`;
 
-/** Asks for a text wherever a search takes one. */
+/** Sends a text to all three search fields. */
 export function askEverywhere(api: Api, text: string): Promise<Answer<object>> {
   return api.send(everywhere, { text });
 }
 
-/** Marks that mean something to Lucene. */
+/** Operators of the Lucene query syntax. */
 export const syntax = [
   '"',
   '\\',
@@ -54,13 +54,13 @@ const pieces = [
   '\n',
 ];
 
-/** Tests that none of so many texts is an error to a search. */
+/** Tests that random texts cause no errors; `draws` is the number of texts. */
 export function describeAnyText(draws: number): void {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database);
 
-  describe("Lucene's syntax", () => {
-    it('never gives an error, whatever the text', async () => {
+  describe('a search for random text', () => {
+    it('returns no errors', async () => {
       const texts = fc.oneof(
         fc.string({ unit: 'binary', maxLength: 60 }),
         fc.string({ unit: 'grapheme', maxLength: 60 }),

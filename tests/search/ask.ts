@@ -1,6 +1,6 @@
 import type { Api, Variables } from '../setup/api.js';
 
-/** A find, as the tests compare it. */
+/** A search result with the fields that the tests compare. */
 export interface Find {
   readonly cursor: string;
   readonly score: number;
@@ -8,7 +8,7 @@ export interface Find {
   readonly node: { readonly id: string; readonly name: string };
 }
 
-/** A page of finds. */
+/** A page of search results. */
 export interface Page {
   readonly totalCount: number;
   readonly types: readonly { readonly type: string; readonly count: number }[];
@@ -23,17 +23,17 @@ const text = `query ($text: String!, $types: [EntityType!], $first: Int, $after:
   }
 }`;
 
-/** Asks for a page of a search. */
+/** Requests a page of search results. */
 export async function search(api: Api, words: string, variables: Variables = {}): Promise<Page> {
   return (await api.ask<{ search: Page }>(text, { text: words, ...variables })).search;
 }
 
-/** The ids of the best twenty finds. */
+/** Returns the ids of the first page of search results. */
 export async function idsOf(api: Api, words: string, variables?: Variables): Promise<string[]> {
   return (await search(api, words, variables)).edges.map(({ node }) => node.id);
 }
 
-/** Every find of a search, page by page. */
+/** Requests all pages of a search and returns their results. */
 export async function searchAll(api: Api, words: string, variables: Variables = {}): Promise<Find[]> {
   const { edges, pageInfo } = await search(api, words, { first: 100, ...variables });
   if (!pageInfo.hasNextPage) return [...edges];

@@ -18,17 +18,17 @@ const names: readonly Name[] = entities.flatMap(({ id, fields: { name, aliases =
   ...aliases.map((text) => ({ id, text, isAlias: true })),
 ]);
 
-/** As many as one operation may have aliases. */
+/** Searches per operation: the limit of aliases in an operation. */
 const together = 15;
 const ask = `query (${places(`$t_: String!`, ', ')}) {
   ${places('t_: search(text: $t_, first: 100) { edges { score node { id } } }', '\n')}
 }`;
 
-/** How much of the names is looked for. */
+/** The size of the sample of names. */
 export interface Looks {
-  /** Every so many of the names and aliases. */
+  /** Tests each n-th name or alias; 1 for all. */
   readonly step: number;
-  /** How many parts of Chinese names are drawn. */
+  /** Number of random substrings of Chinese names. */
   readonly draws: number;
 }
 
@@ -41,7 +41,7 @@ export function describeEveryName({ step, draws }: Looks): void {
   describe('a search', () => {
     it('has more than 500 names to find', () => expect(names.length).toBeGreaterThan(500));
 
-    it('finds every entity by each of its names and aliases, before all that only resembles it', async () => {
+    it('finds every entity by each of its names and aliases with the score of an exact match', async () => {
       const missed: Name[] = [];
       for (let start = 0; start < wanted.length; start += together) {
         const some = wanted.slice(start, start + together);
@@ -58,7 +58,7 @@ export function describeEveryName({ step, draws }: Looks): void {
       expect(missed).toEqual([]);
     });
 
-    it('finds every entity by two or more characters within its Chinese name', async () => {
+    it('finds every entity by two or more consecutive characters of its Chinese name', async () => {
       const chinese = names.filter(({ text }) => /\p{Script=Han}.*\p{Script=Han}/u.test(text));
       const parts = fc.constantFrom(...chinese).chain(({ id, text }) => {
         const characters = Array.from(text);

@@ -1,4 +1,4 @@
 import { describeEveryName } from './describe-every-name.js';
 
-// Every fifteenth; every-name.long.test.ts has them all.
+// A sample; the long test covers all names.
 describeEveryName({ step: 15, draws: 25 });

@@ -9,7 +9,7 @@ import { search } from './ask.js';
 const neo4j = scratchNeo4j();
 const api = listen(() => neo4j.database);
 
-// In the order of their slugs, which ties would follow, the worst comes first.
+// The slugs are in the reverse order of relevance, because ties are in the order of the slugs.
 const companies = [
   entity('a-summary', { summary: { en: 'They make the River.', zh: '他们制作河流。' } }),
   entity('b-part', { name: { en: 'Red River' } }),
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 it.each(['river', 'RIVER', '\uFF52iver'])(
-  'puts a name before an alias, a beginning, a part and a summary: %s',
+  'A search ranks a name before an alias, a prefix, a word of a name and a summary: %s',
   async (text) => {
     const { edges } = await search(api, text);
     expect(edges.map(({ node }) => node.id)).toEqual([

@@ -9,7 +9,7 @@ import { search } from './ask.js';
 const neo4j = scratchNeo4j();
 const api = listen(() => neo4j.database);
 
-/** Companies that one word finds; the shorter the number, the better the match. */
+/** Creates a company that matches "river"; a shorter name is a better match. */
 const company = (number: number): Record<string, unknown> => ({
   ...entity(`river-${number}`),
   name: { en: `River ${'x'.repeat(number % 7)}${number}` },
@@ -25,7 +25,7 @@ const upTo = (end: number): number[] => Array.from({ length: end }, (_, index) =
 describe('pages of a search', () => {
   beforeEach(() => load(upTo(30)));
 
-  it('give every find once, in order, and say whether there is more', async () => {
+  it('contain every result once, in order, and whether there are more', async () => {
     const whole = await search(api, 'river', { first: 100 });
     expect(whole.edges).toHaveLength(30);
     const scores = whole.edges.map(({ score }) => score);
@@ -41,7 +41,7 @@ describe('pages of a search', () => {
     expect(seen).toEqual(whole.edges.map(({ node }) => node.id));
   });
 
-  it('hold still while others add and remove entities between them', async () => {
+  it('neither skip nor repeat results while entities are added and removed', async () => {
     const before = (await search(api, 'river', { first: 100 })).edges.map(({ node }) => node.id);
     const first = await search(api, 'river', { first: 10 });
     const removed = first.edges.slice(3, 10).map(({ node }) => Number(node.id.split('-')[1]));
@@ -52,14 +52,14 @@ describe('pages of a search', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('have 20 finds unless told, 100 at most, none at least', async () => {
+  it('have 20 results by default, at most 100, and none if first is 0 or negative', async () => {
     await load(upTo(120));
     const sizes = [undefined, 0, -5, 7, 1000];
     const pages = await Promise.all(sizes.map((first) => search(api, 'river', { first })));
     expect(pages.map(({ edges }) => edges.length)).toEqual([20, 0, 0, 7, 100]);
   });
 
-  it('refuse cursors that are broken, of another list or of other words', async () => {
+  it('reject invalid cursors and cursors of another list or another search text', async () => {
     const { companies } = await api.ask<{ companies: { pageInfo: { endCursor: string } } }>(
       '{ companies(first: 1) { pageInfo { endCursor } } }',
     );

@@ -9,8 +9,8 @@ const api = listen(() => neo4j.database);
 
 describeAnyText(12);
 
-describe("Lucene's syntax", () => {
-  it.each([...syntax, '!', '&&', '||', '<', '>', '=', '@', '#'])('is plain text: %s', async (mark) => {
+describe('a search', () => {
+  it.each([...syntax, '!', '&&', '||', '<', '>', '=', '@', '#'])('treats %s as plain text', async (mark) => {
     for (const text of [`openai ${mark}`, `${mark} openai`]) {
       const ids = await idsOf(api, text);
       expect(/\w/.test(mark) ? ids : ids.slice(0, 1)).toEqual(/\w/.test(mark) ? expect.any(Array) : ['Company:openai']);
@@ -19,14 +19,14 @@ describe("Lucene's syntax", () => {
     expect((await askEverywhere(api, `openai${mark}图像`)).errors).toBeUndefined();
   });
 
-  it('finds nothing for an empty text or for punctuation alone', async () => {
+  it('finds nothing for an empty text or for only punctuation', async () => {
     for (const text of ['', '   ', '\t\n', '·', '"', '（）', '?!', '* *', '🙂']) {
       const { totalCount, types, edges, pageInfo } = await search(api, text);
       expect([totalCount, types, edges, pageInfo.hasNextPage]).toEqual([0, [], [], false]);
     }
   });
 
-  it('takes 10,000 characters', async () => {
+  it('accepts 10,000 characters', async () => {
     for (const piece of ['a', 'openai ', '图', '图像 ', '"~', 'x* ', '\\']) {
       expect((await askEverywhere(api, piece.repeat(10_000 / piece.length))).errors).toBeUndefined();
     }

@@ -25,8 +25,8 @@ async function resolve(...names: string[]): Promise<readonly Resolution[]> {
 const ids = (found: readonly Resolution[]): string[][] =>
   found.map(({ candidates }) => candidates.map(({ node }) => node.id));
 
-describe('a name', () => {
-  it('is resolved in the order given, as often as given', async () => {
+describe('resolving names', () => {
+  it('returns a result for each requested name, in order, duplicates included', async () => {
     const names = ['Google Brain', 'nobody at all', '谷歌大脑', 'Google Brain', '', 'google-brain'];
     const found = await resolve(...names);
     expect(found.map(({ name }) => name)).toEqual(names);
@@ -34,12 +34,12 @@ describe('a name', () => {
     expect(ids(found)).toEqual([brain, [], brain, brain, [], brain]);
   });
 
-  it('shows all that it may mean', async () => {
+  it('returns all entities with an ambiguous name', async () => {
     const [canva] = ids(await resolve('Canva'));
     expect(canva?.toSorted()).toEqual(['Company:canva', 'Tool:canva']);
   });
 
-  it('means what has it as name before what has it as alias', async () => {
+  it('ranks a matching name before a matching alias', async () => {
     const [translation] = await resolve('翻译');
     const scores = translation?.candidates.map(({ node, score }) => [node.id, Math.trunc(score)]);
     expect(scores).toEqual([
@@ -48,7 +48,7 @@ describe('a name', () => {
     ]);
   });
 
-  it('may have one typing error, where nothing has the very name, and no more', async () => {
+  it('tolerates one typo if no name matches exactly', async () => {
     expect(ids(await resolve('Gogle Brain', 'Midjuorney', 'Mdijuorney', 'Midjourny!'))).toEqual([
       ['Company:google-brain'],
       ['Tool:midjourney'],
@@ -60,11 +60,11 @@ describe('a name', () => {
     expect(near?.candidates[0]?.score).toBeLessThan(3);
   });
 
-  it('is a whole name: a word or the beginning of one does not count', async () => {
+  it('does not match a word or a prefix of a name', async () => {
     expect(ids(await resolve('Brain', 'Midj', '达摩'))).toEqual([[], [], []]);
   });
 
-  it('is looked up with up to a hundred others', async () => {
+  it('accepts 0 to 100 names', async () => {
     const names = Array.from({ length: 100 }, (_, index) => (index % 2 === 0 ? 'OpenAI' : 'Canva'));
     const found = await resolve(...names);
     expect(found).toHaveLength(100);

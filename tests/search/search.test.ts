@@ -20,7 +20,7 @@ describe('a search', () => {
     ['达摩', 'Company:damo-academy'],
     ['摩院', 'Company:damo-academy'],
     ['谷歌大', 'Company:google-brain'],
-  ])('finds Chinese names by characters within them: %s', async (text, id) => {
+  ])('finds Chinese names by a part of their characters: %s', async (text, id) => {
     expect(await idsOf(api, text)).toContain(id);
   });
 
@@ -33,15 +33,15 @@ describe('a search', () => {
     ['goggle brain', 'Company:google-brain'],
     ['deep-dream', 'Tool:deep-dream'],
     ['wave net', 'Tool:wavenet'],
-  ])('finds Latin names by word, by prefix and with a typing error: %s', async (text, id) => {
+  ])('finds Latin names by word, by prefix and with a typo: %s', async (text, id) => {
     expect((await idsOf(api, text)).slice(0, 3)).toContain(id);
   });
 
-  it('forgives no error in words of four letters', async () => {
+  it('tolerates no typo in words of four letters', async () => {
     expect(await idsOf(api, 'dell')).not.toContain('Tool:dall-e');
   });
 
-  it('holds spellings that differ in case, width or punctuation for the same', async () => {
+  it('ignores differences in case, width and punctuation', async () => {
     const [first, ...others] = await Promise.all(
       ['DALL·E', 'DALL-E', 'dalle', 'ＤＡＬＬ－Ｅ', 'Dall E', '“dall.e”'].map((text) => idsOf(api, text)),
     );
@@ -49,7 +49,7 @@ describe('a search', () => {
     for (const other of others) expect(other.slice(0, 2)).toEqual(first?.slice(0, 2));
   });
 
-  it('ranks the exact name above an alias, above a beginning, above a part, above a summary', async () => {
+  it('ranks an exact name above an alias, a prefix, a word of a name and a summary', async () => {
     const found = await searchAll(api, '翻译');
     const scoreOf = (id: string): number => found.find(({ node }) => node.id === id)?.score ?? 0;
     const scores = [
@@ -64,7 +64,7 @@ describe('a search', () => {
     expect(openai.every(({ score }) => score > 0)).toBe(true);
   });
 
-  it('finds first what has every word, be it in a name in one language or a summary in the other', async () => {
+  it('ranks entities that match every word first, across names, summaries and languages', async () => {
     expect(await idsOf(api, '图像 generation')).toContain('Technique:image-generation');
     expect(await idsOf(api, 'gpt laboratory 2015')).toEqual(['Company:openai', 'Tool:gpt-series']);
     expect(await idsOf(api, '语言模型')).toContain('Company:openai');
@@ -72,7 +72,7 @@ describe('a search', () => {
     expect(await idsOf(api, '大脑 达摩')).toEqual([]);
   });
 
-  it('counts all it finds, and by type', async () => {
+  it('counts all results, in total and by type', async () => {
     const { totalCount, types, edges } = await search(api, '图像', { first: 3 });
     const all = await searchAll(api, '图像');
     expect(edges).toHaveLength(3);
@@ -85,14 +85,14 @@ describe('a search', () => {
     expect(new Map(types.map(({ type, count }) => [type, count]))).toEqual(counts);
   });
 
-  it('finds only the types asked for', async () => {
+  it('finds only the requested types', async () => {
     const { types, edges } = await search(api, '图像', { types: ['TOOL', 'DOMAIN'] });
     expect(types.map(({ type }) => type).toSorted()).toEqual(['DOMAIN', 'TOOL']);
     expect(edges.every(({ node }) => /^(Tool|Domain):/.test(node.id))).toBe(true);
     expect((await search(api, '图像', { types: [] })).totalCount).toBe(0);
   });
 
-  it('shows what matches, in names, aliases and summaries, in either language', async () => {
+  it('highlights matches in names, aliases and summaries in both languages', async () => {
     const highlights = async (text: string): Promise<readonly string[] | undefined> =>
       (await search(api, text)).edges[0]?.highlights;
     expect(await highlights('dalle')).toEqual(expect.arrayContaining(['«DALL-E»', '«DALL·E»', '«DALLE»', '«DALL E»']));
@@ -104,7 +104,7 @@ describe('a search', () => {
     );
   });
 
-  it('has highlights for everything it finds', async () => {
+  it('returns highlights for every result', async () => {
     for (const text of ['图像', 'deep', 'dalle', 'speech recognition', 'gogle', '中国 ai', 'wave net']) {
       const found = await searchAll(api, text);
       expect(found.length).toBeGreaterThan(0);
@@ -112,7 +112,7 @@ describe('a search', () => {
     }
   });
 
-  it('is one statement, whatever is asked below', async () => {
+  it('runs a single Cypher statement for any selection', async () => {
     const before = asked.filter((name) => name === 'search').length;
     const data = await api.ask<{ search: { nodes: readonly object[] }; company: object }>(
       `query Below {

@@ -20,8 +20,8 @@ async function suggest(prefix: string, variables: Variables = {}): Promise<reado
 
 const texts = (found: readonly Suggestion[]): string[] => found.map(({ text }) => text);
 
-describe('what is being typed', () => {
-  it('is completed to names and aliases in either language, whatever the case', async () => {
+describe('suggestions', () => {
+  it('complete names and aliases in both languages, regardless of case', async () => {
     expect(texts(await suggest('midj'))[0]).toBe('Midjourney');
     expect(texts(await suggest('MIDJ'))).toEqual(texts(await suggest('midj')));
     expect(texts(await suggest('达'))).toContain('达摩院');
@@ -30,13 +30,13 @@ describe('what is being typed', () => {
     ]);
   });
 
-  it('comes with the type and what it belongs to, refuted facts left out', async () => {
+  it('have a hint with the type and related entities, without refuted facts', async () => {
     expect((await suggest('dall-e'))[0]).toMatchObject({ text: 'DALL-E', hint: 'Tool · Image · OpenAI' });
     expect((await suggest('china', { types: ['REGION'] }))[0]?.hint).toBe('Region · Asia');
     expect((await suggest('midstream', { types: ['TIER'] }))[0]?.hint).toBe('Tier');
   });
 
-  it('is completed to the very name first, then shorter ones, then to later words', async () => {
+  it('rank an exact name first, then prefix matches by length, then matches of later words', async () => {
     expect(texts(await suggest('voice')).slice(0, 2)).toEqual(['Voice', 'Voice cloning']);
     const found = texts(await suggest('voice', { first: 100 }));
     const later = found.findIndex((text) => !text.toLowerCase().startsWith('voice'));
@@ -47,26 +47,26 @@ describe('what is being typed', () => {
     expect(texts(await suggest('译', { first: 100 }))).toContain('翻译');
   });
 
-  it('reads earlier words whole and the last by its beginning', async () => {
+  it('match earlier words exactly and the last word by prefix', async () => {
     expect((await suggest('google br')).map(({ entity }) => entity.id)).toContain('Company:google-brain');
     expect((await suggest('wave n')).map(({ entity }) => entity.id)).toContain('Tool:wavenet');
   });
 
-  it('gives each entity once, always in the same order', async () => {
+  it('contain each entity once, in a stable order', async () => {
     const found = await suggest('a', { first: 100 });
     expect(new Set(found.map(({ entity }) => entity.id)).size).toBe(found.length);
     expect(await suggest('A', { first: 100 })).toEqual(found);
     expect(await suggest('a')).toEqual(found.slice(0, 10));
   });
 
-  it('is completed within the types asked for, to as many as asked for', async () => {
+  it('respect the requested types and the requested number', async () => {
     const tools = await suggest('a', { types: ['TOOL'], first: 2 });
     expect(tools.map(({ entity }) => entity.id.split(':')[0])).toEqual(['Tool', 'Tool']);
     expect(await suggest('a', { first: 0 })).toEqual([]);
     expect(await suggest('a', { first: -1 })).toEqual([]);
   });
 
-  it('is completed to nothing where it is empty, or nothing begins so', async () => {
+  it('are empty for an empty prefix and for a prefix without matches', async () => {
     for (const prefix of ['', ' ', '·', 'qzx']) expect(await suggest(prefix)).toEqual([]);
   });
 });

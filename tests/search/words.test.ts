@@ -11,13 +11,13 @@ import { idsOf, search, searchAll } from './ask.js';
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
-/** A mark over several words that ends within the last of them. */
+/** Matches a highlight that starts in one word and ends inside a later word. */
 const across = /«[^»]*[^\p{L}\p{M}\p{N}»][^»]*»[\p{L}\p{N}]/u;
 
-/** Every so many neighbouring words of English names and summaries are asked for. */
+/** Tests each n-th pair of adjacent words. */
 const step = 60;
 
-/** Two neighbouring words as one, the second without its end. */
+/** Pairs of adjacent English words joined into one, the second one truncated. */
 const beginnings = articleDataset.entities.flatMap(({ fields: { name, summary, aliases = [] } }) =>
   [name.en, summary.en, ...aliases].flatMap((text) => {
     const tokens = tokensOf(text ?? '');
@@ -36,13 +36,13 @@ async function suggest(from: Api, prefix: string): Promise<string[]> {
 }
 
 describe('a Latin word', () => {
-  it.each(['tom', 'ISO', 'inc'])('is not found from one word into the next: %s', async (text) => {
+  it.each(['tom', 'ISO', 'inc'])('does not match across a word boundary: %s', async (text) => {
     const marks = (await searchAll(api, text)).flatMap(({ highlights }) => highlights);
     const word = new RegExp(`(?<![\\p{L}\\p{N}])«${text}»`, 'iu');
     expect(marks.filter((mark) => !word.test(mark))).toEqual([]);
   });
 
-  it('is found in two neighbouring words only as both of them', async () => {
+  it('matches two adjacent words only as complete words', async () => {
     expect(beginnings.length).toBeGreaterThan(1_000);
     for (const text of beginnings.filter((_text, index) => index % step === 0)) {
       const found = await searchAll(api, text);
@@ -55,12 +55,12 @@ describe('a Latin word', () => {
     ['stylegan', 'Tool:stylegan', '«Style GAN»'],
     ['gpt4', 'Tool:gpt-4', '«GPT-4»'],
     ['deepvoice', 'Tool:deep-voice', 'Baidu «Deep Voice»'],
-  ])('is found in a name that parts it: %s', async (text, id, mark) => {
+  ])('matches a name that splits it into words: %s', async (text, id, mark) => {
     const found = await searchAll(api, text);
     expect(found.find(({ node }) => node.id === id)?.highlights).toContain(mark);
   });
 
-  it('completes no name from one word into the next', async () => {
+  it('suggests no name across a word boundary', async () => {
     expect(await suggest(api, 'deep')).toContain('Deep Dream');
     expect(await suggest(api, 'DeepDream')).toEqual(['Deep Dream']);
     for (const prefix of ['tom', 'iso', 'google b'.replace(' ', '')]) {
@@ -71,7 +71,7 @@ describe('a Latin word', () => {
   });
 });
 
-describe('a text with more words than a name', () => {
+describe('a search text with more words than a name', () => {
   it.each([
     ['OpenAI, Inc.', 'Company:openai'],
     ['Open AI Incorporated', 'Company:openai'],
@@ -80,13 +80,13 @@ describe('a text with more words than a name', () => {
     ['百度有限公司', 'Company:baidu'],
     ['腾讯股份有限公司', 'Company:tencent'],
     ['who makes Midjourney', 'Tool:midjourney'],
-  ])('finds the name in it: %s', async (text, id) => {
+  ])('matches the name that it contains: %s', async (text, id) => {
     const [best] = (await search(api, text)).edges;
     expect(best?.node.id).toBe(id);
     expect(best?.highlights.some((mark) => /^«[^«»]*»$/.test(mark))).toBe(true);
   });
 
-  it('finds first what has every word, then the name that is more of the text', async () => {
+  it('ranks an entity with every word first, then names by their share of the text', async () => {
     const found = await searchAll(api, 'Google Brain');
     expect(found[0]?.node.id).toBe('Company:google-brain');
     expect(found.find(({ node }) => node.id === 'Company:google')?.score).toBeCloseTo(6 / 11);
@@ -95,25 +95,25 @@ describe('a text with more words than a name', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  it('finds no name of which it has a part', async () => {
+  it('does not match a name that it contains only in part', async () => {
     expect(await idsOf(api, 'brain qzx')).toEqual([]);
     expect(await idsOf(api, '摩院有限公司')).toEqual([]);
   });
 });
 
-describe('a Chinese text', () => {
+describe('a Chinese search text', () => {
   it.each([
     ['圖像', '图像'],
     ['機器翻譯', '机器翻译'],
     ['谷歌大腦', '谷歌大脑'],
     ['圖像生成工具', '图像生成工具'],
-  ])('finds the same in traditional and in simplified characters: %s', async (traditional, simplified) => {
+  ])('has the same results in traditional and simplified characters: %s', async (traditional, simplified) => {
     const found = await searchAll(api, simplified);
     expect(found.length).toBeGreaterThan(0);
     expect(await searchAll(api, traditional)).toEqual(found.map((find) => ({ ...find, cursor: expect.any(String) })));
   });
 
-  it('is completed and resolved in traditional characters, too', async () => {
+  it('has the same suggestions and resolved names in traditional characters', async () => {
     expect(await suggest(api, '圖')).toEqual(await suggest(api, '图'));
     const text = 'query ($names: [String!]!) { resolve(names: $names) { candidates { node { id } } } }';
     expect(await api.ask(text, { names: ['谷歌大腦'] })).toEqual({
@@ -127,13 +127,13 @@ describe('a Chinese text', () => {
     ['人工智能公司', '人工智能 公司'],
     ['图像和视频', '图像 视频'],
     ['谷歌的大脑', '谷歌 大脑'],
-  ])('finds as its words do apart: %s', async (together, apart) => {
+  ])('has the same results with and without spaces between words: %s', async (together, apart) => {
     const ids = (await searchAll(api, apart)).map(({ node }) => node.id);
     expect(ids.length).toBeGreaterThan(0);
     expect((await searchAll(api, together)).map(({ node }) => node.id)).toEqual(ids);
   });
 
-  it('shows each of its words', async () => {
+  it('has each of its words highlighted', async () => {
     const { edges } = await search(api, '中国公司', { types: ['COMPANY'] });
     expect(edges[0]?.highlights).toContainEqual(expect.stringMatching(/«中国».*«公司»/));
   });
@@ -155,7 +155,7 @@ describe('a name in traditional characters', () => {
     );
   });
 
-  it('is found and shown as it is written', async () => {
+  it('is found in both scripts and highlighted as written', async () => {
     for (const text of ['云端图像', '雲端圖像']) {
       const [best] = (await search(written, text)).edges;
       expect([best?.node.id, best?.highlights]).toEqual(['Company:yun', ['«雲端圖像»']]);
