@@ -33,7 +33,7 @@ export interface Api {
 /** Server options that replace the defaults. */
 export type Settings = Omit<ServerDependencies, 'database' | 'logger'>;
 
-/** The default HTTP settings with an operation timeout that a slow machine meets; tests of the timeout set their own. */
+/** The default HTTP settings, with an operation timeout that a slow machine meets; timeout tests set their own. */
 export const patientHttp: HttpConfig = { ...defaultHttpConfig, operationTimeoutMs: 600_000 };
 
 /** A listening server. */

@@ -13,9 +13,9 @@ import { startTestNeo4j } from './test-neo4j.js';
 /** The Neo4j instances of a test run; each starts at its first request, because a start takes seconds. */
 export interface Neo4jPool {
   /**
-   * Base URL, such as `http://127.0.0.1:40123`. `<url>/article` returns the target of the shared read-only instance as
-   * JSON. `<url>/scratch` returns the target of the writable instance once it is free, and leases it to the client until
-   * the client closes the connection.
+   * Base URL, such as `http://127.0.0.1:40123`. `<url>/article` returns the target of the shared read-only instance, as
+   * JSON. `<url>/scratch` returns the target of the writable instance once it is free, and leases the instance to the
+   * client until the client closes the connection.
    */
   readonly url: string;
   /** Stops every started instance. */

@@ -8,7 +8,7 @@ import { servePages } from './pages.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A page of each kind. */
+/** Paths of all kinds of pages. */
 export const everyPath = [
   '/',
   '/?table=1',
@@ -23,14 +23,14 @@ export const everyPath = [
   '/playground',
 ] as const;
 
-/** How readers look at the pages. */
+/** Browser settings of the visits. */
 const manners = {
   'by day': {},
   'by night': { isDark: true },
   'on a phone in Chinese': { isPhone: true, language: 'zh' },
 } as const satisfies Record<string, VisitOptions>;
 
-/** What keeps nobody from reading these pages in one manner. */
+/** Tests that axe finds no serious violation in pages with one browser setting. */
 export function describeAccessibility(
   manner: keyof typeof manners,
   paths: readonly (typeof everyPath)[number][],
@@ -40,7 +40,7 @@ export function describeAccessibility(
     const pages = servePages();
     const open = browser.stay(() => pages.address('/icon.svg'), manners[manner]);
 
-    it.each(paths)('has nothing serious against %s', async (path) => {
+    it.each(paths)('has no serious violation on %s', async (path) => {
       await open().goto(pages.address(path), { waitUntil: 'networkidle' });
       await expect.poll(() => open().locator('.waiting').count()).toBe(0);
       expect(await seriousIn(open())).toEqual([]);
@@ -48,16 +48,16 @@ export function describeAccessibility(
   });
 }
 
-/** What GraphiQL writes itself, and no style or setting of ours can change. */
+/** Violations in the markup of GraphiQL that its options cannot change, by axe rule. */
 const known: Readonly<Record<string, RegExp>> = {
-  // A tab of the editor holds the button that closes it; both are reached by the Tab key.
+  // An editor tab contains its close button; the keyboard reaches both.
   'nested-interactive': /class="graphiql-tab/,
-  // The editor scrolls with its cursor, whose hidden text area has the focus.
+  // The editor scrolls with its cursor; a hidden text area has the focus.
   'scrollable-region-focusable': /class="CodeMirror-scroll"/,
 };
 
 async function seriousIn(page: Page): Promise<string[]> {
-  // Injected by the debugger, so that the policy of the page need not allow it.
+  // The debugger injects the script, so that the content security policy does not apply.
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return violations

@@ -4,16 +4,16 @@ import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
-/** What a reader of this language sees when the server does not answer. */
+/** Tests the explorer in one language while the server does not respond. */
 export function describeServerAway(language: Language): void {
-  describeInBrowser(`a server that goes away, in ${language},`, () => {
+  describeInBrowser(`the explorer in ${language} during a server outage`, () => {
     const say = wordsOf(language);
     const visit = (path: string) => browser.visit(pages.address(path), { language });
     const browser = startBrowser();
     const pages = servePages();
     const open = browser.stay(() => pages.address('/icon.svg'), { language });
 
-    it('is told of, and the page goes on when it is back', async () => {
+    it('shows a notice, and loads the view when the server is back', async () => {
       const { page } = await visit('/?view=chain');
       await page.locator('.chain-box').first().waitFor();
       await page.route('**/graphql', (route) => route.abort('connectionrefused'));
@@ -25,7 +25,7 @@ export function describeServerAway(language: Language): void {
       await page.context().close();
     });
 
-    it('is told of when the page opens meanwhile, and the page is drawn when it is back', async () => {
+    it('shows a notice if opened meanwhile, and loads the page when the server is back', async () => {
       const { page } = await visit('/icon.svg');
       await page.route('**/graphql', (route) => route.abort('connectionrefused'));
       await page.goto(pages.address('/?view=chain'));
@@ -36,7 +36,7 @@ export function describeServerAway(language: Language): void {
       await page.context().close();
     });
 
-    it('is told of as long as it only has stale answers from its cache', async () => {
+    it('shows the notice while the server only sends stale responses', async () => {
       const { page } = await visit('/?view=chain');
       await page.locator('.chain-box').first().waitFor();
       await page.route('**/graphql', async (route) => {
@@ -55,7 +55,7 @@ export function describeServerAway(language: Language): void {
       await page.context().close();
     });
 
-    it('leaves a plain error and a way to try again when it refuses', async () => {
+    it('shows the error message of a rejected request, and a button to retry', async () => {
       const { page } = await visit('/?view=timeline');
       await page.locator('.timeline-box').first().waitFor();
       const refusal = JSON.stringify({ errors: [{ message: 'Too much at once.' }] });
@@ -70,7 +70,7 @@ export function describeServerAway(language: Language): void {
       await page.context().close();
     });
 
-    it('is waited for with a word', async () => {
+    it('shows a loading message while a response is pending', async () => {
       const page = open();
       await page.goto(pages.address('/?view=chain'));
       await page.locator('.chain-box').first().waitFor();
@@ -87,7 +87,7 @@ export function describeServerAway(language: Language): void {
       await page.unroute('**/graphql');
     });
 
-    it('is not blamed for what the atlas does not have', async () => {
+    it('shows that an entity is unknown instead of an error', async () => {
       const page = open();
       await page.goto(pages.address('/?node=Company:nobody'));
       await page.getByText(say('unknown', { id: 'Company:nobody' })).waitFor();

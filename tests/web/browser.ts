@@ -3,15 +3,15 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { holdBack } from './hold-back.js';
 
-/** The build without windows comes first: the same tests take it two thirds of the time. */
+/** The headless shell comes first, because it runs the tests in two thirds of the time. */
 const places = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
   (name) => `/usr/bin/${name}`,
 );
 
-/** The browser of this machine, or nothing where it has none. */
+/** Path of the installed browser; undefined if there is none. */
 const browserPath = places.find((place) => existsSync(place));
 
-/** Groups tests that need a browser; where there is none it says so and skips them. */
+/** Like `describe`, but skips the tests if no browser is installed. */
 export const describeInBrowser = describe.skipIf(browserPath === undefined);
 
 if (browserPath === undefined) console.info(`No Chromium found (${places.join(', ')}): these tests are skipped.`);
@@ -19,33 +19,33 @@ if (browserPath === undefined) console.info(`No Chromium found (${places.join(',
 /** The languages of the pages. */
 export type Language = 'en' | 'zh';
 
-/** How a page is visited. */
+/** Browser settings of a visit. */
 export interface VisitOptions {
   readonly language?: Language;
   readonly isDark?: boolean;
   readonly isPhone?: boolean;
-  /** Whether the reader likes motion; by default nothing moves. */
+  /** Whether animations run; by default the browser asks for reduced motion. */
   readonly isMotionWelcome?: boolean;
-  /** The files that come after all others. */
+  /** The files to deliver after all others. */
   readonly late?: RegExp;
 }
 
-/** A page in the browser that is watched for what a good page never does. */
+/** An open page and the problems that it causes. */
 export interface Visit {
   readonly page: Page;
-  /** Errors on the console, in scripts, and requests that leave the host. */
+  /** Console errors, uncaught exceptions, and requests to other hosts. */
   readonly problems: string[];
 }
 
 /** A browser for the tests of one file. */
 export interface TestBrowser {
-  /** Opens a page of the server in a fresh context; tests wait for what they look at. */
+  /** Opens a page in a new browser context; does not wait until the page is rendered. */
   visit(address: string, options?: VisitOptions): Promise<Visit>;
-  /** Opens one page for all tests of a suite, which go on from where the last one stands. */
+  /** Opens one page for all tests of a suite; each test continues with the state that the previous one left. */
   stay(address: () => string, options?: VisitOptions): () => Page;
 }
 
-/** Only ends what hangs: on a busy machine a page may take many times as long as on an idle one. */
+/** Long enough for a slow machine, so that only a hanging page reaches it. */
 const patienceMs = 300_000;
 
 const flags = [
@@ -61,16 +61,16 @@ const flags = [
 
 let launched: Promise<Browser> | undefined;
 
-/** The browser that all files of this worker share; it ends with the worker's process. */
+/** Returns the browser that all test files of this worker share; it ends with the worker process. */
 function launchOnce(): Promise<Browser> {
-  if (browserPath === undefined) throw new Error('A page is visited where there is no browser.');
+  if (browserPath === undefined) throw new Error('A test visits a page, but no browser is installed.');
   return (launched ??= chromium.launch({ executablePath: browserPath, args: flags }));
 }
 
-/** Provides a browser for the tests of one file; each visit has a context of its own. */
+/** Provides a browser for the tests of one file; each visit has its own context. */
 export function startBrowser(): TestBrowser {
   const contexts: BrowserContext[] = [];
-  // A test that fails leaves its context open.
+  // A failed test does not close its context.
   afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   return {
     visit: async (address, options = {}) => {
@@ -93,7 +93,7 @@ export function startBrowser(): TestBrowser {
   };
 }
 
-/** Fails with what the visited page did wrong until it was quiet, and closes it. */
+/** Waits until the network is idle, closes the page, and fails if the page caused problems. */
 export async function leave({ page, problems }: Visit): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.context().close();

@@ -16,7 +16,7 @@ const files = [
   ['download.links', 'aigc-atlas-relations.csv', (bytes: Buffer) => bytes.includes('DEVELOPS:openai:')],
 ] as const;
 
-/** The files that the menu gives a reader of this language, one after another on the same page. */
+/** Tests the downloads of the menu in one language, one after another on the same page. */
 export function describeDownloads(language: Language): void {
   describeInBrowser(`a download in ${language}`, () => {
     const say = wordsOf(language);
@@ -24,7 +24,7 @@ export function describeDownloads(language: Language): void {
     const pages = servePages();
     const page = browser.stay(() => pages.address('/'), { language });
 
-    it.each(files)('%s gives the file %s with the picture in it', async (word, file, isRight) => {
+    it.each(files)('from %s is a file %s that contains the graph', async (word, file, isRight) => {
       const button = page().getByRole('button', { name: say(word) });
       if (!(await button.isVisible())) await page().locator('.menu summary').click();
       const [download] = await Promise.all([page().waitForEvent('download'), button.click()]);

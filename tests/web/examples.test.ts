@@ -10,7 +10,7 @@ import { describeInBrowser, leave, startBrowser } from './browser.js';
 
 const configFile = join(packageRoot, 'examples', 'vite.config.ts');
 
-describeInBrowser('an example of a client', () => {
+describeInBrowser('an example client', () => {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database);
   const browser = startBrowser();
@@ -35,7 +35,7 @@ describeInBrowser('an example of a client', () => {
     await leave(visited);
   });
 
-  it('draws the surroundings of a company with d3-force', async () => {
+  it('draws the neighborhood of a company with d3-force', async () => {
     const visited = await visit('/d3-force/');
     const { page } = visited;
     await page.locator('#graph svg').waitFor();
@@ -45,14 +45,14 @@ describeInBrowser('an example of a client', () => {
     await leave(visited);
   });
 
-  it('draws what lies between some entities with Cytoscape.js', async () => {
+  it('draws the subgraph between some entities with Cytoscape.js', async () => {
     const visited = await visit('/cytoscape/');
     expect(Number(await drawn(visited.page))).toBeGreaterThan(4);
     await expect.poll(() => detail(visited.page)).toBeGreaterThan(2);
     await leave(visited);
   });
 
-  it('says what the server answers where it refuses', async () => {
+  it('shows the error message of the server', async () => {
     const { page } = await browser.visit(new URL('/', address).href);
     const body = JSON.stringify({ errors: [{ message: 'Too much at once.' }] });
     await page.route('**/graphql', (route) => route.fulfill({ contentType: 'application/json', body }));
@@ -65,7 +65,7 @@ describeInBrowser('an example of a client', () => {
   });
 });
 
-/** How many times more bytes the picture of the page takes than that of the page without its drawing. */
+/** Returns the ratio of the sizes of two screenshots: with and without the graph. */
 async function detail(page: Page): Promise<number> {
   const { length } = await page.screenshot();
   const style = await page.addStyleTag({ content: '#graph > * { visibility: hidden !important }' });

@@ -6,12 +6,12 @@ import { wordsOf } from './words.js';
 
 describeExplorer('en');
 
-// The other flows of the second language are in second-language.long.test.ts.
+// The long tests cover the other flows in Chinese.
 describeInBrowser('the explorer in zh', () => {
   const browser = startBrowser();
   const pages = servePages();
 
-  it('finds an entity by a Chinese letter, shows its card, and goes on in English', async () => {
+  it('finds an entity by a Chinese character, shows its card, and switches to English', async () => {
     const [zh, en] = [wordsOf('zh'), wordsOf('en')];
     const visited = await browser.visit(pages.address('/?view=chain'), { language: 'zh' });
     const { page } = visited;

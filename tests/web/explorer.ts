@@ -9,7 +9,7 @@ const names = {
   zh: { openai: 'OpenAI', baidu: '百度', music: '音乐', typed: '百', midstream: '中游' },
 };
 
-/** The flows through the explorer, for a reader of this language. */
+/** Tests the user flows of the explorer in one language. */
 export function describeExplorer(language: Language): void {
   describeInBrowser(`the explorer in ${language}`, () => {
     const browser = startBrowser();
@@ -17,7 +17,7 @@ export function describeExplorer(language: Language): void {
     const say = wordsOf(language);
     const name = names[language];
     const open = browser.stay(() => pages.address('/icon.svg'), { language });
-    // Each begins with a link of its own, which holds all of the page's state.
+    // The URL contains the page's state, so each test starts independently of the previous one.
     const visit = async (path: string): Promise<Page> => {
       await open().goto(pages.address(path));
       return open();
@@ -25,7 +25,7 @@ export function describeExplorer(language: Language): void {
     const card = (page: Page) => page.locator('article.card');
     const press = (page: Page, label: string) => page.getByRole('button', { name: label, exact: true }).first().click();
 
-    it('draws the whole graph with its legend, whose types can be switched off', async () => {
+    it('draws the whole graph with a legend that hides types', async () => {
       const page = await visit('/');
       await page.locator('.legend button').first().waitFor();
       expect(await page.title()).toBe(say('title'));
@@ -36,7 +36,7 @@ export function describeExplorer(language: Language): void {
       expect(await page.locator('.legend button').first().getAttribute('aria-pressed')).toBe('false');
     });
 
-    it('finds an entity by a few letters and the keyboard, and shows its card', async () => {
+    it('finds an entity by a few letters and the arrow keys, and shows its card', async () => {
       const page = await visit('/?view=chain');
       await page.getByRole('combobox', { name: say('search') }).pressSequentially(name.typed);
       await page.getByRole('option').first().getByText(name.baidu).waitFor();
@@ -48,7 +48,7 @@ export function describeExplorer(language: Language): void {
       expect(await card(page).locator('.source').count()).toBeGreaterThan(3);
     });
 
-    it('finds all that a text says, page by page', async () => {
+    it('lists the search results of a text with highlights', async () => {
       const page = await visit('/?view=chain');
       await page.getByRole('combobox', { name: say('search') }).fill(language === 'zh' ? '图像' : 'image');
       await page.keyboard.press('Enter');
@@ -66,7 +66,7 @@ export function describeExplorer(language: Language): void {
       expect(await refuted.locator('.correction').count()).toBeGreaterThan(0);
     });
 
-    it('draws only the neighbours, expands, pins, hides and goes back', async () => {
+    it('focuses on the neighborhood of an entity, expands, pins, hides and goes back', async () => {
       const page = await visit('/?node=Company:openai');
       await press(page, say('focus'));
       await page.waitForURL(/around=Company:openai/);
@@ -82,7 +82,7 @@ export function describeExplorer(language: Language): void {
       expect(page.url()).toContain('pinned=Domain:text');
     });
 
-    it('says how two entities are connected, step by step with sources', async () => {
+    it('lists the steps of a path between two entities with their sources', async () => {
       const page = await visit('/?view=paths');
       for (const [label, text] of [
         [say('from'), name.baidu],
@@ -99,7 +99,7 @@ export function describeExplorer(language: Language): void {
       await page.waitForURL(/only=1/);
     });
 
-    it('says what lies between entities, and what is most like one', async () => {
+    it('lists the subgraph between entities, and the entities similar to one', async () => {
       const page = await visit('/?view=between&ids=Company:baidu,Domain:music');
       await page.locator('.steps li').first().waitFor();
       expect(await page.locator('.steps li').count()).toBe(3);
@@ -108,7 +108,7 @@ export function describeExplorer(language: Language): void {
       expect(await page.locator('.alike > li').count()).toBeGreaterThan(3);
     });
 
-    it('shows the views of the industry, whose cells open the entity', async () => {
+    it('shows the industry views, whose cells open the card of an entity', async () => {
       const cells = {
         landscape: '.landscape-item .entity',
         places: '.place .entity',

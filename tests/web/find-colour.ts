@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 
-/** A place in the window. */
+/** A position in the window, in pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
-/** Where in the window a colour, as `#c0611a`, stands in a patch of at least 8 × 8 pixels, or null. */
+/** Finds the center of an area of at least 8 × 8 pixels of a color such as `#c0611a`; null if there is none. */
 export async function findColour(page: Page, colour: string): Promise<Spot | null> {
   const { width, height, data } = PNG.sync.read(await page.screenshot());
   const wanted = [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16));

@@ -78,7 +78,7 @@ enum RelationType {
 }
 `;
 
-/** A model in English alone, without sections, whose types have fields of one name and several types. */
+/** A model in English only, without sections, in which fields of the same name have different types. */
 export function fourViewsModel(): Model {
   return parseModel([{ name: 'library.graphql', text: library }]);
 }

@@ -1,9 +1,9 @@
 import type { Page, Request } from 'playwright-core';
 
-/** For how many frames nothing else may be under way: enough for what the page does with what has come. */
+/** The number of frames without pending requests to wait for, so that the page can process the other files. */
 const quietFrames = 30;
 
-/** Holds files back until all others have come and the page has had time to use them, on a machine of any speed. */
+/** Delays the matching files until the page has loaded and processed all other files, regardless of the machine. */
 export async function holdBack(page: Page, files: RegExp): Promise<void> {
   const underWay = new Set<Request>();
   page.on('request', (request) => {
@@ -22,7 +22,7 @@ async function untilEnded(request: Request): Promise<void> {
   await response?.finished();
 }
 
-/** Waits until the page has drawn once more. */
+/** Waits for the next animation frame of the page. */
 export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate('new Promise((done) => requestAnimationFrame(done))');
 }

@@ -4,15 +4,15 @@ import { servePages } from './pages.js';
 import { pictureAtRest } from './picture-at-rest.js';
 import { wordsOf } from './words.js';
 
-/** The explorer without a mouse, in this language. */
+/** Tests keyboard operation of the explorer in one language. */
 export function describeKeyboard(language: Language): void {
-  describeInBrowser(`the keyboard alone, in ${language},`, () => {
+  describeInBrowser(`the keyboard in the explorer in ${language}`, () => {
     const say = wordsOf(language);
     const browser = startBrowser();
     const pages = servePages();
     const open = browser.stay(() => pages.address('/icon.svg'), { language });
 
-    it('skips to the content, then steers the picture', async () => {
+    it('skips to the content, then moves and zooms the graph', async () => {
       const page = open();
       await page.goto(pages.address('/?around=Stage:early-exploration'));
       await page.locator('.legend').waitFor();
@@ -27,7 +27,7 @@ export function describeKeyboard(language: Language): void {
       }
     });
 
-    it('walks suggestions and closes them', async () => {
+    it('selects and closes suggestions', async () => {
       const page = open();
       await page.goto(pages.address('/?view=chain'));
       const field = page.getByRole('combobox', { name: say('search') });

@@ -8,25 +8,25 @@ import { servePages } from './pages.js';
 const [fewEntities, manyEntities] = [1_000, 10_000];
 const frames = 40;
 
-/** What a graph takes, in ms. */
+/** Durations in milliseconds. */
 interface Cost {
-  /** From the click to the picture. */
+  /** From the click to the drawn graph. */
   readonly draw: number;
-  /** To move the picture by the keyboard. */
+  /** To move and zoom the graph with the keyboard. */
   readonly move: number;
-  /** Of the page's own script for a frame of dragging; the drawing itself is the graphics card's. */
+  /** Script time per frame while dragging; excludes the work of the GPU. */
   readonly script: number;
 }
 
-/** How many times more ten times the entities may take: at least twice of what was measured. */
+/** Limits of the cost of ten times the entities, as ratios; at least twice the measured ratios. */
 const mostTimes: Cost = { draw: 20, move: 10, script: 3 };
 
 describeInBrowser('a graph of ten thousand entities', () => {
   const browser = startBrowser();
   const pages = servePages();
 
-  it('is drawn and moved in some times of what a thousand entities take on the same machine', async () => {
-    // The first one warms the browser up; of each size the better of two counts, since others may use the machine.
+  it('is drawn and moved within a limit relative to a thousand entities', async () => {
+    // The first run warms up the browser. The best of two runs counts, because other processes may use the machine.
     await costOf(fewEntities);
     const rounds = [];
     for (let round = 0; round < 2; round += 1)
@@ -70,7 +70,7 @@ async function move(page: Page): Promise<void> {
   }
 }
 
-/** Drags the picture for some frames, and tells how long scripts ran for each by Chromium's own count. */
+/** Drags the graph for some frames, and returns the script time per frame that Chromium measured. */
 async function scriptMsOfFrame(page: Page): Promise<number> {
   const tools = await page.context().newCDPSession(page);
   await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -79,7 +79,7 @@ async function scriptMsOfFrame(page: Page): Promise<number> {
     return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN);
   };
   const box = await page.locator('.canvas').boundingBox();
-  if (box === null) throw new Error('The picture has no place on the page.');
+  if (box === null) throw new Error('The canvas is not visible on the page.');
   const [x, y] = [box.x + box.width / 4, box.y + box.height / 4];
   await page.mouse.move(x, y);
   await page.mouse.down();

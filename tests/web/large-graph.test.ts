@@ -10,8 +10,8 @@ describeInBrowser('a graph of a thousand entities', () => {
   const browser = startBrowser();
   const pages = servePages();
 
-  // What ten thousand take is in large-graph.long.test.ts.
-  it('is drawn whole and can be moved', async () => {
+  // The long test measures ten thousand entities.
+  it('is drawn completely and can be moved', async () => {
     const visited = await browser.visit(pages.address('/?view=chain'));
     const { page } = visited;
     await serveLargeGraph(page, order);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 const kinds = ['Company', 'Tool', 'Domain', 'Technique', 'Industry', 'Region', 'Segment', 'Statistic'];
 
-/** Has the explorer's question for the whole graph answered with a graph of this many entities. */
+/** Responds to the explorer's query for the whole graph with a generated graph of `order` entities. */
 export async function serveLargeGraph(page: Page, order: number): Promise<void> {
   const body = JSON.stringify(largeGraph(order));
   await page.route('**/graphql', (route) =>
@@ -12,7 +12,7 @@ export async function serveLargeGraph(page: Page, order: number): Promise<void> 
   );
 }
 
-/** An answer to the explorer's question for the whole graph: communities of all sizes, and some links between them. */
+/** Generates a response with a hub for every 97 entities, and links between their communities. */
 function largeGraph(order: number): object {
   const nodes = Array.from({ length: order }, (_, index) => ({
     __typename: kinds[index % kinds.length],

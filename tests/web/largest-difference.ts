@@ -2,9 +2,8 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 
 /**
- * By how much the two pages look different: of all pixels and colours the largest difference, of 255; pictures of
- * different sizes differ in all. Chromium rounds the edge of a button up or down by 1, whatever stands there, so that
- * bytes cannot be compared.
+ * Compares screenshots of two pages and returns the largest difference of a color channel, from 0 to 255; 255 if the
+ * sizes differ. Chromium may round the edge of a button up or down by 1, so equal pages may differ slightly.
  */
 export async function largestDifference(one: Page, other: Page): Promise<number> {
   const [first, second] = [PNG.sync.read(await one.screenshot()), PNG.sync.read(await other.screenshot())];

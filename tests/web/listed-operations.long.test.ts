@@ -17,12 +17,12 @@ const views = {
   '/?view=timeline': '.timeline-box',
 };
 
-describeInBrowser('the pages of a server that runs listed operations only', () => {
+describeInBrowser('the pages of a server that runs persisted operations only', () => {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database, { http: { ...patientHttp, persistedOnly: true } });
   const open = startBrowser().stay(() => new URL('/icon.svg', api.url).href);
 
-  it.each(Object.entries(views))('answer %s', async (path, part) => {
+  it.each(Object.entries(views))('show data at %s', async (path, part) => {
     await open().goto(new URL(path, api.url).href);
     await open().locator(part).first().waitFor();
   });

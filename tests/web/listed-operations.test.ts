@@ -3,7 +3,7 @@ import { listen, patientHttp } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 
-describeInBrowser('the pages of a server that runs listed operations only', () => {
+describeInBrowser('the pages of a server that runs persisted operations only', () => {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database, { http: { ...patientHttp, persistedOnly: true } });
   const browser = startBrowser();
@@ -11,13 +11,13 @@ describeInBrowser('the pages of a server that runs listed operations only', () =
 
   const open = browser.stay(() => new URL('/icon.svg', api.url).href);
 
-  // listed-operations.long.test.ts has the other views.
-  it('answer /?node=Company:openai', async () => {
+  // The long test covers the other views.
+  it('show data at /?node=Company:openai', async () => {
     await open().goto(new URL('/?node=Company:openai', api.url).href);
     await open().locator('article.card .fact').first().waitFor();
   });
 
-  it('notice that the server is back after it was away', async () => {
+  it('recover after a server outage', async () => {
     const { page } = await visit('/?view=chain');
     await page.locator('.chain-box').first().waitFor();
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
@@ -28,12 +28,12 @@ describeInBrowser('the pages of a server that runs listed operations only', () =
     await page.context().close();
   });
 
-  it('suggest entities as one types', async () => {
+  it('suggest entities while the user types', async () => {
     await open().getByRole('combobox').first().pressSequentially('open');
     await open().getByRole('option').first().waitFor();
   });
 
-  it('open the playground on an example that runs, with its documentation', async () => {
+  it('open the playground with an example that runs, and with the documentation', async () => {
     const visited = await visit('/playground');
     await visited.page.locator('.graphiql-response').getByText('totalCount').waitFor();
     await visited.page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
@@ -41,7 +41,7 @@ describeInBrowser('the pages of a server that runs listed operations only', () =
     await leave(visited);
   });
 
-  it('say plainly in the playground that no other operation runs', async () => {
+  it('show in the playground that no other operation may run', async () => {
     const { page } = await visit(`/playground?query=${encodeURIComponent('{ dataset { version } }')}`);
     await page.locator('.graphiql-response').getByText('runs only the operations of its manifest').waitFor();
     expect(await page.locator('.graphiql-response').innerText()).toContain('OPERATION_NOT_ALLOWED');

@@ -11,14 +11,14 @@ import { wordsOf } from './words.js';
 
 const say = wordsOf('en');
 
-describeInBrowser('an open explorer, when data are loaded', () => {
+describeInBrowser('an open explorer, when new data are loaded', () => {
   const neo4j = scratchNeo4j();
   let recorded: RecordingDatabase;
   const api = listen(() => (recorded = recording(neo4j.database)));
   const browser = startBrowser();
   const address = (path: string) => new URL(path, api.url).href;
 
-  /** Loads the small dataset with this name of its first tier and its first company. */
+  /** Loads the small dataset with a name for its first tier and its first company. */
   const load = async (name: string): Promise<void> => {
     const dataset = await readSmallDataset((files) => {
       recordOf(files, 'tier', 'upstream')['name'] = { en: `Tier ${name}` };
@@ -33,7 +33,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     await link.click();
     await link.and(page.locator('[aria-current=page]')).waitFor();
   };
-  /** Has the page check for new data now instead of in a few seconds, and waits for the answer. */
+  /** Makes the page check for new data now instead of in a few seconds, and waits for the response. */
   const check = async (page: Page): Promise<void> => {
     const answered = page.waitForResponse((response) => asks(response.request().postData(), 'About'));
     await page.evaluate("dispatchEvent(new Event('focus'))");
@@ -42,14 +42,14 @@ describeInBrowser('an open explorer, when data are loaded', () => {
 
   beforeEach(() => load('before'));
 
-  it('shows them within seconds, and nobody has to do anything', async () => {
+  it('shows the new data without user interaction', async () => {
     const { page } = await browser.visit(address('/?view=chain'));
     await tier(page, 'before');
     await load('after');
     await tier(page, 'after');
   });
 
-  it('shows them in views that were open earlier, too', async () => {
+  it('shows the new data in views that were opened before', async () => {
     const { page } = await browser.visit(address('/?view=chain'));
     await tier(page, 'before');
     await follow(page, 'view.timeline');
@@ -60,7 +60,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     await tier(page, 'after');
   });
 
-  it('shows them in the card, the picture, the answers and the suggestions', async () => {
+  it('shows the new data in the card, the table, the search results and the suggestions', async () => {
     const { page } = await browser.visit(address('/?view=search&text=company&node=Company:openai&table=1'));
     const field = page.getByRole('combobox').first();
     const shown = (name: string) =>
@@ -78,7 +78,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     expect(await page.getByText('Company before').count()).toBe(0);
   });
 
-  it('asks nothing while it is hidden, and notices them as soon as it is seen again', async () => {
+  it('sends no requests while it is hidden, and updates when it becomes visible', async () => {
     const { page } = await browser.visit(address('/icon.svg'));
     await page.clock.install();
     await page.goto(address('/?view=chain'));
@@ -94,7 +94,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     await tier(page, 'after');
   });
 
-  it('is answered from the cache until then: Neo4j is asked for the version of its data alone', async () => {
+  it('polls only the data version in Neo4j while the data are unchanged', async () => {
     const { page } = await browser.visit(address('/?view=chain'));
     await tier(page, 'before');
     await check(page);
@@ -104,7 +104,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     expect(statements.filter((name) => name !== 'dataset/read-version')).toEqual([]);
   });
 
-  it('caches no answer that comes although nobody waits for it any more', async () => {
+  it('does not cache a response that arrives after the user left the view', async () => {
     const { page } = await browser.visit(address('/icon.svg'));
     await page.addInitScript(holdAnswers);
     await page.goto(address('/?view=timeline'));
@@ -113,7 +113,7 @@ describeInBrowser('an open explorer, when data are loaded', () => {
     page.on('request', (request) => (chains += asks(request.postData(), 'Chain') ? 1 : 0));
     await page.evaluate('hold()');
     await follow(page, 'view.chain');
-    await expect.poll(() => page.evaluate('held()')).toBe(1);
+    await expect.poll(() => page.evaluate('heldCount()')).toBe(1);
     await follow(page, 'view.timeline');
     await page.locator('.timeline-box').first().waitFor();
     await page.evaluate('release()');
@@ -133,20 +133,20 @@ async function setHidden(page: Page, isHidden: boolean): Promise<void> {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));`);
 }
 
-/** A script for the page: between `hold()` and `release()` answers with tiers arrive, but are not handed on or aborted. */
+/** A script for the page: between `hold()` and `release()`, responses with tiers stay pending and cannot be aborted. */
 const holdAnswers = `
   const { json } = Response.prototype;
-  const waiting = [];
+  const pending = [];
   let isHeld = false;
   Response.prototype.json = async function () {
-    const answer = await json.call(this);
-    const isOfChain = JSON.stringify(answer).includes('Tier before');
-    if (isHeld && isOfChain) await new Promise((resolve) => waiting.push(resolve));
-    return answer;
+    const response = await json.call(this);
+    const hasTiers = JSON.stringify(response).includes('Tier before');
+    if (isHeld && hasTiers) await new Promise((resolve) => pending.push(resolve));
+    return response;
   };
   globalThis.hold = () => void (isHeld = true);
-  globalThis.held = () => waiting.length;
+  globalThis.heldCount = () => pending.length;
   globalThis.release = () => {
     isHeld = false;
-    for (const goOn of waiting.splice(0)) goOn();
+    for (const resolve of pending.splice(0)) resolve();
   };`;

@@ -8,7 +8,7 @@ import { scratchNeo4j } from '../setup/databases.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 
-describeInBrowser('a type that was added as CONTRIBUTING.md says', () => {
+describeInBrowser('an entity type added as in CONTRIBUTING.md', () => {
   const browser = startBrowser();
   const neo4j = scratchNeo4j();
   const folder = temporaryFolder();
@@ -24,7 +24,7 @@ describeInBrowser('a type that was added as CONTRIBUTING.md says', () => {
   it.each([
     ['en', 'People', ['Person', 'Ada Example', 'Founded: 2015', 'works at', 'OpenAI', 'added by a curator']],
     ['zh', '人物', ['人物', '艾达', '创业年份', '2015', '任职于', 'OpenAI']],
-  ] as const)('is in the legend and on its card (%s)', async (language, plural, words) => {
+  ] as const)('appears in the legend and on cards (%s)', async (language, plural, words) => {
     const address = new URL('/?node=Person:ada-example&around=Person:ada-example', server?.url).href;
     const visited = await browser.visit(address, { language });
     const { page } = visited;

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { libraryApi } from '../model/library-model.js';
 import { describeInBrowser, leave, startBrowser } from './browser.js';
 
-describeInBrowser('the pages of a server with another model, in English alone and without an article', () => {
+describeInBrowser('the pages of a server with a custom model, in English only and without an article', () => {
   const browser = startBrowser();
   const { api } = libraryApi();
   const address = (path: string): string => new URL(path, api.url).href;
 
-  /** Opens a page for a reader whose browser is Chinese, and returns its text once it shows this. */
+  /** Opens a page in a Chinese browser, and returns its text once it shows an element. */
   const textOf = async (path: string, shown: string): Promise<string> => {
     const visited = await browser.visit(address(path), { language: 'zh' });
     await visited.page.locator(shown).first().waitFor();
@@ -16,7 +16,7 @@ describeInBrowser('the pages of a server with another model, in English alone an
     return text;
   };
 
-  it('have its types in the legend, its views and what it can answer in the menu, and no other language', async () => {
+  it('have its types in the legend, its views and questions in the menu, and only English text', async () => {
     const text = await textOf('/', '.legend[open] button');
     for (const word of ['Authors', 'Books', 'Printing presses', 'Books by year', 'Presses and their books']) {
       expect(text).toContain(word);
@@ -38,12 +38,12 @@ describeInBrowser('the pages of a server with another model, in English alone an
     ['/?node=Author:cora-lane&view=timeline', '.card .particulars', ['Is alive:', 'yes', 'Motto:', 'Élan vital']],
     ['/?view=search&text=tide', '.results li', ['The Long Tide']],
     ['/?view=paths&ids=Author:ada-quill,Author:dov-ames', '.way', ['influenced', 'Dov Ames']],
-  ])('show it at %s', async (path, shown, words) => {
+  ])('show its data at %s', async (path, shown, words) => {
     const text = await textOf(path, shown);
     for (const word of words) expect(text).toContain(word);
   });
 
-  it('open the playground on an example of its own, beside the questions that it can answer', async () => {
+  it('open the playground with an example and questions that fit the model', async () => {
     const text = await textOf('/playground', '.graphiql-response .cm-property');
     expect(text).toContain('Ben Marrow');
     expect(text).toContain('Which entities a name may refer to');

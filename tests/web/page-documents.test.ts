@@ -14,28 +14,28 @@ import { fourViewsModel } from './four-views-model.js';
 
 const models: readonly (readonly [name: string, model: () => Model])[] = [
   ['of the project', projectModel],
-  ['of a library, in English alone and without sections', fourViewsModel],
+  ['of a library, in English only and without sections', fourViewsModel],
 ];
 
-describe.each(models)('the documents of the pages for the model %s', (_name, model) => {
+describe.each(models)('the GraphQL documents of the pages, for the model %s,', (_name, model) => {
   const schema = buildSchema(model());
   const pageModel = pageModelOf(model());
   const problemsOf = (text: string): string[] =>
     validate(schema, parse(adaptDocument(pageModel, text))).map(({ message }) => message);
 
-  it('are valid where they follow from the model', () => {
+  it('are valid if generated from the model', () => {
     const documents = pageDocuments(pageModel);
     expect(documents.length).toBeGreaterThan(model().views.length);
     for (const text of documents) expect([text, problemsOf(text)]).toEqual([text, []]);
   });
 
-  it('are valid where they are the same for all models', () => {
+  it('are valid if static', () => {
     const documents = staticDocuments();
     expect(documents.length).toBeGreaterThan(10);
     for (const text of documents) expect([text, problemsOf(text)]).toEqual([text, []]);
   });
 
-  it('are valid where they are ready questions that a page offers for it', () => {
+  it('are valid for the questions that the pages offer', () => {
     const { languages, types, relationTypes } = model();
     const names = new Set<string>([
       ...languages,
@@ -50,14 +50,14 @@ describe.each(models)('the documents of the pages for the model %s', (_name, mod
       expect([text, problemsOf(text), problemsOf(drawable)]).toEqual([text, [], []]);
   });
 
-  it('are in the manifest of a server that runs listed operations only', () => {
+  it('are in the manifest of persisted operations', () => {
     const listed = new Set(readManifest(model()).operations.map(({ body }) => body));
     for (const text of [...pageDocuments(pageModel), ...staticDocuments()]) {
       expect(listed).toContain(print(parse(adaptDocument(pageModel, text))));
     }
   });
 
-  it('ask a card for every field that holds a value', () => {
+  it('select every value field, and no other field, for a card', () => {
     const text = staticDocuments().find((each) => each.includes('query Card('));
     const asked = adaptDocument(pageModel, text ?? '');
     for (const type of model().types) {
@@ -68,7 +68,7 @@ describe.each(models)('the documents of the pages for the model %s', (_name, mod
   });
 });
 
-/** The explorer's documents as its scripts hold them. */
+/** Returns the static documents of the explorer. */
 function staticDocuments(): string[] {
   return Object.entries(generated).flatMap(([name, value]) => (name.endsWith('Document') ? [String(value)] : []));
 }

@@ -5,15 +5,15 @@ import { createServer } from '../../src/server.js';
 import { patientHttp } from '../setup/api.js';
 import { requestTarget } from '../setup/pool-client.js';
 
-/** The pages of a server. */
+/** A server of pages. */
 export interface Pages {
-  /** Where a path of the server is; may be asked from `beforeAll` on. */
+  /** Returns the URL of a path; available from `beforeAll` on. */
   readonly address: (path: string) => string;
 }
 
 let serving: Promise<string> | undefined;
 
-/** The server with its pages on the shared graph; all files of a worker share it, and it ends with the process. */
+/** Serves the pages with the shared database. All test files of a worker share the server; it ends with the process. */
 export function servePages(): Pages {
   let root = '';
   beforeAll(async () => {

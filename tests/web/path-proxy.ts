@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
-/** A proxy before a server, which serves it below a path of its own and knows nothing else. */
+/** A proxy that serves a server under a path prefix. */
 export interface PathProxy {
-  /** Where the root of the server is. */
+  /** URL of the server's root. */
   readonly address: string;
-  /** The paths that were asked for outside. */
+  /** Requested paths outside the prefix. */
   readonly strays: readonly string[];
   close(): void;
 }
 
-/** Starts a proxy that passes on requests below a prefix, which it leaves on their paths or takes off. */
+/** Starts a proxy that forwards requests under a prefix; `isKept` tells whether the forwarded path keeps the prefix. */
 export async function startPathProxy(prefix: string, target: string, isKept: boolean): Promise<PathProxy> {
   const strays: string[] = [];
   const server = createServer((incoming, outgoing) => {

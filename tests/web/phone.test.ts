@@ -1,6 +1,6 @@
 import { describePhone, everyView } from './phone.js';
 
-// The others are in second-language.long.test.ts.
+// The long tests cover the other views.
 describePhone(
   'en',
   everyView.filter((_view, index) => index % 2 === 0),

@@ -3,7 +3,7 @@ import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
-/** Each view of the menu, with what it shows. */
+/** The views of the menu, each with a selector of its content. */
 export const everyView = [
   ['landscape', '.landscape-item'],
   ['places', '.place'],
@@ -15,15 +15,15 @@ export const everyView = [
   ['similar', 'aside .panel'],
 ] as const;
 
-/** The menu and these views on a narrow window, in this language, one after another on the same page. */
+/** Tests the menu and some views in a narrow window in one language, one after another on the same page. */
 export function describePhone(language: Language, views: readonly (typeof everyView)[number][]): void {
-  describeInBrowser(`on a phone in ${language}`, () => {
+  describeInBrowser(`the menu on a phone in ${language}`, () => {
     const say = wordsOf(language);
     const browser = startBrowser();
     const pages = servePages();
     const open = browser.stay(() => pages.address('/?view=chain'), { language, isPhone: true });
 
-    it.each(views)('the menu leads to %s, which is no wider than the window', async (view, part) => {
+    it.each(views)('opens the view %s, which is as wide as the window', async (view, part) => {
       const page = open();
       await page.getByRole('button', { name: say('menu') }).click();
       await page.getByRole('link', { name: say(`view.${view}`), exact: true }).click();

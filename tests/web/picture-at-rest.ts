@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** How often in a row the picture must look the same. */
+/** The required number of equal screenshots in a row. */
 const samePictures = 3;
 
-/** The picture as PNG, once it stays the same: a screenshot waits for the next frame of the browser. */
+/** Waits until the graph stops changing, and returns its screenshot as PNG; each screenshot waits for a new frame. */
 export async function pictureAtRest(page: Page): Promise<Buffer> {
   const canvas = page.locator('.canvas');
   let shown = await canvas.screenshot();

@@ -8,16 +8,16 @@ import { pictureAtRest } from './picture-at-rest.js';
 import { wordsOf } from './words.js';
 
 const stage = { en: 'Early exploration', zh: '初期探索阶段' };
-/** By how much, of 255, two pictures of the same may differ in a pixel. */
+/** The difference of a color channel, from 0 to 255, up to which two screenshots count as equal. */
 const roundingOfColours = 2;
 const stageColour = { byDay: '#c0611a', byNight: '#f2a162' };
-/** By the page's own clock, which stands still between: less than any motion takes, and more. */
+/** Times on the page's simulated clock: shorter than any animation, and longer. */
 const msOfFewFrames = 60;
 const msOfAllMotion = 2000;
 
-/** What the picture shows and does, for a reader of this language. */
+/** Tests the graph drawing of the explorer in one language. */
 export function describePicture(language: Language): void {
-  describeInBrowser(`the picture in ${language}`, () => {
+  describeInBrowser(`the graph drawing in ${language}`, () => {
     const browser = startBrowser();
     const pages = servePages();
     const say = wordsOf(language);
@@ -29,7 +29,7 @@ export function describePicture(language: Language): void {
       return open();
     };
 
-    it('opens the card of a node that is clicked, and closes it on the ground', async () => {
+    it('opens the card of a clicked node, and closes it on a click on the background', async () => {
       const page = await go('/?around=Stage:early-exploration&off=Section');
       await drawn(page);
       await page.locator('.legend[open] summary').click();
@@ -40,13 +40,13 @@ export function describePicture(language: Language): void {
       expect(await page.locator('article.card h2').innerText()).toBe(stage[language]);
       expect(page.url()).toContain('node=Stage:early-exploration');
       const box = await page.locator('.canvas').boundingBox();
-      // Sigma takes a second click within 300 ms for a double click, wherever it is.
+      // Sigma treats two clicks within 300 ms as a double click, at any distance.
       await page.waitForTimeout(400);
       await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
       await page.waitForURL((url) => !url.search.includes('node='));
     });
 
-    it('is the same again for everyone who opens the link', async () => {
+    it('is the same on each visit to the same link', async () => {
       const path =
         '/?view=paths&node=Company:baidu&pinned=Domain:music&off=Section&ids=Company:baidu,Domain:music&only=1';
       const [one, other] = [await visit(path), await visit(path)];
@@ -71,7 +71,7 @@ export function describePicture(language: Language): void {
       await leave(other);
     });
 
-    it('says that nothing is left to draw, and brings hidden entities back', async () => {
+    it('restores hidden entities, and shows a message if nothing is visible', async () => {
       const page = await go('/?around=Tier:upstream&hidden=Tier:upstream');
       await drawn(page);
       await page.getByRole('button', { name: say('picture.hidden', { count: '1' }) }).click();
@@ -81,7 +81,7 @@ export function describePicture(language: Language): void {
       await page.getByText(say('picture.empty')).waitFor();
     });
 
-    it('is dark where the reader wants it, and keeps the place when language or colours change', async () => {
+    it('follows the color scheme, and stays on the page when the language or the color scheme changes', async () => {
       const visited = await browser.visit(pages.address('/?around=Stage:early-exploration'), {
         language,
         isDark: true,
@@ -101,8 +101,8 @@ export function describePicture(language: Language): void {
     });
 
     it.each([
-      ['stands still at once for readers who want no motion', false],
-      ['moves over to its new place for all others', true],
+      ['zooms without animation if the user prefers reduced motion', false],
+      ['zooms with an animation by default', true],
     ])('%s', async (_title, isMotionWelcome) => {
       const path = '/?around=Stage:early-exploration';
       const visited = await browser.visit(pages.address(path), { language, isMotionWelcome });
@@ -122,7 +122,7 @@ export function describePicture(language: Language): void {
   });
 }
 
-/** From now on frames and time come on the page only when the test has its clock run. */
+/** Stops the clock of the page; afterwards only the test advances time and animation frames. */
 async function stopClock(page: Page): Promise<void> {
   const now = Date.now();
   await page.clock.install({ time: now });

@@ -4,7 +4,7 @@ import { leave, type TestBrowser } from './browser.js';
 
 const builtScripts = new URL('../../dist/pages/assets/', import.meta.url);
 
-/** The scripts of the playground's editors, each of which may come late: for the query, its variables and the answer. */
+/** Lists the scripts of the playground's editors for the query, its variables and the response. */
 export async function listModes(): Promise<string[]> {
   const scripts = await readdir(builtScripts);
   const modes = scripts.filter((file) => file.startsWith('mode-') && file.endsWith('.js'));
@@ -12,13 +12,13 @@ export async function listModes(): Promise<string[]> {
   return modes;
 }
 
-/** Opens the playground with one of these scripts coming after all others, and expects the answer of its example. */
+/** Opens the playground with one of these scripts loading last, and expects the response of the example. */
 export async function expectAnswerWithLate(
   mode: string | undefined,
   browser: TestBrowser,
   address: string,
 ): Promise<void> {
-  if (mode === undefined) throw new Error('The playground has no such script.');
+  if (mode === undefined) throw new Error('The playground has fewer editor scripts than expected.');
   const visited = await browser.visit(address, { late: new RegExp(mode) });
   await visited.page.locator('.graphiql-response').getByText('totalCount').waitFor();
   expect(visited.page.url()).toContain('query=');

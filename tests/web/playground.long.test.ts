@@ -7,7 +7,7 @@ describeInBrowser('the playground', () => {
   const browser = startBrowser();
   const pages = servePages();
 
-  it('runs the query it opens on, with its variables, in whatever order its editors load', async () => {
+  it('runs its example with variables, regardless of the order in which its editors load', async () => {
     for (const mode of await listModes()) await expectAnswerWithLate(mode, browser, pages.address('/playground'));
   });
 });

@@ -7,11 +7,11 @@ describeInBrowser('the playground', () => {
   const browser = startBrowser();
   const pages = servePages();
 
-  // playground.long.test.ts has each script come last.
+  // The long test delays each of the scripts.
   it.each([
     ['/graphql', 0],
     ['/playground', 1],
-  ])('opens at %s on an example that has run, also when script %d of its editors comes last', async (path, late) => {
+  ])('runs its example at %s, even if editor script %d loads last', async (path, late) => {
     await expectAnswerWithLate((await listModes())[late], browser, pages.address(path));
   });
 });
@@ -21,14 +21,14 @@ describeInBrowser('an open playground', () => {
   const pages = servePages();
   const open = browser.stay(() => pages.address('/playground'));
 
-  it('opens and runs a question of the list with one click', async () => {
+  it('runs a question of the list on a click', async () => {
     const page = open();
     await page.getByRole('button', { name: 'The segments of each tier, in chain order' }).click();
     await page.locator('.graphiql-response').getByText('"tiers"').waitFor();
     expect(await page.locator('.graphiql-query-editor').innerText()).toContain('SegmentsOfEachTier');
   });
 
-  it('has the documentation and the history', async () => {
+  it('shows the documentation and the history', async () => {
     const page = open();
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.locator('.graphiql-doc-explorer').waitFor();

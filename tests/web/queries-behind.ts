@@ -3,7 +3,7 @@ import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
 import { wordsOf } from './words.js';
 
-/** A link to each view, and the field of Query that its query asks for. */
+/** A link to each view, and the root field that its query selects. */
 export const viewFields = {
   '/': 'graph',
   '/?node=Company:baidu': 'node',
@@ -22,14 +22,14 @@ export const viewFields = {
 /** A link to a view. */
 type ViewPath = keyof typeof viewFields;
 
-/** The way from views to their queries in the playground, in this language. */
+/** Tests the links from views to their queries in the playground, in one language. */
 export function describeQueriesBehind(language: Language, paths: readonly ViewPath[]): void {
   describeInBrowser(`the playground from a view in ${language}`, () => {
     const browser = startBrowser();
     const pages = servePages();
     const open = browser.stay(() => pages.address('/icon.svg'), { language });
 
-    it.each(paths)('opens the query behind %s, and runs it', async (path) => {
+    it.each(paths)('opens and runs the query of %s', async (path) => {
       const page = open();
       await page.goto(pages.address(path));
       await page.getByRole('link', { name: wordsOf(language)('showQuery') }).click();
@@ -40,5 +40,5 @@ export function describeQueriesBehind(language: Language, paths: readonly ViewPa
   });
 }
 
-/** Every link to a view. */
-export const everyView = Object.keys(viewFields) as ViewPath[]; // the type knows its own keys
+/** The links to all views. */
+export const everyView = Object.keys(viewFields) as ViewPath[]; // Object.keys returns string[]

@@ -3,15 +3,15 @@ import { operationNames, readOperation } from '../operations/read-operation.js';
 import { describeInBrowser, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
 
-/** Tests that every so many of the ready questions is answered with one click. */
+/** Tests that a click on a sample question shows its answer, for each n-th question. */
 export function describeQuestions(step: number): void {
-  describeInBrowser('the ready questions', () => {
+  describeInBrowser('the sample questions', () => {
     const browser = startBrowser();
     const pages = servePages();
     const open = browser.stay(() => pages.address('/?view=chain'), { language: 'zh' });
     const some = questionTitles().filter((_question, index) => index % step === 0);
 
-    it.each(some)('answer %s, which the menu calls %s, with a table beside the picture', async (name, title) => {
+    it.each(some)('show a table with the answer to %s (%s)', async (name, title) => {
       const page = open();
       await page.getByRole('link', { name: title }).click();
       await page.getByRole('heading', { name: title }).waitFor();
@@ -22,7 +22,7 @@ export function describeQuestions(step: number): void {
   });
 }
 
-/** The questions that have a Chinese title, by the names of their files. */
+/** Lists the questions with a Chinese title, as pairs of operation name and title. */
 function questionTitles(): (readonly [name: string, title: string])[] {
   return operationNames().flatMap((name) => {
     const title = /^# zh: (.+)$/m.exec(readOperation(name))?.[1];

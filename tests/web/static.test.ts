@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorOptions, handleErrors } from '../../src/http/error-handler.js';
 import { webPages } from '../../src/web/static.js';
 
-/** Serves the pages of a folder, and refuses whatever else is asked for. */
+/** Creates an app that serves the pages of a directory, with a substitute for the GraphQL endpoint. */
 async function serve(root: string): Promise<FastifyInstance> {
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true }, ...errorOptions(() => undefined) });
   handleErrors(app, () => undefined);
@@ -16,7 +16,7 @@ async function serve(root: string): Promise<FastifyInstance> {
   return app;
 }
 
-describe('the pages as files', () => {
+describe('the static pages', () => {
   let root: string;
   let app: FastifyInstance;
   beforeAll(async () => {
@@ -36,18 +36,21 @@ describe('the pages as files', () => {
   });
   const get = (url: string, accept = 'text/html') => app.inject({ url, headers: { accept } });
 
-  it('are the explorer at the root and the playground at its own address', async () => {
+  it('are the explorer at / and the playground at /playground', async () => {
     expect((await get('/')).body).toContain('explorer');
     expect((await get('/playground')).body).toContain('playground');
   });
 
-  it.each(['/playground', '/graphql'])('lead from %s/ to where their relative links are right', async (path) => {
-    const { statusCode, headers } = await get(`${path}/?query={a?b}`);
-    expect(statusCode).toBe(308);
-    expect(new URL(String(headers.location), `http://host/atlas${path}/`).href).toBe(
-      `http://host/atlas${path}?query={a?b}`,
-    );
-  });
+  it.each(['/playground', '/graphql'])(
+    'redirect %s/ to the path without the slash, relative to the base path',
+    async (path) => {
+      const { statusCode, headers } = await get(`${path}/?query={a?b}`);
+      expect(statusCode).toBe(308);
+      expect(new URL(String(headers.location), `http://host/atlas${path}/`).href).toBe(
+        `http://host/atlas${path}?query={a?b}`,
+      );
+    },
+  );
 
   it.each(['text/html', 'text/html,*/*;q=0.8', 'application/json;q=0.5, text/html', 'text/*, application/json;q=0.9'])(
     'are the playground at /graphql for a client that accepts %s',
@@ -59,7 +62,7 @@ describe('the pages as files', () => {
   );
 
   it.each(['application/json', '*/*', 'application/json, text/html;q=0.1', 'application/json;q=1, text/html', ''])(
-    'are no answer at /graphql for a client that accepts %s',
+    'are not served at /graphql for a client that accepts %s',
     async (accept) => {
       const answer = await get('/graphql?query={__typename}', accept);
       expect(answer.json()).toEqual({ data: null });
@@ -67,19 +70,19 @@ describe('the pages as files', () => {
     },
   );
 
-  it('are there for HEAD, without a body', async () => {
+  it('support HEAD requests', async () => {
     for (const url of ['/', '/playground', '/assets/explorer-1234.js', '/icon.svg', '/notices.txt']) {
       const { statusCode, body } = await app.inject({ method: 'HEAD', url });
       expect([url, statusCode, body]).toEqual([url, 200, '']);
     }
   });
 
-  it('are asked for anew, while assets with a hash in their name are kept for good', async () => {
+  it('are revalidated on each use, while assets with a hash in their name are immutable', async () => {
     expect((await get('/')).headers['cache-control']).toBe('no-cache');
     expect((await get('/assets/explorer-1234.js')).headers['cache-control']).toContain('immutable');
   });
 
-  it('are sent compressed to browsers that can decompress them, and as they are to others', async () => {
+  it('are compressed with Brotli for clients that accept it', async () => {
     const url = '/assets/explorer-1234.js';
     const small = await app.inject({ url, headers: { 'accept-encoding': 'gzip, deflate, br' } });
     expect(small.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
@@ -98,14 +101,14 @@ describe('the pages as files', () => {
     }
   });
 
-  it('never leave their folder', async () => {
+  it('include no files outside their directory', async () => {
     for (const url of ['/assets/../../package.json', '/assets/..%2f..%2fpackage.json', '/assets/missing.js']) {
       const { statusCode, headers } = await get(url);
       expect([statusCode, headers['cache-control']]).toEqual([404, 'no-store']);
     }
   });
 
-  it('say plainly when they were not built', async () => {
+  it('respond with an error that names the build command if they are not built', async () => {
     const bare = await serve(join(root, 'nowhere'));
     for (const url of ['/', '/playground', '/graphql']) {
       const answer = await bare.inject({ url, headers: { accept: 'text/html' } });
@@ -116,7 +119,7 @@ describe('the pages as files', () => {
     await bare.close();
   });
 
-  it('carry the headers of answers and those of pages', async () => {
+  it('have the security headers of pages', async () => {
     expect((await get('/')).headers).toMatchObject({
       'cross-origin-opener-policy': 'same-origin',
       'origin-agent-cluster': '?1',

@@ -8,7 +8,7 @@ import { startPathProxy, type PathProxy } from './path-proxy.js';
 
 const path = '/knowledge/atlas';
 
-describeInBrowser('the pages below a path that a proxy takes off', () => {
+describeInBrowser('the pages under a path prefix that a proxy removes', () => {
   const browser = startBrowser();
   const pages = servePages();
   let proxy: PathProxy;
@@ -18,7 +18,7 @@ describeInBrowser('the pages below a path that a proxy takes off', () => {
   afterAll(() => proxy.close());
   const at = (path: string): string => new URL(path, proxy.address).href;
 
-  it('show the graph, open its query in the playground, and lead back', async () => {
+  it('show the graph, link to its query in the playground, and link back', async () => {
     const visited = await browser.visit(proxy.address);
     const { page } = visited;
     await page.locator('.legend button').first().click();
@@ -42,7 +42,7 @@ describeInBrowser('the pages below a path that a proxy takes off', () => {
   });
 });
 
-describeInBrowser('the pages below a path that a proxy leaves on', () => {
+describeInBrowser('the pages under a path prefix that a proxy keeps', () => {
   const browser = startBrowser();
   const neo4j = sharedNeo4j();
   let server: StartedServer;
@@ -56,7 +56,7 @@ describeInBrowser('the pages below a path that a proxy leaves on', () => {
     await server.close();
   });
 
-  it('show the graph and its query in the playground, and give it as a file', async () => {
+  it('show the graph, link to its query in the playground, and offer its export', async () => {
     const visited = await browser.visit(proxy.address);
     const { page } = visited;
     await page.locator('.legend button').first().waitFor();

@@ -12,8 +12,8 @@ describeInBrowser('the first view', () => {
   const browser = startBrowser();
   const pages = servePages();
 
-  // weight.long.test.ts holds how soon it is drawn.
-  it('needs less than 400 kB of script, compressed, and asks four questions', async () => {
+  // The long test measures the time until it is drawn.
+  it('needs less than 400 kB of compressed scripts, and sends four queries', async () => {
     const visited = await browser.visit(pages.address('/icon.svg'));
     const { page } = visited;
     const questions = new Set<string>();
@@ -21,7 +21,7 @@ describeInBrowser('the first view', () => {
     await page.goto(pages.address('/'));
     await page.locator('.legend').waitFor();
     questions.delete('');
-    // The languages, the model, the graph, and what is loaded, which is asked again every few seconds.
+    // The languages, the model, the graph, and the dataset, which is polled every few seconds.
     expect(questions.size).toBe(4);
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     const paths = loaded.map((name) => new URL(name).pathname);
