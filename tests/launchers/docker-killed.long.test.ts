@@ -9,7 +9,7 @@ import { temporaryFolder } from '../setup/temporary-folder.js';
 const missing = (await missingEngine()) ?? (await missingImage(neo4jImage, () => undefined));
 if (missing !== undefined) console.log(`Skipping the test of a killed container: ${missing}.`);
 
-describe.skipIf(missing !== undefined)('A server whose Neo4j runs in Docker', () => {
+describe.skipIf(missing !== undefined)('a server whose Neo4j runs in Docker', () => {
   const folder = temporaryFolder();
   const project = projectOf(folder);
   const container = (): string => docker('ps', '-q', '--filter', `name=${project}`);

@@ -26,7 +26,7 @@ const api = listen(() => neo4j.database);
 const operation = readOperation('tools-of-a-domain');
 
 describe('the tools of a domain with their makers and locations', () => {
-  it('are those of section 2.3 and those that chapter 4 associates with text, for text', async () => {
+  it('are the text tools of section 2.3 and those that chapter 4 associates with text', async () => {
     const { domain } = await api.ask<Found>(operation);
     expect(domain.name).toBe('Text');
     expect(domain.tools.totalCount).toBe(11);
@@ -47,7 +47,7 @@ describe('the tools of a domain with their makers and locations', () => {
     });
   });
 
-  it('are DeepCoder by Microsoft and Cambridge, and two tools without a maker, for code', async () => {
+  it('are DeepCoder by Microsoft and Cambridge and two tools without a maker for code', async () => {
     const { domain } = await api.ask<Found>(operation, { domain: 'code' });
     expect(told(domain.tools)).toEqual({
       deepcoder: { microsoft: [], 'university-of-cambridge': [] },

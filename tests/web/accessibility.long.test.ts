@@ -1,5 +1,5 @@
 import { describeAccessibility, everyPath } from './accessibility.js';
 
-describeAccessibility('by day', everyPath);
-describeAccessibility('by night', everyPath);
+describeAccessibility('in light mode', everyPath);
+describeAccessibility('in dark mode', everyPath);
 describeAccessibility('on a phone in Chinese', everyPath);

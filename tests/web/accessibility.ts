@@ -25,8 +25,8 @@ export const everyPath = [
 
 /** Browser settings of the visits. */
 const manners = {
-  'by day': {},
-  'by night': { isDark: true },
+  'in light mode': {},
+  'in dark mode': { isDark: true },
   'on a phone in Chinese': { isPhone: true, language: 'zh' },
 } as const satisfies Record<string, VisitOptions>;
 
