@@ -4,7 +4,13 @@ import { httpServer } from '../http/http-server.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { recipeOf } from './recipes.js';
-import { describeWithProxies, makeCertificate, startProxy, type StartedProxy } from './started-proxy.js';
+import {
+  describeWithProxies,
+  makeCertificate,
+  startProxy,
+  type ProxyOptions,
+  type StartedProxy,
+} from './started-proxy.js';
 import { tlsClient, type TlsAnswer, type TlsRequest } from './tls-client.js';
 
 const rateLimit = 12;
@@ -44,7 +50,7 @@ describeWithProxies('the proxy configuration of docs/operations.md', () => {
     let below: StartedProxy;
     beforeAll(async () => {
       const { host } = new URL(server.address);
-      const options = { folder, servers: [host, host] } as const;
+      const options: ProxyOptions = { folder, servers: [host, host] };
       atRoot = await startProxy(name, options);
       below = await startProxy(name, { ...options, isBelowPath: true });
     });
