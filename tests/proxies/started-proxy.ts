@@ -66,7 +66,7 @@ export async function startProxy(name: ProxyName, options: ProxyOptions): Promis
 }
 
 // Adds the main configuration that the nginx package includes, with paths that any user may write to.
-function nginxText(port: number, { folder, servers, isBelowPath = false }: ProxyOptions): string {
+function nginxText(port: number, { folder, servers, isBelowPath }: ProxyOptions): string {
   const recipe = adapt(recipeOf('nginx', 'nginx'), [
     ...addressesOf(servers),
     ['listen 443 ', `listen 127.0.0.1:${port} `],
@@ -81,7 +81,7 @@ function nginxText(port: number, { folder, servers, isBelowPath = false }: Proxy
   return `${main} events {} http { access_log off; ${paths}\n${recipe} }\n`;
 }
 
-function haproxyText(port: number, { folder, servers, isBelowPath = false }: ProxyOptions): string {
+function haproxyText(port: number, { folder, servers, isBelowPath }: ProxyOptions): string {
   return adapt(recipeOf('haproxy', 'haproxy'), [
     ...addressesOf(servers),
     ['bind :443 ', `bind 127.0.0.1:${port} `],

@@ -10,7 +10,7 @@ import type { DatabaseTarget, Row } from '../../src/neo4j/database.js';
  */
 export async function emptyDatabase(
   { uri, username, password }: DatabaseTarget,
-  { isBare = false }: { readonly isBare?: boolean } = {},
+  { isBare }: { readonly isBare?: boolean } = {},
 ): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   const session = driver.session();
