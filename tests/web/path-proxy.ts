@@ -10,7 +10,7 @@ export interface PathProxy {
   close(): void;
 }
 
-/** Starts a proxy that forwards requests under a prefix; `isKept` tells whether the forwarded path keeps the prefix. */
+/** Starts a proxy that forwards requests under a prefix; `isKept` tells whether forwarded paths include it. */
 export async function startPathProxy(prefix: string, target: string, isKept: boolean): Promise<PathProxy> {
   const strays: string[] = [];
   const server = createServer((incoming, outgoing) => {
