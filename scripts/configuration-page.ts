@@ -37,11 +37,12 @@ export function documentedSettings(): Setting[] {
   return groups().flatMap(({ settings }) => settings);
 }
 
-/** The names of the environment variables that the code reads. */
+/** The names of the settings that the code reads, without Node's NODE_ENV. */
 export function readSettings(): string[] {
-  return configFiles().flatMap((text) =>
+  const names = configFiles().flatMap((text) =>
     [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),
   );
+  return names.filter((name) => name !== 'NODE_ENV');
 }
 
 function configFiles(): string[] {
@@ -57,14 +58,17 @@ function groups(): SettingGroup[] {
   return interfaces.map(([, introduction = '', name = '', body = '']) => ({
     title: titles[name] ?? name,
     introduction: joinLines(introduction),
-    settings: [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\//g)].flatMap(([, comment = '']) => parseSetting(comment)),
+    settings: [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\//g)].flatMap(([, comment = '']) =>
+      parseSetting(comment),
+    ),
   }));
 }
 
 function parseSetting(comment: string): Setting[] {
   const match = /^`([A-Z][A-Z0-9_]+)`: (.*?)(?: Default: (.*))?$/.exec(joinLines(comment));
-  const [, name, description = '', defaultValue = 'none'] = match ?? [];
-  return name === undefined ? [] : [{ name, description, defaultValue: defaultValue.replace(/\.$/, '') }];
+  const [, name, description = '', value = 'none'] = match ?? [];
+  const defaultValue = value.replace(/\.$/, '').replace(/^\d+$/, '`$&`');
+  return name === undefined ? [] : [{ name, description, defaultValue }];
 }
 
 function joinLines(comment: string): string {

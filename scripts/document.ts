@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { projectModel } from '../src/model/project-model.js';
 import { readDataset } from '../src/dataset/read-dataset.js';
 import { packageRoot } from '../src/paths.js';
+import { fillConfiguration } from './configuration-page.js';
 import { drawPicture } from './picture.js';
 import { fillPerformance } from './performance-parts.js';
-import { fillReadme } from './readme-parts.js';
 
-const readme = join(packageRoot, 'README.md');
-const performance = join(packageRoot, 'docs', 'performance.md');
+const docs = join(packageRoot, 'docs');
 
-writeFileSync(
-  join(packageRoot, 'docs', 'graph.svg'),
-  drawPicture(await readDataset(projectModel(), join(packageRoot, 'data'))),
-);
-writeFileSync(readme, fillReadme(readFileSync(readme, 'utf8')));
-writeFileSync(performance, fillPerformance(readFileSync(performance, 'utf8')));
+function fillPage(name: string, fill: (text: string) => string): void {
+  const path = join(docs, name);
+  writeFileSync(path, fill(readFileSync(path, 'utf8')));
+}
+
+writeFileSync(join(docs, 'graph.svg'), drawPicture(await readDataset(projectModel(), join(packageRoot, 'data'))));
+fillPage('configuration.md', fillConfiguration);
+fillPage('performance.md', fillPerformance);

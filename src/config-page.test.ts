@@ -5,26 +5,30 @@ import { environmentSchema } from './config.js';
 import { httpMeanings } from './errors.js';
 import { packageRoot } from './paths.js';
 
+const configuration = readFileSync(join(packageRoot, 'docs', 'configuration.md'), 'utf8');
 const page = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8');
 const defaults: Readonly<Record<string, unknown>> = environmentSchema.parse({});
+const settings = Object.keys(environmentSchema.shape).filter((name) => name !== 'NODE_ENV');
 
 /** The cells of the table row that documents a setting or an error code. */
-function cellsOf(name: string): string[] {
-  const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
+function cellsOf(text: string, name: string): string[] {
+  const row = text.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
   return row.split('|').map((cell) => cell.trim());
 }
 
-describe('docs/operations.md', () => {
-  it.each(Object.keys(environmentSchema.shape))('documents %s with its default', (name) => {
-    const [, , shown, meaning] = cellsOf(name);
+describe('docs/configuration.md', () => {
+  it.each(settings)('documents %s with its default', (name) => {
+    const [, , shown = '', meaning] = cellsOf(configuration, name);
     const value = defaults[name];
     expect(meaning).toMatch(/\w/);
-    if (typeof value === 'string' || typeof value === 'number') expect(shown).toBe(`\`${value}\``);
+    if (typeof value === 'string' || typeof value === 'number') expect(shown.startsWith(`\`${value}\``)).toBe(true);
     else expect(shown).toMatch(/\w/);
   });
+});
 
+describe('docs/operations.md', () => {
   it.each([...httpMeanings])('documents the error code %s with its status', (code, { status }) => {
-    const [, , shown, meaning] = cellsOf(code);
+    const [, , shown, meaning] = cellsOf(page, code);
     expect(shown?.replace(/\D/g, '')).toBe(String(status));
     expect(meaning).toMatch(/\w/);
   });

@@ -11,7 +11,9 @@ export interface Sentence {
 export function chineseSentences(path: string, content: string): Sentence[] {
   if (path.endsWith('.yaml')) return yamlSentences(content);
   if (path.endsWith('.md')) return proseLines(content);
-  const pattern = path.endsWith('.graphql') ? /\bzh\w*: "([^"]*)"|^# zh: (.*)$/gm : /'([^'\n]*\p{Script=Han}[^'\n]*)'/gu;
+  const pattern = path.endsWith('.graphql')
+    ? /\bzh\w*: "([^"]*)"|^# zh: (.*)$/gm
+    : /'([^'\n]*\p{Script=Han}[^'\n]*)'/gu;
   return [...content.matchAll(pattern)].map(({ 1: value, 2: title, index }) => ({
     line: lineAt(content, index),
     text: value ?? title ?? '',

@@ -10,10 +10,16 @@ const fullWidth = '，。：；、？！）》”';
 /** The typographic convention of Chinese sentences. Names are exempt: they are written as their owners write them. */
 const rules: readonly Rule[] = [
   { pattern: new RegExp(`${han}[,;:?!]`, 'u'), expected: 'full-width punctuation after a Chinese character' },
-  { pattern: new RegExp(`${han}\\s?\\(|\\)\\s?${han}`, 'u'), expected: 'full-width parentheses beside a Chinese character' },
+  {
+    pattern: new RegExp(`${han}\\s?\\(|\\)\\s?${han}`, 'u'),
+    expected: 'full-width parentheses beside a Chinese character',
+  },
   { pattern: new RegExp(`"${han}|${han}"|[「」]`, 'u'), expected: 'the quotation marks “ and ”' },
   {
-    pattern: new RegExp(`${han} (?=${number}(?:${han}|[${fullWidth} ]|$))|(?<=^|[${han}${fullWidth}（])${number} ${han}`, 'u'),
+    pattern: new RegExp(
+      `${han} (?=${number}(?:${han}|[${fullWidth} ]|$))|(?<=^|[${han}${fullWidth}（])${number} ${han}`,
+      'u',
+    ),
     expected: 'no space between a number and a Chinese character',
   },
   {

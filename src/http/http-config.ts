@@ -6,18 +6,22 @@ import { wholeNumber } from '../shared/whole-number.js';
 /** The settings of HTTP: limits, logging, access from browsers, metrics and tracing. */
 export interface HttpConfig {
   /** `OPERATION_TIMEOUT`: How long an operation may take until Neo4j has returned its data, in milliseconds; 100 to
-   * 600000. Default: 30000. */
+   * 600000. Ends slow queries and requests on dead connections. Default: 30000. */
   readonly operationTimeoutMs: number;
-  /** `COST_LIMIT`: The maximum cost of an operation, as estimated in `extensions.cost`; 1 to 999999999999. Default:
-   * 1000000. */
+  /** `COST_LIMIT`: The maximum cost of an operation, as estimated in `extensions.cost`; 1 to 999999999999. An
+   * operation that exceeds it is refused before Neo4j is queried. Default: 1000000. */
   readonly costLimit: number;
-  /** `DEPTH_LIMIT`: The maximum nesting depth of the fields of an operation; 1 to 100. Default: 20. */
+  /** `DEPTH_LIMIT`: The maximum nesting depth of the fields of an operation; 1 to 100. Protects against
+   * operations that follow cycles. Default: 20. */
   readonly depthLimit: number;
-  /** `ALIAS_LIMIT`: The maximum number of aliases in an operation and its fragments; 0 to 10000. Default: 100. */
+  /** `ALIAS_LIMIT`: The maximum number of aliases in an operation and its fragments; 0 to 10000. Protects
+   * against many operations in one. Default: 100. */
   readonly aliasLimit: number;
-  /** `DIRECTIVE_LIMIT`: The maximum number of directives in an operation and its fragments; 0 to 10000. Default: 10. */
+  /** `DIRECTIVE_LIMIT`: The maximum number of directives in an operation and its fragments; 0 to 10000.
+   * Protects the validation. Default: 10. */
   readonly directiveLimit: number;
-  /** `BODY_LIMIT`: The maximum size of a request body, in bytes; 1000 to 100000000. Default: 102400. */
+  /** `BODY_LIMIT`: The maximum size of a request body, in bytes; 1000 to 100000000. Protects the parser
+   * and the memory. Default: 102400. */
   readonly bodyLimit: number;
   /** `RATE_LIMIT`: The maximum number of requests per minute from one client address; 0 to 1000000000, 0 for no limit.
    * Requests from the same machine are not counted unless `TRUST_PROXY` is set. Default: 6000. */
@@ -30,7 +34,7 @@ export interface HttpConfig {
    * 503. Default: 1000. */
   readonly requestLimit: number;
   /** `DRAIN_DELAY`: How long the server still responds after a stop signal while `/readyz` returns 503, in
-   * milliseconds; 0 to 600000. Default: 0. */
+   * milliseconds; 0 to 600000. Set it to more than a load balancer needs to notice. Default: 0. */
   readonly drainDelayMs: number;
   /** `SLOW_OPERATION`: The duration from which an operation is logged as slow, in milliseconds; 0 to 600000, 0 for
    * never. Default: 1000. */
@@ -46,7 +50,8 @@ export interface HttpConfig {
   /** `SUGGESTIONS`: `on` makes error messages suggest names of the schema, `off` does not. Default: `off` if `NODE_ENV`
    * is `production`, `on` otherwise. */
   readonly suggestions: boolean;
-  /** `METRICS`: `on` serves metrics for Prometheus at `/metrics`, `off` does not. Default: `on`. */
+  /** `METRICS`: `on` serves metrics for Prometheus at `/metrics`, `off` does not. The proxy should hide the path
+   * from the public. Default: `on`. */
   readonly metrics: boolean;
   /** `OTEL_EXPORTER_OTLP_ENDPOINT`: The base URL of an OpenTelemetry collector that receives traces by OTLP over HTTP,
    * such as `http://host:4318`; `/v1/traces` is appended. Default: none, tracing is off. */
@@ -54,7 +59,8 @@ export interface HttpConfig {
   /** `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT`: The complete URL of the collector for traces, such as
    * `http://host:4318/v1/traces`; takes precedence over `OTEL_EXPORTER_OTLP_ENDPOINT`. Default: none. */
   readonly traceUrl: string | undefined;
-  /** `PERSISTED_ONLY`: `1` allows only the operations in `operations/`, `0` allows any operation. Default: `0`. */
+  /** `PERSISTED_ONLY`: `1` allows only the operations in `operations/`, `0` allows any operation.
+   * With `1`, the playground and the explorer cannot send requests of their own. Default: `0`. */
   readonly persistedOnly: boolean;
 }
 
