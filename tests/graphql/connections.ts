@@ -1,11 +1,11 @@
-/** A page of a list of entities, as far as these tests look at it. */
+/** A page of an entity list, with the fields that these tests read. */
 export interface Page {
   readonly totalCount: number;
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly slug: string } }[];
   readonly pageInfo: PageInfo;
 }
 
-/** Where a page lies. */
+/** The `pageInfo` of a page. */
 export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -13,11 +13,11 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** The fields of a page. */
+/** The selection set that returns a `Page`. */
 export const pageFields =
   '{ totalCount edges { cursor node { slug } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
-/** The slugs on a page. */
+/** The slugs of a page's nodes, in order. */
 export function slugsOf(page: { readonly edges: readonly { readonly node: { readonly slug: string } }[] }): string[] {
   return page.edges.map(({ node }) => node.slug);
 }

@@ -9,15 +9,15 @@ import { listen, type Api } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
-/** How much is walked. */
+/** How often the pages are read, and how many of them there are. */
 export interface Amount {
-  /** Walks through all pages. */
+  /** How often all pages are read. */
   readonly walks: number;
-  /** Tools that are there throughout; between any two of them others come and go. */
+  /** The number of permanent tools; the writer inserts and deletes others between them. */
   readonly tools: number;
 }
 
-/** Says that pages hold still while another client writes. */
+/** Tests that pagination neither skips nor repeats an entity while another client writes. */
 export function describeWalkedWhileWritten({ walks, tools }: Amount): void {
   const lasting = Array.from({ length: tools }, (_, index) => `tool-${placeOf(index * 10)}`);
   const neo4j = scratchNeo4j();
@@ -27,14 +27,14 @@ export function describeWalkedWhileWritten({ walks, tools }: Amount): void {
     await loadDataset(neo4j.database, projectModel(), await readSmallDataset());
   });
 
-  it('shows each entity that is there throughout exactly once, either way, while another client inserts and deletes', async () => {
+  it('returns each permanent entity exactly once, forwards and backwards, while another client inserts and deletes', async () => {
     const holds = fc.asyncProperty(drawWay(tools * 10), async ({ size, way, direction, passing }) => {
       await alter(neo4j.database, 'MATCH (tool:Tool) DETACH DELETE tool');
       await add(neo4j.database, lasting);
       const writer = keepWriting(neo4j.database, passing.map(nameOf));
       const seen = await walk(api, { size, way, direction }, writer.written);
       await writer.stop();
-      const stayed = seen.filter((slug) => !slug.endsWith('passing'));
+      const stayed = seen.filter((slug) => !slug.endsWith('transient'));
       expect(stayed).toEqual(direction === 'ASC' ? lasting : lasting.toReversed());
       const order = seen.toSorted();
       expect(seen).toEqual(direction === 'ASC' ? order : order.toReversed());
@@ -49,7 +49,7 @@ interface Way {
   readonly direction: string;
 }
 
-/** A way to walk, and which of so many places other tools pass by. */
+/** Draws how to read the pages, and the indexes below a maximum at which the writer inserts transient tools. */
 function drawWay(places: number): fc.Arbitrary<Way & { readonly passing: number[] }> {
   return fc.record({
     size: fc.integer({ min: 1, max: 9 }),
@@ -64,16 +64,16 @@ function placeOf(place: number): string {
 }
 
 function nameOf(place: number): string {
-  return `tool-${placeOf(place)}-passing`;
+  return `tool-${placeOf(place)}-transient`;
 }
 
 interface Writer {
-  /** Resolves once more has been inserted and deleted than at the time of the call. */
+  /** Resolves after the next write. */
   readonly written: () => Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Inserts and deletes as long as the walk goes on, each in a transaction of its own. */
+/** Inserts and deletes tools until it is stopped, each write in its own transaction. */
 function keepWriting(database: Database, slugs: readonly string[]): Writer {
   let isStopped = false;
   const waiting: (() => void)[] = [];
@@ -98,7 +98,7 @@ function keepWriting(database: Database, slugs: readonly string[]): Writer {
   };
 }
 
-/** Walks all pages; between any two of them something is written. */
+/** Reads all pages, with at least one write between two of them. */
 async function walk(api: Api, { size, way, direction }: Way, written: Writer['written']): Promise<string[]> {
   const bound = way === 'first' ? 'after' : 'before';
   const text = `query ($cursor: String) {

@@ -5,13 +5,13 @@ import { listen } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
-let failure: () => Error = () => new Error('None of these tests is under way');
+let failure: () => Error = () => new Error('No test has set the failure.');
 const api = listen(() => failing(neo4j.database), { read: { executor: 'jit', cache: false } });
 
 const secrets = /bolt|127\.0\.0\.1|10\.1\.2\.3|7687|MATCH|Neo\.|\.ts|\.js|node_modules|NEO4J|password/i;
 
-describe('a failure', () => {
-  it('of the program is masked: nothing of the statement, the host or the code reaches clients', async () => {
+describe('a failed read', () => {
+  it('hides the statement, the host and the stack from clients if the program has a bug', async () => {
     failure = () => new TypeError('MATCH (n) at bolt://10.1.2.3:7687 failed for password "hunter2"');
     const { data, errors } = await api.send('{ company(slug: "openai") { name } }');
     expect(data).toEqual({ company: null });
@@ -21,7 +21,7 @@ describe('a failure', () => {
     expect(JSON.stringify(errors)).not.toContain('stack');
   });
 
-  it('of a statement is masked, too', async () => {
+  it('hides the statement and the host from clients if Neo4j rejects the statement', async () => {
     failure = () =>
       new AtlasError('INTERNAL_SERVER_ERROR', 'The statement "company" failed: Invalid input MATCH at bolt://10.1.2.3');
     const { errors } = await api.send('{ company(slug: "openai") { name } }');
@@ -29,7 +29,7 @@ describe('a failure', () => {
     expect(JSON.stringify(errors)).not.toMatch(secrets);
   });
 
-  it('to reach the database says that, and not where it was looked for', async () => {
+  it('reports an unavailable database without its address', async () => {
     failure = () =>
       new AtlasError(
         'DATABASE_UNAVAILABLE',
@@ -40,7 +40,7 @@ describe('a failure', () => {
     expect(JSON.stringify(errors)).not.toMatch(secrets);
   });
 
-  it('of one root field leaves the others their answers', async () => {
+  it('of one root field sets only this field to null', async () => {
     failure = () => new Error('Only tools fail');
     const { data, errors } = await api.send('{ fine: domain(slug: "code") { name } tool(slug: "kite") { name } }');
     expect(data).toEqual({ fine: { name: 'Code' }, tool: null });
@@ -49,7 +49,7 @@ describe('a failure', () => {
   });
 });
 
-describe('a mistake of who asks', () => {
+describe('an invalid operation', () => {
   it.each([
     [
       'an unknown field',
@@ -57,14 +57,14 @@ describe('a mistake of who asks', () => {
       'GRAPHQL_VALIDATION_FAILED',
       /Cannot query field "founder"/,
     ],
-    ['a broken text', '{ company(slug: "openai" { name } }', 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
+    ['a syntax error', '{ company(slug: "openai" { name } }', 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
     [
-      'a literal of another type',
+      'a literal of the wrong type',
       '{ companies(first: "ten") { totalCount } }',
       'GRAPHQL_VALIDATION_FAILED',
       /Int cannot represent/,
     ],
-  ])('is told as it is: %s', async (_, query, code, message) => {
+  ])('is rejected with the cause: %s', async (_, query, code, message) => {
     const { errors } = await api.send(query);
     expect(errors?.[0]?.message).toMatch(message);
     expect(errors?.[0]?.extensions.code).toBe(code);
@@ -72,21 +72,21 @@ describe('a mistake of who asks', () => {
   });
 });
 
-describe('a mistake in the request around the operation', () => {
+describe('a request with invalid parameters', () => {
   const hash = (persistedQuery: unknown): object => ({ query: '{ __typename }', extensions: { persistedQuery } });
 
   it.each([
-    ['a hash of another text', hash({ version: 1, sha256Hash: 'abc' }), 'BAD_REQUEST'],
-    ['a version of hashes that there is not', hash({ version: 2, sha256Hash: 'abc' }), 'BAD_REQUEST'],
-    ['a hash that is no text', hash({ version: 1, sha256Hash: {} }), 'BAD_REQUEST'],
-    ['no hash', hash([]), 'BAD_REQUEST'],
+    ['a hash of another query', hash({ version: 1, sha256Hash: 'abc' }), 'BAD_REQUEST'],
+    ['an unknown hash version', hash({ version: 2, sha256Hash: 'abc' }), 'BAD_REQUEST'],
+    ['a hash that is not a string', hash({ version: 1, sha256Hash: {} }), 'BAD_REQUEST'],
+    ['a list instead of a hash', hash([]), 'BAD_REQUEST'],
     [
-      'an operation nested too deeply to be read',
+      'an operation that is nested too deeply to be parsed',
       { query: `${'{ a '.repeat(3_000)}${'}'.repeat(3_000)}` },
-      // Which of the two depends on how much of the call stack the parser takes, which V8 decides.
+      // The code depends on the size of the parser's stack frames, which V8 determines.
       'GRAPHQL_(PARSE|VALIDATION)_FAILED',
     ],
-  ])('has a listed code, and is not a failure of ours: %s', async (_, body, code) => {
+  ])('is rejected as a client error: %s', async (_, body, code) => {
     const response = await fetch(api.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -97,7 +97,7 @@ describe('a mistake in the request around the operation', () => {
   });
 });
 
-/** Fails whatever asks for a company or tool, and answers the rest. */
+/** Fails the statements of the root fields `company` and `tool`, and runs all others. */
 function failing(database: Database): Database {
   return {
     ...database,

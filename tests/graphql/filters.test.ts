@@ -7,71 +7,71 @@ const api = listen(() => neo4j.database);
 
 describe('a text filter', () => {
   it.each([
-    ['eq, by the English name', '{ name: { eq: "Google" } }', ['google']],
-    ['eq, whatever the case', '{ name: { eq: "gOOGLE" } }', ['google']],
-    ['eq, by the Chinese name', '{ name: { eq: "谷歌" } }', ['google']],
-    ['eq, by an alias', '{ name: { eq: "meta platforms" } }', ['facebook']],
-    ['eq, in full-width letters', '{ name: { eq: "ＩＢＭ" } }', ['ibm']],
-    ['eq, of a part only', '{ name: { eq: "Goog" } }', []],
+    ['eq on the English name', '{ name: { eq: "Google" } }', ['google']],
+    ['eq in another letter case', '{ name: { eq: "gOOGLE" } }', ['google']],
+    ['eq on the Chinese name', '{ name: { eq: "谷歌" } }', ['google']],
+    ['eq on an alias', '{ name: { eq: "meta platforms" } }', ['facebook']],
+    ['eq in full-width letters', '{ name: { eq: "ＩＢＭ" } }', ['ibm']],
+    ['eq on a part of the name', '{ name: { eq: "Goog" } }', []],
     ['in', '{ name: { in: ["谷歌", "KAKAO", "nobody"] } }', ['google', 'kakao']],
     ['contains', '{ name: { contains: "deep" } }', ['deepmind']],
     [
-      'contains, in Chinese',
+      'contains in Chinese',
       '{ name: { contains: "大学" } }',
       ['stanford-university', 'tsinghua-university', 'university-of-cambridge'],
     ],
-    ['contains, over a line break', '{ name: { contains: "google\\ngoogle" } }', []],
+    ['contains across a line break', '{ name: { contains: "google\\ngoogle" } }', []],
     ['startsWith', '{ name: { startsWith: "net" } }', ['netease-cloud-music']],
-    ['startsWith, by an alias', '{ name: { startsWith: "天猫" } }', []],
+    ['startsWith on an alias', '{ name: { startsWith: "天猫" } }', []],
     ['eq on the slug', '{ slug: { eq: "jd-com" } }', ['jd-com']],
     ['in on the slug', '{ slug: { in: ["kakao", "naver"] } }', ['kakao', 'naver']],
     ['contains on the slug', '{ slug: { contains: "-bra" } }', ['google-brain']],
-    ['startsWith on the slug, whatever the case', '{ slug: { startsWith: "GOOGLE-" } }', ['google-brain']],
-    ['several tests at once', '{ name: { startsWith: "deep", contains: "mind" } }', ['deepmind']],
-  ])('keeps by %s', async (_, where, expected) => {
-    // Universities that only corrections name are not what these are about.
+    ['startsWith on the slug in another letter case', '{ slug: { startsWith: "GOOGLE-" } }', ['google-brain']],
+    ['several operators at once', '{ name: { startsWith: "deep", contains: "mind" } }', ['deepmind']],
+  ])('filters by %s', async (_, where, expected) => {
+    // Ignores the universities that appear only in corrections.
     expect((await companies(where)).filter((slug) => !/washington|erlangen|montr/.test(slug))).toEqual(expected);
   });
 
-  it('finds tools by what they are called in China', async () => {
+  it('finds tools by their Chinese names', async () => {
     const { tools } = await api.ask<Tools>('{ tools(where: { name: { startsWith: "天猫" } }) { nodes { slug } } }');
     expect(tools.nodes).toEqual([{ slug: 'aligenie' }]);
   });
 });
 
-describe('filters beside and inside each other', () => {
+describe('combined filters', () => {
   it.each([
-    ['both hold', '{ name: { contains: "google" }, kind: [BIG_TECH] }', ['google']],
+    ['two fields', '{ name: { contains: "google" }, kind: [BIG_TECH] }', ['google']],
     ['and', '{ and: [{ name: { contains: "google" } }, { kind: [BIG_TECH] }] }', ['google']],
     ['or', '{ or: [{ slug: { eq: "kakao" } }, { slug: { eq: "naver" } }] }', ['kakao', 'naver']],
     [
-      'or beside another',
+      'or with another field',
       '{ kind: [RESEARCH], or: [{ name: { contains: "google" } }, { slug: { eq: "naver" } }] }',
       ['deepmind', 'google-brain'],
     ],
     ['not', '{ name: { contains: "google" }, not: { kind: [BIG_TECH] } }', ['deepmind', 'google-brain']],
-    ['not over what is absent', '{ slug: { startsWith: "ibm" }, not: { kind: [TRADITIONAL] } }', ['ibm-watson']],
+    ['not on a missing value', '{ slug: { startsWith: "ibm" }, not: { kind: [TRADITIONAL] } }', ['ibm-watson']],
     [
-      'or in not in and',
+      'or inside not inside and',
       '{ and: [{ not: { or: [{ slug: { startsWith: "d" } }, { kind: [BIG_TECH] }] } }, { name: { contains: "google" } }] }',
       ['google-brain'],
     ],
     [
-      'two different tools',
+      'two conditions that different tools match',
       '{ and: [{ develops: { slug: { eq: "chatgpt" } } }, { develops: { slug: { eq: "openai-five" } } }] }',
       ['openai'],
     ],
     [
-      'one tool that is both',
+      'two conditions on the same tool',
       '{ develops: { and: [{ slug: { eq: "chatgpt" } }, { slug: { eq: "openai-five" } }] } }',
       [],
     ],
     [
-      'not a maker of such a tool',
+      'not on a relation',
       '{ locatedIn: { within: "south-korea" }, not: { develops: { degree: { gte: 1 } } } }',
       ['kakao', 'naver'],
     ],
-  ])('keep what they should: %s', async (_, where, expected) => {
+  ])('return the matching companies: %s', async (_, where, expected) => {
     expect(await companies(where)).toEqual(expected);
   });
 
@@ -89,20 +89,20 @@ describe('filters beside and inside each other', () => {
     '{ develops: {} }',
     '{ develops: { belongsTo: { name: {} } } }',
     '{ degree: { gte: null } }',
-  ])('filter nothing where they are empty: %s', async (where) => {
+  ])('match everything if they are empty: %s', async (where) => {
     const text = (args: string): string => `{ companies${args} { totalCount } }`;
     expect(await api.ask(text(`(where: ${where})`))).toEqual(await api.ask(text('')));
   });
 });
 
 it.each(['{ kind: [] }', '{ slug: { in: [] } }', '{ status: [] }'])(
-  'an empty list of values keeps nothing: %s',
+  'an empty list of values matches nothing: %s',
   async (where) => {
     expect(await companies(where)).toEqual([]);
   },
 );
 
-describe('a filter on what relations lead to', () => {
+describe('a filter on related entities', () => {
   it.each([
     [
       'a country includes its cities',
@@ -114,43 +114,39 @@ describe('a filter on what relations lead to', () => {
       '{ locatedIn: { within: "asia" }, develops: { belongsTo: { slug: { eq: "speech" } } } }',
       ['baidu'],
     ],
-    ['a region is inside itself', '{ locatedIn: { within: "JAPAN" } }', ['leapmind', 'preferred-networks']],
+    ['a region includes itself', '{ locatedIn: { within: "JAPAN" } }', ['leapmind', 'preferred-networks']],
     ['the exact region only', '{ locatedIn: { slug: { eq: "europe" } } }', ['deepmind', 'graphcore', 'openai']],
     ['an unknown region', '{ locatedIn: { within: "atlantis" } }', []],
     [
-      'tools that use a technique of some domain',
+      'tools that use a technique of a domain',
       '{ develops: { uses: { usedBy: { slug: { eq: "game" } } }, belongsTo: { slug: { eq: "game" } } } }',
       ['openai'],
     ],
-    ['a domain focused on', '{ focusesOn: { name: { eq: "音乐" } } }', ['netease-cloud-music']],
+    ['a domain that a company focuses on', '{ focusesOn: { name: { eq: "音乐" } } }', ['netease-cloud-music']],
     [
-      'by status of the fact',
+      'the status inside the relation filter',
       '{ locatedIn: { within: "europe", status: [REFUTED] } }',
       ['framed-io', 'hugging-face', 'openai'],
     ],
     [
-      'by status beside it',
+      'the status next to the relation filter',
       '{ status: [REFUTED], locatedIn: { within: "europe" } }',
       ['framed-io', 'hugging-face', 'openai'],
     ],
-    [
-      'refuted facts count unless told otherwise',
-      '{ develops: { slug: { eq: "grover" } }, not: { kind: [RESEARCH] } }',
-      ['ibm'],
-    ],
-  ])('keeps by it: %s', async (_, where, expected) => {
+    ['refuted facts match by default', '{ develops: { slug: { eq: "grover" } }, not: { kind: [RESEARCH] } }', ['ibm']],
+  ])('returns the matching companies: %s', async (_, where, expected) => {
     expect(await companies(where)).toEqual(expected);
   });
 
-  it('works from the other end, too', async () => {
+  it('follows relations in the opposite direction', async () => {
     const text =
       '{ tools(where: { developedBy: { locatedIn: { within: "asia" } }, belongsTo: { slug: { eq: "speech" } } }) { nodes { slug } } }';
     expect(await api.ask(text)).toEqual({ tools: { nodes: [{ slug: 'deep-voice' }] } });
   });
 });
 
-describe('a filter by number', () => {
-  it('keeps by how many relations an entity has', async () => {
+describe('a numeric filter', () => {
+  it('filters by degree', async () => {
     const text = (where: string): string => `{ domains(where: { degree: ${where} }) { nodes { slug degree } } }`;
     type Found = { domains: { nodes: { slug: string; degree: number }[] } };
     const { domains } = await api.ask<Found>(text('{}'));
@@ -166,8 +162,8 @@ describe('a filter by number', () => {
   });
 });
 
-describe('facts that were refuted', () => {
-  it('are listed with the others, with their status', async () => {
+describe('refuted facts', () => {
+  it('are listed with their status', async () => {
     const text = '{ tool(slug: "grover") { companies { edges { relation { status } node { slug } } } } }';
     expect(await api.ask(text)).toEqual({
       tool: {
@@ -182,7 +178,7 @@ describe('facts that were refuted', () => {
     });
   });
 
-  it('are left out where the status says so, in lists of entities, of relations, and at the root', async () => {
+  it('are excluded by a status filter in entity lists, relation lists and root lists', async () => {
     const text = `{
       tool(slug: "grover") {
         companies(where: { status: [CONFIRMED] }) { totalCount nodes { slug } }

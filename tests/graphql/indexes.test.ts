@@ -14,7 +14,7 @@ describe('an index serves', () => {
   it.each([
     ['an entity by its slug', '{ company(slug: "openai") { name } }', /NodeUniqueIndexSeek/],
     ['an entity or relation by its id', '{ node(id: "Tool:kite") { id } }', /NodeUniqueIndexSeek/],
-    ['a list in its own order', '{ tools(first: 5) { nodes { name } } }', /NodeIndexScan|NodeIndexSeekByRange/],
+    ['a list in its default order', '{ tools(first: 5) { nodes { name } } }', /NodeIndexScan|NodeIndexSeekByRange/],
     ['a page after a cursor', 'CURSOR', /NodeIndexSeekByRange/],
     [
       'a name that contains a text',
@@ -22,19 +22,23 @@ describe('an index serves', () => {
       /NodeIndexContainsScan/,
     ],
     [
-      'a name that begins so',
+      'a name that starts with a text',
       '{ tools(where: { name: { startsWith: "gpt" } }) { nodes { name } } }',
       /NodeIndexContainsScan/,
     ],
-    ['a name that is this', '{ tools(where: { name: { eq: "gpt" } }) { nodes { name } } }', /NodeIndexContainsScan/],
+    [
+      'a name that equals a text',
+      '{ tools(where: { name: { eq: "gpt" } }) { nodes { name } } }',
+      /NodeIndexContainsScan/,
+    ],
     ['a slug in a filter', '{ tools(where: { slug: { eq: "kite" } }) { nodes { name } } }', /NodeUniqueIndexSeek/],
     [
-      'what a filter follows a relation to',
+      'a filter on a related entity',
       '{ tools(where: { developedBy: { slug: { eq: "openai" } } }) { nodes { name } } }',
       /NodeUniqueIndexSeek/,
     ],
     [
-      'a region with all inside it',
+      'a region with its subregions',
       '{ companies(where: { locatedIn: { within: "asia" } }) { nodes { name } } }',
       /NodeUniqueIndexSeek/,
     ],
@@ -45,7 +49,7 @@ describe('an index serves', () => {
     expect(operators).not.toContain('NodeByLabelScan');
   });
 
-  it('the order of a list, so that nothing is sorted', async () => {
+  it('the order of a list, so that the plan needs no sort', async () => {
     const operators = await planOf('{ tools(first: 5) { nodes { name } } }');
     expect(operators.filter((operator) => /^(Partial)?(Sort|Top)$/.test(operator))).toEqual([]);
   });
@@ -57,11 +61,11 @@ async function secondPage(): Promise<string> {
   return `{ tools(first: 5, after: "${tools.pageInfo.endCursor}") { nodes { name } } }`;
 }
 
-/** The operators of the plan that Neo4j makes for the statement of an operation. */
+/** The operators of Neo4j's execution plan for the operation's statement. */
 async function planOf(query: string): Promise<string[]> {
   recorded.taken();
   await api.ask(query);
   const [statement] = recorded.taken();
-  if (!statement) throw new Error('The operation must run a statement.');
+  if (!statement) throw new Error('The operation must run a statement, found none.');
   return explain(neo4j.target, statement);
 }

@@ -15,15 +15,15 @@ beforeEach(async () => {
   await load();
 });
 
-describe('between two pages', () => {
+describe('keyset pagination', () => {
   it.each(['', 'orderBy: [{ field: NAME, direction: DESC }]', 'orderBy: [{ field: DEGREE, direction: DESC }]'])(
-    'an entity that comes or goes makes none be repeated or skipped (%s)',
+    'neither repeats nor skips an entity after inserts and deletes between two pages (%s)',
     async (order) => {
       const before = await walk(order);
       const first = await page(order, 5);
       const seen = slugsOf(first);
       const next = before.filter((slug) => !seen.includes(slug));
-      // Gone: one of this page, the very one the cursor names, and the one that comes next. New: one before, one after.
+      // Deletes one entity of this page, the entity of the cursor, and the next one. Inserts one before and one after.
       const gone = [seen[1], seen[4], next[0]].flatMap((slug) => slug ?? []);
       await load((slugs) => [...slugs.filter((slug) => !gone.includes(slug)), 'aa-new', 'zz-new']);
       const rest = await walk(order, 5, first.pageInfo.endCursor);
@@ -34,7 +34,7 @@ describe('between two pages', () => {
     },
   );
 
-  it('an entity that comes where the next page begins is on it, one on the page before is not', async () => {
+  it('returns an entity that was inserted after the cursor, and not one that was inserted before it', async () => {
     const first = await page('', 3);
     expect(slugsOf(first)).toEqual(['a', 'b', 'c']);
     await load((slugs) => [...slugs, 'bb', 'cc']);
@@ -43,7 +43,7 @@ describe('between two pages', () => {
     expect(second.pageInfo.hasPreviousPage).toBe(true);
   });
 
-  it('a page read backwards stays where its cursor was, too', async () => {
+  it('keeps its position when it reads backwards', async () => {
     const last = await list(`last: 3`);
     expect(slugsOf(last)).toEqual(['j', 'k', 'l']);
     await load((slugs) => [...slugs.filter((slug) => slug !== 'j' && slug !== 'i'), 'hh', 'kk']);
@@ -52,7 +52,7 @@ describe('between two pages', () => {
     expect(before.pageInfo.hasNextPage).toBe(true);
   });
 
-  it('a number that changes moves only its own entity', async () => {
+  it('moves only the entity whose sort value changes', async () => {
     const order = 'orderBy: [{ field: DEGREE, direction: DESC }]';
     const first = await page(order, 3);
     expect(slugsOf(first)).toEqual(['a', 'b', 'c']);
@@ -60,12 +60,12 @@ describe('between two pages', () => {
       neo4j.database,
       `MATCH (a:Tool {slug: 'e'}), (b:Domain) CREATE (a)-[:BELONGS_TO {madeBy: 'AigcAtlas', id: 'x' + b.id, status: 'CONFIRMED'}]->(b)`,
     );
-    // It was next and is now the first: as it moved to a page that was read, it is not seen again, and all others are.
+    // The entity e moves to the first page, which was already read. It is not returned again; all others are.
     expect(await walk(order, 4, first.pageInfo.endCursor)).toEqual(['d', 'f', 'g', 'h', 'i', 'j', 'k', 'l']);
   });
 });
 
-it('a root list holds an entity once, by however many ways its filter reaches it', async () => {
+it('a root list returns an entity once even if its filter matches several of its relations', async () => {
   await alter(
     neo4j.database,
     `MATCH (c:Company {slug: 'openai'}), (t:Tool) MERGE (c)-[r:DEVELOPS]->(t) ON CREATE SET r = {madeBy: 'AigcAtlas', id: 'DEVELOPS:openai:' + t.slug, status: 'CONFIRMED'}`,
@@ -76,7 +76,7 @@ it('a root list holds an entity once, by however many ways its filter reaches it
   expect(companies.totalCount).toBe(1);
 });
 
-/** Makes the database hold these tools and little else; those at the front have more relations. */
+/** Loads a tool for each slug of the changed list, and little else; earlier letters have more relations. */
 async function load(change: (slugs: string[]) => string[] = (slugs) => slugs): Promise<void> {
   const tools = change(letters);
   const dataset = await readSmallDataset((files: DataFiles) => {

@@ -7,7 +7,7 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
 describe('node and nodes', () => {
-  it('take the id of an entity of any type, and of a relation', async () => {
+  it('accept the ids of entities of any type and of relations', async () => {
     const text =
       'query ($id: ID!) { node(id: $id) { __typename id ... on Entity { name } ... on Relation { type source target } } }';
     expect(await api.ask(text, { id: 'Section:code-direction' })).toEqual({
@@ -19,7 +19,7 @@ describe('node and nodes', () => {
     });
   });
 
-  it('give null for what is not there, in its place', async () => {
+  it('return null at the position of each unknown id', async () => {
     const ids = [
       'Tool:kite',
       'Tool:nothing',
@@ -42,7 +42,7 @@ describe('node and nodes', () => {
     });
   });
 
-  it('lead from every relation to its ends, and back by its id', async () => {
+  it('find every relation of the relation list by its id', async () => {
     const text = '{ relations(first: 100) { nodes { id source target from { id } to { id } } } }';
     type Relation = { id: string; source: string; target: string; from: { id: string }; to: { id: string } };
     const { nodes } = (await api.ask<{ relations: { nodes: Relation[] } }>(text)).relations;
@@ -53,14 +53,14 @@ describe('node and nodes', () => {
 });
 
 describe('a name', () => {
-  it('is in the language asked for, else in the other', async () => {
+  it('is in the requested language, or in the other one if it has no translation', async () => {
     const text = `query ($lang: Language!) { nodes(ids: ["Company:google", "Company:kakao", "Tool:gpt-series"]) { ... on Entity { name(lang: $lang) } } }`;
     const names = async (lang: string): Promise<unknown> => api.ask(text, { lang });
     expect(await names('EN')).toEqual({ nodes: [{ name: 'Google' }, { name: 'Kakao' }, { name: 'GPT series' }] });
     expect(await names('ZH')).toEqual({ nodes: [{ name: '谷歌' }, { name: 'Kakao' }, { name: 'GPT系列' }] });
   });
 
-  it('is English unless asked for otherwise, also for titles, notes and units', async () => {
+  it('is in English by default, as are titles and notes', async () => {
     const text = `{
       section(slug: "conclusion") { title chinese: title(lang: ZH) }
       node(id: "DEVELOPS:ibm:grover") { ... on Relation { note chinese: note(lang: ZH) } }
@@ -92,7 +92,7 @@ describe('the companies of a region', () => {
     return (await api.ask<{ region: { companies: Page } }>(text)).region.companies;
   };
 
-  it('include those of its parts unless told otherwise', async () => {
+  it('include those of its subregions by default', async () => {
     const { totalCount } = await companies('asia', '');
     expect(totalCount).toBe(31);
     expect((await companies('asia', '(within: true)')).totalCount).toBe(31);
@@ -100,7 +100,7 @@ describe('the companies of a region', () => {
     expect(slugsOf(await companies('europe', '(within: false)'))).toEqual(['deepmind', 'graphcore', 'openai']);
   });
 
-  it('are each listed once, by the nearest fact that puts them there', async () => {
+  it('are listed once, each with the relation that is nearest to the region', async () => {
     const text = `{ region(slug: "north-america") { companies(where: { slug: { in: ["openai", "nvidia"] } }) {
       totalCount edges { node { slug } relation { id } }
     } } }`;
@@ -117,7 +117,7 @@ describe('the companies of a region', () => {
     });
   });
 
-  it('are led to by a fact of the status asked for', async () => {
+  it('are listed with a relation of the requested status', async () => {
     const text = `{ region(slug: "europe") { companies(where: { status: [REFUTED] }) { edges { node { slug } relation { id status } } } } }`;
     expect(await api.ask(text)).toMatchObject({
       region: {
@@ -134,14 +134,14 @@ describe('the companies of a region', () => {
 });
 
 describe('a root list', () => {
-  it('holds a company once, however many of its tools pass the filter', async () => {
+  it('returns a company once even if several of its tools match the filter', async () => {
     const text = `{ companies(where: { develops: { degree: { gte: 1 } }, slug: { eq: "openai" } }) ${pageFields} }`;
     const found = (await api.ask<{ companies: Page }>(text)).companies;
     expect(slugsOf(found)).toEqual(['openai']);
     expect(found.totalCount).toBe(1);
   });
 
-  it('has no fact that led to it', async () => {
+  it('has no relation on its edges', async () => {
     const text = '{ companies(first: 1) { edges { relation { id } node { slug } } } }';
     expect(await api.ask(text)).toEqual({ companies: { edges: [{ relation: null, node: { slug: 'adobe' } }] } });
   });

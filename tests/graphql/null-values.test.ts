@@ -5,7 +5,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 const neo4j = sharedNeo4j();
 const apis = (['jit', 'graphql-js'] as const).map((executor) => listen(() => neo4j.database, { read: { executor } }));
 
-describe('A value that a variable must not have at its place', () => {
+describe('a null variable in a non-null position', () => {
   it.each([
     ['query ($l: Language = EN) { company(slug: "openai") { name(lang: $l) } }', { l: null }, /"lang"/],
     ['query ($i: Boolean = true) { company(slug: "openai") { name @include(if: $i) } }', { i: null }, /"if"/],
@@ -20,7 +20,7 @@ describe('A value that a variable must not have at its place', () => {
       { f: null },
       /"orderBy"/,
     ],
-  ])('is told in the words of GraphQL, as BAD_USER_INPUT: %s', async (query, variables, words) => {
+  ])('is rejected with BAD_USER_INPUT and the name of the argument: %s', async (query, variables, words) => {
     for (const api of apis) {
       for (let times = 0; times < 2; times += 1) {
         const { errors = [] } = await api.send(query, variables);
@@ -29,11 +29,11 @@ describe('A value that a variable must not have at its place', () => {
       }
     }
   });
+});
 
-  it('is told where the operation is of a kind that the schema lacks', async () => {
-    for (const api of apis) {
-      const { errors = [] } = await api.send('mutation { x }');
-      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    }
-  });
+it('rejects an operation type that the schema lacks', async () => {
+  for (const api of apis) {
+    const { errors = [] } = await api.send('mutation { x }');
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  }
 });

@@ -12,7 +12,7 @@ interface Company {
 const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
-describe('an order', () => {
+describe('orderBy', () => {
   it.each([
     ['', [byName]],
     ['[{ field: NAME }]', [byName]],
@@ -26,7 +26,7 @@ describe('an order', () => {
       [descending(byTools), descending(byName)],
     ],
     ['[]', [byName]],
-  ])('%s sorts', async (order, comparisons) => {
+  ])('sorts companies: %s', async (order, comparisons) => {
     const args = order === '' ? '' : `, orderBy: ${order}`;
     const text = `{ companies(first: 100${args}) { nodes { slug name degree tools { totalCount } } } }`;
     const { nodes } = (await api.ask<{ companies: { nodes: readonly Company[] } }>(text)).companies;
@@ -36,7 +36,7 @@ describe('an order', () => {
     expect(nodes.map(({ slug }) => slug)).toEqual(sorted.map(({ slug }) => slug));
   });
 
-  it('of its own have tiers, stages and sections, and by name where that is asked for', async () => {
+  it('overrides the default order of tiers, which tiers, stages and sections have', async () => {
     const text = `{
       tiers { nodes { slug } } byName: tiers(orderBy: [{ field: NAME }]) { nodes { slug } }
       stages { nodes { fromYear } } sections(first: 100) { nodes { number } }
@@ -53,7 +53,7 @@ describe('an order', () => {
     expect(numbers.indexOf('2.10')).toBe(numbers.indexOf('2.9') + 1);
   });
 
-  it('sorts the tools of a company as it sorts all', async () => {
+  it('sorts the tools of a company', async () => {
     const text =
       '{ company(slug: "openai") { tools(orderBy: [{ field: DEGREE, direction: DESC }]) { nodes { degree } } } }';
     const { company } = await api.ask<{ company: { tools: { nodes: { degree: number }[] } } }>(text);
@@ -64,7 +64,7 @@ describe('an order', () => {
 
 type Compare = (a: Company, b: Company) => number;
 
-// Names are compared as the database does: by their characters, in small letters.
+// Compares names character by character in lower case, as the database does.
 function byName(a: Company, b: Company): number {
   const [left, right] = [a.name.toLowerCase(), b.name.toLowerCase()];
   return left < right ? -1 : left > right ? 1 : 0;

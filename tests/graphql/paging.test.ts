@@ -12,7 +12,7 @@ const query = `query ($first: Int, $after: String, $last: Int, $before: String) 
 const all = slugsInOrder();
 
 describe('a page', () => {
-  it('holds the first twenty where no size is given, and all the rest after it', async () => {
+  it('holds the first 20 items by default, and the next page continues after it', async () => {
     const first = await page({});
     expect(slugsOf(first)).toEqual(all.slice(0, 20));
     const rest = await page({ after: first.pageInfo.endCursor });
@@ -27,18 +27,18 @@ describe('a page', () => {
     [{ first: null, last: 2 }, all.slice(-2)],
     [{ first: 1000 }, all],
     [{ last: 1000 }, all],
-  ])('of size %j is clamped, never refused', async (size, expected) => {
+  ])('clamps the size %j instead of rejecting it', async (size, expected) => {
     expect(slugsOf(await page(size))).toEqual(expected);
   });
 
-  it('never holds more than a hundred', async () => {
+  it('holds at most 100 items', async () => {
     const text = '{ relations(first: 1000) { totalCount nodes { id } } }';
     const { relations } = await api.ask<{ relations: { totalCount: number; nodes: object[] } }>(text);
     expect(relations.totalCount).toBeGreaterThan(300);
     expect(relations.nodes).toHaveLength(100);
   });
 
-  it('says whether more lies before and after it, whichever way it is counted', async () => {
+  it('reports whether there are items before and after it, with first and with last', async () => {
     const cursors = (await page({ first: 100 })).edges.map(({ cursor }) => cursor);
     const at = (index: number): string | undefined => cursors.at(index);
     const end = all.length;
@@ -77,21 +77,21 @@ describe('a page', () => {
   });
 });
 
-describe('pages one after the other', () => {
+describe('consecutive pages', () => {
   it.each([
     ['a root list', 'techniques', ''],
     ['a list by name, backwards', 'companies', 'orderBy: [{ field: NAME, direction: DESC }]'],
     ['a list with many ties', 'companies', 'orderBy: [{ field: DEGREE }]'],
     ['a list by several fields', 'companies', 'orderBy: [{ field: TOOLS, direction: DESC }, { field: DEGREE }]'],
     ['a filtered list', 'tools', 'where: { degree: { gte: 2 } }, orderBy: [{ field: DEGREE, direction: DESC }]'],
-  ])('make up %s, forwards and backwards', async (_, list, args) => {
+  ])('cover %s, forwards and backwards', async (_, list, args) => {
     const [forwards, backwards] = [await walk(list, args, 13, 'first'), await walk(list, args, 13, 'last')];
     const whole = await api.ask<{ list: Page }>(`{ list: ${list}(first: 100${args && `, ${args}`}) ${pageFields} }`);
     expect(forwards).toEqual(slugsOf(whole.list));
     expect(backwards).toEqual(forwards);
   });
 
-  it('make up the relations of an entity and the companies of a region and its parts', async () => {
+  it('cover the relations of an entity and the companies of a region with its subregions', async () => {
     const text = `query ($after: String, $rest: String) {
       company(slug: "openai") { relations(first: 3, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }
       region(slug: "asia") { companies(first: 3, after: $rest) ${pageFields} }
@@ -121,7 +121,7 @@ describe('pages one after the other', () => {
   });
 });
 
-describe('a page asked for wrongly', () => {
+describe('an invalid page request', () => {
   it.each([
     [
       'first with last',
@@ -130,12 +130,12 @@ describe('a page asked for wrongly', () => {
     ],
     ['a broken cursor', { after: 'no-cursor' }, 'after must be a cursor of this API, found "no-cursor".'],
     [
-      'a cut cursor',
+      'a truncated cursor',
       { before: cursor(['Query.regions by sortKey']) },
       'before must be a whole cursor of Query.regions by sortKey, found',
     ],
     [
-      'a cursor with another value',
+      'a cursor with a value of the wrong type',
       { after: cursor(['Query.regions by sortKey', 7]) },
       'after must be a whole cursor of Query.regions by sortKey',
     ],
@@ -149,7 +149,7 @@ describe('a page asked for wrongly', () => {
       { before: cursor(['Query.regions by DEGREE, sortKey', 1, 'a']) },
       'before must be a cursor of Query.regions by sortKey, found one of',
     ],
-  ])('by %s gets BAD_USER_INPUT with what was expected', async (_, args, message) => {
+  ])('with %s is rejected with BAD_USER_INPUT and the expected value', async (_, args, message) => {
     const { data = null, errors } = await api.send(query, args);
     expect(data).toBeNull();
     expect(errors).toHaveLength(1);
@@ -157,7 +157,7 @@ describe('a page asked for wrongly', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('by a cursor of the same list, but another order, is told which', async () => {
+  it('with a cursor of the same list in another order is rejected with both orders', async () => {
     const byDegree = await api.ask<{ list: Page }>(
       `{ list: regions(first: 1, orderBy: [{ field: DEGREE }]) ${pageFields} }`,
     );
@@ -197,7 +197,7 @@ function cursor(content: unknown): string {
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
-/** The regions by their English names, as the data file has them. */
+/** The slugs of the article's regions, sorted by English name. */
 function slugsInOrder(): string[] {
   const { entities } = articleDataset;
   const regions = entities.filter(({ type }) => type === 'Region').map(({ fields }) => fields);

@@ -6,7 +6,7 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
 describe('a selection', () => {
-  it('is left out or taken in as @skip and @include say, by literal or variable', async () => {
+  it('obeys @skip and @include with literals and variables', async () => {
     const query = `query ($yes: Boolean!) { tool(slug: "kite") {
       a: slug @include(if: $yes) b: slug @skip(if: $yes) c: slug @include(if: true) d: slug @skip(if: true)
       ... @include(if: $yes) { name } domains @skip(if: $yes) { totalCount }
@@ -17,7 +17,7 @@ describe('a selection', () => {
     });
   });
 
-  it('on an interface gives each type its value where one of them has several elsewhere in the query', async () => {
+  it('on an interface returns the right value if the query selects the field with other arguments elsewhere', async () => {
     const query = `{ segments(first: 3) { nodes {
       out: relations(direction: OUT) { totalCount } any: relations(direction: ANY) { totalCount }
       companies(first: 1) { edges { relation { to { id out: relations(direction: OUT) { totalCount } } } } }
@@ -29,7 +29,7 @@ describe('a selection', () => {
       };
     }
     const { segments } = await api.ask<{ segments: { nodes: readonly Found[] } }>(query);
-    // A company operates in a segment: the relation leads to the very segment whose list this is.
+    // The relation from a listed company ends at the segment that lists it.
     const ends = segments.nodes.flatMap(({ out, companies }) =>
       companies.edges.map(({ relation }) => [relation.to.out, out]),
     );
@@ -37,13 +37,13 @@ describe('a selection', () => {
     for (const [below, above] of ends) expect(below).toEqual(above);
   });
 
-  it('may leave out a whole root field', async () => {
+  it('can skip a root field', async () => {
     expect(await api.ask('{ tool(slug: "kite") @skip(if: true) { id } domain(slug: "code") { id } }')).toEqual({
       domain: { id: 'Domain:code' },
     });
   });
 
-  it('may consist of __typename alone', async () => {
+  it('can consist of __typename only', async () => {
     expect(
       await api.ask('{ __typename tool(slug: "kite") { __typename domains { __typename nodes { __typename } } } }'),
     ).toEqual({
@@ -52,7 +52,7 @@ describe('a selection', () => {
     });
   });
 
-  it('on an interface gives each type what its fragment asks for', async () => {
+  it('on an interface returns the fields of the fragments that match each type', async () => {
     const query = `{ nodes(ids: ["Company:openai", "Tool:kite", "Stage:early-exploration", "DEVELOPS:openai:dall-e"]) {
       __typename id
       ... on Entity { name }
@@ -89,7 +89,7 @@ describe('a selection', () => {
     });
   });
 
-  it('keeps apart fields of one name that follow different relations in different types', async () => {
+  it('distinguishes fields with the same name that follow different relations in different types', async () => {
     const query = `{ nodes(ids: ["Company:baidu", "Domain:code", "Technique:large-language-model"]) {
       ... on Company { tools { nodes { slug } } } ... on Domain { tools { nodes { slug } } }
       ... on Technique { domains { nodes { slug } } }
@@ -105,7 +105,7 @@ describe('a selection', () => {
 });
 
 describe('a field under two aliases with different arguments', () => {
-  it('has two values', async () => {
+  it('has a value for each alias', async () => {
     const query = `{ company(slug: "openai") {
       english: name chinese: name(lang: ZH)
       first: tools(first: 1) { nodes { slug } } last: tools(last: 1) { nodes { slug } }
@@ -124,7 +124,7 @@ describe('a field under two aliases with different arguments', () => {
     });
   });
 
-  it('has them also inside a fragment that is used at two places', async () => {
+  it('has a value for each alias in a fragment that is spread twice', async () => {
     const query = `{
       company(slug: "google") { ...Two tools { nodes { domains { nodes { tools(last: 1) { nodes { slug } } } } } } }
       baidu: company(slug: "baidu") { ...Two other: tools(first: 3) { totalCount } }
@@ -146,7 +146,7 @@ describe('a field under two aliases with different arguments', () => {
     });
   });
 
-  it('has what the variables of each run say', async () => {
+  it('uses the variables of each request', async () => {
     const query = `query ($a: Int, $b: Int) { company(slug: "openai") {
       a: tools(first: $a) { nodes { slug } } b: tools(first: $b) { nodes { slug } }
     } }`;
@@ -159,7 +159,7 @@ describe('a field under two aliases with different arguments', () => {
     expect(await sizes(4, 0)).toEqual([4, 0]);
   });
 
-  it('is found where the first of its occurrences is skipped', async () => {
+  it('keeps its value if its first occurrence is skipped', async () => {
     const query = `query ($skip: Boolean!) { company(slug: "openai") {
       x: tools(first: 1) @skip(if: $skip) { totalCount } x: tools(first: 1) { nodes { slug } } y: tools(first: 2) { nodes { slug } }
     } }`;
@@ -172,8 +172,8 @@ describe('a field under two aliases with different arguments', () => {
   });
 });
 
-describe('a list asked for twice', () => {
-  it('holds only what is asked for where it is not left out', async () => {
+describe('a list that is selected twice', () => {
+  it('omits the fields of the occurrence that is not included', async () => {
     const query = `query ($choice: Boolean!) { tiers(first: 1) { nodes { slug } nodes @include(if: $choice) { position citations { chapter } } } }`;
     expect(await api.ask(query, { choice: false })).toEqual({ tiers: { nodes: [{ slug: 'upstream' }] } });
     expect(await api.ask(query, { choice: true })).toMatchObject({
@@ -183,7 +183,7 @@ describe('a list asked for twice', () => {
 });
 
 describe('two operations of one document', () => {
-  it('each get what they ask for, though they share a fragment', async () => {
+  it('return their own fields even if they share a fragment', async () => {
     const query = `
       query Names { ...All companies(first: 1) { nodes { name } } }
       query Slugs { ...All }

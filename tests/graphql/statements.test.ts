@@ -10,8 +10,8 @@ const api = listen(() => (recorded = recording(neo4j.database)), {
   read: { executor: 'jit', cache: false },
 });
 
-describe('one statement per root field', () => {
-  it('answers however deep the selection is', async () => {
+describe('a root field', () => {
+  it('runs one statement however deep its selection is', async () => {
     const texts = await textsOf(`{
       companies(first: 2) {
         totalCount
@@ -24,19 +24,19 @@ describe('one statement per root field', () => {
     expect(texts).toHaveLength(1);
   });
 
-  it('answers several root fields at once, each by its own', async () => {
+  it('runs its own statement next to other root fields', async () => {
     const texts = await textsOf(
       '{ a: company(slug: "openai") { name } tools { nodes { name } } node(id: "Tool:kite") { id } }',
     );
     expect(texts).toHaveLength(3);
   });
 
-  it('answers root fields that ask the same of several entities by one text', async () => {
+  it('shares its statement text with a root field that differs only in arguments', async () => {
     const texts = await textsOf('{ a: company(slug: "openai") { name } b: company(slug: "google") { name } }');
     expect(new Set(texts).size).toBe(1);
   });
 
-  it('asks nothing for what needs no database', async () => {
+  it('runs no statement if it needs no database', async () => {
     expect(await textsOf('{ __typename __schema { queryType { name } } }')).toEqual([]);
   });
 });
@@ -59,7 +59,7 @@ describe('the text of a statement does not depend on', () => {
       '{ companies(where: { name: { contains: "a" } }, first: 3) { nodes { tools { nodes { id } } slug name } } }',
     ],
     [
-      'fields asked for twice',
+      'repeated fields',
       '{ companies(first: 3, where: { name: { contains: "a" } }) { nodes { name name slug tools { nodes { id } } other: slug } } }',
     ],
     [
@@ -72,7 +72,7 @@ describe('the text of a statement does not depend on', () => {
        fragment Whole on Company { slug ...Part tools { nodes { id } } } fragment Part on Entity { name }`,
     ],
     [
-      'directives that change nothing',
+      'directives without effect',
       '{ companies(first: 3, where: { name: { contains: "a" } }) { nodes { name slug kind @skip(if: true) tools @include(if: true) { nodes { id } } } } }',
     ],
     [
@@ -87,14 +87,14 @@ describe('the text of a statement does not depend on', () => {
     expect(await textsOf(other)).toEqual(await textsOf(deep));
   });
 
-  it('which language is asked for, written out or by a variable', async () => {
+  it('the requested language, as a literal or a variable', async () => {
     const named = (lang: string): string => `{ companies(first: 3) { nodes { name(lang: ${lang}) } } }`;
     const texts = await textsOf(named('EN'));
     expect(await textsOf(named('ZH'))).toEqual(texts);
     expect(await textsOf(`query ($lang: Language! = ZH) ${named('$lang')}`)).toEqual(texts);
   });
 
-  it('how often an order names the same field', async () => {
+  it('how often orderBy repeats a field', async () => {
     const ordered = (steps: string): string => `{ tools(orderBy: [${steps}]) { nodes { slug } } }`;
     const step = '{ field: DEGREE, direction: DESC }';
     const texts = await textsOf(ordered(step));
@@ -112,14 +112,14 @@ describe('the text of a statement does not depend on', () => {
     expect(await textsOf(where, { first: 3, where: { name: { contains: 'a' } } })).toEqual([expected]);
   });
 
-  it('the id or ids that are looked for, of entities or relations', async () => {
+  it('the requested ids, of entities or relations', async () => {
     const of = (id: string): Promise<string[]> => textsOf(`{ node(id: "${id}") { id ... on Tool { name } } }`);
     expect(await of('DEVELOPS:openai:dall-e')).toEqual(await of('Tool:kite'));
     const all = (ids: string): Promise<string[]> => textsOf(`{ nodes(ids: [${ids}]) { id } }`);
     expect(await all('"Tool:kite", "x"')).toEqual(await all('"DEVELOPS:openai:dall-e"'));
   });
 
-  it('which of two aliases comes first', async () => {
+  it('the order of two aliases', async () => {
     const one =
       '{ company(slug: "openai") { a: tools(first: 1) { nodes { id } } b: tools(first: 2) { nodes { name } } } }';
     const other =
@@ -129,7 +129,7 @@ describe('the text of a statement does not depend on', () => {
 });
 
 describe('a count', () => {
-  it('costs only when it is asked for', async () => {
+  it('is computed only if it is selected', async () => {
     const counts = async (fields: string): Promise<boolean> =>
       (await textsOf(`{ companies { ${fields} nodes { id tools { nodes { id } } } } }`)).some((text) =>
         text.includes('COUNT'),
@@ -140,7 +140,7 @@ describe('a count', () => {
     expect(await counts('totalCount @skip(if: true)')).toBe(false);
   });
 
-  it('is all that is read where nothing else is asked for', async () => {
+  it('is read without the items if nothing else is selected', async () => {
     const [text] = await textsOf('{ companies { totalCount } }');
     expect(text).not.toContain('COLLECT');
   });
@@ -152,7 +152,7 @@ describe('a filter', () => {
     return `{ domains(where: { and: [${each}] }) { totalCount } }`;
   };
 
-  it('tests relations side by side one by one, so that each adds to the work and none multiplies it', async () => {
+  it('evaluates sibling relation conditions separately, so that their costs add up and do not multiply', async () => {
     const hits = async (count: number): Promise<number> => {
       recorded.taken();
       await api.ask(holding(count));
@@ -162,7 +162,7 @@ describe('a filter', () => {
     expect(await hits(4)).toBeLessThan(8 * (await hits(1)));
   });
 
-  it('has no subquery inside of another function, whose nested ones Neo4j would plan again and again', async () => {
+  it('wraps no subquery in a function, because Neo4j would plan the nested subqueries repeatedly', async () => {
     const chain = '{ not: { holds: { not: { belongsTo: { not: { holds: { name: { eq: "x" } } } } } } } }';
     const [text = ''] = await textsOf(`{ domains(where: ${chain}) { totalCount } }`);
     expect(text.split('EXISTS')).toHaveLength(4);

@@ -6,13 +6,13 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 
 describe('a variable', () => {
-  it('has its default where it is required and not sent', async () => {
+  it('has its default value if it is required but not sent', async () => {
     const query = 'query ($slug: String! = "kite") { tool(slug: $slug) { slug } }';
     expect(await api.ask(query)).toEqual({ tool: { slug: 'kite' } });
     expect(await api.ask(query, { slug: 'snyk' })).toEqual({ tool: { slug: 'snyk' } });
   });
 
-  it('may hold a whole filter and a whole order', async () => {
+  it('can hold a complete filter and a complete order', async () => {
     const query = `query ($where: CompanyWhere, $order: [CompanyOrder!]) {
       companies(where: $where, orderBy: $order) { nodes { slug } }
     }`;
@@ -28,7 +28,7 @@ describe('a variable', () => {
     expect(await slugs({ where: { slug: { in: ['kakao'] } }, order: [] })).toEqual(['kakao']);
   });
 
-  it('left out leaves its argument out', async () => {
+  it('that is not sent omits its argument', async () => {
     const query =
       'query ($name: String, $first: Int) { tools(first: $first, where: { name: { eq: $name } }) { totalCount nodes { slug } } }';
     expect(await api.ask(query, { name: 'kite' })).toEqual({ tools: { totalCount: 1, nodes: [{ slug: 'kite' }] } });
@@ -39,8 +39,8 @@ describe('a variable', () => {
 
   it.each([
     ['is missing', {}, /Variable "\$slug" of required type "String!" was not provided/],
-    ['is of another type', { slug: 7 }, /Variable "\$slug" got invalid value 7/],
-  ])('that %s is the mistake of who asks', async (_, variables, message) => {
+    ['has the wrong type', { slug: 7 }, /Variable "\$slug" got invalid value 7/],
+  ])('that %s is rejected with BAD_USER_INPUT', async (_, variables, message) => {
     const { errors } = await api.send('query ($slug: String!) { tool(slug: $slug) { slug } }', variables);
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.message).toMatch(message);

@@ -6,32 +6,32 @@ describe('a database', () => {
   const own = scratchNeo4j();
   const one = { name: 'one', text: 'RETURN $n AS n', parameters: { n: 1n } };
 
-  it('gives plain numbers, lists and maps', async () => {
+  it('returns plain numbers, lists and maps', async () => {
     const text = 'RETURN 1 AS whole, 2.5 AS part, [1, "a"] AS list, {deep: {n: 2}} AS map, null AS none';
     expect(await own.database.read({ name: 'values', text, parameters: {} })).toEqual([
       { whole: 1, part: 2.5, list: [1, 'a'], map: { deep: { n: 2 } }, none: null },
     ]);
   });
 
-  it('takes whole numbers as bigint', async () => {
+  it('accepts integers as bigint', async () => {
     const text = 'RETURN valueType($n) AS type';
     expect(await own.database.read({ name: 'type', text, parameters: { n: 3n } })).toEqual([
       { type: 'INTEGER NOT NULL' },
     ]);
   });
 
-  it('names its version', () => {
+  it('reports its version', () => {
     expect(own.database.version).toMatch(/^5\.26\.\d+$/);
   });
 
-  it('refuses to write in a read', async () => {
+  it('rejects a write in a read transaction', async () => {
     await expect(own.database.read({ name: 'sneak', text: 'CREATE (:Sneak)', parameters: {} })).rejects.toMatchObject({
       code: 'INTERNAL_SERVER_ERROR',
       message: expect.stringContaining('"sneak"'),
     });
   });
 
-  it('commits a write whole, or not at all when the work throws', async () => {
+  it('commits a write transaction, or rolls it back if the work throws', async () => {
     const create = { name: 'create', text: 'CREATE (:Kept {n: $n})', parameters: { n: 1n } };
     const broken = own.database.write(async (transaction) => {
       await transaction.run(create);
@@ -44,7 +44,7 @@ describe('a database', () => {
     ]);
   });
 
-  it('makes constraints outside of the data transactions', async () => {
+  it('creates constraints outside of data transactions', async () => {
     const text = 'CREATE CONSTRAINT kept IF NOT EXISTS FOR (k:Kept) REQUIRE k.n IS UNIQUE';
     await own.database.schema({ name: 'constraint', text, parameters: {} });
     expect(
@@ -56,14 +56,14 @@ describe('a database', () => {
     ).toEqual([{ name: 'kept' }]);
   });
 
-  it('tells Neo4j who asks and what for', async () => {
+  it('sends the application and the statement name as transaction metadata', async () => {
     const text = 'SHOW TRANSACTIONS YIELD metaData RETURN metaData';
     expect(await own.database.read({ name: 'who', text, parameters: {} })).toEqual([
       { metaData: { app: 'aigc-atlas', query: 'who' } },
     ]);
   });
 
-  it('ends a statement that takes too long', async () => {
+  it('terminates a statement at its timeout', async () => {
     const text = 'UNWIND range(1, 1000000000) AS n WITH n WHERE n % 7 = 8 RETURN count(n) AS n';
     await expect(own.database.read({ name: 'slow', text, parameters: {}, timeoutMs: 300 })).rejects.toMatchObject({
       code: 'DATABASE_TIMEOUT',
@@ -71,7 +71,7 @@ describe('a database', () => {
     });
   });
 
-  it('says that a statement needs more memory than Neo4j gives, and goes on', async () => {
+  it('reports that a statement exceeds the memory limit, and stays usable', async () => {
     const text =
       'UNWIND range(1, 20000) AS x UNWIND range(1, 20000) AS y WITH collect(x + y) AS kept RETURN size(kept) AS n';
     await expect(own.database.read({ name: 'large', text, parameters: {} })).rejects.toMatchObject({
@@ -81,14 +81,14 @@ describe('a database', () => {
     expect(await own.database.read(one)).toEqual([{ n: 1 }]);
   });
 
-  it('is the same over the routing scheme', async () => {
+  it('behaves the same with the routing scheme', async () => {
     const routed = await openDatabase({ ...own.target, uri: own.target.uri.replace('bolt://', 'neo4j://') });
     expect(await routed.read(one)).toEqual([{ n: 1 }]);
     await routed.write((transaction) => transaction.run(one));
     await routed.close();
   });
 
-  it('is shared by the files that only read', async () => {
+  it('for writes is separate from the shared database', async () => {
     expect(shared.target.uri).not.toBe(own.target.uri);
     expect(await shared.database.read(one)).toEqual([{ n: 1 }]);
   });
@@ -100,7 +100,7 @@ describe('opening a database', () => {
   const shared = sharedNeo4j();
   const schemes = ['bolt://', 'neo4j://'];
 
-  it.each(schemes)('over %s with a wrong password is refused, with what to correct', async (scheme) => {
+  it.each(schemes)('over %s with a wrong password names the settings to correct', async (scheme) => {
     const uri = shared.target.uri.replace('bolt://', scheme);
     await expect(openDatabase({ ...shared.target, uri, password: 'wrong' })).rejects.toMatchObject({
       code: 'DATABASE_REFUSED',
@@ -108,7 +108,7 @@ describe('opening a database', () => {
     });
   });
 
-  it.each(schemes)('over %s where nothing listens fails soon, with what to do', async (scheme) => {
+  it.each(schemes)('over %s at a port where nothing listens says what to do', async (scheme) => {
     await expect(openDatabase({ ...shared.target, uri: `${scheme}127.0.0.1:1` })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
       message: expect.stringMatching(
@@ -117,7 +117,7 @@ describe('opening a database', () => {
     });
   });
 
-  it.each(schemes)('over %s with a database that is not there names it', async (scheme) => {
+  it.each(schemes)('over %s with an unknown database names it', async (scheme) => {
     const uri = shared.target.uri.replace('bolt://', scheme);
     await expect(openDatabase({ ...shared.target, uri, database: 'nowhere' })).rejects.toMatchObject({
       code: 'BAD_CONFIG',
@@ -125,7 +125,7 @@ describe('opening a database', () => {
     });
   });
 
-  it.each(['bolt+s', 'neo4j+s'])('is told that it does not speak TLS where %s asks for it', async (scheme) => {
+  it.each(['bolt+s', 'neo4j+s'])('over %s without TLS support says so', async (scheme) => {
     const uri = shared.target.uri.replace(/^\w+/, scheme);
     await expect(openDatabase({ ...shared.target, uri })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
@@ -133,7 +133,7 @@ describe('opening a database', () => {
     });
   });
 
-  it('with a scheme that is none says so', async () => {
+  it('with an unsupported scheme is rejected', async () => {
     await expect(openDatabase({ ...shared.target, uri: 'http://127.0.0.1' })).rejects.toMatchObject({
       code: 'BAD_CONFIG',
     });

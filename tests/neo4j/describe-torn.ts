@@ -3,7 +3,7 @@ import { AtlasError } from '../../src/errors.js';
 import type { Row, Statement } from '../../src/neo4j/database.js';
 import { proxiedNeo4j } from '../http/proxied-neo4j.js';
 
-/** More bytes than the way from the handshake to the last row takes. */
+/** More bytes than Neo4j sends from the handshake to the last row. */
 const mostBytes = 2_000;
 const rows = Array.from({ length: 20 }, (_, i) => ({ i, text: `row ${i}` }));
 const statement: Statement = {
@@ -12,9 +12,9 @@ const statement: Statement = {
   parameters: {},
 };
 
-/** Tests a connection that is cut after no byte, and each time some more: within the first 50, and then. */
+/** Tests a connection that is cut after 0 bytes, then `first` bytes later each time, and `then` bytes later from byte 50. */
 export function describeTorn(steps: { readonly first: number; readonly then: number }): void {
-  describe(`a connection that is cut after each ${steps.then} bytes`, () => {
+  describe(`a connection that is cut after every ${steps.then} bytes`, () => {
     const proxied = proxiedNeo4j();
     afterAll(() => proxied.proxy.tear(Infinity));
 
@@ -24,7 +24,7 @@ export function describeTorn(steps: { readonly first: number; readonly then: num
         throw error;
       });
 
-    it('gives the whole answer or says that Neo4j cannot be reached, and nothing in between', async () => {
+    it('returns all rows or fails with DATABASE_UNAVAILABLE, and never returns a partial result', async () => {
       const seen = { whole: 0, cut: 0 };
       for (let bytes = 0; bytes < mostBytes; bytes += bytes < 50 ? steps.first : steps.then) {
         proxied.proxy.tear(bytes);

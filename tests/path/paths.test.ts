@@ -9,7 +9,7 @@ interface Path {
 }
 
 const neo4j = sharedNeo4j();
-// Without the cache, so that what is asked twice is found twice.
+// Without the cache, so that a repeated query runs again.
 const api = listen(() => recorded(), { read: { executor: 'jit', cache: false } });
 let database: ReturnType<typeof recording> | undefined;
 
@@ -25,14 +25,14 @@ async function paths(variables: Variables): Promise<readonly Path[]> {
   return (await api.ask<{ paths: readonly Path[] }>(text, variables)).paths;
 }
 
-describe('Walks between two entities', () => {
-  it('are as many as each request asks for, one unless told, also where one operation asks in turn', async () => {
+describe('paths between two entities', () => {
+  it('are limited by first: 1 by default, at most 25', async () => {
     const counts: number[] = [];
     for (const first of [1, 25, 3, undefined, 0, -1, 1000]) counts.push((await paths({ first })).length);
     expect(counts).toEqual([1, 25, 3, 1, 0, 0, 25]);
   });
 
-  it('are the same in the same order each time, and the first alone is the first of several', async () => {
+  it('have a stable order, so that a single path is the first of several', async () => {
     const several = await paths({ first: 25 });
     expect(await paths({ first: 25, maxLength: null })).toEqual(several);
     expect(await paths({ first: 1 })).toEqual(several.slice(0, 1));
@@ -40,7 +40,7 @@ describe('Walks between two entities', () => {
     expect(keys).toEqual(keys.toSorted());
   });
 
-  it('are none from an entity to itself, and none where an id is of nothing', async () => {
+  it('are none from an entity to itself, and none if an id is unknown', async () => {
     for (const first of [1, 5]) {
       expect(await paths({ to: 'Company:openai', first })).toEqual([]);
       expect(await paths({ to: 'Company:nobody', first })).toEqual([]);
@@ -48,7 +48,7 @@ describe('Walks between two entities', () => {
     }
   });
 
-  it('are no longer than asked for, 10 at most', async () => {
+  it('are no longer than maxLength, which is clamped', async () => {
     const [shortest] = await paths({});
     const length = shortest?.length ?? 0;
     expect(length).toBeGreaterThan(1);
@@ -57,7 +57,7 @@ describe('Walks between two entities', () => {
     expect((await paths({ maxLength: 1000 }))[0]).toEqual(shortest);
   });
 
-  it('leave refuted relations out unless told what to leave out', async () => {
+  it('exclude refuted relations by default', async () => {
     const ends = { from: 'Company:ibm', to: 'Tool:grover' };
     const refuted = [{ length: 1, relations: [{ id: 'DEVELOPS:ibm:grover' }] }];
     expect((await paths(ends)).filter(({ length }) => length === 1)).toEqual([]);
@@ -65,7 +65,7 @@ describe('Walks between two entities', () => {
     expect(await paths({ ...ends, exclude: ['CONFIRMED', 'UNCHECKED'] })).toEqual(refuted);
   });
 
-  it('are one statement, whatever is asked of the entities they come by', async () => {
+  it('are read with one statement, whatever is selected on their nodes', async () => {
     recorded().taken();
     const text = `{ paths(from: "Company:openai", to: "Tool:dall-e") {
       nodes { id ... on Company { tools { nodes { domains { nodes { id } } } } } } relations { citations { section { id } } }
