@@ -6,19 +6,19 @@ import { projectFiles, readProjectFile } from './project-files.js';
 const pages = projectFiles().filter((path) => /^(docs\/)?[^/]+\.md$/.test(path));
 const ours = /(?:npx aigc-atlas|node dist\/main\.js|npm (start)(?: --)?)(?: ([\w=./ -]+))?$/gm;
 
-/** The words after `aigc-atlas` of every command of ours that the pages show, whichever way it is called. */
+/** The arguments of every `aigc-atlas` command in the pages, however it is invoked. */
 const commands = pages
   .flatMap((page) => samplesOf(readProjectFile(page)).filter(({ language }) => language === 'sh'))
   .flatMap(({ text }) => [...text.matchAll(ours)].map(([, script = '', words = '']) => `${script} ${words}`.trim()));
 
-it.each([...new Set(commands)])('The program knows the command line "%s" of a page', async (words) => {
-  // It goes no further than to the first flag that it does not know: the one that no page has.
+it.each([...new Set(commands)])('the program accepts the documented command line "%s"', async (words) => {
+  // The program stops at its first unknown option, which must be the one appended here.
   const command = atlas([...words.split(' '), '--of-no-page']);
   expect(await command.ended).toBe(2);
   expect(command.errors()).toMatch(/^error: unknown option '--of-no-page'$/m);
 });
 
-it('The pages name only scripts that package.json has', () => {
+it('the pages name only scripts of package.json', () => {
   const { scripts } = JSON.parse(readProjectFile('package.json')) as { scripts: Record<string, string> };
   const samples = pages.flatMap((page) => samplesOf(readProjectFile(page)));
   const named = samples.flatMap(({ text }) => [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name));

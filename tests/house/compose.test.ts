@@ -20,14 +20,14 @@ const { services } = z
   .parse(parse(text, { merge: true }));
 const page = readProjectFile('docs/operations.md');
 
-/** Settings of the Neo4j that a server starts by itself, which the server of this file does not. */
+/** Settings for a server that launches its own Neo4j, which the server of docker-compose.yml does not. */
 const startsNeo4j = ['ATLAS_NEO4J', 'ATLAS_DATA_DIR', 'XDG_CACHE_HOME', 'JAVA_HOME', 'NEO4J_PASSWORD'];
 
-/** Named by the volumes: the container has the folder where it expects the project's own. */
+/** Settings of the volumes only: the container has these directories at their default paths. */
 const mounted = ['ATLAS_DIR'];
 
 describe('docker-compose.yml', () => {
-  it('hands every setting to the server, and HOST to Docker, which publishes the port', () => {
+  it('passes every setting to the server, and HOST to Docker, which publishes the port', () => {
     const collector = [...page.matchAll(/`(OTEL_[A-Z_]+)`/g)].map(([, name = '']) => name);
     const wanted = new Set(
       [...readSettings(), ...collector].filter((name) => ![...startsNeo4j, ...mounted].includes(name)),
@@ -38,7 +38,7 @@ describe('docker-compose.yml', () => {
     expect(services.server.environment['PORT']).toBe('${PORT:-4000}');
   });
 
-  it('sets by itself only what docs/operations.md tells', () => {
+  it('has only defaults that docs/operations.md documents', () => {
     const set = [...text.matchAll(/\$\{([A-Z_\d]+):-([^}]*)\}/g)];
     for (const [, name = '', value = ''] of set) {
       const shown = value === '' ? '' : `\`${value}\``;
@@ -52,7 +52,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('mounts the model and the data files, so that a change of them needs no other image', () => {
+  it('mounts the model and the data files, so that changing them needs no new image', () => {
     expect(services.server.volumes).toEqual(
       expect.arrayContaining(['${ATLAS_DIR:-.}/schema:/app/schema:ro', '${ATLAS_DIR:-.}/data:/app/data:ro']),
     );

@@ -8,7 +8,7 @@ import { writtenStatements } from './written-statements.js';
 
 const neo4j = sharedNeo4j();
 
-// Neo4j takes a while to plan the walks, which the tests of path/ run; cypher-files.long.test.ts has them, too.
+// Neo4j is slow to plan the statements of path/, which tests/path runs; cypher-files.long.test.ts includes them.
 describeUnderstood((name) => !name.startsWith('path/'));
 
 const all = projectFiles();
@@ -17,13 +17,13 @@ const program = all
   .filter((path) => /^src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts') && !path.startsWith('src/generated/'))
   .map((path) => ({ path, text: readProjectFile(path) }));
 
-describe('every statement of cypher/', () => {
-  it('stands in a .cypher file of a concept, named verb-noun', () => {
+describe('each statement of cypher/', () => {
+  it('is in a .cypher file named verb-noun, in a directory of cypher/', () => {
     const named = /^cypher\/[a-z]+\/[a-z]+(-[a-z]+)+\.cypher$/;
     expect(statements.map(({ path }) => path).filter((path) => !named.test(path))).toEqual([]);
   });
 
-  it('tells its purpose, parameters and columns in its header, and the index that a search leans on', () => {
+  it('documents its purpose, parameters, columns and, if it searches, index in its header', () => {
     const silent = statements.filter(({ text }) => {
       const { header, statement } = parseCypherFile(text);
       const searches = /^\s*(MATCH|MERGE)\b/m.test(statement);
@@ -41,7 +41,7 @@ describe('every statement of cypher/', () => {
     expect(compared.filter(({ declared, used }) => declared.join() !== used.join())).toEqual([]);
   });
 
-  it('names in its header each column that it returns', () => {
+  it('documents each returned column in its header', () => {
     const untold = statements.flatMap(({ name, text }) => {
       const { header, statement } = parseCypherFile(text);
       const told = new Set((header.get('Columns') ?? '').match(/\w+/g));
@@ -67,8 +67,8 @@ describe('every statement of cypher/', () => {
   });
 });
 
-describe('the reading of statements', () => {
-  it('finds a relationship type that has lost its colon, which Neo4j takes for a variable', async () => {
+describe('the statement parser', () => {
+  it('finds a relationship type without its colon, which Neo4j parses as a variable', async () => {
     const decoy = 'MATCH (company:Company)-[DEVELOPS]->(tool) RETURN count(DISTINCT tool) AS found';
     const meant = decoy.replace('[DEVELOPS]', '[:DEVELOPS]');
     const count = async (text: string) => (await neo4j.database.read({ name: 'test/decoy', text, parameters: {} }))[0];
@@ -77,12 +77,12 @@ describe('the reading of statements', () => {
     expect(oddVariables(meant)).toEqual([]);
   });
 
-  it('finds variables in another case, but no strings, functions or property keys', () => {
+  it('finds variables that are not in lower camel case, and ignores strings, functions and property keys', () => {
     const text = "MATCH (Node:Company {kind: 'BIG_TECH'})<-[my_relation:USES]-(b) RETURN COUNT(b) AS Total, Node['X']";
     expect(oddVariables(text)).toEqual(['my_relation', 'Node', 'Total']);
   });
 
-  it('finds the columns of the last RETURN, whatever stands inside it', () => {
+  it('finds the columns of the last RETURN, including nested expressions', () => {
     const text = 'CALL () {\n  RETURN 1 AS inner\n}\nRETURN {a: [1, 2]} AS map, list[..2] AS kept,\n  place';
     expect(columnNames(text)).toEqual(['map', 'kept', 'place']);
   });

@@ -3,7 +3,7 @@ import { projectFiles, readProjectFile } from './project-files.js';
 /** A file of `cypher/`. */
 interface CypherFile {
   readonly path: string;
-  /** Concept and statement, such as `path/find-walks`. */
+  /** The path below `cypher/` without the extension, such as `path/find-walks`. */
   readonly name: string;
   readonly text: string;
 }

@@ -1,11 +1,11 @@
-/** A statement's file, taken apart: what its header says, and the statement without comments. */
+/** A parsed `.cypher` file: its header, and the statement without comments. */
 export interface CypherText {
-  /** By keyword: Purpose, Parameters, Columns, Index. */
+  /** The header's text by keyword: Purpose, Parameters, Columns, Index. */
   readonly header: ReadonlyMap<string, string>;
   readonly statement: string;
 }
 
-/** Reads a `.cypher` file: comment lines such as `// Purpose: …`, indented where they go on, then the statement. */
+/** Parses a `.cypher` file: comment lines such as `// Purpose: …` with indented continuations, then the statement. */
 export function parseCypherFile(text: string): CypherText {
   const header = new Map<string, string>();
   let keyword: string | undefined;
@@ -17,7 +17,7 @@ export function parseCypherFile(text: string): CypherText {
   return { header, statement: withoutComments(text) };
 }
 
-/** The parameters that a statement or the header's list of them names, sorted. */
+/** The parameters that a statement or a header's list names, sorted and without duplicates. */
 export function parameterNames(text: string): string[] {
   return [...new Set([...text.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, name = '']) => name))].toSorted();
 }
@@ -30,7 +30,7 @@ export function columnNames(statement: string): string[] {
   return topLevelItems(last?.[1] ?? '').map((item) => /(\w+)\s*$/.exec(item)?.[1] ?? item);
 }
 
-/** Variables of patterns, and names given by AS, that are not in lower camel case: often a type without its colon. */
+/** Pattern variables and AS aliases that are not in lower camel case: often a type without its colon. */
 export function oddVariables(statement: string): string[] {
   const text = statement.replaceAll(/'[^']*'|`[^`]*`/g, "''");
   const found = [

@@ -7,12 +7,12 @@ import { packageRoot } from '../../src/paths.js';
 import { withFolder } from '../dataset/data-folder.js';
 import { musicModel } from '../dataset/music.js';
 
-describe('the files that say what data files look like', () => {
-  it('are what the model says', async () => {
+describe('the schemas of the data files', () => {
+  it('match the model', async () => {
     expect(await staleDataSchemas(projectModel(), join(packageRoot, 'data'))).toEqual([]);
   });
 
-  it('are told when they are missing, superfluous or changed, and written anew', () =>
+  it('are reported if they are missing, superfluous or changed, and rewritten', () =>
     withFolder(async (dir) => {
       await writeDataSchemas(musicModel, dir);
       expect(await staleDataSchemas(musicModel, dir)).toEqual([]);

@@ -3,14 +3,14 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { cypherStatements } from './cypher-statements.js';
 import { writtenStatements } from './written-statements.js';
 
-/** Tests that Neo4j understands the files of `cypher/`, and the statements that code writes, whose names are wanted. */
+/** Tests that Neo4j can plan the selected statements of `cypher/` and of the statement builders. */
 export function describeUnderstood(isWanted: (name: string) => boolean): void {
   const neo4j = sharedNeo4j();
 
-  describe('every statement of cypher/ or written for arguments', () => {
+  describe('each statement of cypher/ or of a statement builder', () => {
     const wanted = [...cypherStatements(), ...writtenStatements()].filter(({ name }) => isWanted(name));
 
-    it.each(wanted)('$name is understood by Neo4j', async ({ name, text }) => {
+    it.each(wanted)('$name is valid in Neo4j', async ({ name, text }) => {
       const explained = { name: `test/explain/${name}`, text: `EXPLAIN ${text}`, parameters: {} };
       await expect(neo4j.database.schema(explained)).resolves.toBeUndefined();
     });

@@ -1,16 +1,16 @@
-/** A fenced sample of a Markdown page. */
+/** A fenced code block of a Markdown page. */
 export interface Sample {
   readonly language: string;
   readonly text: string;
 }
 
-/** Every fenced sample of a page, in order. */
+/** All fenced code blocks of a page, in order. */
 export function samplesOf(page: string): Sample[] {
   const fences = page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm);
   return [...fences].map(([, language = '', text = '']) => ({ language, text }));
 }
 
-/** The files that a page links to or shows, relative to it. */
+/** The files that a page links to or embeds, relative to the page. */
 export function linkedFiles(page: string): string[] {
   const targets = [...page.matchAll(/\]\(([^)#\s]+)\)/g)].map(([, target = '']) => target);
   return targets.filter((target) => !target.includes('://'));

@@ -5,7 +5,7 @@ import { projectFiles, readProjectFile } from './project-files.js';
 
 const names = new RegExp(`\\b(${[...declaredTypes, ...declaredRelations].join('|')})\\b`);
 
-/** The text of a source file without its comments, which may give examples. */
+/** The code of a source file without its comments, where examples may name types. */
 function codeOf(path: string): string {
   const options = {
     compilerOptions: { removeComments: true, target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.Preserve },
@@ -13,7 +13,7 @@ function codeOf(path: string): string {
   return ts.transpileModule(readProjectFile(path), { ...options, fileName: path }).outputText;
 }
 
-it.each(['src/', 'web/src/'])('%s names no type and no relation of the model, but in what is generated', (folder) => {
+it.each(['src/', 'web/src/'])('%s names no type and no relation of the model outside of generated files', (folder) => {
   const sources = projectFiles().filter(
     (path) => path.startsWith(folder) && /\.tsx?$/.test(path) && !/\.(test|d)\.tsx?$|\/generated\//.test(path),
   );

@@ -6,7 +6,7 @@ import { packageRoot } from '../../src/paths.js';
 import { version } from '../../src/version.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
-describe('The package that `npm pack` makes', () => {
+describe('the package that `npm pack` creates', () => {
   const packed = temporaryFolder();
   const user = temporaryFolder();
   let tarball: string;
@@ -20,7 +20,7 @@ describe('The package that `npm pack` makes', () => {
     tarball = join(packed, readdirSync(packed)[0] ?? '');
   });
 
-  it('holds what a user needs and nothing else', () => {
+  it('contains the files that a user needs and no others', () => {
     const paths = files().map((path) => path.replace(/^package\//, ''));
     const needed = ['LICENSE', 'README.md', 'dist/main.js', 'dist/pages/index.html', 'dist/pages/notices.txt'];
     expect(paths).toEqual(expect.arrayContaining([...needed, 'dist/sbom.cdx.json', 'docs/operations.md']));
@@ -35,7 +35,7 @@ describe('The package that `npm pack` makes', () => {
     expect(paths.filter((path) => /\.(map|tsbuildinfo)$|\.test\.[jt]s/.test(path))).toEqual([]);
   });
 
-  it('lists the libraries that come with it', () => {
+  it('lists its dependencies in the SBOM', () => {
     const { components } = JSON.parse(fileIn('dist/sbom.cdx.json')) as { components: { name: string }[] };
     const manifest = JSON.parse(fileIn('package.json')) as { dependencies: object };
     const names = components.map(({ name }) => name);
@@ -43,7 +43,7 @@ describe('The package that `npm pack` makes', () => {
     expect(names).not.toContain('vitest');
   });
 
-  it('names the makers and licenses of the libraries in the pages, also of those in workers', () => {
+  it('contains the licenses of the libraries in the pages, including those in workers', () => {
     const notices = fileIn('dist/pages/notices.txt');
     for (const name of ['sigma', 'preact', 'graphiql', 'graphology-layout-forceatlas2']) {
       expect(notices).toMatch(new RegExp(`^${name} \\d.*\\(MIT\\)$`, 'm'));
@@ -51,7 +51,7 @@ describe('The package that `npm pack` makes', () => {
     expect(notices).toContain('Apache License');
   });
 
-  it('runs where it is installed, and fits the oldest Node.js that it names', () => {
+  it('runs after installation, and its dependencies support this version of Node.js', () => {
     writeFileSync(join(user, 'package.json'), '{}');
     const options = { cwd: user, encoding: 'utf8' } as const;
     const installed = spawnSync('npm', ['install', '--prefer-offline', '--no-audit', tarball], options);

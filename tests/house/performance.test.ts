@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fillPerformance } from '../../scripts/performance-parts.js';
 import { readProjectFile } from './project-files.js';
 
-it('shows in docs/performance.md what the recorded runs of the bench found', () => {
+it('docs/performance.md shows the results of the recorded benchmark runs', () => {
   const page = readProjectFile('docs/performance.md');
   expect(page, 'Run `npm run document`.').toBe(fillPerformance(page));
 });

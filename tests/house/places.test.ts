@@ -7,13 +7,13 @@ const texts = projectFiles()
   .map((path) => ({ path, text: readProjectFile(path) }));
 
 describe('no file of the project', () => {
-  it('names a path of one machine', () => {
+  it('contains an absolute path of one machine', () => {
     const folders = ['work', 'root', 'tmp', 'Users', 'farm', 'home/[a-z]+'].join('|');
     const path = new RegExp(`(^|[^\\w.~})-])/(${folders})/[\\w.-]`, 'm');
     expect(texts.filter(({ text }) => path.test(text)).map(({ path: file }) => file)).toEqual([]);
   });
 
-  it('says where packages come from: that is up to the machine', () => {
+  it('names a package registry, which is a setting of the machine', () => {
     const packages = texts.filter(({ path }) =>
       /(^|\/)(package(-lock)?\.json|\.npmrc|pom\.xml|Dockerfile)$/.test(path),
     );

@@ -22,25 +22,25 @@ const readme = readProjectFile('README.md');
 const samples = samplesOf(readme);
 const shell = pages.flatMap((page) => samplesOf(readProjectFile(page))).filter(({ language }) => language === 'sh');
 const folder = temporaryFolder();
-const remedy = 'Run `npm run document` and commit what it writes.';
+const remedy = 'Run `npm run document` and commit the changed files.';
 
 describe('README.md', () => {
   const questions = samples.flatMap(({ language, text }, index) =>
     language === 'graphql' ? [{ query: text, answer: samples[index + 1] }] : [],
   );
 
-  it.each(questions)('shows the real answer to $query', async ({ query, answer }) => {
+  it.each(questions)('shows the actual response to $query', async ({ query, answer }) => {
     expect(answer?.language).toBe('json');
     expect(await api.ask(query)).toEqual(JSON.parse(answer?.text ?? ''));
   });
 
-  it('shows requests of curl that are answered', async () => {
+  it('shows curl requests that succeed', async () => {
     const bodies = shell.flatMap(({ text }) => [...text.matchAll(/-d '(\{.*\})'/g)].map(([, body = '']) => body));
     expect(bodies.length).toBeGreaterThan(0);
     for (const body of bodies) await api.ask((JSON.parse(body) as { query: string }).query);
   });
 
-  it('shows a company and a relation that fit among the data as they stand', async () => {
+  it('shows a company and a relation that are valid in the dataset', async () => {
     const records = samples.filter(({ language }) => language === 'yaml').map(({ text }) => text);
     const dir = join(folder, 'data');
     await cp(join(packageRoot, 'data'), dir, { recursive: true });
@@ -51,28 +51,28 @@ describe('README.md', () => {
     expect(relations.map(({ id }) => id)).toContain('LOCATED_IN:acme-studio:china');
   });
 
-  it('lists the settings and the questions as the code has them', () => {
+  it('lists the settings and the questions of the code', () => {
     expect(readme, remedy).toBe(fillReadme(readme));
   });
 
-  it('shows the graph as the data have it', async () => {
+  it('shows the graph of the current data', async () => {
     expect(readProjectFile('docs/graph.svg'), remedy).toBe(drawPicture(articleDataset));
   });
 });
 
 describe('the settings', () => {
-  it('are each documented, and each that is documented is read', () => {
+  it('are documented if and only if the code reads them', () => {
     const documented = documentedSettings().map(({ name }) => name);
     expect(documented.toSorted()).toEqual(readSettings().toSorted());
   });
 });
 
 describe('the pages', () => {
-  it.each(pages)('%s links to files that are there', (page) => {
+  it.each(pages)('%s links to existing files only', (page) => {
     expect(linkedFiles(readProjectFile(page)).filter((file) => !existsSync(join(packageRoot, file)))).toEqual([]);
   });
 
-  it.each(pages)('%s names in code style only folders and files that are there', (page) => {
+  it.each(pages)('%s names existing files and directories only', (page) => {
     const named = [
       ...readProjectFile(page).matchAll(/`((?:src|cypher|schema|tests|data|scripts|operations)\/[\w./-]*)`/g),
     ];

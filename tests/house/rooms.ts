@@ -1,4 +1,4 @@
-/** The folders that each layer may have: none is named for a concept of the model. */
+/** The subdirectories that each top-level directory may have. None is named after a concept of the model. */
 export const technicalRooms: Readonly<Record<'cypher' | 'src' | 'tests', readonly string[]>> = {
   cypher: ['dataset', 'graph', 'path', 'search', 'similar'],
   src: [

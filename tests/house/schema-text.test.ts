@@ -9,7 +9,7 @@ interface Described {
   readonly description: string | null | undefined;
 }
 
-/** Everything of the schema that a description can stand at. */
+/** All elements of the schema that can have a description. */
 function describedParts(): Described[] {
   const types = Object.values(schema.getTypeMap());
   return types.filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type)).flatMap(partsOf);
@@ -38,7 +38,7 @@ it('every type, field, argument and enum value of the schema is described', () =
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
 
-it('every description is a sentence: it begins with a capital and ends with a full stop', () => {
+it('every description is a sentence: it begins with a capital letter and ends with a period', () => {
   const odd = describedParts().filter(({ description }) => !/^[A-Z`].*\.$/s.test(description ?? ''));
   expect(odd.map(({ path, description }) => `${path}: ${description ?? ''}`)).toEqual([]);
 });
@@ -48,7 +48,7 @@ it('no description is shorter than four words', () => {
   expect(short.map(({ path, description }) => `${path}: ${description ?? ''}`)).toEqual([]);
 });
 
-it('a description that stands at several places is of parts of one name, which mean the same', () => {
+it('only elements of the same name, which mean the same, share a description', () => {
   const names = new Map<string, Set<string>>();
   for (const { path, description } of describedParts()) {
     const name = path.replace(/:\)$/, '').replace(/^.*[.(]/, '');

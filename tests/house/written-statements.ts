@@ -2,7 +2,7 @@ import { betweenStatement } from '../../src/graph/between-statement.js';
 import { neighborhoodStatement } from '../../src/graph/neighborhood-statement.js';
 import { walkStatement } from '../../src/path/walk-statement.js';
 
-/** Every statement that code writes for arguments and a selection is joined to. */
+/** All statements that the builders generate from arguments, without the selection that is appended to them. */
 export function writtenStatements(): { readonly name: string; readonly text: string }[] {
   const walks = (['OUT', 'IN', 'ANY'] as const).flatMap((direction) =>
     [false, true].flatMap((isTyped) =>
