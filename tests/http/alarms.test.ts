@@ -12,12 +12,12 @@ const run = promisify(execFile);
 const cwd = join(packageRoot, 'docs');
 
 describeWithPrometheus('docs/alarms.yml', () => {
-  it('is understood by Prometheus', async () => {
+  it('is valid according to promtool', async () => {
     const { stdout } = await run('promtool', ['check', 'rules', 'alarms.yml'], { cwd });
     expect(stdout).toContain(`SUCCESS: ${alarms.length} rules found`);
   });
 
-  it('has each alarm fire when it should, and no other', async () => {
+  it('passes its unit tests', async () => {
     const { stdout } = await run('promtool', ['test', 'rules', 'alarms.test.yml'], { cwd });
     expect(stdout).toContain('SUCCESS');
   });
@@ -27,12 +27,12 @@ describe('each alarm', () => {
   const page = readProjectFile('docs/operations.md');
   const sections = [...page.matchAll(/^#### (Atlas\w+)\n/gm)].map(([, name]) => name);
 
-  it('has a test that it fires', () => {
+  it('has a test in which it fires', () => {
     const fired = [...readProjectFile('docs/alarms.test.yml').matchAll(/alertname="(\w+)"/g)].map(([, name]) => name);
     expect([...new Set(fired)].toSorted()).toEqual(alarms.map(({ alert }) => alert).toSorted());
   });
 
-  it('leads to a section of docs/operations.md of its own', () => {
+  it('links to its own section of docs/operations.md', () => {
     expect(sections).toEqual(alarms.map(({ alert }) => alert));
     for (const { alert, annotations } of alarms) {
       expect(annotations.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`);
@@ -40,11 +40,11 @@ describe('each alarm', () => {
   });
 });
 
-describe('what Prometheus and Grafana ask for', () => {
+describe('the metrics', () => {
   const server = watchedServer();
   const readMetrics = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
 
-  it('is there in the metrics: the alarms', async () => {
+  it('contain every series and label of the alarms', async () => {
     const metrics = await readMetrics();
     expect(alarms.length).toBeGreaterThan(10);
     expect(alarms.flatMap(({ expr }) => missingFrom(metrics, expr))).toEqual([]);
@@ -52,7 +52,7 @@ describe('what Prometheus and Grafana ask for', () => {
     expect(labels.filter((label) => !metrics.includes(`${label}="`))).toEqual([]);
   });
 
-  it('is there in the metrics: the dashboard', async () => {
+  it('contain every series and label of the dashboard', async () => {
     const metrics = await readMetrics();
     expect(queries.length).toBeGreaterThan(10);
     expect(queries.flatMap(([, query]) => missingFrom(metrics, query))).toEqual([]);
@@ -60,7 +60,7 @@ describe('what Prometheus and Grafana ask for', () => {
     expect(labels.filter((label) => !metrics.includes(`${label}="`))).toEqual([]);
   });
 
-  it('would be missed', async () => {
+  it('lack a series with an unknown name or label', async () => {
     const metrics = await readMetrics();
     expect(missingFrom(metrics, 'rate(atlas_error_total[5m])')).toHaveLength(1);
     expect(missingFrom(metrics, 'atlas_errors_total{code="NO_SUCH_CODE"}')).toHaveLength(1);

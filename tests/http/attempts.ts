@@ -1,18 +1,18 @@
 import type { Database, Statement } from '../../src/neo4j/database.js';
 
-/** A question whether Neo4j is there, and how it ended; undefined while it is under way. */
+/** A health probe of Neo4j and whether it succeeded; undefined while it runs. */
 export interface ProbeSeen {
   isAnswered: boolean | undefined;
 }
 
-/** What a server tries to read from Neo4j: by it a test sees what was not even tried. */
+/** Records the reads that a server attempts, so that a test can check that none was attempted. */
 export class Attempts {
-  /** In the order in which they began. */
+  /** All probes, in the order in which they started. */
   readonly probes: ProbeSeen[] = [];
-  /** How many reads have begun that are no probes. */
+  /** The number of reads that have started, without probes. */
   reads = 0;
 
-  /** The same database, whose reads are written down here. */
+  /** Wraps a database and records its reads. */
   on(database: Database): Database {
     return {
       ...database,

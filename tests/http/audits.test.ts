@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
-/** Asked of servers by MAY or by taking forms that protection against forged requests refuses: noted, not required. */
+/** Audits that may end with a notice: MAY requirements, and forms, which the protection against CSRF rejects. */
 const notices = new Set(['5A70', '9C48', '9ABE', 'D6D5', '6A70']);
 
-describe('GraphQL over HTTP, by the audits of graphql-http', () => {
+describe('the audits of GraphQL over HTTP by graphql-http', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
   const audits = serverAudits({ url: () => `${server.address}/graphql` });
 
-  it('is audited in all 61 points', () => {
+  it('are 61', () => {
     expect(audits).toHaveLength(61);
   });
 

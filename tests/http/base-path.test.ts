@@ -10,7 +10,7 @@ describe('a server with a base path', () => {
   const server = httpServer(() => neo4j.database, { basePath: '/atlas', accessLog: true });
 
   it.each(['/', '/playground', '/icon.svg', '/livez', '/readyz', '/export/nodes.csv', `/graphql?query=${query}`])(
-    'answers %s below it as at the root',
+    'serves %s below it as at the root',
     async (path) => {
       const [below, atRoot] = [await server.get(`/atlas${path}`, preflight), await server.get(path, preflight)];
       expect([below.status, below.text]).toEqual([200, atRoot.text]);
@@ -18,14 +18,14 @@ describe('a server with a base path', () => {
     },
   );
 
-  it('counts what it answers there by the routes that it has anyway', async () => {
+  it('counts requests below it under the routes at the root', async () => {
     await server.get(`/atlas/graphql?query=${query}`, preflight);
     const { text } = await server.get('/atlas/metrics');
     expect(text).toMatch(/atlas_requests_total\{route="\/graphql",status="200"\} \d/);
     expect(text).not.toContain('route="/atlas');
   });
 
-  it('answers an operation that is sent there, unless a page of another site could have sent it', async () => {
+  it('runs operations below it, and rejects those that another site could forge', async () => {
     const operation = JSON.stringify({ query: '{ __typename }' });
     const post = async (type: string): Promise<number> => {
       const init = { method: 'POST', headers: { 'content-type': type }, body: operation };
@@ -41,7 +41,7 @@ describe('a server with a base path', () => {
     ['/atlas?lang=zh', '/atlas/?lang=zh'],
     ['/atlas/playground/', '/atlas/playground'],
     ['/atlas/graphql/?query={a}', '/atlas/graphql?query={a}'],
-  ])('leads from %s to where the links of the page are right', async (path, right) => {
+  ])('redirects %s to %s', async (path, right) => {
     const headers = { accept: 'text/html' };
     const { status, headers: sent } = await fetch(`${server.address}${path}`, { headers, redirect: 'manual' });
     expect(status).toBe(308);
@@ -50,7 +50,7 @@ describe('a server with a base path', () => {
     );
   });
 
-  it('names paths as they were asked for, in refusals and in the log', async () => {
+  it('names paths as requested, in errors and in the log', async () => {
     const messageOf = async (path: string): Promise<string> => (await server.get(path)).body.errors?.[0]?.message ?? '';
     expect(await messageOf('/atlas/x')).toBe(
       'There is nothing at /atlas/x. Send operations to /atlas/graphql, or open /atlas/ in a browser.',

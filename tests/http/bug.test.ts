@@ -4,7 +4,7 @@ import { codesOf, httpServer } from './http-server.js';
 
 const secret = 'MATCH (n) at bolt://secret.example:7687';
 
-describe('a failure that nobody expects', () => {
+describe('an error', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(
     () => ({
@@ -16,7 +16,7 @@ describe('a failure that nobody expects', () => {
     false,
   );
 
-  it('is told clients as a failure and no more, and logged once, under the id of the request', async () => {
+  it('that is unexpected is masked for clients and logged once, with the id of the request', async () => {
     const answer = await server.post({ query: '{ trends { nodes { slug } } }' });
     expect(codesOf(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
     expect(answer.text).not.toMatch(/secret|MATCH|bolt:|TypeError|\.ts|node_modules/);
@@ -28,7 +28,7 @@ describe('a failure that nobody expects', () => {
     ]);
   });
 
-  it('is not logged where the client has made the mistake', async () => {
+  it('that the client causes is not logged', async () => {
     const before = server.log.length;
     await server.post({ query: '{ nothing }' });
     await server.post({ query: '{ companies(first: 1, last: 1) { nodes { slug } } }' });

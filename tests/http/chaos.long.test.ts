@@ -20,7 +20,7 @@ describe('a server under load while its Neo4j fails', () => {
     await own.clear();
   });
 
-  it('answers rightly or refuses in time, recovers, keeps its memory, and ends when it is told to', async () => {
+  it('responds correctly or rejects in time, recovers, keeps its memory bounded, and stops on a signal', async () => {
     const faults = allFaults(stage, own);
     const { tallies, memoryMb } = await play(stage, { faults, faultMs: 3_000, seconds: 1, requestsPerSecond: 100 });
     console.table(tableOf(tallies));

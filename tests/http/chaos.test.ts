@@ -5,10 +5,10 @@ import { Stage } from '../../scripts/chaos/stage.js';
 import { tableOf, violationsOf } from '../../scripts/chaos/tally.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
-/** A right answer takes a hundredth of it, or on a busy machine some tenths. */
+/** A correct response takes about a hundredth of it, or a few tenths on a busy machine. */
 const budgetMs = 4_000;
 
-describe('a server under load while the network before its Neo4j fails', () => {
+describe('a server under load while the network to its Neo4j fails', () => {
   const neo4j = sharedNeo4j();
   let stage: Stage;
   let isCleared = false;
@@ -17,7 +17,7 @@ describe('a server under load while the network before its Neo4j fails', () => {
   });
   afterAll(() => (isCleared ? undefined : stage.clear()));
 
-  it('answers rightly or refuses, recovers, and ends when it is told to', async () => {
+  it('responds correctly or rejects, recovers, and stops on a signal', async () => {
     const faults = faultsOfNetwork(stage);
     const { tallies, memoryMb } = await play(stage, { faults, faultMs: 3_000, seconds: 0, requestsPerSecond: 50 });
     console.table(tableOf(tallies));

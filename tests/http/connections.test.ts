@@ -7,7 +7,7 @@ import { proxiedNeo4j } from './proxied-neo4j.js';
 
 const budgetMs = 3_000;
 const connections = 2;
-/** Neo4j would count for minutes: whatever is answered before has been ended by its deadline. */
+/** Runs for minutes in Neo4j, so that only a deadline can end it earlier. */
 const forever = 'UNWIND range(1, 100000000000) AS x WITH count(x) AS n RETURN n AS i, null AS data';
 
 describe('a server with two connections to Neo4j', () => {
@@ -21,7 +21,7 @@ describe('a server with two connections to Neo4j', () => {
   const server = httpServer(
     () => {
       const noted = attempts.on(database);
-      // As any slow statement: that the cost of this one has no bound is the next server's matter.
+      // A slow statement with bounded cost; the next server tests statements with unbounded cost.
       const endless = { text: forever, isUnbounded: false };
       const read: Database['read'] = (statement) =>
         noted.read(statement.name === 'similar' ? { ...statement, ...endless } : statement);
@@ -49,7 +49,7 @@ describe('a server with two connections to Neo4j', () => {
       ),
     );
 
-  it('answers each of many slow requests in the end, and tells that they wait', async () => {
+  it('responds to each of many slow requests, and reports the waiting ones in its metrics', async () => {
     const asked = Array.from({ length: 12 }, (_, n) => slow(n + 1));
     await expect.poll(poolNow).toEqual([connections, 0, 10]);
     for (const answer of await Promise.all(asked))
@@ -57,7 +57,7 @@ describe('a server with two connections to Neo4j', () => {
     expect(await metric('atlas_pool_wait_seconds_total')).toBeGreaterThan(10);
   });
 
-  it('answers those who wait for a connection when their time is over, though none was given back', async () => {
+  it('responds to requests that wait for a connection at their deadline, even if none is released', async () => {
     await expect.poll(poolNow).toEqual([0, connections, 0]);
     const held = [await database.pool.take(), await database.pool.take()];
     const answers = await Promise.all([slow(31), slow(32), slow(33)]);
@@ -70,13 +70,13 @@ describe('a server with two connections to Neo4j', () => {
     }
   });
 
-  it('takes a lack of connections for no outage', async () => {
+  it('does not treat an exhausted pool as an outage', async () => {
     const before = attempts.probes.length;
     const held = [await database.pool.take(), await database.pool.take()];
     const waiting = slow(41);
     await expect.poll(async () => (await server.get('/readyz')).status).toBe(200);
     expect(codesOf(await waiting)).toEqual(['DATABASE_TIMEOUT']);
-    // Of each request that took too long a probe asks whether Neo4j is gone.
+    // Each request that times out starts a probe of Neo4j.
     await expect.poll(() => attempts.probes.slice(before).length).toBeGreaterThan(1);
     await expect.poll(() => attempts.probes.filter(({ isAnswered }) => isAnswered === undefined)).toEqual([]);
     expect(await poolNow()).toEqual([connections, 0, 0]);
@@ -85,7 +85,7 @@ describe('a server with two connections to Neo4j', () => {
     expect(server.log.filter((line) => line.includes('cannot be reached'))).toEqual([]);
   });
 
-  it('leaves no session and no statement behind', async () => {
+  it('leaves no open session and no running statement', async () => {
     await expect.poll(poolNow).toEqual([0, connections, 0]);
     const text = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.query = 'similar' RETURN metaData";
     await expect.poll(() => neo4j.database.read({ name: 'show', text, parameters: {} })).toEqual([]);
@@ -95,7 +95,7 @@ describe('a server with two connections to Neo4j', () => {
   });
 });
 
-describe('a server that is asked for many walks', () => {
+describe('a server with many path queries', () => {
   const neo4j = sharedNeo4j();
   let database: Database;
   beforeAll(async () => {
@@ -113,7 +113,7 @@ describe('a server that is asked for many walks', () => {
   const walk = (n: number): Promise<HttpAnswer> =>
     server.post({ query: `{ paths(from: "Company:openai", to: "Company:google", first: ${n}) { length } }` });
 
-  it('keeps connections for what else it is asked', async () => {
+  it('reserves connections for other queries', async () => {
     const read = { query: '{ tiers { nodes { slug } } }' };
     await expect.poll(async () => (await server.post(read)).status).toBe(200);
     const walks = Array.from({ length: 8 }, (_, n) => walk(n + 2));
@@ -125,26 +125,26 @@ describe('a server that is asked for many walks', () => {
   });
 });
 
-describe('a server whose connections have fallen silent', () => {
+describe('a server whose connections have stopped responding', () => {
   const proxied = proxiedNeo4j();
   const attempts = new Attempts();
   const server = httpServer(() => attempts.on(proxied.database), { operationTimeoutMs: budgetMs }, false);
   const statusOf = async (query: string): Promise<number> => (await server.post({ query })).status;
   const hasLogged = (words: string): boolean => server.log.some((line) => line.includes(words));
 
-  it('lets no request wait longer than its time, and opens new connections after one probe', async () => {
-    // Each a statement of its own, so that many connections are open and idle.
+  it('responds at the deadline, and opens new connections after one failed probe', async () => {
+    // Each root field runs its own statement, so that many connections are open and idle.
     const roots = ['tiers', 'domains', 'companies', 'tools', 'segments', 'stages', 'techniques', 'regions', 'trends'];
     const askAll = (): Promise<number[]> =>
       Promise.all(roots.map((root) => statusOf(`{ ${root}(first: 1) { nodes { slug } } }`)));
     await expect.poll(askAll).toEqual(roots.map(() => 200));
     proxied.proxy.strand();
     const [first = ''] = roots;
-    // What is silent for good lets only a deadline answer.
+    // A connection that never responds does not fail, so only the deadline ends the request.
     expect(await statusOf(`{ ${first}(first: 1) { nodes { slug } } }`)).toBe(503);
     await expect.poll(() => hasLogged('Neo4j answers again')).toBe(true);
     expect(hasLogged('cannot be reached')).toBe(true);
-    // One request has shown it, a probe confirmed it, and the next one has opened a connection.
+    // The first probe confirms the outage; the second one opens a new connection.
     expect(attempts.probes.map(({ isAnswered }) => isAnswered)).toEqual([false, true]);
     expect(await askAll()).toEqual(roots.map(() => 200));
   });

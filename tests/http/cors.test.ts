@@ -3,12 +3,12 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 import { sendRaw } from './raw-http.js';
 
-describe('a server that pages of another origin may ask', () => {
+describe('a server that allows another origin', () => {
   const neo4j = sharedNeo4j();
   const origin = 'https://example.org';
   const server = httpServer(() => neo4j.database, { corsOrigins: [origin] });
 
-  it('lets them read refusals, too', async () => {
+  it('lets this origin read error responses', async () => {
     for (const request of [
       { path: '/nowhere' },
       { path: '/export/graph.xlsx' },
@@ -23,14 +23,14 @@ describe('a server that pages of another origin may ask', () => {
     }
   });
 
-  it('says of answers that they depend on the origin and on what is accepted', async () => {
+  it('sends Vary with Origin and Accept', async () => {
     const varies = async (accept: string): Promise<string | undefined> =>
       (await sendRaw(server.address, { path: '/graphql', headers: { accept, origin } })).headers.vary;
     expect(await varies('text/html')).toBe('Origin, accept');
     expect(await varies('application/json')).toBe('Origin, accept');
   });
 
-  it('answers OPTIONS, also where it asks for no permission', async () => {
+  it('responds to OPTIONS with and without a preflight header', async () => {
     const asking = { origin, 'access-control-request-method': 'POST' };
     for (const headers of [asking, {}]) {
       const answer = await sendRaw(server.address, { method: 'OPTIONS', path: '/graphql', headers });

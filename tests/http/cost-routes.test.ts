@@ -31,49 +31,49 @@ async function expectRefused(ask: () => Promise<HttpAnswer>, code = 'COST_LIMIT_
     const answer = await ask();
     expect([answer.status, codesOf(answer)]).toEqual([400, [code]]);
     const statements = recorded.taken().map(({ name }) => name);
-    // The version of the data is no part of the answer: the cache asks for it twice a second.
+    // Ignores the reads of the data version, which the cache repeats twice a second.
     expect(statements.filter((name) => name !== 'dataset/read-version')).toEqual([]);
   }
 }
 
-describe('an operation that costs too much is refused, and Neo4j is not asked:', () => {
+describe('an operation over the cost limit is rejected without a query to Neo4j', () => {
   it.each([
-    ['sent as it is', { query: costly }],
+    ['by its text alone', { query: costly }],
     ['by its name', { query: costly, operationName: 'Costly' }],
-    ['without a name', { query: costly, operationName: null }],
-    ['by an empty name', { query: costly, operationName: '' }],
-    ['beside another', { query: both, operationName: 'Costly' }],
-    ['by the value of a variable', { query: sized, variables: { n: 100 } }],
-    ['by the default of a variable', { query: sized.replace('= 1', '= 100') }],
+    ['with null as its name', { query: costly, operationName: null }],
+    ['with an empty name', { query: costly, operationName: '' }],
+    ['next to another operation', { query: both, operationName: 'Costly' }],
+    ['because of the value of a variable', { query: sized, variables: { n: 100 } }],
+    ['because of the default of a variable', { query: sized.replace('= 1', '= 100') }],
     ['with its hash', { query: costly, extensions: hashOf(costly) }],
     ['in fragments', { query: `{ ...F } fragment F on Query { ${lists('100')} }` }],
     [
-      'in a selection that may be left out',
+      'in a conditional selection',
       { query: `query ($v: Boolean = false) { ... @include(if: $v) { ${lists('100')} } }` },
     ],
   ])('%s', async (_, body) => {
     await expectRefused(() => server.post(body));
   });
 
-  it('by GET', async () => {
+  it('with GET', async () => {
     await expectRefused(() => get({ query: costly }));
     await expectRefused(() => get({ query: both, operationName: 'Costly' }));
     await expectRefused(() => get({ query: sized, variables: '{"n":100}' }));
   });
 
-  it('after it was answered with other variables, which made it known', async () => {
+  it('after it ran with other variables', async () => {
     for (const variables of [{}, { n: 1 }]) expect(codesOf(await server.post({ query: sized, variables }))).toEqual([]);
     await expectRefused(() => server.post({ query: sized, variables: { n: 100 } }));
     await expectRefused(() => get({ query: sized, variables: '{"n":100}' }));
   });
 
-  it('by the hash of what was answered with other variables', async () => {
+  it('by its hash after it ran with other variables', async () => {
     expect(codesOf(await server.post({ query: sized, extensions: hashOf(sized) }))).toEqual([]);
     await expectRefused(() => server.post({ variables: { n: 100 }, extensions: hashOf(sized) }));
     await expectRefused(() => getByHash(sized, { variables: '{"n":100}' }));
   });
 
-  it('by the hash of a text of which another operation was answered', async () => {
+  it('by the hash of a document after its other operation ran', async () => {
     const body = { query: both, operationName: 'Cheap', extensions: hashOf(both) };
     expect(codesOf(await server.post(body))).toEqual([]);
     await expectRefused(() => server.post({ operationName: 'Costly', extensions: hashOf(both) }));
@@ -81,18 +81,18 @@ describe('an operation that costs too much is refused, and Neo4j is not asked:',
   });
 });
 
-describe('where no operation is meant, none is executed:', () => {
+describe('a request that selects no operation is rejected', () => {
   it.each([
-    ['another name', { query: costly, operationName: 'C' }],
-    ['another name beside a cheap one', { query: both, operationName: 'cheap' }],
-    ['no name of two', { query: both }],
-    ['an empty name of two', { query: both, operationName: '' }],
+    ['an unknown name', { query: costly, operationName: 'C' }],
+    ['the name of the other operation in another letter case', { query: both, operationName: 'cheap' }],
+    ['two operations and no name', { query: both }],
+    ['two operations and an empty name', { query: both, operationName: '' }],
   ])('%s', async (_, body) => {
     await expectRefused(() => server.post(body), 'OPERATION_RESOLUTION_FAILURE');
     await expectRefused(() => get(body), 'OPERATION_RESOLUTION_FAILURE');
   });
 
-  it('also after one of them was answered', async () => {
+  it('after one of its operations ran', async () => {
     expect(codesOf(await server.post({ query: both, operationName: 'Cheap' }))).toEqual([]);
     await expectRefused(() => server.post({ query: both, operationName: 'C' }), 'OPERATION_RESOLUTION_FAILURE');
   });

@@ -9,25 +9,25 @@ const rules = z.object({
   data: z.object({ groups: z.array(z.object({ rules: z.array(z.object({ name: z.string(), health: z.string() })) })) }),
 });
 
-describeWithPrometheus('A Prometheus that reads the metrics of a server', () => {
+describeWithPrometheus('a Prometheus that scrapes a server', () => {
   const server = watchedServer();
   let prometheus: TestPrometheus;
   beforeAll(async () => {
     prometheus = await startPrometheus(server.url);
   });
   afterAll(() => prometheus.stop());
-  /** How many series a query has; none while Prometheus does not answer yet. */
+  /** The number of series that a query returns; 0 until Prometheus responds. */
   const count = async (query: string): Promise<number> => {
     const found = await prometheus.ask(`query?query=${encodeURIComponent(query)}`).catch(() => undefined);
     return answer.safeParse(found).data?.data.result.length ?? 0;
   };
 
-  // A rate needs two of its readings.
-  it.each(queries)('answers what the dashboard asks for: %s, %s', async (_title, query) => {
+  // A rate needs two scrapes.
+  it.each(queries)('has data for the dashboard panel %s: %s', async (_title, query) => {
     await expect.poll(() => count(query)).toBeGreaterThan(0);
   });
 
-  it('can evaluate each alarm', async () => {
+  it('evaluates every alarm', async () => {
     const healths = async () => {
       const { data } = rules.parse(await prometheus.ask('rules'));
       return Object.fromEntries(data.groups.flatMap((group) => group.rules).map(({ name, health }) => [name, health]));

@@ -8,12 +8,12 @@ describe('the server over HTTP', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
 
-  it('says that it lives and is ready', async () => {
+  it('reports that it is alive and ready', async () => {
     expect((await server.get('/livez')).status).toBe(200);
     expect((await server.get('/readyz')).status).toBe(200);
   });
 
-  it('tells each request its id in a header, also where the response is cached', async () => {
+  it('returns a new request id in a header, also with a cached response', async () => {
     const first = await server.post({ query: domains });
     const second = await server.post({ query: domains });
     for (const { headers } of [first, second]) expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,64}$/);
@@ -21,7 +21,7 @@ describe('the server over HTTP', () => {
     expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
   });
 
-  it('repeats the id in a response with errors, be its operation new or known', async () => {
+  it('repeats the id in a response with errors, for a new and for a known operation', async () => {
     for (const query of ['{ nothing }', '{ tools(first: 1, last: 1) { nodes { slug } } }'])
       for (let times = 0; times < 2; times += 1) {
         const { headers, body } = await server.post({ query });
@@ -29,14 +29,14 @@ describe('the server over HTTP', () => {
       }
   });
 
-  it('takes the id that a proxy gave, unless it is no plain one', async () => {
+  it('keeps the request id of a proxy unless it contains special characters', async () => {
     const plain = await server.post({ query: domains }, { 'x-request-id': 'proxy-0123456789' });
     expect(plain.headers.get('x-request-id')).toBe('proxy-0123456789');
     const odd = await server.post({ query: domains }, { 'x-request-id': '"},{"' });
     expect(odd.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
   });
 
-  it('counts requests, statements, kept answers and errors for Prometheus', async () => {
+  it('counts requests, statements, cache hits and errors for Prometheus', async () => {
     await server.post({ query: '{ nothing }' });
     await server.post({ query: domains });
     const { text, headers } = await server.get('/metrics');
@@ -54,7 +54,7 @@ describe('the server over HTTP', () => {
     }
   });
 
-  it('sends security headers with every answer', async () => {
+  it('sends security headers with every response', async () => {
     for (const answer of [await server.post({ query: domains }), await server.get('/livez')]) {
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -63,7 +63,7 @@ describe('the server over HTTP', () => {
     }
   });
 
-  it('refuses requests that a page of another site could forge', async () => {
+  it('rejects requests that another site could forge', async () => {
     const get = await server.get(`/graphql?query=${encodeURIComponent('{ __typename }')}`);
     expect(get.status).toBe(400);
     const form = await server.post({ query: domains }, { 'content-type': 'text/plain' });
@@ -71,12 +71,12 @@ describe('the server over HTTP', () => {
     expect(form.status).toBeLessThan(500);
   });
 
-  it('lets no other site read answers', async () => {
+  it('lets no other origin read responses', async () => {
     const answer = await server.post({ query: domains }, { origin: 'https://example.org' });
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('answers what is not there, and what is no JSON, in the shape of GraphQL', async () => {
+  it('reports unknown paths and invalid JSON as GraphQL errors', async () => {
     const nowhere = await server.get('/nowhere');
     expect([nowhere.status, codesOf(nowhere)]).toEqual([404, ['NOT_FOUND']]);
     const response = await fetch(`${server.address}/graphql`, {
@@ -88,14 +88,14 @@ describe('the server over HTTP', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  it('tells neither stack nor statement nor host in an error', async () => {
+  it('exposes neither stack nor statement nor host in an error', async () => {
     const answer = await server.post({ query: '{ companies(first: 1, last: 1) { nodes { slug } } }' });
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
     expect(answer.text).not.toMatch(/stack|MATCH|bolt:|127\.0\.0\.1|\.ts/);
   });
 });
 
-describe('a server with other settings', () => {
+describe('a server with settings other than the defaults', () => {
   const neo4j = sharedNeo4j();
   const strict = httpServer(() => neo4j.database, {
     suggestions: false,
@@ -106,7 +106,7 @@ describe('a server with other settings', () => {
   });
   const client = (address: string) => ({ 'x-forwarded-for': address });
 
-  it('suggests no names of the schema where it shall not', async () => {
+  it('suggests no names of the schema if suggestions are disabled', async () => {
     const field = await strict.post({ query: '{ compnies { nodes { slug } } }' }, client('192.0.2.1'));
     expect(field.text).not.toContain('Did you mean');
     const value = await strict.post(
@@ -116,7 +116,7 @@ describe('a server with other settings', () => {
     expect(value.text).not.toContain('Did you mean');
   });
 
-  it('answers a client as often as it may ask, and says when to come again', async () => {
+  it('limits the request rate of each client, and says when to retry', async () => {
     const answers = [];
     for (let i = 0; i < 4; i += 1) answers.push(await strict.post({ query: domains }, client('192.0.2.3')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
@@ -125,11 +125,11 @@ describe('a server with other settings', () => {
     expect((await strict.post({ query: domains }, client('192.0.2.4'))).status).toBe(200);
   });
 
-  it('has no metrics where it shall not', async () => {
+  it('serves no metrics if they are disabled', async () => {
     expect((await strict.get('/metrics', client('192.0.2.5'))).status).toBe(404);
   });
 
-  it('lets the pages of a listed site ask, and no others', async () => {
+  it('allows listed origins only', async () => {
     const from = async (origin: string) =>
       (await strict.post({ query: domains }, { ...client('192.0.2.6'), origin })).headers.get(
         'access-control-allow-origin',
@@ -154,7 +154,7 @@ describe('a server that runs persisted operations only', () => {
     expect(byHash.body.data).toEqual(byText.body.data);
   });
 
-  it('refuses every other operation', async () => {
+  it('rejects every other operation', async () => {
     const answer = await server.post({ query: domains });
     expect([answer.status, codesOf(answer)]).toEqual([403, ['OPERATION_NOT_ALLOWED']]);
   });

@@ -13,12 +13,12 @@ describe('a server whose Neo4j fails', () => {
   const attempts = new Attempts();
   const server = httpServer(() => attempts.on(proxied.database), { operationTimeoutMs: budgetMs });
   const another = proxiedNeo4j(() => proxied.proxy);
-  /** A server before the same Neo4j whose requests have all the time that they may need. */
+  /** A server on the same proxy whose deadline is too long to be reached. */
   const patient = httpServer(() => another.database, { operationTimeoutMs: 600_000 }, false);
   let patientAnswer: Promise<HttpAnswer> | undefined;
 
   let asked = 0;
-  /** An operation that nobody has asked before, so that no kept answer serves it. */
+  /** Sends an operation that was never sent before, so that no cached response serves it. */
   const ask = (one = server): Promise<HttpAnswer> =>
     one.post({ query: `{ companies(first: 1) { nodes { slug } } } # ${asked++}` });
   const untilRight = (one = server): Promise<void> => expect.poll(async () => (await ask(one)).status).toBe(200);
@@ -30,20 +30,20 @@ describe('a server whose Neo4j fails', () => {
     expect(attempts.reads).toBe(before);
     return answer;
   };
-  /** Waits for a right answer, and gives how the probes ended that have begun meanwhile. */
+  /** Waits for a successful response; returns the outcomes of the probes that started meanwhile. */
   const probesUntilRight = async (): Promise<(boolean | undefined)[]> => {
     const before = attempts.probes.length;
     await untilRight();
     return attempts.probes.slice(before).map(({ isAnswered }) => isAnswered);
   };
 
-  it('answers while Neo4j is there', async () => {
-    // A statement may take long the first time.
+  it('responds while Neo4j is available', async () => {
+    // A statement may be slow when it first runs.
     await expect.poll(async () => (await server.post({ query: kept })).status).toBe(200);
     await untilRight();
   });
 
-  it('refuses with 503 and when to come again while it is killed, and tries no more after three failures', async () => {
+  it('rejects with 503 and Retry-After while Neo4j is down, and stops querying it after three failures', async () => {
     await proxied.proxy.kill();
     const before = attempts.reads;
     for (let i = 0; i < 4; i += 1) await ask();
@@ -58,31 +58,31 @@ describe('a server whose Neo4j fails', () => {
     expect((await server.get('/livez')).status).toBe(200);
   });
 
-  it('still gives the answers it has kept, and marks them', async () => {
+  it('still serves cached responses, marked as stale', async () => {
     const answer = await server.post({ query: kept });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('x-atlas-stale')).toBe('true');
   });
 
-  it('begins a probe in any two seconds, answers again after the first since its return, and marks no more', async () => {
+  it('keeps probing, and recovers with the first probe that succeeds', async () => {
     const before = attempts.probes.length;
     await delay(2_000);
     expect(attempts.probes.length).toBeGreaterThan(before);
     await proxied.proxy.restart();
-    // One that began before may have brought the answer.
+    // A probe that started before may be the one that succeeded.
     expect([[], [true]]).toContainEqual(await probesUntilRight());
     const answer = await server.post({ query: kept });
     expect(answer.headers.get('x-atlas-stale')).toBeNull();
     await expect.poll(async () => (await server.get('/readyz')).status).toBe(200);
   });
 
-  it('lets no request wait longer than its time while connections are open and nobody answers', async () => {
+  it('responds at the deadline while connections are open and Neo4j does not respond', async () => {
     await untilRight(patient);
     proxied.proxy.freeze();
     let isAnswered = false;
     patientAnswer = ask(patient).finally(() => (isAnswered = true));
     const answers = await Promise.all([ask(), ask(), ask()]);
-    // One that has more time waits on.
+    // A request with a longer deadline keeps waiting.
     expect(isAnswered).toBe(false);
     for (const answer of answers) {
       expect(answer.status).toBe(503);
@@ -92,14 +92,14 @@ describe('a server whose Neo4j fails', () => {
     expect((await askedWithoutTrying()).status).toBe(503);
   });
 
-  it('answers again when Neo4j goes on, also who has waited all the while', async () => {
+  it('responds again when Neo4j does, also to the request that kept waiting', async () => {
     proxied.proxy.thaw();
     expect([[], [true]]).toContainEqual(await probesUntilRight());
     expect((await patientAnswer)?.status).toBe(200);
   });
 });
 
-describe('a statement that takes long', () => {
+describe('a slow statement', () => {
   const neo4j = sharedNeo4j();
   const slow = 'UNWIND range(1, 1000000000) AS x WITH count(x) AS n RETURN n AS i, null AS data';
   const server = httpServer(
@@ -107,7 +107,7 @@ describe('a statement that takes long', () => {
       ...neo4j.database,
       read: (statement) => neo4j.database.read(statement.name === 'similar' ? { ...statement, text: slow } : statement),
     }),
-    // Only the client can have ended it in this test's time.
+    // The deadline is too long to be reached, so only the client can end the statement.
     { operationTimeoutMs: 600_000 },
   );
   const running = async (): Promise<unknown[]> => {
@@ -115,7 +115,7 @@ describe('a statement that takes long', () => {
     const rows = await neo4j.database.read({ name: 'show', text, parameters: {} });
     return rows.filter(({ query }) => query === 'similar').map(({ requests }) => requests);
   };
-  it('is ended when its client hangs up, and names its request until then', async () => {
+  it('is terminated when its client disconnects, and carries the request id until then', async () => {
     const client = new AbortController();
     const asking = fetch(`${server.address}/graphql`, {
       method: 'POST',

@@ -17,7 +17,7 @@ async function ask(query: string, variables: object = {}): Promise<HttpAnswer> {
   return server.post({ query, variables });
 }
 
-describe('a filter is refused at once, and Neo4j is not asked, where', () => {
+describe('a filter is rejected without a query to Neo4j if', () => {
   it.each([
     ['it is too deep', `{ tools(where: { ${within(10, 'name: { eq: "a" }')} }) { totalCount } }`, 'BAD_USER_INPUT'],
     [
@@ -27,22 +27,22 @@ describe('a filter is refused at once, and Neo4j is not asked, where', () => {
     ],
     ['it has too many conditions', `{ tools(where: { or: [${many(101, name)}] }) { totalCount } }`, 'BAD_USER_INPUT'],
     [
-      'the statement has its conditions too often',
+      'the statement repeats its conditions too often',
       `{ companies(where: { or: [${many(80, name)}] }) { totalCount nodes { slug } a: groups(by: KIND) { key } b: groups(by: REGION) { key } } }`,
       'COST_LIMIT_EXCEEDED',
     ],
     [
-      'many root fields have one each',
+      'many root fields have a filter each',
       `{ ${many(40, (index) => `a${index}: tools(where: { or: [${many(5 + index, name)}] }) { totalCount nodes { slug } }`)} }`,
       'COST_LIMIT_EXCEEDED',
     ],
     [
-      'lists within lists have one each',
+      'many nested lists have a filter each',
       `{ companies { nodes { ...F } } } fragment F on Company { ${many(50, (index) => `a${index}: tools(where: { or: [${many(10, name)}, ${name(index)}] }) { totalCount }`)} }`,
       'COST_LIMIT_EXCEEDED',
     ],
     [
-      'very many values are compared for each of many items',
+      'many values are compared for each of many items',
       `{ companies(first: 100) { nodes { tools(where: { name: { in: [${many(2_000, (index) => `"${index}"`)}] } }) { totalCount } } } }`,
       'COST_LIMIT_EXCEEDED',
     ],
@@ -57,9 +57,17 @@ describe('a filter is refused at once, and Neo4j is not asked, where', () => {
 
   it.each([
     ['a variable', 'query ($w: ToolWhere) { tools(where: $w) { totalCount } }', (w: unknown) => ({ w })],
-    ['a part of it', 'query ($w: ToolWhere!) { tools(where: { and: [$w] }) { totalCount } }', (w: unknown) => ({ w })],
-    ['a list', 'query ($w: [ToolWhere!]) { tools(where: { or: $w }) { totalCount } }', (w: unknown) => ({ w: [w] })],
-  ])('too deep a filter comes in %s', async (_, query, variablesOf) => {
+    [
+      'a variable inside a literal',
+      'query ($w: ToolWhere!) { tools(where: { and: [$w] }) { totalCount } }',
+      (w: unknown) => ({ w }),
+    ],
+    [
+      'a list variable',
+      'query ($w: [ToolWhere!]) { tools(where: { or: $w }) { totalCount } }',
+      (w: unknown) => ({ w: [w] }),
+    ],
+  ])('it is too deep and sent in %s', async (_, query, variablesOf) => {
     const deep = Array.from({ length: 300 }).reduce((inner) => ({ not: inner }), {});
     const answer = await ask(query, variablesOf(deep));
     expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
@@ -68,28 +76,28 @@ describe('a filter is refused at once, and Neo4j is not asked, where', () => {
   });
 });
 
-describe('a filter that is as large as it may be is answered', () => {
+describe('a filter within the limits is answered, even if it', () => {
   const chain = (depth: number): string =>
     depth === 0 ? 'degree: { gte: 0 }' : `${depth % 2 ? 'holds' : 'belongsTo'}: { ${chain(depth - 1)} }`;
 
   it.each([
-    ['deep', `{ tools(where: { ${within(9, 'name: { eq: "a" }')} }) { totalCount } }`],
-    ['of many conditions', `{ tools(where: { or: [${many(100, name)}] }) { totalCount nodes { slug } } }`],
+    ['is deep', `{ tools(where: { ${within(9, 'name: { eq: "a" }')} }) { totalCount } }`],
+    ['has many conditions', `{ tools(where: { or: [${many(100, name)}] }) { totalCount nodes { slug } } }`],
     [
-      'of a few dozen names',
+      'compares dozens of names',
       `{ tools(where: { name: { in: [${many(60, (n) => `"${n}"`)}] } }) { totalCount nodes { slug } } }`,
     ],
-    ['of relations behind each other', `{ domains(where: { ${chain(7)} }) { totalCount nodes { slug } } }`],
+    ['follows a chain of relations', `{ domains(where: { ${chain(7)} }) { totalCount nodes { slug } } }`],
     [
-      'of relations beside each other',
+      'has many sibling relations',
       `{ domains(where: { and: [${many(30, () => `{ ${chain(1)} }`)}] }) { totalCount nodes { slug } } }`,
     ],
     [
-      'of relations that are negated',
+      'negates relations',
       '{ domains(where: { not: { holds: { not: { belongsTo: { not: { holds: { not: { belongsTo: {} } } } } } } } }) { totalCount } }',
     ],
     [
-      'of AND and OR by turns',
+      'alternates AND and OR',
       `{ tools(where: { ${['or', 'and', 'or', 'and', 'or', 'and', 'or', 'and'].reduce((inner, logic) => `${logic}: [${many(5, name)}, { ${inner} }]`, 'name: { eq: "a" }')} }) { totalCount } }`,
     ],
   ])('%s', async (_, query) => {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer, type HttpAnswer } from './http-server.js';
 
-/** A check of graphql-cop: what it sends, and by which answer it finds fault. */
+/** A check of graphql-cop: the request that it sends, and which response it reports as a finding. */
 interface Check {
   readonly send: () => Promise<HttpAnswer>;
   readonly isFinding: (answer: HttpAnswer) => boolean;
 }
 
-/** The words by which it knows an editor for queries. */
+/** The texts by which graphql-cop recognizes a query editor. */
 const editors = /graphiql\.min\.css|GraphQL Playground|GraphiQL|graphql-playground/;
 const circle = `${'fields { type { '.repeat(4)} name ${'} }'.repeat(4)}`;
 
@@ -45,7 +45,7 @@ describe('the checks of graphql-cop', () => {
     },
     'directive overloading': {
       send: ask(`query cop { __typename ${'@aa'.repeat(10)} }`),
-      // As many errors as directives show that each was looked at.
+      // One error per directive shows that every directive was validated.
       isFinding: ({ body }) => (body.errors?.length ?? 0) >= 10,
     },
     'field duplication': {
@@ -59,7 +59,7 @@ describe('the checks of graphql-cop', () => {
     'mutations by GET': { send: get('mutation cop {__typename}'), isFinding: isAnswered },
     'queries by GET': { send: get('query cop {__typename}'), isFinding: isAnswered },
     'queries by a form': { send: form, isFinding: isAnswered },
-    'an editor for queries': {
+    'a query editor': {
       send: () => server.get('/graphql', { accept: 'text/html' }),
       isFinding: ({ text }) => editors.test(text),
     },
@@ -83,12 +83,12 @@ describe('the checks of graphql-cop', () => {
     expect(check.isFinding(answer), answer.text.slice(0, 500)).toBe(false);
   });
 
-  it('find introspection, which is meant to be there', async () => {
+  it('find introspection, which is enabled on purpose', async () => {
     const answer = await checks['introspection']?.send();
     expect(answer && checks['introspection']?.isFinding(answer)).toBe(true);
   });
 
-  it('find no mutation by GET either where the request says that no page has forged it', async () => {
+  it('find no mutation by GET, even with a header that excludes forged requests', async () => {
     const trusted = { 'apollo-require-preflight': 'true' };
     const answer = await server.get('/graphql?query=mutation%20cop%20%7B__typename%7D', trusted);
     expect([answer.status, answer.body.data ?? null]).toEqual([405, null]);

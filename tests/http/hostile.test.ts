@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filters, places, roots, unfiltered, type TextPlaces } from './text-places.js';
 import { expectHarmless, planted, unharmedServer } from './unharmed.js';
 
-// Of the lists of entities one stands for all, whose filter has every operator; hostile.long.test.ts has them all.
+// One list represents all lists: its filter has every operator. hostile.long.test.ts tests every list.
 const some = filters.filter(({ root }) => root === 'regions');
 const someUnfiltered = unfiltered.filter(
   ({ name }) => !/(slug|after|before)$/.test(name) || /^(region|relations|search)/.test(name),
@@ -18,12 +18,12 @@ describe('hostile input', () => {
     return answer.body.data?.[root];
   };
 
-  it('finds the texts that the schema takes', () => {
+  it('is tested in every text input of the schema', () => {
     expect(places.length).toBeGreaterThan(50);
     expect(filters.flatMap(({ names }) => names).length + unfiltered.length).toBe(places.length);
   });
 
-  it('with quotes, backticks, braces and Cypher in any text is only a text that is not found', async () => {
+  it('with quotes, backticks, braces and Cypher matches nothing', async () => {
     const all = planted.slice(0, -1).join('');
     for (const [index, filter] of some.entries())
       for (const texts of [[...planted.slice(index % planted.length), ...planted], [all]])
@@ -33,7 +33,7 @@ describe('hostile input', () => {
         expectHarmless(await server.post({ query, variables: { text } }), `${name}: ${JSON.stringify(text)}`);
   });
 
-  it('of any kind in any text is answered, or refused as a mistake', async () => {
+  it('of any kind is answered or rejected as a client error', async () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...planted), fc.json());
     await fc.assert(
       fc.asyncProperty(
@@ -53,7 +53,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('as a cursor is refused as a mistake', async () => {
+  it('as a cursor is rejected as a client error', async () => {
     const contents = fc.oneof(
       fc.string(),
       fc.json().map((json) => Buffer.from(json).toString('base64url')),
@@ -69,7 +69,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('as numbers is clamped or refused as a mistake', async () => {
+  it('as a page size is clamped or rejected as a client error', async () => {
     const sizes = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(-1, 0, 2 ** 31, 1e300, null));
     await fc.assert(
       fc.asyncProperty(sizes, sizes, async (first, limit) => {
@@ -81,7 +81,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('in the place of a request is refused as a mistake', async () => {
+  it('as a request body is rejected as a client error', async () => {
     const bodies = fc.oneof(
       fc.json(),
       fc.string(),

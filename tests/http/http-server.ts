@@ -5,16 +5,16 @@ import { defaultHttpConfig, type HttpConfig } from '../../src/http/http-config.j
 import type { Database } from '../../src/neo4j/database.js';
 import { createServer } from '../../src/server.js';
 
-/** A GraphQL answer, and what HTTP says around it. */
+/** A GraphQL response with its HTTP status and headers. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The answer as JSON. */
+  /** The response body, parsed as JSON. */
   readonly body: HttpBody;
 }
 
-/** The parts of a GraphQL answer that the tests look at. */
+/** The parts of a GraphQL response that the tests read. */
 export interface HttpBody {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
@@ -28,17 +28,17 @@ export interface HttpBody {
 export interface HttpServer {
   readonly address: string;
   readonly app: FastifyInstance;
-  /** What was logged, one JSON a line. */
+  /** The lines of the log, each a JSON object. */
   readonly log: readonly string[];
   /** Sends an operation as JSON. */
   post(body: object, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
-  /** Posts what is no JSON. */
+  /** Posts a body as it is, to GraphQL's path. */
   send(init: Pick<RequestInit, 'headers' | 'body'>): Promise<HttpAnswer>;
-  /** Asks for a path. */
+  /** Sends a GET request. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
 }
 
-/** Has the server listen with some settings of its own while the file's tests run. */
+/** Starts a server with the given settings before the tests of a `describe` or file, and closes it after them. */
 export function httpServer(provide: () => Database, settings: Partial<HttpConfig> = {}, cache = true): HttpServer {
   const log: string[] = [];
   let running: { app: FastifyInstance; address: string } | undefined;
@@ -81,12 +81,12 @@ async function send(url: string, init: RequestInit): Promise<HttpAnswer> {
     headers: response.headers,
     text,
     get body() {
-      return JSON.parse(text) as HttpBody; // the tests look at what of it is there
+      return JSON.parse(text) as HttpBody; // the tests check the parts that they read
     },
   };
 }
 
-/** The codes of an answer's errors. */
+/** The codes of a response's errors. */
 export function codesOf({ body }: HttpAnswer): string[] {
   return (body.errors ?? []).map(({ extensions }) => extensions.code);
 }

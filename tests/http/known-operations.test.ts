@@ -10,7 +10,7 @@ const query =
 const grover = { query, variables: { slug: 'grover', n: 3 } };
 const relayed = { accept: 'application/graphql-response+json; charset=utf-8, application/json; charset=utf-8' };
 
-describe('an operation that was answered before', () => {
+describe('an operation that ran before', () => {
   const neo4j = sharedNeo4j();
   let failure: AtlasError | undefined;
   let failures = 0;
@@ -29,7 +29,7 @@ describe('an operation that was answered before', () => {
     return Number(/atlas_operations_total\{outcome="known"\} (\d+)/.exec(text)?.[1] ?? 0);
   };
 
-  /** Asks twice, and gives both answers and how many of them came from an operation that was known. */
+  /** Sends a request twice; returns both responses and how many of the two ran as a known operation. */
   const askTwice = async (body: object, headers = {}): Promise<[HttpAnswer, HttpAnswer, number]> => {
     const before = await known();
     const answers = [await server.post(body, headers), await server.post(body, headers)] as const;
@@ -37,20 +37,20 @@ describe('an operation that was answered before', () => {
   };
 
   it.each([
-    ['as it is', grover, {}],
+    ['unchanged', grover, {}],
     [
       'by a name among several',
       { query: `${query} query Other { __typename }`, operationName: 'Makers', variables: grover.variables },
       {},
     ],
-    ['by a client that takes GraphQL answers', grover, relayed],
-    ['by a client that takes JSON alone', grover, { accept: 'application/json' }],
+    ['for a client that accepts GraphQL responses', grover, relayed],
+    ['for a client that accepts JSON only', grover, { accept: 'application/json' }],
     [
       'without variables',
       { query: '{ domains(first: 2) { totalCount edges { cursor node { name(lang: ZH) } } } }' },
       {},
     ],
-  ])('is answered the same when it comes again, %s', async (_how, body, headers) => {
+  ])('gets the same response again, %s', async (_how, body, headers) => {
     const [first, second, fromKnown] = await askTwice(body, headers);
     expect(fromKnown).toBeGreaterThan(0);
     expect(first.status).toBe(200);
@@ -63,7 +63,7 @@ describe('an operation that was answered before', () => {
     expect(second.text).toBe(first.text);
   });
 
-  it('may come by its hash alone', async () => {
+  it('can be sent by its hash alone', async () => {
     const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
     await server.post({ ...grover, extensions: { persistedQuery } });
     const [first, second, fromKnown] = await askTwice({ variables: grover.variables, extensions: { persistedQuery } });
@@ -74,24 +74,24 @@ describe('an operation that was answered before', () => {
   });
 
   it.each([
-    ['values that do not fit', { ...grover, variables: { slug: 5 } }, 'BAD_USER_INPUT'],
-    ['values that are missing', { query }, 'BAD_USER_INPUT'],
-    ['a page of two ends', { query: '{ tools(first: 1, last: 1) { nodes { slug } } }' }, 'BAD_USER_INPUT'],
-  ])('is refused as at first for %s', async (_what, body, code) => {
+    ['variables of the wrong type', { ...grover, variables: { slug: 5 } }, 'BAD_USER_INPUT'],
+    ['missing variables', { query }, 'BAD_USER_INPUT'],
+    ['first together with last', { query: '{ tools(first: 1, last: 1) { nodes { slug } } }' }, 'BAD_USER_INPUT'],
+  ])('is rejected like a new operation for %s', async (_what, body, code) => {
     await askTwice(grover);
     const [first, second] = await askTwice(body);
     expect(codesOf(second)).toEqual([code]);
     expect([second.status, second.body.errors]).toEqual([first.status, first.body.errors]);
   });
 
-  it('is refused where its cost has grown over the limit', async () => {
+  it('is rejected if its variables raise its cost over the limit', async () => {
     const dear = `query ($n: Int) { companies(first: $n) { nodes { tools(first: $n) { nodes { companies(first: $n) { nodes {
       tools(first: $n) { nodes { slug } } } } } } } } }`;
     expect(codesOf(await server.post({ query: dear, variables: { n: 2 } }))).toEqual([]);
     expect(codesOf(await server.post({ query: dear, variables: { n: 100 } }))).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 
-  it('fails as an operation that is new does, having asked Neo4j once', async () => {
+  it('fails like a new operation, after a single query to Neo4j', async () => {
     await askTwice(grover);
     failure = unavailableError('a test');
     const failed = await server.post(grover);
@@ -106,7 +106,7 @@ describe('an operation that was answered before', () => {
     expect((await server.post(grover)).status).toBe(200);
   });
 
-  it('answers each of many at once as it does alone, each with its own id', async () => {
+  it('gets the same response among concurrent requests, each with its own id', async () => {
     const asked = [
       '{ tools(first: 100) { nodes { slug name summary } } }',
       '{ tools(first: 100) { nodes { summary slug called: name } } }',
@@ -120,7 +120,7 @@ describe('an operation that was answered before', () => {
     expect(new Set(many.map(({ headers }) => headers.get('x-request-id'))).size).toBe(many.length);
   });
 
-  it('names what it found as its variables have it named, though the value is that of the answer before', async () => {
+  it('gets the response keys that its variables select, although the value is the same as before', async () => {
     const query = `query ($s: Boolean!) { a: tool(slug: "none-such") @skip(if: $s) { slug }
       b: tool(slug: "none-such") @include(if: $s) { slug } }`;
     await askTwice({ query, variables: { s: false } });
@@ -128,7 +128,7 @@ describe('an operation that was answered before', () => {
     expect((await server.post({ query, variables: { s: true } })).body.data).toEqual({ b: null });
   });
 
-  it('does not wait for new ones that come in numbers before it', async () => {
+  it('does not wait for many new operations that arrive before it', async () => {
     const answered: string[] = [];
     const ask = async (name: string, query: string): Promise<void> => {
       const { statusCode } = await server.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
@@ -142,10 +142,10 @@ describe('an operation that was answered before', () => {
   });
 
   it.each([
-    ['a list of operations', [grover, grover]],
-    ['an extension that nobody knows', { ...grover, extensions: { other: true } }],
+    ['a batch of operations', [grover, grover]],
+    ['an unknown extension', { ...grover, extensions: { other: true } }],
     ['variables as text', { ...grover, variables: '{}' }],
-  ])('leaves %s to Apollo Server', async (_what, body) => {
+  ])('leaves requests with %s to Apollo Server', async (_what, body) => {
     const [, , fromKnown] = await askTwice(body);
     expect(fromKnown).toBe(0);
   });

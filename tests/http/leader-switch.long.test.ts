@@ -15,13 +15,13 @@ const folder = temporaryFolder();
 const [first, second] = [join(folder, 'first'), join(folder, 'second')];
 const started: RunningNeo4j[] = [];
 
-describeLeaderSwitch('a server whose Neo4j is killed while another one takes the lead', async () => {
+describeLeaderSwitch('a server whose cluster leader is killed and replaced', async () => {
   const { neo4j } = await startLocalIn(first);
   const direct = await openDatabase(neo4j.target);
   await loadDataset(direct, projectModel(), await readSmallDataset());
   await direct.close();
   await neo4j.stop();
-  // The same data and the same password, as members of a cluster have them.
+  // The members of a cluster have the same data and the same password.
   await cp(first, second, { recursive: true });
   const leader = await start(first);
   const successor = await start(second);

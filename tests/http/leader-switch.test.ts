@@ -6,10 +6,10 @@ import { startProxy } from './proxy.js';
 
 const shared = sharedNeo4j();
 const scratch = scratchNeo4j();
-/** A user of both Neo4j, as the members of a cluster have them; their own passwords differ. */
+/** A user on both servers, as in a cluster; the passwords of their default users differ. */
 const member = { username: 'member', password: 'a password of both' };
 
-describeLeaderSwitch('a server whose Neo4j falls silent while another one takes the lead', async () => {
+describeLeaderSwitch('a server whose cluster leader stops responding and is replaced', async () => {
   for (const { target } of [shared, scratch]) {
     await administer(target, 'CREATE USER $username IF NOT EXISTS SET PASSWORD $password CHANGE NOT REQUIRED', member);
   }

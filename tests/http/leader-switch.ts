@@ -3,17 +3,17 @@ import { openDatabase, type Database } from '../../src/neo4j/database.js';
 import { codesOf, httpServer } from './http-server.js';
 import type { Proxy } from './proxy.js';
 
-/** What the routing table of a server names, and how it comes to name another. */
+/** Two Neo4j servers behind a proxy, of which one is the leader. */
 export interface Leaders {
-  /** Stands before the leader; the routing table names it whoever leads. */
+  /** The proxy to the leader; the routing table names it, whichever server leads. */
   readonly router: Proxy;
   readonly username: string;
   readonly password: string;
-  /** Has the leader never answer again, and the other one lead. */
+  /** Stops the leader for good and makes the other server the leader. */
   switchLeader(): void;
 }
 
-/** Tests a server whose Neo4j, opened by the routing scheme, gets another leader. */
+/** Tests a server that connects with the routing scheme and whose leader changes. */
 export function describeLeaderSwitch(title: string, provide: () => Promise<Leaders>): void {
   describe(title, () => {
     let leaders: Leaders;
@@ -36,10 +36,10 @@ export function describeLeaderSwitch(title: string, provide: () => Promise<Leade
     };
     const isAnswered = async (): Promise<boolean> => (await ask()).status === 200;
 
-    it('lets no request wait for the old one, and reads from the new one soon', async () => {
+    it('lets no request wait for the old leader, and reads from the new one', async () => {
       await expect.poll(isAnswered).toBe(true);
       leaders.switchLeader();
-      // The old leader never answers: that each of these is answered at all is the server's doing.
+      // The old leader never responds, so each response shows that the server did not wait for it.
       const askThree = async (): Promise<boolean> => {
         const answers = await Promise.all([ask(), ask(), ask()]);
         for (const { status, code } of answers) {

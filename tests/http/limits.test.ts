@@ -5,7 +5,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { recording } from '../setup/recording.js';
 import { codesOf, httpServer } from './http-server.js';
 
-/** Three conditions. */
+/** A filter with three conditions. */
 const condition =
   '{ or: [{ name: { contains: "a" } }, { slug: { contains: "e" } }, { not: { name: { contains: "i" } } }] }';
 
@@ -24,28 +24,31 @@ describe('the limits of operations', () => {
     return recorded;
   });
 
-  it('let introspection pass, as the playground sends it', async () => {
+  it('allow the introspection query of the playground', async () => {
     const answer = await server.post({ query: getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }) });
     expect(answer.body.errors).toBeUndefined();
   });
 
   it.each([
     [
-      'depth',
+      'too much depth',
       `{ companies { nodes ${'{ tools { nodes { companies { nodes '.repeat(5)} { slug } ${'} } } }'.repeat(5)} } }`,
     ],
-    ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
-    ['directives', `{ dataset ${'@include(if: true) '.repeat(11)} { title } }`],
+    ['too many aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['too many directives', `{ dataset ${'@include(if: true) '.repeat(11)} { title } }`],
     [
-      'aliases of the schema',
+      'too many aliases of introspection',
       '{ __schema { a: types { name } b: types { name } c: types { name } d: types { name } } }',
     ],
-    ['of the same', `{ companies { nodes { ${'slug '.repeat(21)} } } }`],
-    ['of the same type', `{ companies { nodes { ${'... on Company { slug } '.repeat(21)} } } }`],
-    ['nesting', `{ companies { nodes { ${'... { '.repeat(100)} slug ${'} '.repeat(100)} } } }`],
-    ['spreading', `{ companies { nodes { ...F0 } } } ${chain(120)}`],
-    ['fragments', `{ companies { nodes { ...F0 } } } ${chain(1)} ${unused(200)}`],
-  ])('refuse too much %s before Neo4j is asked', async (_what, query) => {
+    ['a field too often', `{ companies { nodes { ${'slug '.repeat(21)} } } }`],
+    ['an inline fragment too often', `{ companies { nodes { ${'... on Company { slug } '.repeat(21)} } } }`],
+    [
+      'inline fragments nested too deeply',
+      `{ companies { nodes { ${'... { '.repeat(100)} slug ${'} '.repeat(100)} } } }`,
+    ],
+    ['fragment spreads nested too deeply', `{ companies { nodes { ...F0 } } } ${chain(120)}`],
+    ['too many fragments', `{ companies { nodes { ...F0 } } } ${chain(1)} ${unused(200)}`],
+  ])('reject %s without a query to Neo4j', async (_what, query) => {
     asked();
     const answer = await server.post({ query });
     expect(codesOf(answer)).toContain('GRAPHQL_VALIDATION_FAILED');
@@ -55,7 +58,7 @@ describe('the limits of operations', () => {
     expect(asked().filter((statement) => !isVersion(statement))).toEqual([]);
   });
 
-  it('refuse a cost that is too high, and tell the cost, the limit and what to shrink', async () => {
+  it('reject an operation over the cost limit, with its cost, the limit and the most expensive path', async () => {
     asked();
     const inner =
       'tools(first: 100) { nodes { companies(first: 20) { nodes { tools(first: $n) { nodes { slug } } } } } }';
@@ -82,19 +85,19 @@ describe('the limits of operations', () => {
       `tools(first: 100, where: ${condition}) { nodes { slug techniques(first: 20, where: ${condition}) { nodes { slug } } } }`,
     ],
     ['groups', 'tools(first: 50) { nodes { slug companies(first: 25) { groups(by: REGION) { key count } } } }'],
-  ])('let an operation of so many %s that it costs nearly the most be answered in time', async (_what, inner) => {
-    // In time: else the server itself would refuse it.
+  ])('allow an operation with so many %s that its cost is close to the limit', async (_what, inner) => {
+    // The server would reject it at its deadline.
     const answer = await server.post({ query: `{ companies(first: 100) { nodes { slug ${inner} } } }` });
     expect(answer.body.errors).toBeUndefined();
     expect(answer.body.extensions?.cost?.cost).toBeGreaterThan(0.7 * defaultHttpConfig.costLimit);
   });
 
-  it('tell the cost also of an operation that costs nothing', async () => {
+  it('report the cost of an operation even if it is 0', async () => {
     const { body } = await server.post({ query: '{ __typename }' });
     expect(body.extensions?.cost).toEqual({ cost: 0, limit: defaultHttpConfig.costLimit });
   });
 
-  it('count the groups of a list, and refuse too many of them', async () => {
+  it('include the groups of a list in the cost, and reject too many of them', async () => {
     const costOf = async (fields: string): Promise<number> =>
       (await server.post({ query: `{ companies(first: 10) { ${fields} } }` })).body.extensions?.cost?.cost ?? NaN;
     const plain = await costOf('totalCount');
@@ -106,7 +109,7 @@ describe('the limits of operations', () => {
     expect(codesOf(answer)).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 
-  it('refuse fragments that write out to more fields than anybody can count', async () => {
+  it('reject fragments that expand to an exponential number of fields', async () => {
     const fragments = Array.from(
       { length: 30 },
       (_, i) => `fragment F${i} on Company { ...F${i + 1} x${i}: slug ...F${i + 1} }`,
@@ -117,20 +120,20 @@ describe('the limits of operations', () => {
     expect(answer.body.errors).toBeDefined();
   });
 
-  it('refuse several operations in one request', async () => {
+  it('reject a batch of operations', async () => {
     const one = { query: '{ __typename }' };
     const answer = await server.post([one, one]);
     expect(answer.status).toBe(400);
     expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
   });
 
-  it('refuse an operation of too many words before it is read on', async () => {
+  it('reject an operation with too many tokens', async () => {
     const answer = await server.post({ query: `{ ${'slug '.repeat(10_001)} }` });
     expect([answer.status, codesOf(answer)]).toEqual([400, ['GRAPHQL_PARSE_FAILED']]);
     expect(answer.text).toContain('tokens');
   });
 
-  it('refuse a body that is too long', async () => {
+  it('reject a body that is too large', async () => {
     const answer = await server.post({ query: `{ __typename } # ${'x'.repeat(200_000)}` });
     expect([answer.status, codesOf(answer)]).toEqual([413, ['PAYLOAD_TOO_LARGE']]);
     expect(answer.text).toContain(`at most ${defaultHttpConfig.bodyLimit} bytes`);

@@ -12,13 +12,13 @@ const tiers = '{ tiers { nodes { slug } } }';
 describe('the metrics', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database, { operationTimeoutMs: 60_000 });
-  /** Every series but those of the process, with its value. */
+  /** Reads the value of every series except those of the process. */
   const series = async (): Promise<Map<string, number>> => {
     const { text } = await server.get('/metrics');
     const lines = text.split('\n').filter((line) => /^atlas_(?!nodejs|process)/.test(line));
     return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').pop())]));
   };
-  /** How much each series has grown by what is done. */
+  /** Runs the work, and returns a function that gives the increase of a series. */
   const grown = async (work: () => Promise<unknown>): Promise<(name: string) => number> => {
     const before = await series();
     await work();
@@ -26,7 +26,7 @@ describe('the metrics', () => {
     return (name) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
   };
 
-  it('count requests, operations, statements, batches and answers that were kept', async () => {
+  it('count requests, operations, statements, batches and cache hits', async () => {
     const by = await grown(async () => {
       await server.post({ query: known });
       await server.post({ query: tiers });
@@ -42,7 +42,7 @@ describe('the metrics', () => {
     expect(by('atlas_cache_total{outcome="hit"}')).toBe(1);
   });
 
-  it('name the release and the data, and say that Neo4j is there', async () => {
+  it('report the release, the data version and that Neo4j is up', async () => {
     const found = await series();
     const { body } = await server.post({ query: '{ dataset { version hash } }' });
     const data = body.data?.['dataset'] as { readonly version: string; readonly hash: string };
@@ -54,7 +54,7 @@ describe('the metrics', () => {
     expect(found.has('atlas_shared_cache_up')).toBe(false);
   });
 
-  it('tell how many plans were compiled before', async () => {
+  it('count hits and misses of the plan cache', async () => {
     const aliased = (slug: string) => ({
       query: 'query ($slug: String!) { tier(slug: $slug) { slug name } }',
       variables: { slug },
@@ -66,7 +66,7 @@ describe('the metrics', () => {
     expect(by('atlas_plans_total{outcome="hit"}')).toBe(2);
   });
 
-  it('count errors by their code, and requests to other places by their route', async () => {
+  it('count errors by code, and requests to unknown paths under the route "none"', async () => {
     const by = await grown(async () => {
       await server.post({ query: '{ nothing }' });
       await server.post({ query: '{ companies(first: 1, last: 1) { nodes { slug } } }' });
@@ -77,9 +77,9 @@ describe('the metrics', () => {
     expect(by('atlas_requests_total{route="none",status="404"}')).toBe(1);
   });
 
-  it('show what is under way and the pool, at rest', async () => {
+  it('show the running requests and the idle pool', async () => {
     const now = await series();
-    expect(now.get('atlas_requests_under_way')).toBe(1); // the question itself
+    expect(now.get('atlas_requests_under_way')).toBe(1); // the request of the metrics itself
     expect(now.get('atlas_statements_under_way')).toBe(0);
     expect(now.get('atlas_pool_connections{state="in_use"}')).toBe(0);
     expect(now.get('atlas_pool_connections{state="idle"}')).toBe(50);
@@ -87,7 +87,7 @@ describe('the metrics', () => {
     expect(now.get('atlas_pool_wait_seconds_total')).toBe(0);
   });
 
-  it('do not grow by names that clients make up', async () => {
+  it('get no series for names that clients invent', async () => {
     const names = Array.from({ length: 8 }, (_, n) => `Made_up_${n}`);
     const invent = async (): Promise<void> => {
       for (const name of names) {
@@ -101,13 +101,13 @@ describe('the metrics', () => {
     const before = await series();
     await invent();
     const after = await series();
-    // Asked now and then, when half a second has passed without any other read.
+    // The data version is read when half a second has passed without any other read.
     const added = [...after.keys()].filter((name) => !before.has(name) && !name.includes('dataset/read-version'));
     expect(added).toEqual([]);
     expect([...after.keys()].filter((name) => name.includes('Made_up'))).toEqual([]);
   });
 
-  it('are each explained in docs/operations.md', async () => {
+  it('are all documented in docs/operations.md', async () => {
     const page = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8');
     const { text } = await server.get('/metrics');
     const names = [...text.matchAll(/^# TYPE (atlas_(?!nodejs|process)\w+)/gm)].map(([, name]) => name);

@@ -1,4 +1,4 @@
-/** A process that holds idle connections, sends more than a server can carry, and prints what came back as JSON. */
+/** A process that holds idle connections, sends more load than a server's capacity, and prints the outcome as JSON. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import autocannon from 'autocannon';
@@ -14,7 +14,7 @@ for (let i = 0; i < idle; i += 1) {
   await once(socket, 'connect');
 }
 
-const seen = { answered: 0, refused: 0, other: 0, unasked: 0 };
+const seen = { answered: 0, rejected: 0, other: 0, withoutRetryAfter: 0 };
 const elapsed: Record<number, number[]> = { 200: [], 503: [] };
 const loading = autocannon(
   {
@@ -27,9 +27,9 @@ const loading = autocannon(
         body: JSON.stringify({ query: '{ tiers { nodes { slug } } }' }),
         onResponse: (status, body, _context, headers = {}) => {
           if (status === 200 && body.startsWith('{"data":{"tiers"')) seen.answered += 1;
-          else if (status === 503 && body.includes('"OVERLOADED"')) seen.refused += 1;
+          else if (status === 503 && body.includes('"OVERLOADED"')) seen.rejected += 1;
           else seen.other += 1;
-          if (status === 503 && headers['retry-after'] !== '1') seen.unasked += 1;
+          if (status === 503 && headers['retry-after'] !== '1') seen.withoutRetryAfter += 1;
         },
       },
     ],
@@ -40,11 +40,11 @@ loading.on('response', (_client, status, _bytes, elapsedMs) => {
   elapsed[status]?.push(elapsedMs);
 });
 const [{ errors, timeouts }] = (await once(loading, 'done')) as [autocannon.Result];
-/** The middle, the one that 99 of 100 do not exceed, and the most. */
-function quantilesOf(numbers: readonly number[] = []): { half: number; most: number; all: number } {
+/** The median, the 99th percentile and the maximum; -1 if there are no numbers. */
+function quantilesOf(numbers: readonly number[] = []): { median: number; p99: number; max: number } {
   const sorted = [...numbers].sort((a, b) => a - b);
   const at = (part: number): number => sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? -1;
-  return { half: at(0.5), most: at(0.99), all: at(1) };
+  return { median: at(0.5), p99: at(0.99), max: at(1) };
 }
 const closed = sockets.filter(({ destroyed }) => destroyed).length;
 console.log(
@@ -53,8 +53,8 @@ console.log(
     errors,
     timeouts,
     closed,
-    refusalMs: quantilesOf(elapsed[503]),
-    answerMs: quantilesOf(elapsed[200]),
+    rejectionMs: quantilesOf(elapsed[503]),
+    responseMs: quantilesOf(elapsed[200]),
   }),
 );
 for (const socket of sockets) socket.destroy();

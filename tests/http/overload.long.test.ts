@@ -6,21 +6,21 @@ import { runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
-/** How many requests the server has under way at most, and so can carry: each takes Neo4j a fifth of a second. */
+/** The maximum number of concurrent requests, and so the server's capacity: each takes Neo4j `workMs`. */
 const carried = 20;
 const workMs = 200;
 const idle = 1_000;
 const seconds = 5;
 
 const count = z.number();
-/** The middle, the one that 99 of 100 do not exceed, and the most. */
-const quantiles = z.object({ half: count, most: count, all: count });
+/** The median, the 99th percentile and the maximum. */
+const quantiles = z.object({ median: count, p99: count, max: count });
 const result = z.object({
-  ...{ answered: count, refused: count, other: count, unasked: count, errors: count, timeouts: count },
-  ...{ closed: count, refusalMs: quantiles, answerMs: quantiles },
+  ...{ answered: count, rejected: count, other: count, withoutRetryAfter: count, errors: count, timeouts: count },
+  ...{ closed: count, rejectionMs: quantiles, responseMs: quantiles },
 });
 
-describe('a server with 1,000 idle connections and 10 times the load that it can carry', () => {
+describe('a server with 1,000 idle connections and a load of 10 times its capacity', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(
     () => ({
@@ -34,13 +34,13 @@ describe('a server with 1,000 idle connections and 10 times the load that it can
     false,
   );
   const ask = async (): Promise<number> => (await server.post({ query: '{ tiers { nodes { slug } } }' })).status;
-  // A statement may take long the first time.
+  // A statement may be slow when it first runs.
   beforeAll(async () => {
     while ((await ask()) !== 200) await delay(100);
   });
 
-  it('answers what it can, refuses the rest at once with 503 and when to come again, and still tells that it lives', async () => {
-    // Refusals come so fast that clients who heed none would send hundreds of times what can be carried.
+  it('answers what it can, rejects the other requests at once with 503 and Retry-After, and reports that it is alive', async () => {
+    // Limits the rate: rejections are so fast that clients without backoff would send hundreds of times the capacity.
     const load = [idle, 10 * carried, (10 * carried * 1_000) / workMs, seconds].map(String);
     const script = fileURLToPath(new URL('overload-client.ts', import.meta.url));
     const client = runCommand(process.execPath, ['--import', 'tsx', script, server.address, ...load], {});
@@ -53,19 +53,19 @@ describe('a server with 1,000 idle connections and 10 times the load that it can
     }
     expect(await client.ended, client.errors()).toBe(0);
     console.log(
-      `10 times the load: ${client.output()}, asked for its health ${healthMs.length} times: ${Math.max(...healthMs)}`,
+      `10 times the capacity: ${client.output()}; slowest of ${healthMs.length} health checks: ${Math.max(...healthMs)} ms`,
     );
     const seen = result.parse(JSON.parse(client.output()));
 
-    expect(seen).toMatchObject({ other: 0, unasked: 0, errors: 0, timeouts: 0, closed: 0 });
+    expect(seen).toMatchObject({ other: 0, withoutRetryAfter: 0, errors: 0, timeouts: 0, closed: 0 });
     expect(seen.answered).toBeGreaterThan(carried);
-    expect(seen.refused).toBeGreaterThan(seen.answered);
-    // Each waits for the same process: what is refused at once comes before what is answered at the same time.
-    expect(seen.refusalMs.half).toBeLessThan(seen.answerMs.half);
-    expect(seen.refusalMs.most).toBeLessThan(seen.answerMs.all);
-    expect(medianOf(healthMs)).toBeLessThan(seen.answerMs.half);
-    expect(Math.max(...healthMs)).toBeLessThan(seen.answerMs.all);
-    // The server may yet have to notice that the last of the clients have gone.
+    expect(seen.rejected).toBeGreaterThan(seen.answered);
+    // All requests wait for the same process, so a rejection arrives before a response that starts at the same time.
+    expect(seen.rejectionMs.median).toBeLessThan(seen.responseMs.median);
+    expect(seen.rejectionMs.p99).toBeLessThan(seen.responseMs.max);
+    expect(medianOf(healthMs)).toBeLessThan(seen.responseMs.median);
+    expect(Math.max(...healthMs)).toBeLessThan(seen.responseMs.max);
+    // The server may not have noticed yet that the last clients disconnected.
     await expect.poll(ask).toBe(200);
   });
 });

@@ -4,11 +4,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sharedNeo4j } from '../setup/databases.js';
 import { codesOf, httpServer, type HttpAnswer } from './http-server.js';
 
-/** How many requests the server has under way at most. */
+/** The maximum number of concurrent requests. */
 const carried = 20;
 const idle = 30;
 
-describe('a server that is full', () => {
+describe('a server at its request limit', () => {
   const neo4j = sharedNeo4j();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -20,7 +20,7 @@ describe('a server that is full', () => {
         return neo4j.database.read(statement);
       },
     }),
-    // Only what is released is answered.
+    // The deadline is too long to be reached: a request ends only after `release()`.
     { requestLimit: carried, operationTimeoutMs: 600_000 },
     false,
   );
@@ -36,7 +36,7 @@ describe('a server that is full', () => {
     return Number(/^atlas_requests_under_way (\d+)$/m.exec(text)?.[1]);
   };
 
-  it('refuses more while it has much under way, says when to come again, and still tells that it lives', async () => {
+  it('rejects further requests with 503 and Retry-After, and reports that it is alive', async () => {
     const { hostname, port } = new URL(server.address);
     for (let i = 0; i < idle; i += 1) {
       const socket = connect(Number(port), hostname);
@@ -45,7 +45,7 @@ describe('a server that is full', () => {
     }
     let answered = 0;
     const waiting = Array.from({ length: carried }, () => ask().finally(() => (answered += 1)));
-    // The question itself is under way too.
+    // The request of the metrics itself counts, too.
     await expect.poll(underWay).toBe(carried + 1);
 
     for (const refused of await Promise.all(Array.from({ length: 3 * carried }, ask))) {
@@ -57,7 +57,7 @@ describe('a server that is full', () => {
 
     release();
     expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
-    // The server may yet have to notice that the last of the clients have gone.
+    // The server may not have noticed yet that the last clients disconnected.
     await expect.poll(async () => (await ask()).status).toBe(200);
     expect(sockets.filter(({ destroyed, readyState }) => destroyed || readyState !== 'open')).toEqual([]);
   });

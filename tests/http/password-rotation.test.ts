@@ -6,7 +6,7 @@ import { codesOf, httpServer } from './http-server.js';
 
 const own = scratchNeo4j();
 const username = 'rotated';
-/** What the password file holds, and what Neo4j takes. */
+/** The content of the password file; at first, Neo4j accepts it. */
 let held = 'the-first-password';
 let reads = 0;
 let database: Database;
@@ -29,12 +29,12 @@ afterAll(async () => {
   await administer(own.target, 'DROP USER $username', { username });
 });
 
-describe("A server whose Neo4j's password is changed, and which has to sign in again", () => {
+describe('a server that has to sign in again after its Neo4j password has changed', () => {
   const server = httpServer(() => database);
   let asked = 0;
   const ask = () => server.post({ query: `{ companies(first: 1) { totalCount } } # ${(asked += 1)}` });
 
-  it('answers that the database cannot be reached, signs in seldom, and goes on once it reads the new one', async () => {
+  it('reports an unavailable database, limits its sign-in attempts, and recovers once it reads the new password', async () => {
     expect((await ask()).status).toBe(200);
     await setPassword('the-second-password');
     database.reconnect();

@@ -10,19 +10,22 @@ import { packageRoot } from '../../src/paths.js';
 
 const isThere = ['promtool', 'prometheus'].every((command) => spawnSync(command, ['--version']).status === 0);
 
-/** Groups tests that need Prometheus and promtool. Without them they fail in CI, and elsewhere are skipped, which is said. */
+/** A `describe` for tests that need Prometheus and promtool: without them it fails in CI, and is skipped elsewhere. */
 export const describeWithPrometheus = describe.skipIf(!isThere && process.env['CI'] === undefined);
 
-if (!isThere) console.info('No promtool and prometheus found (Debian: prometheus): tests of alarms need them.');
+if (!isThere)
+  console.info(
+    'promtool and prometheus are not both installed: the alarm tests need them (Debian package: prometheus).',
+  );
 
-/** A Prometheus that reads a server's metrics each second, and evaluates our alarms. */
+/** A Prometheus that scrapes a server's metrics every second and evaluates docs/alarms.yml. */
 export interface TestPrometheus {
-  /** What its HTTP API answers at a path below /api/v1. */
+  /** Sends a GET request to a path below /api/v1 of its HTTP API; returns the parsed response. */
   ask(path: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
-/** Runs a Prometheus on a free port of the loopback. */
+/** Starts Prometheus on a free port of the loopback interface. */
 export async function startPrometheus(serverUrl: string): Promise<TestPrometheus> {
   const folder = await mkdtemp(join(tmpdir(), 'aigc-atlas-prometheus-'));
   const config = {

@@ -3,13 +3,13 @@ import { openDatabase, type Database } from '../../src/neo4j/database.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { startProxy, type Proxy } from './proxy.js';
 
-/** The shared Neo4j behind a proxy that can fail; both may be used from `beforeAll` on. */
+/** The shared Neo4j behind a proxy that can fail; both members are available from `beforeAll` on. */
 export interface ProxiedNeo4j {
   readonly proxy: Proxy;
   readonly database: Database;
 }
 
-/** Opens the shared Neo4j through a proxy, its own or one that is there, for as long as the tests of one `describe` run. */
+/** Opens the shared Neo4j through a new proxy, or the provided one, for the tests of one `describe`. */
 export function proxiedNeo4j(provide?: () => Proxy): ProxiedNeo4j {
   const neo4j = sharedNeo4j();
   let opened: ProxiedNeo4j | undefined;
@@ -22,7 +22,7 @@ export function proxiedNeo4j(provide?: () => Proxy): ProxiedNeo4j {
     opened = { proxy, database: await openDatabase({ ...neo4j.target, uri: `bolt://127.0.0.1:${proxy.port}` }) };
   });
   afterAll(async () => {
-    // A connection that is kept silent would never close.
+    // A frozen connection would never close.
     opened?.proxy.thaw();
     await opened?.database.close();
     await opened?.proxy.close();

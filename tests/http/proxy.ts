@@ -1,29 +1,29 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A TCP proxy before a Neo4j, which can fail in the ways that networks and servers do. */
+/** A TCP proxy to a Neo4j, which can simulate failures of networks and servers. */
 export interface Proxy {
   readonly port: number;
-  /** Cuts every connection and takes no new one, as when Neo4j is killed. */
+  /** Closes every connection and accepts no new one, as when Neo4j is killed. */
   kill(): Promise<void>;
-  /** Listens again at the same port. */
+  /** Listens on the same port again. */
   restart(): Promise<void>;
-  /** Keeps connections open and passes nothing on, as when Neo4j is stopped or the network is cut. */
+  /** Keeps connections open and forwards nothing, as when Neo4j is suspended or packets are lost. */
   freeze(): void;
-  /** Leaves the connections of this moment silent for good, as a firewall that forgot them does; new ones work. */
+  /** Stops forwarding on the current connections for good, as a firewall that lost their state does; new ones work. */
   strand(): void;
-  /** Cuts every connection and takes new ones, as a restarted proxy of a network does. */
+  /** Closes every connection and accepts new ones, as a restarted network proxy does. */
   cut(): void;
-  /** Cuts each new connection once it has brought so many bytes from Neo4j, also amid a message; Infinity for none. */
+  /** Closes each new connection after this many bytes from Neo4j, even inside a message; Infinity: never. */
   tear(bytes: number): void;
-  /** Takes new connections to another Neo4j. */
+  /** Forwards new connections to another Neo4j. */
   lead(uri: string): void;
-  /** Passes on again, also what was kept back. */
+  /** Forwards again, including the data that was held back. */
   thaw(): void;
   close(): Promise<void>;
 }
 
-/** Starts a proxy to the Neo4j at a `bolt://` URI; unless told otherwise it listens at once. */
+/** Starts a proxy to the Neo4j at a `bolt://` URI; if it is not listening, `restart` makes it listen. */
 export async function startProxy(uri: string, isListening = true): Promise<Proxy> {
   let { hostname, port } = new URL(uri);
   const sockets = new Set<Socket>();

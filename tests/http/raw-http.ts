@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:ht
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A request as it is sent, also where `fetch` would refuse to. */
+/** A request that is sent unchanged, even if `fetch` would reject it. */
 export interface RawRequest {
   readonly method?: string;
   readonly path: string;
@@ -11,14 +11,14 @@ export interface RawRequest {
   readonly body?: string | Buffer;
 }
 
-/** An answer as it came. */
+/** A response with its body as text. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/** Sends a request to a server and reads the whole answer. */
+/** Sends a request to a server and reads the complete response. */
 export async function sendRaw(address: string, { body, ...options }: RawRequest): Promise<RawAnswer> {
   const { hostname, port } = new URL(address);
   const sent = request({ hostname, port, agent: false, ...options });
@@ -33,7 +33,7 @@ export function openSocket(address: string): Socket {
   return connect(Number(port), hostname);
 }
 
-/** Sends bytes to a server and reads what comes until the server closes the connection. */
+/** Sends bytes to a server and reads the response until the server closes the connection. */
 export async function sendBytes(address: string, bytes: string): Promise<RawAnswer> {
   const socket = openSocket(address);
   socket.write(bytes);

@@ -12,7 +12,7 @@ const json = { 'content-type': 'application/json' };
 const operation = JSON.stringify({ query: '{ __typename }' });
 const post = { method: 'POST', path: '/graphql', headers: json, body: operation };
 
-/** Fails unless an answer is a refusal in the one shape that all of them have. */
+/** Fails unless a response is an error response in the format that all of them share. */
 function expectRefusal({ status, headers, body }: RawAnswer, code: RequestCode, isHead = false): void {
   const { status: expected, isRetryable = false } = httpMeanings.get(code) ?? { status: NaN };
   expect([status, codeOf(body)]).toEqual([expected, isHead ? undefined : code]);
@@ -30,63 +30,67 @@ function expectRefusal({ status, headers, body }: RawAnswer, code: RequestCode, 
 
 function codeOf(body: string): string | undefined {
   if (body === '') return undefined;
-  const { errors = [], ...others } = JSON.parse(body) as HttpBody; // as all refusals are
+  const { errors = [], ...others } = JSON.parse(body) as HttpBody; // the format of all error responses
   expect(Object.keys(others).filter((key) => key !== 'data' && key !== 'extensions')).toEqual([]);
   expect(errors[0]?.message).toMatch(/\w/);
   return errors[0]?.extensions.code;
 }
 
-describe('a request that cannot be answered', () => {
+describe('a request that is rejected', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
   const counts = () => countsOf(server);
 
-  it('is counted by its code, of which each begins at 0', async () => {
+  it('is counted by its code, with all counts starting at 0', async () => {
     expect(await counts()).toEqual(Object.fromEntries([...httpMeanings.keys()].map((code) => [code, 0])));
   });
 
   const refusals: readonly (readonly [string, RawRequest, RequestCode])[] = [
     ['an unknown path', { path: '/nowhere' }, 'NOT_FOUND'],
     ['HEAD of an unknown path', { method: 'HEAD', path: '/nowhere' }, 'NOT_FOUND'],
-    ['an unknown path with a body that is no JSON', { ...post, path: '/nowhere', body: '{' }, 'NOT_FOUND'],
+    ['an unknown path with a body that is not JSON', { ...post, path: '/nowhere', body: '{' }, 'NOT_FOUND'],
     ['an unknown export', { path: '/export/graph.xlsx' }, 'NOT_FOUND'],
     ['an unknown asset', { path: '/assets/nope.js' }, 'NOT_FOUND'],
-    ['a path out of the assets', { path: '/assets/..%2f..%2fpackage.json' }, 'NOT_FOUND'],
+    ['a path outside of the assets', { path: '/assets/..%2f..%2fpackage.json' }, 'NOT_FOUND'],
     [
-      'an asset under a condition that fails',
+      'an asset with a failed precondition',
       { path: '/icon.svg', headers: { 'if-match': '"x"' } },
       'PRECONDITION_FAILED',
     ],
-    ['PUT of operations', { ...post, method: 'PUT' }, 'METHOD_NOT_ALLOWED'],
-    ['a method that nobody uses', { method: 'PROPFIND', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
-    ['HEAD of operations', { method: 'HEAD', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
-    ['OPTIONS where no other origin may ask', { method: 'OPTIONS', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
-    ['POST of health', { ...post, path: '/livez' }, 'METHOD_NOT_ALLOWED'],
+    ['PUT of an operation', { ...post, method: 'PUT' }, 'METHOD_NOT_ALLOWED'],
+    ['an unsupported method', { method: 'PROPFIND', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
+    ['HEAD of an operation', { method: 'HEAD', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
+    ['OPTIONS without CORS', { method: 'OPTIONS', path: '/graphql' }, 'METHOD_NOT_ALLOWED'],
+    ['POST of a health check', { ...post, path: '/livez' }, 'METHOD_NOT_ALLOWED'],
     ['POST of an export', { ...post, path: '/export/nodes.csv' }, 'METHOD_NOT_ALLOWED'],
     ['POST of an asset', { ...post, path: '/assets/a.js' }, 'METHOD_NOT_ALLOWED'],
     ['POST of a page', { ...post, path: '/playground' }, 'METHOD_NOT_ALLOWED'],
     ['a path that is malformed', { path: '/%zz' }, 'BAD_REQUEST'],
-    ['a path that is no UTF-8', { path: '/export/%ff' }, 'BAD_REQUEST'],
+    ['a path that is not UTF-8', { path: '/export/%ff' }, 'BAD_REQUEST'],
     ['a host that is malformed', { ...post, headers: { ...json, host: 'a b' } }, 'BAD_REQUEST'],
-    ['a body that is no JSON', { ...post, body: '{' }, 'BAD_REQUEST'],
+    ['a body that is not JSON', { ...post, body: '{' }, 'BAD_REQUEST'],
     ['a body that is empty', { ...post, body: '' }, 'BAD_REQUEST'],
-    ['a body that is no operation', { ...post, body: '[]' }, 'BAD_REQUEST'],
-    ['GET that a page of another site could forge', { path: '/graphql?query={__typename}' }, 'BAD_REQUEST'],
-    ['a body of XML', { ...post, headers: { 'content-type': 'text/xml' } }, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a body of text', { ...post, headers: { 'content-type': 'text/plain' } }, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a body of no type', { ...post, headers: {} }, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['GET of another type', { path: '/graphql', headers: { 'content-type': 'text/plain' } }, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a body that is not an operation', { ...post, body: '[]' }, 'BAD_REQUEST'],
+    ['GET that another site could forge', { path: '/graphql?query={__typename}' }, 'BAD_REQUEST'],
+    ['an XML body', { ...post, headers: { 'content-type': 'text/xml' } }, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a text body', { ...post, headers: { 'content-type': 'text/plain' } }, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a body without a content type', { ...post, headers: {} }, 'UNSUPPORTED_MEDIA_TYPE'],
     [
-      'a body that is compressed',
+      'GET with a text content type',
+      { path: '/graphql', headers: { 'content-type': 'text/plain' } },
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a compressed body',
       { ...post, headers: { ...json, 'content-encoding': 'gzip' }, body: gzipSync(operation) },
       'UNSUPPORTED_MEDIA_TYPE',
     ],
-    ['a body that is too long', { ...post, body: `${operation}${' '.repeat(200_000)}` }, 'PAYLOAD_TOO_LARGE'],
-    ['an answer that must be HTML', { ...post, headers: { ...json, accept: 'text/html' } }, 'NOT_ACCEPTABLE'],
-    ['an export of an odd limit', { path: '/export/nodes.csv?limit=many' }, 'BAD_USER_INPUT'],
-    ['an operation that is no GraphQL', { ...post, body: JSON.stringify({ query: '{' }) }, 'GRAPHQL_PARSE_FAILED'],
+    ['a body that is too large', { ...post, body: `${operation}${' '.repeat(200_000)}` }, 'PAYLOAD_TOO_LARGE'],
+    ['a response that must be HTML', { ...post, headers: { ...json, accept: 'text/html' } }, 'NOT_ACCEPTABLE'],
+    ['an export with an invalid limit', { path: '/export/nodes.csv?limit=many' }, 'BAD_USER_INPUT'],
+    ['an operation that is not GraphQL', { ...post, body: JSON.stringify({ query: '{' }) }, 'GRAPHQL_PARSE_FAILED'],
     [
-      'an operation that does not fit the schema',
+      'an operation that is invalid in the schema',
       { ...post, body: JSON.stringify({ query: '{ nothing }' }) },
       'GRAPHQL_VALIDATION_FAILED',
     ],
@@ -97,25 +101,25 @@ describe('a request that cannot be answered', () => {
     ],
   ];
 
-  it.each(refusals)('is refused in the one shape: %s', async (_name, request, code) => {
+  it.each(refusals)('gets an error response in the common format: %s', async (_name, request, code) => {
     const before = await counts();
     expectRefusal(await sendRaw(server.address, request), code, request.method === 'HEAD');
     await expect.poll(counts).toEqual(plusOne(before, code));
   });
 
   it.each([
-    ['no HTTP', 'HELLO\r\n\r\n', 'BAD_REQUEST'],
+    ['bytes that are not HTTP', 'HELLO\r\n\r\n', 'BAD_REQUEST'],
     ['an unknown method', 'FETCH / HTTP/1.1\r\nhost: localhost\r\n\r\n', 'BAD_REQUEST'],
     ['no host', 'GET /graphql HTTP/1.1\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
     ['headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 'HEADERS_TOO_LARGE'],
     ['a URL that is too long', `GET /?${'x'.repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 'HEADERS_TOO_LARGE'],
-  ] as const)('is refused in the one shape: %s', async (_name, bytes, code) => {
+  ] as const)('gets an error response in the common format: %s', async (_name, bytes, code) => {
     const before = await counts();
     expectRefusal(await sendBytes(server.address, bytes), code);
     await expect.poll(counts).toEqual(plusOne(before, code));
   });
 
-  it('is refused in the one shape: one that has not arrived whole in time', async () => {
+  it('gets an error response in the common format: a request that does not arrive completely in time', async () => {
     const before = await counts();
     const http = server.app.server;
     const error = Object.assign(new Error('timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
@@ -131,37 +135,37 @@ describe('a request that cannot be answered', () => {
     ['/metrics', 'GET, HEAD'],
     ['/assets/a.js', 'GET, HEAD'],
     ['/export/graph.gexf?limit=1', 'GET, HEAD'],
-  ])('names the methods that %s takes', async (path, allow) => {
+  ])('lists the methods that %s allows', async (path, allow) => {
     const { headers, body } = await sendRaw(server.address, { method: 'DELETE', path });
     expect(headers.allow).toBe(allow);
     expect(body).toContain(`supports ${allow}, but not DELETE`);
   });
 
-  it('says which bodies are taken where one is compressed', async () => {
+  it('says which content encoding is accepted if its body is compressed', async () => {
     const headers = { ...json, 'content-encoding': 'gzip' };
     const answer = await sendRaw(server.address, { ...post, headers, body: gzipSync(operation) });
     expect(answer.headers['accept-encoding']).toBe('identity');
     expect(answer.body).toContain('must not be compressed');
   });
 
-  it('names the setting that lets pages of another origin ask', async () => {
+  it('names the CORS setting if another origin sends it', async () => {
     const headers = { origin: 'https://example.org', 'access-control-request-method': 'POST' };
     const answer = await sendRaw(server.address, { method: 'OPTIONS', path: '/graphql', headers });
     expect([answer.status, answer.body]).toEqual([405, expect.stringContaining('CORS_ORIGINS')]);
   });
 
-  it('does not keep those waiting that need no host, or expect what is not HTTP', async () => {
+  it('can lack a host in HTTP/1.0 and have an unknown Expect header', async () => {
     expect((await sendBytes(server.address, 'GET /livez HTTP/1.0\r\n\r\n')).status).toBe(200);
     const expecting = { ...post, headers: { ...json, expect: 'the-best' } };
     expect((await sendRaw(server.address, expecting)).status).toBe(200);
   });
 });
 
-describe('a request under a path that ends in a slash', () => {
+describe('a request for a path that ends in a slash', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
 
-  it.each(['/graphql', '/livez', '/readyz', '/metrics', '/export/nodes.csv'])('is answered as %s', async (path) => {
+  it.each(['/graphql', '/livez', '/readyz', '/metrics', '/export/nodes.csv'])('is answered like %s', async (path) => {
     const request = path === '/graphql' ? post : { path };
     const [plain, slashed] = [
       await sendRaw(server.address, request),
@@ -175,9 +179,9 @@ describe.each([
   ['DATABASE_UNAVAILABLE', 'DATABASE_UNAVAILABLE'],
   ['DATABASE_TIMEOUT', 'DATABASE_TIMEOUT'],
   ['DATABASE_MEMORY', 'DATABASE_MEMORY'],
-  // Clients are not told why.
+  // The reason is hidden from clients.
   ['BAD_DATA', 'INTERNAL_SERVER_ERROR'],
-] as const)('a database that fails by %s', (failure, code) => {
+] as const)('a database that fails with %s', (failure, code) => {
   const neo4j = sharedNeo4j();
   const read = (statement: Statement): Promise<Row[]> =>
     statement.name === 'neo4j/probe'
@@ -185,7 +189,7 @@ describe.each([
       : Promise.reject(new AtlasError(failure, 'A reason.'));
   const server = httpServer(() => ({ ...neo4j.database, read }), {}, false);
 
-  it('has the export refused, and the operation, whose other fields are told all the same', async () => {
+  it('makes an export fail, and an operation, which still returns its other fields', async () => {
     const before = await countsOf(server);
     expectRefusal(await sendRaw(server.address, { path: '/export/graph.gexf' }), code);
     const query = '{ __typename tier(slug: "upstream") { slug } }';
@@ -197,13 +201,13 @@ describe.each([
   });
 });
 
-describe('a server that answers nobody', () => {
+describe('a server at a request limit', () => {
   const neo4j = sharedNeo4j();
   const full = httpServer(() => neo4j.database, { requestLimit: 0 });
   const limited = httpServer(() => neo4j.database, { rateLimit: 1, trustProxy: ['127.0.0.1'] });
   const paths = ['/export/nodes.csv', '/', '/assets/a.js', '/icon.svg'];
 
-  it('says so on every route, but tells of its health', async () => {
+  it('responds with OVERLOADED on every route except health checks and metrics', async () => {
     for (const request of [post, ...paths.map((path): RawRequest => ({ path }))]) {
       const before = await countsOf(full);
       expectRefusal(await sendRaw(full.address, request), 'OVERLOADED');
@@ -214,7 +218,7 @@ describe('a server that answers nobody', () => {
     }
   });
 
-  it('says so to a client that asks too often, and tells it of its health however often', async () => {
+  it('responds with RATE_LIMITED to a client on every route except health checks and metrics', async () => {
     const from = (address: string) => ({ 'x-forwarded-for': address });
     for (const [index, request] of [post, ...paths.map((path): RawRequest => ({ path }))].entries()) {
       const asked = { ...request, headers: { ...request.headers, ...from(`192.0.2.${index}`) } };
@@ -231,7 +235,7 @@ describe('a server that answers nobody', () => {
   });
 });
 
-describe('a server that ends', () => {
+describe('a server that shuts down', () => {
   const neo4j = sharedNeo4j();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -243,7 +247,7 @@ describe('a server that ends', () => {
   };
   const server = httpServer(() => ({ ...neo4j.database, read }), { operationTimeoutMs: 600_000 }, false);
 
-  it('answers what still comes by a connection that is open, and closes it', async () => {
+  it('answers the requests that arrive on an open connection, and closes it', async () => {
     const body = JSON.stringify({ query: '{ tiers { nodes { slug } } }' });
     const socket = openSocket(server.address);
     const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json`;

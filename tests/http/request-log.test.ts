@@ -6,7 +6,7 @@ import { httpServer, type HttpServer } from './http-server.js';
 const neo4j = sharedNeo4j();
 const slowMs = 300;
 
-/** A database whose statements for companies take their time. */
+/** A database that delays the result of the `companies` statement. */
 const slowDatabase = () =>
   withRead(neo4j.database, async (statement: Statement): Promise<Row[]> => {
     const rows = await neo4j.database.read(statement);
@@ -14,7 +14,7 @@ const slowDatabase = () =>
     return rows;
   });
 
-/** The lines of a server's log with this message. */
+/** Waits for log lines with a message, and returns them parsed. */
 async function linesOf({ log }: HttpServer, message: string): Promise<Record<string, unknown>[]> {
   const read = () =>
     log.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === message);
@@ -22,10 +22,10 @@ async function linesOf({ log }: HttpServer, message: string): Promise<Record<str
   return read();
 }
 
-describe('A slow operation', () => {
+describe('a slow operation', () => {
   const server = httpServer(slowDatabase, { slowOperationMs: slowMs });
 
-  it('is logged with what it asked for and where its time went, and no other is', async () => {
+  it('is logged with its root fields, its statements and a breakdown of its time; fast ones are not logged', async () => {
     await server.post({ query: 'query Fast { tools(first: 1) { totalCount } }' });
     const query = 'query Slow { companies(first: 3) { nodes { slug } } tool(slug: "chatgpt") { name } }';
     const answer = await server.post({ query }, { 'x-request-id': 'slow-request' });
@@ -43,14 +43,14 @@ describe('A slow operation', () => {
     expect([queueMs, serverMs].every((time) => Number.isInteger(time))).toBe(true);
   });
 
-  it('is named by the hash of its text where it has no name', async () => {
+  it('is logged with the hash of its text if it has no name', async () => {
     await server.post({ query: '{ companies(first: 2) { nodes { slug } } }' });
     const lines = await linesOf(server, 'Slow operation');
     expect(lines.at(-1)?.['operation']).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 
-describe('A slow operation that has waited for a connection', () => {
+describe('a slow operation that waited for a connection', () => {
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase({ ...neo4j.target, connections: 1 });
@@ -58,7 +58,7 @@ describe('A slow operation that has waited for a connection', () => {
   afterAll(() => database.close());
   const server = httpServer(() => database, { slowOperationMs: slowMs, operationTimeoutMs: 60_000 }, false);
 
-  it('is logged with that as time in the queue', async () => {
+  it('is logged with its time in the queue', async () => {
     const release = await database.pool.take();
     const answer = server.post({ query: 'query Waiting { tools(first: 1) { nodes { slug } } }' });
     await expect.poll(() => database.pool.waiting).toBe(1);
@@ -71,11 +71,11 @@ describe('A slow operation that has waited for a connection', () => {
   });
 });
 
-describe('The access log', () => {
+describe('the access log', () => {
   const quiet = httpServer(() => neo4j.database);
   const loud = httpServer(() => neo4j.database, { accessLog: true });
 
-  it('has a line for each request, without its query, and none unless it is turned on', async () => {
+  it('has a line for each request, with its path but not its query string, and is off by default', async () => {
     await quiet.get('/livez');
     await loud.get('/export/nodes.csv?limit=3', { 'x-request-id': 'export-request' });
     await loud.get('/nothing/here');

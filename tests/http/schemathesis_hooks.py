@@ -1,10 +1,10 @@
-"""Leaves out of answers the errors that random but valid queries are right to get.
+"""Removes from responses the errors that are correct for random but valid queries.
 
-Schemathesis takes every entry of `errors` for a failure, and can make queries only from types. Two things are beyond
-types: what a query costs in all, and that a cursor was made by the same list. All else stays a failure.
+Schemathesis treats every entry of `errors` as a failure, and generates queries from types only. Types cannot express
+the total cost of a query, or that a cursor belongs to the same list. Every other error stays a failure.
 
-Of each answer to a query that fits the schema it writes a line to the file that SCHEMATHESIS_SEEN names: what kind it
-is. Schemathesis also makes queries that do not fit, which are to be refused.
+For each response to a query that is valid in the schema, this module appends the kind of the response as a line to the
+file SCHEMATHESIS_SEEN. Schemathesis also generates invalid queries, which the server must reject.
 """
 
 import json
@@ -22,11 +22,11 @@ def is_expected(error):
     return is_limit or (code == "BAD_USER_INPUT" and (is_page or is_both))
 
 
-def note(case, what):
+def record(case, kind):
     if not case.meta.generation.mode.is_positive:
         return
-    with open(os.environ["SCHEMATHESIS_SEEN"], "a") as seen:
-        seen.write(what + "\n")
+    with open(os.environ["SCHEMATHESIS_SEEN"], "a") as file:
+        file.write(kind + "\n")
 
 
 def kind_of(payload, errors):
@@ -43,10 +43,10 @@ def after_call(context, case, response):
     try:
         payload = json.loads(response.content)
     except ValueError:
-        note(case, "no answer")
+        record(case, "no answer")
         return
     errors = payload.get("errors") if isinstance(payload, dict) else None
-    note(case, kind_of(payload, errors))
+    record(case, kind_of(payload, errors))
     if not errors or not all(is_expected(error) for error in errors):
         return
     response.content = b'{"data": {}}'

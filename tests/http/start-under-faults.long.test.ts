@@ -6,10 +6,10 @@ import { neo4jPidIn } from '../setup/local-neo4j.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 import { address, statusOf } from './started-server.js';
 
-describe('aigc-atlas start with a Neo4j of its own', () => {
+describe('aigc-atlas start with the launcher for a local Neo4j', () => {
   const folder = temporaryFolder();
 
-  it('starts its own Neo4j again when it is killed', async () => {
+  it('restarts Neo4j when it is killed', async () => {
     const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
     const [, url = ''] = await command.waitFor(address);
     process.kill(neo4jPidIn(folder), 'SIGKILL');
@@ -21,7 +21,7 @@ describe('aigc-atlas start with a Neo4j of its own', () => {
     expect(await command.ended).toBe(0);
   });
 
-  it('gives its own Neo4j up when it ends a fourth time, and says why', async () => {
+  it('stops with an explanation when Neo4j exits for the fourth time', async () => {
     const command = atlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
     await command.waitFor(address);
     for (const restart of [1, 2, 3]) {

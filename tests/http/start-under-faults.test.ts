@@ -4,7 +4,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { startProxy, type Proxy } from './proxy.js';
 import { statusOf } from './started-server.js';
 
-describe('aigc-atlas start with a Neo4j of yours', () => {
+describe('aigc-atlas start with an external Neo4j', () => {
   const shared = sharedNeo4j();
   let proxy: Proxy;
   beforeAll(async () => {
@@ -12,7 +12,7 @@ describe('aigc-atlas start with a Neo4j of yours', () => {
   });
   afterAll(() => proxy.close());
 
-  it('waits for one that is down, says so, and is ready when it comes; SIGTERM lets requests finish', async () => {
+  it('waits while it is down, is ready once it is up, and finishes running requests after SIGTERM', async () => {
     const command = atlas(['start'], {
       NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
       NEO4J_PASSWORD: shared.target.password,
@@ -46,13 +46,13 @@ describe('aigc-atlas start with a Neo4j of yours', () => {
   });
 });
 
-/** How many statements a server waits for, by its own count. */
+/** Reads the number of running statements from a server's metrics. */
 async function statementsUnderWay(url: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(/^atlas_statements_under_way (\d+)$/m.exec(text)?.[1]);
 }
 
-/** Whether a server takes no new request. */
+/** Whether a server rejects new requests. */
 async function isRefused(url: string): Promise<boolean> {
   return fetch(`${url}/livez`).then(
     ({ status }) => status === 503,

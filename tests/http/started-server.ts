@@ -1,7 +1,7 @@
-/** What `aigc-atlas start` prints once it listens; its first group is the address. */
+/** Matches the output of `aigc-atlas start` once it listens; the first group is the server's address. */
 export const address = /(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/;
 
-/** The status with which a server answers a query. */
+/** Sends a query to a server and returns the status of the response. */
 export async function statusOf(url: string, query: string): Promise<number> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });

@@ -11,16 +11,16 @@ import {
 } from 'graphql';
 import { buildSchema } from '../../src/schema.js';
 
-/** A place of the schema that takes a text, with an operation that puts the variable `$text` there. */
+/** An input position of the schema that accepts text, with an operation that passes the variable `$text` there. */
 export interface TextPlace {
   readonly name: string;
   readonly query: string;
-  /** The argument's value with `$text` at the place, and the type that this has there. */
+  /** The argument's value as a literal that contains `$text`. */
   readonly value: string;
-  readonly type: string;
+  /** The type of `$text`: String or ID. */
 }
 
-/** An operation that puts a variable at each of many places of one field, so that Neo4j plans one statement for them. */
+/** An operation that passes a variable to each of many inputs of one field, so that Neo4j plans a single statement. */
 export interface TextPlaces {
   readonly root: string;
   readonly names: readonly string[];
@@ -28,7 +28,7 @@ export interface TextPlaces {
 }
 
 const schema = buildSchema();
-/** The fields of the query type. */
+/** The root fields of the schema. */
 export const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
 
 function selectionOf({ type }: GraphQLField<unknown, unknown>): string {
@@ -36,7 +36,7 @@ function selectionOf({ type }: GraphQLField<unknown, unknown>): string {
   return isObjectType(named) && 'nodes' in named.getFields() ? '{ nodes { __typename } }' : '{ __typename }';
 }
 
-/** The ways into an input value that end at a text, with the value written out around `$text`. */
+/** Finds the text inputs inside an input type, up to a depth, each with a literal that contains `$text`. */
 function waysToText(type: GraphQLInputType, depth: number): { path: string; value: string; type: string }[] {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
@@ -74,16 +74,16 @@ function placesOf(root: GraphQLField<unknown, unknown>): TextPlace[] {
   );
 }
 
-/** All of them. */
+/** All text inputs of the schema. */
 export const places: readonly TextPlace[] = roots.flatMap(placesOf);
 
-/** Every place of the filter of each list, in one operation a list. */
+/** The text inputs of the filters: one operation for each list. */
 export const filters: readonly TextPlaces[] = roots.flatMap((root) => {
   const within = places.filter(({ name }) => name.startsWith(`${root.name}.where.`));
   return within.length === 0 ? [] : [filterOf(root, within)];
 });
 
-/** Every place that is not in a filter. */
+/** The text inputs outside of filters. */
 export const unfiltered: readonly TextPlace[] = places.filter(({ name }) => !name.includes('.where.'));
 
 function filterOf(root: GraphQLField<unknown, unknown>, within: readonly TextPlace[]): TextPlaces {
@@ -97,7 +97,7 @@ function filterOf(root: GraphQLField<unknown, unknown>, within: readonly TextPla
       .map(({ text }) => text)
       .join(', ');
   const variables = within.map(({ type }, index) => `$text${index}: ${type}!`).join(', ');
-  // What matches no condition that is positive is not found, whatever the negative ones say.
+  // An entity that matches no positive condition is not returned, whatever the negative conditions match.
   const where = `{ and: [{ or: [${anyOf(false)}] }, { or: [${anyOf(true)}] }] }`;
   const query = `query (${variables}) { ${root.name}(where: ${where}) ${selectionOf(root)} }`;
   return { root: root.name, names: within.map(({ name }) => name), query };

@@ -6,7 +6,7 @@ import { runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
-/** A span as OTLP writes it in JSON, as far as the tests look at it. */
+/** A span in OTLP/JSON, with the fields that the tests read. */
 interface Span {
   readonly traceId: string;
   readonly spanId: string;
@@ -24,10 +24,10 @@ interface Export {
   }[];
 }
 
-/** A collector of OpenTelemetry, as small as can be. */
+/** A minimal OpenTelemetry collector. */
 class Collector {
   readonly spans: Span[] = [];
-  /** The attributes of each resource that has sent spans. */
+  /** The attributes of each resource that sent spans. */
   readonly resources: Span['attributes'][] = [];
   readonly paths = new Set<string | undefined>();
   address = '';
@@ -50,7 +50,7 @@ class Collector {
     this.server.close();
   }
 
-  /** The spans that carry a request's id; waits until they are sent. */
+  /** Waits until the minimum number of spans with a request id has arrived, and returns all of them. */
   async of(requestId: string, atLeast: number): Promise<readonly Span[]> {
     const found = (): Span[] => this.spans.filter((span) => JSON.stringify(span.attributes).includes(requestId));
     await expect.poll(() => found().length).toBeGreaterThanOrEqual(atLeast);
@@ -80,7 +80,7 @@ describe('traces', () => {
   const neo4j = sharedNeo4j();
   const collector = new Collector();
   beforeAll(() => {
-    // Else spans are sent every five seconds.
+    // By default, spans are sent every five seconds.
     vi.stubEnv('OTEL_BSP_SCHEDULE_DELAY', '200');
     return collector.listen();
   });
@@ -88,7 +88,7 @@ describe('traces', () => {
     vi.unstubAllEnvs();
     collector.close();
   });
-  /** Lets a statement go on that would wait otherwise, by its name. */
+  /** Functions that release the held statements, by the statement's name. */
   const held = new Map<string, () => void>();
   const holds = new Set<string>();
   const server = httpServer(
@@ -108,7 +108,7 @@ describe('traces', () => {
     false,
   );
 
-  it('show a request, its operation and its statement below each other, with the id of the request', async () => {
+  it('nest the spans of a request, its operation and its statement, with the request id', async () => {
     const trace = 'a'.repeat(32);
     await server.post(
       { query: 'query Named { tiers { nodes { slug } } }' },
@@ -131,7 +131,7 @@ describe('traces', () => {
     expect([...values('service.instance.id')]).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
   });
 
-  it('show in one statement all the requests that it answered', async () => {
+  it('link the span of a batched statement to all requests of the batch', async () => {
     const slugs = ['openai', 'google', 'microsoft', 'ibm', 'baidu', 'tencent', 'adobe', 'meta', 'nvidia', 'alibaba'];
     const ask = (slug: string, id: string) =>
       server.post({ query: `{ company(slug: "${slug}") { slug } }` }, { 'x-request-id': `shared-${id}` });
@@ -147,7 +147,7 @@ describe('traces', () => {
     }
   });
 
-  it("are each request's own, also where two at once have the same id", async () => {
+  it('are separate for two concurrent requests with the same id', async () => {
     const names = ['stages', 'segments'] as const;
     const traces = { stages: '1'.repeat(32), segments: '2'.repeat(32) };
     const ask = (name: (typeof names)[number]) =>
@@ -176,14 +176,14 @@ describe('traces', () => {
     }
   });
 
-  it('mark what failed, with the code of its error', async () => {
+  it('mark failed operations with their error code', async () => {
     await server.post({ query: '{ nothing }' }, { 'x-request-id': 'fails-soon' });
     const operation = (await collector.of('fails-soon', 2)).find(({ name }) => name === 'graphql');
     expect(attribute(operation, 'error.type')).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(operation?.status.code).toBe(2);
   });
 
-  it('are not made of the questions of those who run the server', async () => {
+  it('do not include health checks and metrics requests', async () => {
     for (const path of ['/livez', '/readyz', '/metrics']) {
       expect((await server.get(path, { 'x-request-id': 'operator-asks' })).status).toBe(200);
     }
@@ -195,7 +195,7 @@ describe('traces', () => {
   });
 });
 
-describe('traces to the URL of a collector', () => {
+describe('traces to a collector URL', () => {
   const neo4j = sharedNeo4j();
   const collector = new Collector();
   beforeAll(() => collector.listen());
@@ -207,7 +207,7 @@ describe('traces to the URL of a collector', () => {
     },
   });
 
-  it('are sent to it as it is, whatever the endpoint of all signals', async () => {
+  it('are sent to exactly this URL, which overrides the endpoint of all signals', async () => {
     await server.post({ query: '{ __typename }' });
     await server.app.close();
     expect(collector.paths).toEqual(new Set(['/of/ours/v1/traces']));
@@ -215,17 +215,17 @@ describe('traces to the URL of a collector', () => {
   });
 });
 
-describe('traces to a collector that is away', () => {
+describe('traces to an unavailable collector', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database, { traceEndpoint: 'http://127.0.0.1:1' });
 
-  it('cost the server neither an answer nor its end', async () => {
+  it('affect neither responses nor shutdown', async () => {
     expect((await server.post({ query: '{ tiers { nodes { slug } } }' })).status).toBe(200);
     await server.app.close();
   });
 });
 
-describe('traces to a collector that never answers', () => {
+describe('traces to a collector that never responds', () => {
   const neo4j = sharedNeo4j();
   const unanswered: IncomingMessage[] = [];
   const collector = createServer((request) => void unanswered.push(request.resume()));
@@ -243,17 +243,17 @@ describe('traces to a collector that never answers', () => {
     },
   });
 
-  it('cost the server neither an answer nor its end', async () => {
+  it('affect neither responses nor shutdown', async () => {
     expect((await server.post({ query: '{ tiers { nodes { slug } } }' })).status).toBe(200);
     await server.app.close();
     expect(unanswered.length).toBeGreaterThan(0);
-    // The server has ended although its last spans are still on their way.
+    // The server has shut down although its last spans are still being sent.
     expect(unanswered.filter(({ socket }) => socket.destroyed)).toEqual([]);
   });
 });
 
-describe('without an endpoint', () => {
-  it('none of the libraries for it is loaded', async () => {
+describe('tracing without an endpoint', () => {
+  it('loads none of the tracing libraries', async () => {
     const program = `
       const { tracingTo } = await import('./dist/http/tracing.js');
       const { createRequire } = await import('node:module');

@@ -9,7 +9,7 @@ const server = httpServer(() => own.database);
 const path = `/graphql?query=${encodeURIComponent('{ company(slug: "tagged") { name } }')}`;
 const preflight = { 'apollo-require-preflight': 'true' };
 
-describe('an answer that was asked for by GET', () => {
+describe('a response to GET', () => {
   beforeAll(() =>
     alter(
       own.database,
@@ -17,7 +17,7 @@ describe('an answer that was asked for by GET', () => {
     ),
   );
 
-  it('is not sent again to who holds it, until the data changes', async () => {
+  it('is 304 for a matching If-None-Match, until the data changes', async () => {
     const first = await server.get(path, preflight);
     const tag = String(first.headers.get('etag'));
     expect([first.status, first.body.data]).toEqual([200, { company: { name: 'Before' } }]);
@@ -28,14 +28,14 @@ describe('an answer that was asked for by GET', () => {
     expect([again.status, again.text]).toEqual([304, '']);
 
     await alter(own.database, "MATCH (company:Company {slug: 'tagged'}) SET company.name = 'After'");
-    // The server looks now and then whether the data has changed.
+    // The server checks periodically whether the data has changed.
     await expect.poll(async () => (await tagged()).status).toBe(200);
     const later = await tagged();
     expect([later.status, later.body.data]).toEqual([200, { company: { name: 'After' } }]);
     expect(later.headers.get('etag')).not.toBe(tag);
   });
 
-  it('is sent whole to who holds another', async () => {
+  it('is complete for another If-None-Match', async () => {
     const answer = await server.get(path, { ...preflight, 'if-none-match': '"of-another"' });
     expect([answer.status, answer.body.data]).toEqual([200, { company: { name: 'After' } }]);
   });

@@ -2,7 +2,7 @@ import { expect, afterAll, beforeAll } from 'vitest';
 import { sharedNeo4j } from '../setup/databases.js';
 import { codesOf, httpServer, type HttpAnswer, type HttpServer } from './http-server.js';
 
-/** Texts that would do harm if they ever became part of a statement. */
+/** Texts that would do harm if they became part of a statement's text. */
 export const planted = [
   `' OR 1=1 //`,
   `"}) DETACH DELETE n //`,
@@ -16,7 +16,7 @@ export const planted = [
   'x'.repeat(4_000),
 ];
 
-/** A server on the shared Neo4j, of whose graph nothing may have changed after the file's tests. */
+/** Starts a server on the shared Neo4j, and fails if the graph has changed after the tests. */
 export function unharmedServer(): HttpServer {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database, { operationTimeoutMs: 600_000 }, false);
@@ -36,7 +36,7 @@ export function unharmedServer(): HttpServer {
   return server;
 }
 
-/** Fails where an answer is no answer and no refusal of a mistake. */
+/** Fails unless a response has data or is a client error. */
 export function expectHarmless(answer: HttpAnswer, context: string): void {
   expect(answer.status, `${context}\n${answer.text}`).toBeLessThan(500);
   expect(codesOf(answer), `${context}\n${answer.text}`).not.toContain('INTERNAL_SERVER_ERROR');

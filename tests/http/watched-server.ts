@@ -2,13 +2,13 @@ import { afterAll, beforeAll } from 'vitest';
 import { startServer, type StartedServer } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
-/** Has a server run while the tests of one file do, that shows every metric: each kind of request was answered once. */
+/** Starts a server for the tests of one file and sends it each kind of request, so that it exposes every metric. */
 export function watchedServer(): { readonly url: string } {
   const neo4j = sharedNeo4j();
   let server: StartedServer | undefined;
   const address = (): string => new URL('/', server?.url).origin;
   beforeAll(async () => {
-    // Nobody listens there: the metrics of the shared cache need none that answers.
+    // Nothing listens there: the metrics of the shared cache exist without a connection.
     const read = { executor: 'jit', cache: true, cacheUrl: 'redis://127.0.0.1:1' } as const;
     server = await startServer(neo4j.database, { read, lifecycle });
     await ask(server);

@@ -23,7 +23,7 @@ const dashboard = z.object({
 /** The alarms of docs/alarms.yml. */
 export const alarms = rules.parse(parse(readProjectFile('docs/alarms.yml'))).groups.flatMap((group) => group.rules);
 
-/** The queries of docs/dashboard.json as Grafana sends them for all servers, each with its panel's title. */
+/** The queries of docs/dashboard.json as Grafana sends them for all instances, each with its panel's title. */
 export const queries = dashboard
   .parse(JSON.parse(readProjectFile('docs/dashboard.json')))
   .panels.flatMap(({ title, targets }) =>
@@ -33,16 +33,16 @@ export const queries = dashboard
     ]),
   );
 
-/** Series that a query of Prometheus selects: a metric's name, and the labels that it is selected by. */
+/** A series selector of a Prometheus query: the name of a metric and its label matchers. */
 interface Selector {
   readonly name: string;
   readonly labels: readonly (readonly [name: string, value: string])[];
 }
 
-/** Labels that Prometheus adds by itself. */
+/** Labels that Prometheus adds to every series. */
 const targetLabels = new Set(['job', 'instance']);
 
-/** The selectors in a query that match no series of a server's metrics. */
+/** The selectors in a query that match no series in the metrics. */
 export function missingFrom(metrics: string, query: string): string[] {
   const series = metrics.split('\n').filter((line) => line.startsWith('atlas_'));
   const isThere = ({ name, labels }: Selector): boolean =>
@@ -65,7 +65,7 @@ function selectorsIn(query: string): Selector[] {
   }));
 }
 
-/** The labels by which a query groups series, beside those that Prometheus adds. */
+/** The labels by which a query groups series, except those that Prometheus adds. */
 export function groupingsOf(query: string): string[] {
   const labels = [...query.matchAll(/\b(?:by|ignoring) \(([^)]*)\)/g)].flatMap(([, list = '']) => list.split(', '));
   return labels.filter((label) => !targetLabels.has(label));

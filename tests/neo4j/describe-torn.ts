@@ -12,7 +12,7 @@ const statement: Statement = {
   parameters: {},
 };
 
-/** Tests a connection that is cut after 0 bytes, then `first` bytes later each time, and `then` bytes later from byte 50. */
+/** Tests a connection that is cut after ever more bytes: `first` more each time up to byte 50, then `then` more. */
 export function describeTorn(steps: { readonly first: number; readonly then: number }): void {
   describe(`a connection that is cut after every ${steps.then} bytes`, () => {
     const proxied = proxiedNeo4j();
