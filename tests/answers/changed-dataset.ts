@@ -1,12 +1,12 @@
 import type { Dataset, EntityRecord, RelationRecord } from '../../src/dataset/record.js';
 
-/** Every so many entities have another name, and so another place in lists; every so many relations are gone, or refuted. */
+/** Every 4th entity is renamed, which also moves it in lists; every 9th relation is removed, every 7th refuted. */
 const steps = { renamed: 4, removed: 9, refuted: 7 };
 
-/** The same dataset as it might be a year later. */
+/** Returns a later version of a dataset: some entities renamed, some relations removed or refuted. */
 export function changedDataset({ about, entities, relations }: Dataset): Dataset {
   const corrections = new Set(relations.flatMap(({ fields }) => fields.corrections ?? []));
-  // A correction that were gone would be named all the same.
+  // Keep relations that others name as their correction, so that no reference dangles.
   const kept = relations.filter(({ id }, index) => index % steps.removed !== 0 || corrections.has(id));
   return {
     about: { ...about, version: `${about.version}.1` },

@@ -3,8 +3,8 @@ import type { Answer } from '../setup/api.js';
 import { cursorMark } from './evaluator/connection.js';
 
 /**
- * Where an answer is first another than expected, and what stands there; undefined where it is as expected. A faulty
- * request may be refused also where nothing is found that would be asked what is wrong.
+ * Describes the first difference between the expected and the actual response; undefined if they are equal. The server
+ * may reject a faulty request even if the evaluator, which finds no entities there, does not reach the faulty value.
  */
 export function firstDifference(
   expected: ExecutionResult,
@@ -14,15 +14,15 @@ export function firstDifference(
   const [wanted, codes] = [codesOf(expected.errors), codesOf(found.errors)];
   const isRefused = isFaulty && codes.join() === clientError;
   if (!isRefused && wanted.join() !== codes.join()) return differ('errors', wanted, found.errors ?? codes);
-  // GraphQL: a request that is refused has no data.
+  // GraphQL: a response to a rejected request has no data.
   if (expected.errors && !('data' in expected)) return found.data ? differ('data', undefined, found.data) : undefined;
   return difference(expected.data, found.data, 'data', found.errors !== undefined);
 }
 
-/** The code of what is wrong with a request. */
+/** The error code of an invalid request. */
 const clientError = 'BAD_USER_INPUT';
 
-// A statement answers a root field as a whole: where an argument in it is wrong, more may be null than has to be.
+// One statement reads a whole root field, so one invalid argument in it may turn more of the field into null.
 function difference(expected: unknown, found: unknown, path: string, isCut: boolean): string | undefined {
   if (isCut && (found ?? null) === null) return undefined;
   // Cursors are opaque.
@@ -30,7 +30,7 @@ function difference(expected: unknown, found: unknown, path: string, isCut: bool
     return typeof found === 'string' && found !== '' ? undefined : differ(path, 'a cursor', found);
   }
   if (!isObject(expected) || !isObject(found)) return expected === found ? undefined : differ(path, expected, found);
-  // Names stand in the order in which they are asked for.
+  // GraphQL returns the fields in the order of the selection set.
   const [keys, foundKeys] = [Object.keys(expected), Object.keys(found)];
   if (Array.isArray(expected) !== Array.isArray(found) || keys.join() !== foundKeys.join()) {
     return differ(path, expected, found);
@@ -51,7 +51,7 @@ function shown(value: unknown): string {
 }
 
 function codesOf(errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[] = []): string[] {
-  // An argument or variable that GraphQL refuses is the client's mistake.
+  // graphql-js gives no code to invalid arguments and variables; they are the client's error.
   return [...new Set(errors.map(({ extensions }) => String(extensions['code'] ?? clientError)))].toSorted();
 }
 

@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/dataset/record.js';
 type Entities = Dataset['entities'];
 type Meanings = Record<string, Arbitrary<string>>;
 
-/** Draws texts that mean something to a dataset, now and then one that means nothing to it. */
+/** Generates slugs, names and ids that occur in a dataset, and now and then one that does not. */
 export class DatasetTexts {
   private readonly meanings: Readonly<Meanings>;
 
@@ -28,10 +28,13 @@ export class DatasetTexts {
     };
   }
 
-  /** Texts with a meaning: an argument's name, or the type whose `name` or `slug` it is, or `part` of it. */
+  /**
+   * Returns the arbitrary for a kind of text: the name of an argument such as `from`, or `<type> name` or `<type>
+   * slug`; the suffix ` part` selects substrings.
+   */
   of(meaning: string): Arbitrary<string> {
     const texts = this.meanings[meaning];
-    if (!texts) throw new Error(`Texts for ${meaning} must be known.`);
+    if (!texts) throw new Error(`Expected a generator of texts for ${meaning}; add one to DatasetTexts.`);
     return texts;
   }
 }
@@ -63,7 +66,7 @@ function among(known: readonly string[], unknown: string): Arbitrary<string> {
   return fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 12 }, { arbitrary: fc.constant(unknown), weight: 1 });
 }
 
-// Beginnings and other parts, mostly short, so that several texts have them; also no text at all.
+// Prefixes and other substrings, mostly short so that several texts contain them; the empty string too.
 function parts(texts: readonly string[]): Arbitrary<string> {
   const end = fc.constantFrom(1, 1, 2, 2, 3, undefined);
   return fc

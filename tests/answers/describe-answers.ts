@@ -10,22 +10,22 @@ import { everyMode, modes, sharingMode, type Mode } from './modes.js';
 import { playWrites } from './play-writes.js';
 import { play } from './play.js';
 
-/** How much is drawn. */
+/** How many random test cases to generate, and how large. */
 export interface Draws extends CaseSize {
-  /** How many cases are played in each mode. */
+  /** The number of test cases that run in each mode. */
   readonly cases: number;
-  /** In how many cases the data change meanwhile. */
+  /** The number of test cases during which the data changes. */
   readonly writes: number;
-  /** Where the draws begin; a failure names it, with the path to the smallest case that shows it. */
+  /** The seed of the generator; a failure reports it with the path to the smallest failing case. */
   readonly seed: number;
 }
 
-/** Among how many smaller cases that of a failure is looked for; with writes each takes seconds. */
+/** The maximum number of attempts to shrink a failing case; a case with writes takes seconds. */
 const maxShrinks = { cases: 300, writes: 30 };
 
-const title = 'An answer depends on its request and the data alone';
+const title = 'A response depends only on its request and the data';
 
-/** Says that every answer is the evaluator's, whatever was asked before and beside it, and whoever is asked. */
+/** Tests that every response equals the evaluator's, whatever the server and whatever other requests it handles. */
 export async function describeAnswers({ cases, writes, seed, ...size }: Draws): Promise<void> {
   const redis = await startRedis();
   const schema = plainSchema();

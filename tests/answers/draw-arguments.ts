@@ -13,26 +13,26 @@ import {
 import { maxFilterDepth, someEntries, type DrawnEntry, type ValueDraws } from './draw-values.js';
 import { variable, type DrawnVariable, type Place } from './draw-variables.js';
 
-/** A value as a document writes it: as it is, as a variable, or with variables inside. */
+/** A value in a document: a literal, a variable, or a list or object that may contain variables. */
 export type Template =
   | { readonly kind: 'literal'; readonly value: unknown; readonly type: GraphQLInputType }
   | { readonly kind: 'variable'; readonly variable: DrawnVariable }
   | { readonly kind: 'list'; readonly items: readonly Template[] }
   | { readonly kind: 'object'; readonly fields: readonly (readonly [name: string, value: Template])[] };
 
-/** An argument of a random field or directive. */
+/** An argument of a generated field or directive. */
 export interface DrawnArgument {
   readonly name: string;
   readonly value: Template;
 }
 
-/** Draws arguments, with variables for the whole, for single values or for items of lists. */
+/** Generates arguments with variables in place of the argument, of an object's field or of a list's item. */
 export class ArgumentDraws {
   private readonly templates = new Map<string, Arbitrary<Template>>();
 
   constructor(private readonly values: ValueDraws) {}
 
-  /** The arguments of a field, any of them left out where it may be; `first` and `last` only now and then together. */
+  /** Generates the arguments of a field. Optional ones may be missing; `first` and `last` never occur together. */
   of(field: GraphQLField<unknown, unknown>): Arbitrary<DrawnArgument[]> {
     const drawn = field.args
       .filter(({ name }) => name !== 'after' && name !== 'before')
@@ -43,7 +43,7 @@ export class ArgumentDraws {
       .map(([left, ...args]) => args.filter((argument) => argument !== undefined).filter(({ name }) => name !== left));
   }
 
-  /** A value for a place of the document. */
+  /** Generates a value for a position in the document. */
   template(
     name: string,
     type: GraphQLInputType,
@@ -115,7 +115,7 @@ function missingOf({
   return defaultValue === undefined ? 'none' : 'default';
 }
 
-/** The same arguments, written in another order, and so the keys of objects in them. */
+/** Returns equal arguments in reverse order, with the keys of their objects reversed too. */
 export function reordered(args: readonly DrawnArgument[]): DrawnArgument[] {
   return args.map(({ name, value }) => ({ name, value: inOtherOrder(value) })).toReversed();
 }

@@ -3,40 +3,40 @@ import type { GraphQLSchema } from 'graphql';
 import type { Dataset } from '../../src/dataset/record.js';
 import { drawnDocument, type DrawnDocument } from './draw-document.js';
 
-/** A request: an operation of a document, with variables. */
+/** A GraphQL request. */
 export interface Request {
   readonly query: string;
   readonly operationName: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Whether a variable's value may be refused where it stands, if anything is asked for there. */
+  /** Whether an argument rejects a variable's value, which only shows if its field is resolved. */
   readonly isFaulty: boolean;
 }
 
-/** Documents, and what is asked of them in which order. */
+/** Documents, and the requests to send for them, in order. */
 export interface Case {
   readonly documents: readonly string[];
-  /** Requests that are sent at once, one group after the other. */
+  /** Groups of concurrent requests, which are sent one group after the other. */
   readonly waves: readonly (readonly Request[])[];
 }
 
-/** How large cases are. */
+/** The limits of a test case. */
 export interface CaseSize {
   readonly maxDocuments: number;
-  /** How many entities deep documents are at most, 1 to 3. */
+  /** The maximum number of nested entities in a document, 1 to 3. */
   readonly maxDepth: number;
-  /** How many requests with variables of their own there are at most for each document. */
+  /** The maximum number of requests for each document; each has its own variables. */
   readonly maxRequests: number;
-  /** How many groups of requests are sent at most, before each is sent again at once and one by one. */
+  /** The maximum number of random groups; after them all requests are sent concurrently, then one by one. */
   readonly maxWaves: number;
 }
 
-/** Which operation is asked for, and which of its values each variable is given; numbers are taken modulo. */
+/** Selects an operation of a document and a value for each of its variables, by index modulo the number of options. */
 interface Choice {
   readonly operation: number;
   readonly values: readonly number[];
 }
 
-/** Draws cases: few documents with many requests each, for Neo4j takes long to plan what it has not seen before. */
+/** Generates test cases: few documents with many requests each, because Neo4j takes long to plan a new query. */
 export function drawnCase(schema: GraphQLSchema, dataset: Dataset, size: CaseSize): Arbitrary<Case> {
   const choice = fc.record({ operation: fc.nat(1), values: fc.array(fc.nat(11), { minLength: 1, maxLength: 7 }) });
   const choices = fc.array(choice, { minLength: 1, maxLength: size.maxRequests });
@@ -56,8 +56,8 @@ function newCase(
   const requests = drawn.flatMap(([document, choices]) => choices.map((choice) => requestOf(document, choice)));
   const taken = order.map((wave) => wave.flatMap((number) => requests[number % requests.length] ?? []));
   const waves = [...taken, requests, ...requests.toReversed().map((request) => [request])];
-  // A failure tells of it in words.
-  const words = { [fc.toStringMethod]: () => 'as told below' };
+  // The error of a failing case describes it better than fast-check's output.
+  const words = { [fc.toStringMethod]: () => 'see the error below' };
   return { documents: drawn.map(([{ text }]) => text), waves, ...words };
 }
 

@@ -8,22 +8,22 @@ import type { DrawnVariable } from './draw-variables.js';
 import type { DrawnNode } from './drawn-nodes.js';
 import { declaration, DocumentWriter } from './write-document.js';
 
-/** One operation of a random document. */
+/** An operation of a generated document. */
 export interface DrawnOperation {
   readonly name: string;
   readonly variables: ReadonlyMap<string, DrawnVariable>;
 }
 
-/** A random document: the text that clients send, and what its operations take. */
+/** A generated document: its text, and its operations with their variables. */
 export interface DrawnDocument {
   readonly text: string;
   readonly operations: readonly DrawnOperation[];
 }
 
-// Searches have tests of their own, and so has the model, which is not in the data; of exports, libraries read what is in them.
+// Search, exports and the model are tested elsewhere; the evaluator does not implement them.
 const unanswered = ['search', 'suggest', 'resolve', 'export', 'model'];
 
-/** Draws whole documents of one operation, or of two that share a fragment, at most so many entities deep. */
+/** Generates documents with one operation, or with two that share a fragment; `maxDepth` limits nested entities. */
 export function drawnDocument(schema: GraphQLSchema, dataset: Dataset, maxDepth: number): Arbitrary<DrawnDocument> {
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema must have queries.');
@@ -50,7 +50,7 @@ const walks = ['graph', 'neighborhood', 'between', 'paths', 'similar', 'dataset'
 const rich = ['companies', 'tools', 'techniques', 'domains', 'regions'];
 const often = ['node', 'nodes', 'relations', 'region', 'company', 'section', 'sections'];
 
-// Where walks lead is read no deeper: a graph has hundreds of entities.
+// Do not nest deeper below graph queries: they return hundreds of entities.
 function rootOf(
   selections: SelectionDraws,
   query: GraphQLObjectType,

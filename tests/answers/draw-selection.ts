@@ -20,23 +20,23 @@ import { listedType } from './evaluator/directives.js';
 type Field = GraphQLField<unknown, unknown>;
 type Nodes = Arbitrary<readonly DrawnNode[]>;
 
-/** A connection, its edges, and what it lists. */
+/** The types of a connection, of its edges and of its nodes. */
 interface ListTypes {
   readonly type: GraphQLObjectType;
   readonly edge: GraphQLObjectType;
   readonly listed: GraphQLObjectType | GraphQLInterfaceType;
 }
 
-/** Draws selections of a schema's types. */
+/** Generates selection sets for the types of a schema. */
 export class SelectionDraws {
-  // One type is reached by many ways: without these, what can be drawn would not fit into memory.
+  // Shared, because the same type occurs on many paths: without the cache the arbitraries do not fit in memory.
   private readonly selections = new Map<string, Nodes>();
   private readonly conditions: Arbitrary<Condition[]>;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly args: ArgumentDraws,
-    /** Fields that are not drawn. */
+    /** The names of fields that are never selected. */
     private readonly leftOut: readonly string[],
   ) {
     const value = args.template('if', GraphQLBoolean, 'none');
@@ -45,7 +45,7 @@ export class SelectionDraws {
     this.conditions = fc.oneof({ arbitrary: fc.constant<Condition[]>([]), weight: 8 }, { arbitrary: both, weight: 1 });
   }
 
-  /** A field: once, or twice with arguments of their own, with the same in another order, or with equal names inside. */
+  /** Selects a field once or twice: with other arguments, with reordered arguments, or with equal aliases below. */
   fields(parent: GraphQLCompositeType, field: Field, depth: number): Nodes {
     const one = this.field(parent, field, depth);
     const two = fc.tuple(one, one);
@@ -57,7 +57,7 @@ export class SelectionDraws {
     );
   }
 
-  /** A few fields and fragments of a type. */
+  /** Generates a selection set of a few fields and fragments. */
   selection(type: GraphQLCompositeType, depth: number): Nodes {
     const key = `${type.name} ${depth}`;
     const known = this.selections.get(key) ?? this.newSelection(type, depth);
@@ -65,7 +65,7 @@ export class SelectionDraws {
     return known;
   }
 
-  /** A fragment on a type, within another or the same. */
+  /** Generates a fragment on the type `on` in a selection set of the type `within`. */
   fragment(within: GraphQLCompositeType, on: GraphQLCompositeType, children: Nodes): Nodes {
     const form = fc.constantFrom<DrawnFragment['form']>('inline', 'named', on === within ? 'untyped' : 'inline');
     return fc
@@ -73,7 +73,7 @@ export class SelectionDraws {
       .map((drawn) => [{ kind: 'fragment', on, ...drawn }]);
   }
 
-  /** The name of a type. */
+  /** Selects `__typename`. */
   typename(parent: GraphQLCompositeType): Nodes {
     const plain = { kind: 'field', parent, name: '__typename', type: 'String!', args: [], children: [] } as const;
     return fc.record({ alias, conditions: this.conditions }).map((drawn) => [{ ...plain, ...drawn }]);
@@ -83,7 +83,7 @@ export class SelectionDraws {
     const items = fc.array(this.item(type, depth), { minLength: 1, maxLength: 3 }).map((some) => some.flat());
     const list = this.listOf(type);
     if (!list) return items;
-    // How many items there are, and which are on the page: that shows what filters keep, and the order.
+    // The count and the ids of a page show which items a filter keeps, and their order.
     const page = fc.constant([
       plainField(list.type, 'totalCount'),
       plainField(list.type, 'nodes', [plainField(list.listed, 'id')]),
@@ -100,7 +100,7 @@ export class SelectionDraws {
       .map((drawn) => ({ kind: 'field', parent, name: field.name, type: field.type.toString(), ...drawn }));
   }
 
-  // What takes arguments is drawn more often than what does not; most often the one field where null is no default.
+  // Fields with arguments are likelier. Those with `within` are likeliest: only there null differs from the default.
   private item(type: GraphQLCompositeType, depth: number): Nodes {
     const fields = this.openFields(type, depth).map((field) => {
       return {
@@ -117,7 +117,7 @@ export class SelectionDraws {
     return fc.oneof(...fields, ...[...others, this.typename(type)].map((arbitrary) => ({ arbitrary, weight: 1 })));
   }
 
-  // `nodes` and `edges { node }` beside each other, and in both the same name with arguments of its own.
+  // `nodes` and `edges { node }` together; both select the same field under the same alias with different arguments.
   private twins({ type, edge, listed }: ListTypes, depth: number): Nodes {
     const open = this.openFields(listed, depth).filter(({ args }) => args.length > 0);
     const drawn = open.map((field) => this.field(listed, field, depth)).map((one) => fc.tuple(one, one));
@@ -143,14 +143,14 @@ export class SelectionDraws {
     );
   }
 
-  // Entities and relations make a document deep; connections, edges and the like do not.
+  // Only entities and relations count as a level; connections, edges and the like do not.
   private cost(field: Field): number {
     const type = getNamedType(field.type);
     return isLeafType(type) || /(Connection|Edge|PageInfo|Group)$/.test(type.name) ? 0 : 1;
   }
 }
 
-// The same field with a name of ours for the first that is asked below it.
+// The same field with an alias for the first field of its selection set.
 function namedInside(field: DrawnField): DrawnField {
   const [first, ...others] = field.children;
   return first?.kind === 'field' ? { ...field, children: [{ ...first, alias: 'd' }, ...others] } : field;

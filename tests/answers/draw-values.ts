@@ -13,20 +13,20 @@ import {
 import type { Dataset } from '../../src/dataset/record.js';
 import { DatasetTexts } from './dataset-texts.js';
 
-/** How many filters may lie inside each other. */
+/** The maximum number of nested filters. */
 export const maxFilterDepth = 2;
 
-/** Draws values of input types that mean something to a dataset: its slugs, ids and parts of its names. */
+/** Generates values of input types that match entities of a dataset: its slugs, ids and parts of its names. */
 export class ValueDraws {
   private readonly texts: DatasetTexts;
-  // One type is reached by many ways: without these, what can be drawn would not fit into memory.
+  // Shared, because the same type occurs on many paths: without the cache the arbitraries do not fit in memory.
   private readonly filters = new Map<string, Arbitrary<object>>();
 
   constructor(dataset: Dataset) {
     this.texts = new DatasetTexts(dataset);
   }
 
-  /** A value that is not null. What it means says the name of the argument or field that it is for. */
+  /** Generates a value that is not null; the name of its argument or field selects the kind of text or number. */
   value(name: string, type: GraphQLInputType, depth = maxFilterDepth): Arbitrary<unknown> {
     const inner = getNullableType(type);
     if (isInputObjectType(inner)) return this.object(name, inner, depth);
@@ -37,7 +37,7 @@ export class ValueDraws {
     return this.texts.of(name);
   }
 
-  /** The fields of an input object that may be drawn at a depth, each with the name that says what it means. */
+  /** Returns the fields of an input object that may occur at a depth, each with the name of its kind of value. */
   fieldsOf(name: string, type: GraphQLInputObjectType, depth: number): (readonly [GraphQLInputField, string])[] {
     const fields = Object.values(type.getFields());
     return fields
@@ -45,10 +45,10 @@ export class ValueDraws {
       .map((field) => [field, meaningOf(name, field, type)]);
   }
 
-  // GraphQL takes a single value for a list of it.
+  // GraphQL coerces a single value to a list of one.
   private list(name: string, item: GraphQLInputType, depth: number): Arbitrary<unknown> {
     const whole = this.value(name, item, depth);
-    // An `or` in which one item asks for nothing asks for nothing.
+    // Sometimes {}, because an `or` with an empty filter has no effect.
     const isOfFilters = isInputObjectType(getNullableType(item)) && name !== 'orderBy';
     const one = isOfFilters
       ? fc.oneof({ arbitrary: whole, weight: 4 }, { arbitrary: fc.constant({}), weight: 1 })
@@ -78,15 +78,15 @@ export class ValueDraws {
   }
 }
 
-/** A field of an input object, and what is drawn for it. */
+/** A field of an input object, and the arbitrary for its entry. */
 export interface DrawnEntry<T> {
   readonly field: GraphQLInputField;
   readonly entry: Arbitrary<readonly [name: string, value: T]>;
 }
 
 /**
- * The entries of an input object: those that it must have, and of the others mostly one or two in any order, for filters
- * with many tests keep nothing, and then show nothing. Relations and their status come often, as they have most rules.
+ * Generates the entries of an input object: all that are required and at most two others, in any order. Filters with
+ * more conditions match nothing and so test nothing. Relations and `status` are likelier: they have the most rules.
  */
 export function someEntries<T>(entries: readonly DrawnEntry<T>[]): Arbitrary<(readonly [name: string, value: T])[]> {
   const required = entries.filter(({ field }) => isRequired(field)).map(({ entry }) => entry);
@@ -110,7 +110,7 @@ function weightOf({ name, type }: GraphQLInputField): number {
   return isOfRelations ? 4 : /^(and|or|not)$/.test(name) ? 2 : 1;
 }
 
-// What a TextFilter is asked of is said by the field that holds it, and by the test whether a part is enough.
+// The field that holds a TextFilter selects the kind of text; `contains` and `startsWith` use parts of it.
 function meaningOf(name: string, field: GraphQLInputField, type: GraphQLInputObjectType): string {
   if (type.name === 'TextFilter') return /^(contains|startsWith)$/.test(field.name) ? `${name} part` : name;
   if (field.type.toString() !== 'TextFilter') return field.name;

@@ -2,44 +2,44 @@ import fc, { type Arbitrary } from 'fast-check';
 import { variation } from './variation.js';
 import { getNullableType, isEnumType, isInputObjectType, isListType, type GraphQLInputType } from 'graphql';
 
-/** What a request gives a variable: nothing, or a value. */
+/** What a request sends for a variable. */
 export interface Given {
   readonly isAbsent: boolean;
   readonly value: unknown;
-  /** Whether GraphQL takes the request, but not the value where it stands: null of a nullable variable. */
+  /** Whether the variable accepts the value but the argument does not: null for a nullable variable. */
   readonly isFaulty?: boolean;
 }
 
-/** A variable of a random document. */
+/** A variable of a generated document. */
 export interface DrawnVariable {
-  /** Equal for places that share the variable. */
+  /** Equal for positions that share the variable. */
   readonly key: string;
-  /** How the operation declares it, without its default. */
+  /** The declared type, such as `Int!`. */
   readonly type: string;
   readonly inputType: GraphQLInputType;
-  /** Its default; undefined where it has none. */
+  /** The default value; undefined if there is none. */
   readonly fallback: unknown;
-  /** What requests may give it. */
+  /** The values that requests may send. */
   readonly values: readonly Given[];
 }
 
-/** What of a variable is declared. */
+/** How a variable is declared. */
 interface Form {
   readonly isRequired: boolean;
   readonly hasDefault: boolean;
 }
 
-/** A place of a document that takes a value. */
+/** A position in a document that takes a value. */
 export interface Place {
   readonly name: string;
   readonly type: GraphQLInputType;
-  /** What GraphQL lets be missing there: `null` takes null and nothing, `default` nothing, `none` neither. */
+  /** With `null` the value may be null or absent, with `default` only absent, with `none` neither. */
   readonly missing: 'null' | 'default' | 'none';
 }
 
 /**
- * Draws a variable for a place: with and without a default, nullable and not, where GraphQL lets it stand there. What
- * requests give it may be nothing, null, or no value of its type, which GraphQL refuses where it must.
+ * Generates a variable for a position: with or without a default, nullable or not, as GraphQL allows there. Requests
+ * may send no value, null, or a value of a wrong type, which GraphQL must reject.
  */
 export function variable({ name, type, missing }: Place, value: Arbitrary<unknown>): Arbitrary<DrawnVariable> {
   const inner = getNullableType(type);
@@ -68,14 +68,14 @@ const required: readonly Form[] = [
   { isRequired: true, hasDefault: true },
 ];
 
-// With a default a nullable variable may stand where null may not: null then fails only as the field is read.
+// GraphQL allows a nullable variable with a default at a non-null position: null then fails when the field is resolved.
 const forms: Readonly<Record<Place['missing'], readonly Form[]>> = {
   null: [...nullable, ...nullable, ...required],
   default: [...nullable, ...required],
   none: [{ isRequired: false, hasDefault: true }, ...required, ...required],
 };
 
-/** What is drawn for one request; the rarity makes of what would be refused mostly a value. */
+/** The random choices for the value of one request. Unless `rarity` is 0, a valid value replaces an invalid one. */
 interface DrawnValue {
   readonly kind: 'value' | 'absent' | 'null' | 'mistake';
   readonly rarity: number;
@@ -114,7 +114,7 @@ function orNull(value: Arbitrary<unknown>): Arbitrary<unknown> {
   return fc.option(value, { freq: 5 });
 }
 
-// JSON that is no value of a type.
+// JSON values that are invalid for a type.
 function mistakes(type: GraphQLInputType): Arbitrary<unknown> {
   if (isListType(type)) return fc.constantFrom([null], [[]], { nothing: 1 });
   if (isInputObjectType(type)) return fc.constantFrom({ nothing: 1 }, 'text', [[]]);

@@ -1,30 +1,30 @@
 import type { GraphQLCompositeType, GraphQLInterfaceType, GraphQLObjectType } from 'graphql';
 import type { DrawnArgument, Template } from './draw-arguments.js';
 
-/** A field or fragment of a random document, before it is written down. */
+/** A field or fragment of a generated document, before it is printed. */
 export type DrawnNode = DrawnField | DrawnFragment;
 
-/** Whether a part of a document is asked for: `@skip` or `@include` with a variable or a value. */
+/** A `@skip` or `@include` directive with a variable or a literal. */
 export interface Condition {
   readonly directive: 'skip' | 'include';
   readonly value: Template;
 }
 
-/** A field of a random document. */
+/** A field of a generated document. */
 export interface DrawnField {
   readonly kind: 'field';
   readonly parent: GraphQLCompositeType;
   readonly name: string;
-  /** The type that it returns, as the schema writes it. */
+  /** The type of the field, such as `[Entity!]!`. */
   readonly type: string;
-  /** The alias wished for; another is taken where it would mean two things. */
+  /** The preferred alias; the writer adds a number if it would conflict. */
   readonly alias: string | undefined;
   readonly args: readonly DrawnArgument[];
   readonly conditions: readonly Condition[];
   readonly children: readonly DrawnNode[];
 }
 
-/** A fragment of a random document, written inline, also without its type, or named. */
+/** A fragment of a generated document: inline with or without a type condition, or named. */
 export interface DrawnFragment {
   readonly kind: 'fragment';
   readonly on: GraphQLCompositeType;
@@ -33,7 +33,7 @@ export interface DrawnFragment {
   readonly children: readonly DrawnNode[];
 }
 
-/** A field that is asked for without alias, arguments and conditions. */
+/** Selects a field without alias, arguments or directives. */
 export function plainField(
   parent: GraphQLObjectType | GraphQLInterfaceType,
   name: string,

@@ -1,14 +1,14 @@
 import type { Settings } from '../setup/api.js';
 import type { TestRedis } from '../setup/redis.js';
 
-/** How servers are set up that are asked the requests of a case. */
+/** How the servers of a test case are configured. */
 export interface Mode {
   readonly title: string;
-  /** How each server reads: requests go to one after the other. */
+  /** The settings of each server; requests go to the servers in turn. */
   readonly servers: readonly NonNullable<Settings['read']>[];
-  /** Whether there are new servers for each group of requests. */
+  /** Whether each group of requests starts new servers. */
   readonly areRenewed?: boolean;
-  /** What is done before they start. */
+  /** Runs before the servers start. */
   readonly prepare?: () => Promise<void>;
 }
 
@@ -16,22 +16,22 @@ const plain = { executor: 'jit', cache: false } as const;
 const keeping = { executor: 'jit', cache: true } as const;
 const byGraphqlJs = { executor: 'graphql-js', cache: false } as const;
 
-/** Servers that need nothing but Neo4j. */
+/** The modes that need only Neo4j. */
 export const modes: readonly Mode[] = [
   { title: 'with new servers for each group of requests', servers: [plain], areRenewed: true },
-  { title: 'with one server, which comes to know the operations', servers: [plain] },
-  { title: 'with a server that executes by graphql-js', servers: [byGraphqlJs] },
-  { title: 'with a server that keeps its answers', servers: [keeping] },
+  { title: 'with one server, whose parsed operations are cached', servers: [plain] },
+  { title: 'with a server that executes with graphql-js', servers: [byGraphqlJs] },
+  { title: 'with a server that caches responses', servers: [keeping] },
 ];
 
-/** Servers that keep their answers in one Redis. */
+/** Returns a mode of two servers that cache responses in one Redis. */
 export function sharingMode(redis: TestRedis): Mode {
   const sharing = { ...keeping, cacheUrl: redis.url };
-  const title = 'with two servers that keep their answers in one Redis';
+  const title = 'with two servers that share a response cache in Redis';
   return { title, servers: [sharing, sharing], prepare: () => redis.empty() };
 }
 
-/** One server of each kind, and two that share a Redis. */
+/** Returns a mode with one server of each kind and two that share a Redis. */
 export function everyMode(redis: TestRedis): Mode {
   const sharing = sharingMode(redis);
   return { ...sharing, title: 'before and after a write', servers: [plain, byGraphqlJs, keeping, ...sharing.servers] };

@@ -9,18 +9,18 @@ import type { Evaluator } from './evaluator/evaluate.js';
 import type { Mode } from './modes.js';
 import { Crew } from './play.js';
 
-/** A dataset, and what answers over it. */
+/** A dataset, and the evaluator of queries on it. */
 export interface Edition {
   readonly dataset: Dataset;
   readonly evaluator: Evaluator;
 }
 
-/** No answer is older than this: what servers know of the data's version is half as old at most. */
+/** The maximum age of a cached response; servers refresh the data version in half that time. */
 const maxAgeMs = 1_000;
 
 /**
- * Sends the requests of a case over each of some datasets, while each is loaded by another program than the servers, and
- * after that; begins and ends with the first.
+ * Sends the requests of a test case while another process loads each dataset, and again after each load. Starts and
+ * ends with the first dataset.
  */
 export async function playWrites(
   drawn: Case,
@@ -41,17 +41,17 @@ export async function playWrites(
 
 async function write(crew: Crew, drawn: Case, neo4j: TestDatabase, next: Edition) {
   const load = { isDone: false };
-  crew.note('another dataset is being loaded');
+  crew.note('loading another dataset');
   const loading = loadInto(neo4j, next.dataset).finally(() => (load.isDone = true));
   try {
-    // What Neo4j reads while a commit is applied may be of before, of after or of both: only what comes later is judged.
+    // While Neo4j applies a commit, a read may see the old data, the new data or both, so check only later responses.
     do await crew.ask(drawn.waves);
     while (!load.isDone);
   } finally {
     await loading;
   }
   await delay(maxAgeMs);
-  crew.note('it was loaded a second ago');
+  crew.note('the dataset was loaded one second ago');
   await crew.ask(drawn.waves, next.evaluator);
 }
 

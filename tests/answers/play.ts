@@ -6,7 +6,7 @@ import type { Case, Request } from './draw-case.js';
 import type { Evaluator } from './evaluator/evaluate.js';
 import type { Mode } from './modes.js';
 
-// What is drawn may be dear: here it is only to be right.
+// Generated queries may be expensive; these tests check only correctness.
 const http = {
   ...defaultHttpConfig,
   operationTimeoutMs: 600_000,
@@ -18,10 +18,10 @@ const http = {
   rateLimit: 0,
 };
 
-/** How many lines of what was asked a failure shows. */
+/** The maximum number of earlier requests that a failure lists. */
 const maxLines = 100;
 
-/** Sends the requests of a case to new servers, and throws at the first answer that is another than the evaluator's. */
+/** Sends the requests of a test case to new servers; throws at the first response that differs from the evaluator's. */
 export async function play(drawn: Case, mode: Mode, database: Database, evaluator: Evaluator): Promise<void> {
   const crew = new Crew(mode, database);
   try {
@@ -32,7 +32,7 @@ export async function play(drawn: Case, mode: Mode, database: Database, evaluato
   }
 }
 
-/** The servers of a mode, and what they were asked. */
+/** The servers of a mode, and a history of their requests. */
 export class Crew {
   private servers: StartedServer[] = [];
   private readonly story: string[] = [];
@@ -43,12 +43,12 @@ export class Crew {
     private readonly database: Database,
   ) {}
 
-  /** Notes what happens between requests, so that a failure shows it. */
+  /** Adds an event to the history that a failure lists. */
   note(event: string): void {
     this.story.push(`-- ${event}`);
   }
 
-  /** Sends groups of requests, one group after the other; each answer has to be the evaluator's, where there is one. */
+  /** Sends groups of requests one after the other; compares each response with the evaluator's, if one is passed. */
   async ask(waves: Case['waves'], evaluator?: Evaluator): Promise<void> {
     for (const wave of waves) {
       if (this.servers.length === 0 || this.mode.areRenewed) await this.renew();
@@ -58,7 +58,7 @@ export class Crew {
     }
   }
 
-  /** Ends the servers. */
+  /** Closes the servers. */
   async close(): Promise<void> {
     await Promise.all(this.servers.splice(0).map((server) => server.close()));
   }
@@ -66,9 +66,9 @@ export class Crew {
   private send(request: Request, isAtOnce: boolean): Promise<Answer<unknown>> {
     const number = this.turn % this.servers.length;
     this.turn += 1;
-    this.story.push(`${isAtOnce ? 'and at once ' : ''}server ${number}: ${shown(request)}`);
+    this.story.push(`${isAtOnce ? 'concurrently, ' : ''}server ${number}: ${shown(request)}`);
     const server = this.servers[number];
-    if (!server) throw new Error('A mode must have a server.');
+    if (!server) throw new Error('Expected a mode with at least one server, found none.');
     return server.send(request.query, request.variables, request.operationName);
   }
 
@@ -78,7 +78,7 @@ export class Crew {
     const log = this.servers.flatMap((server) => server.log).join('');
     throw new Error(
       `Servers: ${this.mode.title}, ${JSON.stringify(this.mode.servers)}.\nDocument:\n${request.query}\nRequest: ${shown(request)}\n` +
-        `${difference}\nAsked until then:\n${linesOf(this.story)}\nLogged:\n${log.slice(0, 4_000)}`,
+        `${difference}\nEarlier requests:\n${linesOf(this.story)}\nLogged:\n${log.slice(0, 4_000)}`,
     );
   }
 
@@ -93,6 +93,6 @@ function shown({ operationName, variables }: Request): string {
 }
 
 function linesOf(story: readonly string[]): string {
-  const left = story.length > maxLines ? [`(${story.length - maxLines} before)`] : [];
+  const left = story.length > maxLines ? [`(${story.length - maxLines} more before)`] : [];
   return [...left, ...story.slice(-maxLines)].join('\n');
 }

@@ -1,6 +1,6 @@
 /**
- * A value of the same type that says something near: lists emptied or cut, keys of objects left out or in another order,
- * objects emptied, values made null where a key allows it. The number says which.
+ * Returns a similar value of the same type: with lists emptied, truncated or reversed, with object keys removed or
+ * reordered, with objects emptied or with null in place of their values. The number selects the variation.
  */
 export function variation(value: unknown, number: number): unknown {
   return new Variation(number).of(value);
@@ -21,7 +21,7 @@ class Variation {
 
   private object(value: object): object {
     const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, this.of(inner)]);
-    // An order has to say by what.
+    // `field` is required in an item of `orderBy`, so only reorder the keys.
     if ('field' in value) return Object.fromEntries(entries.toReversed());
     const ways = [entries, entries.toReversed(), entries.slice(1), [], entries.map(([key]) => [key, null] as const)];
     return Object.fromEntries(ways[[0, 0, 1, 1, 1, 2, 3, 4][this.take(8)] ?? 0] ?? entries);

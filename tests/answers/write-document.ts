@@ -3,11 +3,11 @@ import type { Template } from './draw-arguments.js';
 import type { Condition, DrawnField, DrawnFragment, DrawnNode } from './drawn-nodes.js';
 import type { DrawnVariable } from './draw-variables.js';
 
-/** The meanings that response names have at one place of an answer. */
+/** The fields behind each response name in one merged selection set. */
 class Names {
   private readonly known = new Map<string, { readonly meanings: DrawnMeaning[]; readonly below: Names }>();
 
-  /** The name under which a field is answered, as wished where it may be, and the names below it. */
+  /** Reserves a response name for a field, if possible the preferred one, and returns it with the names below it. */
   take(wished: string, meaning: DrawnMeaning): { readonly name: string; readonly below: Names } {
     for (let number = 0; ; number += 1) {
       const name = number === 0 ? wished : `${wished}${number}`;
@@ -25,7 +25,7 @@ interface DrawnMeaning {
   readonly field: DrawnField;
 }
 
-// GraphQL merges equal fields; fields of types that no object has both of only have to be of one type.
+// GraphQL merges equal fields. On two different object types they never apply together and need only the same type.
 function canMerge(one: DrawnMeaning, other: DrawnMeaning): boolean {
   if (one.field.type !== other.field.type) return false;
   const [parent, otherParent] = [one.field.parent, other.field.parent];
@@ -33,14 +33,14 @@ function canMerge(one: DrawnMeaning, other: DrawnMeaning): boolean {
   return neverMeet || one.text === other.text;
 }
 
-/** Writes the parts of a document, which share their variables, fragments and response names. */
+/** Writes the selection sets of a document, which share variables, fragments and response names. */
 export class DocumentWriter {
-  /** The named fragments. */
+  /** The definitions of the named fragments. */
   readonly fragments: string[] = [];
   private readonly variables = new Map<string, { readonly name: string; readonly variable: DrawnVariable }>();
   private readonly root = new Names();
 
-  /** Writes a selection of Query, and which variables it uses. */
+  /** Writes a selection set of Query and returns it with the variables that it uses. */
   selection(nodes: readonly DrawnNode[]): {
     readonly text: string;
     readonly variables: ReadonlyMap<string, DrawnVariable>;
@@ -98,7 +98,7 @@ class SelectionWriter {
     }
   }
 
-  // The first that is drawn for a place says what is given to all that share its variable.
+  // Positions with the same key share the first variable.
   private variable(variable: DrawnVariable): string {
     const known = this.known.get(variable.key) ?? { name: `v${this.known.size}`, variable };
     this.known.set(variable.key, known);
@@ -107,7 +107,7 @@ class SelectionWriter {
   }
 }
 
-/** Writes a variable's declaration. */
+/** Writes the declaration of a variable. */
 export function declaration(name: string, { type, inputType, fallback }: DrawnVariable): string {
   return `$${name}: ${type}${fallback === undefined ? '' : ` = ${written(fallback, inputType)}`}`;
 }

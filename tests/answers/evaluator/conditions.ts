@@ -1,13 +1,12 @@
 import { getNullableType, isInputObjectType, isListType, type GraphQLInputType } from 'graphql';
 
 /**
- * Whether a filter's value asks for anything. Rules:
- * - What is absent or null is no condition.
- * - A plain value and a list of plain values are one. An empty list of values, too: nothing is one of none.
- * - An input object is one where any of its fields is, at whatever depth.
- * - `and` is one where any of its items is: items without a condition hold for all.
- * - `or` is one where all of its items are: an item without a condition holds for all, and so does the whole.
- *   Without items it asks for nothing.
+ * Whether a filter's value has a condition, without which the filter matches everything. Rules:
+ * - An absent value and null are no condition.
+ * - A plain value and a list of plain values are conditions. So is an empty list, which matches nothing.
+ * - An input object is a condition if any of its fields is, at any depth.
+ * - `and` is a condition if any of its items is; items without a condition match everything.
+ * - `or` is a condition if it has items and all of them are; an item without a condition makes `or` match everything.
  */
 export function hasCondition(type: GraphQLInputType, value: unknown, field?: string): boolean {
   if (value === undefined || value === null) return false;
@@ -23,15 +22,15 @@ export function hasCondition(type: GraphQLInputType, value: unknown, field?: str
   return Object.values(nullable.getFields()).some((inner) => hasCondition(inner.type, input[inner.name], inner.name));
 }
 
-/** An input object as graphql has coerced it. */
+/** An input object that graphql-js has coerced. */
 export type Input = Readonly<Record<string, unknown>>;
 
-/** An input object; empty where the value is none. */
+/** Returns the value if it is an object, otherwise an empty one. */
 export function asInput(value: unknown): Input {
   return typeof value === 'object' && value !== null ? (value as Input) : {};
 }
 
-/** A list; empty where the value is none. */
+/** Returns the value if it is a list, otherwise an empty one. */
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

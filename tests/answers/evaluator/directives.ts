@@ -4,20 +4,20 @@ import type { Way } from './memory-graph.js';
 
 type AstNode = Parameters<typeof getDirectiveValues>[1] | null | undefined;
 
-/** The arguments of a directive where it stands, or undefined. */
+/** Returns the arguments of a directive on a node; undefined if the node does not have it. */
 export function directiveAt(schema: GraphQLSchema, name: string, node: AstNode): Record<string, unknown> | undefined {
   const definition = schema.getDirective(name);
   return definition && node ? getDirectiveValues(definition, node) : undefined;
 }
 
-/** The relation that a field or filter of an entity type follows, and which way. */
+/** The relation type that a field or filter follows, its direction, and the relation type that `through` adds. */
 export interface Followed {
   readonly type: string;
   readonly way: Way;
   readonly through?: string;
 }
 
-/** What `@relationship` says at a field or filter; the way follows from the relation type where it is not said. */
+/** Reads `@relationship` of a field or filter; the direction defaults to that of the relation type. */
 export function followed(schema: GraphQLSchema, entity: string, node: AstNode): Followed | undefined {
   const found = directiveAt(schema, 'relationship', node);
   if (!found) return undefined;
@@ -25,12 +25,12 @@ export function followed(schema: GraphQLSchema, entity: string, node: AstNode): 
   return { type, way: direction ?? wayFrom(entity, type), ...(through ? { through } : {}) };
 }
 
-/** Which way a relation type is followed from an entity type: to its other end; outwards where it joins a type to itself. */
+/** Returns the direction from an entity type to the other end of a relation type; OUT if both ends may be this type. */
 export function wayFrom(entity: string, relation: string): Way {
   return declaredStarts(relation).includes(entity) ? 'OUT' : 'IN';
 }
 
-/** The type of the nodes of a connection, or undefined where the type is none. */
+/** Returns the node type of a connection type; undefined for other types. */
 export function listedType(type: GraphQLNamedType): string | undefined {
   if (!isObjectType(type) || !type.name.endsWith('Connection')) return undefined;
   const nodes = type.getFields()['nodes'];

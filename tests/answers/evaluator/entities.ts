@@ -7,10 +7,10 @@ import type { MemoryEntity, MemoryGraph, MemoryRelation, Values } from './memory
 type Args = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 
-/** What an id stands for. */
+/** An entity or a relation. */
 export type Node = MemoryEntity | MemoryRelation;
 
-/** Gives the values of the fields of entities and relations. */
+/** Resolves the fields of entities and relations. */
 export class Entities {
   constructor(
     private readonly schema: GraphQLSchema,
@@ -18,10 +18,9 @@ export class Entities {
     private readonly lists: Lists,
   ) {}
 
-  /** The value of a field of an entity. */
+  /** Returns the value of an entity's field. */
   ofEntity(entity: MemoryEntity, field: Field, args: Args): unknown {
     const { name } = field;
-    // "How many relations it has."
     if (name === 'degree') return this.graph.steps(entity, 'ANY').length;
     if (name === 'citations') return this.citations(entity);
     if (name === 'relations') return connection(this.lists.relations(args, entity), args);
@@ -30,26 +29,26 @@ export class Entities {
     const path = followed(this.schema, entity.type, field.astNode);
     const listed = listedType(getNamedType(field.type));
     if (path && listed) return connection(this.lists.related(field, args, entity, path, listed), args);
-    // "The region around it.": there is at most one.
+    // A field that is not a list has at most one related entity.
     if (path) return this.graph.steps(entity, path.way, path.type)[0]?.other ?? null;
-    // "The property that holds the value, if not of the field's name."
+    // `@property` names the stored property if it differs from the field.
     const property = String(directiveAt(this.schema, 'property', field.astNode)?.['name'] ?? name);
     return localized(entity.values, property, args);
   }
 
-  /** The value of a field of a relation. */
+  /** Returns the value of a relation's field. */
   ofRelation(relation: MemoryRelation, { name }: Field, args: Args): unknown {
     const { id, type, from, to, values } = relation;
     const known: Record<string, unknown> = { id, type, from, to, source: from.id, target: to.id };
     if (name in known) return known[name];
     if (name === 'citations') return this.citations(relation);
     if (name !== 'corrections') return localized(values, name, args);
-    // "Facts that replace it, where refuted.", by id as all relations.
+    // Corrections are sorted by id, as all relations are.
     const ids = [values['corrections'] ?? []].flat().map(String);
     return ids.toSorted().map((correction) => this.graph.find(correction));
   }
 
-  // "The most specific numbered section", "0 for the introduction", "from 1 within the chapter"; in the article's order.
+  // Citations are stored as `§<section> ¶<paragraph>` in the article's order; the introduction is chapter 0.
   private citations({ values }: Node): object[] {
     return [values['citations'] ?? []].flat().map((text) => {
       const [, number = '', paragraph] = /^§(\S+) ¶(\d+)/.exec(String(text)) ?? [];
@@ -59,7 +58,10 @@ export class Entities {
   }
 }
 
-/** A text "in the other language if it must"; English where no language is asked for. Other values are as they are. */
+/**
+ * Returns a text in the requested language, English by default, or in the other if it is missing; other values
+ * unchanged.
+ */
 export function localized(values: Values, name: string, args: Args): unknown {
   const [en, zh] = [values[name] ?? null, values[`${name}Zh`] ?? null];
   return args['lang'] === 'ZH' ? (zh ?? en) : (en ?? zh);

@@ -24,22 +24,22 @@ import { WholeGraphs } from './whole-graphs.js';
 type Args = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 
-/** An operation of a document, with values of its variables. */
+/** An operation of a document, and the values of its variables. */
 export interface EvaluatedRequest {
   readonly query: string;
   readonly operationName: string;
   readonly variables: Args;
 }
 
-/** The schema that the model expands to, without the server's resolvers. */
+/** Builds the schema of the model without the server's resolvers. */
 export function plainSchema(): GraphQLSchema {
   return buildASTSchema(parse(expandModel(projectModel(), readBaseFiles())));
 }
 
 /**
- * Answers operations over the data files by looking through them: slow, plain, and without Neo4j. What GraphQL itself
- * prescribes, such as defaults, coercion, fragments and directives, graphql-js does here; what the schema's words and
- * directives say, the files beside this one.
+ * Executes operations by linear search in the data files, without Neo4j: a slow and simple reference implementation.
+ * graphql-js implements the GraphQL specification: defaults, coercion, fragments and directives. The other files of
+ * this directory implement the descriptions and directives of the schema.
  */
 export class Evaluator {
   private readonly graph: MemoryGraph;
@@ -60,7 +60,7 @@ export class Evaluator {
     this.wholes = new WholeGraphs(this.graph);
   }
 
-  /** The answer to a request, found once for each request object. */
+  /** Returns the response to a request; cached for each request object. */
   answer(request: EvaluatedRequest): ExecutionResult {
     const known = this.answers.get(request);
     if (known) return known;
@@ -78,7 +78,7 @@ export class Evaluator {
       typeResolver: (value) => ((value as Node).kind === 'relation' ? 'Relation' : (value as Node).type),
       fieldResolver: (source, args: Args, context, info) => {
         const field = info.parentType.getFields()[info.fieldName];
-        if (!field) throw new Error(`${info.parentType.name} must have ${info.fieldName}.`);
+        if (!field) throw new Error(`Expected the field ${info.fieldName} on ${info.parentType.name}.`);
         if (info.parentType.name === 'Query') return this.root(field, args);
         if (isConnection(source) && field.name === 'groups') {
           const listed = info.parentType.name.replace(/Connection$/, '');
@@ -96,10 +96,8 @@ export class Evaluator {
   private root(field: Field, args: Args): unknown {
     const find = (id: unknown): Node | null => this.graph.find(String(id)) ?? null;
     switch (field.name) {
-      // "The entity or relation with this id, or null."
       case 'node':
         return find(args['id']);
-      // "Entities and relations in the order of the ids, null for unknown ones."
       case 'nodes':
         return (args['ids'] as string[]).map(find);
       case 'relations':
@@ -122,11 +120,11 @@ export class Evaluator {
     const type = getNamedType(field.type);
     const listed = listedType(type);
     if (listed) return connection(this.lists.root(field, args, listed), args);
-    // "By slug.", which is in small letters and compared as all texts are, ignoring case.
+    // Slugs are lowercase and compared ignoring case.
     return this.graph.find(`${type.name}:${String(args['slug']).toLowerCase()}`) ?? null;
   }
 
-  // "What is loaded.": "entities in all", "relations in all", "entities of each type" in the order of EntityType.
+  // The types have the order of the enum EntityType.
   private dataset(): Values | object {
     const { entities, relations, about } = this.graph;
     const types = declaredTypes.map((type) => ({ type: type.toUpperCase(), count: this.graph.ofType(type).length }));

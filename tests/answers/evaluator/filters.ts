@@ -11,27 +11,27 @@ import { directiveAt, followed, type Followed } from './directives.js';
 import type { MemoryEntity, MemoryGraph, MemoryRelation, Step } from './memory-graph.js';
 import { numberHolds, textHolds } from './value-tests.js';
 
-/** What a filter is asked about: an entity, and the relation that led to it where one did. */
+/** An entity to filter, and the relation that leads to it if the list or filter follows one. */
 interface Candidate {
   readonly entity: MemoryEntity;
   readonly led?: MemoryRelation | undefined;
 }
 
-/** A field of a filter that follows a relation. */
+/** A filter field that follows a relation, and the filter for the related entities. */
 interface Follower {
   readonly field: GraphQLInputField;
   readonly filter: GraphQLInputObjectType;
   readonly path: Followed;
 }
 
-/** Tells which entities filters keep. */
+/** Evaluates filters on entities. */
 export class Filters {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly graph: MemoryGraph,
   ) {}
 
-  /** Whether a filter keeps an entity: "tests side by side must all hold", and what is no condition holds for all. */
+  /** Whether an entity matches all conditions of a filter. A filter without conditions matches every entity. */
   keeps(type: GraphQLInputObjectType, value: unknown, candidate: Candidate): boolean {
     const where = asInput(value);
     return Object.values(type.getFields())
@@ -43,7 +43,6 @@ export class Filters {
     const { name } = field;
     const value = where[name];
     const { entity } = candidate;
-    // "All hold.", "One holds.", "It does not hold."
     if (name === 'and') return asList(value).every((one) => this.keeps(type, one, candidate));
     if (name === 'or') return asList(value).some((one) => this.keeps(type, one, candidate));
     if (name === 'not') return !this.keeps(type, value, candidate);
@@ -51,30 +50,27 @@ export class Filters {
     if (directiveAt(this.schema, 'within', field.astNode)) return this.isWithin(entity, String(value));
     const follower = this.followerOf(type, field);
     if (follower) return this.steps(where, follower, entity).length > 0;
-    // "Any of these."
     if (isListType(getNullableType(field.type))) return asList(value).includes(entity.values[name]);
-    // "A name or alias."
+    // A condition on `name` also matches aliases.
     if (name === 'name') return textHolds(asInput(value), namesOf(entity));
     if (name === 'slug') return textHolds(asInput(value), [String(entity.values['slug'])]);
-    // "Number of relations."
     if (name === 'degree') return numberHolds(asInput(value), this.graph.steps(entity, 'ANY').length);
-    throw new Error(`The evaluator must know the filter ${name}.`);
+    throw new Error(`The evaluator does not implement the filter ${name}; add it to Filters.`);
   }
 
   /**
-   * "Status of the facts that count": the relation that led to the entity and those that filters beside it follow. Where
-   * nothing led here and no filter beside it follows a relation, any relation of the entity counts.
+   * Whether the relation that leads to the entity has one of the statuses. Without such a relation, any relation of the
+   * entity may have it, unless a filter next to `status` follows a relation: then `steps` compares the status there.
    */
   private hasStatus(type: GraphQLInputObjectType, where: Input, { entity, led }: Candidate): boolean {
     if (led) return isOneOf(where['status'], led);
     const follows = Object.values(type.getFields()).some(
       (field) => this.followerOf(type, field) && hasCondition(field.type, where[field.name], field.name),
     );
-    // The filters beside it look at the status of what they follow.
     return follows || this.graph.steps(entity, 'ANY').some(({ relation }) => isOneOf(where['status'], relation));
   }
 
-  // "It makes such a tool.": one relation with the status beside it, if any, leads to one entity that the filter keeps.
+  // The related entities that match, over relations with one of the statuses that the filter names next to the field.
   private steps(where: Input, { field, filter, path }: Follower, entity: MemoryEntity): Step[] {
     const statuses = where['status'] ?? null;
     return this.graph
@@ -90,14 +86,14 @@ export class Filters {
     return path && isInputObjectType(filter) ? { field, filter, path } : undefined;
   }
 
-  // "A region's slug: it or its parts."; slugs are in small letters, and compared as all texts are, ignoring case.
+  // Whether the entity is the region with this slug or a part of it. Slugs are lowercase and compared ignoring case.
   private isWithin(entity: MemoryEntity, slug: string): boolean {
     const around = [...this.graph.reach(entity, 'OUT', 'PART_OF').keys()];
     return around.some(({ type, values }) => type === entity.type && values['slug'] === slug.toLowerCase());
   }
 }
 
-// `CompanyWhere` filters companies.
+// The type that a filter such as `CompanyWhere` is for.
 function entityOf(where: GraphQLInputObjectType): string {
   return where.name.replace(/Where$/, '');
 }

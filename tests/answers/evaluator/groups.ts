@@ -5,21 +5,21 @@ import { sortBy, type Connection } from './connection.js';
 import { directiveAt, wayFrom } from './directives.js';
 import type { MemoryEntity, MemoryGraph } from './memory-graph.js';
 
-/** "How many of a list fall under one value." */
+/** The number of items of a list that share a value or a related entity. */
 export interface Group {
   readonly key: string;
   readonly entity: MemoryEntity | null;
   readonly count: number;
 }
 
-/** What `@group` says: "a property, or the entities that a relation leads to and `through` those around them". */
+/** The arguments of `@group`: a property, or a relation type and the relation type that `through` follows further. */
 interface Grouping {
   readonly property?: string;
   readonly type?: string;
   readonly through?: string;
 }
 
-/** Counts the items of lists by a value or by entities. */
+/** Groups the items of lists by a property or by related entities. */
 export class Groups {
   constructor(
     private readonly schema: GraphQLSchema,
@@ -27,8 +27,8 @@ export class Groups {
   ) {}
 
   /**
-   * The groups of a whole list, not of its page. An item counts once in each of its groups; an item without a value is
-   * in none, and a group without an item is not there. The largest come first, then those first in the order of lists.
+   * Returns the groups of all items of the list, not only of the page. An item counts once in each of its groups, and
+   * in none if it has no value. Groups are sorted by size, largest first, then in the default order of their entities.
    */
   of({ items, where }: Connection, listed: string, field: GraphQLField<unknown, unknown>, by: string): Group[] {
     const { grouping, label } = this.groupingOf(field, by);
@@ -53,7 +53,7 @@ export class Groups {
       const key = entity.values[property ?? ''];
       return key === undefined ? [] : [{ key: String(key), order: String(key), entity: null, count: 0 }];
     }
-    // "Status of the facts that count": where the list's filter names it, the relations that form the groups have it too.
+    // A condition on `status` in the list's filter also applies to the relations that form the groups.
     const statuses = asInput(where)['status'] ?? null;
     const ends = this.graph
       .steps(entity, wayFrom(listed, type), type)
@@ -69,7 +69,7 @@ export class Groups {
     }));
   }
 
-  // The value's name is that of the type of entities that form the groups, where there is one.
+  // An enum value with the name of an entity type restricts the groups to entities of this type.
   private groupingOf(
     field: GraphQLField<unknown, unknown>,
     by: string,
@@ -77,7 +77,7 @@ export class Groups {
     const type = getNamedType(field.args.find(({ name }) => name === 'by')?.type);
     const value = isEnumType(type) ? type.getValue(by) : undefined;
     const grouping = directiveAt(this.schema, 'group', value?.astNode);
-    if (!grouping) throw new Error(`${by} must say by @group what it counts by.`);
+    if (!grouping) throw new Error(`Expected @group on the enum value ${by}, found none.`);
     return { grouping, label: declaredTypes.find((one) => one.toUpperCase() === by) };
   }
 }

@@ -16,7 +16,7 @@ type Args = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 type EntityItem = Item & { readonly node: MemoryEntity };
 
-/** The lists that connections page through: filtered and sorted as the arguments say. */
+/** Returns the lists behind connections, filtered and sorted by their arguments. */
 export class Lists {
   private readonly filters: Filters;
 
@@ -27,16 +27,16 @@ export class Lists {
     this.filters = new Filters(schema, graph);
   }
 
-  /** "All companies.": the entities of a type that the filter keeps. */
+  /** Returns the entities of a type, such as all companies. */
   root(field: Field, args: Args, type: string): Item[] {
     const entities = this.graph.ofType(type).map((node) => ({ node }));
     return this.sorted(field, args, this.kept(field, args, entities));
   }
 
   /**
-   * "Tools it makes.": the entities that a relation leads to, each once. With `within: true`, "also in its parts": then
-   * the relation of the nearest part counts, of several the first by id, among those that the filter keeps. The argument
-   * is true unless given; null is given and not true.
+   * Returns the entities that relations lead to, each once. `within: true`, the default, also follows the relations of
+   * the entity's parts. If several relations lead to an entity, the one of the nearest part counts, then the first by
+   * id, among those that match the filter. `within: null` means false.
    */
   related(field: Field, args: Args, from: MemoryEntity, path: Followed, type: string): Item[] {
     const isWithin = path.through !== undefined && args['within'] === true;
@@ -50,7 +50,7 @@ export class Lists {
     return this.sorted(field, args, once);
   }
 
-  /** "Lists the entities whose citations name the section or one of its parts"; sections themselves are not listed. */
+  /** Returns the entities, except sections, that cite the section or one of its parts. */
   cited(field: Field, args: Args, section: MemoryEntity): Item[] {
     const parts = [...this.graph.reach(section, 'IN', 'PART_OF').keys()];
     const marks = parts.map(({ values }) => `§${String(values['number'])} `);
@@ -62,8 +62,8 @@ export class Lists {
   }
 
   /**
-   * "The facts about it", or "facts of all types", sorted by id. "Of these." and "Only these.": null and absent are all,
-   * an empty list is none. The direction is "seen from it".
+   * Returns the relations of an entity, or all relations, sorted by id. An absent or null `types` or `status` matches
+   * all, an empty list none.
    */
   relations(args: Args, entity?: MemoryEntity): Item[] {
     const all = entity
@@ -77,13 +77,13 @@ export class Lists {
 
   private kept<T extends EntityItem>(field: Field, args: Args, items: readonly T[]): T[] {
     const type = getNullableType(field.args.find(({ name }) => name === 'where')?.type);
-    if (!isInputObjectType(type)) throw new Error(`${field.name} must take a filter.`);
+    if (!isInputObjectType(type)) throw new Error(`Expected an argument where on ${field.name}, found none.`);
     return items.filter(({ node, relation }) =>
       this.filters.keeps(type, args['where'], { entity: node, led: relation }),
     );
   }
 
-  // The steps of `orderBy`, the first deciding; then the type's own order, and by id where two types have equal keys.
+  // Sorts by the steps of `orderBy`, then in the type's default order, then by id.
   private sorted(field: Field, args: Args, items: readonly EntityItem[]): Item[] {
     const steps = this.stepsOf(field, args);
     const keys = [...steps.map(({ key }) => key), textOf('sortKey'), ({ id }: MemoryEntity) => id];
@@ -95,7 +95,7 @@ export class Lists {
     );
   }
 
-  // "What an order compares: a property, or the number of relations", of one type or of all.
+  // `@sort` on an order's field names a property, or counts the relations of one type or of all.
   private stepsOf(field: Field, args: Args): { key: (entity: MemoryEntity) => string | number; down: boolean }[] {
     const input = getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type);
     const order = isInputObjectType(input) ? getNamedType(input.getFields()['field']?.type) : undefined;

@@ -8,7 +8,7 @@ type Value = string | number | boolean | readonly string[];
 /** The properties of a node or relation. */
 export type Values = Readonly<Record<string, Value>>;
 
-/** An entity as the data files have it, with the properties that the loader derives. */
+/** An entity of the data files, with the properties that the loader derives. */
 export interface MemoryEntity {
   readonly kind: 'entity';
   readonly id: string;
@@ -16,7 +16,7 @@ export interface MemoryEntity {
   readonly values: Values;
 }
 
-/** A relation as the data files have it. */
+/** A relation of the data files. */
 export interface MemoryRelation {
   readonly kind: 'relation';
   readonly id: string;
@@ -26,18 +26,18 @@ export interface MemoryRelation {
   readonly values: Values;
 }
 
-/** A relation followed from one of its ends, and the entity at the other. */
+/** A relation followed from one of its ends, and the entity at its other end. */
 export interface Step {
   readonly relation: MemoryRelation;
   readonly other: MemoryEntity;
 }
 
-/** Which way to follow relations. */
+/** The direction in which to follow relations. */
 export type Way = 'OUT' | 'IN' | 'ANY';
 
-/** All that the data files say, as plain arrays: evaluation searches them linearly. */
+/** The graph of the data files in memory, as arrays that the evaluator searches linearly. */
 export class MemoryGraph {
-  /** What the Dataset node holds. */
+  /** The properties of the Dataset node. */
   readonly about: Values;
   readonly entities: readonly MemoryEntity[];
   readonly relations: readonly MemoryRelation[];
@@ -63,17 +63,17 @@ export class MemoryGraph {
     this.around = aroundOf(this.relations);
   }
 
-  /** The entities of one type. */
+  /** Returns the entities of a type. */
   ofType(type: string): readonly MemoryEntity[] {
     return this.entities.filter((entity) => entity.type === type);
   }
 
-  /** The entity or relation with an id. */
+  /** Returns the entity or relation with an id. */
   find(id: string): MemoryEntity | MemoryRelation | undefined {
     return this.byId.get(id);
   }
 
-  /** The relations of an entity, of one type or of all, followed one way or both. */
+  /** Follows the relations of an entity in a direction; of one type, or of all types by default. */
   steps(entity: MemoryEntity, way: Way, type?: string): Step[] {
     return (this.around.get(entity) ?? []).flatMap((relation): Step[] => {
       if (type !== undefined && relation.type !== type) return [];
@@ -83,7 +83,7 @@ export class MemoryGraph {
     });
   }
 
-  /** An entity, and by how many steps it reaches each of those it is inside of (OUT) or made of (IN). */
+  /** Returns the entity and all that it transitively reaches by a relation type, each with its distance in hops. */
   reach(entity: MemoryEntity, way: Way, type: string): Map<MemoryEntity, number> {
     const reached = new Map([[entity, 0]]);
     for (const [member, distance] of reached) {
@@ -95,7 +95,7 @@ export class MemoryGraph {
 
 function entityOf(entities: ReadonlyMap<string, MemoryEntity>, id: string): MemoryEntity {
   const found = entities.get(id);
-  if (!found) throw new Error(`The data files must have ${id}.`);
+  if (!found) throw new Error(`Expected the entity ${id} in the data files.`);
   return found;
 }
 

@@ -7,7 +7,7 @@ import type { MemoryEntity, MemoryGraph, MemoryRelation, Way } from './memory-gr
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** A graph as its type promises it: "no node twice, no dangling link, both sorted by id". */
+/** The GraphQL type Graph: nodes and links are unique and sorted by id, and links connect only these nodes. */
 interface Graph {
   readonly nodes: readonly MemoryEntity[];
   readonly links: readonly MemoryRelation[];
@@ -16,7 +16,7 @@ interface Graph {
   readonly truncated: boolean;
 }
 
-/** Answers the fields of Query that walk through the graph. Ids that nothing has are left out. */
+/** Resolves the fields of Query that traverse the graph; unknown ids are ignored. */
 export class WholeGraphs {
   private readonly files: FilesGraph = new MultiDirectedGraph();
 
@@ -28,7 +28,9 @@ export class WholeGraphs {
     }
   }
 
-  /** "The whole graph, or its part with these types": null and absent are all types, an empty list is none. */
+  /**
+   * Returns the graph of the entities and relations of some types; null or absent means all types, an empty list none.
+   */
   graphOf({ entityTypes, types }: Args): Graph {
     const kept = new Set(this.graph.entities.filter(({ type }) => isNamed(entityTypes, type.toUpperCase())));
     const links = this.graph.relations.filter(
@@ -37,21 +39,24 @@ export class WholeGraphs {
     return this.drawn({ nodes: [...kept].map(({ id }) => id), links: links.map(({ id }) => id) });
   }
 
-  /** "All within some relations of any of these entities": 1 unless given, from 0 to 4. */
+  /** Returns all entities within `depth` hops of any of these: 1 by default, clamped to 0 to 4. */
   neighborhood({ ids, depth, types, entityTypes }: Args): Graph {
     const distance = clamp(depth, 1, 0, 4);
     return this.drawn(around(this.files, this.known(ids), distance, listOf(types), listOf(entityTypes)));
   }
 
-  /** "The shortest walks between each two of these entities, refuted facts left aside": 6 relations unless given, 1 to 10. */
+  /**
+   * Returns the shortest paths between each two entities over relations that are not refuted: 6 long by default, 1 to
+   * 10.
+   */
   between({ ids, maxLength }: Args): Graph {
     return this.drawn(between(this.files, this.known(ids), clamp(maxLength, 6, 1, 10)));
   }
 
   /**
-   * "The shortest walks between two entities, shortest first, ties by their relations' ids; none from an entity to
-   * itself." One unless given, 25 at most. Refuted facts are not followed unless `exclude` says otherwise; an empty list
-   * excludes none.
+   * Returns the shortest paths between two entities, shortest first, then by the ids of their relations: 1 by default,
+   * at most 25. There is none from an entity to itself. `exclude` defaults to refuted relations; an empty list excludes
+   * none.
    */
   paths({ from, to, maxLength, types, direction, exclude, first }: Args): object[] {
     const [start, end] = [String(from), String(to)];
@@ -69,7 +74,7 @@ export class WholeGraphs {
     }));
   }
 
-  /** "Entities of the same type that share most neighbours": 10 unless given, 100 at most; ties by id. */
+  /** Returns the entities of the same type that share the most neighbors, then by id: 10 by default, at most 100. */
   similar({ id, first }: Args): object[] {
     const [known] = this.known([id]);
     const found = known === undefined ? [] : alike(this.files, known).slice(0, clamp(first, 10, 0, 100));
@@ -84,7 +89,7 @@ export class WholeGraphs {
     return [...new Set(asList(ids).map(String))].filter((id) => this.files.hasNode(id));
   }
 
-  // Limits are drawn so large that nothing is left out.
+  // Never truncated, because the generated limits are larger than the graph.
   private drawn({ nodes, links }: Drawn): Graph {
     return {
       nodes: nodes.toSorted().map((id) => this.graph.find(id) as MemoryEntity),
@@ -104,7 +109,7 @@ function listOf(value: unknown): string[] | null {
   return Array.isArray(value) ? value.map(String) : null;
 }
 
-// Numbers are clamped to their bounds, never an error; null is as good as absent.
+// A number out of bounds is clamped instead of an error; null means the default.
 function clamp(value: unknown, otherwise: number, least: number, most: number): number {
   return Math.min(Math.max(Number(value ?? otherwise), least), most);
 }
