@@ -6,14 +6,14 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { HeldDatabase } from './held-database.js';
 
 const names = ['OpenAI', 'Baidu', 'Google', 'Adobe', 'NVIDIA', 'IBM', 'Tencent', 'Alibaba', 'Canva', 'DeepMind'];
-// More than a statement may be under way in batches of one, be they slow.
+// More than the maximum number of concurrent batches of one, so that some requests have to share a batch.
 const slugs = ['openai', 'baidu', 'google', 'adobe', 'nvidia', 'ibm', 'tencent', 'alibaba', 'canva', 'kakao', 'naver'];
 const ids = slugs.map((slug) => `Company:${slug}`);
 
 const shared = sharedNeo4j();
 const held = new HeldDatabase(() => shared.database, read);
 const { sent } = held;
-/** Whether every statement fails that answers several requests. */
+/** Whether statements for several requests fail. */
 let doBatchesFail = false;
 
 const api = listen(() => held.database, {
@@ -22,14 +22,14 @@ const api = listen(() => held.database, {
 
 async function read(statement: Statement): Promise<Row[]> {
   if (sizeOf(statement) <= 1 || !doBatchesFail) return shared.database.read(statement);
-  throw new AtlasError('DATABASE_TIMEOUT', 'It must end in time; it did not.');
+  throw new AtlasError('DATABASE_TIMEOUT', 'The statement timed out.');
 }
 
 function sizeOf({ requestIds = [] }: Statement): number {
   return requestIds.length;
 }
 
-/** What each answers by itself, and what all answer when they are asked at once. */
+/** Returns the data of the queries when they are sent one by one, and when they are sent concurrently. */
 async function alone<T>(
   questions: readonly (readonly [query: string, variables: Record<string, unknown>])[],
 ): Promise<[T[], T[]]> {
@@ -39,8 +39,8 @@ async function alone<T>(
 }
 
 /**
- * Says that all answer the same at once as by themselves; again until some have gone together, because a busy computer
- * makes Neo4j seem slow, and then each goes by itself.
+ * Expects the same data from concurrent queries as from single ones. Repeats until at least one batch has several
+ * requests: on a busy machine Neo4j seems slow, and then requests are not batched.
  */
 async function expectSameTogether(questions: Parameters<typeof alone>[0]): Promise<void> {
   const attempts: [unknown[], unknown[]][] = [];
@@ -56,16 +56,16 @@ beforeEach(() => {
   doBatchesFail = false;
 });
 
-describe('Searches', () => {
+describe('Concurrent searches', () => {
   const query = 'query ($text: String!) { search(text: $text, first: 3) { totalCount nodes { id } edges { cursor } } }';
   const questions = names.map((text) => [query, { text }] as const);
 
-  it('travel together, each with its own words and its own cursors', async () => {
+  it('are batched, and each returns its own results and cursors', async () => {
     await expectSameTogether(questions);
     expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(8);
   });
 
-  it('are sent again, each by itself, when their batch fails', async () => {
+  it('are retried one by one when their batch fails', async () => {
     doBatchesFail = true;
     await expectSameTogether(questions);
     const alone = sent.filter((statement) => sizeOf(statement) === 1);
@@ -73,40 +73,40 @@ describe('Searches', () => {
   });
 });
 
-describe('Completions', () => {
-  it('travel together, each with its own beginning', async () => {
+describe('Concurrent completions', () => {
+  it('are batched, and each returns its own suggestions', async () => {
     const query = 'query ($prefix: String!) { suggest(prefix: $prefix) { text hint } }';
     await expectSameTogether(names.map((name) => [query, { prefix: name.slice(0, 3) }] as const));
   });
 });
 
-describe('Neighbourhoods', () => {
+describe('Concurrent neighborhood queries', () => {
   const query = `query ($id: ID!, $depth: Int!) {
     neighborhood(ids: [$id], depth: $depth, limit: 50) { nodes { id } links { id } truncated }
   }`;
 
-  it('that are near travel together, each around its own entity', async () => {
+  it('up to a depth of 2 are batched, and each returns its own neighborhood', async () => {
     await expectSameTogether(ids.map((id) => [query, { id, depth: 2 }] as const));
     expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(4);
   });
 
-  it('that reach further go alone', async () => {
+  it('with a greater depth are not batched', async () => {
     await alone(ids.map((id) => [query, { id, depth: 3 }] as const));
     expect(sent.map(sizeOf)).toEqual(ids.map(() => 1));
   });
 });
 
-describe('Walks', () => {
+describe('Concurrent path queries', () => {
   const query = (args: string): string =>
     `query ($from: ID!) { paths(from: $from, to: "Region:asia"${args}) { length nodes { id } relations { id } } }`;
 
-  it('of six relations at most travel together, each from its own entity', async () => {
+  it('of the default length are batched, and each returns its own paths', async () => {
     await expectSameTogether(ids.map((from) => [query(''), { from }] as const));
     expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(4);
   });
 
   it.each([', maxLength: 7', ', first: 2', ', direction: OUT', ', types: [LOCATED_IN]'])(
-    'with%s go alone, because nothing bounds how many of them Neo4j compares',
+    'with%s are not batched, because the number of paths that Neo4j compares is unbounded',
     async (args) => {
       await alone(ids.map((from) => [query(args), { from }] as const));
       expect(sent.map(sizeOf)).toEqual(ids.map(() => 1));

@@ -21,7 +21,7 @@ async function read(statement: Statement): Promise<Row[]> {
 
 const api = listen((): Database => ({ ...neo4j.database, read }), { read: { cache: false } });
 
-// Nobody else asks this: Neo4j plans it here for the first time.
+// No other test sends this query, so Neo4j has no cached plan for it.
 const query = `query ($slug: String!) {
   company(slug: $slug) {
     planned: name
@@ -36,13 +36,13 @@ const shapes = [
   [11, 'a-company-that-is-not-there'],
 ] as const;
 
-it('Neo4j plans a statement once, however many requests it answers', async () => {
+it('Neo4j reuses the plan of a statement for batches of any size', async () => {
   await api.ask(query, { slug: 'google' });
-  if (!sent) throw new Error('A statement must have been sent.');
+  if (!sent) throw new Error('Expected a statement for the query, found none.');
   const statement = sent;
   const plannedMs: number[] = [];
   const againMs = shapes.map((): number[] => []);
-  // Each time under a new name for its column, which Neo4j has to plan: of several times the fastest tells.
+  // A new column name forces Neo4j to plan the statement again. Compare the fastest of several runs.
   for (const number of [1, 2, 3]) {
     const column = `data${number}_${Math.random().toString(36).slice(2)}`;
     const text = statement.text.replace(/ AS data$/, ` AS ${column}`);
@@ -58,7 +58,7 @@ it('Neo4j plans a statement once, however many requests it answers', async () =>
   for (const times of againMs) expect(Math.min(...times)).toBeLessThan(Math.min(...plannedMs) / 2);
 });
 
-// As it was sent along, but for the requests, which are replaced.
+// The parameters that all requests of the batch share.
 function sharedOf({ parameters }: Statement): Record<string, unknown> {
   return parameters['batch'] as Record<string, unknown>;
 }

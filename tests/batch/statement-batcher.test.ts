@@ -28,14 +28,14 @@ async function read(statement: Statement): Promise<Row[]> {
   return shared.database.read(statement);
 }
 
-// Each by statements of its own, so that one which was not sent before is to be planned.
+// No cache, so that every request reads from the database.
 const api = listen(() => held.database, { read: { cache: false } });
 
 const askEach = (text: string) => slugs.map((slug) => api.send<OneCompany>(text, { slug }));
 
-describe('Requests that share a statement', () => {
-  it('travel together when they come faster than Neo4j answers, each with its own answer', async () => {
-    // Planned and quick by now, so that the statement's pace allows company.
+describe('Requests with the same statement', () => {
+  it('are batched when they arrive faster than Neo4j responds, and each gets its own response', async () => {
+    // Fast queries first, so that the adaptive batch size allows batches.
     const quick = ['inpher', 'obvious', 'haptik', 'layer-6', 'kakao', 'naver'];
     const answered: unknown[] = [];
     const texts = new Set<string>();
@@ -46,19 +46,19 @@ describe('Requests that share a statement', () => {
       for (const { text } of sent) texts.add(text);
       return sent.length;
     };
-    // A busy computer makes Neo4j seem slow, and then each goes by itself.
+    // On a busy machine Neo4j seems slow, and then requests are not batched.
     await expect.poll(statements).toBeLessThan(slugs.length);
     expect(answered).toEqual(answered.map(() => slugs));
     expect(texts.size).toBe(1);
   });
 
-  it('leave at once while nothing is under way', async () => {
+  it('are dispatched immediately while no batch is in flight', async () => {
     sent.length = 0;
     await api.ask<OneCompany>(query, { slug: 'graphcore' });
     expect(sent.map((statement) => batchOf(statement).length)).toEqual([1]);
   });
 
-  it('wait for the first of them, which Neo4j has to plan', async () => {
+  it('wait while Neo4j plans the first one', async () => {
     const fields = [
       'name',
       'name id',
@@ -69,23 +69,28 @@ describe('Requests that share a statement', () => {
       'id degree',
       'id summary',
     ];
-    // Nobody waits longer than half a second: where a busy computer takes that to ask, it says nothing.
+    // Requests wait at most half a second. A busy machine may take longer to send them, so try again with a new
+    // statement.
     await expect
-      .poll(() => sizesWhileFirst(fields.pop() ?? expect.unreachable('More than one went each time.')))
+      .poll(() =>
+        sizesWhileFirst(
+          fields.pop() ?? expect.unreachable('Expected a first batch of one request, found more in every attempt.'),
+        ),
+      )
       .toEqual([1]);
   });
 
-  it('wait no longer than planning takes', async () => {
+  it('wait for the first one only as long as planning takes', async () => {
     sent.length = 0;
     held.hold();
     const asking = Promise.all(askEach(query.replace('{ slug }', '{ slug summary }')));
-    // The first is still held: it is not what the second has waited for.
+    // The first is still held, so the second did not wait for its response.
     await expect.poll(() => sent.length).toBeGreaterThan(1);
     held.release();
     expect((await asking).map(({ data }) => data?.company?.slug)).toEqual(slugs);
   });
 
-  it('do not wait for as many as take long, once these do', async () => {
+  it('are not blocked by slow batches in flight', async () => {
     const text = query.replace('{ slug }', '{ slug kind }');
     for (const slug of ['inpher', 'obvious', 'haptik']) await api.send(text, { slug });
     const heavy = ['layer-6', 'kakao'];
@@ -96,16 +101,16 @@ describe('Requests that share a statement', () => {
       asking.push(api.send(text, { slug }));
       await expect.poll(() => sent.length).toBe(place + 1);
     }
-    // Both are still held when it is answered.
+    // Both slow requests are still held when this one gets its response.
     expect((await api.send<OneCompany>(text, { slug: 'naver' })).data?.company?.slug).toBe('naver');
     held.release();
     await Promise.all(asking);
   });
 
-  it('leave the failure of one to that one alone', async () => {
+  it('do not share the error of one request in their batch', async () => {
     failure = (statement) =>
       batchOf(statement).some(({ a0 }) => a0 === 'google')
-        ? new AtlasError('DATABASE_TIMEOUT', 'It must end in time; it did not.')
+        ? new AtlasError('DATABASE_TIMEOUT', 'The statement timed out.')
         : undefined;
     const answers = await held.together(api, () => askEach(query));
     failure = undefined;
@@ -115,7 +120,7 @@ describe('Requests that share a statement', () => {
   });
 });
 
-/** Asks for all by a statement that was not sent before: how large the batches are that leave while it is held. */
+/** Sends all requests with a new statement, and returns the sizes of the batches dispatched while the first is held. */
 async function sizesWhileFirst(fields: string): Promise<number[]> {
   sent.length = 0;
   held.hold();

@@ -5,17 +5,17 @@ import { scratchNeo4j } from '../setup/databases.js';
 
 const own = scratchNeo4j();
 
-/** So many that Neo4j takes its time to apply a commit that changes them all. */
+/** Enough nodes that Neo4j takes noticeable time to apply a commit that changes all of them. */
 const count = 20_000;
 const commits = 10;
 
 beforeAll(async () => {
   await alter(own.database, 'UNWIND range(1, $count) AS number CREATE (:Counter {value: 0})', { count });
-  // Changes to nodes are applied in the order in which the nodes were created.
+  // Neo4j applies changes in the order in which the nodes were created, so this node changes last.
   await alter(own.database, 'CREATE (:Counter:LastCounter {value: 0})');
 });
 
-/** A value that was read, and the version of the data that the read ended at. */
+/** Reads the counter that changes last, and the data version at the end of the read. */
 async function readValue(): Promise<{ value: unknown; version: string | undefined }> {
   let version: string | undefined;
   const [row] = await own.database.read({
@@ -27,7 +27,7 @@ async function readValue(): Promise<{ value: unknown; version: string | undefine
   return { value: row?.['value'], version };
 }
 
-it('A version of the data is known only once Neo4j has applied its commit: all that is read at it is the same', async () => {
+it('The data version advances only after Neo4j has applied the commit: all reads at one version see the same data', async () => {
   const data = new DataVersion(own.database, 0, 60_000);
   const valuesAt = new Map<string, Set<unknown>>();
   let isDone = false;

@@ -29,22 +29,22 @@ beforeAll(() =>
   ),
 );
 
-describe('Answers', () => {
-  it('are given again without asking Neo4j while the data stays', async () => {
+describe('Cached responses', () => {
+  it('are returned without a query to Neo4j while the data does not change', async () => {
     await api.ask<Named>(query);
-    // A response is cached once its statement has ended, which may be after it was sent.
+    // A response is cached when its statement ends, which may be after the response is sent.
     await expect.poll(() => isAnsweredFromCache()).toBe(true);
     for (let times = 0; times < 5; times += 1) expect(await isAnsweredFromCache()).toBe(true);
   });
 
-  it('are never older than a second, also when the data is written past us', async () => {
+  it('are at most one second old, even when another client writes to Neo4j', async () => {
     expect(await api.ask<Named>(query)).toEqual({ company: { name: 'Before' } });
     await alter(own.database, "MATCH (company:Company {slug: 'made-up'}) SET company.name = 'After'");
     await delay(1_000);
     expect(await api.ask<Named>(query)).toEqual({ company: { name: 'After' } });
   });
 
-  it('are not kept where they hold errors', async () => {
+  it('never contain errors', async () => {
     const broken = '{ companies(after: "broken") { nodes { slug } } }';
     const first = await api.send(broken);
     const second = await api.send(broken);
@@ -55,7 +55,7 @@ describe('Answers', () => {
   });
 });
 
-/** Asks, and tells whether Neo4j was not asked. */
+/** Sends the query; true if the server does not query Neo4j for it. */
 async function isAnsweredFromCache(): Promise<boolean> {
   sent.length = 0;
   await api.ask<Named>(query);

@@ -15,7 +15,7 @@ interface Named {
 
 const query = '{ company(slug: "shared") { name } }';
 
-/** A server that keeps its answers in the Redis, and the names of the statements that it has sent. */
+/** Starts a server that caches responses in Redis, and records the names of the statements that it sends. */
 function sharingServer() {
   const sent: string[] = [];
   const database = (): Database => ({
@@ -42,13 +42,13 @@ describeWithRedis('Servers that share a Redis', () => {
       own.database,
       "CREATE (:AigcAtlas:Entity:Company {id: 'Company:shared', slug: 'shared', name: 'Before', sortKey: 's'})",
     );
-    // By then what the servers know of the data's version is of after this.
+    // Wait until the servers have refreshed the data version after this write.
     await delay(1_000);
   });
 
-  it('give what another has answered without asking Neo4j', async () => {
+  it('return responses that another server has cached without a query to Neo4j', async () => {
     const answers: Named[] = [];
-    // On a busy computer the Redis may be too late, and is then left alone for a while: another request is asked then.
+    // On a busy machine Redis may time out, and the servers then bypass it for a while; each attempt sends a new query.
     const isGiven = async (): Promise<boolean> => {
       const text = `${query} # ${answers.length}`;
       for (const { sent } of [one, other]) sent.splice(0);
@@ -60,7 +60,7 @@ describeWithRedis('Servers that share a Redis', () => {
     await expect.poll(() => one.isShared()).toBe('1');
   });
 
-  it('give nothing of before the data was changed', async () => {
+  it('return no response from before a change of the data', async () => {
     await alter(own.database, "MATCH (company:Company {slug: 'shared'}) SET company.name = 'After'");
     await delay(1_000);
     expect(await other.ask()).toEqual({ company: { name: 'After' } });
@@ -68,15 +68,15 @@ describeWithRedis('Servers that share a Redis', () => {
   });
 
   it.each([
-    ['says nothing', () => redis.freeze()],
-    ['has gone', () => redis.stop()],
-  ])('answer without it where it %s', async (what, fail) => {
+    ['does not respond', () => redis.freeze()],
+    ['has stopped', () => redis.stop()],
+  ])('query Neo4j when Redis %s', async (what, fail) => {
     await fail();
     await alter(own.database, "MATCH (company:Company {slug: 'shared'}) SET company.name = $name", {
       name: what,
     });
     await delay(1_000);
-    // The Redis never speaks again: who waited for it would have no answer.
+    // Redis never responds again, so a server that waits for it would never respond.
     expect(await one.ask()).toEqual({ company: { name: what } });
     expect(await one.isShared()).toBe('0');
   });

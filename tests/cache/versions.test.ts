@@ -6,7 +6,7 @@ import { listen } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
 
 const own = scratchNeo4j();
-/** Called with each read of the company, before and after Neo4j is asked. */
+/** Run before and after each read of the company. */
 let before: () => Promise<void> = () => Promise.resolve();
 let after: () => Promise<void> = () => Promise.resolve();
 
@@ -26,10 +26,10 @@ const ask = () => api.ask<{ company: { name: string } }>(query);
 const rename = (name: string) =>
   alter(own.database, "MATCH (company:Company {slug: 'versioned'}) SET company.name = $name", { name });
 
-/** Longer than a version of the data counts as the current one. */
+/** Waits longer than servers reuse a data version. */
 const refresh = () => delay(700);
 
-/** A gate that work waits at until it is opened. */
+/** Creates a gate that blocks work until it is opened. */
 function gate(): { open: () => void; isReached: () => boolean; pass: () => Promise<void> } {
   let isReached = false;
   let open: () => void = () => undefined;
@@ -57,8 +57,8 @@ beforeEach(async () => {
   await refresh();
 });
 
-describe('A commit in the middle of a slow read', () => {
-  it('keeps the response of the read from the cache, where the read has seen the commit', async () => {
+describe('A commit during a slow read', () => {
+  it('keeps the response out of the cache when the read sees the commit', async () => {
     const slow = gate();
     before = () => slow.pass();
     const first = ask();
@@ -72,7 +72,7 @@ describe('A commit in the middle of a slow read', () => {
     expect(await ask()).toEqual({ company: { name: 'three' } });
   });
 
-  it('keeps later requests from joining it, and its response from the new version', async () => {
+  it('keeps later requests from sharing the read, and its response out of the cache for the new version', async () => {
     const slow = gate();
     after = () => slow.pass();
     const first = ask();
@@ -80,7 +80,7 @@ describe('A commit in the middle of a slow read', () => {
     after = () => Promise.resolve();
     await rename('two');
     await refresh();
-    // The first is still under way, with what it has read before the commit.
+    // The first request is still in flight, with data read before the commit.
     const joined = await ask();
     slow.open();
     expect(joined).toEqual({ company: { name: 'two' } });

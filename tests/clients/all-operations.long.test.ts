@@ -14,7 +14,7 @@ describe('urql with its normalizing cache', () => {
   const api = listen(() => neo4j.database);
   const schema = buildSchema();
 
-  it.each(operationNames())('answers %s, and the second time from the cache', (name) =>
+  it.each(operationNames())('returns data for %s, the second time from the cache', (name) =>
     expectAnswerFromCache(urqlApp(api.url, schema), readOperation(name)),
   );
 });

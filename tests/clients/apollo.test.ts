@@ -69,7 +69,7 @@ beforeAll(() => {
 });
 
 describe('Apollo Client with its normalizing cache', () => {
-  it('joins pages without a company twice or missing', async () => {
+  it('merges the pages of a connection without duplicate or missing companies', async () => {
     const query = client.watchQuery({ query: companiesPage, variables: { first: 10 } });
     const subscription = query.subscribe(() => undefined);
     const first = await client.query({ query: companiesPage, variables: { first: 10 } });
@@ -90,13 +90,13 @@ describe('Apollo Client with its normalizing cache', () => {
     expect(ids).toEqual(whole.companies.edges.map(({ node }) => node.id));
   });
 
-  it('keeps the list under a filter apart', async () => {
+  it('caches a filtered list separately', async () => {
     const where = { slug: { eq: 'openai' } };
     const { data } = await client.query({ query: companiesPage, variables: { where } });
     expect(data?.companies.edges.map(({ node }) => node.id)).toEqual(['Company:openai']);
   });
 
-  it('reads interfaces through fragments on them, since it knows their types', async () => {
+  it('reads fragments on interfaces from the cache, given the possible types', async () => {
     const query: TypedDocumentNode<{ readonly node: unknown }> = gql`
       query AnyNode {
         node(id: "Tool:dall-e") {
@@ -116,7 +116,7 @@ describe('Apollo Client with its normalizing cache', () => {
     expect(read).toMatchObject({ node: { __typename: 'Tool', id: 'Tool:dall-e', slug: 'dall-e' } });
   });
 
-  it('gives a graph that d3-force lays out once it is copied, since results are frozen', async () => {
+  it('returns a frozen graph that d3-force can lay out after it is copied', async () => {
     const { data } = await client.query({ query: drawing });
     const graph = data?.graph ?? { nodes: [], links: [] };
     expect(graph.nodes.every((node) => Object.isFrozen(node))).toBe(true);
@@ -129,7 +129,7 @@ describe('Apollo Client with its normalizing cache', () => {
     expect(links.every(({ source, target }) => typeof source === 'object' && typeof target === 'object')).toBe(true);
   });
 
-  it('says nothing on the console', () => {
+  it('writes nothing to the console', () => {
     for (const spy of consoles) expect(spy).not.toHaveBeenCalled();
   });
 });

@@ -11,7 +11,10 @@ interface FirstEntities {
   readonly graph: { readonly nodes: readonly { readonly __typename: string; readonly id: string }[] };
 }
 
-/** Tests a Relay app: all that its compiler writes is valid, and of these queries every so many is answered. */
+/**
+ * Tests that the Relay compiler accepts an app on this schema, and that the server executes every `step`th compiled
+ * query.
+ */
 export function describeRelayApp(step: number): void {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database);
@@ -24,14 +27,14 @@ export function describeRelayApp(step: number): void {
   const compiling = compileRelayApp(folder, schema, modules);
 
   describe('a Relay app on this schema', () => {
-    it('may read every type of entity again and page through every connection of each', async () => {
+    it('can refetch every entity type and paginate every connection', async () => {
       expect(types).toHaveLength(15);
       const { report, queries } = await compiling;
       expect(report).not.toMatch(/error|warn/i);
       expect(queries).toHaveLength(types.length + connections.length);
     });
 
-    it('gets an answer without errors to queries that the compiler writes', async () => {
+    it('gets data without errors for compiled queries', async () => {
       const { queries } = await compiling;
       const ids = await idOfEachType(api);
       for (const query of queries.filter((_query, index) => index % step === 0)) {
@@ -46,7 +49,7 @@ export function describeRelayApp(step: number): void {
 
 function entityInterface(schema: GraphQLSchema): GraphQLInterfaceType {
   const type = schema.getType('Entity');
-  if (!isInterfaceType(type)) throw new Error('The schema has no interface Entity.');
+  if (!isInterfaceType(type)) throw new Error('Expected an interface Entity in the schema, found none.');
   return type;
 }
 
@@ -56,7 +59,7 @@ async function idOfEachType(api: Api): Promise<Map<string, string>> {
   return ids.set('Entity', 'Company:openai');
 }
 
-/** Of the values, those of variables that the query has. */
+/** Returns the values of the variables that the query declares. */
 function given(query: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const names = parse(query).definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION

@@ -22,7 +22,7 @@ const committed = readFileSync(join(packageRoot, 'persisted-queries.json'), 'utf
 const { format, version, operations } = JSON.parse(committed) as Manifest; // checked field by field below
 
 describe('the manifest of persisted queries', () => {
-  it('is what "npm run manifest" writes from the operations', async () => {
+  it('is up to date with the operations; "npm run manifest" writes it', async () => {
     const output = join(folder, 'manifest.json');
     const config = join(folder, 'config.json');
     writeFileSync(config, JSON.stringify({ documents: 'operations/*.graphql', output }));
@@ -30,7 +30,7 @@ describe('the manifest of persisted queries', () => {
     expect(committed.trimEnd()).toBe(readFileSync(output, 'utf8').trimEnd());
   });
 
-  it('names valid operations by the SHA-256 of what clients send, in the order of their names', () => {
+  it('identifies valid operations by the SHA-256 of their text, sorted by name', () => {
     const schema = buildSchema();
     expect({ format, version }).toEqual({ format: 'apollo-persisted-query-manifest', version: 1 });
     for (const { id, body } of operations) {

@@ -11,14 +11,14 @@ const schema = buildSchema();
 const names = operationNames();
 
 describe('every operation', () => {
-  it.each(names)('%s is valid, alone in its file, and says in a comment what it answers', (name) => {
+  it.each(names)('%s is valid, the only one in its file, and described by a comment', (name) => {
     const text = readOperation(name);
     expect(validate(schema, parse(text))).toEqual([]);
     expect(operationsOf(text)).toHaveLength(1);
     expect(text).toMatch(/^# [^.\n]{8,70}\n(# .+\n)+query [A-Z]\w+/);
   });
 
-  it.each(names)('%s answers with the values it gives its variables', async (name) => {
+  it.each(names)('%s returns data with the default values of its variables', async (name) => {
     const { data, errors } = await api.send<Record<string, unknown>>(readOperation(name));
     expect(errors).toBeUndefined();
     for (const [field, value] of Object.entries(data ?? {})) expect(value, field).not.toBeNull();
@@ -26,12 +26,12 @@ describe('every operation', () => {
 });
 
 describe('all operations together', () => {
-  it('have names of their own', () => {
+  it('have unique names', () => {
     const operations = names.flatMap((name) => operationsOf(readOperation(name)));
     expect(new Set(operations).size).toBe(operations.length);
   });
 
-  it('ask for every field of Query', () => {
+  it('select every field of Query', () => {
     const asked = new Set(names.flatMap((name) => rootFields(readOperation(name))));
     expect([...asked].toSorted()).toEqual(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted());
   });

@@ -11,7 +11,6 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 const schema = buildSchema();
 
-/** What a list of companies is read for. */
 interface Companies {
   readonly companies: {
     readonly totalCount: number;
@@ -39,13 +38,13 @@ describe('urql with its normalizing cache', () => {
     for (const spy of consoles) spy.mockClear();
   });
   afterAll(() => consoles.forEach((spy) => spy.mockRestore()));
-  // A warning comes once in a process, so it counts against the first test that brings it about; none may.
+  // The cache logs each warning once per process, so only the first test that causes it fails.
   afterEach(() => {
     expect(app.complaints).toEqual([]);
     for (const spy of consoles) expect(spy).not.toHaveBeenCalled();
   });
 
-  it('needs keys for the parts of answers alone', () => {
+  it('needs keys only for types without an id', () => {
     const parts = Object.values(schema.getTypeMap()).filter(
       (type) =>
         isObjectType(type) &&
@@ -55,7 +54,7 @@ describe('urql with its normalizing cache', () => {
     expect(Object.keys(keys)).toEqual(parts.map(({ name }) => name).toSorted());
   });
 
-  it('joins the pages of a connection', async () => {
+  it('merges the pages of a connection', async () => {
     let after: string | null = null;
     let list: Companies['companies'];
     do {
@@ -66,7 +65,7 @@ describe('urql with its normalizing cache', () => {
     expect(new Set(list.edges.map(({ node }) => node.id)).size).toBe(list.totalCount);
   });
 
-  it('finds by id in the cache what came in a list', async () => {
+  it('reads an entity of a list by id from the cache', async () => {
     const { companies } = await ask<Companies>(app, companiesPage, { after: null });
     const id = companies.edges[0]?.node.id;
     const byId = 'query ($id: ID!) { node(id: $id) { id ... on Company { name } } }';
@@ -76,15 +75,15 @@ describe('urql with its normalizing cache', () => {
     expect(again.data).toMatchObject({ node: { id } });
   });
 
-  // all-operations.long.test.ts has the others.
+  // all-operations.long.test.ts tests all operations.
   it.each(operationNames().filter((_name, index) => index % 4 === 0))(
-    'answers %s, and the second time from the cache',
+    'returns data for %s, the second time from the cache',
     (name) => expectAnswerFromCache(app, readOperation(name)),
   );
 });
 
 describe('urql without keys', () => {
-  it('complains about parts of answers, so that the tests above would see it', async () => {
+  it('warns about types without an id, so the tests above detect missing keys', async () => {
     const { client, complaints } = urqlApp(api.url, schema, {});
     await client.query('{ graph(limit: 3) { nodeCount } }', {});
     expect(complaints).toEqual([['warn', expect.stringContaining('`Graph`')]]);

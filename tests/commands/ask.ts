@@ -1,4 +1,4 @@
-/** What the server at an address answers to a small question, or to another one. */
+/** Sends a query to the server at an address, by default a minimal one, and returns the response body. */
 export async function ask(address: string, query = '{ dataset { version } }'): Promise<unknown> {
   const answer = await fetch(`${address}/graphql`, {
     method: 'POST',

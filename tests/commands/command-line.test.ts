@@ -19,7 +19,7 @@ describe('aigc-atlas', () => {
     expect(await run(['--version'])).toEqual({ code: 0, output: `${version}\n`, errors: '' });
   });
 
-  it('tells its exit codes where it is asked for help', async () => {
+  it('prints its exit codes with --help', async () => {
     expect(await run(['--help'])).toMatchObject({
       code: 0,
       output: expect.stringMatching(/Exit codes:\n {2}0 {4}done/),
@@ -27,15 +27,15 @@ describe('aigc-atlas', () => {
   });
 
   it.each([
-    ['a word that is no command', ['launch'], {}, /unknown command 'launch'/],
-    ['a flag that is none', ['load', '--dry-walk'], {}, /unknown option '--dry-walk'/],
-    ['a setting that is wrong', ['load'], { NEO4J_URI: 'here' }, /NEO4J_URI: must begin with/],
-    ['a command that cannot be run', ['with-neo4j', 'no-such-program'], {}, /found "no-such-program"/],
-  ])('ends with 2 and says why: %s', async (_, words, environment, message) => {
+    ['an unknown command', ['launch'], {}, /unknown command 'launch'/],
+    ['an unknown option', ['load', '--dry-walk'], {}, /unknown option '--dry-walk'/],
+    ['an invalid setting', ['load'], { NEO4J_URI: 'here' }, /NEO4J_URI: must begin with/],
+    ['a command that cannot be executed', ['with-neo4j', 'no-such-program'], {}, /found "no-such-program"/],
+  ])('exits with 2 and reports %s', async (_, words, environment, message) => {
     expect(await run(words, environment)).toMatchObject({ code: 2, errors: expect.stringMatching(message) });
   });
 
-  it('ends with 2 and says why where too few files may be open', async () => {
+  it('exits with 2 if the limit of open files is too low', async () => {
     const words = [
       '-c',
       'ulimit -n 64; exec "$@"',
@@ -51,19 +51,19 @@ describe('aigc-atlas', () => {
     );
   });
 
-  it('ends with 3 where the data files are invalid', async () => {
+  it('exits with 3 if the data files are invalid', async () => {
     const dir = await writeDataset((files) => files['tool']?.push(entity('dall-e')));
     expect(await run(['check', dir])).toMatchObject({ code: 3, errors: expect.stringContaining('dall-e') });
   });
 
-  it('ends with 4 after a dry run that would change something, and with 0 after one that would not', async () => {
+  it('exits with 4 after a dry run with changes, and with 0 after one without', async () => {
     const dir = await writeDataset();
     expect(await run(['load', dir, '--dry-run'])).toMatchObject({ code: 4 });
     expect(await run(['load', dir])).toMatchObject({ code: 0 });
     expect(await run(['load', dir, '--dry-run'])).toMatchObject({ code: 0 });
   });
 
-  it('ends with 5 where no Neo4j answers', async () => {
+  it('exits with 5 if Neo4j cannot be reached', async () => {
     const nowhere = { NEO4J_URI: 'bolt://127.0.0.1:1' };
     expect(await run(['load'], nowhere)).toMatchObject({
       code: 5,
@@ -71,18 +71,18 @@ describe('aigc-atlas', () => {
     });
   });
 
-  it('ends as its command does with with-neo4j, also by a signal', async () => {
+  it('exits with the exit code of the command of with-neo4j, even after a signal', async () => {
     expect(await run(['with-neo4j', 'sh', '-c', 'exit 7'])).toMatchObject({ code: 7, errors: '' });
     expect(await run(['with-neo4j', 'sh', '-c', 'kill -KILL $$'])).toMatchObject({ code: 137, errors: '' });
   });
 
-  it('prints one line of JSON and nothing else where it is asked to', async () => {
+  it('prints only one line of JSON with --json', async () => {
     const { output, errors } = await run(['load', await writeDataset(), '--json']);
     expect([output.split('\n').length, errors]).toEqual([2, '']);
     expect(JSON.parse(output)).toMatchObject({ entityCount: 14, relationCount: 8, dryRun: false });
   });
 
-  it('prints what check found as JSON, also where the data are invalid', async () => {
+  it('prints the result of check as JSON, for valid and for invalid data', async () => {
     const found = await run(['check', await writeDataset(), '--json']);
     expect(JSON.parse(found.output)).toEqual({ entityCount: 14, relationCount: 8, citationCount: null });
     const broken = await writeDataset((files) => files['tool']?.push(entity('dall-e')));
@@ -94,7 +94,7 @@ describe('aigc-atlas', () => {
     expect(errors).toContain('dall-e');
   });
 
-  it('prints nothing where it is to be quiet, but still what went wrong', async () => {
+  it('prints only errors with --quiet', async () => {
     const dir = await writeDataset();
     expect(await run(['--quiet', 'load', dir])).toEqual({ code: 0, output: '', errors: '' });
     expect(await run(['--quiet', 'load', '/no/such/folder'])).toMatchObject({

@@ -7,7 +7,7 @@ import { ask } from './ask.js';
 
 const folder = temporaryFolder();
 
-it('a server with a Neo4j of its own answers from what a load beside it writes', async () => {
+it('A server with a local Neo4j serves data that a separate load command writes', async () => {
   const environment = { ATLAS_DATA_DIR: folder, PORT: '0' };
   const server = atlas(['start', '--neo4j=local', await writeDataset()], environment);
   const [, url = ''] = await server.waitFor(address);

@@ -17,7 +17,7 @@ async function ended(command: RunningCommand): Promise<number | string> {
   return command.ended;
 }
 
-it('Every line of a server without a terminal is JSON with its time, level and message', async () => {
+it('A server without a terminal logs every line as JSON with a time, a level and a message', async () => {
   const command = killed(atlas(['start'], { ...settings(), LOG_LEVEL: 'trace', ACCESS_LOG: 'on' }));
   const [, address = ''] = await command.waitFor(/Listening at (http:\/\/localhost:\d+)/);
   await command.waitFor(/AIGC Atlas is up/);
@@ -35,28 +35,28 @@ it('Every line of a server without a terminal is JSON with its time, level and m
   expect(messagesOf(command.output())).toMatch(/^Using the Neo4j at [^]*^Request$[^]*^Stopping\n[^]*^Stopped\n$/m);
 });
 
-it('Why a server does not start is one line of JSON, with its code', async () => {
+it('A server that cannot start logs the reason as one line of JSON with an error code', async () => {
   const command = atlas(['start'], { ...settings(), NEO4J_PASSWORD: 'wrong' });
   expect(await command.ended).toBe(5);
   expect(JSON.parse(command.errors())).toMatchObject({ level: 60, code: 'DATABASE_REFUSED' });
 });
 
-it('A server at a terminal writes for people', async () => {
-  // script(1) gives what it runs a terminal of its own.
+it('A server at a terminal logs readable text', async () => {
+  // script(1) runs a command in a pseudo-terminal.
   const program = `${process.execPath} dist/main.js start`;
   const command = killed(runCommand('script', ['-qec', program, '/dev/null'], settings()));
   await command.waitFor(/\[\d\d:\d\d:\d\d\].*INFO.*AIGC Atlas is up/);
   expect(command.output()).not.toContain('"msg"');
 });
 
-it('A quiet server says nothing of how it goes', async () => {
+it('A server with --quiet logs only requests and errors', async () => {
   const command = killed(atlas(['--quiet', 'start'], { ...settings(), ACCESS_LOG: 'on' }));
-  await command.waitFor(/"Request"/); // its own question whether it is ready
+  await command.waitFor(/"Request"/); // its own readiness check
   expect(await ended(command)).toBe(0);
   expect(new Set(messagesOf(command.output()).trim().split('\n'))).toEqual(new Set(['Request']));
 });
 
-it('A server goes on where the disk that its log is on is full', async () => {
+it('A server keeps running when the disk of its log is full', async () => {
   const port = await freePort();
   const program = `exec "${process.execPath}" dist/main.js start --port ${port} >/dev/full 2>/dev/full`;
   const command = killed(runCommand('/bin/sh', ['-c', program], { ...settings(), LOG_LEVEL: 'trace' }));

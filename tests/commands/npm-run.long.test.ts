@@ -2,7 +2,7 @@ import { describeNpmRun } from './npm-run.js';
 
 describeNpmRun([
   ['start', 'npm alone'],
-  ['start', 'all, as Ctrl-C at a terminal does'],
+  ['start', 'the process group, as Ctrl-C does'],
   ['dev', 'npm alone'],
-  ['dev', 'all, as Ctrl-C at a terminal does'],
+  ['dev', 'the process group, as Ctrl-C does'],
 ]);

@@ -1,4 +1,4 @@
 import { describeNpmRun } from './npm-run.js';
 
-// What start runs is in start.test.ts; npm-run.long.test.ts has both scripts and the other signal.
+// start.test.ts tests the command of `npm run start`; npm-run.long.test.ts tests both scripts with both signals.
 describeNpmRun([['dev', 'npm alone']]);

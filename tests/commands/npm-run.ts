@@ -4,10 +4,10 @@ import { runCommand, type RunningCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { ask } from './ask.js';
 
-/** A script of package.json that runs the server, and whom the signal reaches that ends it. */
-export type Run = readonly [script: 'start' | 'dev', whom: 'npm alone' | 'all, as Ctrl-C at a terminal does'];
+/** A script of package.json that runs the server, and the processes that receive the signal to stop. */
+export type Run = readonly [script: 'start' | 'dev', whom: 'npm alone' | 'the process group, as Ctrl-C does'];
 
-/** Tests that the scripts of npm that run the server end with the signal, and everything with them. */
+/** Tests that a signal stops an npm script that runs the server, and all of its child processes. */
 export function describeNpmRun(runs: readonly Run[]): void {
   describe('a server run by npm', () => {
     const shared = sharedNeo4j();
@@ -16,7 +16,7 @@ export function describeNpmRun(runs: readonly Run[]): void {
       for (const { child } of started) if (child.exitCode === null) child.kill('SIGTERM');
     });
 
-    it.each(runs)('as %s ends with a signal to %s', async (script, whom) => {
+    it.each(runs)('as %s stops when a signal is sent to %s', async (script, whom) => {
       const port = await freePort();
       const npm = runCommand('npm', ['run', script], {
         NEO4J_URI: shared.target.uri,
@@ -28,7 +28,7 @@ export function describeNpmRun(runs: readonly Run[]): void {
       const pid = npm.child.pid ?? 0;
       if (whom === 'npm alone') process.kill(pid, 'SIGTERM');
       else process.kill(-pid, 'SIGINT');
-      // Its output ends only when all that hold it have gone, also those that a shell stood before.
+      // Its output ends only when every child process has exited, including those started by a shell.
       expect(await npm.ended).toBe(0);
       expect(npm.output()).toMatch(/Stopping.*\n.*Stopped.*\n\s*$/);
       expect(npm.errors()).not.toMatch(/^\s+at /m);

@@ -1,7 +1,7 @@
-/** The word that stands for every password below; no output may contain it. */
+/** The password in all settings below; no output may contain it. */
 export const planted = 'planted7Secret';
 
-/** An environment in which each setting that can hold a password holds one, and no Neo4j answers. */
+/** An environment with a password in each setting that can contain one, and without a reachable Neo4j. */
 export const plantedEnvironment: Readonly<Record<string, string>> = {
   NEO4J_URI: 'bolt://127.0.0.1:1',
   NEO4J_PASSWORD: planted,
@@ -11,5 +11,5 @@ export const plantedEnvironment: Readonly<Record<string, string>> = {
   ACCESS_LOG: 'on',
 };
 
-/** A value for a setting that is wrong wherever one can be, with a password in it as by a slip of the hand. */
+/** A value that is invalid for every setting that can be invalid, and that contains a password by mistake. */
 export const slipOfTheHand = `ftp://user:${planted}@example.org/?password=${planted}`;

@@ -5,7 +5,7 @@ import { planted, plantedEnvironment, slipOfTheHand } from './planted.js';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** What every command prints of wrong settings, or what `load` prints where they only turn out to be wrong later. */
+/** Returns the configuration error, or the output of `load` if the configuration is valid. */
 async function printedOf(environment: Environment): Promise<string> {
   try {
     readConfig(environment);
@@ -17,8 +17,8 @@ async function printedOf(environment: Environment): Promise<string> {
   return command.output() + command.errors();
 }
 
-describe('no password is printed', () => {
-  it.each(Object.keys(environmentSchema.shape))('where %s is wrong', async (name) => {
+describe('No password is printed', () => {
+  it.each(Object.keys(environmentSchema.shape))('when %s is invalid', async (name) => {
     const printed = await printedOf({ ...plantedEnvironment, [name]: slipOfTheHand });
     expect(printed).toMatch(/correct/i);
     expect(printed).not.toContain(planted);

@@ -8,19 +8,19 @@ import { planted, plantedEnvironment, slipOfTheHand } from './planted.js';
 
 const own = scratchNeo4j();
 
-describe('no password is printed', () => {
-  it('where every setting is wrong, and each of them is told', async () => {
+describe('No password is printed', () => {
+  it('when all settings are invalid and reported', async () => {
     const names = Object.keys(environmentSchema.shape);
     const command = atlas(['load'], Object.fromEntries(names.map((name) => [name, slipOfTheHand])));
     expect(await command.ended).toBe(2);
-    // These take any text.
+    // These settings accept any text.
     const texts = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_CACHE_HOME|JAVA_HOME|HOST|NODE_ENV)/;
     for (const name of names.filter((each) => !texts.test(each)))
       expect(command.errors()).toContain(`  ${name}: must `);
     expect(command.output() + command.errors()).not.toContain(planted);
   });
 
-  it('where a server logs all it can, and its Redis and its collector do not answer', async () => {
+  it('when a server logs at the lowest level, and its Redis and OTLP collector are unreachable', async () => {
     const { uri, password } = own.target;
     const neo4j = { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' };
     const server = atlas(['start', await writeDataset()], { ...plantedEnvironment, ...neo4j });

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../setup/temporary-folder.js';
 describe('aigc-atlas start', () => {
   const folder = temporaryFolder();
 
-  it('stops the Neo4j that it is just starting when it is interrupted', async () => {
+  it('stops a Neo4j that is still starting when it is interrupted', async () => {
     const command = atlas(['start', '--neo4j=local'], { ATLAS_DATA_DIR: folder, PORT: '0' });
     await command.waitFor(/Starting Neo4j/);
     command.child.kill('SIGINT');

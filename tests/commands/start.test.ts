@@ -18,7 +18,7 @@ describe('aigc-atlas start', () => {
     PORT: String(port),
   });
 
-  it('answers at the address it prints, and to the query it suggests, until it is asked to end', async () => {
+  it('serves the address and the example query that it prints until it receives SIGTERM', async () => {
     const command = atlas(['start'], onShared(0));
     const address = await addressOf(command);
     expect(command.output()).toContain(`Using the Neo4j at ${shared.target.uri}, because NEO4J_URI is set`);
@@ -42,7 +42,7 @@ describe('aigc-atlas start', () => {
   });
 
   const hasIPv6 = Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === '::1'));
-  it.skipIf(!hasIPv6)('prints a URL and a command that are right for an address of IPv6 and below a path', async () => {
+  it.skipIf(!hasIPv6)('prints a working URL and command for an IPv6 address and a base path', async () => {
     const command = atlas(['start', '--no-load'], { ...onShared(0), HOST: '::1', BASE_PATH: '/atlas' });
     const [, url = ''] = await command.waitFor(/(http:\/\/\[::1\]:\d+\/atlas)\/graphql[^]*Ctrl-C/);
     expect(await ask(url)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
@@ -52,7 +52,7 @@ describe('aigc-atlas start', () => {
     expect(await command.ended).toBe(0);
   });
 
-  it('replaces older data only, unless it is told to, and serves any folder or what is there', async () => {
+  it('replaces only older data unless --force is set, and serves another directory or the data in Neo4j', async () => {
     const dir = await writeDataset();
     const serves = async (words: readonly string[], said: RegExp, entities: number): Promise<void> => {
       const { uri, password } = own.target;
@@ -71,7 +71,7 @@ describe('aigc-atlas start', () => {
     await serves(['--force'], /exactly the data files: 368 entities/, 368);
   });
 
-  it('says that the port is taken before it starts anything', async () => {
+  it('reports that the port is in use before it starts anything', async () => {
     const other = createServer();
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -86,7 +86,7 @@ describe('aigc-atlas start', () => {
     expect(command.output()).toBe('');
   });
 
-  it.each(['192.0.2.1', 'fe80::1'])('says that %s is not an address of this machine', async (host) => {
+  it.each(['192.0.2.1', 'fe80::1'])('reports that %s is not an address of this machine', async (host) => {
     const command = atlas(['start'], { HOST: host, ATLAS_DATA_DIR: folder });
     expect(await command.ended).toBe(2);
     expect(messagesOf(command.errors())).toMatch(/^\S+ is not an address of this machine\. Correct HOST.*\.\n?$/);
@@ -95,7 +95,7 @@ describe('aigc-atlas start', () => {
   });
 });
 
-/** How often the question that the explorer begins with was answered, by the server's own count. */
+/** Returns how often the server has executed the explorer's first query, from its metrics. */
 async function wholeGraphsAsked(address: string): Promise<number> {
   const metrics = await (await fetch(`${address}/metrics`)).text();
   return Number(/^\w+_count\{[^}]*operation="WholeGraph"[^}]*\} (\d+)$/m.exec(metrics)?.[1] ?? 0);

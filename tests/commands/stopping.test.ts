@@ -8,7 +8,7 @@ import { ask } from './ask.js';
 
 const shared = sharedNeo4j();
 
-/** A server that was started with no terminal, and its address. */
+/** Starts a server without a terminal; returns it with its address. */
 async function started(settings: Readonly<Record<string, string>> = {}): Promise<[RunningCommand, string]> {
   const { uri, password } = shared.target;
   const command = atlas(['start'], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0', ...settings });
@@ -17,7 +17,7 @@ async function started(settings: Readonly<Record<string, string>> = {}): Promise
   return [command, address];
 }
 
-/** How many requests a server is answering, the one that asks for it among them. */
+/** Returns the number of requests in flight, including the one for the metrics. */
 async function underWay(address: string): Promise<number> {
   const metrics = await (await fetch(`${address}/metrics`)).text();
   return Number(/^atlas_requests_under_way (\d+)$/m.exec(metrics)?.[1]);
@@ -25,7 +25,7 @@ async function underWay(address: string): Promise<number> {
 
 const answered = { data: { dataset: { version: expect.any(String) } } };
 
-it('A server that is told to stop is not ready at once, answers what still comes, and ends with 0', async () => {
+it('After SIGTERM a server is not ready, serves requests during the drain delay and exits with 0', async () => {
   const [command, address] = await started({ DRAIN_DELAY: '3000' });
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
   command.child.kill('SIGTERM');
@@ -39,7 +39,7 @@ it('A server that is told to stop is not ready at once, answers what still comes
   expect(await command.ended).toBe(0);
 });
 
-it('A server that stops answers a request that began before, and closes its connection', async () => {
+it('A stopping server responds to a request in flight and closes its connection', async () => {
   const [command, address] = await started();
   const socket = openSocket(address);
   const body = JSON.stringify({ query: '{ dataset { version } }' });
@@ -56,14 +56,14 @@ it('A server that stops answers a request that began before, and closes its conn
   expect(await command.ended).toBe(0);
 });
 
-it('A server without a terminal outlives the closing of one', async () => {
+it('A server without a terminal ignores SIGHUP', async () => {
   const [command, address] = await started();
   command.child.kill('SIGHUP');
   await delay(500);
   expect(await ask(address)).toMatchObject(answered);
 });
 
-it('A server outlives whoever reads what it prints', async () => {
+it('A server keeps running when the reader of its output exits', async () => {
   const [command, address] = await started({ LOG_LEVEL: 'trace' });
   command.child.stdout?.destroy();
   command.child.stderr?.destroy();

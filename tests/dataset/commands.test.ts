@@ -14,7 +14,7 @@ interface Ended {
   readonly output: string;
 }
 
-/** Runs `aigc-atlas` with these words on the Neo4j of this file. */
+/** Runs `aigc-atlas` with these arguments and this file's Neo4j. */
 async function run(...words: string[]): Promise<Ended> {
   const { uri, username, password } = neo4j.target;
   const command = atlas(words, { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
@@ -22,7 +22,7 @@ async function run(...words: string[]): Promise<Ended> {
 }
 
 describe('aigc-atlas check', () => {
-  it('says that sound data have no problem, and ends with 0', async () => {
+  it('reports no problem for valid data and exits with 0', async () => {
     const dir = await writeDataset();
     expect(await run('check', dir)).toEqual({
       code: 0,
@@ -30,7 +30,7 @@ describe('aigc-atlas check', () => {
     });
   });
 
-  it('tells every problem of bad data, and ends with 3', async () => {
+  it('reports every problem of invalid data and exits with 3', async () => {
     const dir = await writeDataset((files) => {
       recordOf(files, 'tool', 'dall-e')['kind'] = 'TOY';
       recordOf(files, 'company', 'openai')['citations'] = [{ chapter: 9, paragraph: 9 }];
@@ -45,7 +45,7 @@ describe('aigc-atlas check', () => {
     expect(output).not.toContain(' at ');
   });
 
-  it('with the article tells every citation that names nobody, and ends with 3', async () => {
+  it('with --article reports every citation whose paragraph does not name its entity and exits with 3', async () => {
     const dir = await writeDataset();
     const article = join(dir, 'article.txt');
     await writeFile(article, '\n\nNothing of note.\n\nNothing.\n\n\n\nNothing.\n');
@@ -56,7 +56,7 @@ describe('aigc-atlas check', () => {
     );
   });
 
-  it('says that an article is not there', async () => {
+  it('reports that the article does not exist', async () => {
     const dir = await writeDataset();
     const article = join(dir, 'no-article.txt');
     await expect(check({ dir, article, say: () => undefined })).rejects.toThrow(
@@ -64,7 +64,7 @@ describe('aigc-atlas check', () => {
     );
   });
 
-  it("passes the project's own data", async () => {
+  it("accepts the project's own data", async () => {
     const said: string[] = [];
     await check({ say: (line) => said.push(line) });
     expect(said).toEqual([expect.stringMatching(/no problem found\.$/)]);
@@ -72,7 +72,7 @@ describe('aigc-atlas check', () => {
 });
 
 describe('aigc-atlas load', () => {
-  it('says what a dry run would do, does it, and then has nothing to do', async () => {
+  it('reports the changes in a dry run, applies them, and then has nothing to do', async () => {
     const dir = await writeDataset((files) => files['trend']?.push(entity('growth')));
     const dry = await run('load', dir, '--dry-run');
     expect(dry).toMatchObject({ code: 4, output: expect.stringContaining('+ Trend:growth\n') });
@@ -84,7 +84,7 @@ describe('aigc-atlas load', () => {
     expect(again).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to do') });
   });
 
-  it('refuses bad data, leaves the graph as it is, and ends with 3', async () => {
+  it('rejects invalid data, leaves the graph unchanged and exits with 3', async () => {
     const before = await graphIn(neo4j.database);
     const dir = await writeDataset((files) => delete recordOf(files, 'tool', 'dall-e')['slug']);
     const refused = await run('load', dir);

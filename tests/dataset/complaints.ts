@@ -4,17 +4,17 @@ import { projectModel } from '../../src/model/project-model.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { type DataFiles, writeDataset } from './data-folder.js';
 
-/** What reading the small dataset, changed so, complains of: one line a problem, without the folder. */
+/** Returns the problems of the small dataset after a change: one line each, without the directory. */
 export async function complaints(change: (files: DataFiles) => void): Promise<string[]> {
   return complaintsOf(await writeDataset(change));
 }
 
-/** What reading a folder complains of. */
+/** Returns the problems of the data in a directory. */
 export function complaintsOf(dir: string): Promise<string[]> {
   return complaintsAbout(projectModel(), dir);
 }
 
-/** What reading a folder with data of a model complains of. */
+/** Returns the problems of the data in a directory, for a model. */
 export async function complaintsAbout(model: Model, dir: string): Promise<string[]> {
   try {
     await readDataset(model, dir);

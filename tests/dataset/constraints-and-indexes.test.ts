@@ -12,9 +12,9 @@ let declared: Row[] = [];
 const load = async (options = {}) => loadDataset(neo4j.database, projectModel(), await readSmallDataset(), options);
 const change = (text: string) => neo4j.database.schema({ name: 'test/schema', text, parameters: {} });
 
-/** All constraints and indexes by name, with what defines them. */
+/** Reads the definitions of all constraints and indexes, sorted by name. */
 async function schemaOf(): Promise<Row[]> {
-  // An index shows another state while it is filled.
+  // The state of an index differs while it is being populated.
   await neo4j.database.read({ name: 'test/await', text: 'CALL db.awaitIndexes(60)', parameters: {} });
   const constraints = 'SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties';
   const indexes =
@@ -25,7 +25,7 @@ async function schemaOf(): Promise<Row[]> {
   return rows.flat().toSorted((a, b) => String(a['name']).localeCompare(String(b['name'])));
 }
 
-describe('a load', () => {
+describe('A load', () => {
   beforeAll(async () => {
     await load();
     declared = await schemaOf();
@@ -35,7 +35,10 @@ describe('a load', () => {
     expect(await schemaOf()).toEqual(declared);
   });
 
-  /** The next load reports these changes, brings the declared schema back, and leaves the one after it nothing to do. */
+  /**
+   * Expects that the next load reports these changes and restores the declared schema, and the one after changes
+   * nothing.
+   */
   async function expectRepair(changes: object): Promise<void> {
     const nothing = { added: [], changed: [], removed: [] };
     expect((await load({ dryRun: true })).schema).toEqual({ ...nothing, ...changes });
@@ -44,10 +47,13 @@ describe('a load', () => {
     expect(await load()).toMatchObject({ unchanged: true, schema: nothing });
   }
 
-  it.each(['CONSTRAINT tool_slug', 'INDEX tool_name_key', 'INDEX entity_search'])('creates %s again', async (item) => {
-    await change(`DROP ${item}`);
-    await expectRepair({ added: [item.split(' ')[1]] });
-  });
+  it.each(['CONSTRAINT tool_slug', 'INDEX tool_name_key', 'INDEX entity_search'])(
+    'recreates a missing %s',
+    async (item) => {
+      await change(`DROP ${item}`);
+      await expectRepair({ added: [item.split(' ')[1]] });
+    },
+  );
 
   it.each([
     ['INDEX company_sort_key', 'CREATE INDEX company_sort_key FOR (n:Company) ON (n.sortName)', ['properties']],
@@ -61,13 +67,13 @@ describe('a load', () => {
       'CREATE FULLTEXT INDEX entity_search FOR (n:Entity) ON EACH [n.searchWholes, n.searchWords, n.searchSummary]',
       ['indexConfig'],
     ],
-  ])('replaces what has the name of %s but another definition', async (item, text, fields) => {
+  ])('replaces a different definition with the name of %s', async (item, text, fields) => {
     await change(`DROP ${item}`);
     await change(text);
     await expectRepair({ changed: [{ id: item.split(' ')[1], fields }] });
   });
 
-  it('replaces an index that Neo4j could not build', async () => {
+  it('replaces an index that Neo4j failed to populate', async () => {
     await change('DROP INDEX company_sort_key');
     await alter(
       neo4j.database,
@@ -81,7 +87,7 @@ describe('a load', () => {
     await expectRepair({ changed: [{ id: 'company_sort_key', fields: ['state'] }] });
   });
 
-  it('drops what an earlier release declared, which the Dataset node says', async () => {
+  it('drops constraints and indexes of an earlier release, which the Dataset node lists', async () => {
     await change('CREATE CONSTRAINT person_slug FOR (n:Person) REQUIRE n.slug IS UNIQUE');
     await change('CREATE TEXT INDEX person_name_key FOR (n:Person) ON (n.nameKey)');
     const text = "MATCH (n:Dataset) SET n.schemaNames = n.schemaNames + ['person_slug', 'person_name_key', 'gone']";
@@ -89,7 +95,7 @@ describe('a load', () => {
     await expectRepair({ removed: ['person_slug', 'person_name_key'] });
   });
 
-  it("leaves somebody else's constraints and indexes alone, however they are named", async () => {
+  it('leaves foreign constraints and indexes alone, whatever their names', async () => {
     const others = [
       ['CONSTRAINT person_slug', 'FOR (n:Person) REQUIRE n.slug IS UNIQUE'],
       ['INDEX company_kind', 'FOR (n:Company) ON (n.kind)'],
@@ -103,7 +109,7 @@ describe('a load', () => {
     for (const [item] of others) await change(`DROP ${item}`);
   });
 
-  it("uses somebody else's index of the same definition", async () => {
+  it('uses a foreign index with the same definition', async () => {
     await change('DROP INDEX company_sort_key');
     await change('CREATE INDEX by_sort_key FOR (n:Company) ON (n.sortKey)');
     expect(await load()).toMatchObject({ unchanged: true });
@@ -120,7 +126,7 @@ describe('a load', () => {
     ],
     [undefined, 'CONSTRAINT mine', 'FOR (n:Company) REQUIRE n.name IS UNIQUE'],
     [undefined, 'CONSTRAINT mine', 'FOR ()-[r:USES]-() REQUIRE r.note IS UNIQUE'],
-  ])('writes nothing, and names what is in the way: where %s is to be, %s %s', async (item, other, definition) => {
+  ])('writes nothing and reports the conflict: %s with %s %s', async (item, other, definition) => {
     if (item !== undefined) await change(`DROP ${item}`);
     await change(`CREATE ${other} ${definition}`);
     const before = await schemaOf();
@@ -132,7 +138,7 @@ describe('a load', () => {
     if (item !== undefined) await expectRepair({ added: [item.split(' ')[1]] });
   });
 
-  it('writes nothing where an index of others has the name of one of ours, and no load has noted it as ours', async () => {
+  it('writes nothing if a foreign index has the name of a declared one and no load has recorded that name', async () => {
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
     await change('DROP INDEX company_sort_key');
     await change('CREATE INDEX company_sort_key FOR (n:Person) ON (n.age)');
@@ -146,7 +152,7 @@ describe('a load', () => {
     await load();
   });
 
-  it('changes the same when two of them run at once', async () => {
+  it('ends in the declared schema when two loads run concurrently', async () => {
     for (const name of ['company_slug', 'tool_slug']) await change(`DROP CONSTRAINT ${name}`);
     await change('CREATE INDEX company_slug FOR (n:Company) ON (n.kind)');
     await Promise.all([load(), load()]);

@@ -11,7 +11,7 @@ import { alter, graphIn, type GraphSeen } from './graph.js';
 const neo4j = scratchNeo4j();
 let before: GraphSeen;
 
-/** Adds, changes and removes a little of everything. */
+/** Adds and removes entities and relations. */
 function change(files: DataFiles): void {
   files['company']?.push(entity('adobe'));
   files['tool']?.splice(1);
@@ -27,7 +27,7 @@ afterEach(async () => {
   await loadDataset(neo4j.database, projectModel(), await readSmallDataset());
 });
 
-describe('a load that ends in the middle leaves the old graph', () => {
+describe('An interrupted load leaves the graph unchanged', () => {
   it.each(['entities removed', 'entities changed', 'entities added', 'relations added'])(
     'when it fails after %s',
     async (last) => {
@@ -40,7 +40,7 @@ describe('a load that ends in the middle leaves the old graph', () => {
     },
   );
 
-  it('when somebody ends its transaction', async () => {
+  it('when its transaction is terminated', async () => {
     const ended = { ...neo4j.database, write: <T>(work: (transaction: Transaction) => Promise<T>) => endedIn(work) };
     await expect(loadDataset(ended, projectModel(), await readSmallDataset(change))).rejects.toMatchObject({
       message: expect.stringMatching(/terminated/i),
@@ -48,10 +48,10 @@ describe('a load that ends in the middle leaves the old graph', () => {
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
-  it('when its process is killed, and the next load goes through', async () => {
+  it('when its process is killed, and the next load succeeds', async () => {
     const { uri, username, password } = neo4j.target;
     const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-    // Its last step, which adds a relation, waits for an id that another transaction holds.
+    // Its last step adds a relation and waits for a lock on the relation's id, which another transaction holds.
     const hold = holdWith("CREATE ()-[:DEVELOPS {id: 'DEVELOPS:adobe:dall-e'}]->()");
     await hold.isHeld;
     const loader = atlas(['load', await writeDataset(change)], environment);
@@ -66,9 +66,9 @@ describe('a load that ends in the middle leaves the old graph', () => {
   });
 });
 
-describe('a load whose connections are cut in the middle', () => {
-  // What comes of it when none can be opened again is in database-killed.long.test.ts, because the driver tries long.
-  it('begins again on a new one, and ends in the new graph', async () => {
+describe('A load whose connections are cut', () => {
+  // database-killed.long.test.ts tests a load that cannot reconnect: the driver retries for a long time.
+  it('is retried on a new connection and succeeds', async () => {
     const proxy = await startProxy(neo4j.target.uri);
     const database = await openDatabase({ ...neo4j.target, uri: `bolt://127.0.0.1:${proxy.port}` });
     onTestFinished(async () => {
@@ -89,7 +89,7 @@ describe('a load whose connections are cut in the middle', () => {
   });
 });
 
-/** Does the work in a transaction that a second session terminates when the work comes to add entities. */
+/** Runs the work in a transaction that another session terminates before the work adds entities. */
 function endedIn<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const terminate = `
     SHOW TRANSACTIONS YIELD transactionId, metaData WHERE metaData.query = 'write'
@@ -107,7 +107,7 @@ function endedIn<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> 
   );
 }
 
-/** Holds what a statement writes, until the transaction is released and undone. */
+/** Holds the locks of a write statement until `release`, which rolls its transaction back. */
 function holdWith(text: string): { readonly isHeld: Promise<void>; release(): Promise<void> } {
   let letGo: () => void = () => undefined;
   const over = new Promise<void>((resolve) => (letGo = resolve));
@@ -126,7 +126,7 @@ function holdWith(text: string): { readonly isHeld: Promise<void>; release(): Pr
   return { isHeld, release };
 }
 
-/** What Neo4j says of the statements that add relations, the last ones of a load. */
+/** Returns Neo4j's status of the statements that add relations, the last step of a load. */
 async function stateOfLoad(): Promise<unknown[]> {
   const text = `
     SHOW TRANSACTIONS YIELD status, currentQuery
@@ -135,8 +135,8 @@ async function stateOfLoad(): Promise<unknown[]> {
   return (await neo4j.database.read({ name: 'test/state', text, parameters: {} })).map(({ status }) => status);
 }
 
-describe('loads at the same time', () => {
-  it('wait for each other and end in one of their states', async () => {
+describe('Concurrent loads', () => {
+  it('are serialized and end with the data of one of them', async () => {
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
     const [old, changed] = [await readSmallDataset(), await readSmallDataset(change)];
     await Promise.all(

@@ -7,26 +7,26 @@ import { projectModel } from '../../src/model/project-model.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
 
-/** A record as a data file holds it; tests break it at will. */
+/** A record of a data file; tests may make it invalid. */
 export type LooseRecord = Record<string, unknown>;
 
-/** The list files of a small dataset by name, such as `company` or `relation/develops`. */
+/** The records of a dataset by file name, such as `company` or `relation/develops`. */
 export type DataFiles = Record<string, LooseRecord[]>;
 
 const summary = { en: 'A thing of the test.', zh: '测试用的东西。' };
 const cited = [{ chapter: 1, paragraph: 1 }];
 
-/** An entity that passes every check. */
+/** Returns a valid entity record. */
 export function entity(slug: string, own: LooseRecord = {}): LooseRecord {
   return { slug, name: { en: `Name of ${slug}` }, summary, citations: cited, ...own };
 }
 
-/** A relation that passes every check, if its ends exist. */
+/** Returns a relation record that is valid if its ends exist. */
 export function relation(from: string, to: string, own: LooseRecord = {}): LooseRecord {
   return { from, to, citations: cited, ...own };
 }
 
-/** A sound dataset with two of most things and one of the rest. */
+/** Returns a valid dataset with one or two records of the types that tests use. */
 function smallDataset(): DataFiles {
   const { types, relationTypes } = projectModel();
   return {
@@ -69,7 +69,10 @@ function section(number: string, paragraphs: readonly (readonly [number, number]
   return { ...rest, number, paragraphs: paragraphs.map(([paragraph, line]) => ({ paragraph, line })) };
 }
 
-/** Writes the small dataset, changed as the test wants, into a folder that is removed after the test. */
+/**
+ * Writes the small dataset, after a change, into a temporary directory; returns its path. The test removes it at its
+ * end.
+ */
 export async function writeDataset(change: (files: DataFiles) => void = () => undefined): Promise<string> {
   const dir = await makeFolder();
   onTestFinished(() => removeFolder(dir));
@@ -77,12 +80,12 @@ export async function writeDataset(change: (files: DataFiles) => void = () => un
   return dir;
 }
 
-/** Reads the small dataset through files that are gone afterwards: for what several tests of a file share. */
+/** Returns the small dataset, after a change; may be called outside a test. */
 export async function readSmallDataset(change: (files: DataFiles) => void = () => undefined): Promise<Dataset> {
   return withFolder((dir) => writeFiles(dir, change).then(() => readDataset(projectModel(), dir)));
 }
 
-/** Has a folder for files that are gone afterwards. */
+/** Runs work with a temporary directory that is removed afterwards. */
 export async function withFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
   const dir = await makeFolder();
   try {
@@ -99,7 +102,7 @@ async function writeFiles(dir: string, change: (files: DataFiles) => void): Prom
   await writeRecords(dir, { about, files });
 }
 
-/** Writes the files of a dataset, and what it says of the whole. */
+/** Writes the data files and `dataset.yaml`. */
 export async function writeRecords(
   dir: string,
   { about, files }: { readonly about: LooseRecord; readonly files: DataFiles },
@@ -124,9 +127,9 @@ export async function writeText(dir: string, name: string, text: string): Promis
   await writeFile(path, text);
 }
 
-/** The record of a list file with this slug. */
+/** Returns the record with this slug. */
 export function recordOf(files: DataFiles, file: string, slug: string): LooseRecord {
   const record = files[file]?.find((candidate) => candidate['slug'] === slug);
-  if (record === undefined) throw new Error(`The small dataset has no ${slug} in ${file}.`);
+  if (record === undefined) throw new Error(`Expected a record with the slug ${slug} in ${file}, found none.`);
   return record;
 }

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../setup/temporary-folder.js';
 import { readSmallDataset } from './data-folder.js';
 import { graphIn, type GraphSeen } from './graph.js';
 
-describe('a load whose Neo4j is killed', () => {
+describe('A load whose Neo4j is killed', () => {
   const folder = temporaryFolder();
   let neo4j: RunningNeo4j;
   let database: Database;
@@ -40,7 +40,7 @@ describe('a load whose Neo4j is killed', () => {
     await neo4j.stop();
   });
 
-  it('in the middle leaves the old graph', async () => {
+  it('before the commit leaves the graph unchanged', async () => {
     const load = loadDataset(database, projectModel(), article, {
       onProgress: ({ phase }) => {
         if (phase === 'relations added') kill();
@@ -51,14 +51,14 @@ describe('a load whose Neo4j is killed', () => {
     expect(await graphIn(database)).toEqual(before);
   });
 
-  it('while it commits leaves the old graph or the new one, whole, and the next load goes through', async () => {
+  it('during the commit leaves either the old or the new graph, and the next load succeeds', async () => {
     let killed: Promise<void> | undefined;
     const load = loadDataset(database, projectModel(), article, {
       onProgress: ({ phase, done, total }) => {
         if (phase === 'relations added' && done === total) killed = delay(10).then(kill);
       },
     });
-    // Whether the load was still told that it is done, is chance.
+    // The load may or may not receive the result of the commit.
     await load.catch(() => undefined);
     await killed;
     await startAgain();

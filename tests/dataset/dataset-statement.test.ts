@@ -8,13 +8,13 @@ import { musicModel, readMusic } from './music.js';
 
 const neo4j = scratchNeo4j();
 
-describe('a dataset of a model of another subject', () => {
+describe('A dataset of another model', () => {
   beforeAll(async () => {
     await loadDataset(neo4j.database, musicModel, await readMusic());
     await alter(neo4j.database, "CREATE (:Work {id: 'of somebody else'})");
   });
 
-  it('says in one row what it is and what it holds, each type in the order of the model', async () => {
+  it('is described in one row, with the types in the order of the model', async () => {
     const rows = await neo4j.database.read({ ...datasetStatement(musicModel), parameters: {} });
     const { nodes } = graphOf(musicModel, await readMusic());
     const data = {
@@ -33,12 +33,12 @@ describe('a dataset of a model of another subject', () => {
     expect(rows).toEqual([{ data }]);
   });
 
-  it('has nothing left to do once it is loaded', async () => {
+  it('is unchanged by a second load', async () => {
     await alter(neo4j.database, 'MATCH (work:Work) WHERE NOT work:AigcAtlas DELETE work');
     expect(await loadDataset(neo4j.database, musicModel, await readMusic())).toMatchObject({ unchanged: true });
   });
 
-  it('is repaired where a value that holds or does not was changed', async () => {
+  it('is repaired after a change of a boolean property', async () => {
     await alter(neo4j.database, "MATCH (work:Work {slug: 'ring'}) SET work.isSung = false");
     const { nodes } = await loadDataset(neo4j.database, musicModel, await readMusic());
     expect(nodes.changed).toEqual([{ id: 'Work:ring', fields: ['isSung'] }]);

@@ -15,13 +15,13 @@ const steps = fc.array(fc.constantFrom('load', 'load other data', 'fail in the m
   maxLength: 3,
 });
 
-/** Another dataset: without a tool that others may have tied something to. */
+/** Adds a company and removes a tool that foreign relations may be connected to. */
 function changeDataset(files: DataFiles): void {
   files['company']?.push(entity('adobe'));
   files['tool']?.splice(1);
 }
 
-/** Tests that nothing of others is ever touched, whatever they keep and whatever is loaded beside it. */
+/** Tests that loads never change foreign nodes, relations, constraints or indexes. */
 export function describeForeignGraphs(cases: number): void {
   const neo4j = scratchNeo4j();
   const seed = 20250103;
@@ -38,7 +38,7 @@ export function describeForeignGraphs(cases: number): void {
     });
   }
 
-  /** Everything there is, and what of it belongs to others. */
+  /** Reads the whole database, and the foreign part of it. */
   async function seen(own: ReadonlySet<string>) {
     const all = { graph: await graphIn(neo4j.database), schema: await foreignIn(neo4j.database, new Set()) };
     return { all, foreign: await foreignIn(neo4j.database, own) };
@@ -61,8 +61,8 @@ export function describeForeignGraphs(cases: number): void {
     }
   }
 
-  describe('What others keep in the database', () => {
-    it('is the same before and after every load, reload, refusal and failure in the middle', async () => {
+  describe('Foreign data in the database', () => {
+    it('is unchanged by every successful, repeated, refused or interrupted load', async () => {
       const property = fc.asyncProperty(fc.boolean(), foreignGraph, steps, play);
       await fc.assert(property, { numRuns: cases, seed });
     });

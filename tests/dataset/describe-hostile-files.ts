@@ -9,18 +9,18 @@ import { writeDataset } from './data-folder.js';
 const names = ['dataset', 'company', 'tool', 'section', 'statistic', 'relation/develops', 'relation/part-of'] as const;
 const anyName = fc.constantFrom(...names);
 
-/** Any text at all, halves of surrogate pairs included; the `binary` unit of fast-check first lists all of Unicode. */
+/** Any text, including lone surrogates; unlike fast-check's `binary` unit it does not first enumerate Unicode. */
 const anyText = (maxLength = 100) =>
   fc.array(fc.nat({ max: 0x10ffff }), { maxLength }).map((codes) => String.fromCodePoint(...codes));
 
-/** Values that a schema may not have thought of. */
+/** Values that a schema may not expect. */
 const hostile = fc.oneof(
   fc.json().map((text): unknown => JSON.parse(text)),
   fc.constantFrom<unknown>('__proto__', 'constructor', '`) DETACH DELETE n //', '\u0000', 1e308, -0, null, [], {}),
   anyText(),
 );
 
-/** Parts of YAML that mean something, in places where nobody means it. */
+/** YAML syntax to insert at random positions. */
 const scraps = fc.oneof(
   fc.constantFrom(
     '*a',
@@ -41,7 +41,7 @@ const scraps = fc.oneof(
   anyText(20),
 );
 
-/** Puts a value into one of the places of another; which one, the draw says. */
+/** Replaces one value inside another; the number selects which. */
 function planted(into: unknown, value: unknown, draw: number): unknown {
   if (typeof into !== 'object' || into === null || draw % 7 === 0) return value;
   const entries = Object.entries(into);
@@ -50,7 +50,7 @@ function planted(into: unknown, value: unknown, draw: number): unknown {
   return Array.isArray(into) ? into.toSpliced(Number(key), 1, next) : { ...into, [key]: next };
 }
 
-/** Has one file of a small dataset changed again and again, and reads the whole each time. */
+/** Changes one file of the small dataset at a time, and reads the dataset after each change. */
 async function withFiles<T>(
   runs: number,
   change: (text: string, drawn: T) => string | Buffer,
@@ -63,7 +63,7 @@ async function withFiles<T>(
       const path = join(dir, `${name}.yaml`);
       const text = await readFile(path, 'utf8');
       await writeFile(path, change(text, value));
-      // It either has nothing to say, or tells in which file and line what was expected; nothing else may be thrown.
+      // Either the data is valid or each problem has its file and line; no other error may occur.
       const lines = await complaintsOf(dir).finally(() => writeFile(path, text));
       for (const line of lines.filter((one) => !one.startsWith('and '))) expect(line).toMatch(/\.yaml:\d+: /);
       if (lines.length > 0) refused += 1;
@@ -74,22 +74,24 @@ async function withFiles<T>(
   expect(await complaintsOf(dir)).toEqual([]);
 }
 
-/** Tests with so many draws of each kind that whatever a data file holds is read, or refused with its place. */
+/**
+ * Tests with `runs` random changes of each kind that a data file is read, or rejected with the line of each problem.
+ */
 export function describeHostileFiles(runs: number): void {
-  describe('a data file is read or refused with the place of each mistake', () => {
-    it('whatever bytes it holds', () =>
+  describe('A data file is accepted, or rejected with the line of each problem,', () => {
+    it('with random bytes', () =>
       withFiles(runs, (_text, bytes) => Buffer.from(bytes), fc.uint8Array({ maxLength: 2_000 })));
 
-    it('whatever value it holds', () => withFiles(runs, (_text, value) => stringify(value), hostile));
+    it('with a random value as its content', () => withFiles(runs, (_text, value) => stringify(value), hostile));
 
-    it('whatever stands in one of its places', () =>
+    it('with a random value in place of a part', () =>
       withFiles(
         runs,
         (text, [value, draw]) => stringify(planted(parse(text), value, draw)),
         fc.tuple(hostile, fc.nat()),
       ));
 
-    it('whatever is cut out of it or written into it', () =>
+    it('with random text removed or inserted', () =>
       withFiles(
         runs,
         (text, [scrap, at, length]) => {

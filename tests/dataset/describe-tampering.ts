@@ -7,14 +7,14 @@ import { scratchNeo4j, type TestDatabase } from '../setup/databases.js';
 import { readSmallDataset } from './data-folder.js';
 import { alter, graphIn, type GraphSeen } from './graph.js';
 
-/** A graph that every test of a file finds as the small dataset has it. */
+/** A Neo4j whose graph equals the small dataset at the start of each test. */
 export interface PristineGraph {
   readonly neo4j: TestDatabase;
   readonly dataset: () => Dataset;
   readonly graph: () => GraphSeen;
 }
 
-/** Loads the small dataset before a file's first test, and again before a test that finds the graph changed. */
+/** Loads the small dataset before the first test, and again before a test if the graph has changed. */
 export function pristineGraph(): PristineGraph {
   const neo4j = scratchNeo4j();
   let dataset: Dataset;
@@ -24,7 +24,7 @@ export function pristineGraph(): PristineGraph {
     await loadDataset(neo4j.database, projectModel(), dataset);
     pristine = await graphIn(neo4j.database);
   });
-  // Most tests end with the graph as it was, and a load anew costs more than a look.
+  // Most tests restore the graph, and a comparison is cheaper than a new load.
   beforeEach(async () => {
     if (isDeepStrictEqual(await graphIn(neo4j.database), pristine)) return;
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
@@ -33,72 +33,75 @@ export function pristineGraph(): PristineGraph {
   return { neo4j, dataset: () => dataset, graph: () => pristine };
 }
 
-/** Finds one company of the small dataset. */
+/** Matches the company OpenAI as `n`. */
 export const openai = "MATCH (n:Company {slug: 'openai'})";
-/** Finds one relation of it. */
+/** Matches the relation from OpenAI (`a`) to DALL·E (`b`) as `r`. */
 export const dalle = "MATCH (a)-[r:DEVELOPS {id: 'DEVELOPS:openai:dall-e'}]->(b)";
-/** What somebody with a Cypher shell may do to the graph: what it is, and the statement. */
+/** Manual changes of the loaded graph: title and statement. */
 export const tamperings: readonly (readonly [string, string])[] = [
   ['a property changed', `${openai} SET n.name = 'ClosedAI'`],
   ['a property added', `${openai} SET n.secret = 1`],
   ['a property removed', `${openai} REMOVE n.summary`],
   ['every property removed', `${openai} SET n = {}`],
-  ['an integer in place of a float', 'MATCH (n:Statistic) SET n.value = 11500'],
-  ['a float in place of an integer', "MATCH (n:Tier {slug: 'upstream'}) SET n.position = 1.0"],
-  ['a text in place of a list', `${openai} SET n.citations = '§1 ¶1 (line 3)'`],
-  ['a list of numbers in place of texts', `${openai} SET n.citations = [1, 2]`],
-  ['a date in place of a text', "MATCH (n:Dataset) SET n.publishedOn = date('2025-01-03')"],
+  ['an integer instead of a float', 'MATCH (n:Statistic) SET n.value = 11500'],
+  ['a float instead of an integer', "MATCH (n:Tier {slug: 'upstream'}) SET n.position = 1.0"],
+  ['a string instead of a list', `${openai} SET n.citations = '§1 ¶1 (line 3)'`],
+  ['a list of numbers instead of strings', `${openai} SET n.citations = [1, 2]`],
+  ['a date instead of a string', "MATCH (n:Dataset) SET n.publishedOn = date('2025-01-03')"],
   ['a label added', `${openai} SET n:Winner`],
   ['a label removed', `${openai} REMOVE n:Company`],
-  ['a label exchanged', `${openai} REMOVE n:Company SET n:Tool`],
+  ['a label replaced', `${openai} REMOVE n:Company SET n:Tool`],
   ['an entity removed', `${openai} DETACH DELETE n`],
-  ['the dataset removed', 'MATCH (n:Dataset) DETACH DELETE n'],
-  ['the dataset made an entity', 'MATCH (n:Dataset) SET n:Entity'],
+  ['the Dataset node removed', 'MATCH (n:Dataset) DETACH DELETE n'],
+  ['the label Entity added to the Dataset node', 'MATCH (n:Dataset) SET n:Entity'],
   [
-    'two ids exchanged',
+    'two ids swapped',
     `${openai} MATCH (m:Company {slug: 'google'}) SET n.id = 'x' SET m.id = 'Company:openai' SET n.id = 'Company:google'`,
   ],
   [
-    'two slugs exchanged',
+    'two slugs swapped',
     `${openai} MATCH (m:Company {slug: 'google'}) SET n.slug = 'x' SET m.slug = 'openai' SET n.slug = 'google'`,
   ],
   ['a relation removed', `${dalle} DELETE r`],
   ['a relation changed', `${dalle} SET r.status = 'REFUTED'`],
-  ['a relation doubled under another type', `${dalle} CREATE (a)-[s:MAKES]->(b) SET s = properties(r)`],
-  ['an entity added with our mark', "CREATE (:AigcAtlas:Entity:Company {id: 'Company:stray', slug: 'stray'})"],
-  ['a node added with our mark', 'CREATE (:AigcAtlas)'],
+  ['a relation duplicated with another type', `${dalle} CREATE (a)-[s:MAKES]->(b) SET s = properties(r)`],
   [
-    'a relation turned round',
-    `${dalle} CREATE (b)-[s:DEVELOPS]->(a) WITH r, s, properties(r) AS all DELETE r SET s = all`,
+    'an entity added with the label AigcAtlas',
+    "CREATE (:AigcAtlas:Entity:Company {id: 'Company:stray', slug: 'stray'})",
   ],
-  ['a relation doubled with our mark', `${dalle} CREATE (a)-[:DEVELOPS {madeBy: 'AigcAtlas'}]->(b)`],
+  ['a node added with the label AigcAtlas', 'CREATE (:AigcAtlas)'],
+  ['a relation reversed', `${dalle} CREATE (b)-[s:DEVELOPS]->(a) WITH r, s, properties(r) AS all DELETE r SET s = all`],
+  ['a relation duplicated with madeBy', `${dalle} CREATE (a)-[:DEVELOPS {madeBy: 'AigcAtlas'}]->(b)`],
   ['everything removed', 'MATCH (n:Entity|Dataset) DETACH DELETE n'],
 ];
 
-/** What somebody may add that has names of our model, but not our mark. */
+/** Foreign nodes and relations with labels or types of the model, but without its mark: title and statement. */
 export const intrusions: readonly (readonly [string, string])[] = [
   ['an entity', "CREATE (:Entity:Company {id: 'Company:stray', slug: 'stray'})"],
-  ['an entity without any property', 'CREATE (:Entity)'],
-  ['a node with one of our labels', "CREATE (:Person:Tool {name: 'Ada'})"],
-  ['a second dataset', "CREATE (:Dataset {id: 'Other'})"],
-  ['a relation of our type between entities', `${dalle} CREATE (a)-[:DEVELOPS]->(b)`],
-  ['a relation of ours that lost its mark', `${dalle} REMOVE r.madeBy`],
-  ['a relation of our type to an entity', `${openai} CREATE (:Person)-[:USES]->(n)`],
-  ['a relation of our type with an id', "CREATE (:Person)-[:USES {id: 'USES:ada:pen'}]->(:Pen)"],
+  ['an entity without properties', 'CREATE (:Entity)'],
+  ['a node with a label of the model', "CREATE (:Person:Tool {name: 'Ada'})"],
+  ['a second Dataset node', "CREATE (:Dataset {id: 'Other'})"],
+  ['a relation of the model between entities', `${dalle} CREATE (a)-[:DEVELOPS]->(b)`],
+  ['a loaded relation without its mark', `${dalle} REMOVE r.madeBy`],
+  ['a relation of the model from a foreign node to an entity', `${openai} CREATE (:Person)-[:USES]->(n)`],
+  ['a relation of the model with an id between foreign nodes', "CREATE (:Person)-[:USES {id: 'USES:ada:pen'}]->(:Pen)"],
 ];
 
-/** What somebody may add that has nothing to do with our model. */
+/** Foreign nodes and relations that do not conflict with the model: title and statement. */
 export const neighbors: readonly (readonly [string, string])[] = [
-  ['nodes of their own, with a relation', "CREATE (:Person {id: 'kb-1', slug: 'openai'})-[:OWNS]->(:Pen:Thing)"],
-  ['a relation of our type without an id between nodes of theirs', 'CREATE (:Person)-[:USES]->(:Pen)'],
-  ['a relation to an entity', `${openai} CREATE (:Person {name: 'Ada'})-[:READS {status: 'REFUTED'}]->(n)`],
+  ['two nodes with a relation', "CREATE (:Person {id: 'kb-1', slug: 'openai'})-[:OWNS]->(:Pen:Thing)"],
+  ['a relation of the model without an id between foreign nodes', 'CREATE (:Person)-[:USES]->(:Pen)'],
+  [
+    'a relation from a foreign node to an entity',
+    `${openai} CREATE (:Person {name: 'Ada'})-[:READS {status: 'REFUTED'}]->(n)`,
+  ],
   ['a relation of an entity to itself', `${openai} CREATE (n)-[:KNOWS]->(n)`],
-  ['a relation from the dataset', `${openai} MATCH (d:Dataset) CREATE (d)-[:HOLDS]->(n)`],
+  ['a relation from the Dataset node', `${openai} MATCH (d:Dataset) CREATE (d)-[:HOLDS]->(n)`],
 ];
 
-/** Tests that a load puts right what each of these statements has changed. */
+/** Tests that a load reverts the changes of each statement. */
 export function describeTampering(cases: typeof tamperings): void {
-  describe('a load puts right', () => {
+  describe('A load reverts', () => {
     const { neo4j, dataset, graph } = pristineGraph();
 
     it.each(cases)('%s', async (_, text) => {

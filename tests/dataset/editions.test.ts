@@ -8,7 +8,7 @@ import { alter, graphIn } from './graph.js';
 
 const neo4j = scratchNeo4j();
 
-/** The small dataset in another version, with a company of its own. */
+/** Returns the small dataset in another version and with an additional company. */
 async function edition(version: string, company: string): Promise<Dataset> {
   const dataset = await readSmallDataset((files) => files['company']?.push(entity(company)));
   return { ...dataset, about: { ...dataset.about, version } };
@@ -18,17 +18,17 @@ const load = (dataset: Dataset, options = {}) => loadDataset(neo4j.database, pro
 
 beforeEach(() => alter(neo4j.database, 'MATCH (n) DETACH DELETE n'));
 
-describe('A load that may only go forward', () => {
+describe('A load with onlyForward', () => {
   it('replaces older data', async () => {
     await load(await edition('1.9', 'adobe'));
     const report = await load(await edition('1.10', 'nvidia'), { onlyForward: true });
     expect(report.nodes).toMatchObject({ added: ['Company:nvidia'], removed: ['Company:adobe'] });
   });
 
-  it.each(['1.9', '1.10'])('writes nothing where data of version 1.10 would be replaced by %s', async (version) => {
+  it.each(['1.9', '1.10'])('writes nothing if it would replace version 1.10 by version %s', async (version) => {
     await load(await edition('1.10', 'adobe'));
     const before = await graphIn(neo4j.database);
-    const fail = () => Promise.reject(new Error('Nothing is to be written here.'));
+    const fail = () => Promise.reject(new Error('Expected no write.'));
     const readOnly = { ...neo4j.database, write: fail, schema: fail };
     const refused = loadDataset(readOnly, projectModel(), await edition(version, 'nvidia'), { onlyForward: true });
     await expect(refused).rejects.toMatchObject({
@@ -38,7 +38,7 @@ describe('A load that may only go forward', () => {
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
-  it('puts right what somebody has changed in the same data', async () => {
+  it('repairs manual changes to the same version', async () => {
     const dataset = await edition('1.10', 'adobe');
     await load(dataset);
     await alter(neo4j.database, "MATCH (n {slug: 'adobe'}) SET n.name = 'x'");
@@ -47,7 +47,7 @@ describe('A load that may only go forward', () => {
     ]);
   });
 
-  it('ends in the newest data when several run at once', async () => {
+  it('ends in the newest version when several run concurrently', async () => {
     const editions = await Promise.all(
       ['1.1', '1.3', '1.2'].map((version) => edition(version, `maker-${version.replace('.', '-')}`)),
     );
@@ -58,13 +58,13 @@ describe('A load that may only go forward', () => {
   });
 });
 
-describe('A graph of an older release, which marked nothing', () => {
+describe('A graph of an older release, without marks,', () => {
   const forget = async (): Promise<void> => {
     await alter(neo4j.database, 'MATCH (n:AigcAtlas) REMOVE n:AigcAtlas');
     await alter(neo4j.database, 'MATCH ()-[r]->() REMOVE r.madeBy');
   };
 
-  it('is refused unless it is adopted, and is then ours, while what others keep stays', async () => {
+  it('is refused unless adopted, and adoption leaves foreign data alone', async () => {
     await load(await edition('1.0', 'adobe'));
     await forget();
     await alter(neo4j.database, "MATCH (n {slug: 'openai'}) CREATE (:Person {id: 'kb-1'})-[:READS]->(n)");
@@ -90,13 +90,13 @@ describe('A graph of an older release, which marked nothing', () => {
   });
 
   it.each([
-    ['a node that has a label of ours, but not an id', "CREATE (:Entity:Company {slug: 'x'})"],
-    ['a node that has more labels', "CREATE (:Entity:Company:Person {id: 'Company:x'})"],
+    ['a node with a label of the model but without an id', "CREATE (:Entity:Company {slug: 'x'})"],
+    ['a node with an additional label', "CREATE (:Entity:Company:Person {id: 'Company:x'})"],
     [
-      'a relation that has another id than its ends',
+      'a relation whose id does not match its ends',
       "MATCH (a), (b) WHERE a.slug = 'openai' AND b.slug = 'china' CREATE (a)-[:LOCATED_IN {id: 'mine'}]->(b)",
     ],
-  ])('is not adopted beside %s', async (_, text) => {
+  ])('is not adopted if there is %s', async (_, text) => {
     await load(await edition('1.0', 'adobe'));
     await forget();
     await alter(neo4j.database, text);
@@ -107,7 +107,7 @@ describe('A graph of an older release, which marked nothing', () => {
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
-  it('is not seen in nodes of others without a Dataset node', async () => {
+  it('is not assumed if there is no Dataset node', async () => {
     await alter(neo4j.database, "CREATE (:Entity:Company {id: 'Company:openai', slug: 'openai'})");
     const before = await graphIn(neo4j.database);
     await expect(load(await edition('1.1', 'nvidia'), { adopt: true })).rejects.toMatchObject({
@@ -117,7 +117,7 @@ describe('A graph of an older release, which marked nothing', () => {
   });
 });
 
-it('A dry run says what belongs to others and is left', async () => {
+it('A dry run reports the foreign nodes and relations that stay', async () => {
   await load(await edition('1.0', 'adobe'));
   await alter(neo4j.database, "MATCH (n {slug: 'openai'}) CREATE (:Person)-[:READS]->(n), (:Person:Author)");
   const { others } = await load(await edition('1.0', 'adobe'), { dryRun: true });

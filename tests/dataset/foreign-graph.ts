@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Database, Row } from '../../src/neo4j/database.js';
 import { alter } from './graph.js';
 
-/** What somebody else keeps in the database. */
+/** Foreign data: nodes, relations, constraints and indexes that a load must not change. */
 export interface ForeignGraph {
   readonly nodes: readonly { readonly labels: readonly string[]; readonly properties: Row }[];
-  /** Between nodes, by their place in the list, or to a tool of ours. */
+  /** Between nodes, by their index in the list, or to a loaded tool. */
   readonly relations: readonly {
     readonly type: string;
     readonly from: number;
@@ -44,7 +44,7 @@ const schema = fc.subarray([
   'CREATE INDEX company_sort_key FOR (n:Company) ON (n.sortKey)',
 ]);
 
-/** Graphs of others: some with names of ours, most without. */
+/** Generates foreign graphs; a few use labels and types of the model. */
 export const foreignGraph: fc.Arbitrary<ForeignGraph> = fc
   .array(fc.record({ labels, properties }), { minLength: 1, maxLength: 5 })
   .chain((nodes) => {
@@ -59,7 +59,7 @@ export const foreignGraph: fc.Arbitrary<ForeignGraph> = fc
     });
   });
 
-/** Writes what somebody else keeps; what Neo4j refuses, because ours is there already, is left out. */
+/** Writes a foreign graph; skips statements that Neo4j rejects because they conflict with the declared schema. */
 export async function writeForeign(database: Database, graph: ForeignGraph): Promise<void> {
   for (const text of graph.schema) {
     await database.schema({ name: 'test/schema', text, parameters: {} }).catch(() => undefined);
@@ -75,7 +75,7 @@ export async function writeForeign(database: Database, graph: ForeignGraph): Pro
   }
 }
 
-/** All that is not ours, as it stands: nodes, relations, and the constraints and indexes that are not named. */
+/** Reads all foreign nodes and relations, and the constraints and indexes whose names are not in `named`. */
 export async function foreignIn(database: Database, named: ReadonlySet<string>): Promise<Record<string, Row[]>> {
   const read = (text: string) => database.read({ name: 'test/foreign', text, parameters: {} });
   const isForeign = ({ name }: Row): boolean => !named.has(String(name));

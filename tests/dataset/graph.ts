@@ -1,6 +1,6 @@
 import type { Database, Row } from '../../src/neo4j/database.js';
 
-/** All that stands in the database, as the dataset's own format would have it, sorted. */
+/** The content of the database, sorted by the ids of the dataset. */
 export interface GraphSeen {
   readonly nodes: readonly Row[];
   readonly relations: readonly Row[];
@@ -18,7 +18,7 @@ const relationsText = `
     COLLECT { UNWIND keys(r) AS key RETURN key + ': ' + valueType(r[key]) AS type ORDER BY type } AS types
   ORDER BY id, type, from, to`;
 
-/** Reads everything in the database, also what is not ours. */
+/** Reads all nodes and relations of the database, including foreign ones. */
 export async function graphIn(database: Database): Promise<GraphSeen> {
   return {
     nodes: await database.read({ name: 'test/nodes', text: nodesText, parameters: {} }),
@@ -26,7 +26,7 @@ export async function graphIn(database: Database): Promise<GraphSeen> {
   };
 }
 
-/** Runs one statement that changes the database, as somebody with a Cypher shell would. */
+/** Runs one write statement, as a user with a Cypher shell does. */
 export async function alter(database: Database, text: string, parameters: Row = {}): Promise<void> {
   await database.write((transaction) => transaction.run({ name: 'test/alter', text, parameters }));
 }

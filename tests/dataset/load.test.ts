@@ -7,15 +7,15 @@ import { alter, graphIn } from './graph.js';
 
 const neo4j = scratchNeo4j();
 
-/** Loads the small dataset, changed so. */
+/** Loads the small dataset after a change. */
 async function load(change?: (files: DataFiles) => void, options?: Parameters<typeof loadDataset>[3]) {
   return loadDataset(neo4j.database, projectModel(), await readSmallDataset(change), options);
 }
 
-describe('loading', () => {
+describe('A load', () => {
   beforeEach(() => alter(neo4j.database, 'MATCH (n) DETACH DELETE n'));
 
-  it('gives entities their labels and every property', async () => {
+  it('writes the labels and all properties of entities', async () => {
     await load();
     const { nodes } = await graphIn(neo4j.database);
     expect(nodes).toHaveLength(15);
@@ -48,7 +48,7 @@ describe('loading', () => {
     });
   });
 
-  it('gives relations their types, ends and properties', async () => {
+  it('writes the types, ends and properties of relations', async () => {
     await load();
     const { relations } = await graphIn(neo4j.database);
     expect(relations).toHaveLength(8);
@@ -70,7 +70,7 @@ describe('loading', () => {
     });
   });
 
-  it('says what it did and how much there is', async () => {
+  it('reports its changes and the number of entities and relations', async () => {
     const report = await load();
     expect(report).toMatchObject({ entityCount: 14, relationCount: 8, unchanged: false });
     expect(report.nodes).toMatchObject({ changed: [], removed: [] });
@@ -78,7 +78,7 @@ describe('loading', () => {
     expect(report.relations.added).toHaveLength(8);
   });
 
-  it('a second time changes nothing, says so, and opens no write transaction', async () => {
+  it('of unchanged data reports so and opens no write transaction', async () => {
     const first = await load();
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
@@ -87,7 +87,7 @@ describe('loading', () => {
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
-  it('writes only the difference, by id', async () => {
+  it('writes only the differences, by id', async () => {
     await load();
     const keys = await keysOf();
     const report = await load((files) => {
@@ -116,7 +116,7 @@ describe('loading', () => {
     expect((await keysOf()).filter((key) => keys.includes(key))).toHaveLength(keys.length - 1);
   });
 
-  it('writes search keys anew that another version has made otherwise', async () => {
+  it('updates search keys that another release derived differently', async () => {
     const { hash } = await load();
     const before = await graphIn(neo4j.database);
     await alter(neo4j.database, "MATCH (n {id: 'Company:openai'}) SET n.searchWords = 'open ai openai'");
@@ -126,13 +126,13 @@ describe('loading', () => {
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
-  it('shows every phase up to its end', async () => {
+  it('reports the progress of every phase up to its end', async () => {
     const seen: string[] = [];
     await load(undefined, { onProgress: ({ phase, done, total }) => seen.push(`${phase} ${done}/${total}`) });
     expect(seen).toEqual(expect.arrayContaining(['entities added 14/14', 'relations added 8/8']));
   });
 
-  it('as a dry run says the same and writes nothing', async () => {
+  it('with dryRun reports the same changes and writes nothing', async () => {
     await load();
     const before = await graphIn(neo4j.database);
     const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
@@ -144,7 +144,7 @@ describe('loading', () => {
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
-  it('is the same whatever the order of records and files say', async () => {
+  it('does not depend on the order of records and files', async () => {
     const { hash } = await load();
     const report = await load((files) => {
       for (const records of Object.values(files)) records.reverse();
@@ -159,5 +159,5 @@ describe('loading', () => {
 });
 
 async function refuse(): Promise<never> {
-  throw new Error('Nothing is to be written here.');
+  throw new Error('Expected no write.');
 }

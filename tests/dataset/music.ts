@@ -62,10 +62,10 @@ enum RelationType {
 }
 `;
 
-/** A model of another subject than the article's: in English, without sections. */
+/** A model of another domain: English only, without sections. */
 export const musicModel = parseModel([{ name: 'music.graphql', text }]);
 
-/** A work or a composer that passes every check. */
+/** Returns a work or a composer that is valid. */
 export function piece(slug: string, own: LooseRecord): LooseRecord {
   return { slug, name: { en: slug }, summary: { en: 'A thing of the test.' }, ...own };
 }
@@ -87,12 +87,12 @@ function musicFiles(): DataFiles {
   };
 }
 
-/** Reads the data of the music, changed as the test wants. */
+/** Returns the music dataset after a change. */
 export function readMusic(change: (files: DataFiles) => void = () => undefined): Promise<Dataset> {
   return withFolder((dir) => write(dir, change).then(() => readDataset(musicModel, dir)));
 }
 
-/** What reading the data of the music, changed so, complains of: one line a problem. */
+/** Returns the problems of the music dataset after a change: one line each. */
 export function musicComplaints(change: (files: DataFiles) => void): Promise<string[]> {
   return withFolder((dir) => write(dir, change).then(() => complaintsAbout(musicModel, dir)));
 }

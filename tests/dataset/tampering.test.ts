@@ -16,8 +16,8 @@ describeTampering(tamperings.filter((_case, index) => index % 8 === 0));
 
 const { neo4j, dataset, graph } = pristineGraph();
 
-describe('a load puts right', () => {
-  it('duplicates made while the constraints were gone, and the constraints', async () => {
+describe('A load reverts', () => {
+  it('duplicates and missing constraints', async () => {
     for (const name of ['entity_id', 'dataset_id', 'company_slug', 'develops_id']) await drop(`CONSTRAINT ${name}`);
     await drop('INDEX company_sort_key');
     await alter(neo4j.database, `${openai} CREATE (m:AigcAtlas:Entity:Company) SET m = properties(n)`);
@@ -38,8 +38,8 @@ describe('a load puts right', () => {
   }
 });
 
-describe("what is somebody else's", () => {
-  it.each(neighbors)('stays: %s', async (_, text) => {
+describe('Foreign data', () => {
+  it.each(neighbors)('is left alone: %s', async (_, text) => {
     await alter(neo4j.database, text);
     const before = await graphIn(neo4j.database);
     expect(await loadDataset(neo4j.database, projectModel(), dataset())).toMatchObject({ unchanged: true });
@@ -48,13 +48,13 @@ describe("what is somebody else's", () => {
     expect(await graphIn(neo4j.database)).toEqual(before);
   });
 
-  it.each(intrusions)('is named where it has names of ours, and everything stays as it was: %s', async (_, text) => {
+  it.each(intrusions)('with labels or types of the model is reported, and nothing changes: %s', async (_, text) => {
     await alter(neo4j.database, text);
     await alter(neo4j.database, `MATCH (n:Dataset) SET n.version = 'old'`);
     await expectRefusal(/found 1 without it, such as [([]:.*NEO4J_DATABASE.*NEO4J_URI/);
   });
 
-  it('is named where it is tied to an entity that would have to go, and everything stays as it was', async () => {
+  it('connected to an entity that the load must remove is reported, and nothing changes', async () => {
     await alter(
       neo4j.database,
       "CREATE (:AigcAtlas:Entity:Company {id: 'Company:old', slug: 'old'})<-[:READS]-(:Person)",

@@ -4,24 +4,26 @@ import type * as databaseModule from '../../src/neo4j/database.js';
 import type * as serverModule from '../../src/server.js';
 import { pino } from 'pino';
 
-/** What of the program ran between two moments. */
+/** The code that runs for one request. */
 export interface RequestPath {
   readonly files: readonly string[];
-  /** Functions with a name, as `file: name`; a callback without one belongs to the function it stands in. */
+  /** Named functions as `file: name`; an anonymous callback counts as part of the function that contains it. */
   readonly functions: readonly string[];
 }
 
 const [, , root = '', target = '{}'] = process.argv;
 const built = pathToFileURL(`${root}/dist/`).href;
-/** Companies that nobody has asked for. */
+/** Slugs of companies that no earlier request has used. */
 const companies = ['baidu', 'google', 'adobe', 'nvidia', 'ibm', 'tencent', 'alibaba', 'canva'];
 const importBuilt = (file: string): Promise<unknown> => import(`${built}${file}`);
 
-/** Measures by V8's coverage what of the built program runs for a new operation, a known one and a cached response. */
+/**
+ * Measures by V8 coverage which code of the built server runs for a new operation, a known one and a cached response.
+ */
 async function measure(): Promise<Record<string, RequestPath>> {
   const { openDatabase } = (await importBuilt('neo4j/database.js')) as typeof databaseModule;
   const { createServer } = (await importBuilt('server.js')) as typeof serverModule;
-  const database = await openDatabase(JSON.parse(target) as databaseModule.DatabaseTarget); // the test's own
+  const database = await openDatabase(JSON.parse(target) as databaseModule.DatabaseTarget); // from request-path.test.ts
   const app = await createServer({ database, logger: pino({ level: 'silent' }) });
   const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const ask = async (slug: string, comment = ''): Promise<void> => {
@@ -38,7 +40,7 @@ async function measure(): Promise<Record<string, RequestPath>> {
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  // The first request of all also sets up what is set up once.
+  // The first request also initializes what is initialized lazily.
   await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -54,7 +56,7 @@ async function measure(): Promise<Record<string, RequestPath>> {
   return paths;
 }
 
-// Of several times the shortest: a busy machine may have to read the version of the data beside.
+// Takes the shortest of several runs: in others the server may also refresh the data version.
 async function shortestPath(session: Session, work: (time: number) => Promise<void>): Promise<RequestPath> {
   const paths: RequestPath[] = [];
   for (let time = 0; time < 8; time += 1) paths.push(await pathOf(session, () => work(time)));
@@ -64,7 +66,7 @@ async function shortestPath(session: Session, work: (time: number) => Promise<vo
 async function pathOf(session: Session, work: () => Promise<void>): Promise<RequestPath> {
   await session.post('Profiler.takePreciseCoverage');
   await work();
-  // What follows a response, such as counting it, belongs to it.
+  // Include work after the response, such as metrics.
   await new Promise((resolve) => setTimeout(resolve, 100));
   const { result } = await session.post('Profiler.takePreciseCoverage');
   const ran = result

@@ -13,16 +13,16 @@ beforeAll(async () => {
   const script = join(packageRoot, 'tests', 'execute', 'count-request-path.ts');
   const args = ['--import', 'tsx', script, packageRoot, JSON.stringify(neo4j.target)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: packageRoot });
-  paths = JSON.parse(stdout) as typeof paths; // what the script writes
+  paths = JSON.parse(stdout) as typeof paths; // the output of the script
 });
 
-describe('The way of a request', () => {
-  // A reader has to follow it: whoever adds a mechanism should see what it costs here.
+describe('The code path of a request', () => {
+  // A reader has to follow this path. The limits show the cost of each new mechanism.
   it.each([
     ['new', 56, 205],
     ['known', 32, 71],
     ['cached', 10, 16],
-  ])('leads a %s operation through at most %i files and %i functions', (name, maxFiles, maxFunctions) => {
+  ])('for a %s operation has at most %i files and %i functions', (name, maxFiles, maxFunctions) => {
     const { files = [], functions = [] } = paths[name] ?? {};
     expect(files.length, files.join('\n')).toBeLessThanOrEqual(maxFiles);
     expect(functions.length, functions.join('\n')).toBeLessThanOrEqual(maxFunctions);

@@ -2,7 +2,10 @@ import { ApolloClient, HttpLink, InMemoryCache, type FieldPolicy } from '@apollo
 import { relayStylePagination } from '@apollo/client/utilities';
 import { getNamedType, isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
 
-/** Makes an Apollo client as an app would, with what its cache has to know taken from the schema. */
+/**
+ * Creates an Apollo client as an app does; possible types and pagination policies of its cache are derived from the
+ * schema.
+ */
 export function apolloClient(url: string, schema: GraphQLSchema): ApolloClient {
   const cache = new InMemoryCache({ possibleTypes: possibleTypes(schema), typePolicies: paginationPolicies(schema) });
   return new ApolloClient({ cache, link: new HttpLink({ uri: url }) });
@@ -15,7 +18,7 @@ function possibleTypes(schema: GraphQLSchema): Record<string, string[]> {
 
 type Policies = Record<string, { readonly fields: Record<string, FieldPolicy> }>;
 
-/** The pages of every connection are joined; arguments that are not about pages tell one list from another. */
+/** Merges the pages of every connection; the cache key of a list contains all arguments except those of pagination. */
 function paginationPolicies(schema: GraphQLSchema): Policies {
   const policies: Policies = {};
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {

@@ -9,14 +9,14 @@ import { sourceText, type RelayModule } from './documents.js';
 const run = promisify(execFile);
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
 
-/** What the compiler made of an app. */
+/** The output of the compiler. */
 export interface Compiled {
   readonly report: string;
-  /** The text of every query, as the app would send it. */
+  /** The text of every query that the app sends. */
   readonly queries: readonly string[];
 }
 
-/** Writes the app into the folder and compiles it there; fails with the compiler's report where it has errors. */
+/** Writes the app into the directory and compiles it there; throws the compiler's report if there are errors. */
 export async function compileRelayApp(
   folder: string,
   schema: GraphQLSchema,
@@ -32,7 +32,7 @@ export async function compileRelayApp(
   writeFileSync(config, JSON.stringify(settings));
   const { stdout, stderr } = await run(process.execPath, [compiler, config], { cwd: folder });
   const persisted = readFileSync(join(folder, settings.persistConfig.file), 'utf8');
-  const queries = Object.values(JSON.parse(persisted) as Record<string, string>); // by the hash of each
+  const queries = Object.values(JSON.parse(persisted) as Record<string, string>); // texts by their hashes
   return { report: stdout + stderr, queries };
 }
 

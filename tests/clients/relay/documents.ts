@@ -8,32 +8,32 @@ import {
 
 type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
-/** A module of a Relay app: its name, and the GraphQL documents in it. */
+/** A module of a Relay app: its name and its GraphQL documents. */
 export interface RelayModule {
   readonly name: string;
   readonly documents: readonly string[];
 }
 
 /**
- * One module for each type, as an app would have one component for each: a fragment that can be read again by id, and a
- * pagination fragment for every connection of the type; and one module for the connections of Query.
+ * Returns one module for each type, as an app has one component for each: a refetchable fragment, and a pagination
+ * fragment for every connection of the type. Another module has the connections of Query.
  */
 export function relayModules(schema: GraphQLSchema, types: readonly FieldsType[]): RelayModule[] {
   const query = schema.getQueryType();
-  if (!query) throw new Error('The schema has no Query.');
+  if (!query) throw new Error('Expected a type Query in the schema, found none.');
   return [
     ...types.map((type) => ({ name: type.name, documents: [card(type), ...paginations(type)] })),
     { name: 'Query', documents: paginations(query) },
   ];
 }
 
-/** The module as the compiler finds it in an app. */
+/** Returns the source text of a module. */
 export function sourceText({ documents }: RelayModule): string {
   const tagged = documents.map((document) => `graphql\`\n${document}\`;\n`);
   return ["import { graphql } from 'react-relay';\n", ...tagged].join('\n');
 }
 
-/** The fields of a type that are connections. */
+/** Returns the fields of a type that are connections. */
 export function connectionFields(type: FieldsType): GraphQLField<unknown, unknown>[] {
   return Object.values(type.getFields()).filter((field) => getNamedType(field.type).name.endsWith('Connection'));
 }
@@ -54,7 +54,7 @@ function paginations(type: FieldsType): string[] {
 
 function pagination({ name }: FieldsType, field: GraphQLField<unknown, unknown>): string {
   const own = new Set(field.args.map((argument) => argument.name));
-  // What is found is read from its best end only.
+  // Search results have no `last` and `before`: they are paginated only forward.
   const paging = own.has('last') ? { first: 'Int', after: 'String', last: 'Int', before: 'String' } : forward;
   const required = own.has('text') ? { text: 'String!' } : {};
   const args = Object.entries({ ...required, ...paging });
@@ -75,7 +75,7 @@ function pagination({ name }: FieldsType, field: GraphQLField<unknown, unknown>)
 
 const forward = { first: 'Int', after: 'String' };
 
-/** Lists of one entity type show its cards; those of several show what all nodes have. */
+/** Selects the fragment of the node type, or the id if the list has nodes of several types. */
 function spread(field: GraphQLField<unknown, unknown>): string {
   const node = getNamedType(field.type).name.replace(/Connection$/, '');
   return ['Entity', 'Search', 'Relation'].includes(node) ? '__typename id' : `...${node}_card`;

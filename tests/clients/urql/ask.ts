@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { UrqlApp } from './client.js';
 
-/** Sends a query by an urql client and gives its data; fails with the error where there is one. */
+/** Sends a query with an urql client and returns its data; throws the error if there is one. */
 export async function ask<T>(
   { client }: UrqlApp,
   query: string,
@@ -9,11 +9,11 @@ export async function ask<T>(
 ): Promise<T> {
   const { data, error } = await client.query<T, typeof variables>(query, variables);
   if (error !== undefined) throw error;
-  if (data === undefined) throw new Error(`No data came for ${query}`);
+  if (data === undefined) throw new Error(`Expected data for ${query}, found none.`);
   return data;
 }
 
-/** Fails unless the client's cache alone answers a query the second time, and with the same data. */
+/** Sends a query, and expects the cache alone to return the same data the second time. */
 export async function expectAnswerFromCache(app: UrqlApp, query: string): Promise<void> {
   const first = await ask(app, query, {});
   const second = await app.client.query<unknown>(query, {}, { requestPolicy: 'cache-only' });

@@ -3,13 +3,13 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { introspectionFromSchema, type GraphQLSchema } from 'graphql';
 
-/** A warning or an error of the cache. */
+/** A warning or an error that the cache logs. */
 export type Complaint = readonly [severity: string, message: string];
 
-/** What a part of an answer is kept under: nothing of its own, but the field that holds it. */
+/** The key of objects without an id: null embeds them in their parent. */
 const embedded = (): null => null;
 
-/** The types that are parts of an answer, without an id: an app that uses graphcache names those it asks for. */
+/** The types without an id; an app that uses graphcache lists those that it selects. */
 export const keys = {
   Citation: embedded,
   Dataset: embedded,
@@ -29,13 +29,13 @@ export const keys = {
   TypeCount: embedded,
 };
 
-/** A client with a normalizing cache that knows the schema, and what the cache complains about. */
+/** A client with a normalizing cache, and the warnings and errors that the cache has logged. */
 export interface UrqlApp {
   readonly client: Client;
   readonly complaints: readonly Complaint[];
 }
 
-/** Makes an urql client as an app would. */
+/** Creates an urql client as an app does. */
 export function urqlApp(url: string, schema: GraphQLSchema, known: Partial<typeof keys> = keys): UrqlApp {
   const complaints: Complaint[] = [];
   const { __schema } = introspectionFromSchema(schema);
