@@ -138,7 +138,7 @@ describe('A load', () => {
     if (item !== undefined) await expectRepair({ added: [item.split(' ')[1]] });
   });
 
-  it('writes nothing if a foreign index has the name of a declared one and no load has recorded that name', async () => {
+  it('writes nothing if a foreign index has a declared name that no load has recorded', async () => {
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
     await change('DROP INDEX company_sort_key');
     await change('CREATE INDEX company_sort_key FOR (n:Person) ON (n.age)');

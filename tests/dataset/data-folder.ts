@@ -13,7 +13,7 @@ export type LooseRecord = Record<string, unknown>;
 /** The records of a dataset by file name, such as `company` or `relation/develops`. */
 export type DataFiles = Record<string, LooseRecord[]>;
 
-const summary = { en: 'A thing of the test.', zh: '测试用的东西。' };
+const summary = { en: 'A test record.', zh: '测试用的记录。' };
 const cited = [{ chapter: 1, paragraph: 1 }];
 
 /** Returns a valid entity record. */

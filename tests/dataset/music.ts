@@ -9,15 +9,15 @@ const text = `
 type Work @entity(orderedBy: "year") {
   "The year in which it was finished."
   year: Int! @sort
-  "The year in which it was first played; null where that is not known."
+  "The year in which it was first played; null if that is unknown."
   played: Int @atLeast(field: "year") @filter
-  "The number that a catalogue gives it."
+  "The number in a catalogue of works."
   catalogue: String @unique @filter @label(en: "entry of a catalogue")
   "Whether it is sung."
   isSung: Boolean!
   "How many minutes it takes."
   minutes: Float @range(min: 1)
-  "What is written above its first bar."
+  "The inscription above its first bar."
   motto: String @localized @filter
   "How large it is."
   size: Size! @rank(along: PART_OF)
@@ -45,9 +45,9 @@ enum Size {
 
 "Somebody who writes music."
 type Composer @entity(orderedBy: "number") {
-  "The place in the hall of fame, such as 2 or 2b."
+  "The rank in the hall of fame, such as 2 or 2b."
   number: String! @unique
-  "What the composer wrote."
+  "The works that the composer wrote."
   works: [Work!]! @relationship(type: WROTE)
 }
 
@@ -55,9 +55,9 @@ type Composer @entity(orderedBy: "number") {
 enum RelationType {
   "The composer wrote the work."
   WROTE @relation(from: [COMPOSER], to: [WORK]) @phrase(en: "wrote", inverse: "was written by")
-  "The work is a part of the other."
+  "The first work is a part of the second."
   PART_OF @relation(from: [WORK], to: [WORK]) @phrase(en: "is part of", inverse: "has the part") @acyclic
-  "The work quotes the other."
+  "The first work quotes the second."
   QUOTES @relation(from: [WORK], to: [WORK]) @phrase(en: "quotes", inverse: "is quoted by") @acyclic
 }
 `;
@@ -67,7 +67,7 @@ export const musicModel = parseModel([{ name: 'music.graphql', text }]);
 
 /** Returns a work or a composer that is valid. */
 export function piece(slug: string, own: LooseRecord): LooseRecord {
-  return { slug, name: { en: slug }, summary: { en: 'A thing of the test.' }, ...own };
+  return { slug, name: { en: slug }, summary: { en: 'A test record.' }, ...own };
 }
 
 function musicFiles(): DataFiles {
