@@ -77,7 +77,7 @@ const forms: Readonly<Record<Place['missing'], readonly Form[]>> = {
 
 /** The random choices for the value of one request. Unless `rarity` is 0, a valid value replaces an invalid one. */
 interface DrawnValue {
-  readonly kind: 'value' | 'absent' | 'null' | 'mistake';
+  readonly kind: 'value' | 'absent' | 'null' | 'invalid';
   readonly rarity: number;
   readonly value: unknown;
   readonly mistake: unknown;
@@ -98,15 +98,15 @@ const kinds: DrawnValue['kind'][] = [
   'absent',
   'null',
   'null',
-  'mistake',
+  'invalid',
 ];
 
 function givenOf({ kind, rarity, value, mistake }: DrawnValue, form: Form & { isNullRefused: boolean }): Given {
   const isMissing = kind === 'absent' && form.isRequired && !form.hasDefault;
-  const isRefused = kind === 'mistake' || isMissing || (kind === 'null' && form.isNullRefused);
+  const isRefused = kind === 'invalid' || isMissing || (kind === 'null' && form.isNullRefused);
   if (kind === 'value' || (isRefused && rarity > 0)) return { isAbsent: false, value };
   if (kind === 'absent') return { isAbsent: true, value: undefined };
-  if (kind === 'mistake') return { isAbsent: false, value: mistake };
+  if (kind === 'invalid') return { isAbsent: false, value: mistake };
   return { isAbsent: false, value: null, isFaulty: form.isNullRefused && !form.isRequired };
 }
 

@@ -16,7 +16,7 @@ const neo4j = sharedNeo4j();
 const api = listen(() => neo4j.database);
 const below = 'fragment below on Graph { truncated nodes { id } }';
 
-it('a neighbourhood that a limit cuts keeps the nearest, and says that it was cut', async () => {
+it('A truncated neighborhood contains the nearest entities and is marked as truncated', async () => {
   const questions = fc.sample(
     fc.record({
       id: fc.constantFrom(...graph.nodes()),

@@ -4,7 +4,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 
 const fields =
   'id ... on Company { tools(where: { name: { contains: "a" } }, last: 2) { nodes { slug } } } relations(types: [USES], last: 3) { nodes { id } pageInfo { endCursor } }';
-/** Root fields that give entities: each has a name, its call, and the way to the entities. */
+/** Root fields that return entities: the name, the field with its arguments, and the start of its selection set. */
 export const roots = [
   ['graph', 'graph(limit: 100)', '{ nodes'],
   ['neighborhood', 'neighborhood(ids: ["Company:openai"], limit: 100)', '{ nodes'],
@@ -13,25 +13,28 @@ export const roots = [
   ['similar', 'similar(id: "Company:openai")', '{ entity'],
 ] as const;
 
-/** Tests that the entities of these root fields take arguments as entities do elsewhere. */
+/** Tests that fields of the entities of these root fields accept arguments. */
 export function describeArgumentsBelow(some: readonly (typeof roots)[number][]): void {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database);
 
-  it.each(some)('the entities of %s take arguments below them, as they do elsewhere', async (_name, root, open) => {
-    const found = await api.ask(`{ ${root} ${open} { ${fields} } } }`);
-    const entities = entitiesIn(found);
-    expect(entities.length).toBeGreaterThan(1);
-    const ids = entities.map(({ id }) => id);
-    const { nodes } = await api.ask<{ nodes: unknown }>(
-      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { ${fields} } } }`,
-      { ids },
-    );
-    expect(entities).toEqual(nodes);
-  });
+  it.each(some)(
+    'The entities of %s return the same fields with arguments as `nodes` does',
+    async (_name, root, open) => {
+      const found = await api.ask(`{ ${root} ${open} { ${fields} } } }`);
+      const entities = entitiesIn(found);
+      expect(entities.length).toBeGreaterThan(1);
+      const ids = entities.map(({ id }) => id);
+      const { nodes } = await api.ask<{ nodes: unknown }>(
+        `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { ${fields} } } }`,
+        { ids },
+      );
+      expect(entities).toEqual(nodes);
+    },
+  );
 }
 
-/** Everything in an answer that has an id and relations. */
+/** Returns all objects in a response that have `id` and `relations`. */
 function entitiesIn(value: unknown): { id: unknown }[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('id' in value && 'relations' in value) return [value];

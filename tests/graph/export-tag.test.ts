@@ -10,7 +10,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 const neo4j = sharedNeo4j();
 const server = httpServer(() => neo4j.database);
 
-it('An export has a tag of its own for each release and each version of the data', async () => {
+it('The ETag of an export depends on the release and the data version', async () => {
   const data = await new DataVersion(neo4j.database, 0, 60_000).current();
   const tagFor = (version: string): string =>
     entityTag(version, 'nodes.csv', JSON.stringify(readExportFilter(projectModel(), { limit: '3' })));

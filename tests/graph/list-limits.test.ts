@@ -14,7 +14,7 @@ const queries = {
   resolve: 'query ($values: [String!]!) { resolve(names: $values) { name candidates { node { id } } } }',
 };
 
-describe('a list of values that is longer than it may be is refused, with its limit:', () => {
+describe('A list argument over its limit is rejected with the limit:', () => {
   it.each([
     ['between', unknown(21), /^ids may have at most 20 values, found 21\./],
     ['between', [...unknown(20), ...known], /^ids may have at most 20 values, found 22\./],
@@ -29,7 +29,7 @@ describe('a list of values that is longer than it may be is refused, with its li
   });
 });
 
-describe('every value of a list counts that is as long as it may be:', () => {
+describe('A list argument at its limit is accepted in full:', () => {
   it('between', async () => {
     const values = [...unknown(18), ...known];
     const { between } = await api.ask<{ between: { linkCount: number; nodes: unknown[] } }>(queries.between, {
@@ -61,7 +61,7 @@ describe('every value of a list counts that is as long as it may be:', () => {
     expect(resolve.at(-1)?.candidates).toEqual([{ node: { id: 'Company:openai' } }]);
   });
 
-  it('and one that is given twice counts once where entities are joined', async () => {
+  it('between, which counts duplicates once', async () => {
     const values = [...unknown(19), ...known.slice(0, 1), ...unknown(19)];
     expect(await api.ask(queries.between, { values })).toEqual({
       between: { linkCount: 0, nodes: [{ id: 'Company:openai' }] },
@@ -69,14 +69,14 @@ describe('every value of a list counts that is as long as it may be:', () => {
   });
 });
 
-describe('the edges of a page:', () => {
+describe('The arguments of a page:', () => {
   const slugs = async (args: string): Promise<unknown> => api.ask(`{ companies(${args}) { nodes { slug } } }`);
 
-  it.each(['first: -1', 'last: -1', 'first: 0', 'first: -2147483648'])('%s gives an empty page', async (args) => {
+  it.each(['first: -1', 'last: -1', 'first: 0', 'first: -2147483648'])('%s returns an empty page', async (args) => {
     expect(await slugs(args)).toEqual({ companies: { nodes: [] } });
   });
 
-  it.each(['after: ""', 'before: ""'])('%s is no cursor', async (args) => {
+  it.each(['after: ""', 'before: ""'])('%s is not a cursor', async (args) => {
     const { errors } = await api.send(`{ companies(${args}) { nodes { slug } } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors?.[0]?.message).toMatch(

@@ -13,10 +13,10 @@ interface Drawn {
 }
 
 const neo4j = scratchNeo4j();
-/** Little enough that no walk takes more memory than Neo4j has, however fast the computer. */
+/** Short enough that no path query runs out of Neo4j's memory, even on a fast machine. */
 const budgetMs = 1_500;
 const server = httpServer(() => neo4j.database, { operationTimeoutMs: budgetMs }, false);
-/** The same over the same Neo4j, with time to have a statement planned on a busy computer. */
+/** A server on the same Neo4j with enough time to plan a statement on a busy machine. */
 const patient = httpServer(() => neo4j.database, { operationTimeoutMs: 60_000 }, false);
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const text of [chain, star, maze]) await alter(neo4j.database, text);
 });
 
-/** Seven companies in a row. */
+/** A chain of seven companies. */
 const chain = `
   UNWIND range(0, 6) AS i CREATE (:AigcAtlas:Entity:Company {id: 'Company:chain-' + i})
   WITH count(*) AS made
@@ -32,7 +32,7 @@ const chain = `
   MATCH (a:Entity {id: 'Company:chain-' + i}), (b:Entity {id: 'Company:chain-' + (i + 1)})
   CREATE (a)-[:PART_OF {madeBy: 'AigcAtlas', id: 'PART_OF:chain-' + i, status: 'CONFIRMED'}]->(b)`;
 
-/** One company with more tools than may be asked for. */
+/** One company with more tools than the maximum limit. */
 const star = `
   CREATE (hub:AigcAtlas:Entity:Company {id: 'Company:hub'})
   WITH hub
@@ -40,23 +40,24 @@ const star = `
   CREATE (hub)-[:DEVELOPS {madeBy: 'AigcAtlas', id: 'DEVELOPS:hub-' + i, status: 'CONFIRMED'}]->(:AigcAtlas:Entity:Tool {id: 'Tool:spoke-' + i})`;
 
 /**
- * Two companies that one relation joins, behind the second of them forty that all know each other: there is no other
- * walk. To see that takes far more than its time, but little memory: Neo4j keeps only halves that begin at the first.
+ * Two companies with one relation, and forty fully connected companies behind the second. There is only one path
+ * between the two, but to prove that Neo4j needs far more than the time limit. It needs little memory, because it keeps
+ * only partial paths from the first company.
  */
 const maze = `
-  CREATE (:AigcAtlas:Entity:Company {id: 'Company:gate'})-[:USES {madeBy: 'AigcAtlas', id: 'USES:gate', status: 'CONFIRMED'}]->(a:AigcAtlas:Entity:Company {id: 'Company:goal'})
-  WITH a
+  CREATE (:AigcAtlas:Entity:Company {id: 'Company:start'})-[:USES {madeBy: 'AigcAtlas', id: 'USES:start', status: 'CONFIRMED'}]->(target:AigcAtlas:Entity:Company {id: 'Company:target'})
+  WITH target
   UNWIND range(1, 40) AS i
-  CREATE (room:AigcAtlas:Entity:Company {id: 'Company:room-' + i, place: i})
-  WITH a, collect(room) AS rooms
-  UNWIND rooms AS one
-  UNWIND rooms AS other
-  WITH a, rooms, one, other WHERE one.place < other.place
-  CREATE (one)-[:USES {madeBy: 'AigcAtlas', id: 'USES:' + one.place + ':' + other.place, status: 'CONFIRMED'}]->(other)
-  WITH DISTINCT a, rooms[0] AS door
-  CREATE (a)-[:USES {madeBy: 'AigcAtlas', id: 'USES:door', status: 'CONFIRMED'}]->(door)`;
+  CREATE (member:AigcAtlas:Entity:Company {id: 'Company:member-' + i, number: i})
+  WITH target, collect(member) AS members
+  UNWIND members AS one
+  UNWIND members AS other
+  WITH target, members, one, other WHERE one.number < other.number
+  CREATE (one)-[:USES {madeBy: 'AigcAtlas', id: 'USES:' + one.number + ':' + other.number, status: 'CONFIRMED'}]->(other)
+  WITH DISTINCT target, members[0] AS first
+  CREATE (target)-[:USES {madeBy: 'AigcAtlas', id: 'USES:member', status: 'CONFIRMED'}]->(first)`;
 
-describe('the surroundings of an entity', () => {
+describe('The neighborhood of an entity', () => {
   it.each([
     ['depth: 9', 5],
     ['depth: 4', 5],
@@ -64,7 +65,7 @@ describe('the surroundings of an entity', () => {
     ['', 2],
     ['depth: 0', 1],
     ['depth: -7', 1],
-  ])('reach no further than four relations, and one unless told (%s)', async (depth, count) => {
+  ])('has a depth of at most four, and of one by default (%s)', async (depth, count) => {
     const found = await around('Company:chain-0', depth);
     const ids = Array.from({ length: count }, (_, place) => ({ id: `Company:chain-${place}` }));
     expect(found).toEqual({ nodeCount: count, truncated: false, nodes: ids });
@@ -77,40 +78,40 @@ describe('the surroundings of an entity', () => {
     ['limit: 2000000', 10_000],
     ['limit: 1', 1],
     ['limit: -3', 0],
-  ])('hold no more than 10,000 entities, 500 unless told, and say that there are more (%s)', async (limit, count) => {
+  ])('is truncated to at most 10,000 entities, and to 500 by default (%s)', async (limit, count) => {
     const { nodeCount, truncated } = await around('Company:hub', limit, 'nodeCount truncated');
     expect([nodeCount, truncated]).toEqual([count, true]);
   });
 
-  it('hold first of all what was asked for, then what is nearest', async () => {
+  it('contains the requested entities first, then the nearest ones', async () => {
     const { nodes } = await around('Company:hub", "Company:chain-6', 'limit: 5');
     expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['Company:chain-6', 'Company:hub']));
     expect(nodes).toHaveLength(5);
   });
 });
 
-const lost = '{ paths(from: "Company:gate", to: "Company:goal", first: 25, maxLength: 10) { length } }';
+const lost = '{ paths(from: "Company:start", to: "Company:target", first: 25, maxLength: 10) { length } }';
 
-describe('a traversal that would take longer than its time', () => {
-  // First, so that the statement is planned: on a busy computer that alone could take more than all of the time.
-  it('is none where both ends are near', async () => {
+describe('A path query that exceeds its time limit', () => {
+  // Runs first, so that Neo4j has planned the statement: on a busy machine planning alone may exceed the time limit.
+  it('finishes in time if both ends are close', async () => {
     const short = '{ paths(from: "Company:chain-0", to: "Company:chain-3", first: 25, maxLength: 10) { length } }';
     expect(codesOf(await patient.post({ query: short }))).toEqual([]);
     expect(codesOf(await server.post({ query: short }))).toEqual([]);
   });
 
-  it('is ended with an error that says what to do, and is gone from Neo4j', async () => {
-    // It would take years: to be answered at all is to be ended at the deadline.
+  it('is terminated in Neo4j with an error that says what to do', async () => {
+    // The query would take years, so any response proves that the deadline has ended it.
     const { answer } = await asking(() => Promise.resolve());
     expect([answer.status, codesOf(answer)]).toEqual([503, ['DATABASE_TIMEOUT']]);
     expect(answer.body.errors?.[0]?.message).toMatch(/longer than.*Request less/);
     await expect.poll(running).toBe(0);
   });
 
-  it('keeps no other from its answer', async () => {
+  it('does not block other queries', async () => {
     const other = '{ paths(from: "Company:chain-0", to: "Company:chain-3") { length } }';
     expect(codesOf(await patient.post({ query: other }))).toEqual([]);
-    // On a busy computer the other may take longer than the time of the first, which then says nothing.
+    // On a busy machine the other query may outlast the first one's time limit, so try again.
     const order = async (): Promise<string[]> => {
       const events: string[] = [];
       const { answer } = await asking(async (isOver) => {
@@ -123,13 +124,13 @@ describe('a traversal that would take longer than its time', () => {
   });
 });
 
-/** Asks for what takes too long, does something once Neo4j is seen to run it, and gives the answer. */
+/** Sends the slow query, runs `meanwhile` while Neo4j executes it, and returns its response. */
 async function asking(meanwhile: (isOver: () => boolean) => Promise<void>): Promise<{ answer: HttpAnswer }> {
   for (;;) {
     const state = { isOver: false };
     const asked = server.post({ query: lost }).finally(() => (state.isOver = true));
     let isSeen = false;
-    // A computer that is too busy to look in time looks once more.
+    // A busy machine may not observe the query in time; then send it again.
     while (!state.isOver && !isSeen) isSeen = (await running()) === 1;
     if (isSeen) await meanwhile(() => state.isOver);
     const answer = await asked;
@@ -140,10 +141,10 @@ async function asking(meanwhile: (isOver: () => boolean) => Promise<void>): Prom
 async function around(id: string, args: string, fields = 'nodeCount truncated nodes { id }'): Promise<Drawn> {
   const { body } = await patient.post({ query: `{ neighborhood(ids: ["${id}"], ${args}) { ${fields} } }` });
   expect(body.errors).toBeUndefined();
-  return (body.data as { neighborhood: Drawn }).neighborhood; // what the query asks for
+  return (body.data as { neighborhood: Drawn }).neighborhood; // the selection set of the query
 }
 
-/** How many statements for walks with several results Neo4j is running. */
+/** Returns the number of statements for several paths that Neo4j is executing. */
 async function running(): Promise<number> {
   const text = 'SHOW TRANSACTIONS YIELD metaData, currentQuery RETURN metaData.query AS query, currentQuery';
   const rows = await neo4j.database.read({ name: 'show', text, parameters: {} });

@@ -28,7 +28,7 @@ const readByPython = z.object({
 type ReadByPython = z.infer<typeof readByPython>;
 
 const networkx = await findNetworkx();
-const title = 'missing' in networkx ? `networkx is not there: ${networkx.missing}. Of` : 'Of';
+const title = 'missing' in networkx ? `(networkx is missing: ${networkx.missing}) The exports of` : 'The exports of';
 const graphs: readonly (readonly [string, GraphContent])[] = [
   ['a tricky graph', trickyGraph],
   ['the whole dataset', atlasGraph()],
@@ -50,10 +50,10 @@ describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph
     ['graph.graphml', 'label', 'kind'],
     ['graph.node-link.json', 'name', 'kind'],
     ['graph.cytoscape.json', 'name', 'kind'],
-  ])('networkx reads every node and relation from %s', (file, nameKey, typeKey) => {
+  ])('are read by networkx with every node and relation: %s', (file, nameKey, typeKey) => {
     const { type, truncated, nodes, edges, keys } = read.graphs[file] ?? expect.unreachable(`${file} was not read`);
     expect(type).toMatch(/DiGraph$/);
-    // Of GEXF networkx reads no attributes of the graph.
+    // networkx does not read graph attributes from GEXF.
     expect(truncated).toBe(file === 'graph.gexf' ? null : graph.truncated);
     expect(Object.keys(nodes)).toEqual(graph.nodes.map(({ id }) => id));
     for (const { id, type: kind, name, nameZh, summary, degree } of graph.nodes) {
@@ -66,7 +66,7 @@ describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph
     if (keys) expect(keys.map(([, , key]) => key).toSorted()).toEqual(graph.links.map(({ id }) => id).toSorted());
   });
 
-  it('Python reads the tables as they were written', () => {
+  it('are read by Python with every row of the CSV tables', () => {
     expect(read.tables['nodes.csv']?.map(({ id, label, nameZh }) => [id, label, nameZh])).toEqual(
       graph.nodes.map(({ id, name, nameZh }) => [id, name, nameZh ?? '']),
     );

@@ -8,7 +8,10 @@ import { scratchNeo4j } from '../setup/databases.js';
 
 const neo4j = scratchNeo4j();
 
-/** What somebody else may write while the server runs: nodes with our labels, and relations of all kinds to ours. */
+/**
+ * Statements that write foreign data while the server runs: nodes with labels of the model, and relations to loaded
+ * entities.
+ */
 const writings = [
   `CREATE (n:Entity:Company {id: 'Company:acme', slug: 'acme', name: 'Acme', sortKey: 'acme', nameKey: '\\nacme\\n',
      sortName: 'acme', searchNames: ['acme'], searchWholes: 'acme', searchWords: 'acme', searchSummary: 'openai'})
@@ -20,7 +23,7 @@ const writings = [
      (a)-[:PART_OF]->(c), (:Entity {id: 'Thing:x', citations: ['§1 ¶1 (line 3)']})-[:PART_OF]->(c)`,
 ];
 
-/** Whatever the API answers in: lists, counts, filters, groups, walks, surroundings, search, whole graphs and exports. */
+/** Queries for lists, counts, filters, groups, paths, neighborhoods, search and the graph. */
 const questions = [
   '{ companies(first: 100) { totalCount nodes { slug degree relations(first: 50) { totalCount nodes { id } } } } }',
   '{ companies(first: 100, orderBy: [{ field: DEGREE, direction: DESC }]) { nodes { slug } groups(by: REGION) { key count } } }',
@@ -41,8 +44,8 @@ const questions = [
 
 beforeAll(() => loadDataset(neo4j.database, projectModel(), articleDataset));
 
-describe('What others write beside the graph', () => {
-  it.each(questions)('is not seen by %s', async (question) => {
+describe('Foreign data in the database', () => {
+  it.each(questions)('does not change the response to %s', async (question) => {
     const server = await startServer(neo4j.database, { read: { cache: false } });
     onTestFinished(() => server.close());
     await alter(neo4j.database, 'MATCH (n) WHERE NOT n:AigcAtlas DETACH DELETE n');

@@ -1,4 +1,4 @@
-"""Reads the exports in a folder with networkx, and the tables with csv, and prints what they hold as JSON."""
+"""Reads the graph exports of a directory with networkx and the tables with csv; prints their content as JSON."""
 
 import csv
 import json
@@ -7,26 +7,26 @@ from pathlib import Path
 
 import networkx as nx
 
-folder = Path(sys.argv[1])
+directory = Path(sys.argv[1])
 
 
-def parsed(name):
-    return json.loads((folder / name).read_text(encoding="utf-8"))
+def read_json(name):
+    return json.loads((directory / name).read_text(encoding="utf-8"))
 
 
-def table(name):
-    with open(folder / name, encoding="utf-8-sig", newline="") as file:
+def read_table(name):
+    with open(directory / name, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
 graphs = {
-    "graph.gexf": nx.read_gexf(folder / "graph.gexf"),
-    "graph.graphml": nx.read_graphml(folder / "graph.graphml", force_multigraph=True),
-    "graph.node-link.json": nx.node_link_graph(parsed("graph.node-link.json"), edges="links"),
-    "graph.cytoscape.json": nx.cytoscape_graph(parsed("graph.cytoscape.json")),
+    "graph.gexf": nx.read_gexf(directory / "graph.gexf"),
+    "graph.graphml": nx.read_graphml(directory / "graph.graphml", force_multigraph=True),
+    "graph.node-link.json": nx.node_link_graph(read_json("graph.node-link.json"), edges="links"),
+    "graph.cytoscape.json": nx.cytoscape_graph(read_json("graph.cytoscape.json")),
 }
 
-# networkx's own writers fail on values that they do not know, such as None: what came from JSON must go out again.
+# networkx's writers reject values such as None, so check that they can write the graphs that come from JSON.
 for graph in (graphs["graph.node-link.json"], graphs["graph.cytoscape.json"]):
     "\n".join(nx.generate_gexf(graph))
     "\n".join(nx.generate_graphml(graph))
@@ -44,7 +44,7 @@ print(
                 }
                 for name, graph in graphs.items()
             },
-            "tables": {name: table(name) for name in ("nodes.csv", "links.csv")},
+            "tables": {name: read_table(name) for name in ("nodes.csv", "links.csv")},
         }
     )
 )

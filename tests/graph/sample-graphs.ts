@@ -3,7 +3,10 @@ import { projectModel } from '../../src/model/project-model.js';
 import { articleDataset } from '../setup/article-dataset.js';
 import type { GraphContent } from '../../src/graph/graph-content.js';
 
-/** A graph with what breaks writers: parallel relations, a loop, both scripts, markup, quotes, line breaks, absent values. */
+/**
+ * A graph with edge cases for writers: parallel relations, a loop, Chinese text, markup, quotes, line breaks, null
+ * values.
+ */
 export const trickyGraph: GraphContent = {
   nodes: [
     node('Company:alone', 'Company', 'Alone', null, null),
@@ -28,7 +31,7 @@ export const trickyGraph: GraphContent = {
   truncated: true,
 };
 
-/** The graph of the project's own dataset. */
+/** Returns the graph of the project's dataset. */
 export function atlasGraph(): GraphContent {
   const { entities, relations } = articleDataset;
   const degrees = degreesOf(relations);

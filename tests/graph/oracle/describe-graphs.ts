@@ -26,7 +26,7 @@ interface Relations {
 const below = 'fragment below on Graph { truncated nodes { id degree } links { id source target } }';
 const seed = 20261125;
 
-// Neither cost nor time is what is tested here.
+// Lift the limits of cost and time, which other tests cover.
 const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operationTimeoutMs: 200_000 };
 const ids = fc.constantFrom(...graph.nodes());
 const some = fc.uniqueArray(ids, { minLength: 1, maxLength: 3 });
@@ -40,12 +40,12 @@ function drawn({ nodes, links, truncated }: Graph): Drawn & { readonly truncated
   return { nodes: nodes.map(({ id }) => id), links: links.map(({ id }) => id), truncated };
 }
 
-/** Says that so many random questions for parts of the graph are answered as the data files say. */
+/** Tests `count` random graph queries of each kind against the data files. */
 export function describeGraphs(count: number): void {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database, { http });
 
-  describe(`By what the data files say, drawn with the seed ${seed},`, () => {
+  describe(`Compared with the data files, with the seed ${seed},`, () => {
     it('the whole graph has every entity with its degree, and every relation between its ends', async () => {
       const [whole] = await askAll<Graph>(api, ['graph(limit: 10000)'], below);
       const nodes = graph.nodes().toSorted();
@@ -54,7 +54,7 @@ export function describeGraphs(count: number): void {
       expect(whole?.links).toEqual(links.map((id) => ({ id, source: graph.source(id), target: graph.target(id) })));
     });
 
-    it('a neighbourhood is what lies within its depth, by types of relation and entity', async () => {
+    it('a neighborhood has all entities within its depth, limited to types of relation and entity', async () => {
       const questions = draw(
         fc.record({
           from: some,
@@ -79,7 +79,7 @@ export function describeGraphs(count: number): void {
       expect(expected.filter(({ nodes }) => nodes.length > 20).length).toBeGreaterThan(count / 6);
     });
 
-    it('what connects entities is the union of the shortest walks between each two', async () => {
+    it('the graph between entities is the union of the shortest paths between each two', async () => {
       const questions = draw(fc.record({ from: some, maxLength: fc.integer({ min: 1, max: 8 }) }), count / 2);
       const fields = questions.map(
         ({ from, maxLength }) => `between(ids: ${JSON.stringify(from)}, maxLength: ${maxLength})`,
@@ -90,7 +90,7 @@ export function describeGraphs(count: number): void {
       expect(expected.filter(({ links }) => links.length > 2).length).toBeGreaterThan(count / 8);
     });
 
-    it('what is alike shares neighbours, as many of all as its score says', async () => {
+    it('similar entities share neighbors, and the score is their share of all neighbors', async () => {
       const questions = draw(fc.tuple(ids, fc.integer({ min: 1, max: 100 })), count / 2);
       const fields = questions.map(([id, first]) => `similar(id: "${id}", first: ${first})`);
       const shape = 'fragment below on SimilarEntity { entity { id } score shared { id } }';
@@ -101,7 +101,7 @@ export function describeGraphs(count: number): void {
       expect(found.filter((list) => list.length > 5).length).toBeGreaterThan(count / 12);
     });
 
-    it('the relations of an entity are those of its direction and types', async () => {
+    it('the relations of an entity have the requested direction and types', async () => {
       const direction = fc.constantFrom('OUT', 'IN', 'ANY');
       const questions = draw(fc.tuple(ids, direction, fc.subarray(relationTypes(graph), { minLength: 5 })), count);
       const text = questions.map(([id]) => `nodes(ids: ["${id}"])`);

@@ -32,7 +32,7 @@ const places: Keys = (id) => {
   return [...reached];
 };
 
-/** Each way to group, what it groups by, and filters with what they mean. */
+/** Each grouping of a list: the field, the entity type, the enum value and the expected keys of an entity. */
 const cases: readonly (readonly [list: string, type: string, by: string, keys: Keys])[] = [
   ['companies', 'Company', 'REGION', places],
   ['companies', 'Company', 'KIND', kind],
@@ -52,17 +52,17 @@ const filters: readonly (readonly [text: string, keeps: (id: string) => boolean]
   ['where: { not: { degree: { lte: 2 } } }, first: 3', (id) => graph.degree(id) > 2],
 ];
 
-/** One way to group a list, and one filter of the list. */
+/** Every combination of a grouping and a filter of its list. */
 export const groupings = cases.flatMap((one) => filters.map((filter) => [...one, ...filter] as const));
 
-/** Tests that these groups are counted as the data files have them. */
+/** Tests the counts of these groups against the data files. */
 export function describeGroups(some: typeof groupings): void {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database);
 
   describe('The groups of a list', () => {
     it.each(some)(
-      'of %s (%s) by %s are counted as the files have them: %#',
+      'of %s (%s) by %s have the counts of the data files: %#',
       async (list, type, by, keys, filter, keeps) => {
         const args = filter === '' ? '' : `(${filter})`;
         const text = `{ list: ${list}${args} { totalCount groups(by: ${by}) { key entity { id } count } } }`;

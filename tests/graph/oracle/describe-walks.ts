@@ -34,10 +34,10 @@ const below = `fragment below on Path {
 const seed = 20261124;
 const most = 25;
 
-// Neither cost nor time is what is tested here.
+// Lift the limits of cost and time, which other tests cover.
 const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operationTimeoutMs: 200_000 };
 
-/** Says that the walks between so many random pairs are those that the data files have. */
+/** Tests the paths between `count` random pairs of entities against the data files. */
 export function describeWalks(count: number): void {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database, { http });
@@ -53,8 +53,8 @@ export function describeWalks(count: number): void {
     answers.push(...(await askAll<Path[]>(api, fields, below)));
   });
 
-  describe(`The walks between ${count} random pairs, drawn with the seed ${seed},`, () => {
-    it('are joined and not joined often enough to say something', () => {
+  describe(`The paths between ${count} random pairs, with the seed ${seed},`, () => {
+    it('exist for some pairs and not for others, often enough for a meaningful test', () => {
       const joined = questions.filter(({ walks }) => walks.length > 0);
       expect(joined.length).toBeGreaterThan(count * 0.3);
       expect(questions.length - joined.length).toBeGreaterThan(count / 10);
@@ -62,7 +62,7 @@ export function describeWalks(count: number): void {
       expect(joined.filter(({ question }) => question.direction !== 'ANY').length).toBeGreaterThan(count / 10);
     });
 
-    it('begin with the length that graphology finds', () => {
+    it('start with the shortest length that graphology computes', () => {
       const wrong = questions.filter(({ question, steps }, index) => {
         const length = shortestLength(steps, question.from, question.to);
         const isNear = length !== undefined && length > 0 && length <= question.maxLength;
@@ -71,7 +71,7 @@ export function describeWalks(count: number): void {
       expect(wrong.map(({ question }) => question)).toEqual([]);
     });
 
-    it('are those that plain enumeration finds, as many and in the same order', () => {
+    it('are those of a plain enumeration, in the same number and order', () => {
       const found = answers.map((paths) => paths.map(({ relations }) => relations.map(({ id }) => id)));
       const wrong = questions.filter(
         ({ walks }, index) =>
@@ -80,19 +80,19 @@ export function describeWalks(count: number): void {
       expect(wrong.map(({ question }) => question)).toEqual([]);
     });
 
-    it('hold only what the files say, step by step', () => {
+    it('match the data files in every step', () => {
       const faults = questions.flatMap(({ question }, index) =>
         (answers[index] ?? []).flatMap((path) => faultsOf(path, question)),
       );
       expect(faults).toEqual([]);
     });
 
-    it('are the same where one operation asks for several', async () => {
+    it('are the same if one operation requests several', async () => {
       const inOne = await askInOneOperation<Path[]>(api, fields.slice(0, fieldsPerOperation), below);
       expect(inOne).toEqual(answers.slice(0, fieldsPerOperation));
     });
 
-    it('are the first of these where fewer are asked for', async () => {
+    it('are the first of these if fewer are requested', async () => {
       const sizes = questions.map((_, index) => [1, 1, 2, 5][index % 4] ?? 1);
       const fewer = questions.map(
         ({ question }, index) => `paths(${pathsArguments(question)}, first: ${sizes[index]})`,
@@ -107,21 +107,27 @@ function faultsOf({ length, nodes, relations }: Path, question: PathsQuestion): 
   const { from, to, maxLength, types, exclude, direction } = question;
   const ids = nodes.map(({ id }) => id);
   const checks: [boolean, string][] = [
-    [ids[0] === from && ids.at(-1) === to, 'must lead from the start to the end'],
-    [new Set(ids).size === ids.length, 'must meet no entity twice'],
-    [length === relations.length && ids.length === length + 1 && length <= maxLength, 'must be as long as it says'],
+    [ids[0] === from && ids.at(-1) === to, 'must connect the start with the end'],
+    [new Set(ids).size === ids.length, 'must not repeat an entity'],
+    [
+      length === relations.length && ids.length === length + 1 && length <= maxLength,
+      'must have its stated length within maxLength',
+    ],
     ...relations.flatMap((relation, place): [boolean, string][] => {
       const { id, type, source, target, status, citations } = relation;
-      if (!graph.hasEdge(id)) return [[false, `${id} must be in the files`]];
+      if (!graph.hasEdge(id)) return [[false, `${id} must be in the data files`]];
       const fact = graph.getEdgeAttributes(id);
       const along = ids[place] === source && ids[place + 1] === target;
       const against = ids[place] === target && ids[place + 1] === source;
       return [
-        [graph.source(id) === source && graph.target(id) === target, `${id} must have the ends of the files`],
-        [(along && direction !== 'IN') || (against && direction !== 'OUT'), `${id} must be followed as asked`],
-        [type === fact.type && (types?.includes(type) ?? true), `${id} must have a type asked for`],
-        [status === fact.status && !exclude.includes(status), `${id} must have a status that is walked`],
-        [citations.map(placeOf).join() === fact.citations.join(), `${id} must have the citations of the files`],
+        [graph.source(id) === source && graph.target(id) === target, `${id} must have the ends of the data files`],
+        [
+          (along && direction !== 'IN') || (against && direction !== 'OUT'),
+          `${id} must be followed in the requested direction`,
+        ],
+        [type === fact.type && (types?.includes(type) ?? true), `${id} must have a requested type`],
+        [status === fact.status && !exclude.includes(status), `${id} must have a status that is not excluded`],
+        [citations.map(placeOf).join() === fact.citations.join(), `${id} must have the citations of the data files`],
       ];
     }),
   ];

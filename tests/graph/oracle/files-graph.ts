@@ -5,17 +5,17 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { packageRoot } from '../../../src/paths.js';
 
-/** An entity as the oracle knows it. */
+/** The attributes of an entity. */
 export interface FileEntity {
   readonly type: string;
   readonly kind: string | null;
 }
 
-/** A relation as the oracle knows it. */
+/** The attributes of a relation. */
 export interface FileFact {
   readonly type: string;
   readonly status: string;
-  /** Chapters and paragraphs, in order. */
+  /** Citations as `<chapter>.<paragraph>`, sorted. */
   readonly citations: readonly string[];
 }
 
@@ -32,7 +32,7 @@ const facts = z.array(
   }),
 );
 
-/** The type that an end has where the file names a slug alone. */
+/** The entity types of ends that the files name only by slug; empty if the files name them by id. */
 const bareEnds: Readonly<Record<string, readonly [from: string, to: string]>> = {
   DEVELOPS: ['Company', 'Tool'],
   BELONGS_TO: ['Tool', 'Domain'],
@@ -88,5 +88,5 @@ function read(folder: string, file: string): unknown {
   return parse(readFileSync(join(folder, file), 'utf8'));
 }
 
-/** The data files, read by themselves: nothing of the program's own reading, loading or types is used. */
+/** The graph of the data files, read independently of the code under test. */
 export const filesGraph = readFilesGraph();

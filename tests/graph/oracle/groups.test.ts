@@ -1,4 +1,4 @@
 import { describeGroups, groupings } from './describe-groups.js';
 
-// Each way to group with one of the filters, in turn.
+// Each grouping with one of the filters, in turn.
 describeGroups(groupings.filter((_grouping, index) => index % 4 === Math.floor(index / 4) % 4));

@@ -4,27 +4,27 @@ import type { Api } from '../../setup/api.js';
 import type { FilesGraph } from './files-graph.js';
 import { stepsOf, type Limits } from './walks.js';
 
-/** A question for walks between two entities. */
+/** The arguments of a query for the paths between two entities. */
 export interface PathsQuestion extends Limits {
   readonly from: string;
   readonly to: string;
   readonly maxLength: number;
 }
 
-/** What the server does not walk unless it is told what. */
+/** The default of `exclude`. */
 const unlessTold = ['REFUTED'];
 
 const statuses = ['UNCHECKED', 'DOUBTFUL', 'REFUTED'];
 
-/** Random questions, the same for the same seed. */
+/** Generates random path queries, the same for the same seed. */
 export function pathsQuestions(graph: FilesGraph, count: number, seed: number): PathsQuestion[] {
-  // Sections are joined to each other alone: of pairs with one, a few are enough.
+  // Sections are connected only to each other, so few pairs need a section.
   const ids = often(
     fc.constantFrom(...graph.filterNodes((_id, { type }) => type !== 'Section')),
     fc.constantFrom(...graph.nodes()),
   );
   const ends = fc.record({ from: ids, to: ids, direction: fc.constant('ANY' as const) });
-  // Few entities are joined along the direction of relations: such pairs are drawn from those that are.
+  // Few pairs are connected by a directed path, so choose directed pairs only from those.
   const along = fc.constantFrom(...pairsAlong(graph));
   const directed = fc.tuple(along, fc.boolean()).map(([[from, to], isAlong]) => {
     return isAlong ? { from, to, direction: 'OUT' as const } : { from: to, to: from, direction: 'IN' as const };
@@ -48,12 +48,12 @@ function pairsAlong(graph: FilesGraph): [from: string, to: string][] {
   });
 }
 
-// Most pairs are to be joined by some walk, or little is compared.
+// Most pairs should be connected, or there are few paths to compare.
 function often<A, B>(usual: fc.Arbitrary<A>, seldom: fc.Arbitrary<B>): fc.Arbitrary<A | B> {
   return fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: seldom });
 }
 
-/** The arguments of `paths`; what is the server's own default stays unsaid. */
+/** Writes the arguments of `paths`, without those that have their default value. */
 export function pathsArguments({ from, to, types, direction, exclude, maxLength }: PathsQuestion): string {
   return [
     `from: "${from}", to: "${to}", maxLength: ${maxLength}, direction: ${direction}`,
@@ -62,14 +62,14 @@ export function pathsArguments({ from, to, types, direction, exclude, maxLength 
   ].join(', ');
 }
 
-/** Every type of relation that the files have. */
+/** Returns every relation type of the data files, sorted. */
 export function relationTypes(graph: FilesGraph): string[] {
   return [...new Set(graph.mapEdges((_edge, { type }) => type))].toSorted();
 }
 
 /**
- * Asks root fields of one shape one after the other, and gives their answers in order. Neo4j would plan a statement
- * that it has not seen once for each of those that ask for it at the same time.
+ * Queries root fields with the same selection set one after the other; returns their data in order. Not concurrently,
+ * because Neo4j would then plan a new statement once for each query.
  */
 export async function askAll<T>(api: Api, fields: readonly string[], below: string): Promise<T[]> {
   const answers: T[] = [];
@@ -77,11 +77,11 @@ export async function askAll<T>(api: Api, fields: readonly string[], below: stri
   return answers;
 }
 
-/** Asks root fields of one shape in one operation, and gives their answers in order. */
+/** Queries root fields with the same selection set in one operation; returns their data in order. */
 export async function askInOneOperation<T>(api: Api, fields: readonly string[], below: string): Promise<T[]> {
   const aliases = fields.map((field, index) => `f${index}: ${field} { ...below }`);
   return Object.values(await api.ask<Record<string, T>>(`{ ${aliases.join('\n')} }\n${below}`));
 }
 
-/** How many fields may go in one operation, whose aliases are limited. */
+/** The maximum number of fields in one operation, because aliases are limited. */
 export const fieldsPerOperation = 12;

@@ -1,13 +1,13 @@
 import type { FilesGraph } from './files-graph.js';
 import { firstWalks, stepsOf } from './walks.js';
 
-/** Nodes and links by id, in order. */
+/** The ids of nodes and links, sorted. */
 export interface Drawn {
   readonly nodes: readonly string[];
   readonly links: readonly string[];
 }
 
-/** All within some relations of any of the ids: only these types of relation followed, only these entities passed. */
+/** Returns all entities within `depth` hops of any id, over these types of relation and entity; null means all. */
 export function around(
   graph: FilesGraph,
   ids: readonly string[],
@@ -30,7 +30,7 @@ export function around(
   return { nodes: [...met.keys()].toSorted(), links: links.toSorted() };
 }
 
-/** What the shortest walks between each two of the ids come by. */
+/** Returns the union of the shortest paths between each two ids. */
 export function between(graph: FilesGraph, ids: readonly string[], maxLength: number): Drawn {
   const steps = stepsOf(graph, { types: null, direction: 'ANY', exclude: ['REFUTED'] });
   const walks = ids.flatMap((from, place) =>
@@ -42,7 +42,7 @@ export function between(graph: FilesGraph, ids: readonly string[], maxLength: nu
   };
 }
 
-/** The entities of the same type that share neighbours, the most alike first. */
+/** Returns the entities of the same type that share neighbors, the most similar first. */
 export function alike(graph: FilesGraph, id: string): { id: string; score: number; shared: string[] }[] {
   const type = graph.getNodeAttribute(id, 'type');
   const own = new Set(graph.neighbors(id));

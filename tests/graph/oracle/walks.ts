@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { bidirectional } from 'graphology-shortest-path/unweighted.js';
 import type { FilesGraph } from './files-graph.js';
 
-/** Which relations a walk may follow, and how. */
+/** The relations that a path may follow. */
 export interface Limits {
   /** Null for all. */
   readonly types: readonly string[] | null;
@@ -10,16 +10,16 @@ export interface Limits {
   readonly exclude: readonly string[];
 }
 
-/** A walk: its relations and, one more, its entities. */
+/** A path: the ids of its relations and of its entities, of which there is one more. */
 export interface Walk {
   readonly relations: readonly string[];
   readonly nodes: readonly string[];
 }
 
-/** The steps that limits allow, as a graph of their own in which every step is an edge from where it starts. */
+/** A directed graph with an edge for each allowed step, in the direction of the step. */
 export type Steps = MultiDirectedGraph<object, { readonly relation: string }>;
 
-/** The steps that limits allow. */
+/** Builds the graph of the steps that the limits allow. */
 export function stepsOf(graph: FilesGraph, { types, direction, exclude }: Limits): Steps {
   const steps: Steps = new MultiDirectedGraph();
   graph.forEachNode((node) => void steps.addNode(node));
@@ -31,13 +31,13 @@ export function stepsOf(graph: FilesGraph, { types, direction, exclude }: Limits
   return steps;
 }
 
-/** How many relations the shortest walk has, by graphology; undefined where there is none. */
+/** Returns the length of the shortest path that graphology finds; undefined if there is none. */
 export function shortestLength(steps: Steps, from: string, to: string): number | undefined {
   const nodes = bidirectional(steps, from, to);
   return nodes === null ? undefined : nodes.length - 1;
 }
 
-/** Every simple walk of one length. */
+/** Returns every simple path of one length. */
 function walksOfLength(steps: Steps, from: string, to: string, length: number): Walk[] {
   const left = distancesTo(steps, to, length);
   const walks: Walk[] = [];
@@ -56,7 +56,7 @@ function walksOfLength(steps: Steps, from: string, to: string, length: number): 
   return walks;
 }
 
-/** The shortest simple walks in the order promised: by length, then by the ids of their relations. */
+/** Returns at least the `first` shortest simple paths, if they exist, by length, then by the ids of their relations. */
 export function firstWalks(steps: Steps, from: string, to: string, most: number, first: number): Walk[] {
   const walks: Walk[] = [];
   if (from === to) return walks;
