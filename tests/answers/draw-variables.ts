@@ -18,7 +18,7 @@ export interface DrawnVariable {
   readonly type: string;
   readonly inputType: GraphQLInputType;
   /** The default value; undefined if there is none. */
-  readonly fallback: unknown;
+  readonly defaultValue: unknown;
   /** The values that requests may send. */
   readonly values: readonly Given[];
 }
@@ -43,17 +43,17 @@ export interface Place {
  */
 export function variable({ name, type, missing }: Place, value: Arbitrary<unknown>): Arbitrary<DrawnVariable> {
   const inner = getNullableType(type);
-  const shape = fc.record({ slot: fc.nat(1), form: fc.constantFrom(...forms[missing]), fallback: orNull(value) });
+  const shape = fc.record({ slot: fc.nat(1), form: fc.constantFrom(...forms[missing]), defaultValue: orNull(value) });
   const values = fc.array(given(value, mistakes(inner)), { minLength: 1, maxLength: 2 });
   const kin = fc.array(fc.noBias(fc.nat()), { maxLength: 4 });
-  return fc.tuple(shape, values, value, kin).map(([{ slot, form, fallback }, drawn, other, changes]) => {
+  return fc.tuple(shape, values, value, kin).map(([{ slot, form, defaultValue }, drawn, other, changes]) => {
     const isNullRefused = form.isRequired || missing !== 'null';
     const changed = changes.map((change) => ({ isAbsent: false, value: variation(other, change) }));
     return {
       key: `${name} ${inner.toString()} ${missing} ${slot}`,
       type: `${inner.toString()}${form.isRequired ? '!' : ''}`,
       inputType: inner,
-      fallback: form.hasDefault ? (isNullRefused ? (fallback ?? other) : fallback) : undefined,
+      defaultValue: form.hasDefault ? (isNullRefused ? (defaultValue ?? other) : defaultValue) : undefined,
       values: [...drawn.map((one) => givenOf(one, { ...form, isNullRefused })), ...changed],
     };
   });
@@ -80,12 +80,12 @@ interface DrawnValue {
   readonly kind: 'value' | 'absent' | 'null' | 'invalid';
   readonly rarity: number;
   readonly value: unknown;
-  readonly mistake: unknown;
+  readonly invalidValue: unknown;
 }
 
-function given(value: Arbitrary<unknown>, mistake: Arbitrary<unknown>): Arbitrary<DrawnValue> {
+function given(value: Arbitrary<unknown>, invalidValue: Arbitrary<unknown>): Arbitrary<DrawnValue> {
   const kind = fc.constantFrom<DrawnValue['kind']>(...kinds);
-  return fc.record({ kind, rarity: fc.nat(11), value, mistake });
+  return fc.record({ kind, rarity: fc.nat(11), value, invalidValue });
 }
 
 const kinds: DrawnValue['kind'][] = [
@@ -101,12 +101,12 @@ const kinds: DrawnValue['kind'][] = [
   'invalid',
 ];
 
-function givenOf({ kind, rarity, value, mistake }: DrawnValue, form: Form & { isNullRefused: boolean }): Given {
+function givenOf({ kind, rarity, value, invalidValue }: DrawnValue, form: Form & { isNullRefused: boolean }): Given {
   const isMissing = kind === 'absent' && form.isRequired && !form.hasDefault;
   const isRefused = kind === 'invalid' || isMissing || (kind === 'null' && form.isNullRefused);
   if (kind === 'value' || (isRefused && rarity > 0)) return { isAbsent: false, value };
   if (kind === 'absent') return { isAbsent: true, value: undefined };
-  if (kind === 'invalid') return { isAbsent: false, value: mistake };
+  if (kind === 'invalid') return { isAbsent: false, value: invalidValue };
   return { isAbsent: false, value: null, isFaulty: form.isNullRefused && !form.isRequired };
 }
 

@@ -108,8 +108,8 @@ class SelectionWriter {
 }
 
 /** Writes the declaration of a variable. */
-export function declaration(name: string, { type, inputType, fallback }: DrawnVariable): string {
-  return `$${name}: ${type}${fallback === undefined ? '' : ` = ${written(fallback, inputType)}`}`;
+export function declaration(name: string, { type, inputType, defaultValue }: DrawnVariable): string {
+  return `$${name}: ${type}${defaultValue === undefined ? '' : ` = ${written(defaultValue, inputType)}`}`;
 }
 
 function written(value: unknown, type: DrawnVariable['inputType']): string {

@@ -5,7 +5,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { ask } from './ask.js';
 
 /** A script of package.json that runs the server, and the processes that receive the signal to stop. */
-export type Run = readonly [script: 'start' | 'dev', whom: 'npm alone' | 'the process group, as Ctrl-C does'];
+export type Run = readonly [script: 'start' | 'dev', receiver: 'npm alone' | 'the process group, as Ctrl-C does'];
 
 /** Tests that a signal stops an npm script that runs the server, and all of its child processes. */
 export function describeNpmRun(runs: readonly Run[]): void {

@@ -60,7 +60,7 @@ export class Filters {
 
   /**
    * Whether the relation that leads to the entity has one of the statuses. Without such a relation, any relation of the
-   * entity may have it, unless a filter next to `status` follows a relation: then `steps` compares the status there.
+   * entity may have it, unless a filter next to `status` follows a relation: `steps` then checks it.
    */
   private hasStatus(type: GraphQLInputObjectType, where: Input, { entity, led }: Candidate): boolean {
     if (led) return isOneOf(where['status'], led);

@@ -87,7 +87,7 @@ export class Lists {
   private sorted(field: Field, args: Args, items: readonly EntityItem[]): Item[] {
     const steps = this.stepsOf(field, args);
     const keys = [...steps.map(({ key }) => key), textOf('sortKey'), ({ id }: MemoryEntity) => id];
-    const down = steps.map((step) => step.down);
+    const down = steps.map((step) => step.isDescending);
     return sortBy(
       items,
       keys.map((key) => (item: EntityItem) => key(item.node)),
@@ -96,14 +96,20 @@ export class Lists {
   }
 
   // `@sort` on an order's field names a property, or counts the relations of one type or of all.
-  private stepsOf(field: Field, args: Args): { key: (entity: MemoryEntity) => string | number; down: boolean }[] {
+  private stepsOf(
+    field: Field,
+    args: Args,
+  ): { key: (entity: MemoryEntity) => string | number; isDescending: boolean }[] {
     const input = getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type);
     const order = isInputObjectType(input) ? getNamedType(input.getFields()['field']?.type) : undefined;
     const steps = (args['orderBy'] ?? []) as readonly { field: string; direction: string }[];
     return steps.map((step) => {
       const value = isEnumType(order) ? order.getValue(step.field) : undefined;
       const { property, count } = directiveAt(this.schema, 'sort', value?.astNode) ?? {};
-      return { down: step.direction === 'DESC', key: property ? textOf(String(property)) : this.countOf(count) };
+      return {
+        isDescending: step.direction === 'DESC',
+        key: property ? textOf(String(property)) : this.countOf(count),
+      };
     });
   }
 
