@@ -47,7 +47,7 @@ export class SelectionDraws {
 
   /** Selects a field once or twice: with other arguments, with reordered arguments, or with equal aliases below. */
   fields(parent: GraphQLCompositeType, field: Field, depth: number): Nodes {
-    const one = this.field(parent, field, depth);
+    const one = this.createField(parent, field, depth);
     const two = fc.tuple(one, one);
     const alike = two.map(([first, second]) => [first, { ...second, args: reordered(first.args) }]);
     const inside = two.map(([first, second]) => [{ ...namedInside(first), alias: 'd' }, namedInside(second)]);
@@ -65,9 +65,9 @@ export class SelectionDraws {
     return known;
   }
 
-  /** Generates a fragment on the type `on` in a selection set of the type `within`. */
-  fragment(within: GraphQLCompositeType, on: GraphQLCompositeType, children: Nodes): Nodes {
-    const form = fc.constantFrom<DrawnFragment['form']>('inline', 'named', on === within ? 'untyped' : 'inline');
+  /** Generates a fragment on the type `on` in a selection set of the type `parent`. */
+  fragment(parent: GraphQLCompositeType, on: GraphQLCompositeType, children: Nodes): Nodes {
+    const form = fc.constantFrom<DrawnFragment['form']>('inline', 'named', on === parent ? 'untyped' : 'inline');
     return fc
       .record({ form, conditions: this.conditions, children })
       .map((drawn) => [{ kind: 'fragment', on, ...drawn }]);
@@ -92,7 +92,7 @@ export class SelectionDraws {
     return fc.oneof({ arbitrary: items, weight: 4 }, { arbitrary: page, weight: 3 }, ...twins);
   }
 
-  private field(parent: GraphQLCompositeType, field: Field, depth: number): Arbitrary<DrawnField> {
+  private createField(parent: GraphQLCompositeType, field: Field, depth: number): Arbitrary<DrawnField> {
     const type = getNamedType(field.type);
     const children = isCompositeType(type) ? this.selection(type, depth - this.cost(field)) : fc.constant([]);
     return fc
@@ -120,7 +120,7 @@ export class SelectionDraws {
   // `nodes` and `edges { node }` together; both select the same field under the same alias with different arguments.
   private twins({ type, edge, listed }: ListTypes, depth: number): Nodes {
     const open = this.openFields(listed, depth).filter(({ args }) => args.length > 0);
-    const drawn = open.map((field) => this.field(listed, field, depth)).map((one) => fc.tuple(one, one));
+    const drawn = open.map((field) => this.createField(listed, field, depth)).map((one) => fc.tuple(one, one));
     return fc.oneof(...drawn).map(([one, other]) => {
       const node = plainField(edge, 'node', [{ ...other, alias: one.alias }]);
       return [plainField(type, 'nodes', [one]), plainField(type, 'edges', [node])];

@@ -61,19 +61,19 @@ class SelectionWriter {
   ) {}
 
   selection(nodes: readonly DrawnNode[], names: Names): string {
-    return `{ ${nodes.map((node) => (node.kind === 'field' ? this.field(node, names) : this.fragment(node, names))).join(' ')} }`;
+    return `{ ${nodes.map((node) => (node.kind === 'field' ? this.writeField(node, names) : this.fragment(node, names))).join(' ')} }`;
   }
 
-  private field(field: DrawnField, names: Names): string {
+  private writeField(field: DrawnField, names: Names): string {
     const args = field.args.map(({ name, value }) => `${name}: ${this.value(value)}`);
     const text = `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
     const { name, below } = names.take(field.alias ?? field.name, { text, field });
     const children = field.children.length > 0 ? ` ${this.selection(field.children, below)}` : '';
-    return `${name === field.name ? '' : `${name}: `}${text}${this.conditions(field.conditions)}${children}`;
+    return `${name === field.name ? '' : `${name}: `}${text}${this.writeConditions(field.conditions)}${children}`;
   }
 
   private fragment({ on, form, conditions, children }: DrawnFragment, names: Names): string {
-    const directives = this.conditions(conditions);
+    const directives = this.writeConditions(conditions);
     const body = this.selection(children, names);
     if (form !== 'named') return `...${form === 'inline' ? ` on ${on.name}` : ''}${directives} ${body}`;
     const name = `F${this.fragments.length}`;
@@ -81,7 +81,7 @@ class SelectionWriter {
     return `...${name}${directives}`;
   }
 
-  private conditions(conditions: readonly Condition[]): string {
+  private writeConditions(conditions: readonly Condition[]): string {
     return conditions.map(({ directive, value }) => ` @${directive}(if: ${this.value(value)})`).join('');
   }
 
@@ -94,12 +94,12 @@ class SelectionWriter {
       case 'object':
         return `{ ${template.fields.map(([name, value]) => `${name}: ${this.value(value)}`).join(', ')} }`;
       case 'variable':
-        return this.variable(template.variable);
+        return this.writeVariable(template.variable);
     }
   }
 
   // Positions with the same key share the first variable.
-  private variable(variable: DrawnVariable): string {
+  private writeVariable(variable: DrawnVariable): string {
     const known = this.known.get(variable.key) ?? { name: `v${this.known.size}`, variable };
     this.known.set(variable.key, known);
     this.used.set(known.name, known.variable);

@@ -27,11 +27,11 @@ function sharingServer() {
   });
   const read = { executor: 'jit', cache: true, cacheUrl: redis.url } as const;
   const api = listen(database, { read });
-  const isShared = async () => {
+  const readSharedCacheUp = async () => {
     const text = await (await fetch(new URL('/metrics', api.url))).text();
     return /^atlas_shared_cache_up (\d)$/m.exec(text)?.[1];
   };
-  return { sent, ask: (text = query) => api.ask<Named>(text), isShared };
+  return { sent, ask: (text = query) => api.ask<Named>(text), readSharedCacheUp };
 }
 
 const [one, other] = [sharingServer(), sharingServer()];
@@ -49,15 +49,15 @@ describeWithRedis('Servers that share a Redis', () => {
   it('return responses that another server has cached without a query to Neo4j', async () => {
     const answers: Named[] = [];
     // On a busy machine Redis may time out, and the servers then bypass it for a while; each attempt sends a new query.
-    const isGiven = async (): Promise<boolean> => {
+    const isSharedWithSecond = async (): Promise<boolean> => {
       const text = `${query} # ${answers.length}`;
       for (const { sent } of [one, other]) sent.splice(0);
       answers.push(await one.ask(text), await other.ask(text));
       return one.sent.includes('company') && !other.sent.includes('company');
     };
-    await expect.poll(isGiven).toBe(true);
+    await expect.poll(isSharedWithSecond).toBe(true);
     expect(answers).toEqual(answers.map(() => ({ company: { name: 'Before' } })));
-    await expect.poll(() => one.isShared()).toBe('1');
+    await expect.poll(() => one.readSharedCacheUp()).toBe('1');
   });
 
   it('return no response from before a change of the data', async () => {
@@ -78,6 +78,6 @@ describeWithRedis('Servers that share a Redis', () => {
     await delay(1_000);
     // Redis never responds again, so a server that waits for it would never respond.
     expect(await one.ask()).toEqual({ company: { name: what } });
-    expect(await one.isShared()).toBe('0');
+    expect(await one.readSharedCacheUp()).toBe('0');
   });
 });

@@ -14,16 +14,16 @@ export type LooseRecord = Record<string, unknown>;
 export type DataFiles = Record<string, LooseRecord[]>;
 
 const summary = { en: 'A test record.', zh: '测试用的记录。' };
-const cited = [{ chapter: 1, paragraph: 1 }];
+const citations = [{ chapter: 1, paragraph: 1 }];
 
 /** Returns a valid entity record. */
 export function entity(slug: string, own: LooseRecord = {}): LooseRecord {
-  return { slug, name: { en: `Name of ${slug}` }, summary, citations: cited, ...own };
+  return { slug, name: { en: `Name of ${slug}` }, summary, citations, ...own };
 }
 
 /** Returns a relation record that is valid if its ends exist. */
 export function relation(from: string, to: string, own: LooseRecord = {}): LooseRecord {
-  return { from, to, citations: cited, ...own };
+  return { from, to, citations, ...own };
 }
 
 /** Returns a valid dataset with one or two records of the types that tests use. */
@@ -34,7 +34,7 @@ function smallDataset(): DataFiles {
     company: [entity('openai', { name: { en: 'OpenAI' }, kind: 'STARTUP' }), entity('google', { aliases: ['谷歌'] })],
     tool: [
       entity('dall-e', { kind: 'MODEL' }),
-      entity('deep-dream', { citations: [...cited, { chapter: 1, paragraph: 3 }] }),
+      entity('deep-dream', { citations: [...citations, { chapter: 1, paragraph: 3 }] }),
     ],
     domain: [entity('image', { name: { en: 'Image', zh: '图像' } })],
     region: [entity('asia', { level: 'CONTINENT' }), entity('china', { level: 'COUNTRY', name: { zh: '中国' } })],

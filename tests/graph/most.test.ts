@@ -127,12 +127,12 @@ describe('A path query that exceeds its time limit', () => {
 /** Sends the slow query, runs `meanwhile` while Neo4j executes it, and returns its response. */
 async function asking(meanwhile: (isOver: () => boolean) => Promise<void>): Promise<{ answer: HttpAnswer }> {
   for (;;) {
-    const state = { isOver: false };
-    const asked = server.post({ query: lost }).finally(() => (state.isOver = true));
+    const state = { isFinished: false };
+    const asked = server.post({ query: lost }).finally(() => (state.isFinished = true));
     let isSeen = false;
     // A busy machine may not observe the query in time; then send it again.
-    while (!state.isOver && !isSeen) isSeen = (await running()) === 1;
-    if (isSeen) await meanwhile(() => state.isOver);
+    while (!state.isFinished && !isSeen) isSeen = (await running()) === 1;
+    if (isSeen) await meanwhile(() => state.isFinished);
     const answer = await asked;
     if (isSeen) return { answer };
   }

@@ -47,11 +47,13 @@ export function describeGraphs(count: number): void {
 
   describe(`Compared with the data files, with the seed ${seed},`, () => {
     it('the whole graph has every entity with its degree, and every relation between its ends', async () => {
-      const [whole] = await askAll<Graph>(api, ['graph(limit: 10000)'], below);
+      const [wholeGraph] = await askAll<Graph>(api, ['graph(limit: 10000)'], below);
       const nodes = graph.nodes().toSorted();
-      expect(whole?.nodes).toEqual(nodes.map((id) => ({ id, degree: graph.degree(id) })));
+      expect(wholeGraph?.nodes).toEqual(nodes.map((id) => ({ id, degree: graph.degree(id) })));
       const links = graph.edges().toSorted();
-      expect(whole?.links).toEqual(links.map((id) => ({ id, source: graph.source(id), target: graph.target(id) })));
+      expect(wholeGraph?.links).toEqual(
+        links.map((id) => ({ id, source: graph.source(id), target: graph.target(id) })),
+      );
     });
 
     it('a neighborhood has all entities within its depth, limited to types of relation and entity', async () => {
@@ -60,19 +62,21 @@ export function describeGraphs(count: number): void {
           from: some,
           depth: fc.integer({ min: 0, max: 4 }),
           types: fc.option(fc.subarray(relationTypes(graph), { minLength: 3 }), { freq: 1 }),
-          passed: fc.option(fc.subarray(entityTypes, { minLength: 4 }), { freq: 1 }),
+          allowedTypes: fc.option(fc.subarray(entityTypes, { minLength: 4 }), { freq: 1 }),
         }),
         count,
       );
-      const fields = questions.map(({ from, depth, types, passed }) => {
+      const fields = questions.map(({ from, depth, types, allowedTypes }) => {
         const only = [
           ...(types ? [`types: [${types.join()}]`] : []),
-          ...(passed ? [`entityTypes: [${passed.join()}]`] : []),
+          ...(allowedTypes ? [`entityTypes: [${allowedTypes.join()}]`] : []),
         ];
         return `neighborhood(ids: ${JSON.stringify(from)}, depth: ${depth}, ${only.join(', ')}, limit: 10000)`;
       });
       const answers = await askAll<Graph>(api, fields, below);
-      const expected = questions.map(({ from, depth, types, passed }) => around(graph, from, depth, types, passed));
+      const expected = questions.map(({ from, depth, types, allowedTypes }) =>
+        around(graph, from, depth, types, allowedTypes),
+      );
       expect(answers.map(drawn)).toEqual(expected.map((one) => ({ ...one, truncated: false })));
       const inOne = await askInOneOperation<Graph>(api, fields.slice(0, fieldsPerOperation), below);
       expect(inOne).toEqual(answers.slice(0, fieldsPerOperation));
@@ -102,16 +106,19 @@ export function describeGraphs(count: number): void {
     });
 
     it('the relations of an entity have the requested direction and types', async () => {
-      const direction = fc.constantFrom('OUT', 'IN', 'ANY');
-      const questions = draw(fc.tuple(ids, direction, fc.subarray(relationTypes(graph), { minLength: 5 })), count);
+      const directions = fc.constantFrom('OUT', 'IN', 'ANY');
+      const questions = draw(fc.tuple(ids, directions, fc.subarray(relationTypes(graph), { minLength: 5 })), count);
       const text = questions.map(([id]) => `nodes(ids: ["${id}"])`);
       const found: Relations[][] = [];
-      for (const [index, [, way, types]] of questions.entries()) {
-        const list = `relations(first: 100, direction: ${way}, types: [${types.join()}]) { totalCount nodes { id } }`;
+      for (const [index, [, direction, types]] of questions.entries()) {
+        const list = `relations(first: 100, direction: ${direction}, types: [${types.join()}]) { totalCount nodes { id } }`;
         found.push(...(await askAll<Relations[]>(api, [text[index] ?? ''], `fragment below on Entity { ${list} }`)));
       }
-      const expected = questions.map(([id, way, types]) => {
-        const edges = [...(way === 'IN' ? [] : graph.outEdges(id)), ...(way === 'OUT' ? [] : graph.inEdges(id))];
+      const expected = questions.map(([id, direction, types]) => {
+        const edges = [
+          ...(direction === 'IN' ? [] : graph.outEdges(id)),
+          ...(direction === 'OUT' ? [] : graph.inEdges(id)),
+        ];
         return edges.filter((edge) => types.includes(graph.getEdgeAttribute(edge, 'type'))).toSorted();
       });
       expect(found.map(([one]) => one?.relations.totalCount)).toEqual(expected.map(({ length }) => length));
