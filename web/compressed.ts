@@ -1,10 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Below this a compressed file saves less than the header that announces it. */
+/** Smaller files are not compressed: the savings would not outweigh the `content-encoding` header. */
 const fewestBytes = 1_000;
 
-/** Puts beside every script and style what the server sends to browsers that can decompress it. */
+/** Emits a brotli and a gzip copy of every script and style sheet, which the server sends to browsers that accept them. */
 export function compressed(): Plugin {
   return {
     name: 'compressed',

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
-/** The plugins that gather the libraries of the pages and of their workers; Vite's `build.license` leaves workers out. */
+/** Plugins that collect the libraries bundled in the pages and their workers. Vite's `build.license` omits workers. */
 export interface Notices {
   readonly pages: Plugin;
   readonly workers: Plugin;
 }
 
-/** Writes beside the pages who made the libraries in them, and under which licenses. */
+/** Emits a file with the name, version and license text of every library bundled in the pages. */
 export function notices(fileName: string): Notices {
   const folders = new Set<string>();
   const gather = (bundle: Rolldown.OutputBundle): void => {
@@ -28,7 +28,7 @@ export function notices(fileName: string): Notices {
   };
 }
 
-/** The folder of the package that a module belongs to; none for our own and for those that are generated. */
+/** The directory of the npm package that contains a module; empty for project files and virtual modules. */
 function packageOf(module: string): string[] {
   return /^[^\0].*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.slice() ?? [];
 }

@@ -5,7 +5,7 @@ import { readOperation } from './read-operation.js';
 
 const moduleId = 'virtual:operations';
 
-/** Gives the pages the questions of a folder as a module, each with its title, text and variables. */
+/** Exposes the GraphQL files of a directory to the pages as the module `virtual:operations`. */
 export function operationsModule(folder: string, schemaFile: string): Plugin {
   return {
     name: 'operations-module',

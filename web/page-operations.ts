@@ -5,13 +5,13 @@ import { getIntrospectionQuery, getOperationAST, parse, print } from 'graphql';
 import { runnerImport, type Plugin } from 'vite';
 import { readOperation } from './read-operation.js';
 
-/** The folder and files that the pages' operations come from. */
+/** The sources of the operations that the pages send. */
 export interface PageOperationsOptions {
-  /** The questions. */
+  /** The directory with the sample operations. */
   readonly questions: string;
-  /** The file with the whole schema. */
+  /** The file with the complete schema. */
   readonly schema: string;
-  /** The module of typed documents, as codegen writes it. */
+  /** The module of typed documents that codegen writes. */
   readonly documents: string;
 }
 
@@ -22,7 +22,10 @@ interface Operation {
   readonly body: string;
 }
 
-/** Writes a list of the operations that the pages send beside them, without those that a model alone calls for: servers that run no others read it. */
+/**
+ * Emits a manifest of the operations that the pages send. A server restricted to listed operations reads it. Operations
+ * derived from the model are not included: the server adds them itself.
+ */
 export function pageOperations(options: PageOperationsOptions): Plugin {
   return {
     name: 'page-operations',
@@ -35,13 +38,13 @@ export function pageOperations(options: PageOperationsOptions): Plugin {
   };
 }
 
-/** What the explorer asks for; fragments alone are no operations. */
+/** The documents of the explorer. Fragments are skipped: they are not operations. */
 async function documentsIn(path: string): Promise<string[]> {
   const { module } = await runnerImport<Readonly<Record<string, unknown>>>(path);
   return Object.entries(module).flatMap(([name, value]) => (name.endsWith('Document') ? [String(value)] : []));
 }
 
-/** The questions as the explorer sends them, with the ids that its picture needs. */
+/** The sample operations as the explorer sends them, with the ids that highlighting needs. */
 function questionsIn({ questions, schema }: PageOperationsOptions): string[] {
   const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
   const sdl = readFileSync(schema, 'utf8');
@@ -49,7 +52,7 @@ function questionsIn({ questions, schema }: PageOperationsOptions): string[] {
   return names.map((name) => readOperation(name, read(questions, name), sdl).drawable);
 }
 
-/** The knocking at a server that was away, and the query that the playground's documentation is made of. */
+/** A liveness query, and the introspection query of the playground. */
 const others = ['{ __typename }', getIntrospectionQuery({ descriptions: true })];
 
 function listed(text: string): Operation {

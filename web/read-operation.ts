@@ -18,27 +18,27 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** A question of `operations/`, as the pages show and ask it. */
+/** A sample operation of `operations/`, as the pages list and run it. */
 export interface Operation {
-  /** The name of its file. */
+  /** The file name without its extension. */
   readonly name: string;
-  /** What it asks, for people. */
+  /** The English title. */
   readonly title: string;
-  /** The same in Chinese; null where the explorer does not offer it. */
+  /** The Chinese title; null if the explorer does not list the operation. */
   readonly titleZh: string | null;
-  /** Its text as it stands in the file. */
+  /** The unchanged content of the file. */
   readonly text: string;
-  /** Values with which it gives an answer. */
+  /** Example values of the variables. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Its text, asking also for the ids of all that it finds. */
+  /** The operation, extended to select the `__typename` and `id` of every object, so that the graph can highlight them. */
   readonly drawable: string;
-  /** The types of entity and of relation, and the languages, that a model must have for it. */
+  /** The entity types, relation types and languages that a model must have to run the operation. */
   readonly modelNames: readonly string[];
 }
 
 /**
- * Reads a question: its title is the first line of its leading comment, in Chinese the line with `zh:`; its variables are
- * those the text has defaults for.
+ * Parses a sample operation. The first line of its leading comment is the English title, a line `zh: …` the Chinese one.
+ * Example variables come from the defaults and from a line `Variables: {…}`.
  */
 export function readOperation(file: string, text: string, sdl: string): Operation {
   const document = parse(text);
@@ -75,7 +75,7 @@ function defaults(document: DocumentNode): Record<string, unknown> {
   );
 }
 
-/** A line of the comment such as `Variables: {"slug": "openai"}`, for variables that have no default. */
+/** Parses a comment line such as `Variables: {"slug": "openai"}`, for variables without a default. */
 function exampleOf(comment: readonly string[]): Record<string, unknown> {
   const line = comment.find((each) => /^variables:/i.test(each));
   const value: unknown = line === undefined ? {} : JSON.parse(line.replace(/^variables:/i, ''));
@@ -90,16 +90,16 @@ function schemaOf(sdl: string): GraphQLSchema {
   return schema;
 }
 
-/** The enums whose values follow from the model. */
+/** The enums whose values are derived from the model. */
 const enumsOfModels = ['EntityType', 'RelationType', 'Language'];
 
-/** The types of entity and of relation, and the languages, that an operation names or asks fields of. */
+/** Collects the entity types, relation types and languages that an operation mentions or selects fields of. */
 function modelNamesIn(document: DocumentNode, schema: GraphQLSchema): Set<string> {
   const names = new Set<string>();
   const types = new TypeInfo(schema);
   const note = (type: unknown): void => {
     if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Entity')) names.add(type.name);
-    // A list may be asked for the number of its entities alone.
+    // A selection of `totalCount` alone never enters the node type.
     else if (isObjectType(type) && type.name.endsWith('Connection'))
       note(getNamedType(type.getFields()['nodes']?.type));
   };
@@ -114,7 +114,7 @@ function modelNamesIn(document: DocumentNode, schema: GraphQLSchema): Set<string
   return names;
 }
 
-/** The same operation, asking also for the type and id of every entity and relation, so that a picture can light them. */
+/** Adds `__typename` and `id` to every selection set whose type has an id. */
 function withIdentity(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const types = new TypeInfo(schema);
   const visitor = {

@@ -12,7 +12,7 @@ const { pages, workers } = notices('notices.txt');
 
 export default defineConfig({
   root: path('.'),
-  // Relative: a proxy may serve the pages below a path of its own.
+  // Relative, because a proxy may serve the pages under a subpath.
   base: './',
   plugins: [
     operationsModule(path('../operations'), path('../api/schema.graphql')),
@@ -34,7 +34,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: { explorer: path('index.html'), playground: path('playground.html') },
-      // Hundreds of lines that only say that a library is also made for servers.
+      // Suppresses hundreds of warnings about "use client" directives in libraries.
       checks: { moduleLevelDirective: false },
       onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
     },

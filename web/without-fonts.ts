@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Leaves the fonts out that a library's style sheet carries: the pages use those of the system, which know Chinese too. */
+/** Removes `@font-face` rules from the style sheets of libraries. The pages use system fonts, which also cover Chinese. */
 export function withoutFonts(): Plugin {
   return {
     name: 'without-fonts',

@@ -1,7 +1,7 @@
 declare module 'virtual:operations' {
-  /** A question of `operations/`, as the pages show and ask it. */
-  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- with an import of its own this file would declare nothing
+  /** A sample operation of `operations/`, as the pages list and run it. */
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- a top-level import would turn this ambient declaration into a module
   export type Operation = import('../read-operation.js').Operation;
-  /** All questions of `operations/`, by the name of their file. */
+  /** All operations of `operations/`, sorted by file name. */
   export const operations: readonly Operation[];
 }

@@ -28,7 +28,7 @@ const panels: Readonly<Record<string, () => JSX.Element>> = {
   search: SearchPanel,
 };
 
-/** The explorer, as soon as the server has described the model of its graph. */
+/** The root component. Renders the explorer once the model is loaded. */
 export function App(): JSX.Element {
   const answer = useModel();
   return isModelKnown.value ? (
@@ -65,7 +65,7 @@ function Explorer(): JSX.Element {
   );
 }
 
-/** The open card, and under it the question that stays answered meanwhile. */
+/** The side panel: the open card, or the panel of the view. The panel stays mounted behind the card. */
 function Side(): JSX.Element {
   const { view, node } = here.value;
   const Panel = panels[view];

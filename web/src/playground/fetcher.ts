@@ -1,11 +1,11 @@
-/** What GraphiQL sends. */
+/** The request that GraphiQL passes to its fetcher. */
 interface Request {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: unknown;
 }
 
-/** Sends a request to the server that served this page, and tells in GraphQL's own form when it cannot be reached. */
+/** Sends a request to the server of this page. If the server is unreachable, returns a GraphQL error response. */
 export async function fetchFromHost(
   request: Request,
   options?: { headers?: Record<string, unknown> },
@@ -15,10 +15,10 @@ export async function fetchFromHost(
   try {
     const response = await fetch('graphql', { method: 'POST', headers, body: JSON.stringify(request) });
     const answer: unknown = await response.json();
-    return typeof answer === 'object' && answer !== null ? answer : problem('The server gave no JSON object.');
+    return typeof answer === 'object' && answer !== null ? answer : problem('The response is not a JSON object.');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return problem(`The server does not answer (${reason}). Is it still running? Run the query again when it is.`);
+    return problem(`The server is not responding (${reason}). Check that it is running, then run the query again.`);
   }
 }
 

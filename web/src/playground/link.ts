@@ -1,10 +1,10 @@
-/** What a link to the playground holds. */
+/** The query and variables in a link to the playground. */
 export interface PlaygroundLink {
   readonly query: string;
   readonly variables?: string;
 }
 
-/** Reads the query and variables from the address, or null when it holds none. */
+/** Parses the query and variables of a URL's query string; null if it has no query. */
 export function readLink(search: string): PlaygroundLink | null {
   const parameters = new URLSearchParams(search);
   const query = parameters.get('query');
@@ -13,7 +13,7 @@ export function readLink(search: string): PlaygroundLink | null {
   return variables === null ? { query } : { query, variables };
 }
 
-/** Writes the address at which the playground opens with this query. */
+/** The URL that opens the playground with this query. */
 export function writeLink(path: string, { query, variables }: PlaygroundLink): string {
   const parameters = new URLSearchParams({ query });
   if (variables !== undefined && variables.trim() !== '' && variables.trim() !== '{}') {

@@ -19,7 +19,7 @@ import type { ServedModel } from '../explorer/model/served-model.js';
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 
 interface Properties {
-  /** The link that the page was opened with, or its example; null where the reader finds what was last written. */
+  /** The query of the URL, or the example on the first visit; null to restore the editor's last content. */
   readonly opened: PlaygroundLink | null;
   readonly plugins: GraphiQLPlugin[];
 }
@@ -53,7 +53,7 @@ function Playground({ opened, plugins }: Properties): React.JSX.Element {
   );
 }
 
-/** Without the model there is no example, and no question is known to have an answer. */
+/** Renders the playground. If the model cannot be loaded, there is no example and no sample operation is listed. */
 async function open(container: HTMLElement): Promise<void> {
   const model = await askModel().catch(() => null);
   const example = model && welcomeOf(model);

@@ -1,10 +1,10 @@
 const names: readonly (readonly [selector: string, name: string])[] = [
   ['.graphiql-query-editor', 'Query'],
   ['.graphiql-editor-tool', 'Variables'],
-  ['.graphiql-response', 'Answer'],
+  ['.graphiql-response', 'Response'],
 ];
 
-/** Gives the editor's hidden text areas, as they appear, the names that screen readers read. */
+/** Labels the hidden text areas of the editors for screen readers, as GraphiQL adds them to the page. */
 export function nameTextAreas(root: HTMLElement): void {
   const observer = new MutationObserver(() => {
     for (const area of root.querySelectorAll('textarea:not([aria-label])')) {

@@ -2,13 +2,13 @@
 import { useEditorContext, useExecutionContext } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
 
-/** The name in the corner; when the page opens it also shows the questions and runs the query, once the editors are ready. */
+/** The logo. Once the editors are ready, it also opens the question pane and runs the initial query. */
 export function Opening({ runs }: { readonly runs: boolean }): React.JSX.Element {
   const { queryEditor, variableEditor, responseEditor } = useEditorContext({ nonNull: true });
   const execution = useExecutionContext({ nonNull: true });
   const isOpen = useRef(false);
   useEffect(() => {
-    // Each editor loads by itself: run without one, GraphiQL sends no variables or does nothing, and tells no one.
+    // The editors load independently. Until all are ready, GraphiQL silently drops the variables or does nothing.
     if (!queryEditor || !variableEditor || !responseEditor || isOpen.current) return;
     isOpen.current = true;
     showQuestions();
@@ -21,7 +21,7 @@ export function Opening({ runs }: { readonly runs: boolean }): React.JSX.Element
   );
 }
 
-/** A pane that is visible from the start stays folded until its own button is pressed, so that is what this does. */
+/** Clicks the button of the question pane: GraphiQL keeps a pane collapsed on load, even if it is set as visible. */
 function showQuestions(): void {
   if (matchMedia('(max-width: 60rem)').matches) return;
   document.querySelector<HTMLButtonElement>('.graphiql-sidebar button[aria-label="Show Questions"]')?.click();

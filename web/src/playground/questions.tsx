@@ -2,12 +2,12 @@
 import { useEditorContext, useExecutionContext, type GraphiQLPlugin } from '@graphiql/react';
 import type { Operation } from 'virtual:operations';
 
-/** The parts of a question that the editor needs. */
+/** The properties of a sample operation that the pane uses. */
 type Listed = Pick<Operation, 'name' | 'title' | 'text' | 'variables'>;
 
-/** The pane that lists questions, and the example at the end; a click opens one in the editor and runs it. */
+/** The pane that lists the sample operations, and the example last. A click opens one in the editor and runs it. */
 export function questionsPlugin(questions: readonly Listed[], example: string | null): GraphiQLPlugin {
-  const own = { name: 'Welcome', title: 'The example this page opens on', text: example ?? '', variables: {} };
+  const own = { name: 'Welcome', title: 'The example of the start page', text: example ?? '', variables: {} };
   const listed = example === null ? questions : [...questions, own];
   return { title: 'Questions', icon: QuestionIcon, content: () => <QuestionList listed={listed} /> };
 }
@@ -18,7 +18,7 @@ function QuestionList({ listed }: { readonly listed: readonly Listed[] }): React
   const open = ({ text, variables }: Listed): void => {
     editor.queryEditor?.setValue(text);
     editor.variableEditor?.setValue(Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2));
-    // The editor tells its operations to the runner only after it has parsed the new text.
+    // GraphiQL updates the operations to run only after the editor has parsed the new text.
     setTimeout(() => execution.run(), 150);
   };
   return (

@@ -1,15 +1,15 @@
 import type { Status } from '../../generated/graphql.js';
 import type { Named } from '../parts/entity-link.js';
 
-/** An object of an answer whose fields only the model knows. */
+/** An object of a response whose fields depend on the model. */
 type Part = Readonly<Record<string, unknown>>;
 
-/** An entity of such an answer; what else was asked of it stands in `own`. */
+/** An entity of a model-dependent response; `own` holds all its selected fields. */
 export interface FoundEntity extends Named {
   readonly own: Part;
 }
 
-/** An entity of a list, with the status of the relation that leads to it. */
+/** An edge of a list: the entity, and the status of the relation to it. */
 export interface FoundEdge {
   readonly entity: FoundEntity;
   readonly status: Status | undefined;
@@ -17,12 +17,12 @@ export interface FoundEdge {
 
 const statuses: readonly Status[] = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
 
-/** The fields of an object; none where it is something else. */
+/** The fields of an object; empty for any other value. */
 export function partOf(value: unknown): Part {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
-/** The entity that an object of an answer is; null where it lacks what every entity is asked for. */
+/** Parses a value as an entity; null if it lacks `__typename`, `id`, `en` or `zh`. */
 export function entityIn(value: unknown): FoundEntity | null {
   const own = partOf(value);
   const { __typename, id, en, zh } = own;
@@ -30,12 +30,12 @@ export function entityIn(value: unknown): FoundEntity | null {
   return isEntity && typeof zh === 'string' ? { __typename, id, en, zh, own } : null;
 }
 
-/** The entities of a page of a list. */
+/** The entities in the `nodes` of a connection. */
 export function nodesIn(list: unknown): FoundEntity[] {
   return itemsOf(partOf(list)['nodes']).flatMap((node) => entityIn(node) ?? []);
 }
 
-/** The entities of a page of a list, with what leads to them. */
+/** The entities in the `edges` of a connection, with the status of each relation. */
 export function edgesIn(list: unknown): FoundEdge[] {
   return itemsOf(partOf(list)['edges']).flatMap((edge) => {
     const { node, relation } = partOf(edge);
@@ -45,7 +45,7 @@ export function edgesIn(list: unknown): FoundEdge[] {
   });
 }
 
-/** How many items a list has on all its pages. */
+/** The `totalCount` of a connection; 0 if it was not selected. */
 export function countIn(list: unknown): number {
   return Number(partOf(list)['totalCount'] ?? 0);
 }

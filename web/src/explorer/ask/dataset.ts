@@ -1,28 +1,29 @@
 import { effect, signal } from '@preact/signals';
-import { AboutDocument, type AboutQuery } from '../../generated/graphql.js';
+import { DatasetInfoDocument, type DatasetInfoQuery } from '../../generated/graphql.js';
 import { isModelKnown } from '../model/served-model.js';
 import { language } from '../words/language.js';
 import { ask } from './ask.js';
 import { reachability } from './reachability.js';
 
-/** The dataset that the server has loaded, as it said last; null until the first answer. */
-export const dataset = signal<AboutQuery['dataset'] | null>(null);
+/** The dataset as of the last poll; null until the first response. */
+export const dataset = signal<DatasetInfoQuery['dataset'] | null>(null);
 
-/** How often the data have changed since the page was opened; every answer belongs to one of these numbers. */
+/** How many times the data have changed since the page was opened. Part of the cache's validity check. */
 export const dataChanges = signal(0);
 
-/** Milliseconds between two checks. */
+/** The poll interval while the server responds. */
 const pauseMs = 5_000;
+/** The poll interval while the server is unreachable. */
 const awayPauseMs = 2_000;
-/** For half a second after a load, another server behind the same address may answer from the data before it. */
+/** Delay before queries are repeated: for half a second after a load, another replica may still serve the old data. */
 const settleMs = 1_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running = new AbortController();
 
-/** Checks every few seconds whether the server answers and has new data, as long as the page is visible. */
+/** Polls the server for its dataset while the page is visible. */
 export function watchDataset(): void {
-  // What else is asked waits for the model.
+  // The first poll waits for the model.
   effect(() => void (isModelKnown.value && check(language.api.value)));
   effect(() => {
     if (reachability.value.isAway) schedule();
@@ -36,15 +37,15 @@ async function check(lang: 'EN' | 'ZH'): Promise<void> {
   if (document.hidden) return;
   const { signal } = (running = new AbortController());
   try {
-    const answer = await ask(AboutDocument, { lang }, signal);
+    const answer = await ask(DatasetInfoDocument, { lang }, signal);
     if (!signal.aborted) note(answer.dataset);
   } catch {
-    // The next check comes anyway, and `ask` has noted a server that is away.
+    // The next poll is scheduled below, and `ask` has marked the server as unreachable.
   }
   if (!signal.aborted) schedule();
 }
 
-function note(next: AboutQuery['dataset']): void {
+function note(next: DatasetInfoQuery['dataset']): void {
   if (dataset.value !== null && dataset.value.hash !== next.hash) setTimeout(() => (dataChanges.value += 1), settleMs);
   dataset.value = next;
 }

@@ -1,7 +1,7 @@
-/** Why a question has no answer: the server is away, or it refused. */
+/** A failed request: the server is unreachable, or it responded with errors. */
 export class Problem extends Error {
   constructor(
-    readonly kind: 'away' | 'refused',
+    readonly kind: 'unreachable' | 'rejected',
     message: string,
     options?: ErrorOptions,
   ) {

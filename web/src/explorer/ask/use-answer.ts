@@ -5,13 +5,13 @@ import { dataChanges } from './dataset.js';
 import { Problem } from './problem.js';
 import { reachability } from './reachability.js';
 
-/** How a question stands: waiting, failed, or answered. */
+/** The state of a query: loading, failed, or loaded. */
 export type Answer<Result> =
-  | { readonly state: 'waiting' }
+  | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly problem: Problem }
-  | { readonly state: 'answered'; readonly data: Result };
+  | { readonly state: 'loaded'; readonly data: Result };
 
-/** An answer, and the number of the data that it was asked for. */
+/** A cached result, and the data version that it was loaded for. */
 interface CachedAnswer {
   readonly data: unknown;
   readonly change: number;
@@ -20,17 +20,20 @@ interface CachedAnswer {
 const cache = new Map<string, CachedAnswer>();
 const maxCached = 200;
 
-/** Asks a question from a component, again when its variables or the data change or the server has come back; null asks nothing. */
+/**
+ * Runs a query. Runs it again if the variables or the data change, or if the server becomes reachable again. Sends nothing
+ * while the variables are null.
+ */
 export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables | null,
 ): Answer<Result> {
   return useTask(variables === null ? null : `${documentText(document)} ${JSON.stringify(variables)}`, (signal) =>
-    variables === null ? Promise.reject(new Error('nothing to ask')) : ask(document, variables, signal),
+    variables === null ? Promise.reject(new Error('The query has no variables.')) : ask(document, variables, signal),
   );
 }
 
-/** Runs a task from a component and caches its result under a key; a result of older data is shown until the new one comes. */
+/** Runs a task and caches its result by key. Returns the stale result of older data until the new one is loaded. */
 export function useTask<Result>(key: string | null, run: (signal: AbortSignal) => Promise<Result>): Answer<Result> {
   const [ended, setEnded] = useState<{ readonly key: string; readonly problem?: Problem } | null>(null);
   const { returns } = reachability.value;
@@ -53,9 +56,9 @@ export function useTask<Result>(key: string | null, run: (signal: AbortSignal) =
   }, [key, returns, change]);
   const cached = key === null ? undefined : cache.get(key);
   const problem = ended !== null && ended.key === key ? ended.problem : undefined;
-  if (problem && !(cached && (cached.change === change || problem.kind === 'away')))
+  if (problem && !(cached && (cached.change === change || problem.kind === 'unreachable')))
     return { state: 'failed', problem };
-  return cached ? { state: 'answered', data: cached.data as Result } : { state: 'waiting' }; // cached under this key only
+  return cached ? { state: 'loaded', data: cached.data as Result } : { state: 'loading' }; // a key has one result type
 }
 
 function keep(key: string, answer: CachedAnswer): void {
@@ -68,5 +71,5 @@ function keep(key: string, answer: CachedAnswer): void {
 function problemOf(error: unknown): Problem {
   return error instanceof Problem
     ? error
-    : new Problem('refused', error instanceof Error ? error.message : String(error));
+    : new Problem('rejected', error instanceof Error ? error.message : String(error));
 }

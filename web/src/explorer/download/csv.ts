@@ -1,6 +1,6 @@
 import type { PictureGraph } from '../graph/picture-graph.js';
 
-/** Writes the entities of a picture as CSV. */
+/** Formats the visible entities as CSV. */
 export function nodesCsv(graph: PictureGraph, isShown: (id: string) => boolean): string {
   const rows = graph
     .filterNodes((id) => isShown(id))
@@ -11,7 +11,7 @@ export function nodesCsv(graph: PictureGraph, isShown: (id: string) => boolean):
   return csv([['id', 'kind', 'name', 'nameZh', 'degree'], ...rows]);
 }
 
-/** Writes the relations of a picture as CSV. */
+/** Formats the visible relations as CSV. */
 export function linksCsv(graph: PictureGraph, isShown: (id: string) => boolean): string {
   const rows = graph
     .filterEdges((_id, _attributes, source, target) => isShown(source) && isShown(target))
@@ -22,12 +22,12 @@ export function linksCsv(graph: PictureGraph, isShown: (id: string) => boolean):
   return csv([['id', 'kind', 'source', 'target', 'status', 'basis'], ...rows]);
 }
 
-/** The byte order mark tells spreadsheets that it is UTF-8, without which they garble Chinese. */
+/** Starts with a byte order mark: without it, spreadsheets do not detect UTF-8 and garble Chinese. */
 function csv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
 }
 
-/** A leading formula sign would make a spreadsheet compute instead of show. */
+/** Quotes a field. Prefixes leading formula signs with an apostrophe, so that spreadsheets do not evaluate the text. */
 function quote(value: string): string {
   const safe = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

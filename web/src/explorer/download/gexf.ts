@@ -1,7 +1,7 @@
 import { write } from 'graphology-gexf/browser';
 import type { PictureGraph } from '../graph/picture-graph.js';
 
-/** Writes the picture as GEXF 1.3, with its places, sizes and colours, as Gephi opens it. */
+/** Formats the visible graph as GEXF 1.3 for Gephi, with positions, sizes and colors. */
 export function gexfOf(
   graph: PictureGraph,
   isShown: (id: string) => boolean,

@@ -1,4 +1,4 @@
-/** Hands a file to the reader. */
+/** Downloads a blob as a file. */
 export function save(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
@@ -7,7 +7,7 @@ export function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Hands a text to the reader as a file. */
+/** Downloads a text as a UTF-8 file. */
 export function saveText(name: string, type: string, text: string): void {
   save(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }

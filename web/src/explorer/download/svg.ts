@@ -6,11 +6,11 @@ import { svgPoints } from '../graph/shapes.js';
 interface Style {
   readonly palette: Palette;
   readonly language: 'en' | 'zh';
-  /** Whether an entity is in the picture now. */
+  /** Whether an entity is visible. */
   readonly isShown: (id: string) => boolean;
 }
 
-/** Writes a graph as an SVG drawing, with the shapes, colours and places of the picture. */
+/** Renders the visible graph as SVG, with the shapes, colors and positions of the canvas. */
 export function svgOf(graph: PictureGraph, style: Style): string {
   const shown = graph.filterNodes((id) => style.isShown(id));
   const xs = shown.map((id) => graph.getNodeAttribute(id, 'x'));

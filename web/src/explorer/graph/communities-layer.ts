@@ -3,10 +3,10 @@ import type { communityHulls } from './hulls.js';
 import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
 import type { Palette } from './palette.js';
 
-/** The outlines of the communities. */
+/** The convex hulls of the communities. */
 export type Hulls = ReturnType<typeof communityHulls>;
 
-/** Draws the ground of every community, so that they are seen at first sight. */
+/** Fills the convex hull of every community. */
 export function drawCommunities(
   context: CanvasRenderingContext2D,
   sigma: Sigma<NodeAttributes, LinkAttributes>,

@@ -1,7 +1,7 @@
-import type { DrawnFragment, DrawnLinkFragment } from '../../generated/graphql.js';
+import type { EntityFieldsFragment, LinkFieldsFragment } from '../../generated/graphql.js';
 import type { Kind } from '../words/kinds.js';
 
-/** An entity as the picture knows it. */
+/** An entity with the fields that the graph view needs. */
 export interface DrawnNode {
   readonly id: string;
   readonly kind: Kind;
@@ -10,36 +10,36 @@ export interface DrawnNode {
   readonly degree: number;
 }
 
-/** A relation as the picture knows it. */
-export type DrawnLink = DrawnLinkFragment;
+/** A relation with the fields that the graph view needs. */
+export type DrawnLink = LinkFieldsFragment;
 
-/** What there is to draw. */
+/** A graph to draw. */
 export interface DrawnGraph {
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly DrawnLink[];
   readonly truncated: boolean;
 }
 
-/** The part of an answer that holds a graph. */
+/** A graph in a response. */
 export interface GraphAnswer {
   readonly truncated: boolean;
-  readonly nodes: readonly DrawnFragment[];
+  readonly nodes: readonly EntityFieldsFragment[];
   readonly links: readonly DrawnLink[];
 }
 
-type DrawnFragmentOf = Pick<DrawnFragment, '__typename' | 'id' | 'en' | 'zh' | 'degree'>;
+type DrawnFragmentOf = Pick<EntityFieldsFragment, '__typename' | 'id' | 'en' | 'zh' | 'degree'>;
 
-/** Takes an entity of an answer over for drawing. */
+/** Converts an entity of a response. */
 export function drawnNode({ __typename, id, en, zh, degree }: DrawnFragmentOf): DrawnNode {
   return { id, kind: __typename, en, zh, degree };
 }
 
-/** Takes a graph of an answer over for drawing. */
+/** Converts a graph of a response. */
 export function drawnGraph({ nodes, links, truncated }: GraphAnswer): DrawnGraph {
   return { nodes: nodes.map(drawnNode), links, truncated };
 }
 
-/** The part of a graph with these entities, and the links among them. */
+/** The subgraph induced by the entities that match. */
 export function partOf({ nodes, links, truncated }: DrawnGraph, keeps: (id: string) => boolean): DrawnGraph {
   return {
     nodes: nodes.filter(({ id }) => keeps(id)),
@@ -48,7 +48,7 @@ export function partOf({ nodes, links, truncated }: DrawnGraph, keeps: (id: stri
   };
 }
 
-/** Two graphs in one: what both have stands in it once. */
+/** The union of two graphs, without duplicates. */
 export function union(first: DrawnGraph, second: DrawnGraph): DrawnGraph {
   const nodes = new Map([...first.nodes, ...second.nodes].map((node) => [node.id, node]));
   const links = new Map([...first.links, ...second.links].map((link) => [link.id, link]));

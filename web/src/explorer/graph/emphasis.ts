@@ -1,7 +1,7 @@
 import type { PictureGraph } from './picture-graph.js';
 import type { Lit, Look } from './look.js';
 
-/** What stands out now: what the pointer is on, else the answer, else the open card's entity; null when all is alike. */
+/** The highlighted part: the hovered entity, else the result, else the selected entity; null if nothing is highlighted. */
 export function emphasis(graph: PictureGraph, look: Look, hovered: string | null): Lit | null {
   if (hovered !== null && graph.hasNode(hovered)) return withNeighbours(graph, hovered);
   if (look.lit !== null) return look.lit.links.size > 0 ? look.lit : withLinksAmong(graph, look.lit.nodes);
@@ -9,7 +9,7 @@ export function emphasis(graph: PictureGraph, look: Look, hovered: string | null
   return null;
 }
 
-/** An answer that names only entities also lights what connects them. */
+/** For a result without relations, highlights the relations between its entities. */
 function withLinksAmong(graph: PictureGraph, nodes: ReadonlySet<string>): Lit {
   return {
     nodes,

@@ -2,10 +2,10 @@ import type { PictureGraph } from './picture-graph.js';
 
 type Point = readonly [x: number, y: number];
 
-/** Smaller communities need no ground to be seen as one. */
+/** Smaller communities get no hull: they are recognizable without it. */
 const leastMembers = 5;
 
-/** The outlines of the communities, without the few members that lie far from the rest. */
+/** The convex hulls of the communities, without outliers. */
 export function communityHulls(graph: PictureGraph): Point[][] {
   const members = new Map<number, Point[]>();
   graph.forEachNode((_id, { x, y, community }) => {
@@ -28,7 +28,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 }
 
-/** Andrew's monotone chain. */
+/** Computes a convex hull by Andrew's monotone chain algorithm. */
 function convexHull(points: readonly Point[]): Point[] {
   const sorted = points.toSorted((one, other) => one[0] - other[0] || one[1] - other[1]);
   return [...halfHull(sorted), ...halfHull(sorted.toReversed())];

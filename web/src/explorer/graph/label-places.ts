@@ -1,4 +1,4 @@
-/** A name that wants a place in the picture. */
+/** A label to place. `x`, `y` and `radius` describe its node; all lengths are in pixels. */
 export interface LabelWish {
   readonly text: string;
   readonly x: number;
@@ -9,14 +9,14 @@ export interface LabelWish {
   readonly isImportant: boolean;
 }
 
-/** A name with its place: where its text begins and its middle height. */
+/** A placed label: the left end of its text and the vertical center. */
 export interface PlacedLabel {
   readonly wish: LabelWish;
   readonly x: number;
   readonly y: number;
 }
 
-/** A rectangle of the screen. */
+/** A rectangle in screen coordinates. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -25,26 +25,26 @@ export interface Box {
 }
 
 const cellSize = 64;
-/** Nodes above this size are never covered by a name, however important. */
+/** Larger nodes are never covered by a label, even an important one. */
 const hardRadius = 6;
 
 /**
- * Finds places for names, first come, first served: right of the node, else below, left or above. No name covers
- * another; only those of importance may cover a part of a node.
+ * Places labels greedily, in the order of the calls: right of the node, else below, left or above. Labels never overlap
+ * each other. Only important labels may overlap small nodes.
  */
 export class LabelPlaces {
   private readonly names = new Map<string, Box[]>();
   private readonly nodes = new Map<string, Box[]>();
 
-  /** Names stay within the bounds where they can. */
+  /** Labels must lie between the left and right bounds. */
   constructor(private readonly bounds: Box) {}
 
-  /** Keeps a rectangle free of all names. */
+  /** Reserves a rectangle that no label may overlap. */
   take(box: Box): void {
     add(this.names, box);
   }
 
-  /** Keeps a node's own area free of names, but for important ones. */
+  /** Reserves the area of a node. Important labels may still overlap a small node. */
   block(x: number, y: number, radius: number): void {
     add(radius > hardRadius ? this.names : this.nodes, {
       left: x - radius,
@@ -54,7 +54,7 @@ export class LabelPlaces {
     });
   }
 
-  /** Gives a name the first free place around its node, or null. */
+  /** Places a label at the first free position around its node; null if there is none. */
   place(wish: LabelWish): PlacedLabel | null {
     const spots = around(wish).map(([x, y]) => ({ x, y, box: boxAt(x, y, wish) }));
     const inside = spots.filter(({ box }) => box.left >= this.bounds.left && box.right <= this.bounds.right);

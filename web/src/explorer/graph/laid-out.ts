@@ -11,7 +11,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<{ readonly number: nu
   waiting.delete(data.number);
 });
 
-/** Computes, beside the page, where everything in a graph lies. */
+/** Computes the layout of a graph in a web worker. */
 export function layoutOf({ nodes, links }: DrawnGraph): Promise<Layout> {
   const sorted = [...nodes].sort((one, other) => (one.id < other.id ? -1 : 1));
   const task: LayoutTask = {

@@ -3,28 +3,28 @@ import louvain from 'graphology-communities-louvain';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
 
-/** What a layout is computed from. */
+/** The input of a layout. `sizes` are in the order of `ids`. */
 export interface LayoutTask {
   readonly ids: readonly string[];
   readonly sizes: readonly number[];
   readonly links: readonly (readonly [source: string, target: string])[];
 }
 
-/** Where everything lies: x and y by turns, in the order of the ids, and the community of each. */
+/** A layout: interleaved x and y coordinates, and the community of each node, both in the order of the ids. */
 export interface Layout {
   readonly positions: Float32Array;
   readonly communities: Uint16Array;
 }
 
-/** Above this many nodes a layout is computed coarsely, so that it is there within seconds. */
+/** Larger graphs get a coarse layout, which takes only seconds. */
 const manyNodes = 1500;
-/** How many times a node is moved in all, in a large graph. */
+/** The number of iterations times the number of nodes, in a large graph. */
 const iterationBudget = 400_000;
 
-/** Half the width of the square that a layout fills. */
+/** Half the side of the square that a layout of up to 400 nodes fills. */
 const extent = 500;
 
-/** Lays a graph out: communities apart, nothing on top of another. The same task always gives the same picture. */
+/** Lays out a graph, separated by community and without overlaps. Deterministic: equal tasks get equal layouts. */
 export function layOut(task: LayoutTask): Layout {
   const graph = graphOf(task);
   const communities = communitiesOf(graph);
@@ -38,7 +38,7 @@ export function layOut(task: LayoutTask): Layout {
     settings: { ...forceAtlas2.inferSettings(graph), ...forces, ...speed },
   });
   fill(graph);
-  // In a large graph nodes are drawn so small that they need not be moved apart, which would take longest of all.
+  // Skipped for a large graph: its nodes are small, and removing overlaps is the slowest step.
   const room = { margin: 5, ratio: 1, expansion: 1.05, gridSize: 40 };
   if (!isLarge) noverlap.assign(graph, { maxIterations: 120, settings: room });
   return read(graph, task.ids, communities);
@@ -58,7 +58,7 @@ function communitiesOf(graph: Graph): Record<string, number> {
   return louvain(graph, { rng: seededNumbers(7), resolution: 1 });
 }
 
-/** Numbers that look random and are the same on every visit (a linear congruential generator). */
+/** A seeded pseudorandom number generator (linear congruential). Returns numbers from 0 to below 1. */
 function seededNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -67,7 +67,7 @@ function seededNumbers(seed: number): () => number {
   };
 }
 
-/** Starts every community as a sunflower of its own, the largest in the middle of a larger sunflower. */
+/** Sets initial positions: each community in a sunflower spiral, with the communities in a larger spiral by size. */
 function placeByCommunity(graph: Graph, ids: readonly string[], communities: Readonly<Record<string, number>>): void {
   const bySize = [...groups(ids, (id) => communities[id] ?? 0).values()].sort(
     (one, other) => other.length - one.length,
@@ -97,7 +97,7 @@ function sunflower(index: number, step: number): readonly [number, number] {
   return [distance * Math.cos(angle), distance * Math.sin(angle)];
 }
 
-/** Links within a community pull more than those between two. */
+/** Weights edges, so that those within a community attract more than those between communities. */
 function weigh(graph: Graph, communities: Readonly<Record<string, number>>): void {
   graph.updateEachEdgeAttributes((_edge, attributes, source, target) => ({
     ...attributes,
@@ -105,7 +105,7 @@ function weigh(graph: Graph, communities: Readonly<Record<string, number>>): voi
   }));
 }
 
-/** Moves and stretches the picture so that its middle is (0, 0) and all lies within the extent, but for a few far-off ones. */
+/** Centers the bounding box on (0, 0) and scales it to the extent, which grows with the square root of the graph's size. */
 function fill(graph: Graph): void {
   const xs = graph.mapNodes((_id, { x }) => Number(x));
   const ys = graph.mapNodes((_id, { y }) => Number(y));

@@ -1,13 +1,13 @@
 import type { Kind } from '../words/kinds.js';
 import type { Palette } from './palette.js';
 
-/** What an answer lights in the picture. */
+/** The ids of the highlighted nodes and links. */
 export interface Lit {
   readonly nodes: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
 }
 
-/** How the picture is to look, apart from where things lie. */
+/** The appearance of the graph view, apart from the layout. */
 export interface Look {
   readonly palette: Palette;
   readonly language: 'en' | 'zh';

@@ -3,21 +3,21 @@ import { LabelPlaces, type Box, type LabelWish, type PlacedLabel } from './label
 import type { Lit, Look } from './look.js';
 import type { LinkAttributes, NodeAttributes, PictureGraph } from './picture-graph.js';
 
-/** What the layer of names needs to know for a frame. */
+/** The state that the label layer needs to draw a frame. */
 export interface NamesFrame {
   readonly sigma: Sigma<NodeAttributes, LinkAttributes>;
   readonly graph: PictureGraph;
   readonly look: Look;
   readonly lit: Lit | null;
   readonly hovered: string | null;
-  /** Parts of the picture that something on the page covers. */
+  /** Parts of the canvas that other elements of the page cover. */
   readonly covered: readonly Box[];
-  /** All ids, those with most relations first. */
+  /** All ids, sorted by descending degree. */
   readonly byDegree: readonly string[];
 }
 
 const mostNames = 220;
-/** Of a large graph, so many of those with most relations are considered. */
+/** Only this many nodes, those with the highest degree, are considered for a label. */
 const mostConsidered = 1500;
 const smallestNamed = 4.6;
 const widths = new Map<string, number>();
@@ -27,7 +27,7 @@ interface Named extends LabelWish {
   readonly isStrong: boolean;
 }
 
-/** Writes the names, the important first, none over another, and rings around what is selected or pinned. */
+/** Draws labels without overlaps, important ones first, and rings around the selected, hovered and pinned nodes. */
 export function drawNames(context: CanvasRenderingContext2D, frame: NamesFrame): void {
   const { width, height } = frame.sigma.getDimensions();
   context.clearRect(0, 0, width, height);
@@ -53,7 +53,7 @@ function wishesOf(context: CanvasRenderingContext2D, frame: NamesFrame, places: 
   return [...strong, ...weak];
 }
 
-/** The pointed at and the selected come first, because they must have their name. */
+/** The ids by label priority. Hovered, selected and pinned nodes come first: they must get a label. */
 function inOrder({ look, hovered, lit: strong, byDegree }: NamesFrame): readonly string[] {
   const lit = strong?.nodes ?? [];
   const first = [hovered, look.selected, ...look.pinned].filter((id) => id !== null);

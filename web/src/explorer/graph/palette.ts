@@ -3,7 +3,7 @@ import { model } from '../model/served-model.js';
 import type { Kind } from '../words/kinds.js';
 import { theme } from '../words/theme.js';
 
-/** The colours of the picture. */
+/** The colors of the graph view. */
 export interface Palette {
   readonly background: string;
   readonly text: string;
@@ -14,16 +14,16 @@ export interface Palette {
   readonly fadedLink: string;
   readonly refuted: string;
   readonly doubtful: string;
-  /** The same two, where nothing stands out. */
+  /** Softer variants of the two, used while nothing is highlighted. */
   readonly calmRefuted: string;
   readonly calmDoubtful: string;
   readonly ring: string;
-  /** The grounds of the communities, used by turns. */
+  /** The fill colors of the communities, used in rotation. */
   readonly hulls: readonly string[];
   readonly kinds: Readonly<Record<Kind, string>>;
 }
 
-/** Far apart from one to the next, so that communities side by side differ. */
+/** Consecutive hues differ strongly, so that neighboring communities are distinguishable. */
 const hues = [210, 35, 150, 285, 85, 340, 180, 60, 250, 15] as const;
 
 const light: Omit<Palette, 'kinds'> = {
@@ -58,7 +58,7 @@ const dark: Omit<Palette, 'kinds'> = {
   hulls: hues.map((hue) => `hsl(${hue} 50% 60% / 9%)`),
 };
 
-/** The colours by day or by night, as the reader has it now. */
+/** The palette of the current theme. */
 export const palette = computed<Palette>(() => {
   const isDark = theme.isDark.value;
   const kinds = model.value.types.map(
@@ -67,7 +67,7 @@ export const palette = computed<Palette>(() => {
   return { ...(isDark ? dark : light), kinds: Object.fromEntries(kinds) };
 });
 
-/** The colour of a type; a type that came with new data is drawn as what does not stand out. */
+/** The color of an entity type; the faded color for a type that the loaded model lacks. */
 export function kindColor({ kinds, faded }: Palette, kind: Kind): string {
   return kinds[kind] ?? faded;
 }

@@ -5,7 +5,7 @@ import type { Layout } from './layout.js';
 import { shapeOf, type Shape } from './shapes.js';
 import { sizeOf } from './size.js';
 
-/** What the picture keeps for an entity. Our type is in `kind`: sigma reads `type` as the name of a program. */
+/** The attributes of a node. The entity type is in `kind`, because sigma reads `type` as the name of a program. */
 export interface NodeAttributes {
   x: number;
   y: number;
@@ -18,7 +18,7 @@ export interface NodeAttributes {
   community: number;
 }
 
-/** What the picture keeps for a relation. */
+/** The attributes of an edge. */
 export interface LinkAttributes {
   kind: DrawnLink['type'];
   status: DrawnLink['status'];
@@ -26,10 +26,10 @@ export interface LinkAttributes {
   size: number;
 }
 
-/** The graph that is drawn. */
+/** The graph that sigma renders. */
 export type PictureGraph = Graph<NodeAttributes, LinkAttributes>;
 
-/** Joins a graph with its layout, for drawing. */
+/** Combines a graph with its layout. */
 export function pictureGraph(drawn: DrawnGraph, { positions, communities }: Layout): PictureGraph {
   const graph: PictureGraph = new Graph({ type: 'directed', multi: true });
   const sorted = [...drawn.nodes].sort((one, other) => (one.id < other.id ? -1 : 1));

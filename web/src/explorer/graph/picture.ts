@@ -14,17 +14,17 @@ import { ShapeProgram } from './shape-program.js';
 
 type Renderer = Sigma<NodeAttributes, LinkAttributes>;
 
-/** What the picture tells its owner. */
+/** Callbacks of a picture. */
 export interface PictureEvents {
   /** An entity was clicked. */
   onNode(id: string): void;
-  /** What lies over the picture and would hide names. */
+  /** The elements that cover parts of the canvas; labels avoid them. */
   covers(): Iterable<Element>;
-  /** The ground was clicked. */
+  /** The background was clicked. */
   onGround(): void;
 }
 
-/** The drawing of a graph on a page: sigma for nodes and links, layers of our own for names and communities. */
+/** Renders a graph into a container: nodes and links by sigma, labels and communities on extra canvas layers. */
 export class Picture {
   private readonly sigma: Renderer;
   private readonly observer: ResizeObserver;
@@ -55,7 +55,7 @@ export class Picture {
     this.observer.observe(container);
   }
 
-  /** Draws another graph in the same place. */
+  /** Replaces the graph and resets the camera. */
   setGraph(graph: PictureGraph): void {
     this.graph = graph;
     this.hovered = null;
@@ -67,38 +67,38 @@ export class Picture {
     this.sigma.getCamera().setState(wholeView(this.container, this.graph.order));
   }
 
-  /** Draws the same graph in another look. */
+  /** Redraws the graph with another appearance. */
   setLook(look: Look): void {
     this.look = look;
     this.lit = emphasis(this.graph, look, this.hovered);
     this.sigma.refresh({ skipIndexation: true });
   }
 
-  /** Moves the view so that these entities fill it; all of them when none is named. */
+  /** Moves the camera to fit these entities; the whole graph if the list is empty. */
   show(ids: readonly string[]): void {
     const points = ids.flatMap((id) => (this.graph.hasNode(id) ? (this.sigma.getNodeDisplayData(id) ?? []) : []));
     this.moveTo(points.length === 0 ? wholeView(this.container, this.graph.order) : viewOf(points));
   }
 
-  /** Zooms by a factor: above 1 comes nearer. */
+  /** Zooms by a factor; above 1 zooms in. */
   zoom(factor: number): void {
     this.moveTo({ ratio: this.sigma.getCamera().ratio / factor });
   }
 
-  /** Moves the view by parts of its width and height. */
+  /** Moves the camera by fractions of the view's width and height. */
   pan(right: number, down: number): void {
     const { x, y, ratio } = this.sigma.getCamera();
     this.moveTo({ x: x + right * ratio, y: y - down * ratio });
   }
 
-  /** The layers, from the lowest, freshly drawn: to be copied at once, before the browser clears them. */
+  /** Redraws and returns the canvas layers, bottom first. Copy them synchronously: the browser clears them afterwards. */
   layers(): readonly HTMLCanvasElement[] {
     this.sigma.refresh({ schedule: false });
     const canvases = this.sigma.getCanvases();
     return ['communities', 'edges', 'nodes', 'names'].flatMap((name) => canvases[name] ?? []);
   }
 
-  /** Takes the drawing off the page. */
+  /** Removes the renderer and its observer from the page. */
   remove(): void {
     this.observer.disconnect();
     this.sigma.kill();
@@ -133,7 +133,7 @@ export class Picture {
   private hover(id: string | null): void {
     this.hovered = id;
     this.container.style.cursor = id === null ? 'grab' : 'pointer';
-    // Of a large graph only the name is drawn anew, not every node and link.
+    // For a large graph, redraws only the extra layers, without recomputing every node and link.
     if (this.graph.order > manyEntities) this.sigma.scheduleRender();
     else this.setLook(this.look);
   }

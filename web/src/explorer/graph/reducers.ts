@@ -3,7 +3,7 @@ import type { Lit, Look } from './look.js';
 import { kindColor } from './palette.js';
 import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
 
-/** How an entity is drawn now: what does not stand out is faded, and what was switched off is hidden. */
+/** The display attributes of a node: faded if it is not highlighted, hidden if it or its type is switched off. */
 export function nodeLook(id: string, data: NodeAttributes, look: Look, lit: Lit | null): Partial<NodeDisplayData> {
   const { palette, hidden, off, pinned } = look;
   const isLit = lit === null || lit.nodes.has(id) || pinned.has(id);
@@ -16,7 +16,7 @@ export function nodeLook(id: string, data: NodeAttributes, look: Look, lit: Lit 
   };
 }
 
-/** How a relation is drawn now: with an arrow where it stands out or the graph is small, in the colour of its status. */
+/** The display attributes of an edge: an arrow if it is highlighted or the graph is small, in the color of its status. */
 export function linkLook(
   id: string,
   { status }: LinkAttributes,

@@ -21,7 +21,7 @@ varying vec3 v_shape;
 
 void main() {
   v_radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
-  // A triangle around the circle of the radius has its corners at twice the radius.
+  // The corners of a triangle circumscribed about a circle are at twice its radius.
   v_offset = v_radius * 2.1 * vec2(cos(a_angle), sin(a_angle));
   gl_Position = vec4((u_matrix * vec3(a_position + v_offset, 1)).xy, 0, 1);
   v_shape = a_shape;
@@ -42,7 +42,7 @@ varying float v_radius;
 varying vec3 v_shape;
 uniform float u_correctionRatio;
 
-// How far a point lies outside a star: it is turned into the first half of a point, which has one straight edge.
+// The signed distance from a point to the edge of a star. The point is mapped into half a tip, which has one straight edge.
 float outside(vec2 point, float points, float inner, float turn) {
   float half_angle = 3.14159265 / points;
   float angle = abs(mod(atan(point.y, point.x) - turn + half_angle, 2.0 * half_angle) - half_angle);
@@ -66,9 +66,9 @@ void main(void) {
 const uniforms = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const;
 type UniformName = (typeof uniforms)[number];
 
-/** Draws every entity with the shape of its type, all of them in one call. */
+/** A WebGL program that draws all nodes, each in the shape of its type, in one draw call. */
 export class ShapeProgram extends NodeProgram<UniformName, NodeAttributes, LinkAttributes> {
-  /** Tells sigma what one node takes in its buffers. */
+  /** Defines the shaders and the buffer layout. */
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     return {
@@ -96,7 +96,7 @@ export class ShapeProgram extends NodeProgram<UniformName, NodeAttributes, LinkA
     values.forEach((value, offset) => (this.array[startIndex + offset] = value));
   }
 
-  /** Hands over what is the same for all nodes of a frame. */
+  /** Sets the uniforms of a frame. */
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<UniformName>): void {
     gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio);
     gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
@@ -104,7 +104,7 @@ export class ShapeProgram extends NodeProgram<UniformName, NodeAttributes, LinkA
   }
 }
 
-/** The picture gives every node its type's shape beside what sigma itself knows. */
+/** The shape in a node's display data, which sigma's own type does not declare. */
 function shapeIn(data: NodeDisplayData & { readonly shape?: Shape }): Shape {
   return data.shape ?? shapeOf('');
 }

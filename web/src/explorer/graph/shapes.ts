@@ -2,7 +2,10 @@ import type { ModelShape } from '../../generated/graphql.js';
 import { typeOf } from '../model/served-model.js';
 import type { Kind } from '../words/kinds.js';
 
-/** A star or regular polygon: its points, how deep it is cut in between, its turn in radians, and its size beside the others. */
+/**
+ * A star or regular polygon: the number of points, the inner radius relative to the outer, the rotation in radians, and a
+ * scale factor that makes all shapes look equally large.
+ */
 export interface Shape {
   readonly points: number;
   readonly inner: number;
@@ -16,7 +19,7 @@ function polygon(points: number, turn: number, scale: number): Shape {
   return { points, inner: Math.cos(Math.PI / points), turn, scale };
 }
 
-/** Together with the colour they tell types apart without colour vision. */
+/** Shapes distinguish types for readers with color vision deficiency. */
 const shapes: Readonly<Record<ModelShape, Shape>> = {
   CIRCLE: polygon(32, 0, 1),
   SQUARE: polygon(4, Math.PI / 4, 1.2),
@@ -34,12 +37,12 @@ const shapes: Readonly<Record<ModelShape, Shape>> = {
   GEAR: { points: 8, inner: 0.72, turn: up, scale: 1.1 },
 };
 
-/** The shape of a type. */
+/** The shape of an entity type; a circle for an unknown type. */
 export function shapeOf(kind: Kind): Shape {
   return shapes[typeOf(kind)?.shape ?? 'CIRCLE'];
 }
 
-/** The corners of a shape around (0, 0), with y downwards as screens and SVG have it. */
+/** The corners of a shape centered on (0, 0), with y pointing down as in SVG. */
 function corners({ points, inner, turn, scale }: Shape, radius: number): (readonly [x: number, y: number])[] {
   return Array.from({ length: points * 2 }, (_, index) => {
     const angle = turn + (index * Math.PI) / points;
@@ -48,7 +51,7 @@ function corners({ points, inner, turn, scale }: Shape, radius: number): (readon
   });
 }
 
-/** The same corners as SVG's `points`. */
+/** The corners of a shape as the `points` attribute of an SVG polygon. */
 export function svgPoints(shape: Shape, radius: number, x = 0, y = 0): string {
   return corners(shape, radius)
     .map(([dx, dy]) => `${(x + dx).toFixed(1)},${(y + dy).toFixed(1)}`)

@@ -1,4 +1,4 @@
-/** The radius of an entity in the picture, by the number of its relations. */
+/** The radius of a node by its degree. */
 export function sizeOf(degree: number): number {
   return Math.min(16, 3 + 1.5 * Math.sqrt(degree));
 }

@@ -1,7 +1,7 @@
 import { operations, type Operation } from 'virtual:operations';
 import type { ServedModel } from './served-model.js';
 
-/** The questions of `operations/` that a model can answer: it has all that they name. */
+/** The sample operations that a model supports: it has every type and language that they mention. */
 export function answerableIn({ languages, types, relationTypes }: ServedModel): Operation[] {
   const names = new Set<string>([
     ...languages,

@@ -3,10 +3,10 @@ import { LanguagesDocument, ModelDocument, type ModelQuery } from '../../generat
 import { ask, askText } from '../ask/ask.js';
 import type { ServedModel } from './served-model.js';
 
-/** Asks the server for its model: first for its languages, as no other may be named in what is asked then. */
+/** Loads the model. Queries its languages first: the second query may name only languages that the model has. */
 export async function askModel(signal?: AbortSignal): Promise<ServedModel> {
   const { model } = await ask(LanguagesDocument, {}, signal);
   const text = adaptDocument({ languages: model.languages, types: [], views: [] }, ModelDocument.toString());
   const data = await askText(text, {}, signal);
-  return (data as ModelQuery).model; // the document was checked against the schema that answers it
+  return (data as ModelQuery).model; // codegen validated the document against the schema
 }

@@ -1,39 +1,39 @@
 import { computed, signal } from '@preact/signals';
 import type { ModelQuery } from '../../generated/graphql.js';
 
-/** The model that the server describes, each word in both languages, or twice in English where it has no other. */
+/** The model as the server describes it. Without Chinese, the `…Zh` fields repeat the English texts. */
 export type ServedModel = ModelQuery['model'];
 
-/** A type of entity of the model. */
+/** An entity type of the model. */
 export type ServedType = ServedModel['types'][number];
 
-/** A field that only one type of entity has. */
+/** A field of an entity type, beyond those that all entities have. */
 export type ServedField = ServedType['fields'][number];
 
-/** A view beside the graph. */
+/** A view of the model other than the graph. */
 export type ServedView = ServedModel['views'][number];
 
 const none: ServedModel = { languages: [], types: [], relationTypes: [], views: [] };
 
 const held = signal<ServedModel | null>(null);
 
-/** The model of the graph; it has nothing in it until the server has described it. */
+/** The loaded model; empty until the first response. */
 export const model = computed(() => held.value ?? none);
 
-/** Whether the server has described the model; before that nothing is drawn. */
+/** Whether the model is loaded. Nothing is rendered before that. */
 export const isModelKnown = computed(() => held.value !== null);
 
-/** Takes over what the server says now; the same once more changes nothing. */
+/** Replaces the model. Does nothing if the new model is equal. */
 export function holdModel(next: ServedModel): void {
   if (JSON.stringify(next) !== JSON.stringify(held.peek())) held.value = next;
 }
 
-/** The type of entity that `__typename` or an id calls so; undefined where the model has none. */
+/** The entity type with this `__typename`; undefined if the model has none. */
 export function typeOf(typename: string): ServedType | undefined {
   return model.value.types.find(({ typeName }) => typeName === typename);
 }
 
-/** The type of entity that `EntityType` calls so; undefined where the model has none. */
+/** The entity type with this value of the enum `EntityType`; undefined if the model has none. */
 export function typeByValue(value: string | null | undefined): ServedType | undefined {
   return model.value.types.find(({ type }) => type === value);
 }

@@ -1,12 +1,12 @@
 import { model, type ServedView } from './served-model.js';
 
-/** A view with the name that addresses have for it. */
+/** A view with its name in URLs. */
 export interface NamedView {
   readonly name: string;
   readonly view: ServedView;
 }
 
-/** The views of the model: addresses call them by their kind, and a further one of a kind by its type too. */
+/** The views of the model. The first view of a kind is named by the kind, further ones by the kind and the type. */
 export function namedViews(): NamedView[] {
   const { views } = model.value;
   return views.map((view, index) => {
@@ -16,7 +16,7 @@ export function namedViews(): NamedView[] {
   });
 }
 
-/** The view that addresses call so; undefined where the model has none. */
+/** The view with this name in URLs; undefined if the model has none. */
 export function viewNamed(name: string): ServedView | undefined {
   return namedViews().find((named) => named.name === name)?.view;
 }

@@ -5,14 +5,14 @@ import { say } from '../words/say.js';
 
 interface Properties<Result> {
   readonly answer: Answer<Result>;
-  /** Shows the data once it is there. */
+  /** Renders the loaded data. */
   readonly children: (data: Result) => ComponentChildren;
 }
 
-/** Shows an answer, or that it is awaited, or why there is none. */
+/** Renders the state of a query: its data, a loading message, or the error with a retry button. */
 export function AnswerState<Result>({ answer, children }: Properties<Result>): JSX.Element {
-  if (answer.state === 'answered') return <>{children(answer.data)}</>;
-  if (answer.state === 'waiting' || answer.problem.kind === 'away') {
+  if (answer.state === 'loaded') return <>{children(answer.data)}</>;
+  if (answer.state === 'loading' || answer.problem.kind === 'unreachable') {
     return (
       <p class="waiting" role="status">
         {say('waiting')}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { reachability } from '../ask/reachability.js';
 import { say } from '../words/say.js';
 
-/** Says that the server is away, for as long as it is. */
+/** A notice while the server is unreachable. */
 export function AwayNotice(): JSX.Element | null {
   if (!reachability.value.isAway) return null;
   return (

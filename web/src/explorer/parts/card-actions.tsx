@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { go, here, open } from '../place/here.js';
 import { say } from '../words/say.js';
 
-/** What can be done in the picture with the entity whose card is open. */
+/** The actions on the entity whose card is open. */
 export function CardActions({ entity: { id } }: { readonly entity: { readonly id: string } }): JSX.Element {
   const { around, hidden, pinned } = here.value;
   const isPinned = pinned.includes(id);

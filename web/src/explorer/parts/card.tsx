@@ -18,7 +18,7 @@ import { Sources } from './sources.js';
 /** The entity that a card shows. */
 export type CardEntity = Extract<CardQuery['node'], { readonly en: string }>;
 
-/** The card of an entity: its names, summary, and facts with their sources. */
+/** The card of an entity: names, summary, and facts with their sources. */
 export function Card({ id }: { readonly id: string }): JSX.Element {
   const answer = useAnswer(CardDocument, { id, lang: language.api.value });
   return (
@@ -84,18 +84,18 @@ function Names({ entity }: { readonly entity: CardEntity }): JSX.Element {
   );
 }
 
-/** Whether a text field with the focus holds text: a card that opens meanwhile does not take the focus from it. */
+/** Whether the focus is in a text field with text. A card that opens then does not take the focus. */
 function isTyping(): boolean {
   return document.activeElement instanceof HTMLInputElement && document.activeElement.value !== '';
 }
 
-/** The facts, a hundred at a time where there are more. */
+/** The facts of an entity. The first 100 are loaded at once, the next 100 on request. */
 function AllFacts({ id }: { readonly id: string }): JSX.Element {
   const lang = language.api.value;
   const [after, setAfter] = useState<string | null>(null);
   const first = useAnswer(CardFactsDocument, { id, lang });
   const next = useAnswer(CardFactsDocument, after === null ? null : { id, lang, after });
-  const later = next.state === 'answered' ? factsIn(next.data) : null;
+  const later = next.state === 'loaded' ? factsIn(next.data) : null;
   return (
     <AnswerState answer={first}>
       {(data) => {

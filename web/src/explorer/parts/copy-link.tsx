@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { say } from '../words/say.js';
 
-/** Copies the address of what is shown. */
+/** A button that copies the URL of the current view. */
 export function CopyLink(): JSX.Element {
   const [isCopied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {

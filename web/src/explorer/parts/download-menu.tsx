@@ -12,7 +12,7 @@ import type { Word } from '../words/en.js';
 import { say } from '../words/say.js';
 import { picture } from './picture-view.js';
 
-/** Saves what is shown as a picture, a drawing, a graph or a table. */
+/** A menu that downloads the visible graph as PNG, SVG, GEXF or CSV. */
 export function DownloadMenu({ graph }: { readonly graph: PictureGraph }): JSX.Element {
   const menu = useRef<HTMLDetailsElement>(null);
   const choose = (make: Make) => (): void => {

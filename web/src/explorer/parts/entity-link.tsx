@@ -3,7 +3,7 @@ import { go } from '../place/here.js';
 import { nameOf } from '../words/say.js';
 import { KindIcon } from './kind-icon.js';
 
-/** What an answer gives of an entity, for naming it. */
+/** The fields of an entity that its name and icon need. */
 export interface Named {
   readonly __typename: string;
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Named {
   readonly zh: string;
 }
 
-/** The name of an entity with its sign; a press opens its card. */
+/** The name of an entity with the icon of its type, unless `plain`. A click opens its card. */
 export function EntityLink({
   entity,
   plain = false,

@@ -11,7 +11,7 @@ interface Properties extends PickerEvents {
   readonly placeholder?: string;
 }
 
-/** A text field that suggests entities as one types, to be used with the keyboard alone. */
+/** A combobox that suggests entities while the reader types. Operable by keyboard alone. */
 export function EntityPicker({ label, isLabelShown = true, placeholder, ...events }: Properties): JSX.Element {
   const id = useId();
   const picker = usePicker(events);
@@ -73,7 +73,7 @@ interface OptionProperties {
 function Option({ id, item, picker }: OptionProperties): JSX.Element {
   const name = nameOf(item.entity);
   return (
-    // Pressing must not take the focus from the text field, or the list would close before the click.
+    // Keeps the focus in the text field on mouse down: losing it would close the list before the click.
     <li
       id={id}
       role="option"

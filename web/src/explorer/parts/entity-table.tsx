@@ -7,7 +7,7 @@ import { EntityLink } from './entity-link.js';
 
 const mostRows = 500;
 
-/** The entities of the picture as a table: the same for those who cannot see it, or would rather read. */
+/** The visible entities as a table: the accessible alternative to the canvas. */
 export function EntityTable({ graph }: { readonly graph: PictureGraph }): JSX.Element {
   const { off, hidden } = here.value;
   const rows = graph

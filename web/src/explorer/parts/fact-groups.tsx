@@ -14,7 +14,7 @@ interface Group {
 
 const shownAtFirst = 6;
 
-/** The facts about an entity, by relation and direction, each with its source. */
+/** The facts about an entity, grouped by relation type and direction, each with its sources. */
 export function FactGroups({ of, facts }: { readonly of: string; readonly facts: readonly MarkedFact[] }): JSX.Element {
   return (
     <>
@@ -50,7 +50,7 @@ function FactGroup({ of, group: { title, facts } }: { readonly of: string; reado
   );
 }
 
-/** The most telling come first: those that name fewest. */
+/** Groups the facts, the smallest group first: rare facts are the most informative. */
 function groupsOf(of: string, facts: readonly MarkedFact[]): Group[] {
   const groups = new Map<string, Group>();
   for (const fact of facts) {

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import type { FactFragment } from '../../generated/graphql.js';
+import type { FactFieldsFragment } from '../../generated/graphql.js';
 import { relationPhrase } from '../words/relations.js';
 import { say } from '../words/say.js';
 import { EntityLink } from './entity-link.js';
 import { Sources } from './sources.js';
 
-/** A fact, with the facts that replace it where the answer has them. */
-export type MarkedFact = FactFragment & { readonly corrections?: readonly FactFragment[] };
+/** A fact, with its corrections if they were selected. */
+export type MarkedFact = FactFieldsFragment & { readonly corrections?: readonly FactFieldsFragment[] };
 
-/** Says of a fact what a curator found: a mark, the reason, and what is correct instead. */
+/** The curator's assessment of a fact: a mark, the reason, and the corrections. Renders nothing for an unmarked fact. */
 export function FactMarks({ fact }: { readonly fact: MarkedFact }): JSX.Element | null {
   const isMarked = fact.status === 'REFUTED' || fact.status === 'DOUBTFUL';
   if (!isMarked && fact.basis === 'STATED') return null;

@@ -11,7 +11,7 @@ import { isNavOpen } from './side-nav.js';
 const themes: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 const themeSigns: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: '☀', dark: '☾' };
 
-/** The head of every page: name, search, language, colours. */
+/** The header of every page: title, search, language switch and theme switch. */
 export function Header(): JSX.Element {
   return (
     <header class="head">
@@ -38,7 +38,7 @@ export function Header(): JSX.Element {
   );
 }
 
-/** What may be searched for: the first types, as an example. */
+/** The placeholder of the search field: the names of the first three types. */
 function searchHint(): string {
   const words = model.value.types.slice(0, 3).map((type) => typeWord(type));
   return capitalized(say('search.hint', { words: words.join(say('comma')) }));

@@ -3,7 +3,7 @@ import { kindColor, palette } from '../graph/palette.js';
 import { shapeOf, svgPoints } from '../graph/shapes.js';
 import { kindName, type Kind } from '../words/kinds.js';
 
-/** The sign of a type: its shape in its colour. */
+/** The icon of an entity type: its shape in its color. */
 export function KindIcon({ kind, titled = false }: { readonly kind: Kind; readonly titled?: boolean }): JSX.Element {
   return (
     <svg

@@ -6,7 +6,7 @@ import { kindName, kinds, type Kind } from '../words/kinds.js';
 import { say } from '../words/say.js';
 import { KindIcon } from './kind-icon.js';
 
-/** The types in the picture with their signs; a press hides or shows one. */
+/** The legend: the types in the graph with their icons and counts. A click hides or shows a type. */
 export function Legend({ graph }: { readonly graph: PictureGraph }): JSX.Element {
   const counts = new Map<Kind, number>();
   graph.forEachNode((_id, { kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
@@ -30,7 +30,7 @@ export function Legend({ graph }: { readonly graph: PictureGraph }): JSX.Element
   );
 }
 
-/** On a phone, or beside a card or an answer, the legend would lie over the picture: there it waits to be opened. */
+/** Whether the legend is open by default. It starts closed where it would cover the graph: on phones and beside a panel. */
 function hasRoom(): boolean {
   const { node, view } = here.value;
   return matchMedia('(min-width: 60rem)').matches && node === null && view === 'graph';

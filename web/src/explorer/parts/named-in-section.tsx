@@ -8,7 +8,7 @@ import { say } from '../words/say.js';
 import { AnswerState } from './answer-state.js';
 import { EntityLink } from './entity-link.js';
 
-/** What a section of the article names. */
+/** The entities that a section of the article mentions. */
 export function NamedInSection({ id, type }: { readonly id: string; readonly type: ServedType }): JSX.Element {
   const document = new TypedDocumentString<unknown, { slug: string }>(sectionDocument(model.value));
   const answer = useAnswer(document, { slug: id.slice(id.indexOf(':') + 1) });

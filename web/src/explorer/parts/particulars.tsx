@@ -7,7 +7,7 @@ import { nameOf, say } from '../words/say.js';
 import { valueName } from '../words/values.js';
 import type { CardEntity } from './card.js';
 
-/** What only this type of entity has to tell, each with its label; what only repeats the name is left out. */
+/** The type-specific values of an entity with their labels. A value equal to the name is omitted. */
 export function Particulars({ entity }: { readonly entity: CardEntity }): JSX.Element | null {
   const type = typeOf(entity.__typename);
   const own = partOf(entity);

@@ -11,10 +11,10 @@ import { language } from '../words/language.js';
 import { say } from '../words/say.js';
 import { answerLight } from './answer-light.js';
 
-/** The picture on the page, for what saves or moves it; null while there is none. */
+/** The mounted picture, which the toolbar controls; null while there is none. */
 export const picture = signal<Picture | null>(null);
 
-/** Draws the graph and keeps the drawing in step with the reader's place, language and colours. */
+/** Renders the graph, and updates it when the route, language or theme changes. */
 export function PictureView({ graph }: { readonly graph: PictureGraph | null }): JSX.Element {
   const container = useRef<HTMLDivElement>(null);
   const isPossible = usePicture(container, graph);
@@ -32,7 +32,7 @@ export function PictureView({ graph }: { readonly graph: PictureGraph | null }):
   );
 }
 
-/** Keeps the drawing in step; tells whether this browser can draw at all. */
+/** Creates and updates the picture. Returns false if the browser cannot render it. */
 function usePicture(container: RefObject<HTMLDivElement | null>, graph: PictureGraph | null): boolean {
   const [isPossible, setPossible] = useState(true);
   const look = useLook();
@@ -65,7 +65,7 @@ function start(container: HTMLElement, graph: PictureGraph, look: Look): boolean
     performance.mark('atlas-drawn');
     return true;
   } catch {
-    return false; // a browser without WebGL: the table has it all
+    return false; // no WebGL
   }
 }
 

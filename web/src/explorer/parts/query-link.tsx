@@ -5,7 +5,7 @@ import { language } from '../words/language.js';
 import { say } from '../words/say.js';
 import { writeLink } from '../../playground/link.js';
 
-/** Opens the GraphQL behind what is shown in the playground. */
+/** A link that opens the query of the current view in the playground. */
 export function QueryLink(): JSX.Element {
   const { query, variables } = queryOf(here.value, language.api.value);
   const address = writeLink('playground', { query, variables: JSON.stringify(variables, null, 2) });

@@ -10,12 +10,12 @@ import { start, type PageName, type Place } from '../place/place.js';
 import { questionTitle } from '../questions/question-panel.js';
 import { say } from '../words/say.js';
 
-/** Whether the menu is unfolded, where the window is too narrow to show it always. */
+/** Whether the menu is open. Wide windows always show it. */
 export const isNavOpen = signal(false);
 
 const asked: readonly PageName[] = ['paths', 'between', 'similar'];
 
-/** The list of all views and questions. */
+/** The navigation menu: views, questions and sample queries. */
 export function SideNav(): JSX.Element {
   const { question } = here.value;
   const offered = answerableIn(model.value).filter(({ titleZh }) => titleZh !== null);

@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { go } from '../place/here.js';
 import { say } from '../words/say.js';
 
-/** A place in the article; its section is not asked for where the model has none, and then nothing is cited. */
+/** A citation of the article. Without a section type in the model, `section` is not selected and nothing is rendered. */
 export interface Source {
   readonly chapter: number;
   readonly paragraph: number;
   readonly section?: { readonly id: string; readonly number: string; readonly title: string };
 }
 
-/** The places in the article that say something; a press opens the section. */
+/** The citations of a fact or an entity. A click opens the section's card. */
 export function Sources({ citations }: { readonly citations: readonly Source[] }): JSX.Element | null {
   if (citations.length === 0) return null;
   return (

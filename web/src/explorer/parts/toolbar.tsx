@@ -8,7 +8,7 @@ import { DownloadMenu } from './download-menu.js';
 import { picture } from './picture-view.js';
 import { QueryLink } from './query-link.js';
 
-/** What can be done with the picture as a whole. */
+/** The actions on the whole graph view. */
 export function Toolbar({ graph }: { readonly graph: PictureGraph | null }): JSX.Element {
   const { hidden, only, table } = here.value;
   return (
@@ -38,7 +38,7 @@ export function Toolbar({ graph }: { readonly graph: PictureGraph | null }): JSX
   );
 }
 
-/** Whose surroundings are drawn, and the way to the whole. */
+/** The entities whose neighborhood is shown, and a button back to the whole graph. */
 function Around({ graph }: { readonly graph: PictureGraph | null }): JSX.Element | null {
   const { around } = here.value;
   if (around.length === 0) return null;
@@ -53,7 +53,7 @@ function Around({ graph }: { readonly graph: PictureGraph | null }): JSX.Element
   );
 }
 
-/** Buttons that zoom, over the picture's corner. */
+/** The zoom buttons in the corner of the graph view. */
 export function ZoomButtons(): JSX.Element {
   return (
     <div class="zoom">

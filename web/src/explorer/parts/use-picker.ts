@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Named } from './entity-link.js';
 import { useSuggestions, type Suggested } from './use-suggestions.js';
 
-/** What a picker does with what was chosen or typed. */
+/** Callbacks of a picker. */
 export interface PickerEvents {
   /** An entity was chosen. */
   readonly onPick: (entity: Named) => void;
@@ -10,15 +10,15 @@ export interface PickerEvents {
   readonly onText?: (text: string) => void;
 }
 
-/** A picker's state, and what its parts call when something happens to them. */
+/** The state and the event handlers of a picker. */
 export interface Picker {
   readonly text: string;
   readonly items: readonly Suggested[];
-  /** Which of the items the keyboard is on, or -1. */
+  /** The index of the active item; -1 if none is active. */
   readonly active: number;
-  /** Whether suggestions are wanted now. */
+  /** Whether the list of suggestions is open. */
   readonly isShown: boolean;
-  /** Whether it is known by now that nothing fits. */
+  /** Whether the suggestions are loaded and there are none. */
   readonly isEmpty: boolean;
   readonly type: (text: string) => void;
   readonly press: (event: KeyboardEvent) => void;
@@ -28,7 +28,7 @@ export interface Picker {
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The behaviour of a text field that suggests entities (a combobox of ARIA). */
+/** The behavior of an ARIA combobox that suggests entities. */
 export function usePicker({ onPick, onText }: PickerEvents): Picker {
   const field = useField();
   const { text, items, active, setText, show, close } = field;
@@ -58,7 +58,7 @@ export function usePicker({ onPick, onText }: PickerEvents): Picker {
 
 type Field = Omit<Picker, 'press' | 'pick'> & {
   readonly setText: (text: string) => void;
-  /** Unfolds the list, the keyboard on one of its items. */
+  /** Opens the list with the item at this index active. */
   readonly show: (place: number) => void;
 };
 

@@ -5,7 +5,7 @@ import { pictureGraph, type PictureGraph } from '../graph/picture-graph.js';
 
 const laidOut = new WeakMap<DrawnGraph, PictureGraph>();
 
-/** Lays a graph out beside the page; until that is done the last picture stays. */
+/** Lays out a graph in a web worker. Returns the previous graph until the layout is ready. */
 export function usePictureGraph(drawn: DrawnGraph | null): PictureGraph | null {
   const [shown, setShown] = useState<PictureGraph | null>(drawn === null ? null : (laidOut.get(drawn) ?? null));
   useEffect(() => {

@@ -2,20 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { SuggestionsDocument, type SuggestionsQuery } from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
 
-/** An entity that a text may mean, with the name that matched. */
+/** A suggested entity, with the name that matched. */
 export type Suggested = SuggestionsQuery['suggest'][number];
 
 interface Suggestions {
   readonly items: readonly Suggested[];
-  /** Whether these are for the text as it stands now. */
+  /** Whether the items match the current text. */
   readonly isSettled: boolean;
 }
 
 const none: readonly Suggested[] = [];
-/** How long nobody types before suggestions are asked for. */
+/** The debounce interval of the text. */
 const pauseMs = 60;
 
-/** The suggestions for what is typed; those for the last text stay until the next have come. */
+/** Loads suggestions for a text. Returns those for the previous text until the new ones are loaded. */
 export function useSuggestions(text: string): Suggestions {
   const [prefix, setPrefix] = useState('');
   const [items, setItems] = useState(none);
@@ -24,10 +24,10 @@ export function useSuggestions(text: string): Suggestions {
     return () => clearTimeout(timer);
   }, [text]);
   const answer = useAnswer(SuggestionsDocument, prefix === '' ? null : { prefix });
-  const suggested = answer.state === 'answered' ? answer.data.suggest : null;
+  const suggested = answer.state === 'loaded' ? answer.data.suggest : null;
   useEffect(() => {
     if (prefix === '') setItems(none);
     else if (suggested !== null) setItems(suggested);
   }, [suggested, prefix]);
-  return { items, isSettled: answer.state === 'answered' && prefix === text.trim() };
+  return { items, isSettled: answer.state === 'loaded' && prefix === text.trim() };
 }

@@ -4,18 +4,18 @@ import { readPlace, start, writePlace, type Place } from './place.js';
 
 const held = signal<Place>(readPlace(location.search));
 
-/** How many steps lead back within the explorer. */
+/** The number of history entries to go back to within the explorer. */
 export const depth = signal(stepsOf(history.state));
 
-/** Where the reader is now. */
+/** The current route. */
 export const here = computed(() => held.value);
 
-/** Goes on from here: what is not named stays as it is. */
+/** Navigates to the current route with some properties changed. */
 export function go(change: Partial<Place>): void {
   moveTo({ ...held.value, ...change });
 }
 
-/** Opens another page of the explorer, without what belonged to the last one. */
+/** Opens another page: resets the route, except for the legend, the pinned entities and the table. */
 export function open(change: Partial<Place>): void {
   const { off, pinned, table } = held.value;
   moveTo({ ...start, off, pinned, table, ...change });
@@ -28,19 +28,19 @@ function moveTo(next: Place): void {
   held.value = next;
 }
 
-/** Undoes the last step. */
+/** Goes back to the previous route. */
 export function back(): void {
   if (depth.value > 0) history.back();
 }
 
-/** The address that shows a place, in the language that is read now. */
+/** The URL of a route, with the chosen language. */
 export function addressOf(place: Place): string {
   const chosen = language.chosen.value;
   const query = [writePlace(place), chosen === null ? '' : `lang=${chosen}`].filter((part) => part !== '').join('&');
   return query === '' ? './' : `./?${query}`;
 }
 
-/** Writes the address anew, without a step, after the language has changed. */
+/** Replaces the URL after a change of the language, without a history entry. */
 export function rewriteAddress(): void {
   history.replaceState(history.state, '', addressOf(held.value));
 }

@@ -1,36 +1,36 @@
-/** The pages of the explorer that every model has. */
+/** The pages that exist for every model. */
 export const pages = ['graph', 'paths', 'between', 'similar', 'question', 'search'] as const;
 
-/** One of these pages. */
+/** The name of such a page. */
 export type PageName = (typeof pages)[number];
 
-/** Where the reader is: all that a link needs to show the same again. */
+/** The state of the explorer that a URL encodes. */
 export interface Place {
-  /** A page that every model has, or the name of a view of the model; any other shows the graph. */
+  /** The name of a page or of a view of the model; any other name shows the graph. */
   readonly view: string;
-  /** The entity whose card is open. */
+  /** The id of the entity whose card is open. */
   readonly node: string | null;
-  /** The entities whose surroundings are drawn instead of the whole graph. */
+  /** The ids of the entities whose neighborhood is shown; empty for the whole graph. */
   readonly around: readonly string[];
-  /** Entities taken out of the picture. */
+  /** The ids of hidden entities. */
   readonly hidden: readonly string[];
-  /** Entities that stay visible and named whatever else is lit. */
+  /** The ids of entities that always stay visible and labeled. */
   readonly pinned: readonly string[];
-  /** Entity types that the legend has switched off. */
+  /** The entity types switched off in the legend. */
   readonly off: readonly string[];
-  /** The entities that a question is about. */
+  /** The ids of the entities that a question is about. */
   readonly ids: readonly string[];
-  /** Name of the question of `operations/`. */
+  /** The name of a sample operation. */
   readonly question: string | null;
-  /** The text that is searched for. */
+  /** The search text. */
   readonly text: string | null;
-  /** Whether only the answer is drawn, without the rest of the graph. */
+  /** Whether the graph view shows only the result. */
   readonly only: boolean;
-  /** Whether the table stands beside the picture. */
+  /** Whether the table is shown beside the graph. */
   readonly table: boolean;
 }
 
-/** The place that the bare address shows. */
+/** The route of a URL without a query string. */
 export const start: Place = {
   view: 'graph',
   node: null,
@@ -49,7 +49,7 @@ const lists = ['around', 'hidden', 'pinned', 'off', 'ids'] as const;
 const texts = ['node', 'question', 'text'] as const;
 const flags = ['only', 'table'] as const;
 
-/** Reads a place from the query part of an address; what it does not know it leaves at the start's value. */
+/** Parses a route from the query string of a URL. Missing parameters get the values of the start route. */
 export function readPlace(search: string): Place {
   const parameters = new URLSearchParams(search);
   const text = (name: 'view' | (typeof texts)[number]): string | null => parameters.get(name) || null;
@@ -70,7 +70,7 @@ export function readPlace(search: string): Place {
   };
 }
 
-/** Writes the query part of the address that shows a place; empty for the start. */
+/** Formats a route as a query string; empty for the start route. */
 export function writePlace(place: Place): string {
   const parts = [
     ...(place.view === start.view ? [] : [['view', place.view] as const]),
@@ -79,7 +79,7 @@ export function writePlace(place: Place): string {
     ...flags.map((name) => [name, place[name] ? '1' : ''] as const),
   ];
   const written = parts.filter(([, value]) => value !== '');
-  // Colons and commas may stand in a query as they are, and links stay readable with them.
+  // Colons and commas are allowed in a query string. Leaving them unescaped keeps links readable.
   return written
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`)
     .join('&');

@@ -1,10 +1,10 @@
 import {
-  AlikeDocument,
+  SimilarDocument,
   BetweenDocument,
   CardDocument,
-  ConnectionsDocument,
-  FoundDocument,
-  SurroundingsDocument,
+  PathsDocument,
+  SearchDocument,
+  NeighborhoodDocument,
   WholeGraphDocument,
 } from '../../generated/graphql.js';
 import { operations } from 'virtual:operations';
@@ -14,13 +14,13 @@ import { model } from '../model/served-model.js';
 import { viewNamed } from '../model/view-names.js';
 import type { Place } from './place.js';
 
-/** A query as text, with its variables. */
+/** A query text with its variables. */
 export interface WrittenQuery {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The GraphQL behind what a place shows. */
+/** The query behind the view of a route. */
 export function queryOf(place: Place, lang: 'EN' | 'ZH'): WrittenQuery {
   const { view, node, around, ids, text } = place;
   const [first = '', second = ''] = ids;
@@ -28,18 +28,18 @@ export function queryOf(place: Place, lang: 'EN' | 'ZH'): WrittenQuery {
   if (shown) return written(viewDocument(model.value, shown), {});
   switch (view) {
     case 'paths':
-      return written(ConnectionsDocument, { from: first, to: second, lang });
+      return written(PathsDocument, { from: first, to: second, lang });
     case 'between':
       return written(BetweenDocument, { ids });
     case 'similar':
-      return written(AlikeDocument, { id: first });
+      return written(SimilarDocument, { id: first });
     case 'search':
-      return written(FoundDocument, { text: text ?? '', lang });
+      return written(SearchDocument, { text: text ?? '', lang });
     case 'question':
       return questionOf(place);
     default:
       if (node !== null) return written(CardDocument, { id: node, lang });
-      return around.length > 0 ? written(SurroundingsDocument, { ids: around }) : written(WholeGraphDocument, {});
+      return around.length > 0 ? written(NeighborhoodDocument, { ids: around }) : written(WholeGraphDocument, {});
   }
 }
 

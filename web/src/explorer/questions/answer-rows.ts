@@ -1,7 +1,7 @@
-/** A cell of an answer: a value, or an entity by its name. */
+/** A table cell: a text, or an entity. */
 export type Cell = string | { readonly id: string; readonly name: string };
 
-/** An answer as a table. */
+/** A response as a table. */
 export interface AnswerTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -9,14 +9,14 @@ export interface AnswerTable {
 
 type Row = ReadonlyMap<string, Cell>;
 
-/** Flattens an answer: each list within a list becomes rows of its own, beside what stands around it. */
+/** Flattens a response into rows. Each item of a nested list becomes a row, which repeats the cells of its parents. */
 export function tableOf(data: unknown): AnswerTable {
   const rows = rowsOf(data, '').map((row) => new Map([...row].filter(([, cell]) => cell !== '')));
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   return { columns, rows: rows.map((row) => columns.map((column) => row.get(column) ?? '')) };
 }
 
-/** Every id of an entity or relation in an answer. */
+/** The distinct ids of all entities and relations in a response. */
 export function idsIn(data: unknown): string[] {
   if (Array.isArray(data)) return data.flatMap(idsIn);
   if (typeof data !== 'object' || data === null) return [];
@@ -24,7 +24,7 @@ export function idsIn(data: unknown): string[] {
   return [...new Set([...own, ...Object.values(data).flatMap(idsIn)])];
 }
 
-/** The shortest end of a column's path that no other column shares. */
+/** The shortest suffix of a column's path that is unique among the columns. */
 export function headingOf(column: string, columns: readonly string[]): string {
   const parts = column.split(' · ');
   const endings = parts.map((_part, index) => parts.slice(-1 - index).join(' · '));
@@ -77,7 +77,7 @@ function pathTo(path: string, name: string): string {
   return path === '' ? name : `${path} · ${name}`;
 }
 
-/** Two lists within one record stand side by side, not multiplied, each row with the record's own cells. */
+/** Combines the rows of sibling lists without a cross product. Each row keeps the cells of the common parent. */
 function beside(rows: readonly Row[], more: readonly Row[]): Row[] {
   const [first = new Map<string, Cell>()] = rows;
   const isFresh = rows.length === 1;

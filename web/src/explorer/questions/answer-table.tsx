@@ -5,16 +5,16 @@ import { nameOf, say } from '../words/say.js';
 import { go } from '../place/here.js';
 import { headingOf, type AnswerTable as Answer, type Cell } from './answer-rows.js';
 
-/** The names of entities by their ids. */
+/** Entity names by id. */
 export type Names = ReadonlyMap<string, { readonly en: string; readonly zh: string }>;
 
 interface Properties {
   readonly table: Answer;
-  /** The entities' names in both languages: an answer has them in one. */
+  /** The entities' names in both languages: a response has them in only one. */
   readonly names: Names;
 }
 
-/** The answer to a ready question, as a table whose entities open their cards. */
+/** The result of a sample query as a table. A click on an entity opens its card. */
 export function AnswerTable({ table: { columns, rows }, names }: Properties): JSX.Element {
   if (rows.length === 0) return <p>{say('question.none')}</p>;
   return (
@@ -44,7 +44,7 @@ export function AnswerTable({ table: { columns, rows }, names }: Properties): JS
   );
 }
 
-/** A text of this length is a sentence, and gets a wider column. */
+/** Longer texts are treated as sentences and get a wider column. */
 const sentenceLength = 40;
 
 function AnswerCell({ cell, names }: { readonly cell: Cell; readonly names: Names }): JSX.Element {

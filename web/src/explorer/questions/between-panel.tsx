@@ -11,11 +11,11 @@ import { relationPhrase } from '../words/relations.js';
 import { say } from '../words/say.js';
 import { ChosenEntities } from './chosen-entities.js';
 
-/** "What lies between?": some entities, and all that connects them. */
+/** The panel that finds everything on the shortest paths between some entities. */
 export function BetweenPanel(): JSX.Element {
   const { ids } = here.value;
   const answer = useAnswer(BetweenDocument, ids.length < 2 ? null : { ids });
-  const graph = answer.state === 'answered' ? answer.data.between : null;
+  const graph = answer.state === 'loaded' ? answer.data.between : null;
   useLight(useMemo(() => (graph === null ? null : drawnGraph(graph)), [graph]));
   return (
     <section class="panel">

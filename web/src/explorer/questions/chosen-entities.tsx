@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ChosenDocument } from '../../generated/graphql.js';
+import { EntitiesByIdDocument } from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { EntityLink, type Named } from '../parts/entity-link.js';
 import { EntityPicker } from '../parts/entity-picker.js';
@@ -7,18 +7,18 @@ import { go, here } from '../place/here.js';
 import { nameOf, say } from '../words/say.js';
 
 interface Properties {
-  /** How many may be chosen. */
+  /** The maximum number of entities. */
   readonly most: number;
-  /** Labels of the first fields. */
+  /** The labels of the first fields. */
   readonly labels: readonly string[];
 }
 
-/** The entities that a question is about, with fields to choose more. */
+/** The chosen entities of a question, with fields to choose more. */
 export function ChosenEntities({ most, labels }: Properties): JSX.Element {
   const { ids } = here.value;
-  const answer = useAnswer(ChosenDocument, ids.length === 0 ? null : { ids });
+  const answer = useAnswer(EntitiesByIdDocument, ids.length === 0 ? null : { ids });
   const known =
-    answer.state === 'answered' ? answer.data.nodes.flatMap((node) => (node && 'en' in node ? [node] : [])) : [];
+    answer.state === 'loaded' ? answer.data.nodes.flatMap((node) => (node && 'en' in node ? [node] : [])) : [];
   const free = Math.max(0, Math.min(most - ids.length, Math.max(1, labels.length - ids.length)));
   return (
     <div class="chosen">
@@ -37,7 +37,7 @@ export function ChosenEntities({ most, labels }: Properties): JSX.Element {
   );
 }
 
-/** An id begins with the name of the type. */
+/** The type name in an id such as `Company:openai`. */
 function typeNameIn(id: string): string {
   return id.slice(0, id.indexOf(':'));
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { ConnectionsDocument, type ConnectionsQuery } from '../../generated/graphql.js';
+import { PathsDocument, type PathsQuery } from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
 import { useLight } from '../parts/answer-light.js';
@@ -14,15 +14,15 @@ import { relationPhrase } from '../words/relations.js';
 import { say } from '../words/say.js';
 import { ChosenEntities } from './chosen-entities.js';
 
-type Way = ConnectionsQuery['paths'][number];
+type Way = PathsQuery['paths'][number];
 
-/** "How are two connected?": the two, and the ways between them step by step. */
+/** The panel that finds the shortest paths between two entities and lists their steps. */
 export function PathsPanel(): JSX.Element {
   const { ids } = here.value;
   const [from, to] = ids;
   const isReady = from !== undefined && to !== undefined;
-  const answer = useAnswer(ConnectionsDocument, isReady ? { from, to, lang: language.api.value } : null);
-  const paths = answer.state === 'answered' ? answer.data.paths : null;
+  const answer = useAnswer(PathsDocument, isReady ? { from, to, lang: language.api.value } : null);
+  const paths = answer.state === 'loaded' ? answer.data.paths : null;
   useLight(useMemo(() => (paths === null ? null : waysGraph(paths)), [paths]));
   return (
     <section class="panel">
@@ -55,7 +55,7 @@ function Ways({ ways }: { readonly ways: readonly Way[] }): JSX.Element {
 function WaySteps({ way, number }: { readonly way: Way; readonly number: number }): JSX.Element {
   return (
     <section class="way">
-      <h3>{say(way.length === 1 ? 'paths.way1' : 'paths.way', { number, length: way.length })}</h3>
+      <h3>{say(way.length === 1 ? 'paths.oneStep' : 'paths.steps', { number, length: way.length })}</h3>
       <ol>
         {way.relations.map((fact, index) => {
           const node = way.nodes[index];

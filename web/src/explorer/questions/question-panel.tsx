@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Operation } from 'virtual:operations';
-import { LitDocument } from '../../generated/graphql.js';
+import { NodesByIdDocument } from '../../generated/graphql.js';
 import { ask, askText } from '../ask/ask.js';
 import { useTask } from '../ask/use-answer.js';
 import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
@@ -14,7 +14,7 @@ import { nameOf, say } from '../words/say.js';
 import { idsIn, tableOf, type AnswerTable as Answer } from './answer-rows.js';
 import { AnswerTable } from './answer-table.js';
 
-/** The title of a ready question in the reader's language. */
+/** The title of a sample operation in the current language. */
 export function questionTitle({ title, titleZh }: Operation): string {
   return nameOf({ en: title, zh: titleZh ?? title });
 }
@@ -24,13 +24,13 @@ interface QuestionAnswer {
   readonly graph: DrawnGraph;
 }
 
-/** One of the questions of `operations/`: its answer as a table, and lit in the picture. */
+/** The panel of a sample operation: its result as a table, highlighted in the graph. */
 export function QuestionPanel(): JSX.Element {
   const operation = answerableIn(model.value).find(({ name }) => name === here.value.question);
   const answer = useTask(operation ? `question ${operation.name}` : null, (signal) =>
-    operation ? answerOf(operation, signal) : Promise.reject(new Error('unknown question')),
+    operation ? answerOf(operation, signal) : Promise.reject(new Error('No sample operation has this name.')),
   );
-  const graph = answer.state === 'answered' ? answer.data.graph : null;
+  const graph = answer.state === 'loaded' ? answer.data.graph : null;
   useLight(useMemo(() => graph, [graph]));
   if (operation === undefined) return <p class="failed">{say('unknown', { id: here.value.question ?? '' })}</p>;
   return (
@@ -51,7 +51,7 @@ async function answerOf({ drawable, variables }: Operation, signal: AbortSignal)
   const pages = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, page) =>
     ids.slice(page * mostIds, (page + 1) * mostIds),
   );
-  const found = await Promise.all(pages.map((page) => ask(LitDocument, { ids: page }, signal)));
+  const found = await Promise.all(pages.map((page) => ask(NodesByIdDocument, { ids: page }, signal)));
   const all = found.flatMap((page) => page.nodes.flatMap((node) => node ?? []));
   const nodes = all.flatMap((node) => ('en' in node ? [drawnNode(node)] : []));
   const links = all.flatMap((node) => ('source' in node ? [node] : []));

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { FoundDocument, type FoundQuery } from '../../generated/graphql.js';
+import { SearchDocument, type SearchQuery } from '../../generated/graphql.js';
 import { dataChanges } from '../ask/dataset.js';
 import { useAnswer, type Answer } from '../ask/use-answer.js';
 import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
@@ -11,20 +11,20 @@ import { here } from '../place/here.js';
 import { language } from '../words/language.js';
 import { say } from '../words/say.js';
 
-type Edge = FoundQuery['search']['edges'][number];
+type Edge = SearchQuery['search']['edges'][number];
 
-/** All that a text finds, page by page. */
+/** The search results for a text, page by page. */
 export function SearchPanel(): JSX.Element {
   const text = here.value.text ?? '';
-  // Pages of different data do not fit together: new data begin with the first page again.
+  // Restarts from the first page when the data change: pages of different versions do not fit together.
   return <Results key={`${dataChanges.value} ${text}`} text={text} />;
 }
 
 interface Found {
-  readonly answer: Answer<FoundQuery>;
-  /** What the pages before this one held. */
+  readonly answer: Answer<SearchQuery>;
+  /** The edges of all previous pages. */
   readonly earlier: readonly Edge[];
-  /** Asks for the page after a cursor. */
+  /** Loads the page after a cursor. */
   readonly more: (cursor: string) => void;
 }
 
@@ -32,8 +32,8 @@ function useFound(text: string): Found {
   const [after, setAfter] = useState<string | null>(null);
   const [earlier, setEarlier] = useState<readonly Edge[]>([]);
   const page = { text, lang: language.api.value, ...(after === null ? {} : { after }) };
-  const answer = useAnswer(FoundDocument, text === '' ? null : page);
-  const edges = answer.state === 'answered' ? answer.data.search.edges : null;
+  const answer = useAnswer(SearchDocument, text === '' ? null : page);
+  const edges = answer.state === 'loaded' ? answer.data.search.edges : null;
   const light = useMemo(() => (edges === null ? null : foundGraph([...earlier, ...edges])), [edges, earlier]);
   useLight(light);
   const more = (cursor: string): void => {
@@ -87,7 +87,7 @@ function ResultList({ edges }: { readonly edges: readonly Edge[] }): JSX.Element
   );
 }
 
-/** The API puts what matches between « and ». */
+/** Renders a highlight. The API encloses matches in « and ». */
 function marked(text: string): (JSX.Element | string)[] {
   return text.split(/«([^»]*)»/).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part));
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { AlikeDocument, SurroundingsDocument, type AlikeQuery } from '../../generated/graphql.js';
+import { SimilarDocument, NeighborhoodDocument, type SimilarQuery } from '../../generated/graphql.js';
 import { useAnswer } from '../ask/use-answer.js';
 import { drawnNode, type DrawnGraph } from '../graph/drawn-graph.js';
 import { useLight } from '../parts/answer-light.js';
@@ -10,15 +10,15 @@ import { here } from '../place/here.js';
 import { say } from '../words/say.js';
 import { ChosenEntities } from './chosen-entities.js';
 
-type Alike = AlikeQuery['similar'][number];
+type Alike = SimilarQuery['similar'][number];
 
-/** "What is most like this?": one entity, and those of its type that share most neighbours. */
+/** The panel that finds the entities of the same type that share the most neighbors with one entity. */
 export function SimilarPanel(): JSX.Element {
   const [id] = here.value.ids;
-  const answer = useAnswer(AlikeDocument, id === undefined ? null : { id });
-  const around = useAnswer(SurroundingsDocument, id === undefined ? null : { ids: [id] });
-  const similar = answer.state === 'answered' ? answer.data.similar : null;
-  const surroundings = around.state === 'answered' ? around.data.neighborhood : null;
+  const answer = useAnswer(SimilarDocument, id === undefined ? null : { id });
+  const around = useAnswer(NeighborhoodDocument, id === undefined ? null : { ids: [id] });
+  const similar = answer.state === 'loaded' ? answer.data.similar : null;
+  const surroundings = around.state === 'loaded' ? around.data.neighborhood : null;
   const part = useMemo(
     () =>
       similar === null || surroundings === null
@@ -63,7 +63,7 @@ function AlikeList({ alike }: { readonly alike: readonly Alike[] }): JSX.Element
   );
 }
 
-/** All of them; the links among them are those of the picture. */
+/** The graph to highlight. Its links are left out: the graph view derives them from the nodes. */
 function alikeGraph(similar: readonly Alike[], self: Parameters<typeof drawnNode>[0] | undefined): DrawnGraph {
   const found = similar.flatMap(({ entity, shared }) => [entity, ...shared]);
   const nodes = new Map([...(self ? [self] : []), ...found].map((node) => [node.id, drawnNode(node)]));

@@ -1,20 +1,20 @@
 import type { FoundEntity } from '../ask/answer-parts.js';
 import { typeByValue, type ServedField, type ServedType } from '../model/served-model.js';
 
-/** What an arrangement of entities receives. */
+/** The properties of a component that arranges the entities of a view. */
 export interface ArrangementProperties {
   readonly type: ServedType;
-  /** The fields of the view, as its kind takes them. */
+  /** The field names of the view. Their meaning depends on the kind of view. */
   readonly fields: readonly string[];
   readonly entities: readonly FoundEntity[];
 }
 
-/** The field of a type with this name; undefined where it has none. */
+/** The field of a type with this name; undefined if it has none. */
 export function fieldNamed(type: ServedType | undefined, name: string): ServedField | undefined {
   return type?.fields.find((field) => field.name === name);
 }
 
-/** The type that a field leads to; undefined where it leads to several. */
+/** The entity type that a field returns; undefined if it returns several types. */
 export function targetOf(type: ServedType | undefined, name: string): ServedType | undefined {
   return typeByValue(fieldNamed(type, name)?.target);
 }

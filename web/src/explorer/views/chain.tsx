@@ -7,7 +7,7 @@ import { relationPhrase } from '../words/relations.js';
 import { nameOf } from '../words/say.js';
 import { fieldNamed, targetOf, type ArrangementProperties } from './arrangement.js';
 
-/** The entities in a row: the first field leads to the next one, the second lists its parts, the third what is in both. */
+/** A chain of entities. Fields: the next entity, the parts of an entity, and the entities in an entity or a part. */
 export function Chain({ type, fields, entities }: ArrangementProperties): JSX.Element {
   return (
     <ol class="chain">
@@ -22,7 +22,7 @@ interface Properties {
   readonly type: ServedType;
   readonly fields: readonly string[];
   readonly entity: FoundEntity;
-  /** The position in the row, from 1. */
+  /** The position in the chain, from 1. */
   readonly number: number;
 }
 
@@ -69,7 +69,7 @@ function phraseOfField(type: ServedType, name: string): string {
   return relationPhrase(field?.relationType ?? '', field?.direction === 'IN' ? 'end' : 'start');
 }
 
-/** Each after those that lead to it; chains side by side stay in the order of the list. */
+/** Sorts the entities so that each follows its predecessor. Separate chains keep the order of the list. */
 function inOrder(entities: readonly FoundEntity[], next: string): FoundEntity[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const nextOf = ({ own }: FoundEntity): FoundEntity | undefined => byId.get(entityIn(own[next])?.id ?? '');

@@ -9,10 +9,10 @@ import { usePictureGraph } from '../parts/use-picture-graph.js';
 import { here } from '../place/here.js';
 import { say } from '../words/say.js';
 
-/** The page with the picture: of the whole graph, of a part of it, or of an answer in it. */
+/** The page of the graph view, with its toolbar, legend and table. */
 export function GraphPage(): JSX.Element {
   const drawn = useDrawnGraph();
-  const graph = usePictureGraph(drawn.state === 'answered' ? drawn.data : null);
+  const graph = usePictureGraph(drawn.state === 'loaded' ? drawn.data : null);
   const { table, off, hidden } = here.value;
   return (
     <div class={`graph-page${table ? ' with-table' : ''}`}>
@@ -30,7 +30,7 @@ export function GraphPage(): JSX.Element {
             {say('picture.empty')}
           </p>
         )}
-        {drawn.state === 'answered' && drawn.data.truncated && (
+        {drawn.state === 'loaded' && drawn.data.truncated && (
           <p class="truncated">{say('picture.truncated', { nodes: drawn.data.nodes.length })}</p>
         )}
       </div>

@@ -7,7 +7,7 @@ import { countOf, titleOf } from '../words/kinds.js';
 import { nameOf, say } from '../words/say.js';
 import { targetOf, type ArrangementProperties } from './arrangement.js';
 
-/** A box for each entity, with the items of the first field as cards, and in each the entities of the second. */
+/** A box for each entity. Fields: its items, shown as cards, and the owners of an item. */
 export function Landscape({ type, fields: [items = '', owners = ''], entities }: ArrangementProperties): JSX.Element {
   const itemType = targetOf(type, items);
   return (
@@ -33,7 +33,7 @@ export function Landscape({ type, fields: [items = '', owners = ''], entities }:
 
 interface ItemProperties {
   readonly item: FoundEntity;
-  /** The field of the item that leads to its owners. */
+  /** The name of the field with the owners of the item. */
   readonly owners: string;
   readonly ownerType: ServedType | undefined;
 }
@@ -55,7 +55,7 @@ function Item({ item, owners, ownerType }: ItemProperties): JSX.Element {
   );
 }
 
-/** Items of one owner side by side; those without an owner at the end. */
+/** Sorts items by owner. Items without an owner come last. */
 function byOwner(items: readonly FoundEntity[], owners: string): FoundEntity[] {
   const key = ({ own }: FoundEntity): string =>
     edgesIn(own[owners])

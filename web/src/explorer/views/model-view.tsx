@@ -20,7 +20,7 @@ const arrangements: Readonly<Record<ServedView['kind'], (properties: Arrangement
   TIMELINE: Timeline,
 };
 
-/** A view of the model: the entities of its type, arranged as its kind says. */
+/** The page of a view of the model: the entities of its type, arranged by the kind of the view. */
 export function ModelView({ view }: { readonly view: ServedView }): JSX.Element {
   const { title, titleZh, intro, introZh, kind, fields } = view;
   const type = typeByValue(view.type);

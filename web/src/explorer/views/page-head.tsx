@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { CopyLink } from '../parts/copy-link.js';
 import { QueryLink } from '../parts/query-link.js';
 
-/** The head of a page without a picture: what it shows, its query and its link. */
+/** The header of a page without a graph: title, introduction, and links to the query and the page. */
 export function PageHead({ title, intro }: { readonly title: string; readonly intro: string }): JSX.Element {
   return (
     <header class="page-head">

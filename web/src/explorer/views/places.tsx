@@ -5,7 +5,7 @@ import { StatusMark } from '../parts/status-mark.js';
 import { countOf } from '../words/kinds.js';
 import { targetOf, type ArrangementProperties } from './arrangement.js';
 
-/** Boxes within boxes: the first field leads to the entity around, the second lists what is in it. */
+/** Nested boxes of places. Fields: the enclosing place, and the entities located in a place. */
 export function Places({ type, fields, entities }: ArrangementProperties): JSX.Element {
   const [around = '', inside = ''] = fields;
   const nested = { around, inside, all: entities };
@@ -19,7 +19,7 @@ export function Places({ type, fields, entities }: ArrangementProperties): JSX.E
   );
 }
 
-/** All places, and the fields that say how they lie in each other. */
+/** All places, and the names of the fields that nest them. */
 interface Nested {
   readonly around: string;
   readonly inside: string;
@@ -29,9 +29,9 @@ interface Nested {
 interface Properties {
   readonly place: FoundEntity;
   readonly nested: Nested;
-  /** How many boxes there are from the outermost to this one. */
+  /** The nesting depth, from 1. */
   readonly depth: number;
-  /** Says how many entities are inside. */
+  /** Formats the number of entities in a place. */
   readonly count: (entities: number) => string;
 }
 
@@ -63,14 +63,14 @@ function PlaceBox({ place, nested, depth, count }: Properties): JSX.Element {
   );
 }
 
-/** The places directly in a place, those with most entities inside first. */
+/** The direct parts of a place, sorted by descending number of entities; the outermost places for null. */
 function partsOf(id: string | null, nested: Nested): FoundEntity[] {
   return nested.all
     .filter(({ own }) => (partOf(own[nested.around])['id'] ?? null) === id)
     .sort((one, other) => idsIn(other, nested).size - idsIn(one, nested).size);
 }
 
-/** The ids of what is in a place or its parts; what was found to be wrong does not count. */
+/** The ids of the entities in a place or its parts, without those of refuted facts. */
 function idsIn({ id, own }: FoundEntity, nested: Nested): Set<string> {
   const direct = edgesIn(own[nested.inside]).filter(({ status }) => status !== 'REFUTED');
   const parts = nested.all.filter((place) => partOf(place.own[nested.around])['id'] === id);

@@ -7,7 +7,7 @@ import { titleOf } from '../words/kinds.js';
 import { nameOf, say } from '../words/say.js';
 import { targetOf, type ArrangementProperties } from './arrangement.js';
 
-/** The entities along time: the first two fields hold the first and the last year, the others list what belongs to it. */
+/** A timeline of entities. Fields: the first year, the last year, and any number of lists. */
 export function Timeline({ type, fields, entities }: ArrangementProperties): JSX.Element {
   return (
     <ol class="timeline" style={{ '--dot': kindColor(palette.value, type.typeName) }}>

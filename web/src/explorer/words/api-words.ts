@@ -5,7 +5,7 @@ import { valueName } from './values.js';
 const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'] as const;
 const bases = ['STATED', 'CURATED'] as const;
 
-/** Gives a word of the API, such as an enum value, in the reader's language; any other text as it is. */
+/** Translates an enum value of the API into the current language; returns any other text unchanged. */
 export function wordFor(text: string): string {
   const status = statuses.find((each) => each === text);
   if (status !== undefined) return say(`status.${status}`);

@@ -7,11 +7,11 @@ const words: Readonly<Record<string, readonly [english: string, chinese: string]
   relations: ['fact', '事实'],
   corrections: ['correction', '更正'],
   type: ['relation', '关系'],
-  status: ['status', '核查'],
+  status: ['status', '核查状态'],
   basis: ['basis', '依据'],
   note: ['note', '说明'],
-  from: ['from', '从'],
-  to: ['to', '到'],
+  from: ['from', '起点'],
+  to: ['to', '终点'],
   chapter: ['chapter', '章'],
   paragraph: ['paragraph', '段'],
   title: ['title', '标题'],
@@ -20,7 +20,7 @@ const words: Readonly<Record<string, readonly [english: string, chinese: string]
   count: ['count', '数量'],
 };
 
-/** Gives the heading of a column, a path of fields of the API, in the reader's language. */
+/** Translates a column heading, a path of API fields, into the current language. */
 export function columnName(heading: string): string {
   return heading
     .split(' · ')

@@ -6,7 +6,7 @@ export type LanguageCode = 'en' | 'zh';
 
 const chosen = signal<LanguageCode | null>(firstChoice());
 
-/** Whether the reader can choose: until the model is known it may have both languages. */
+/** Whether the interface offers both languages: if the model has Chinese, or is not loaded yet. */
 export const hasChoice = computed(() => !isModelKnown.value || model.value.languages.includes('ZH'));
 
 const code = computed<LanguageCode>(() => {
@@ -14,15 +14,15 @@ const code = computed<LanguageCode>(() => {
   return chosen.value ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 });
 
-/** The language of the interface: what the link or the reader chose, else the browser's, if the model has it. */
+/** The language of the interface: chosen by the URL or the reader, else the browser's, as far as the model supports it. */
 export const language = {
   chosen,
   code,
-  /** The same, as the API names it. */
+  /** The current language as a value of the API's enum `Language`. */
   api: computed<'EN' | 'ZH'>(() => (isModelKnown.value && code.value === 'zh' ? 'ZH' : 'EN')),
 };
 
-/** Chooses a language and remembers it. */
+/** Switches the language and stores the choice in the browser. */
 export function chooseLanguage(choice: LanguageCode): void {
   chosen.value = choice;
   localStorage.setItem('atlas.language', choice);

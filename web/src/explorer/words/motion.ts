@@ -1,4 +1,4 @@
-/** Whether the reader wants things to move as little as possible. */
+/** Whether the reader prefers reduced motion. */
 export function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

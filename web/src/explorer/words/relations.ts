@@ -1,7 +1,7 @@
 import { model } from '../model/served-model.js';
 import { nameOf } from './say.js';
 
-/** Says a relation as a verb, seen from its start or from its end; null where the model has no such relation. */
+/** The verb phrase of a relation type, in the direction seen from its start or its end; null for an unknown type. */
 export function phraseOf(type: string, seenFrom: 'start' | 'end' = 'start'): string | null {
   const found = model.value.relationTypes.find((one) => one.type === type);
   if (found === undefined) return null;
@@ -9,7 +9,7 @@ export function phraseOf(type: string, seenFrom: 'start' | 'end' = 'start'): str
   return nameOf(seenFrom === 'start' ? { en: phrase, zh: phraseZh } : { en: inverse, zh: inverseZh });
 }
 
-/** The same, with a name in capitals for a relation that came with new data. */
+/** Like {@link phraseOf}, but returns the name of an unknown type itself. */
 export function relationPhrase(type: string, seenFrom: 'start' | 'end' = 'start'): string {
   return phraseOf(type, seenFrom) ?? type;
 }

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 
-/** Light, dark, or as the system has it. */
+/** The theme setting; `auto` follows the system. */
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -9,13 +9,13 @@ systemDark.addEventListener('change', () => (systemIsDark.value = systemDark.mat
 
 const chosen = signal<ThemeChoice>(firstChoice());
 
-/** How the pages are coloured. */
+/** The theme of the explorer. */
 export const theme = {
   chosen,
   isDark: computed(() => (chosen.value === 'auto' ? systemIsDark.value : chosen.value === 'dark')),
 };
 
-/** Chooses the colouring and remembers it. */
+/** Switches the theme and stores the choice in the browser. */
 export function chooseTheme(choice: ThemeChoice): void {
   chosen.value = choice;
   localStorage.setItem('atlas.theme', choice);

@@ -1,7 +1,7 @@
 import { model, type ServedField } from '../model/served-model.js';
 import { nameOf } from './say.js';
 
-/** Gives a value of an enum of the model, or of one of its fields, in words; any other text as it is. */
+/** The label of an enum value among the given fields, by default those of all types; any other text unchanged. */
 export function valueName(text: string, of: readonly ServedField[] = allFields()): string {
   const found = of.flatMap(({ values }) => values).find(({ value }) => value === text);
   return found ? nameOf({ en: found.label, zh: found.labelZh }) : text;
