@@ -3,6 +3,6 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  // The pages ask the host that they come from; this hands their questions on to the server.
+  // The pages send requests to their own origin; the proxy forwards them to the server.
   server: { host: '127.0.0.1', port: 4100, proxy: { '/graphql': 'http://127.0.0.1:4000' } },
 });

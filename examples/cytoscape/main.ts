@@ -16,7 +16,7 @@ async function ask(ids: readonly string[]): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ query, variables: { ids } });
   const response = await fetch('/graphql', { method: 'POST', headers, body });
-  return (await response.json()) as Answer; // the shape that the query asks for
+  return (await response.json()) as Answer; // the shape that the query selects
 }
 
 function draw(onto: HTMLElement, elements: ElementsDefinition): void {
@@ -27,7 +27,7 @@ function draw(onto: HTMLElement, elements: ElementsDefinition): void {
     layout: { name: 'cose', animate: false, padding: 40 },
     style: [
       { selector: 'node', style: { label: 'data(name)', 'font-size': 11, width: 16, height: 16 } },
-      // Every element has its type as a class.
+      // The export sets the entity type of each element as its class.
       { selector: '.Company', style: { 'background-color': '#2f6db5' } },
       { selector: '.Tool', style: { 'background-color': '#17877a' } },
       { selector: '.Domain', style: { 'background-color': '#7349ad' } },
@@ -40,5 +40,5 @@ function draw(onto: HTMLElement, elements: ElementsDefinition): void {
 if (container) {
   const { data, errors } = await ask(['Company:openai', 'Company:baidu', 'Company:nvidia', 'Domain:music']);
   if (data) draw(container, data.between.export.elements);
-  else container.textContent = errors?.map(({ message }) => message).join(' ') ?? 'The answer holds no data.';
+  else container.textContent = errors?.map(({ message }) => message).join(' ') ?? 'The response has no data.';
 }

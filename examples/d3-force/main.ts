@@ -23,7 +23,7 @@ interface Answer {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-const query = `query Surroundings($ids: [ID!]!) {
+const query = `query Neighborhood($ids: [ID!]!) {
   neighborhood(ids: $ids, depth: 2, limit: 30) {
     export(format: NODE_LINK)
   }
@@ -34,7 +34,7 @@ async function ask(ids: readonly string[]): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ query, variables: { ids } });
   const response = await fetch('/graphql', { method: 'POST', headers, body });
-  return (await response.json()) as Answer; // the shape that the query asks for
+  return (await response.json()) as Answer; // the shape that the query selects
 }
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
@@ -44,7 +44,7 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   return made;
 }
 
-/** Lays everything out; the simulation puts nodes where links had ids. */
+/** Computes the layout: sets the coordinates of the nodes, and returns the links with node objects in place of ids. */
 function layOut(nodes: Node[], links: readonly Link[]): { readonly source: Node; readonly target: Node }[] {
   const named = new Map(nodes.map((node) => [node.id, node]));
   const placed = links.flatMap((link) => {
@@ -54,8 +54,8 @@ function layOut(nodes: Node[], links: readonly Link[]): { readonly source: Node;
   forceSimulation(nodes)
     .force('links', forceLink(placed).distance(70))
     .force('charge', forceManyBody().strength(-400))
-    .force('room', forceCollide(24))
-    .force('middle', forceCenter())
+    .force('collision', forceCollide(24))
+    .force('center', forceCenter())
     .stop()
     .tick(300);
   return placed;
@@ -81,5 +81,5 @@ function draw(nodes: Node[], links: readonly Link[]): SVGElement {
 if (container) {
   const { data, errors } = await ask(['Company:baidu']);
   if (data) container.append(draw(data.neighborhood.export.nodes, data.neighborhood.export.links));
-  else container.textContent = errors?.map(({ message }) => message).join(' ') ?? 'The answer holds no data.';
+  else container.textContent = errors?.map(({ message }) => message).join(' ') ?? 'The response has no data.';
 }

@@ -22,10 +22,10 @@ const container = document.querySelector<HTMLElement>('#graph');
 async function draw(onto: HTMLElement): Promise<void> {
   const { data, error } = await client.query(wholeGraph, {}).toPromise();
   if (data === undefined) {
-    onto.textContent = error?.message ?? 'The answer holds no data.';
+    onto.textContent = error?.message ?? 'The response has no data.';
     return;
   }
-  // Places, sizes and colours come with the graph; names are in `label`.
+  // The export includes positions, sizes and colors. Names are in `label`.
   const sigma = new Sigma(Graph.from(data.graph.export), onto);
   sigma.on('clickNode', ({ node }) => {
     document.title = String(sigma.getGraph().getNodeAttribute(node, 'label'));
