@@ -3,44 +3,44 @@ import { graphNames, type GraphName } from './graph/make-graph.js';
 import { isServerName, serverNames, type ServerName } from './servers/server-name.js';
 import { workItems } from './work/items.js';
 
-/** What a run of the bench is to do. */
+/** The options of a benchmark run. */
 export interface Arguments {
-  /** A check that everything works, on a small graph; its times mean nothing. */
+  /** A smoke test on a small graph. Its times are not meaningful. */
   readonly quick: boolean;
-  /** Only compare the two ways to load the first synthetic graph. */
+  /** Compare only the two methods of loading the first synthetic graph. */
   readonly compareLoading: boolean;
   readonly graphs: readonly GraphName[];
   readonly servers: readonly ServerName[];
   readonly work: readonly string[];
   readonly connections: readonly number[];
-  /** How long each window of driving a server lasts. */
+  /** The duration of each measurement window, in seconds. */
   readonly seconds: number;
-  /** How many requests a window has instead, so that a slow machine makes it longer and not emptier. */
+  /** The number of requests in a window. Replaces `seconds`, so that a slow machine still sends the same requests. */
   readonly requests?: number;
-  /** How many windows each server gets, in an order that alternates. */
+  /** The number of windows for each server. The order of the servers is reversed in every other round. */
   readonly rounds: number;
-  /** What the files of results are called. */
+  /** The base name of the result files. */
   readonly name: string;
-  /** Whether each server is also looked into: which part of its time it spends on what. */
+  /** Whether to profile where each server spends its CPU time. */
   readonly profile: boolean;
-  /** Whether the results go to docs/performance, for the documentation, and not to bench/results. */
+  /** Whether to write the results to docs/performance instead of bench/results. */
   readonly record: boolean;
 }
 
-/** How the command is used. */
+/** The help text of the command. */
 export const usage = `npm run bench -- [options]
-  --quick                a check in less than three minutes, on a graph of 12,000 nodes
+  --quick                a smoke test of less than three minutes, on a graph of 12,000 nodes
   --graph <names>        ${graphNames.join(', ')}; default article,80k
   --work <names>         ${workItems.map(({ name }) => name).join(', ')}; default all
   --servers <names>      ${serverNames.join(', ')}; default all
   --connections <list>   default 1,64
-  --seconds <number>     of each window; default 4
+  --seconds <number>     duration of each window; default 4
   --rounds <number>      windows for each server; default 2
-  --name <text>          what the files in bench/results are called; default latest
-  --record               keep the results in docs/performance; \`npm run document\` then writes docs/performance.md
-  --profile              also tell what each server spends its time on, in a window of its own
-  --compare-loading      only load the graph in both ways and tell which is faster
-Names and lists are separated by commas.`;
+  --name <text>          base name of the result files; default latest
+  --record               write the results to docs/performance; \`npm run document\` then updates docs/performance.md
+  --profile              also profile where each server spends its CPU time, in a separate window
+  --compare-loading      only compare two methods of loading the graph
+Separate names and numbers by commas.`;
 
 const options = {
   quick: { type: 'boolean', default: false },
@@ -57,7 +57,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** Reads the command line; undefined where only help is asked for. Throws, in one sentence, where it is wrong. */
+/** Parses the command line; undefined for `--help`. Throws an error with a one-sentence message for invalid options. */
 export function readArguments(words: readonly string[]): Arguments | undefined {
   const { values } = parseArgs({ args: [...words], options });
   if (values.help) return undefined;
@@ -82,7 +82,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 function names<T extends string>(option: string, text: string, known: readonly T[]): T[] {
   return text.split(',').map((part) => {
     const name = known.find((candidate) => candidate === part.trim().toLowerCase());
-    if (name === undefined) throw new Error(`${option} takes ${known.join(', ')}, found "${part}".`);
+    if (name === undefined) throw new Error(`${option} must be one of ${known.join(', ')}, found "${part}".`);
     return name;
   });
 }
@@ -91,7 +91,7 @@ function numbers(option: string, text: string): number[] {
   return text.split(',').map((part) => {
     const number = Number(part);
     if (!Number.isInteger(number) || number < 1)
-      throw new Error(`${option} takes whole numbers from 1, found "${part}".`);
+      throw new Error(`${option} must be a positive integer, found "${part}".`);
     return number;
   });
 }

@@ -60,14 +60,14 @@ async function measure(args: Arguments, surroundings: Surroundings): Promise<num
     for (const { promise, found, holds } of verdicts) say(`${holds ? 'holds  ' : 'BROKEN '} ${promise}: ${found}`);
   const folder = args.record ? 'docs/performance' : 'bench/results';
   const files = await writeResults(args.name, folder, { run: args, figures, verdicts, loaded });
-  say(`Written: ${files.join(', ')}`);
+  say(`Wrote ${files.join(', ')}.`);
   for (const line of [...different, ...broken]) say(`WRONG: ${line}`);
   return different.length + broken.length === 0 ? 0 : 1;
 }
 
 async function compareLoading({ graphs }: Arguments, { options, context, stops }: Surroundings): Promise<number> {
   const size = graphs.find((name) => name !== 'article');
-  if (size === undefined) throw new Error('--compare-loading needs a synthetic graph.');
+  if (size === undefined) throw new Error('--compare-loading needs a synthetic graph, such as --graph 80k.');
   for (const way of [makeByUnwind, async (...all: Parameters<typeof makeGraph>) => (await makeGraph(...all)).neo4j]) {
     const before = stops.length;
     const neo4j = await makeNeo4j(options, context);
@@ -79,9 +79,9 @@ async function compareLoading({ graphs }: Arguments, { options, context, stops }
   return 0;
 }
 
-/** Stops what was started last first, down to a number of what was started earlier. */
+/** Runs the cleanup functions in reverse order, except for the first `keep`. */
 async function stopAll(stops: (() => Promise<void>)[], keep: number): Promise<void> {
   for (const stop of stops.splice(keep).reverse()) {
-    await stop().catch((error: unknown) => say(`Something could not be stopped: ${String(error)}`));
+    await stop().catch((error: unknown) => say(`Cleanup failed: ${String(error)}`));
   }
 }

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 /** Smaller files are not compressed: the savings would not outweigh the `content-encoding` header. */
 const fewestBytes = 1_000;
 
-/** Emits a brotli and a gzip copy of every script and style sheet, which the server sends to browsers that accept them. */
+/** Emits a brotli and a gzip copy of every script and style sheet, for browsers that accept them. */
 export function compressed(): Plugin {
   return {
     name: 'compressed',

@@ -7,7 +7,7 @@ import type { Database } from '../../src/neo4j/database.js';
 import { packageRoot } from '../../src/paths.js';
 import type { Sample } from './sample.js';
 
-/** Loads the project's own graph, and tells how many nodes and relations it has and what to ask of it. */
+/** Loads the project's own dataset. Returns the number of nodes and relations, and a sample for the requests. */
 export async function loadArticle(database: Database): Promise<{ rows: number; sample: Sample }> {
   const dataset = await readDataset(projectModel(), join(packageRoot, 'data'));
   await loadDataset(database, projectModel(), dataset);

@@ -6,7 +6,7 @@ import {
 } from '../../src/generated/resolvers.js';
 import type { Value } from './node-row.js';
 
-/** A column of a CSV file: the property it fills and its type as the importer of Neo4j writes it. */
+/** A column of a CSV file: the property, and its type in the notation of Neo4j's importer. */
 export interface Column {
   readonly property: string;
   readonly type: 'string' | 'string[]' | 'long' | 'double';
@@ -15,7 +15,7 @@ export interface Column {
 const text = (property: string): Column => ({ property, type: 'string' });
 const whole = (property: string): Column => ({ property, type: 'long' });
 
-// Neo4j reads the properties of a node one after the other: what lists are sorted by and show comes before long texts.
+// Neo4j reads the properties of a node sequentially, so properties that lists sort by or return come before long texts.
 const short: readonly Column[] = [
   text('sortKey'),
   text('name'),
@@ -49,12 +49,12 @@ const particular: Partial<Record<EntityType, readonly Column[]>> = {
   Opportunity: [text('audience')],
 };
 
-/** The columns of the entities of a type. */
+/** The columns of an entity type. */
 export function nodeColumns(type: EntityType): readonly Column[] {
   return [...short, ...(particular[type] ?? []), ...long];
 }
 
-/** The columns of the relations of every type. */
+/** The columns of all relation types. */
 export const relationColumns: readonly Column[] = [
   text('madeBy'),
   text('id'),
@@ -63,17 +63,17 @@ export const relationColumns: readonly Column[] = [
   { property: 'citations', type: 'string[]' },
 ];
 
-/** One row of a CSV file; lists are joined by `|`, and only what needs quotes gets them. */
+/** Formats a CSV row. Lists are joined by `|`; fields are quoted only if necessary. */
 export function csvRow(values: readonly (Value | undefined)[]): string {
   return `${values.map(csvField).join(',')}\n`;
 }
 
-/** The name of the file with the entities or relations of a type. */
+/** The file name for the entities or relations of a type. */
 export function csvName(type: EntityType | RelationType): string {
   return `${type}.csv`;
 }
 
-/** Every type that gets a file of its own. */
+/** All entity and relation types; each has its own CSV file. */
 export const allTypes = { nodes: entityTypes, relations: relationTypes } as const;
 
 function csvField(value: Value | undefined): string {

@@ -10,7 +10,7 @@ import { firstOf, type Shape } from './shape.js';
 
 const chunkLength = 1 << 20;
 
-/** Writes the whole graph as the files that Neo4j's importer reads, and tells how many rows they have. */
+/** Writes the graph as CSV files for Neo4j's importer. Returns the number of rows. */
 export async function writeCsvFiles(shape: Shape, folder: string): Promise<number> {
   const relations = new Map(
     allTypes.relations.map((type): [RelationType, Chunks] => [type, open(folder, type, relationHeader())]),
@@ -35,7 +35,7 @@ interface Chunks {
   close(): Promise<void>;
 }
 
-// Lines are joined into large chunks: a write a line would cost more than making the line.
+// Buffers lines into large chunks: one write per line would cost more than generating the line.
 function open(folder: string, type: EntityType | RelationType, header: string): Chunks {
   const stream = createWriteStream(join(folder, csvName(type)));
   let chunk = header;

@@ -6,7 +6,7 @@ import { allTypes, csvName } from './columns.js';
 import { writeCsvFiles } from './csv-files.js';
 import type { Shape } from './shape.js';
 
-/** Fills a Neo4j that is not running by its importer, and tells how many nodes and relations that were. */
+/** Imports a synthetic graph into a stopped Neo4j by `neo4j-admin`. Returns the number of nodes and relations. */
 export async function importGraph(neo4j: BenchNeo4j, shape: Shape): Promise<number> {
   const folder = join(neo4j.folder, 'csv');
   await mkdir(folder, { recursive: true });
@@ -32,7 +32,7 @@ function importCommand(folder: string): string[] {
       .map((type) => `--relationships=${type}=${file(type)}`),
     '--id-type=integer',
     '--array-delimiter=|',
-    // Names stand between line breaks in `nameKey`.
+    // `nameKey` separates names by line breaks.
     '--multiline-fields=true',
     '--overwrite-destination=true',
   ];

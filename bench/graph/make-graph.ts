@@ -9,30 +9,30 @@ import { sampleOf, type Sample } from './sample.js';
 import { shapeOf, sizes, type Shape, type SizeName } from './shape.js';
 import { unwindGraph } from './unwind.js';
 
-/** A graph that the bench can make: the article's own, or a synthetic one. */
+/** The name of a graph: the article's own, or a synthetic one. */
 export type GraphName = 'article' | SizeName;
 
 /** The names of all graphs. */
 export const graphNames: readonly GraphName[] = ['article', '12k', '80k', '1m', '5m'];
 
-/** A Neo4j that has the graph in it. */
+/** A running Neo4j with a loaded graph. */
 export interface MadeGraph {
   readonly neo4j: StartedNeo4j;
   readonly sample: Sample;
-  /** The shape of a synthetic graph. */
+  /** The shape of the graph, if it is synthetic. */
   readonly shape?: Shape;
-  /** How fast nodes and relations were loaded, indexes not counted. */
+  /** The nodes and relations loaded per second, without the time for indexes. */
   readonly rowsPerSecond: number;
 }
 
 const anHourMs = 3_600_000;
 
-/** Makes the graph in a Neo4j that is not running, starts it, and tells how fast that was. */
+/** Loads a graph into a stopped Neo4j and starts it. Prints the loading rate. */
 export async function makeGraph(name: GraphName, neo4j: BenchNeo4j, say: Say): Promise<MadeGraph> {
   if (name === 'article') return makeArticle(neo4j, say);
   const shape = shapeOf(sizes[name]);
   const { rows, seconds } = await timed(() => importGraph(neo4j, shape));
-  say(`Graph ${name}: ${rate(rows, seconds)} by neo4j-admin database import, making them up included`);
+  say(`Graph ${name}: ${rate(rows, seconds)} by neo4j-admin database import, including their generation`);
   const started = await neo4j.start();
   const indexing = await timed(async () => {
     await withDatabase(started, addIndexes);
@@ -42,21 +42,21 @@ export async function makeGraph(name: GraphName, neo4j: BenchNeo4j, say: Say): P
   return { neo4j: started, sample: sampleOf(shape), shape, rowsPerSecond: Math.round(rows / seconds) };
 }
 
-/** Loads the same graph in batches through Bolt, to compare; into a Neo4j that is not running. */
+/** Starts a stopped Neo4j and loads a graph in batches over Bolt, for comparison. Prints the loading rate. */
 export async function makeByUnwind(name: SizeName, neo4j: BenchNeo4j, say: Say): Promise<StartedNeo4j> {
   const started = await neo4j.start();
   await withDatabase(started, addIndexes);
   const { rows, seconds } = await timed(() =>
     withDatabase(started, (database) => unwindGraph(database, shapeOf(sizes[name]))),
   );
-  say(`Graph ${name}: ${rate(rows, seconds)} by batches of UNWIND, making them up included`);
+  say(`Graph ${name}: ${rate(rows, seconds)} by batches of UNWIND, including their generation`);
   return started;
 }
 
 async function makeArticle(neo4j: BenchNeo4j, say: Say): Promise<MadeGraph> {
   const started = await neo4j.start();
   const { rows: loaded, seconds } = await timed(() => withDatabase(started, loadArticle));
-  say(`Graph article: ${rate(loaded.rows, seconds)} by the loader of the dataset`);
+  say(`Graph article: ${rate(loaded.rows, seconds)} by the dataset loader`);
   return { neo4j: started, sample: loaded.sample, rowsPerSecond: Math.round(loaded.rows / seconds) };
 }
 
@@ -83,5 +83,5 @@ async function timed<T>(work: () => Promise<T>): Promise<{ rows: T; seconds: num
 }
 
 function rate(rows: number, seconds: number): string {
-  return `${rows} nodes and relations in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} a second`;
+  return `${rows} nodes and relations in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} per second`;
 }

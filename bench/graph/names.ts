@@ -1,6 +1,6 @@
 import type { Draws } from './random.js';
 
-/** The name of a made-up entity, in one language or two. */
+/** The name of a synthetic entity, in one or both languages. */
 export interface MadeUpName {
   readonly en?: string;
   readonly zh?: string;
@@ -49,7 +49,7 @@ const chineseEndings = {
 
 type Kind = keyof typeof endings;
 
-/** Makes up a name; three of ten have a Chinese form too, and one of ten nothing but that. */
+/** Generates a name: 60 % in English only, 30 % in both languages, 10 % in Chinese only. */
 export function makeUpName(type: string, draws: Draws): MadeUpName {
   const kind: Kind = Object.hasOwn(endings, type) ? (type as Kind) : 'other';
   const share = draws.next();

@@ -4,16 +4,16 @@ import { searchKeys } from '../../src/shared/search-keys.js';
 import { makeUpName, type MadeUpName } from './names.js';
 import { drawsOf, type Draws } from './random.js';
 
-/** The value of a property; a bigint is a whole number in Neo4j. */
+/** A property value. A bigint is stored as an integer, a number as a float. */
 export type Value = string | number | bigint | readonly string[];
 
-/** The properties of one made-up entity, named as the loader of the dataset names them; absent ones are left out. */
+/** The properties of a synthetic entity, with the same names as those of the dataset loader. */
 export type NodeRow = Readonly<Record<string, Value>>;
 
 const companyKinds = ['STARTUP', 'STARTUP', 'STARTUP', 'BIG_TECH', 'TRADITIONAL', 'RESEARCH'] as const;
 const toolKinds = ['MODEL', 'MODEL', 'ALGORITHM', 'APPLICATION', 'APPLICATION', 'PLATFORM', 'LIBRARY'] as const;
 
-/** The entity of this type and number. */
+/** Generates an entity from its type and index. */
 export function nodeRow(type: EntityType, index: number): NodeRow {
   const { name, slug, draws } = identify(type, index);
   const listed = name.en ?? name.zh ?? slug;
@@ -39,21 +39,21 @@ export function nodeRow(type: EntityType, index: number): NodeRow {
 
 const summaries = new Map<EntityType, NodeRow>();
 
-/** What stands for a summary: one for each type, because to cut millions into search terms would take an hour. */
+/** A placeholder summary, shared by all entities of a type: tokenizing millions of summaries would take an hour. */
 function summaryOf(type: EntityType): NodeRow {
   const known = summaries.get(type);
   if (known !== undefined) return known;
-  const summary = `A made-up ${type.toLowerCase()} for measuring.`;
-  const summaryZh = '为测量而虚构。';
+  const summary = `A synthetic ${type.toLowerCase()} for benchmarks.`;
+  const summaryZh = '用于基准测试的虚构实体。';
   const keys = searchKeys({ name: '', nameZh: undefined, aliases: [], summaries: [summary, summaryZh] });
   const row = { summary, summaryZh, searchSummary: keys.searchSummary };
   summaries.set(type, row);
   return row;
 }
 
-/** The slug of the entity of this type and number. */
+/** The slug of an entity from its type and index. */
 export function slugOf(type: EntityType, index: number): string {
-  // Each is an end of relations again and again; tools, most of all entities, only of their own few.
+  // Caches the slugs of frequent relation ends. Tools are the most numerous type, but each has few relations.
   if (type === 'Tool') return identify(type, index).slug;
   const ofType = (slugs[type] ??= []);
   return (ofType[index] ??= identify(type, index).slug);
@@ -61,7 +61,7 @@ export function slugOf(type: EntityType, index: number): string {
 
 const slugs: Partial<Record<EntityType, string[]>> = {};
 
-/** A place in the article that might state something. */
+/** Generates a citation of the article. */
 export function citation(draws: Draws): string {
   const chapter = 1 + draws.below(9);
   return `§${chapter} ¶${1 + draws.below(4)} (line ${chapter * 10})`;
@@ -71,7 +71,7 @@ function identify(type: EntityType, index: number): { name: MadeUpName; slug: st
   const draws = drawsOf(1 + entityTypes.indexOf(type), index);
   const name = makeUpName(type, draws);
   const readable = (name.en ?? type).toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  // The number in base 36 keeps slugs apart however many entities share a name.
+  // The index in base 36 keeps slugs unique.
   return { name, slug: `${readable}-${index.toString(36)}`, draws };
 }
 

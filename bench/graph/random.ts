@@ -1,16 +1,16 @@
-/** Numbers that are the same for the same stream and index, whatever was drawn before: no order to keep, no state. */
+/** A pseudorandom number generator, seeded by a stream and an index, so that items can be generated in any order. */
 export interface Draws {
-  /** The next number from 0 to just below 1. */
+  /** The next number from 0 to below 1. */
   next(): number;
-  /** A whole number from 0 to just below the bound. */
+  /** An integer from 0 to below the bound. */
   below(bound: number): number;
-  /** A whole number below the bound, small ones far more often: how a few entities come to have most relations. */
+  /** An integer from 0 to below the bound, skewed toward small ones, so that a few entities have most relations. */
   skewed(bound: number): number;
-  /** One of the items. */
+  /** A random item. */
   pick<T>(items: readonly [T, ...T[]]): T;
 }
 
-/** Opens the draws that belong to one item of a stream. */
+/** Creates the generator of one item of a stream. */
 export function drawsOf(stream: number, index: number): Draws {
   let state = mix(mix(stream ^ 0x9e3779b9) + index);
   const next = (): number => {
@@ -21,7 +21,7 @@ export function drawsOf(stream: number, index: number): Draws {
   return {
     next,
     below,
-    // Squaring makes the k-th item's share fall with the root of k: a long tail, and hubs that grow with the graph.
+    // Squaring makes the share of item k proportional to 1/√k: a long tail, and hubs that grow with the graph.
     skewed: (bound) => Math.floor(next() ** 2 * bound),
     pick: (items) => items[below(items.length)] ?? items[0],
   };

@@ -11,20 +11,20 @@ import { citation, slugOf } from './node-row.js';
 import { drawsOf, type Draws } from './random.js';
 import type { Shape } from './shape.js';
 
-/** An entity by its type and number. */
+/** An entity, identified by its type and index. */
 export interface End {
   readonly type: EntityType;
   readonly index: number;
 }
 
-/** A relation before its properties are made. */
+/** A relation without its properties. */
 export interface Link {
   readonly type: RelationType;
   readonly from: End;
   readonly to: End;
 }
 
-/** A relation with its properties, named as the loader of the dataset names them. */
+/** A relation with its properties, which have the same names as those of the dataset loader. */
 export interface RelationRow extends Link {
   readonly id: string;
   readonly basis: string;
@@ -32,7 +32,7 @@ export interface RelationRow extends Link {
   readonly citations: readonly string[];
 }
 
-/** What may follow from one entity: how likely each relation is, and to what. Repeats draw again, and may be dropped. */
+/** The probability of each relation from an entity. Repeated lines draw again; duplicate relations are dropped. */
 const habits: readonly (readonly [from: EntityType, type: RelationType, to: EntityType, chance: number])[] = [
   ['Tool', 'BELONGS_TO', 'Domain', 1],
   ['Tool', 'BELONGS_TO', 'Domain', 0.2],
@@ -46,7 +46,7 @@ const habits: readonly (readonly [from: EntityType, type: RelationType, to: Enti
   ['Domain', 'RAISES', 'Challenge', 0.1],
 ];
 
-/** The relations that the generator gives to one entity, none twice. */
+/** Generates the distinct relations of an entity. */
 export function linksOf(shape: Shape, from: End): Link[] {
   const draws = drawsOf(100 + entityTypes.indexOf(from.type), from.index);
   const links = [...makersOf(shape, from, draws), ...partOf(shape, from, draws)];
@@ -57,7 +57,7 @@ export function linksOf(shape: Shape, from: End): Link[] {
   return links.filter((link, index) => links.findIndex((other) => isSame(link, other)) === index);
 }
 
-/** Gives a relation its properties. */
+/** Generates the properties of a relation. */
 export function relationRow(link: Link): RelationRow {
   const id = relationId(relationTypeOf(link.type), idOf(link.from), idOf(link.to));
   const draws = drawsOf(200 + relationTypes.indexOf(link.type), link.from.index * 31 + link.to.index);
@@ -68,11 +68,11 @@ export function relationRow(link: Link): RelationRow {
 
 function relationTypeOf(name: RelationType): RelationTypeModel {
   const type = projectModel().relationTypes.find((one) => one.name === name);
-  if (!type) throw new Error(`The model must have the relation type ${name}.`);
+  if (!type) throw new Error(`The model has no relation type ${name}.`);
   return type;
 }
 
-/** The id of the entity at an end. */
+/** The id of an entity. */
 export function idOf({ type, index }: End): string {
   return `${type}:${slugOf(type, index)}`;
 }

@@ -4,28 +4,28 @@ import { drawsOf, type Draws } from './random.js';
 import { linksOf } from './relation-row.js';
 import type { Shape } from './shape.js';
 
-/** A region and a domain that some company of that region has a tool in. */
+/** A region and a domain, such that a company in the region develops a tool in the domain. */
 export interface FilterValues {
   readonly region: string;
   readonly domain: string;
 }
 
-/** What the work asks for: slugs and ids that are in the graph, the same for the same graph. */
+/** Slugs, ids and names that the requests use. Deterministic for a graph. */
 export interface Sample {
   readonly companies: readonly string[];
   readonly tools: readonly string[];
   readonly domains: readonly string[];
   readonly regions: readonly string[];
   readonly filters: readonly FilterValues[];
-  /** Ids of two companies. */
+  /** Pairs of company ids. */
   readonly pairs: readonly { readonly from: string; readonly to: string }[];
-  /** Names of entities, to search for. */
+  /** Entity names to search for. */
   readonly names: readonly string[];
 }
 
 const sampleSize = 2_000;
 
-/** Draws from a synthetic graph what the work asks for, every entity as likely as any other. */
+/** Draws a uniform sample from a synthetic graph. */
 export function sampleOf(shape: Shape): Sample {
   const draws = drawsOf(7, 0);
   const slugs = (type: EntityType): string[] =>
@@ -41,7 +41,7 @@ export function sampleOf(shape: Shape): Sample {
   };
 }
 
-// Starts from tools, so that their maker's region and their own domain always go together.
+// Starts from a tool, so that its maker's region and its domain always match.
 function filtersOf(shape: Shape, draws: Draws): FilterValues[] {
   return Array.from({ length: sampleSize }, () => {
     const links = linksOf(shape, { type: 'Tool', index: draws.below(shape.Tool) });

@@ -1,17 +1,17 @@
 import { entityTypes, type EntityTypeName as EntityType } from '../../src/generated/resolvers.js';
 
-/** How many entities of each type a synthetic graph has. */
+/** The number of entities of each type in a synthetic graph. */
 export type Shape = Readonly<Record<EntityType, number>>;
 
-/** The synthetic graphs by name, with their number of nodes. */
+/** The number of nodes of each synthetic graph. */
 export const sizes = { '12k': 12_000, '80k': 80_000, '1m': 1_000_000, '5m': 5_000_000 } as const;
 
 /** The name of a synthetic graph. */
 export type SizeName = keyof typeof sizes;
 
 /**
- * Divides a number of nodes among the types. What things are sorted into (domains, regions, techniques, industries)
- * grows with the graph, as it does in the world: an average domain keeps its seventy tools, only the largest grow.
+ * Divides a number of nodes among the types. The classifying types (domains, regions, techniques, industries) grow with
+ * the graph, so an average domain has about seventy tools in every graph, while the largest domains grow.
  */
 export function shapeOf(nodes: number): Shape {
   const share = (divisor: number, least: number): number => Math.max(least, Math.round(nodes / divisor));
@@ -34,7 +34,7 @@ export function shapeOf(nodes: number): Shape {
   return { ...counts, Tool: nodes - entityTypes.reduce((sum, type) => sum + counts[type], 0) };
 }
 
-/** The number of the first entity of a type, when all are numbered through in the order of the types. */
+/** The offset of a type's first entity in a numbering of all entities, in the order of the types. */
 export function firstOf(shape: Shape, type: EntityType): number {
   return entityTypes.slice(0, entityTypes.indexOf(type)).reduce((sum, before) => sum + shape[before], 0);
 }

@@ -8,7 +8,7 @@ import type { Shape } from './shape.js';
 
 const batchSize = 10_000;
 
-/** Fills a running Neo4j by batches of rows through Bolt, and tells how many nodes and relations that were. */
+/** Loads a synthetic graph into a running Neo4j in batches over Bolt. Returns the number of nodes and relations. */
 export async function unwindGraph(database: Database, shape: Shape): Promise<number> {
   const nodes = await sendAll(database, 'dataset/add-nodes', nodeRows(shape));
   return nodes + (await sendAll(database, 'dataset/add-relations', relationRows(shape)));

@@ -1,7 +1,7 @@
 import type { RunningServer } from '../servers/child.js';
 import { at } from '../work/answer.js';
 
-/** Sends one request and gives its data, or why there are none. */
+/** Sends one request. Returns the data of the response, or an error message. */
 export async function ask(server: RunningServer, request: object): Promise<{ data: unknown } | { error: string }> {
   const response = await fetch(server.url, {
     method: 'POST',

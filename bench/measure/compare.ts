@@ -4,17 +4,17 @@ import { dialectOf, type ServerName } from '../servers/server-name.js';
 import type { Case, WorkItem } from '../work/work-item.js';
 import { ask } from './ask.js';
 
-/** Which servers do a piece of work, and what is to be said of the others. */
+/** The result of comparing the servers' responses for a work item. */
 export interface Comparison {
   readonly able: readonly RunningServer[];
   readonly remarks: readonly string[];
-  /** Servers whose answers differ from those of the first. */
+  /** A message for each server whose responses differ from those of the first. */
   readonly different: readonly string[];
 }
 
 const compared = 25;
 
-/** Asks every server the first cases and compares their answers with those of the first server that does the work. */
+/** Sends the first cases to every server and compares the results with those of the first server that supports them. */
 export async function compareAnswers(
   item: WorkItem,
   cases: readonly Case[],
@@ -27,7 +27,7 @@ export async function compareAnswers(
   for (const server of servers) {
     const answers = await answersOf(item, cases.slice(0, compared), server);
     if ('error' in answers) {
-      remarks.push(`${server.name} leaves out ${item.title}: ${answers.error}`);
+      remarks.push(`${server.name} skips ${item.title}: ${answers.error}`);
       continue;
     }
     able.push(server);
@@ -46,7 +46,7 @@ async function answersOf(
   const data: unknown[] = [];
   for (const { requests } of cases) {
     const request = requests[dialectOf(name)];
-    if (request === undefined) return { error: 'it has no such question' };
+    if (request === undefined) return { error: 'it does not support this work item' };
     const answer = await ask({ name, ...server }, request);
     if ('error' in answer) return answer;
     data.push(item.answer(dialectOf(name), answer.data));
@@ -62,5 +62,5 @@ function describe(
   wanted: unknown,
 ): string {
   const short = (value: unknown): string => JSON.stringify(value)?.slice(0, 300) ?? 'nothing';
-  return `${item.title}: ${server} answers ${short(found)} where ${first} answers ${short(wanted)}`;
+  return `${item.title}: ${server} returns ${short(found)}, but ${first} returns ${short(wanted)}`;
 }

@@ -4,30 +4,30 @@ import type { RunningServer } from '../servers/child.js';
 import { cpuSeconds, watchMemory } from './process-stats.js';
 
 const quietMs = 100;
-/** Of one core, what a database takes that does nothing but compile in the background. */
+/** The CPU usage of an idle database, as a fraction of one core; the JVM still compiles in the background. */
 const idleShare = 0.3;
-/** The longest that a database is waited for; a statement may take as long as nobody ends it. */
+/** The timeout for the database to become idle; a statement may run for much longer. */
 const quietPatienceMs = 15_000;
 const patienceSeconds = 60;
 
-/** How hard and how long a server is driven. */
+/** The load of a measurement window. */
 export interface Load {
   readonly connections: number;
-  /** For how long, unless a number of requests is given. */
+  /** The duration, unless `requests` is set. */
   readonly seconds: number;
   readonly requests?: number;
 }
 
-/** What one window of driving a server has shown. */
+/** The measurements of one window. */
 export interface Window {
-  /** Requests that were answered. */
+  /** The number of responses. */
   readonly requests: number;
-  /** Requests that were sent: also those whose answer nobody waited for when the time was over. */
+  /** The number of requests sent, including those still pending when the window ended. */
   readonly sent: number;
   readonly seconds: number;
-  /** How long each request took, in milliseconds. */
+  /** The latency of each request, in milliseconds. */
   readonly latencies: readonly number[];
-  /** Answers that were no 200, and requests that got none. */
+  /** The number of responses with a status other than 2xx, errors and timeouts. */
   readonly failures: number;
   readonly statements: number;
   readonly serverCpuSeconds: number;
@@ -35,7 +35,7 @@ export interface Window {
   readonly memoryMb: number;
 }
 
-/** Sends the bodies, each connection its share of them round and round, over all connections at once. */
+/** Sends load to a server and measures it. Each connection cycles through its share of the bodies. */
 export async function drive(
   server: RunningServer,
   databasePid: number,
@@ -89,7 +89,7 @@ function send(
         client.setRequests(shareOf(bodies, clients++, used));
         client.on('response', (_status, _bytes, milliseconds) => {
           latencies.push(milliseconds);
-          // autocannon itself only looks once a second whether all is done.
+          // autocannon checks only once a second whether it has finished.
           end = performance.now();
         });
       },
@@ -104,8 +104,7 @@ function send(
   });
 }
 
-// What a connection sends in turn: all of it is made before the first is sent, since what drives the servers takes from
-// the same cores as they do.
+// The requests of a connection. They are built in advance, because the load generator and the servers share cores.
 function shareOf(bodies: readonly string[], connection: number, connections: number): autocannon.Request[] {
   const own = bodies.filter((_body, place) => place % connections === connection);
   const first = connection % bodies.length;
@@ -114,8 +113,8 @@ function shareOf(bodies: readonly string[], connection: number, connections: num
 }
 
 /**
- * Waits until the server has sent its last statement, and the database has done with those whose answer nobody waits for
- * any more, so that neither is counted to what comes next.
+ * Waits until the server sends no more statements and the database is idle, so that abandoned statements do not count
+ * toward the next window.
  */
 async function untilQuiet(server: RunningServer, databasePid: number): Promise<void> {
   const end = performance.now() + quietPatienceMs;

@@ -3,34 +3,34 @@ import type { GraphName } from '../graph/make-graph.js';
 import type { Shares } from '../servers/shares.js';
 import type { Window } from './drive.js';
 
-/** What was measured of one server at one piece of work, all its windows together. */
+/** The combined measurements of a server for a work item, over all windows. */
 export interface Figures {
   readonly graph: GraphName;
   readonly work: string;
   readonly connections: number;
   readonly server: ServerName;
   readonly requestsPerSecond: number;
-  /** Milliseconds that half of the requests stayed within. */
+  /** The median latency in milliseconds. */
   readonly p50: number;
-  /** Milliseconds that all but one in a hundred stayed within. */
+  /** The 99th percentile of the latency in milliseconds. */
   readonly p99: number;
   readonly statementsPerRequest: number;
-  /** Processor milliseconds that the server used for each request. */
+  /** The CPU time of the server per request, in milliseconds. */
   readonly serverCpuMs: number;
-  /** Processor milliseconds that its database used for each request. */
+  /** The CPU time of its database per request, in milliseconds. */
   readonly databaseCpuMs: number;
-  /** The most memory the server held, in megabytes. */
+  /** The peak resident memory of the server, in megabytes. */
   readonly memoryMb: number;
   readonly requests: number;
   readonly failures: number;
-  /** What the server's time was spent on, where that was asked for. */
+  /** The CPU profile of the server, with `--profile`. */
   readonly shares?: Shares;
 }
 
-/** What the figures are of. */
+/** The properties that identify a measurement. */
 export type Subject = Pick<Figures, 'graph' | 'work' | 'connections' | 'server'>;
 
-/** Puts the windows of one subject together. */
+/** Combines the windows of a measurement. */
 export function figuresOf(subject: Subject, windows: readonly Window[]): Figures {
   const sum = (value: (window: Window) => number): number => windows.reduce((total, one) => total + value(one), 0);
   const requests = sum((window) => window.requests);
@@ -51,7 +51,7 @@ export function figuresOf(subject: Subject, windows: readonly Window[]): Figures
   };
 }
 
-/** The value that the given share of the sorted values stays within. */
+/** A quantile of sorted values; `share` is from 0 to 1. */
 export function quantile(sorted: Float64Array, share: number): number {
   const index = Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1);
   return sorted[Math.max(0, index)] ?? 0;

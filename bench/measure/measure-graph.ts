@@ -14,15 +14,15 @@ import type { World } from '../work/work-item.js';
 import { ask } from './ask.js';
 import { measureItem, type Arena, type Measured } from './measure-item.js';
 
-/** Where the bench keeps things while it runs, and how it can be stopped. */
+/** The environment of a run: its options, its launch context, and its cleanup functions. */
 export interface Surroundings {
   readonly options: LocalOptions;
   readonly context: LaunchContext;
-  /** What has been started, to be stopped in the reverse order. */
+  /** The cleanup functions, called in reverse order. */
   readonly stops: (() => Promise<void>)[];
 }
 
-/** Makes one graph, starts the servers over it, and measures them at all the work asked for. */
+/** Loads a graph, starts the servers on it, and measures all selected work items. */
 export async function measureGraph(
   name: GraphName,
   args: Arguments,
@@ -65,7 +65,7 @@ async function startPeer(made: MadeGraph, { context, stops }: Surroundings): Pro
   if (made.shape === undefined) return undefined;
   const postgres = await startPostgres();
   if (postgres === undefined) {
-    context.say('PostgreSQL is not installed here, so PostGraphile is left out.');
+    context.say('PostgreSQL is not installed, so PostGraphile is skipped.');
     return undefined;
   }
   stops.push(() => postgres.stop());
@@ -120,5 +120,5 @@ function show({ figures, different }: Measured, connections: number, say: (line:
   if (shown.length === 0) return;
   say(`${connections === 1 ? '1 connection' : `${connections} connections`}\n${table(shown)}`);
   if (shareTable(shown) !== '') say(shareTable(shown));
-  for (const line of different) say(`  DIFFERENT ANSWERS: ${line}`);
+  for (const line of different) say(`  DIFFERENT RESULTS: ${line}`);
 }

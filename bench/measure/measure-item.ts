@@ -8,26 +8,26 @@ import { drive, type Load, type Window } from './drive.js';
 import { figuresOf, type Figures } from './figures.js';
 import { warmUp } from './warm-up.js';
 
-/** The servers of one graph, all running, and what is needed to measure them. */
+/** The running servers of a graph, and the context to measure them in. */
 export interface Arena {
   readonly graph: GraphName;
   readonly world: World;
   readonly servers: readonly RunningServer[];
-  /** The process of the database that a server reads from. */
+  /** The process id of a server's database. */
   databasePid(server: RunningServer): number;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
 
-/** What came of one piece of work. */
+/** The measurements of a work item. */
 export interface Measured {
   readonly figures: readonly Figures[];
   readonly different: readonly string[];
 }
 
-/** Compares the servers' answers to one piece of work, then drives them, at each number of connections. */
+/** Compares the servers' results for a work item, then measures them at each number of connections. */
 export async function measureItem(arena: Arena, item: WorkItem, args: Arguments): Promise<Measured> {
-  // Round 0 is for comparing: what is measured cold must not have been asked before.
+  // Round 0 is for comparison only: cold items must measure requests that were never sent before.
   const cases = await item.cases(arena.world, 0);
   if (cases.length === 0) return { figures: [], different: [] };
   const { able, remarks, different } = await compareAnswers(item, cases, arena.servers);
@@ -42,10 +42,10 @@ export async function measureItem(arena: Arena, item: WorkItem, args: Arguments)
 
 let coldRounds = 0;
 
-/** How many requests a server is warmed up with at a time, where each is new: some need most of a minute for a whole round. */
+/** The number of requests in a warm-up pass of a cold item; a full round takes some servers almost a minute. */
 const mostColdWarming = 200;
 
-/** What is asked in one window, and how hard. */
+/** The requests and the load of one window. */
 interface Asking {
   readonly cases: readonly Case[];
   readonly load: Load;
@@ -61,13 +61,13 @@ async function driveAll(
 ): Promise<Figures[]> {
   const windows = new Map(servers.map((server): [RunningServer, Window[]] => [server, []]));
   const next = (): Promise<Asking> => nextAsking(arena, item, { cases, load });
-  // A fixed number of requests counts statements; how warm everything is does not matter to that.
+  // A run with a fixed number of requests only counts statements, so it needs no warm-up.
   if (load.requests === undefined) await warmAll(arena, item, { cases, load }, servers);
   for (let round = 0; round < rounds; round += 1) {
     const asking = await next();
-    // Whoever comes first in one round comes last in the next: none gains from its place.
+    // Reverses the order in every other round, so that no server benefits from its position.
     for (const server of round % 2 === 0 ? servers : servers.toReversed()) {
-      // Two servers of ours send the same statements: neither finds those planned that the other has sent.
+      // Clears Neo4j's plan cache: two of our servers send the same statements and would share plans.
       if (item.cold === true) await arena.world.read('CALL db.clearQueryCaches()', {});
       windows.get(server)?.push(await driveOne(arena, asking, server));
     }
@@ -77,14 +77,14 @@ async function driveAll(
   const figures: Figures[] = [];
   for (const [server, all] of windows) {
     const made = figuresOf({ ...subject, server: server.name }, all);
-    // In a window of its own: looking on takes time.
+    // Profiles in a separate window, because profiling slows the server down.
     const shares = profiled && (await server.profile(() => driveOne(arena, profiled, server)));
     figures.push(shares ? { ...made, shares } : made);
   }
   return figures;
 }
 
-// What is measured cold is made up anew for each window, and asked as often as there are requests of it.
+// A cold item gets new cases for each window, and sends each request once.
 async function nextAsking(arena: Arena, item: WorkItem, warm: Asking, most?: number): Promise<Asking> {
   if (item.cold !== true) return warm;
   coldRounds += 1;
@@ -92,14 +92,14 @@ async function nextAsking(arena: Arena, item: WorkItem, warm: Asking, most?: num
   return { cases, load: { ...warm.load, requests: warm.load.requests ?? cases.length } };
 }
 
-// The processes are warm also where what they are asked is new to them.
+// Warms up the processes, even for cold items whose requests are new to them.
 async function warmAll(arena: Arena, item: WorkItem, warm: Asking, servers: readonly RunningServer[]): Promise<void> {
   const { seconds, connections } = warm.load;
   const passes = await warmUp(servers, async (server) => {
     return rateOf(await driveOne(arena, await nextAsking(arena, item, warm, mostColdWarming), server));
   });
   const each = item.cold === true ? `${mostColdWarming} requests` : `${seconds} s`;
-  arena.say(`  warm after ${passes} × ${each} for each server, ${connections} at once`);
+  arena.say(`  warmed up by ${passes} × ${each} per server, ${connections} connections`);
 }
 
 function rateOf({ requests, seconds }: Window): number {

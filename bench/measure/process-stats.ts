@@ -4,12 +4,12 @@ import { execFileSync } from 'node:child_process';
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 const samplingMs = 100;
 
-/** The processor seconds that a process and all below it have used so far. */
+/** The CPU seconds used so far by a process and its descendants. */
 export function cpuSeconds(pid: number): number {
   return [pid, ...descendants(pid)].reduce((sum, one) => sum + ticks(one), 0) / ticksPerSecond;
 }
 
-/** Watches how much memory a process holds; the result of stopping is the most it ever held, in megabytes. */
+/** Samples the resident memory of a process. The returned function stops sampling and returns the peak in megabytes. */
 export function watchMemory(pid: number): () => number {
   let peak = residentMb(pid);
   const timer = setInterval(() => {
@@ -41,7 +41,7 @@ function descendants(pid: number): number[] {
   return below(pid);
 }
 
-// The program's name stands in brackets and may hold spaces: fields are counted after it, the state being the first.
+// The program's name is in parentheses and may contain spaces. Fields are counted after it, starting with the state.
 function statFields(pid: number): string[] {
   const stat = read(`/proc/${pid}/stat`);
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -1,14 +1,13 @@
-/** By what part a server must have got faster for its machine to be still compiling; less than that is chance. */
+/** The relative gain that counts as still warming up; smaller gains are noise. */
 const leastGain = 0.1;
 
-/** How often each is driven at most: what is still slow then, stays so. */
+/** The maximum number of passes. */
 const mostPasses = 10;
 
 /**
- * Drives all in turn until none of them gets faster any more: the JVM, which they share, and V8 compile what they often
- * run, and whoever is measured first must not pay for it. Gives how often each was driven.
- *
- * @param rateOf Drives one for a while and gives how many requests a second it answered.
+ * Sends load to all servers in turn until none gets faster, so that V8 and the shared JVM have compiled their hot code
+ * before the first measurement. `rateOf` sends load to one server and returns its requests per second. Returns the number
+ * of passes.
  */
 export async function warmUp<T>(servers: readonly T[], rateOf: (server: T) => Promise<number>): Promise<number> {
   const best = new Map<T, number>();

@@ -17,27 +17,27 @@ const run = promisify(execFile);
 const startPatienceMs = 120_000;
 const largestOutput = 1 << 26;
 
-/** A Neo4j of this run's own, not started yet: bulk import needs it so. */
+/** A stopped Neo4j, exclusive to this run. Bulk import requires it to be stopped. */
 export interface BenchNeo4j {
   readonly folder: string;
-  /** Runs a command of `neo4j-admin` on its files, and gives back what it printed. */
+  /** Runs a `neo4j-admin` command and returns its output. */
   admin(...command: readonly string[]): Promise<string>;
   start(): Promise<StartedNeo4j>;
-  /** Removes its folder; to be called once it has stopped. */
+  /** Removes its directory. Call it only after it has stopped. */
   remove(): Promise<void>;
 }
 
-/** A Neo4j that answers. */
+/** A running Neo4j. */
 export interface StartedNeo4j {
   readonly target: DatabaseTarget;
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** Makes the folder of a Neo4j that nobody else uses, below the folder of the data. */
+/** Creates the directory of a new Neo4j inside the data directory. */
 export async function makeNeo4j(options: LocalOptions, context: LaunchContext): Promise<BenchNeo4j> {
   const needs = await findLocalNeeds(options);
-  if ('missing' in needs) throw new Error(`The bench needs a Neo4j of its own to measure with: ${needs.missing}.`);
+  if ('missing' in needs) throw new Error(`The benchmark cannot run its own Neo4j: ${needs.missing}.`);
   if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, context);
   const home = homeIn(await mkdtemp(join(options.dataDir, 'neo4j-')));
   await makeFolders(home);
@@ -64,7 +64,7 @@ async function startNeo4j(
   const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
   try {
     await waitUntilOpen(target, startPatienceMs, signal, async () => {
-      if (child.hasEnded()) throw new Error(`Neo4j ended while it was starting:\n${child.printed()}`);
+      if (child.hasEnded()) throw new Error(`Neo4j exited during startup:\n${child.printed()}`);
       return undefined;
     });
   } catch (error) {
@@ -88,13 +88,13 @@ async function runAdmin(
   return stdout;
 }
 
-// The later of two heap sizes counts, but it must stand before the class path, which comes last.
+// The JVM uses the last heap size. It must precede the class path, which comes last.
 function flagsOf(jars: string, throwAway: boolean): string[] {
   const flags = javaFlags(jars, throwAway ? 'short' : 'long');
   return [...flags.slice(0, -2), `-Xmx${memory().heapMb}m`, ...flags.slice(-2)];
 }
 
-/** The project's own settings, with memory for graphs that no laptop's settings would hold. */
+/** The project's own configuration, with more memory for large graphs. */
 function forMeasuring(conf: string): string {
   const { heapMb, pageCacheMb } = memory();
   return conf

@@ -10,20 +10,20 @@ import { freePort } from '../../src/launchers/local/free-port.js';
 
 const run = promisify(execFile);
 
-/** A PostgreSQL of this run's own that answers. */
+/** A running PostgreSQL, exclusive to this run. */
 export interface BenchPostgres {
   readonly connectionString: string;
   readonly pid: number;
-  /** Stops it and removes its folder. */
+  /** Stops it and removes its directory. */
   stop(): Promise<void>;
 }
 
 const settings = ['fsync=off', 'shared_buffers=1GB', 'work_mem=64MB', 'max_wal_size=8GB', 'listen_addresses=127.0.0.1'];
 
-/** Starts PostgreSQL in a folder of its own; undefined where it is not installed. */
+/** Starts PostgreSQL in a new directory; undefined if it is not installed. */
 export async function startPostgres(): Promise<BenchPostgres | undefined> {
   if (!isInstalled()) return undefined;
-  // Not in the folder of the run, which PostgreSQL's user may not enter.
+  // Outside the run's directory, which PostgreSQL's user cannot access.
   const folder = await mkdtemp(join(tmpdir(), 'aigc-atlas-bench-postgres-'));
   const as = await unprivileged(folder);
   const command = (program: string, ...words: string[]): [string, ...string[]] =>
@@ -58,7 +58,7 @@ function isInstalled(): boolean {
   }
 }
 
-/** What goes before a command so that root does not run it, which PostgreSQL refuses; the folder becomes that user's. */
+/** The command prefix that drops root privileges, as PostgreSQL requires. Also changes the directory's owner. */
 async function unprivileged(folder: string): Promise<string[]> {
   if (process.getuid?.() !== 0) return [];
   const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -8,7 +8,7 @@ import type { Shape } from '../graph/shape.js';
 
 const run = promisify(execFile);
 
-// A join table repeats the sort key of the end it is listed by, as one would to page through it by an index.
+// A join table repeats the sort key of its listed end, so that an index can serve sorted pages.
 const tables = `
   CREATE TABLE company (id int PRIMARY KEY, slug text NOT NULL UNIQUE, name text NOT NULL, kind text, sort_key text NOT NULL);
   CREATE TABLE tool (id int PRIMARY KEY, slug text NOT NULL UNIQUE, name text NOT NULL, kind text, sort_key text NOT NULL);
@@ -33,7 +33,7 @@ const indexes = `
 
 const entityTables = { company: 'Company', tool: 'Tool', domain: 'Domain', region: 'Region' } as const;
 
-/** Loads the part of a synthetic graph that PostGraphile is asked about. */
+/** Loads the part of a synthetic graph that the requests to PostGraphile read. */
 export async function loadPostgres(connectionString: string, shape: Shape): Promise<void> {
   await run('psql', [connectionString, '-v', 'ON_ERROR_STOP=1', '-c', tables]);
   for (const [table, type] of Object.entries(entityTables)) {
@@ -60,7 +60,7 @@ async function copy(connectionString: string, table: string, lines: Iterable<str
   }
   psql.stdin.end(chunk);
   const [code] = await ended;
-  if (code !== 0) throw new Error(`psql could not copy into ${table}; what it printed stands above.`);
+  if (code !== 0) throw new Error(`psql failed to copy into ${table} with exit code ${code}; see its output above.`);
 }
 
 function* entityLines(shape: Shape, type: 'Company' | 'Tool' | 'Domain' | 'Region'): Generator<string> {
@@ -72,7 +72,7 @@ function* entityLines(shape: Shape, type: 'Company' | 'Tool' | 'Domain' | 'Regio
 
 type Joined = 'DEVELOPS' | 'BELONGS_TO' | 'LOCATED_IN';
 
-/** The rows of a join table, made where the generator makes its relations, sorted by the end that is listed. */
+/** The rows of a join table, with the sort key of the listed end. `at` is the type that generates the relations. */
 function* joinLines(shape: Shape, at: 'Tool' | 'Company', type: Joined, listed: 'from' | 'to'): Generator<string> {
   for (let index = 0; index < shape[at]; index += 1) {
     for (const link of linksOf(shape, { type: at, index })) {

@@ -4,7 +4,8 @@ import { postgraphile } from 'postgraphile';
 import { announce, countCalls, readAssignment } from '../servers/inside.js';
 
 const { port, postgres } = readAssignment();
-if (postgres === undefined) throw new Error('PostGraphile needs a PostgreSQL, and the bench has started none.');
+if (postgres === undefined)
+  throw new Error('PostGraphile needs BENCH_POSTGRES, the connection string of a PostgreSQL.');
 countCalls(pg.Client.prototype, 'query');
 const pool = new pg.Pool({ connectionString: postgres, max: 10 });
 createServer(postgraphile(pool, 'public', { disableQueryLog: true, graphiql: false, ignoreRBAC: true })).listen(

@@ -1,7 +1,7 @@
 import type { Figures } from '../measure/figures.js';
 import type { ServerName } from '../servers/server-name.js';
 
-/** Something that our server promises to reach, with what was found. */
+/** A performance target and whether the measurements meet it. */
 export interface Verdict {
   readonly promise: string;
   readonly found: string;
@@ -21,7 +21,7 @@ const ratios: readonly (readonly [work: string, against: ServerName, least: numb
   ['mix', 'neo4j-graphql', 3],
 ];
 const minCached = 2;
-/** Of what a route of Fastify reaches that returns the same bytes. */
+/** The ratio to a Fastify route that returns the same bytes. */
 const minOfFastify = 0.6;
 const minAlone = 0.9;
 const maxSpread = 4;
@@ -29,7 +29,7 @@ const maxMemoryMb = 220;
 const maxLoss = 1 / 3;
 const steady = ['point', 'levels', 'neighborhood'];
 
-/** Judges every promise that the figures speak of. */
+/** Checks every target for which there are measurements. */
 export function judge(figures: readonly Figures[]): Verdict[] {
   return [
     ...judgeRatios(figures),
@@ -57,7 +57,7 @@ function judgeCached(figures: readonly Figures[]): Verdict[] {
       .flatMap((ours) =>
         compare(ours, find(figures, { ...ours, server: 'fastify' }), minOfFastify, ' with the cache on'),
       ),
-    // The cache is on by default: it must cost nothing where it does not help.
+    // The cache is on by default, so it must not slow down requests that miss it.
     ...figures
       .filter(({ server, connections }) => server === 'ours-cached' && connections === 64)
       .flatMap((ours) => compare(ours, find(figures, { ...ours, server: 'ours' }), 1, ' with the cache on')),

@@ -1,7 +1,7 @@
 import type { Figures } from '../measure/figures.js';
 import { serverNames, serverTitles, type ServerName } from '../servers/server-name.js';
 
-/** One panel of the chart: what its bars show. */
+/** A panel of the chart: one measurement. */
 interface Panel {
   readonly title: string;
   readonly value: (figures: Figures) => number;
@@ -29,7 +29,7 @@ const colours: Readonly<Record<ServerName, string>> = {
 const [labelWidth, barWidth, panelGap, rowHeight, groupGap, top] = [190, 130, 60, 16, 12, 70];
 const panelWidth = barWidth + panelGap;
 
-/** Draws the figures as bars: a row for each piece of work and server, a panel for each thing measured. */
+/** Renders a bar chart as SVG: a row for each work item and server, a panel for each measurement. */
 export function chart(title: string, figures: readonly Figures[]): string {
   const works = [...new Set(figures.map(({ work }) => work))];
   const rows = works.flatMap((work, group) =>
@@ -55,7 +55,7 @@ ${[...head, ...marks].filter((mark) => mark !== '').join('\n')}
 `;
 }
 
-// Bars are long in proportion within their piece of work: a point read and a whole graph share no scale.
+// Bars are scaled per work item: a point read and a whole graph are not comparable.
 function bar({ value, digits }: Panel, column: number, one: Figures, all: readonly Figures[], y: number): string {
   const largest = Math.max(...all.filter(({ work }) => work === one.work).map(value), Number.MIN_VALUE);
   const x = labelWidth + column * panelWidth;

@@ -1,12 +1,12 @@
 import type { Figures } from '../measure/figures.js';
 
-// One for a root field, or fewer where one statement answers several requests, and a few tried again.
+// At most one statement per request, plus a few retries. Batching needs fewer.
 const mostStatements = 1.05;
 
-/** How often in a second a server that keeps answers looks whether the data have changed, where no other read shows it. */
+/** How many times per second a server with a response cache checks the data version, if no other read returns it. */
 const looksPerSecond = 2;
 
-/** What a check must not find, one sentence each: failed requests, or more statements than one a request. */
+/** The violations of a smoke test: failed requests, and more than one statement per request. */
 export function checkQuick(figures: readonly Figures[]): string[] {
   const failed = figures.filter(({ failures, requests }) => failures > 0 || requests === 0);
   const chatty = figures.filter(
@@ -18,7 +18,7 @@ export function checkQuick(figures: readonly Figures[]): string[] {
     ...failed.map(({ server, work, failures }) => `${server} failed ${failures} requests of ${work}.`),
     ...chatty.map(
       ({ work, statementsPerRequest }) =>
-        `Ours sent ${statementsPerRequest.toFixed(2)} statements for each request of ${work}; one is enough.`,
+        `Ours sent ${statementsPerRequest.toFixed(2)} statements per request of ${work}, expected at most 1.`,
     ),
   ];
 }

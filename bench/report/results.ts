@@ -6,24 +6,27 @@ import type { Figures } from '../measure/figures.js';
 import { chart } from './chart.js';
 import type { Verdict } from './bars.js';
 
-/** Everything that one run has found. */
+/** The results of a run. */
 export interface Results {
-  /** What was asked for on the command line. */
+  /** The command-line options. */
   readonly run: object;
   readonly figures: readonly Figures[];
   readonly verdicts: readonly Verdict[];
-  /** How fast each graph was loaded. */
+  /** The loading rate of each graph. */
   readonly loaded: readonly { readonly graph: string; readonly rowsPerSecond: number }[];
 }
 
-/** The results as they are written: with the machine they were measured on. */
+/** The content of a result file: the results and the machine. */
 export interface WrittenResults extends Results {
   readonly machine: { readonly processors: number; readonly memoryGb: number; readonly node: string };
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Writes the results as JSON, and a chart for each graph and number of connections; into a folder of the project, and gives back their paths. */
+/**
+ * Writes the results as JSON, and a chart for each graph and number of connections, into a directory of the project.
+ * Returns the paths of the files.
+ */
 export async function writeResults(name: string, into: string, results: Results): Promise<string[]> {
   const folder = join(root, into);
   await mkdir(folder, { recursive: true });

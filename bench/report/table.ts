@@ -14,7 +14,7 @@ const columns: readonly (readonly [heading: string, value: (figures: Figures) =>
   ['failures', ({ failures }) => String(failures)],
 ];
 
-/** The figures of one piece of work as a table in Markdown. */
+/** Formats the measurements of a work item as a Markdown table. */
 export function table(figures: readonly Figures[]): string {
   return markdown([
     columns.map(([heading]) => heading),
@@ -31,7 +31,7 @@ function markdown(rows: readonly (readonly string[])[]): string {
   return [line(heading), rule, ...body.map(line)].join('\n');
 }
 
-/** What each server's time goes into, for each request; empty where nobody looked. */
+/** Formats the CPU profiles as a Markdown table, in milliseconds per request; empty without profiles. */
 export function shareTable(figures: readonly Figures[]): string {
   const looked = figures.flatMap((one) => (one.shares ? [{ ...one, shares: one.shares }] : []));
   if (looked.length === 0) return '';

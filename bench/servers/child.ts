@@ -6,15 +6,15 @@ import type { DatabaseTarget } from '../../src/neo4j/database.js';
 import type { Shares } from './shares.js';
 import { dialectOf, type Dialect, type ServerName } from './server-name.js';
 
-/** A server running as a process of its own. */
+/** A server running in a child process. */
 export interface RunningServer {
   readonly name: ServerName;
   readonly pid: number;
-  /** Where its answers come from. */
+  /** The URL of its endpoint. */
   readonly url: string;
-  /** How many statements it has sent to its database so far. */
+  /** The number of statements sent to the database so far. */
   statements(): Promise<number>;
-  /** Notes what it spends its time on while the work is done. */
+  /** Profiles the server's CPU time during the work. */
   profile(work: () => Promise<unknown>): Promise<Shares>;
   stop(): Promise<void>;
 }
@@ -22,9 +22,9 @@ export interface RunningServer {
 /** The databases that servers may read from. */
 export interface Databases {
   readonly neo4j: DatabaseTarget;
-  /** A PostgreSQL with the same graph, where there is one. */
+  /** The connection string of a PostgreSQL with the same graph, if there is one. */
   readonly postgres?: string;
-  /** The server of ours whose bytes the empty route returns, where there is one. */
+  /** The URL of our server, whose response the `fastify` server returns; if it runs. */
   readonly ours?: string;
 }
 
@@ -59,7 +59,7 @@ export async function startServer(name: ServerName, databases: Databases): Promi
       BENCH_CACHE: name === 'ours-cached' ? 'on' : 'off',
       NODE_ENV: 'production',
     },
-    // Of a process group of its own: a Ctrl-C at the terminal is for us, and we stop it in our own order.
+    // A separate process group: Ctrl-C reaches only this process, which stops the children in order.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -72,7 +72,7 @@ export async function startServer(name: ServerName, databases: Databases): Promi
     profile: async (work) => {
       await ask(child, 'profile');
       await work();
-      return (await ask(child, 'shares')) as Shares; // what its side answers
+      return (await ask(child, 'shares')) as Shares; // the child replies to `shares` with this type
     },
     stop: () => stop(child),
   };
@@ -95,7 +95,7 @@ function pathOnly(): Record<string, string> {
 async function untilReady(name: ServerName, child: ChildProcess): Promise<void> {
   const signal = AbortSignal.timeout(startPatienceMs);
   const ended = once(child, 'exit', { signal }).then(() => {
-    throw new Error(`The server "${name}" ended while it was starting; what it printed stands above.`);
+    throw new Error(`The server "${name}" exited during startup; see its output above.`);
   });
   try {
     await Promise.race([once(child, 'message', { signal }), ended]);

@@ -52,7 +52,7 @@ const filtered = `
   RETURN c {.*}`;
 const paged = 'MATCH (c:Company) WHERE c.sortKey > $after WITH c ORDER BY c.sortKey LIMIT $first RETURN c {.*}';
 
-/** One statement a level: all parents of a field are looked up together. */
+/** Resolves a list field with one statement per level: DataLoader batches all parents. */
 function related(type: string, field: string, pattern: string) {
   const text = `
     UNWIND $ids AS id

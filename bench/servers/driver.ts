@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { countCalls, type Assignment } from './inside.js';
 
-/** Opens the driver as every peer gets it, with its statements counted. */
+/** Creates the driver that every peer uses, and counts its statements. */
 export function openDriver({ neo4j: { uri, username, password } }: Assignment): Driver {
   countCalls(neo4j.Session.prototype, 'run');
   countCalls(neo4j.Transaction.prototype, 'run');
@@ -9,12 +9,12 @@ export function openDriver({ neo4j: { uri, username, password } }: Assignment): 
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 50,
     telemetryDisabled: true,
-    // Advice on how a statement is written would come with every answer.
+    // Otherwise every result would carry query-tuning hints.
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
 }
 
-/** Reads in one round trip, without a transaction function. */
+/** Runs a read statement in an auto-commit transaction, which takes one round trip. Returns the first column. */
 export async function read(driver: Driver, text: string, parameters: object): Promise<unknown[]> {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {

@@ -1,8 +1,8 @@
 import { fastify } from 'fastify';
 import { announce, readAssignment } from './inside.js';
 
-// The least that a route of Fastify does: it reads the request's JSON and returns a text. Its one answer is, byte for byte,
-// what our server answers to the first request.
+// A minimal Fastify route: it parses the request's JSON and returns a constant text. The text is our server's response to
+// the first request.
 const { port, ours } = readAssignment();
 let answer: Promise<string> | undefined;
 
@@ -16,7 +16,7 @@ announce();
 
 async function askOurs(body: unknown): Promise<string> {
   if (ours === undefined)
-    throw new Error('The empty route needs a server of ours that runs, and --servers names none.');
+    throw new Error('The server "fastify" needs "ours" or "ours-cached" in --servers, whose response it returns.');
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(ours, { method: 'POST', headers, body: JSON.stringify(body) });
   return response.text();

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { startProfile } from './profile.js';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
 
-/** What a server's process is told by the bench. */
+/** The configuration of a server process. */
 export interface Assignment {
   readonly port: number;
   readonly neo4j: DatabaseTarget;
   readonly postgres: string | undefined;
-  /** Where the empty route gets the answer that it returns. */
+  /** The URL of our server, whose response the `fastify` server returns. */
   readonly ours: string | undefined;
-  /** Whether a server that can keep answers may. */
+  /** Whether our server's response cache is on. */
   readonly cache: boolean;
 }
 
@@ -17,28 +17,28 @@ const target = z.object({ uri: z.string(), username: z.string(), password: z.str
 
 let statements = 0;
 
-// What runs these files has every new error looked up in source maps, and the driver makes one for each statement: a
-// cost that no server has where it is installed.
+// tsx enables source maps, which slow down every new Error; the driver creates one per statement. A production server does
+// not have this cost.
 process.setSourceMapsEnabled(false);
 
-/** Reads what the bench has told this process. */
+/** Parses the configuration from the environment variables. */
 export function readAssignment(): Assignment {
   const { BENCH_PORT: port, BENCH_NEO4J: neo4j = '{}', BENCH_POSTGRES: postgres, BENCH_CACHE: cache } = process.env;
   const { BENCH_OURS: ours } = process.env;
   return { port: Number(port), neo4j: target.parse(JSON.parse(neo4j)), postgres, ours, cache: cache === 'on' };
 }
 
-/** Has every call of a method counted as a statement sent to a database. */
+/** Wraps a method of a prototype to count its calls as statements. */
 export function countCalls(prototype: object, method: string): void {
   const original: unknown = Reflect.get(prototype, method);
-  if (typeof original !== 'function') throw new TypeError(`${method} must be a method to be counted.`);
+  if (typeof original !== 'function') throw new TypeError(`Cannot count calls of ${method}: it is not a method.`);
   Reflect.set(prototype, method, function counted(this: unknown, ...args: unknown[]): unknown {
     statements += 1;
     return Reflect.apply(original, this, args);
   });
 }
 
-/** Tells the bench that this server listens, answers what it asks, and ends with the bench. */
+/** Notifies the parent process that this server listens, replies to its messages, and exits when it disconnects. */
 export function announce(): void {
   process.on('message', (question) => void answer(String(question)).then((told) => process.send?.(told)));
   process.on('disconnect', () => process.exit(0));
@@ -47,7 +47,7 @@ export function announce(): void {
 
 let endProfile: Awaited<ReturnType<typeof startProfile>> | undefined;
 
-// How many statements were sent, or what a profile that was begun has found; beginning one is answered by true.
+// `statements` returns their count, `profile` starts a profile, `shares` ends it and returns the shares.
 async function answer(question: string): Promise<unknown> {
   if (question === 'statements') return statements;
   if (question === 'shares') return endProfile?.();

@@ -1,10 +1,10 @@
 import { Session, type Profiler } from 'node:inspector/promises';
 import { sharesOf, type Shares } from './shares.js';
 
-/** How many microseconds lie between two looks at what the process is doing. */
+/** The sampling interval in microseconds. */
 const intervalUs = 500;
 
-/** Begins to note what this process spends its time on, and gives what ends that and tells. */
+/** Starts a CPU profile of this process. The returned function ends it and returns the shares. */
 export async function startProfile(): Promise<() => Promise<Shares>> {
   const session = new Session();
   session.connect();

@@ -1,7 +1,7 @@
 import { mark } from '../../src/shared/mark.js';
 import { cypherFile } from '../../src/neo4j/cypher-file.js';
 
-// As the API promises, what others may have written beside the graph is not shown.
+// Like the API, ignores data that other applications have written to the same database.
 const ours = `{madeBy: '${mark}'}`;
 
 const walked =
@@ -9,7 +9,7 @@ const walked =
 
 const linkRow = '{id: r.id, source: startNode(r).id, target: endNode(r).id}';
 
-/** The best statement by hand for each piece of work; the answer is its first column. */
+/** The best handwritten statement for each work item. The result is its first column. */
 export const rawStatements: Readonly<Record<string, string>> = {
   point: `
     MATCH (c:Company&${mark} {slug: $slug})
@@ -46,12 +46,12 @@ export const rawStatements: Readonly<Record<string, string>> = {
     WITH c ORDER BY c.sortKey LIMIT $first
     RETURN {slug: c.slug, name: c.name}`,
 
-  // Ranked as ours: the terms of another ranking would be another piece of work.
+  // Uses the ranking of our server: another ranking would be a different work item.
   search: `
     CALL () { ${cypherFile('search/find-entities')} }
     RETURN [find IN rest[.. $size] | {id: find.entity.id, name: find.entity.name}]`,
 
-  // To look at each relation on the way is only worth it where every shortest walk has a refuted one.
+  // Checks relations during the search only if every shortest path contains a refuted one.
   path: `
     MATCH (from:Entity&${mark} {id: $from}), (to:Entity&${mark} {id: $to})
     CALL (from, to) {
@@ -81,7 +81,7 @@ export const rawStatements: Readonly<Record<string, string>> = {
       relations: [r IN relationships(walk) | ${linkRow}]
     }`,
 
-  // The server sorts the answer by id, and keeps the nearest where there are more than $most.
+  // Returns the nearest $most entities. The server sorts them by id.
   neighborhood: `
     MATCH (seed:Entity&${mark} {id: $id})
     WITH seed, COLLECT { MATCH (seed)-[${ours}]-(n) RETURN DISTINCT n LIMIT $most } AS near

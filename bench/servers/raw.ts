@@ -23,7 +23,7 @@ createServer((request, response) => {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { work, parameters }: Question = JSON.parse(await bodyOf(request));
   const statement = rawStatements[work];
-  if (statement === undefined) throw new Error(`There is no statement for ${work}.`);
+  if (statement === undefined) throw new Error(`No statement is defined for the work item "${work}".`);
   const rows = await read(driver, statement, { ...parameters, ...constants });
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify({ data: work === 'neighborhood' ? rows.map(sorted) : rows }));
@@ -34,7 +34,7 @@ interface Drawn {
   readonly links: readonly { readonly id: string }[];
 }
 
-// Sorting costs less here than in Neo4j.
+// Sorting is cheaper here than in Neo4j.
 function sorted(row: unknown): Drawn {
   const { nodes, links } = row as Drawn; // the statement returns it
   const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

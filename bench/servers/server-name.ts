@@ -1,4 +1,4 @@
-/** Every server that is measured: ours, and the peers. */
+/** All measured servers: ours and its peers. */
 export const serverNames = [
   'ours',
   'ours-cached',
@@ -9,10 +9,10 @@ export const serverNames = [
   'fastify',
 ] as const;
 
-/** One of the servers measured. */
+/** The name of a measured server. */
 export type ServerName = (typeof serverNames)[number];
 
-/** What tables and the chart call them. */
+/** The server titles in tables and charts. */
 export const serverTitles: Readonly<Record<ServerName, string>> = {
   ours: 'AIGC Atlas, cache off',
   'ours-cached': 'AIGC Atlas, cache on',
@@ -28,10 +28,10 @@ export function isServerName(text: string): text is ServerName {
   return serverNames.some((name) => name === text);
 }
 
-/** The language of a server's requests; ours understands the same with and without its cache. */
+/** The request format of a server. It is the same for our server with and without its cache. */
 export type Dialect = Exclude<ServerName, 'ours-cached'>;
 
-/** The language that a server is asked in. */
+/** The request format that a server accepts. */
 export function dialectOf(name: ServerName): Dialect {
   return name === 'ours-cached' ? 'ours' : name;
 }

@@ -5,7 +5,7 @@ function frame(id: number, functionName: string, url: string, children: number[]
   return { id, callFrame: { functionName, url, scriptId: '0', lineNumber: 0, columnNumber: 0 }, children };
 }
 
-it('divides the busy time of a profile among areas, and what has no file among its callers', () => {
+it('divides the busy time of a profile among areas and attributes frames without a file to their callers', () => {
   const nodes = [
     frame(1, '(root)', '', [2, 3, 5, 6]),
     frame(2, '(idle)', ''),

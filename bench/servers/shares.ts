@@ -1,12 +1,12 @@
 import type { Profiler } from 'node:inspector/promises';
 
-/** What a server's process is busy with. */
+/** The areas of a server's CPU time. `collecting` is garbage collection. */
 export const areas = ['driver', 'GraphQL', 'own code', 'HTTP framework', 'Node.js', 'collecting', 'other'] as const;
 
-/** One of them. */
+/** An area of CPU time. */
 export type Area = (typeof areas)[number];
 
-/** Which part of its busy time a process spent in each area; all together 1. */
+/** The share of busy time in each area; they add up to 1. */
 export type Shares = Readonly<Record<Area, number>>;
 
 const packages: readonly (readonly [pattern: RegExp, area: Area])[] = [
@@ -17,7 +17,7 @@ const packages: readonly (readonly [pattern: RegExp, area: Area])[] = [
 
 type Frame = Profiler.ProfileNode;
 
-/** The shares of a profile; what has no file, such as compiled operations, counts to who called it. */
+/** Computes the shares of a profile. Frames without a file, such as compiled operations, count toward their callers. */
 export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Shares {
   const areaOf = areasOf(nodes);
   const spent = new Map<Area, number>();
@@ -30,7 +30,7 @@ export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Prof
   return Object.fromEntries(areas.map((area) => [area, share(area)])) as Shares; // one for each area
 }
 
-// Callers stand before those they call, so that their area is known first. Idle time belongs to no area.
+// A profile lists callers before their callees, so a caller's area is always assigned first. Idle time has no area.
 function areasOf(nodes: readonly Frame[]): Map<number, Area | undefined> {
   const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const found = new Map<number, Area | undefined>();

@@ -1,6 +1,6 @@
 const wrappers = new Set(['nodes', 'edges', 'node', 'of']);
 
-/** Takes lists out of what GraphQL wraps them in: `{ nodes: [...] }`, `{ edges: [{ node }] }`, `{ of: row }`. */
+/** Removes wrapper objects from lists: `{ nodes: [...] }`, `{ edges: [{ node }] }`, `{ of: row }`. */
 export function unwrap(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unwrap);
   if (!isRecord(value)) return value;
@@ -10,24 +10,24 @@ export function unwrap(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, unwrap(inner)]));
 }
 
-/** The row of an answer of one root field, whether it comes as a row or as a list with one; null for none. */
+/** The single row of a response with one root field, whether it is an object or a list of one; null if empty. */
 export function onlyRow(data: unknown): unknown {
   const root = onlyRoot(data);
   return (Array.isArray(root) ? root[0] : root) ?? null;
 }
 
-/** The value of an answer of one root field. */
+/** The value of a response's only root field. */
 export function onlyRoot(data: unknown): unknown {
   if (Array.isArray(data)) return unwrap(data);
   return isRecord(data) ? unwrap(Object.values(data)[0]) : data;
 }
 
-/** What stands under a key, where there is anything. */
+/** The value of a key; undefined if the value is not an object. */
 export function at(value: unknown, key: string): unknown {
   return isRecord(value) ? value[key] : undefined;
 }
 
-/** What stands under a key of each item of a list, sorted. */
+/** The values of a key in each item of a list, as sorted strings. */
 export function sortedBy(list: unknown, key: string): string[] {
   return Array.isArray(list) ? list.map((item) => String(at(item, key))).toSorted() : [];
 }

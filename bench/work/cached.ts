@@ -2,10 +2,10 @@ import { onlyRow } from './answer.js';
 import { companyBySlug } from './point.js';
 import type { WorkItem } from './work-item.js';
 
-/** One request again and again: what an answer in the cache takes, against a route that returns a text. */
+/** The same request repeatedly: the cost of a cache hit, compared with a route that returns a constant text. */
 export const cached: WorkItem = {
   name: 'cached',
-  title: 'one request again and again',
+  title: 'repeated request',
   cases: ({ sample }) =>
     sample.companies.slice(0, 1).map((slug) => {
       const request = { query: companyBySlug, variables: { slug } };

@@ -24,7 +24,7 @@ const dataloader = `query ($region: String!, $domain: String!) {
   companies(region: $region, domain: $domain, first: 20) { slug name }
 }`;
 
-/** The first twenty companies, by name, that are in a region and have a tool in a domain. */
+/** The first 20 companies by name in a region that develop a tool in a domain. */
 export const filter: WorkItem = {
   name: 'filter',
   title: 'filter + sort + page',

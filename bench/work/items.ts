@@ -7,7 +7,7 @@ import { point } from './point.js';
 import { graph, neighborhood, path, search } from './traversals.js';
 import type { WorkItem } from './work-item.js';
 
-/** Everything that the servers are compared at. */
+/** All work items. */
 export const workItems: readonly WorkItem[] = [
   point,
   cached,

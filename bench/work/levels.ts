@@ -33,7 +33,7 @@ const postgraphile = `query ($slug: String!) {
   }
 }`;
 
-/** A domain, its first twenty tools, their companies, and where those are. */
+/** A domain, its first 20 tools, their companies, and the companies' regions. */
 export const levels: WorkItem = {
   name: 'levels',
   title: '4 levels',

@@ -10,14 +10,14 @@ const roots = ['company', 'tool', 'domain', 'region'] as const;
 type Root = (typeof roots)[number];
 const plurals = { company: 'companies', tool: 'tools', domain: 'domains', region: 'regions' } as const;
 
-// Ours counts the companies of a region's parts as its own unless told not to.
+// Our server includes companies in parts of a region unless `within` is false.
 const ours: WriteList = ({ name, of, first }, selection) =>
   `${name}(first: ${first}${of === 'region' ? ', within: false' : ''}) { nodes { ${selection} } }`;
 const dataloader: WriteList = ({ name, first }, selection) => `${name}(first: ${first}) { ${selection} }`;
 const neo4jGraphql: WriteList = ({ name, first }, selection) =>
   `${name}(limit: ${first}, sort: [{ sortKey: ASC }]) { ${selection} }`;
 
-/** Two hundred operations that nobody has asked before, each about five times. */
+/** 200 new operations, each requested about five times. */
 export const mix: WorkItem = {
   name: 'mix',
   title: 'mix of 200 operations, cold',

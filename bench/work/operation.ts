@@ -1,15 +1,15 @@
 import type { Draws } from '../graph/random.js';
 
-/** A field of a made-up operation; one with fields below it is a list. */
+/** A field of a generated operation. A field with subfields is a list. */
 export interface Field {
   readonly name: string;
-  /** The type that it is a field of. */
+  /** The parent type. */
   readonly of: TypeName;
   readonly first: number;
   readonly fields: readonly Field[];
 }
 
-/** A type of entity, as root fields name it. */
+/** An entity type, by the name of its root field. */
 export type TypeName = 'company' | 'tool' | 'domain' | 'region' | 'technique';
 
 const scalars: Readonly<Record<TypeName, readonly [string, ...string[]]>> = {
@@ -42,7 +42,7 @@ const lists: Readonly<Record<TypeName, readonly (readonly [field: string, type: 
 const deepest = 2;
 const largestPage = 8;
 
-/** Makes up what is asked below an entity: some of its fields and lists, two levels deep at most. */
+/** Generates a selection on an entity: a random subset of its scalars and lists, at most two levels deep. */
 export function makeUpFields(type: TypeName, draws: Draws, depth = 0): Field[] {
   const plain = scalars[type].filter(() => draws.next() < 0.5);
   const fields = (plain.length > 0 ? plain : [draws.pick(scalars[type])]).map((name) => ({
@@ -61,10 +61,10 @@ export function makeUpFields(type: TypeName, draws: Draws, depth = 0): Field[] {
   return [...fields, ...below];
 }
 
-/** How one server's schema writes a list. */
+/** Formats a list field for one server's schema. */
 export type WriteList = (field: Field, selection: string) => string;
 
-/** Writes the fields in the words of a server. */
+/** Formats a selection for a server's schema. */
 export function writeFields(fields: readonly Field[], writeList: WriteList): string {
   const written = fields.map((field) =>
     field.fields.length === 0 ? field.name : writeList(field, writeFields(field.fields, writeList)),

@@ -3,7 +3,7 @@ import type { Case, WorkItem, World } from './work-item.js';
 
 const ours = 'query ($after: String) { companies(first: 20, after: $after) { nodes { slug name } } }';
 const oursWalk = 'query ($after: String) { companies(first: 100, after: $after) { edges { cursor } } }';
-// Not `companiesConnection`: its statement carries the whole list along with each row of it, and Neo4j's memory ends.
+// Not `companiesConnection`: its statement copies the whole list into each row, and Neo4j runs out of memory.
 const neo4jGraphql = `query ($offset: Int) {
   companies(limit: 20, offset: $offset, sort: [{ sortKey: ASC }]) { slug name }
 }`;
@@ -20,12 +20,12 @@ const pagesBefore = 100;
 const pages = 40;
 const sortKeys = 'MATCH (c:Company) WITH c.sortKey AS key ORDER BY key SKIP $skip LIMIT $limit RETURN key';
 
-/** Pages from the 101st of all companies on: what a client that has walked so far asks for next. */
+/** Pages 101 to 140 of all companies, by cursor. */
 export const page: WorkItem = {
   name: 'page',
   title: 'page 100 deep',
   async cases(world) {
-    // How many companies come before each page: its cursor is that of the last of them.
+    // The number of companies before each page; its cursor is that of the last of them.
     const befores = Array.from({ length: pages }, (_, index) => (pagesBefore + index) * pageSize);
     const parameters = { skip: BigInt(pagesBefore * pageSize - 1), limit: BigInt(pages * pageSize) };
     const keys = await world.read(sortKeys, parameters);
@@ -55,7 +55,7 @@ async function caseAt(world: World, before: number, key: unknown, cursor: unknow
   };
 }
 
-/** The cursors of our server's list, one for each of its first companies. */
+/** Collects the cursors of the first companies from our server. */
 async function walk(world: World, length: number): Promise<unknown[]> {
   const cursors: unknown[] = [];
   while (cursors.length < length) {

@@ -1,12 +1,12 @@
 import { onlyRow } from './answer.js';
 import type { WorkItem } from './work-item.js';
 
-/** A company by its slug, as our server and Apollo Server with resolvers by hand are asked for it. */
+/** Selects a company by slug; for our server and the handwritten Apollo Server. */
 export const companyBySlug = 'query ($slug: String!) { company(slug: $slug) { slug name kind } }';
 const byFilter = 'query ($slug: String!) { companies(where: { slug: { eq: $slug } }) { slug name kind } }';
 const byConstraint = 'query ($slug: String!) { companyBySlug(slug: $slug) { slug name kind } }';
 
-/** One company by its slug. */
+/** A company by its slug. */
 export const point: WorkItem = {
   name: 'point',
   title: 'point read',

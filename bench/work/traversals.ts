@@ -24,7 +24,7 @@ const sizesBelow = `
   WHERE walks <= ${largestNeighborhood}
   RETURN n.id`;
 
-/** The entities that a name finds. */
+/** The first 20 search results for a name. */
 export const search: WorkItem = {
   name: 'search',
   title: 'search',
@@ -32,14 +32,14 @@ export const search: WorkItem = {
     sample.names.map((text) => ({
       requests: {
         ours: { query: searchQuery, variables: { text } },
-        // Its size cannot stand in JSON; the server by hand has a size of its own.
+        // `size` is a bigint, which JSON cannot represent. The raw server sets its own.
         raw: { work: 'search', parameters: { ...searchEntry(projectModel()).parameters({ text }), size: undefined } },
       },
     })),
   answer: (server, data) => (server === 'raw' ? onlyRow(data) : onlyRoot(data)),
 };
 
-/** One shortest walk between two companies. */
+/** One shortest path between two companies. */
 export const path: WorkItem = {
   name: 'path',
   title: 'shortest path',
@@ -53,10 +53,10 @@ export const path: WorkItem = {
   answer: (_server, data) => onlyRow(data) ?? null,
 };
 
-/** All within two relations of a company. */
+/** All entities within two relations of a company. */
 export const neighborhood: WorkItem = {
   name: 'neighborhood',
-  title: 'neighbourhood, depth 2',
+  title: 'neighborhood, depth 2',
   async cases(world: World) {
     const ids = world.sample.companies.slice(0, candidates).map((slug) => `Company:${slug}`);
     const small = await world.read(sizesBelow, { ids });
@@ -70,7 +70,7 @@ export const neighborhood: WorkItem = {
   answer: (_server, data) => onlyRow(data),
 };
 
-/** Every entity and relation of the article. */
+/** All entities and relations of the article's graph. */
 export const graph: WorkItem = {
   name: 'graph',
   title: "the article's whole graph",

@@ -2,30 +2,30 @@ import type { GraphName } from '../graph/make-graph.js';
 import type { Sample } from '../graph/sample.js';
 import type { Dialect } from '../servers/server-name.js';
 
-/** One request in the language of each server that can do it. */
+/** One request, in the format of each server that supports it. */
 export interface Case {
   readonly requests: Readonly<Partial<Record<Dialect, object>>>;
 }
 
-/** What cases are made from. */
+/** The context for creating cases. */
 export interface World {
   readonly graph: GraphName;
   readonly sample: Sample;
-  /** Asks a server and gives the `data` of its answer; undefined where that server does not run or cannot answer. */
+  /** Sends a request to a server and returns the response's `data`; undefined if the server is not running or fails. */
   ask(server: Dialect, request: object): Promise<unknown>;
-  /** Reads from Neo4j past all servers; gives the first column. */
+  /** Runs a statement directly on Neo4j and returns the first column. */
   read(text: string, parameters: Record<string, unknown>): Promise<unknown[]>;
 }
 
-/** A piece of work that the servers are compared at. */
+/** A workload that the servers are compared on. */
 export interface WorkItem {
   readonly name: string;
-  /** What tables and the chart call it. */
+  /** The title in tables and charts. */
   readonly title: string;
-  /** Every round brings operations that no server has seen, and there is no warm-up. */
+  /** Whether every round uses operations that no server has seen before. */
   readonly cold?: true;
-  /** Cases that are the same in every run; none where the graph is too small or is not meant. */
+  /** Creates the cases of a round, deterministically; none if the graph is unsuitable. */
   cases(world: World, round: number): Promise<readonly Case[]> | readonly Case[];
-  /** Brings an answer into a form in which it equals that of every other server. */
+  /** Normalizes a response, so that the results of all servers can be compared. */
   answer(server: Dialect, data: unknown): unknown;
 }
