@@ -30,15 +30,15 @@ export interface Operation {
   readonly text: string;
   /** Example values of the variables. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The operation, extended to select the `__typename` and `id` of every object, so that the graph can highlight them. */
+  /** The operation, extended to select the `__typename` and `id` of every object, for highlighting in the graph. */
   readonly drawable: string;
   /** The entity types, relation types and languages that a model must have to run the operation. */
   readonly modelNames: readonly string[];
 }
 
 /**
- * Parses a sample operation. The first line of its leading comment is the English title, a line `zh: …` the Chinese one.
- * Example variables come from the defaults and from a line `Variables: {…}`.
+ * Parses a sample operation. The first line of its leading comment is the English title, a line `zh: …` the Chinese
+ * one. Example variables come from the defaults and from a line `Variables: {…}`.
  */
 export function readOperation(file: string, text: string, sdl: string): Operation {
   const document = parse(text);

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Removes `@font-face` rules from the style sheets of libraries. The pages use system fonts, which also cover Chinese. */
+/** Removes `@font-face` rules from the style sheets of libraries: the pages use system fonts, which cover Chinese. */
 export function withoutFonts(): Plugin {
   return {
     name: 'without-fonts',

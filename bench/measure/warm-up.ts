@@ -6,8 +6,8 @@ const mostPasses = 10;
 
 /**
  * Sends load to all servers in turn until none gets faster, so that V8 and the shared JVM have compiled their hot code
- * before the first measurement. `rateOf` sends load to one server and returns its requests per second. Returns the number
- * of passes.
+ * before the first measurement. `rateOf` sends load to one server and returns its requests per second. Returns the
+ * number of passes.
  */
 export async function warmUp<T>(servers: readonly T[], rateOf: (server: T) => Promise<number>): Promise<number> {
   const best = new Map<T, number>();

@@ -1,8 +1,8 @@
 import { fastify } from 'fastify';
 import { announce, readAssignment } from './inside.js';
 
-// A minimal Fastify route: it parses the request's JSON and returns a constant text. The text is our server's response to
-// the first request.
+// A minimal Fastify route: it parses the request's JSON and returns a constant text, our server's response to the first
+// request.
 const { port, ours } = readAssignment();
 let answer: Promise<string> | undefined;
 

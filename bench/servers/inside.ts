@@ -17,8 +17,8 @@ const target = z.object({ uri: z.string(), username: z.string(), password: z.str
 
 let statements = 0;
 
-// tsx enables source maps, which slow down every new Error; the driver creates one per statement. A production server does
-// not have this cost.
+// tsx enables source maps, which slow down every new Error; the driver creates one per statement. A production server
+// does not have this cost.
 process.setSourceMapsEnabled(false);
 
 /** Parses the configuration from the environment variables. */

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** Whether the last request got no response, and how many times failed queries were retried since the page was opened. */
+/** Whether the last request got no response, and the number of retries of failed queries since the page was opened. */
 export const reachability = signal<{ readonly isAway: boolean; readonly returns: number }>({
   isAway: false,
   returns: 0,

@@ -21,8 +21,8 @@ const cache = new Map<string, CachedAnswer>();
 const maxCached = 200;
 
 /**
- * Runs a query. Runs it again if the variables or the data change, or if the server becomes reachable again. Sends nothing
- * while the variables are null.
+ * Runs a query. Runs it again if the variables or the data change, or if the server becomes reachable again. Sends
+ * nothing while the variables are null.
  */
 export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,

@@ -1,7 +1,7 @@
 import type { PictureGraph } from './picture-graph.js';
 import type { Lit, Look } from './look.js';
 
-/** The highlighted part: the hovered entity, else the result, else the selected entity; null if nothing is highlighted. */
+/** The highlighted part: the hovered entity, else the result, else the selected entity; null if there is none. */
 export function emphasis(graph: PictureGraph, look: Look, hovered: string | null): Lit | null {
   if (hovered !== null && graph.hasNode(hovered)) return withNeighbours(graph, hovered);
   if (look.lit !== null) return look.lit.links.size > 0 ? look.lit : withLinksAmong(graph, look.lit.nodes);

@@ -105,7 +105,7 @@ function weigh(graph: Graph, communities: Readonly<Record<string, number>>): voi
   }));
 }
 
-/** Centers the bounding box on (0, 0) and scales it to the extent, which grows with the square root of the graph's size. */
+/** Centers the bounding box on (0, 0) and scales it to the extent, enlarged by the square root of the graph's size. */
 function fill(graph: Graph): void {
   const xs = graph.mapNodes((_id, { x }) => Number(x));
   const ys = graph.mapNodes((_id, { y }) => Number(y));

@@ -91,7 +91,7 @@ export class Picture {
     this.moveTo({ x: x + right * ratio, y: y - down * ratio });
   }
 
-  /** Redraws and returns the canvas layers, bottom first. Copy them synchronously: the browser clears them afterwards. */
+  /** Redraws and returns the canvas layers, bottom first. Copy them at once: the browser clears them afterwards. */
   layers(): readonly HTMLCanvasElement[] {
     this.sigma.refresh({ schedule: false });
     const canvases = this.sigma.getCanvases();

@@ -16,7 +16,7 @@ export function nodeLook(id: string, data: NodeAttributes, look: Look, lit: Lit 
   };
 }
 
-/** The display attributes of an edge: an arrow if it is highlighted or the graph is small, in the color of its status. */
+/** The display attributes of an edge. It is an arrow if highlighted or in a small graph; its color shows its status. */
 export function linkLook(
   id: string,
   { status }: LinkAttributes,

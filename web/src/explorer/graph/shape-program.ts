@@ -42,7 +42,7 @@ varying float v_radius;
 varying vec3 v_shape;
 uniform float u_correctionRatio;
 
-// The signed distance from a point to the edge of a star. The point is mapped into half a tip, which has one straight edge.
+// The signed distance from a point to the edge of a star. Maps the point into half a tip, which has one straight edge.
 float outside(vec2 point, float points, float inner, float turn) {
   float half_angle = 3.14159265 / points;
   float angle = abs(mod(atan(point.y, point.x) - turn + half_angle, 2.0 * half_angle) - half_angle);

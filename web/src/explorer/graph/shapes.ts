@@ -3,8 +3,8 @@ import { typeOf } from '../model/served-model.js';
 import type { Kind } from '../words/kinds.js';
 
 /**
- * A star or regular polygon: the number of points, the inner radius relative to the outer, the rotation in radians, and a
- * scale factor that makes all shapes look equally large.
+ * A star or regular polygon: the number of points, the inner radius relative to the outer, the rotation in radians, and
+ * a scale factor that makes all shapes look equally large.
  */
 export interface Shape {
   readonly points: number;

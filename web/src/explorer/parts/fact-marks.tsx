@@ -8,7 +8,7 @@ import { Sources } from './sources.js';
 /** A fact, with its corrections if they were selected. */
 export type MarkedFact = FactFieldsFragment & { readonly corrections?: readonly FactFieldsFragment[] };
 
-/** The curator's assessment of a fact: a mark, the reason, and the corrections. Renders nothing for an unmarked fact. */
+/** The curator's assessment of a fact: a mark, the reason, and the corrections. Renders nothing if there is none. */
 export function FactMarks({ fact }: { readonly fact: MarkedFact }): JSX.Element | null {
   const isMarked = fact.status === 'REFUTED' || fact.status === 'DOUBTFUL';
   if (!isMarked && fact.basis === 'STATED') return null;

@@ -30,7 +30,7 @@ export function Legend({ graph }: { readonly graph: PictureGraph }): JSX.Element
   );
 }
 
-/** Whether the legend is open by default. It starts closed where it would cover the graph: on phones and beside a panel. */
+/** Whether the legend is open by default. It is closed where it would cover the graph: on phones and beside a panel. */
 function hasRoom(): boolean {
   const { node, view } = here.value;
   return matchMedia('(min-width: 60rem)').matches && node === null && view === 'graph';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { go } from '../place/here.js';
 import { say } from '../words/say.js';
 
-/** A citation of the article. Without a section type in the model, `section` is not selected and nothing is rendered. */
+/** A citation of the article. `section` is not selected if the model has no section type; nothing is rendered then. */
 export interface Source {
   readonly chapter: number;
   readonly paragraph: number;

@@ -14,7 +14,7 @@ const code = computed<LanguageCode>(() => {
   return chosen.value ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 });
 
-/** The language of the interface: chosen by the URL or the reader, else the browser's, as far as the model supports it. */
+/** The language of the interface: from the URL or the reader's choice, else the browser's, if the model supports it. */
 export const language = {
   chosen,
   code,
