@@ -7,7 +7,7 @@ const fewestBytes = 1_000;
 /** Emits a brotli and a gzip copy of every script and style sheet, for browsers that accept them. */
 export function compressed(): Plugin {
   return {
-    name: 'compressed',
+    name: 'compress-assets',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

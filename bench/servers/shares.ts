@@ -30,7 +30,7 @@ export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Prof
   return Object.fromEntries(areas.map((area) => [area, share(area)])) as Shares; // one for each area
 }
 
-// A profile lists callers before the functions they call, so a caller's area is always assigned first. Idle time has no area.
+// Callers precede the functions they call, so a caller's area is always assigned first. Idle time has no area.
 function areasOf(nodes: readonly Frame[]): Map<number, Area | undefined> {
   const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const found = new Map<number, Area | undefined>();

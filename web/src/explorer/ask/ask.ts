@@ -4,7 +4,7 @@ import { model } from '../model/served-model.js';
 import { Problem } from './problem.js';
 import { noteAnswer, noteSilence } from './reachability.js';
 
-/** Sends a typed document to the API and returns its data. Throws a {@link Problem}. */
+/** Sends a typed document to the API and returns its data. Throws a `Problem`. */
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -19,7 +19,7 @@ export function documentText(document: { toString(): string }): string {
   return adaptDocument(model.value, document.toString());
 }
 
-/** Sends a query and returns its data, unvalidated. Throws a {@link Problem} if the request fails or has errors. */
+/** Sends a query and returns its data, unvalidated. Throws a `Problem` if the request fails or has errors. */
 export async function askText(query: string, variables: unknown, signal?: AbortSignal): Promise<unknown> {
   const body = await send(JSON.stringify({ query, variables }), signal);
   if (typeof body !== 'object' || body === null) throw new Problem('rejected', 'The response is not a JSON object.');

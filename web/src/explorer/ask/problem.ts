@@ -6,6 +6,6 @@ export class Problem extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
-    this.name = 'Problem';
+    this.name = 'RequestError';
   }
 }

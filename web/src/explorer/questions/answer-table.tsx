@@ -3,13 +3,13 @@ import { wordFor } from '../words/api-words.js';
 import { columnName } from '../words/column-words.js';
 import { nameOf, say } from '../words/say.js';
 import { go } from '../place/here.js';
-import { headingOf, type AnswerTable as Answer, type Cell } from './answer-rows.js';
+import { headingOf, type AnswerTable as TableData, type Cell } from './answer-rows.js';
 
 /** Entity names by id. */
 export type Names = ReadonlyMap<string, { readonly en: string; readonly zh: string }>;
 
 interface Properties {
-  readonly table: Answer;
+  readonly table: TableData;
   /** The entities' names in both languages: a response has them in only one. */
   readonly names: Names;
 }

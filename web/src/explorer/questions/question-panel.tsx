@@ -11,7 +11,7 @@ import { answerableIn } from '../model/answerable.js';
 import { model } from '../model/served-model.js';
 import { here } from '../place/here.js';
 import { nameOf, say } from '../words/say.js';
-import { idsIn, tableOf, type AnswerTable as Answer } from './answer-rows.js';
+import { idsIn, tableOf, type AnswerTable as TableData } from './answer-rows.js';
 import { AnswerTable } from './answer-table.js';
 
 /** The title of a sample operation in the current language. */
@@ -20,7 +20,7 @@ export function questionTitle({ title, titleZh }: Operation): string {
 }
 
 interface QuestionAnswer {
-  readonly table: Answer;
+  readonly table: TableData;
   readonly graph: DrawnGraph;
 }
 

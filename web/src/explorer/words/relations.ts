@@ -9,7 +9,7 @@ export function phraseOf(type: string, seenFrom: 'start' | 'end' = 'start'): str
   return nameOf(seenFrom === 'start' ? { en: phrase, zh: phraseZh } : { en: inverse, zh: inverseZh });
 }
 
-/** Like {@link phraseOf}, but returns the name of an unknown type itself. */
+/** Like `phraseOf`, but returns the name of an unknown type itself. */
 export function relationPhrase(type: string, seenFrom: 'start' | 'end' = 'start'): string {
   return phraseOf(type, seenFrom) ?? type;
 }
