@@ -15,19 +15,19 @@ import { picture } from './picture-view.js';
 /** A menu that downloads the visible graph as PNG, SVG, GEXF or CSV. */
 export function DownloadMenu({ graph }: { readonly graph: PictureGraph }): JSX.Element {
   const menu = useRef<HTMLDetailsElement>(null);
-  const choose = (make: Make) => (): void => {
+  const choose = (download: Make) => (): void => {
     menu.current?.removeAttribute('open');
-    void make();
+    void download();
   };
   const items = filesOf(graph);
   return (
     <details class="menu" ref={menu}>
       <summary>{say('download')}</summary>
       <ul>
-        {items.map(([word, make]) => (
-          <li key={word}>
-            <button type="button" onClick={choose(make)}>
-              {say(word)}
+        {items.map(([key, download]) => (
+          <li key={key}>
+            <button type="button" onClick={choose(download)}>
+              {say(key)}
             </button>
           </li>
         ))}
@@ -38,7 +38,7 @@ export function DownloadMenu({ graph }: { readonly graph: PictureGraph }): JSX.E
 
 type Make = () => Promise<void> | void;
 
-function filesOf(graph: PictureGraph): readonly (readonly [word: Word, make: Make])[] {
+function filesOf(graph: PictureGraph): readonly (readonly [key: Word, download: Make])[] {
   const { off, hidden, pinned } = here.value;
   const isShown = (id: string): boolean =>
     !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));

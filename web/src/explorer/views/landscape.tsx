@@ -57,9 +57,9 @@ function Item({ item, owners, ownerType }: ItemProperties): JSX.Element {
 
 /** Sorts items by owner. Items without an owner come last. */
 function byOwner(items: readonly FoundEntity[], owners: string): FoundEntity[] {
-  const key = ({ own }: FoundEntity): string =>
+  const ownerKey = ({ own }: FoundEntity): string =>
     edgesIn(own[owners])
       .map(({ entity }) => nameOf(entity))
       .join() || '\uffff';
-  return items.toSorted((one, other) => key(one).localeCompare(key(other)));
+  return items.toSorted((one, other) => ownerKey(one).localeCompare(ownerKey(other)));
 }
