@@ -58,7 +58,7 @@ function Field({ id, picker, placeholder }: FieldProperties): JSX.Element {
       aria-activedescendant={active >= 0 && active < items.length ? `${id}-${active}` : undefined}
       value={text}
       onInput={({ currentTarget }) => picker.type(currentTarget.value)}
-      onKeyDown={(event) => picker.press(event)}
+      onKeyDown={(event) => picker.handleKey(event)}
       onBlur={() => picker.close()}
     />
   );

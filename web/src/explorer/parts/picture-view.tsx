@@ -75,7 +75,7 @@ function useLook(): Look {
   const colours = palette.value;
   const code = language.code.value;
   const lit = useMemo(() => (light === null || only ? null : litBy(light)), [light, only]);
-  return useMemo(
+  return useMemo<Look>(
     () => ({
       palette: colours,
       language: code,

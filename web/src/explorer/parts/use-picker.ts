@@ -21,7 +21,7 @@ export interface Picker {
   /** Whether the suggestions are loaded and there are none. */
   readonly isEmpty: boolean;
   readonly type: (text: string) => void;
-  readonly press: (event: KeyboardEvent) => void;
+  readonly handleKey: (event: KeyboardEvent) => void;
   readonly pick: (item: Suggested) => void;
   readonly close: () => void;
 }
@@ -44,7 +44,7 @@ export function usePicker({ onPick, onText }: PickerEvents): Picker {
     close();
     onText(text.trim());
   };
-  const press = (event: KeyboardEvent): void => {
+  const handleKey = (event: KeyboardEvent): void => {
     const count = items.length + 1;
     const step = steps[event.key];
     if (step !== undefined) show(((active + step + 1 + count) % count) - 1);
@@ -53,10 +53,10 @@ export function usePicker({ onPick, onText }: PickerEvents): Picker {
     else return;
     event.preventDefault();
   };
-  return { ...field, press, pick };
+  return { ...field, handleKey, pick };
 }
 
-type Field = Omit<Picker, 'press' | 'pick'> & {
+type Field = Omit<Picker, 'handleKey' | 'pick'> & {
   readonly setText: (text: string) => void;
   /** Opens the list with the item at this index active. */
   readonly show: (place: number) => void;

@@ -8,7 +8,7 @@ import { targetOf, type ArrangementProperties } from './arrangement.js';
 /** Nested boxes of places. Fields: the enclosing place, and the entities located in a place. */
 export function Places({ type, fields, entities }: ArrangementProperties): JSX.Element {
   const [around = '', inside = ''] = fields;
-  const nested = { around, inside, all: entities };
+  const nested: Nested = { around, inside, all: entities };
   const count = (places: number): string => countOf(places, targetOf(type, inside));
   return (
     <div class="places">
