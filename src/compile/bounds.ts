@@ -6,7 +6,7 @@ import type { Bound, List } from './list.js';
 import { isPresent } from './page.js';
 import type { SelectedField } from './selection.js';
 
-/** The rows between the page's `after` and `before`, as far as they are given. */
+/** Keeps the rows after the cursor `after` and before the cursor `before`, for each of them that the field has. */
 export function pageBound(compilation: Compilation, field: SelectedField, list: List): Bound {
   return (columns) => {
     const within = (argument: 'after' | 'before'): Cypher.Predicate[] => {
@@ -18,7 +18,7 @@ export function pageBound(compilation: Compilation, field: SelectedField, list: 
   };
 }
 
-/** The rows on the other side of where the page starts: the cursor's own row and all that the page leaves behind. */
+/** Keeps the rows that a cursor excludes from the page: the cursor's own row and those on its far side. */
 export function outsideBound(
   compilation: Compilation,
   field: SelectedField,
@@ -31,7 +31,7 @@ export function outsideBound(
   };
 }
 
-/** What a row's cursor holds: the name of its list and order, then the values of the order's keys. */
+/** The content of a row's cursor: the name of its list and order, then the values of the order's keys. */
 export function cursorContent(list: List, columns: readonly Cypher.Expr[]): Cypher.Expr {
   return new Cypher.List([new Cypher.Literal(cursorName(list)), ...columns]);
 }

@@ -5,8 +5,8 @@ import { collected, ofEach, row, type Value } from './value.js';
 import { mark } from '../shared/mark.js';
 
 /**
- * The citations of an entity or relation. Each is stored as a text such as `§2.1 ¶2 (line 75)`: the number of the section,
- * the paragraph within the chapter, the line of the article.
+ * Compiles the citations of an entity or relation. Each is stored as text such as `§2.1 ¶2 (line 75)`: the number of the
+ * section, the paragraph within the chapter, the line of the article.
  */
 export function citationRows(compilation: Compilation, field: SelectedField, owner: Cypher.Variable): Value {
   const texts = Cypher.coalesce(owner.property('citations'), new Cypher.List([]));
@@ -24,14 +24,14 @@ export function citationRows(compilation: Compilation, field: SelectedField, own
   return readCitations(collected(cited, (found) => Cypher.utils.concat(each, match, found)));
 }
 
-/** A citation as its statement returns it; `section` is absent where it is not selected. */
+/** A citation as the statement returns it; `section` is absent if it is not selected. */
 interface FoundCitation {
   readonly text: string;
   readonly section?: unknown;
 }
 
 function readCitations({ expression, read }: Value): Value {
-  return { expression, read: (packed) => (read(packed) as FoundCitation[]).map(toCitation) }; // the rows built above
+  return { expression, read: (packed) => (read(packed) as FoundCitation[]).map(toCitation) }; // rows with these keys are built above
 }
 
 function toCitation({ text, section }: FoundCitation): object {

@@ -5,16 +5,16 @@ import type { Parameters } from './parameters.js';
 import type { Request, SelectedField, Selection } from './selection.js';
 import type { Value } from './value.js';
 
-/** What the parts of the compiler share while one statement is built. */
+/** The context that all parts of the compiler share while they build one statement. */
 export interface Compilation {
   readonly schema: GraphQLSchema;
   readonly model: Model;
   readonly request: Request;
   readonly parameters: Parameters;
-  /** Counts fields or conditions of the statement; throws COST_LIMIT_EXCEEDED where there are too many. */
+  /** Adds to the number of fields and conditions of the statement; throws COST_LIMIT_EXCEEDED above the limit. */
   count(parts: number): void;
-  /** The row of an entity: what is selected of its type. */
+  /** Compiles an entity into a row of the fields that are selected on its type. */
   entity(selection: Selection, node: Cypher.Variable): Value;
-  /** The row of a relation. */
+  /** Compiles a relation into a row of its selected fields. */
   relation(fields: readonly SelectedField[], relationship: Cypher.Variable): Value;
 }

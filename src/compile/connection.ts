@@ -12,7 +12,7 @@ import { reversed, row, withoutGaps, type Value } from './value.js';
 
 type Values = Record<string, Value | Cypher.Expr>;
 
-/** The row of a connection: its page, and beside it only what is selected. */
+/** Compiles a connection into a row: its page, and the other fields that are selected. */
 export function connectionRow(compilation: Compilation, field: SelectedField, list: List): Value {
   const fields = fieldsOf(field.selection);
   const values: Values = {
@@ -27,18 +27,18 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
   return readConnection(row(values), isBackward(field.args));
 }
 
-/** Decodes the row of a connection into what its type's fields are read from. */
+/** Wraps the decoder of a connection's row, so that it returns the object whose properties are the connection's fields. */
 export function readConnection({ expression, read }: Value, backward: boolean): Value {
   return { expression, read: (packed) => toConnection(read(packed) as FoundConnection, backward) }; // the row has these keys
 }
 
-/** The value of a cursor, from the content of it. */
+/** A cursor with this content, encoded when it is decoded from the row. */
 export function cursorValue(content: Cypher.Expr): Value {
   const readContent = completeListReader(readAsIs);
-  return { expression: content, read: (packed) => encodeCursor(readContent(packed) as CursorContent) }; // built above
+  return { expression: content, read: (packed) => encodeCursor(readContent(packed) as CursorContent) }; // cursorContent() starts with the list
 }
 
-// Most connections inside of others: nothing but nodes is selected, so the list itself is the row.
+// Most nested connections select only `nodes`, so the list itself is the row.
 function listOfNodes({ expression, read }: Value): Value {
   return { expression, read: (packed) => ({ nodes: read(packed) }) };
 }
@@ -48,7 +48,7 @@ function groupValues(compilation: Compilation, field: SelectedField, list: List)
   return Object.fromEntries(groups.map((group) => [group.key, groupRows(compilation, field, group, list)]));
 }
 
-// Whether anything lies outside of the cursors that bound the page.
+// Whether there are items outside the cursors that bound the page; each check is compiled only if `pageInfo` needs it.
 function sideValues(compilation: Compilation, field: SelectedField, list: List): Values {
   const backward = isBackward(field.args);
   const sides = [
@@ -80,10 +80,10 @@ function pageValues(compilation: Compilation, field: SelectedField, list: List):
   return { [edges ? 'edges' : 'nodes']: backward ? reversed(rows) : rows, ...(hasOneMore ? { size } : {}) };
 }
 
-/** What of an edge is selected. */
+/** The selected parts of an edge. */
 interface EdgeSelection {
   readonly node: Selection | undefined;
-  /** What `nodes` selects beside the edges. */
+  /** The selection of `nodes`, which is selected in addition to `edges`. */
   readonly item: Selection | undefined;
   readonly hasCursor: boolean;
   readonly hasRelation: boolean;

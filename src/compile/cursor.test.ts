@@ -6,7 +6,7 @@ const list = 'Query.tools by DEGREE, sortKey';
 const types = ['number', 'string'];
 
 describe('a cursor', () => {
-  it('gives back the values it was made of, whatever their characters', () => {
+  it('decodes to the values it encodes, whatever characters they contain', () => {
     fc.assert(
       fc.property(fc.integer(), fc.string({ unit: 'grapheme' }), (number, text) => {
         expect(decodeCursor('after', encodeCursor([list, number, text]), list, types)).toEqual([number, text]);
@@ -19,17 +19,17 @@ describe('a cursor', () => {
   });
 
   it.each([
-    ['is no cursor', 'nonsense', 'after must be a cursor of this API, found "nonsense".'],
+    ['is not a cursor', 'nonsense', 'after must be a cursor of this API, found "nonsense".'],
     ['is empty', '', 'after must be a cursor of this API, found "".'],
-    ['holds no list', Buffer.from('{"a":1}').toString('base64url'), 'after must be a cursor of this API'],
+    ['contains no list', Buffer.from('{"a":1}').toString('base64url'), 'after must be a cursor of this API'],
     [
-      'is of another list',
+      'belongs to another list',
       encodeCursor(['Query.regions by sortKey', 'a']),
       `after must be a cursor of ${list}, found one of`,
     ],
-    ['lacks a value', encodeCursor([list, 3]), `after must be a whole cursor of ${list}`],
-    ['has a value of another type', encodeCursor([list, '3', 'a']), `after must be a whole cursor of ${list}`],
-  ])('that %s is refused with what was expected', (_, cursor, message) => {
+    ['lacks a value', encodeCursor([list, 3]), `after must be a complete cursor of ${list}`],
+    ['has a value of another type', encodeCursor([list, '3', 'a']), `after must be a complete cursor of ${list}`],
+  ])('that %s is refused with the expected list', (_, cursor, message) => {
     const decode = (): unknown => decodeCursor('after', cursor, list, types);
     expect(decode).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT', message: expect.stringContaining(message) }),
@@ -39,7 +39,7 @@ describe('a cursor', () => {
     );
   });
 
-  it('that is long is quoted in part only', () => {
+  it('that is long is truncated in the message', () => {
     expect(() => decodeCursor('before', 'x'.repeat(1000), list, types)).toThrow(`found "${'x'.repeat(60)}…".`);
   });
 });

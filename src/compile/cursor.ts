@@ -1,14 +1,14 @@
 import { badInput } from '../errors.js';
 
-/** What a cursor remembers: the list and order it was made for, then the values of the order's keys. */
+/** The content of a cursor: the name of its list and order, then the values of the order's keys. */
 export type CursorContent = readonly [list: string, ...values: unknown[]];
 
-/** Writes a cursor; its text is opaque to clients. */
+/** Encodes a cursor as base64url text, which is opaque to clients. */
 export function encodeCursor(content: CursorContent): string {
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
-/** Reads the key values out of a cursor; throws BAD_USER_INPUT where it is broken or was made for another list or order. */
+/** Decodes the key values of a cursor; throws BAD_USER_INPUT if it is malformed or belongs to another list or order. */
 export function decodeCursor(argument: string, cursor: string, list: string, types: readonly string[]): unknown[] {
   const content = parse(cursor);
   if (!content) throw badInput(`${argument} must be a cursor of this API, found ${quote(cursor)}. ${remedy}`);
@@ -17,7 +17,7 @@ export function decodeCursor(argument: string, cursor: string, list: string, typ
     throw badInput(`${argument} must be a cursor of ${list}, found one of ${quote(String(found))}. ${remedy}`);
   }
   if (values.length !== types.length || values.some((value, index) => typeof value !== types[index])) {
-    throw badInput(`${argument} must be a whole cursor of ${list}, found ${quote(cursor)}. ${remedy}`);
+    throw badInput(`${argument} must be a complete cursor of ${list}, found ${quote(cursor)}. ${remedy}`);
   }
   return values;
 }

@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { ours } from './ours.js';
 import type { Direction } from './source.js';
 
-/** How many relations of ours a node has, or how many of a type it has in a direction. */
+/** Counts the relations of a node, or only those of one type in one direction. */
 export function degreeOf(node: Cypher.Variable, type?: string, direction: Direction = 'OUT'): Cypher.Count {
   const pattern = type
     ? new Cypher.Pattern(node)

@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 
-/** Either end of a relationship, as Cypher's own functions name it. */
+/** An end of a relationship, named like the Cypher function that returns it. */
 export type End = 'startNode' | 'endNode';
 
 /** The node at one end of a relationship. */
@@ -10,6 +10,6 @@ export function endOf(end: End, relation: Cypher.Variable): Cypher.Expr {
 
 /** The id of the entity at one end of a relationship. */
 export function idOf(end: End, relation: Cypher.Variable): Cypher.Expr {
-  // The builder reads properties of variables only.
+  // The builder supports properties of variables only.
   return new Cypher.Raw((env) => `${env.compile(endOf(end, relation))}.id`);
 }

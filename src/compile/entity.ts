@@ -14,7 +14,7 @@ import { endOf, fieldSource, type Relationship } from './source.js';
 import { either, firstOf, plain, row, storedValue, type Value } from './value.js';
 import { ours } from './ours.js';
 
-/** The row of an entity: where several types are possible, each has the fields that are selected of it. */
+/** Compiles an entity into a row. If several types are possible, each type has a row of the fields that are selected on it. */
 export function entityRow(compilation: Compilation, selection: Selection, node: Cypher.Variable): Value {
   const branches = branchesOf(compilation, selection);
   const [first, ...others] = branches;
@@ -25,14 +25,14 @@ export function entityRow(compilation: Compilation, selection: Selection, node: 
   );
 }
 
-/** Types of which the same fields are selected. */
+/** Types on which the same fields are selected. */
 interface Branch {
   readonly types: readonly string[];
   readonly fields: readonly SelectedField[];
 }
 
-// A selection on the interface compiles once for all types. Fields outside the interface keep their types apart: two types
-// may both have `tools`, by different relations.
+// Fields of the interface compile once for all types. Fields outside the interface compile once for each type: two types
+// may both have `tools`, but follow different relations.
 function branchesOf(compilation: Compilation, selection: Selection): Branch[] {
   const branches = new Map<string, Branch>();
   for (const [type, fields] of selection) {
@@ -53,7 +53,7 @@ function hasLabel(node: Cypher.Variable, types: readonly string[]): Cypher.Predi
   return anyHolds(types.map((type) => new Cypher.Raw((env) => `${env.compile(node)}:${type}`)));
 }
 
-// The type of an entity follows from its id, so a row that may be of several types has the id.
+// The type of an entity is derived from its id, so a row of several possible types includes the id.
 function typeRow(compilation: Compilation, branch: Branch, node: Cypher.Variable, isMixed: boolean): Value {
   compilation.count(branch.fields.length);
   const parent = compilation.schema.getType(branch.types[0] ?? '');

@@ -7,40 +7,40 @@ import { collected, ofEach, type Value } from './value.js';
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** A root field that begins with a statement of its own, to whose columns the compiled selection is joined. */
+/** A root field that starts with a dedicated query, whose columns the compiled selection reads. */
 export interface Entry {
-  /** What it begins with: a file of `cypher/`, such as `graph/read-graph`, or what is written for the arguments. */
+  /** The query it starts with: a file of `cypher/`, such as `graph/read-graph`, or one generated from the arguments. */
   readonly start: string | ((args: Args) => WrittenStart);
-  /** The parameters of what it begins with; throws BAD_USER_INPUT where an argument makes none. */
+  /** Computes the parameters of that query; throws BAD_USER_INPUT if an argument is invalid. */
   parameters(args: Args): Record<string, unknown>;
-  /** The row that is made of the columns of what it begins with. */
+  /** Compiles the row from the columns of that query. */
   row(compilation: Compilation, root: SelectedField): Value;
-  /** The column by which several rows are sorted; absent where exactly one row is returned. */
+  /** The column that several rows are sorted by; absent if the field returns exactly one row. */
   readonly sortedBy?: string;
-  /** How requests with one start are batched; absent where its cost has no bound: such a statement answers one request. */
+  /** How requests with the same query are batched; undefined if its cost is unbounded, so that each request runs alone. */
   batching?(args: Args): Batching | undefined;
 }
 
-/** Cypher whose text the arguments shape. */
+/** A Cypher query whose text depends on the arguments. */
 export interface WrittenStart {
-  /** The same for arguments with the same text, and for no others: each text has a plan of its own. */
+  /** Identifies the text: equal if and only if the texts are equal. Each text is planned separately. */
   readonly shape: string;
-  /** Writes the text. */
+  /** Generates the text. */
   write(): string;
 }
 
-/** How requests with an entry are batched. */
+/** How the requests of an entry are batched. */
 export interface Batching {
-  /** The parameters that differ from request to request, the same for one start; no subquery inside of it may read them. */
+  /** The parameters that differ between the requests of a batch. No subquery of the query may read them. */
   readonly own: readonly string[];
-  /** How many requests may share the statement, so that none waits long for another; 0 for none. */
+  /** The maximum number of requests in a batch, so that none waits long for another; 0 disables batching. */
   readonly maxSize: number;
 }
 
-/** The entries by the name of their root field. */
+/** The entries, keyed by the name of their root field. */
 export type Entries = ReadonlyMap<string, Entry>;
 
-/** What an entry answers: its row, and the list of its rows, of one where it is not sorted. */
+/** Compiles an entry: its row, and the list of its rows, which has one item if the entry is not sorted. */
 export function entryRows(
   compilation: Compilation,
   root: SelectedField,
@@ -55,28 +55,28 @@ export function entryRows(
   return { row, rows: collected(row, (found) => Cypher.utils.concat(start, ...sorted, found)) };
 }
 
-/** The rows of a column that holds a list of entities. */
+/** Compiles a column that contains a list of entities. */
 export function entityRows(compilation: Compilation, selection: Selection, column: string): Value {
   const node = new Cypher.Variable();
   return ofEach(compilation.entity(selection, node), node, new Cypher.NamedVariable(column));
 }
 
-/** The rows of a column that holds a list of relationships. */
+/** Compiles a column that contains a list of relationships. */
 export function relationRows(compilation: Compilation, field: SelectedField, column: string): Value {
   const relation = new Cypher.Variable();
   const [fields = []] = field.selection.values();
   return ofEach(compilation.relation(fields, relation), relation, new Cypher.NamedVariable(column));
 }
 
-// The start is a statement of its own, with parameters; in a batch each request has its own values, in a map, and what they
-// share is in the map that is sent.
+// Replaces the query's parameters: those that differ between requests are read from the request's map, and the others from
+// the map that the batch shares.
 function readFrom(map: string, names: readonly string[], body: string): string {
   return body.replaceAll(/\$(\w+)/g, (_parameter, name: string) =>
     names.includes(name) ? `${map}.${name}` : `$${batchName}.${name}`,
   );
 }
 
-// The header of a file speaks to its readers; the statement that is sent, and Neo4j's plan cache, do without it.
+// Comment lines are removed from the text that is sent to Neo4j and kept in its plan cache.
 function textOf({ start }: Entry, args: Args): string {
   if (typeof start !== 'string') return start(args).write();
   const lines = cypherFile(start).split('\n');

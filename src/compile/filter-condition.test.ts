@@ -26,7 +26,7 @@ it.each([
   { or: [] },
   { or: [{}, { kind: [1] }] },
   { other: { other: { name: {} } } },
-])('A filter without a condition restricts nothing: %j', (value) => {
+])('a filter without a condition restricts nothing: %j', (value) => {
   expect(restricts(value)).toBe(false);
 });
 
@@ -39,6 +39,6 @@ it.each([
   { and: [{}, { kind: [] }] },
   { or: [{ kind: [] }, { name: { eq: 'a' } }] },
   { other: { other: { kind: [] } } },
-])('A filter with a condition restricts, also by an empty list of values: %j', (value) => {
+])('a filter with a condition restricts, even if its list of values is empty: %j', (value) => {
   expect(restricts(value)).toBe(true);
 });

@@ -18,7 +18,7 @@ import { ours } from './ours.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** One filter object at one place of a query: whose arguments it is in, how to reach it, and what it is a filter of. */
+/** A filter object: the field whose arguments contain it, how to read it from them, and the node that it filters. */
 export interface Filter {
   readonly compilation: Compilation;
   readonly field: FieldWithArguments;
@@ -26,15 +26,15 @@ export interface Filter {
   readonly value: Input;
   readonly read: ReadValue;
   readonly node: Cypher.Node;
-  /** The relation that led to the node, which `status` speaks of; absent for a root list. */
+  /** The relation that was followed to the node and that `status` restricts; absent for a root list. */
   readonly relation?: Cypher.Relationship;
-  /** Whether it is inside of a `not`, up to the next relation. */
+  /** Whether it is inside a `not`; reset below each relation. */
   readonly isNegated?: boolean;
-  /** Where patterns may be added instead of wrapping them in EXISTS, so that Neo4j may start from their far end. */
+  /** Collects patterns that would otherwise be wrapped in EXISTS, so that Neo4j can start from their far end. */
   readonly patterns?: Cypher.Pattern[];
 }
 
-/** The predicates of a filter; empty where it is empty or null, so that it filters nothing. */
+/** Compiles a filter into predicates; an empty filter has none. */
 export function filterPredicates(filter: Filter): Cypher.Predicate[] {
   const fields = Object.values(filter.type.getFields()).filter(({ name }) => isPresent(filter.value[name]));
   filter.compilation.count(fields.length);
@@ -76,8 +76,8 @@ function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
   return numberPredicates(name === 'degree' ? degreeOf(node) : property, value, parameter);
 }
 
-// `status` restricts the relation that led here and those that the filters beside it follow. A root list without
-// such filters has neither: there it asks for any relation of the entity.
+// `status` restricts the relation that was followed to the node, and the relations that sibling conditions follow. Without
+// either of them, it requires that at least one relation of the entity has the status.
 function statusPredicates(filter: Filter): Cypher.Predicate[] {
   if (filter.relation) return neverNull(filter, [statusIn(filter, filter.relation)]);
   const fields = Object.values(filter.type.getFields());
@@ -103,7 +103,7 @@ function relatedPredicates(filter: Filter, field: GraphQLInputField, relationshi
   const pattern = new Cypher.Pattern(filter.node)
     .related(relation, { type: relationship.type, direction: arrow(relationship.direction), properties: ours })
     .to(node, endOf(relationship));
-  // A second relation beside the first would multiply the matches of both.
+  // Matching a second relation next to the first would multiply the rows of both.
   const isFirst = filter.patterns?.length === 0;
   const patterns: Cypher.Pattern[] = [];
   const predicates = filterPredicates({ ...below(filter, field), node, relation, patterns, isNegated: false });
@@ -128,12 +128,12 @@ function withinPredicate(filter: Filter, field: GraphQLInputField, type: string)
   return predicate;
 }
 
-/** A condition that the patterns exist and the predicates hold in them. */
+// A predicate that is true if the patterns exist and satisfy the predicates.
 function existing(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Predicate {
   return new Cypher.Exists(matchAll(patterns, predicates));
 }
 
-/** One MATCH a pattern, since a relation may serve two patterns, with the predicates at the last. */
+/** Matches each pattern in its own MATCH, so that two patterns may use the same relation. The last one has the predicates. */
 export function matchAll(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Clause {
   const clauses = patterns.map((pattern) => new Cypher.Match(pattern));
   const last = clauses.at(-1);
@@ -152,7 +152,7 @@ function branches(filter: Filter, field: GraphQLInputField): Cypher.Predicate[][
   );
 }
 
-// A branch without predicates filters nothing, and so does the whole OR.
+// A branch without predicates is always true, and so is the disjunction.
 function anyOf(list: Cypher.Predicate[][]): Cypher.Predicate[] {
   if (list.length === 0 || list.some((predicates) => predicates.length === 0)) return [];
   return [anyHolds(list.map(allHold))];
@@ -163,8 +163,8 @@ function negated(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
   return [Cypher.not(allHold(predicates))];
 }
 
-// A test of a property that is absent is null, and so would be its negation: neither would keep the entity. Around a
-// whole negation `coalesce` would make Neo4j plan the subqueries in it several times each.
+// A test of an absent property is null, and so is its negation: the entity would match neither. `coalesce` wraps each test
+// and not the negation, because Neo4j would plan the subqueries inside it several times.
 function neverNull(filter: Filter, predicates: Cypher.Predicate[]): Cypher.Predicate[] {
   if (!filter.isNegated) return predicates;
   return predicates.map((predicate) => new Cypher.Raw((env) => `coalesce(${env.compile(predicate)}, false)`));
@@ -190,7 +190,7 @@ function entityOf(where: { toString(): string }): string {
   return where.toString().replace(/Where$/, '');
 }
 
-/** The direction as the pattern builder draws it. */
+/** The direction as the name that the pattern builder uses. */
 export function arrow(direction: Direction): 'left' | 'right' | 'undirected' {
   return direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected';
 }

@@ -10,7 +10,7 @@ import { collected, row, type Value } from './value.js';
 import { ours } from './ours.js';
 
 interface Grouping {
-  /** The type of entity that forms the groups, for which the value of `by` is named. */
+  /** The entity type that forms the groups; absent if all entities at the end of the relation do. */
   readonly label?: string;
   readonly property?: string;
   readonly type?: string;
@@ -19,8 +19,8 @@ interface Grouping {
 }
 
 /**
- * The groups of a whole list, the largest first: each value with the number of items that have it. The numbers are
- * COUNT subqueries, not count(): Neo4j would take an aggregation anywhere below for one of the whole answer.
+ * Compiles the groups of a list, largest first: each value with the number of items that have it. The numbers are COUNT
+ * subqueries, because Neo4j takes count() inside a subquery of RETURN for an aggregation of RETURN itself.
  */
 export function groupRows(compilation: Compilation, field: SelectedField, group: SelectedField, list: List): Value {
   const grouping = groupingOf(compilation, group);
@@ -71,7 +71,7 @@ function entityGroups(
   );
 }
 
-// A status filter of the list speaks of the facts that count, so it also restricts those that form the groups.
+// The list's status filter also restricts the relations that form the groups.
 function relatedMatch(
   compilation: Compilation,
   field: SelectedField,
@@ -86,7 +86,7 @@ function relatedMatch(
     properties: ours,
   });
   const around = { type: through ?? '', direction: 'right' as const, length: { min: 0 }, properties: ours };
-  // Other types may have such relations too: companies and tools use techniques, not domains alone.
+  // The relation type may end at several entity types: tools use techniques as well as domains.
   const end = label === undefined ? {} : { labels: label };
   const match = new Cypher.Match(through ? pattern.to().related(around).to(node, end) : pattern.to(node, end));
   const status = (args: unknown): unknown => Reflect.get(Object(Reflect.get(Object(args), 'where')), 'status');
@@ -101,6 +101,6 @@ function groupingOf(compilation: Compilation, group: SelectedField): Grouping {
   const type = definition && getNamedType(definition.type);
   const value = isEnumType(type) ? type.getValue(String(group.args['by'])) : undefined;
   const grouping = directive<Grouping>(compilation.schema, 'group', value?.astNode);
-  if (!grouping) throw new TypeError(`${String(group.args['by'])} must say by @group what it counts by.`);
+  if (!grouping) throw new TypeError(`${String(group.args['by'])} must have a @group directive, found none.`);
   return grouping;
 }

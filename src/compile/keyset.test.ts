@@ -21,16 +21,16 @@ describe('the keys of an order', () => {
     [['SIZE ASC', 'NAME DESC'], 'SIZE, NAME DESC, sortKey'],
     [['OWN DESC', 'SIZE ASC'], 'OWN DESC'],
     [['SIZE DESC', 'NAME ASC', 'SIZE ASC'], 'SIZE DESC, NAME, sortKey'],
-  ])('%j end with one that no two entities share: %s', (steps, name) => {
+  ])('for %j end with a unique key: %s', (steps, name) => {
     expect(orderName(keysOf(steps))).toBe(name);
   });
 
-  it('are texts where properties are compared and numbers where relations are counted', () => {
+  it('are strings for properties and numbers for relation counts', () => {
     expect(keysOf(['SIZE ASC', 'NAME ASC']).map((key) => key.type)).toEqual(['number', 'string', 'string']);
   });
 });
 
-describe('what lies behind a place in an order', () => {
+describe('the keyset predicate', () => {
   it.each([
     [['OWN ASC'], false, 'a > 1'],
     [['OWN ASC'], true, 'a < 1'],
@@ -39,7 +39,7 @@ describe('what lies behind a place in an order', () => {
     [['SIZE DESC'], false, '(a < 1 OR (a = 1 AND b > 2))'],
     [['SIZE DESC'], true, '(a > 1 OR (a = 1 AND b < 2))'],
     [['SIZE ASC', 'NAME DESC'], false, '(a > 1 OR (a = 1 AND b < 2) OR (a = 1 AND b = 2 AND c > 3))'],
-  ])('by %j, backwards %s, is %s', (steps, backward, expected) => {
+  ])('for order %j and backward %s is %s', (steps, backward, expected) => {
     const keys = keysOf(steps);
     const columns = ['a', 'b', 'c'].map((name) => new Cypher.NamedVariable(name));
     const values = [1, 2, 3].map((value) => new Cypher.Literal(value));

@@ -4,41 +4,41 @@ import { allHold, anyHolds } from './logic.js';
 import { degreeOf } from './degree.js';
 import { directive, type Direction } from './source.js';
 
-/** What an enum of orders says of one of its values. */
+/** The arguments of `@sort` on a value of an `…OrderField` enum. */
 interface Sort {
   readonly property?: string;
-  /** The type of the property, with an exclamation mark where every entity has it. */
+  /** The GraphQL type of the property; it ends in an exclamation mark if every entity has the property. */
   readonly type?: string;
   readonly count?: string;
   readonly direction?: Direction;
 }
 
-/** What stands for a missing value of each type: it comes after all others, as null does in Cypher. */
+/** Replaces a missing value of each type: it sorts after all other values, as null does in Cypher. */
 const lastValues: Readonly<Record<string, string | number>> = {
   String: '\u{10FFFF}',
   Int: 2 ** 31,
   Float: Number.MAX_VALUE,
 };
 
-/** One key of an order: how it is read from a node and of which type it is. */
+/** A sort key. */
 export interface OrderKey {
-  /** How cursors and messages name it. */
+  /** Its name in cursors and messages. */
   readonly name: string;
   readonly descending: boolean;
   readonly type: 'string' | 'number';
-  /** A property can be compared before it is computed into a column, so that an index serves. */
+  /** The property that it compares, so that Neo4j can use an index; absent if the key must be computed into a column. */
   readonly property?: string;
   readonly expression: (item: Cypher.Variable) => Cypher.Expr;
 }
 
-/** One step of an `orderBy` argument. */
+/** An item of an `orderBy` argument. */
 export interface OrderStep {
   readonly field: string;
   readonly direction: 'ASC' | 'DESC';
 }
 
 /**
- * The keys of an order, each once, down to one that no two nodes share; `isMixed` tells that the list holds entities of
+ * The keys of an order without duplicates, ending in one that is unique; `isMixed` is true if the list contains entities of
  * several types.
  */
 export function orderKeys(
@@ -51,11 +51,11 @@ export function orderKeys(
   const keys = first.map(({ field, direction }) => orderKey(schema, order, field, direction === 'DESC'));
   const last = keys.findIndex(({ property }) => property === 'sortKey');
   const upToSortKey = last >= 0 ? keys.slice(0, last + 1) : [...keys, propertyKey('sortKey', 'sortKey', false)];
-  // Two types may have an entity of the same name each; within one type `sortKey` is unique.
+  // `sortKey` is unique within a type; entities of different types may have the same name.
   return isMixed ? [...upToSortKey, ...relationOrder] : upToSortKey;
 }
 
-/** The order of relations: by id, so by type first. */
+/** The order of relations: by id, which starts with the type. */
 export const relationOrder: readonly OrderKey[] = [propertyKey('id', 'id', false)];
 
 function orderKey(
@@ -89,14 +89,14 @@ function propertyKey(name: string, property: string, descending: boolean): Order
   return { name, descending, type: 'string', property, expression: (node) => node.property(property) };
 }
 
-/** How a list names its order, in cursors and messages. */
+/** The name of an order in cursors and messages. */
 export function orderName(keys: readonly OrderKey[]): string {
   return keys.map(({ name, descending }) => (descending ? `${name} DESC` : name)).join(', ');
 }
 
 /**
- * Whether a row comes after the given values in the order, or before them when backward: the first key decides, among
- * equals the second, and so on.
+ * The keyset predicate: whether a row sorts after the given values, or before them if `backward` is set. Rows are compared
+ * by the first key, then by the second, and so on.
  */
 export function comesAfter(
   keys: readonly OrderKey[],

@@ -4,37 +4,37 @@ import type { OrderKey } from './keyset.js';
 import type { Selection } from './selection.js';
 import { collected, type Value } from './value.js';
 
-/** A list before it is cut into a page: what it matches, in which order, and what a row of it shows. */
+/** A list before pagination: its matching clauses, its order and its rows. */
 export interface List {
-  /** How cursors and messages name it, such as `Company.tools`. */
+  /** Its name in cursors and messages, such as `Company.tools`. */
   readonly name: string;
-  /** The node or relationship listed. */
+  /** The variable of the listed node or relationship. */
   readonly item: Cypher.Node | Cypher.Relationship;
-  /** Variables that a row needs beside the item, such as the relation that led to it. */
+  /** Further variables that a row needs, such as the relation that was followed to the item. */
   readonly carried: readonly Cypher.Variable[];
   readonly order: readonly OrderKey[];
   /** Whether the source may bind an item more than once. */
   readonly repeats: boolean;
-  /** The clauses that bind the item, with further predicates on it. */
+  /** Returns the clauses that bind the item, filtered by further predicates. */
   source(predicates: readonly Cypher.Predicate[]): Cypher.Clause;
-  /** The row of an item: what is selected of it. */
+  /** Compiles an item into a row of its selected fields. */
   node(selection: Selection): Value;
-  /** The row of the relation that led to the item, where it is asked for. */
+  /** Compiles the relation that was followed to the item; absent if it is not selected. */
   relation?(): Value;
 }
 
-/** A list's rows within bounds, and the columns that hold its order's keys. */
+/** The rows of a list within bounds, and the columns with the keys of its order. */
 export interface MatchedRows {
   readonly clause: Cypher.Clause;
   readonly columns: readonly Cypher.Expr[];
 }
 
-/** Says which rows are kept, given the columns of the order's keys. */
+/** Returns the predicates of the rows to keep, from the columns of the order's keys. */
 export type Bound = (columns: readonly Cypher.Expr[]) => readonly Cypher.Predicate[];
 
 /**
- * Matches a list within bounds. A bound on properties joins the source's own WHERE, where an index can serve it; one
- * on a computed key must wait until the key is a column.
+ * Matches the rows of a list within a bound. If all keys are properties, the bound is added to the WHERE of the list's own
+ * clauses, so that Neo4j can use an index. Otherwise it follows the WITH that computes the keys.
  */
 export function matchRows(list: List, bound: Bound): MatchedRows {
   const computed: [Cypher.Expr, Cypher.Variable][] = [];
@@ -52,14 +52,14 @@ export function matchRows(list: List, bound: Bound): MatchedRows {
   return { clause: Cypher.utils.concat(list.source([]), projected), columns };
 }
 
-/** How many items a list has, each counted once. */
+/** Counts the distinct items of a list. */
 export function countItems(list: List): Cypher.Expr {
   const source = list.source([]);
   if (!list.repeats) return new Cypher.Count(source);
   return new Cypher.Count(Cypher.utils.concat(source, new Cypher.Return(list.item).distinct()));
 }
 
-/** The first rows of a list in its order, or in the reverse order when backward; `rowOf` builds each row. */
+/** Takes the first rows of a list in its order, or in reverse order if `backward` is set; `rowOf` compiles each row. */
 export function takeRows(
   list: List,
   { clause, columns }: MatchedRows,

@@ -9,14 +9,14 @@ import { collected, either, type Value } from './value.js';
 import { mark } from '../shared/mark.js';
 import { ours } from './ours.js';
 
-/** What an id may mean: the entity with it, and the two entities that a relation with it would join. */
+/** The lookup keys of an id: the id itself and, if it has the form of a relation id, the ids of the relation's ends. */
 interface Key {
   readonly id: string;
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** The clauses that answer `node`: one row with its data, or none; and how the data is read. */
+/** Compiles `node` into clauses that return one row with its data, and the decoder of the data. */
 export function nodeRow(
   compilation: Compilation,
   root: SelectedField,
@@ -31,10 +31,10 @@ export function nodeRow(
   return { clause: Cypher.utils.concat(named, clause, answer), read: found.read };
 }
 
-/** How many ids `nodes` takes. */
+/** Maximum number of ids of `nodes`. */
 const maxIds = 1_000;
 
-/** The rows of `nodes`, in the order of the ids, null for the unknown. */
+/** Compiles `nodes` into a list of rows in the order of the ids; the row of an unknown id is null. */
 export function nodesRow(compilation: Compilation, root: SelectedField): Value {
   const keys = compilation.parameters.item(root, (args) =>
     allValues('ids', args['ids'], maxIds).map((id) => keyOf(compilation.model, id)),
@@ -49,7 +49,7 @@ function keyOf(model: Model, id: string): Key {
   return { id, from: ends?.from ?? null, to: ends?.to ?? null };
 }
 
-// Both look-ups stand in the statement whatever the id: its text must not depend on a value.
+// Looks up both an entity and a relation, because the text of the statement must not depend on the id.
 function lookUp(
   compilation: Compilation,
   selection: Selection,

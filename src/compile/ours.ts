@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
 import { mark } from '../shared/mark.js';
 
-/** The properties by which a pattern takes only relations of ours; their ends are ours, too. */
+/** Pattern properties that match only relations created by this project; so were their ends. */
 export const ours = { madeBy: new Cypher.Literal(mark) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clamp, isBackward, isPresent, pageSize } from './page.js';
 
-describe('the size of a page', () => {
+describe('pageSize', () => {
   it.each([
     [{}, 20],
     [{ first: null, last: null }, 20],
@@ -13,23 +13,23 @@ describe('the size of a page', () => {
     [{ first: 100 }, 100],
     [{ first: 101 }, 100],
     [{ last: 2_147_483_647 }, 100],
-  ])('asked for by %j is %i', (args, size) => {
+  ])('of %j is %i', (args, size) => {
     expect(pageSize(args)).toBe(size);
   });
 });
 
-describe('a page', () => {
+describe('isBackward', () => {
   it.each([
     [{}, false],
     [{ first: 3 }, false],
     [{ last: 3 }, true],
     [{ first: null, last: 3 }, true],
     [{ last: 0 }, true],
-  ])('asked for by %j is counted from the end: %s', (args, backward) => {
+  ])('of %j is %s', (args, backward) => {
     expect(isBackward(args)).toBe(backward);
   });
 
-  it('is not counted from both ends', () => {
+  it('throws if both first and last are given', () => {
     expect(() => isBackward({ first: 1, last: 2 })).toThrow(
       expect.objectContaining({
         code: 'BAD_USER_INPUT',
@@ -46,7 +46,7 @@ it.each([
   ['', true],
   [false, true],
   [[], true],
-])('that an argument of %j is given is %s', (value, expected) => {
+])('isPresent(%j) is %s', (value, expected) => {
   expect(isPresent(value)).toBe(expected);
 });
 
@@ -59,6 +59,6 @@ it.each([
   [0, 1],
   [-7, 1],
   [11, 10],
-])('brings %j between the bounds as %i', (value, expected) => {
+])('clamps %j to %i', (value, expected) => {
   expect(clamp(value, bounds)).toBe(expected);
 });

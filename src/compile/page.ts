@@ -1,23 +1,23 @@
 import { badInput } from '../errors.js';
 
-/** A whole number between two bounds: the default where none is given, the nearest bound where it lies outside. */
+/** Clamps a number to its bounds and truncates it to an integer; returns the default if the value is not a number. */
 export function clamp(value: unknown, { least, most, otherwise }: Bounds): number {
   return typeof value === 'number' ? Math.min(Math.max(Math.trunc(value), least), most) : otherwise;
 }
 
-/** The least and most that a number may be, and what it is where nothing is given. */
+/** The minimum, maximum and default of a number. */
 export interface Bounds {
   readonly least: number;
   readonly most: number;
   readonly otherwise: number;
 }
 
-/** How many nodes a page has: a size outside of the bounds is clamped to them. */
+/** Bounds of the page size of every connection. */
 export const pageSizes: Bounds = { least: 0, most: 100, otherwise: 20 };
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** Whether the page is counted from the end of its list; throws BAD_USER_INPUT where `first` and `last` are both given. */
+/** Whether the page is counted from the end of its list; throws BAD_USER_INPUT if `first` and `last` are both given. */
 export function isBackward(args: Args): boolean {
   const { first, last } = args;
   if (isPresent(first) && isPresent(last)) {
@@ -28,7 +28,7 @@ export function isBackward(args: Args): boolean {
   return isPresent(last);
 }
 
-/** The size of the page asked for, from 0 to the maximum; the default where it is not given. */
+/** The requested page size, clamped to `pageSizes`. */
 export function pageSize(args: Args): number {
   return clamp(args['first'] ?? args['last'], pageSizes);
 }

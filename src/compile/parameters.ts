@@ -2,10 +2,10 @@ import Cypher from '@neo4j/cypher-builder';
 import { getArgumentValues, type FieldNode, type GraphQLField } from 'graphql';
 import type { Entry } from './entry.js';
 
-/** Takes a parameter's value out of the coerced arguments of its field. */
+/** Reads a parameter's value from the coerced arguments of its field. */
 export type ReadArgument = (args: Readonly<Record<string, unknown>>) => unknown;
 
-/** A field with arguments, as far as binding needs to know it. */
+/** A selected field and its definition, from which its arguments are coerced. */
 export interface FieldWithArguments {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
@@ -19,33 +19,34 @@ interface Parameter {
   readonly read: ReadArgument;
 }
 
-/** The values of one execution: `item` differs from request to request, `shared` is equal for a whole batch. */
+/** The parameter values of one request: `item` differs within a batch, `shared` is equal for all of its requests. */
 export interface BoundParameters {
   readonly item: Record<string, unknown>;
   readonly shared: Record<string, unknown>;
-  /** Equal for equal `shared`. */
+  /** Equal if `shared` is equal. */
   readonly sharedKey: string;
-  /** How many requests one batch may hold; 0 if the statement is not batched. */
+  /** The maximum number of requests in a batch; 0 if the request is not batched. */
   readonly maxBatchSize: number;
 }
 
 /**
- * The one parameter of a statement: a map of the requests, each a map of its values, and of what they share. Neo4j plans a
- * text anew for each order of magnitude that the length of a list or a string may have, but does not look into maps.
+ * The only parameter of a statement: a map with the list of requests, each a map of its values, and with the shared values.
+ * Neo4j plans a text again for each order of magnitude of the length of a list or string parameter, but ignores the values
+ * inside a map.
  */
 export const batchName = 'batch';
 
 const batch = new Cypher.NamedParam(batchName);
 
-/** The list of the requests that a statement answers. */
+/** The list of the requests in the batch. */
 export const requestList = batch.property('requests');
 
-/** A value that the requests of a statement share. */
+/** A value that all requests of the batch share. */
 export function sharedValue(name: string): Cypher.Property {
   return batch.property(name);
 }
 
-/** The parameters of a statement that answers these requests. */
+/** The parameters of a statement for a batch of requests. */
 export function batchParameters(
   requests: readonly BoundParameters['item'][],
   shared: BoundParameters['shared'],
@@ -53,39 +54,39 @@ export function batchParameters(
   return { [batchName]: { ...shared, requests } };
 }
 
-/** The variable of a statement that holds one request's values. */
+/** The name of the variable with the values of one request. */
 export const requestName = 'p';
 
 const maxBatchSize = 64;
 
-/** The parameters of a statement: named while it is compiled, bound to the variables each time it runs. */
+/** The parameters of a statement: declared while it is compiled, bound to the variables of each request. */
 export class Parameters {
-  /** The map with one request's values; a statement answers a batch of requests. */
+  /** The variable with the map of one request's values. */
   readonly request = new Cypher.NamedVariable(requestName);
   private readonly items: Parameter[] = [];
   private readonly limits: Parameter[] = [];
   private entry: { readonly field: FieldWithArguments; readonly entry: Entry } | undefined;
 
-  /** A value that may differ between the requests of a batch. */
+  /** Declares a value that may differ between the requests of a batch. */
   item(field: FieldWithArguments, read: ReadArgument): Cypher.Property {
     const name = `a${this.items.length}`;
     this.items.push({ name, field, read });
     return this.request.property(name);
   }
 
-  /** A page size: Cypher takes no row's value in LIMIT, so it is a parameter of the whole statement. */
+  /** Declares a page size, which the batch shares, because LIMIT cannot depend on a row. */
   limit(field: FieldWithArguments, read: ReadArgument): Cypher.Property {
     const name = `l${this.limits.length}`;
     this.limits.push({ name, field, read });
     return sharedValue(name);
   }
 
-  /** Adds the parameters of the file that the statement begins with. */
+  /** Adds the parameters of the entry's query. */
   addEntry(field: FieldWithArguments, entry: Entry): void {
     this.entry = { field, entry };
   }
 
-  /** The values for one request; throws BAD_USER_INPUT for what only a value can show, such as a broken cursor. */
+  /** Computes the values of one request; throws BAD_USER_INPUT for an invalid value, such as a malformed cursor. */
   bind(variables: Readonly<Record<string, unknown>>): BoundParameters {
     const argumentsOf = coerceOnce(variables);
     const item: Record<string, unknown> = {};

@@ -25,13 +25,13 @@ const company = (alias: string, slug: string): string =>
   `${alias}: company(slug: "${slug}") { name tools { totalCount } }`;
 
 describe('the statements of an operation', () => {
-  it('are one for root fields that ask the same of other entities', () => {
+  it('are shared by root fields that differ only in values', () => {
     const { plans, length } = compile(`{ ${company('a', 'openai')} ${company('b', 'baidu')} }`);
     expect([...plans.keys()]).toEqual(['a', 'b']);
     expect(length).toBe(compile(`{ ${company('a', 'openai')} }`).length);
   });
 
-  it('grow with each type that a selection tells apart, and multiply below', () => {
+  it('multiply with each nested selection that differs between types', () => {
     const facts = (depth: number, own: string): string =>
       depth === 0 ? 'id' : `relations(first: 1) { nodes { from { ${facts(depth - 1, own)} ${own} } } }`;
     const length = (depth: number, own: string): number =>
@@ -41,14 +41,14 @@ describe('the statements of an operation', () => {
     expect(length(3, own)).toBeGreaterThan(10 * length(1, own));
   });
 
-  it('are refused before they grow larger than can be sent', () => {
+  it('are refused if they exceed the limit of fields', () => {
     const own = '... on Company { kind } ... on Region { level } ... on Section { number }';
     const facts = (depth: number): string =>
       depth === 0 ? 'id' : `relations(first: 1) { nodes { from { ${facts(depth - 1)} ${own} } } }`;
     expect(() => compile(`{ node(id: "a") { ... on Entity { ${facts(9)} } } }`)).toThrow(/at most 2000 fields/);
   });
 
-  it('leave out what takes no arguments, and keep the mistake of a field with that field', () => {
+  it('omit fields without arguments, and contain the error of a field in place of its plan', () => {
     const { plans } = compile('{ dataset { hash } companies(first: 1, last: 1) { totalCount } tools { totalCount } }');
     expect([...plans.keys()]).toEqual(['companies', 'tools']);
     expect(plans.get('companies')).toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -57,14 +57,14 @@ describe('the statements of an operation', () => {
 });
 
 describe('plans are compiled once', () => {
-  it('for all values of the variables, and again where a variable is absent or null', () => {
+  it('for all values of the variables, and again if a variable is absent or null', () => {
     const plans = plansOf('query ($text: String) { companies(where: { name: { contains: $text } }) { totalCount } }');
     known.length = 0;
     for (const text of ['a', 'b', null, undefined, 'c']) plans.of(text === undefined ? {} : { text });
     expect(known).toEqual([false, true, false, false, true]);
   });
 
-  it('for all walks that the same text finds', () => {
+  it('for all path queries with the same text', () => {
     const plans = plansOf('query ($n: Int) { paths(from: "a", to: "b", first: $n) { length } }');
     known.length = 0;
     for (const n of [1, 2, 3, 1]) plans.of({ n });

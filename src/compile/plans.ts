@@ -18,41 +18,41 @@ import type { Entries } from './entry.js';
 import { inputShape } from './shape.js';
 import { compileRoot, type Plan } from './statement.js';
 
-/** What the plans of all operations depend on. */
+/** The settings that the plans of all operations share. */
 export interface PlanSettings {
   readonly schema: GraphQLSchema;
   readonly model: Model;
-  /** The root fields that begin with a statement of their own. */
+  /** The root fields that start with a dedicated query. */
   readonly entries: Entries;
-  /** Called for every operation that is executed with whether its plans were compiled before. */
+  /** Called for every executed operation; `isKnown` tells whether its plans had been compiled before. */
   readonly onPlan: (isKnown: boolean) => void;
 }
 
 /** The plans of an operation for one shape of its variables. */
 export interface PlanSet {
-  /** By the name of the root field in the response; an error where its arguments contradict each other. */
+  /** Keyed by the root field's name in the response; an error if the field's arguments are invalid. */
   readonly plans: ReadonlyMap<string, Plan | Error>;
-  /** How many characters its statements have in all; those that differ in values alone are one. */
+  /** The total length of its distinct statements in characters. */
   readonly length: number;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** How many shapes of the variables one operation keeps plans for. */
+/** Maximum number of variable shapes for which an operation keeps plans. */
 const maxShapes = 64;
 
-/** A variable of an operation; its type is absent where it is no input type. */
+/** A variable of an operation; its type is undefined if it is not an input type. */
 interface Variable {
   readonly name: string;
   readonly type: GraphQLInputType | undefined;
 }
 
-/** The plans of one operation's root fields, compiled once for each shape of the variables. */
+/** Caches the plans of an operation's root fields, which are compiled once for each shape of the variables. */
 export class Plans {
   private readonly sets = new Map<string, PlanSet>();
   private readonly variables: readonly Variable[];
   private readonly fragments: Record<string, FragmentDefinitionNode>;
-  /** Whether a root field's statement may begin with what is written for its arguments. */
+  /** Whether the operation may select a root field whose query is generated from its arguments. */
   private readonly mayWrite: boolean;
 
   constructor(
@@ -69,7 +69,7 @@ export class Plans {
     this.mayWrite = [...settings.entries].some(([name, { start }]) => typeof start !== 'string' && text.includes(name));
   }
 
-  /** The plans for these coerced variables; throws COST_LIMIT_EXCEEDED where one is too large to compile. */
+  /** Returns the plans for these coerced variables; throws COST_LIMIT_EXCEEDED if one is too large to compile. */
   of(variables: Variables): PlanSet {
     const key = this.keyOf(variables);
     const known = this.sets.get(key);
@@ -81,14 +81,14 @@ export class Plans {
     return set;
   }
 
-  // All that plans depend on: which variables are absent or null, and the values of those that shape the Cypher. Absent and
-  // null differ: an argument's default replaces an absent variable only.
+  // Covers everything that plans depend on: which variables are absent or null, and the values that change the Cypher text.
+  // Absent and null differ, because an argument's default replaces only an absent variable.
   private keyOf(values: Variables): string {
     let key = '';
     for (const { name, type } of this.variables) {
       key += name in values ? `|${(type && inputShape(type, values[name])) ?? 'null'}` : '|-';
     }
-    // A plain value, such as a number, may shape what is written, but is no part of the variables' shape.
+    // The text of a generated query may depend on scalars such as a number, which are not part of the variables' shape.
     if (this.mayWrite) {
       for (const [, [node]] of this.rootFields(values)) if (node) key += ` ${this.writtenShape(node, values)}`;
     }
@@ -102,7 +102,7 @@ export class Plans {
     try {
       return entry.start(getArgumentValues(definition, node, values)).shape;
     } catch {
-      return 'none'; // to compile it tells why
+      return 'none'; // compiling it reports the error
     }
   }
 
@@ -113,7 +113,7 @@ export class Plans {
     const texts = new Set<string>();
     for (const [name, nodes] of this.rootFields(variableValues)) {
       const definition = this.root.getFields()[nodes[0]?.name.value ?? ''];
-      // What takes no arguments, such as `dataset`, is read by a file of `cypher/` as it stands.
+      // A field without arguments, such as `dataset`, runs a file of `cypher/` unchanged.
       if (!definition || definition.args.length === 0) continue;
       try {
         const plan = compileRoot(request, this.root, nodes, { model, entries });
@@ -134,7 +134,7 @@ export class Plans {
 
   private get root(): GraphQLObjectType {
     const type = this.settings.schema.getRootType(this.operation.operation);
-    if (!type) throw new TypeError(`The schema must have a type for each ${this.operation.operation}.`);
+    if (!type) throw new TypeError(`The schema must define a root type for ${this.operation.operation}, found none.`);
     return type;
   }
 }

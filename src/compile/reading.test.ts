@@ -14,7 +14,7 @@ it.each([
   ['a: tools(first: 1)', 'b: tools(first: 1) { nodes { id } }'],
   ['tools(first: 1, after: $a)', 'tools(after: $a, first: 1)'],
   ['tools(where: { name: { eq: "x" }, kind: [A] })', 'tools(where: { kind: [A], name: { eq: "x" } })'],
-])('%s has the key of %s', (one, other) => {
+])('%s has the same key as %s', (one, other) => {
   expect(rowKey(field(one))).toBe(rowKey(field(other)));
 });
 
@@ -25,6 +25,6 @@ it.each([
   ['tools(first: $a)', 'tools(first: $b)'],
   ['tools(where: { kind: [A, B] })', 'tools(where: { kind: [B, A] })'],
   ['a: name', 'a: slug'],
-])('%s has another key than %s', (one, other) => {
+])('%s has a different key than %s', (one, other) => {
   expect(rowKey(field(one))).not.toBe(rowKey(field(other)));
 });

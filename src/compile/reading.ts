@@ -4,7 +4,7 @@ import { sortValueNode } from 'graphql/utilities/sortValueNode.js';
 /** Decodes what the driver returns for an expression. */
 export type Read = (packed: unknown) => unknown;
 
-/** The values of one statement contradict each other: an entity was removed between being found and being read. */
+/** Thrown if the values of one statement contradict each other: an entity was removed while the statement ran. */
 export class InconsistentReadError extends Error {
   override readonly name = 'InconsistentReadError';
 }
@@ -12,7 +12,7 @@ export class InconsistentReadError extends Error {
 /** Returns a value unchanged. */
 export const readAsIs: Read = (packed) => packed;
 
-/** Decodes a value that is stored for every entity; throws InconsistentReadError if it, or every item of it, is missing. */
+/** Decodes a required value; throws InconsistentReadError if it, or every item of it, is null. */
 export const requireValue: Read = (packed) => {
   const isThere = Array.isArray(packed)
     ? packed.some((item) => item !== null)
@@ -21,10 +21,10 @@ export const requireValue: Read = (packed) => {
   return packed;
 };
 
-/** How many rows this process has decoded so far: entities, relations and the like. */
+/** The number of rows that this process has decoded. */
 export const decoded = { rows: 0 };
 
-/** Decodes a row, which travels as the list of its values, into an object; null stays null. */
+/** Decodes a row, which is sent as the list of its values, into an object; null stays null. */
 export function rowReader(reads: Readonly<Record<string, Read>>): Read {
   const entries = Object.entries(reads);
   return (packed) => {
@@ -45,11 +45,11 @@ export function listReader(read: Read): Read {
   return read === readAsIs ? readAsIs : (packed) => (isList(packed) ? packed.map((item) => read(item)) : packed);
 }
 
-/** Decodes a list without gaps; throws InconsistentReadError if an item is missing. */
+/** Decodes a list whose items are required; throws InconsistentReadError if an item is null. */
 export function completeListReader(read: Read): Read {
   return (packed) => {
     if (isList(packed) && packed.includes(null)) {
-      throw new InconsistentReadError('A list must be complete, found an item missing.');
+      throw new InconsistentReadError('A list must have no null items, found one.');
     }
     return read(packed);
   };
@@ -63,8 +63,8 @@ export function isList(packed: unknown): packed is readonly unknown[] {
 const keys = new WeakMap<FieldNode, string>();
 
 /**
- * The key of a field's value in its parent's row: the field's name, where GraphQL's default resolver finds it, with the
- * arguments that are written. So an operation may select one field several times with several arguments, under any alias.
+ * The key of a field's value in its parent's row: the field's name, followed by its arguments if it has any. GraphQL's
+ * default resolver reads the name alone. An operation may select a field several times with different arguments.
  */
 export function rowKey(node: FieldNode): string {
   const known = keys.get(node);

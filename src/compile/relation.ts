@@ -6,7 +6,7 @@ import { fieldsOf, type SelectedField } from './selection.js';
 import { collected, firstOf, nonNull, row, storedValue, type Value } from './value.js';
 import { ours } from './ours.js';
 
-/** What is selected of a relation. */
+/** Compiles a relation into a row of its selected fields. */
 export function relationRow(
   compilation: Compilation,
   fields: readonly SelectedField[],
@@ -46,7 +46,7 @@ function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr
   return firstOf(compilation.entity(field.selection, node), (found) => Cypher.utils.concat(unwind, found));
 }
 
-// A correction shares an end with the relation it replaces (the loader sees to it), so it is found from the ends.
+// A correction shares an end with the relation that it corrects (the loader checks this), so it is matched from the ends.
 function correctionRows(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value {
   const end = new Cypher.Variable();
   const correction = new Cypher.Relationship();

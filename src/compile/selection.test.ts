@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { buildSchema } from '../schema.js';
 import { fieldsOf, findField, selectRoot, type SelectedField } from './selection.js';
 
-it('what is selected of an interface is computed once for all of its types, however deep', () => {
+it('a selection on an interface is computed once for all of its types, at any depth', () => {
   const facts = (depth: number): string =>
     depth === 0 ? 'id' : `relations { nodes { from { ${facts(depth - 1)} } } }`;
   const root = select(`{ graph { nodes { ${facts(3)} } } }`);

@@ -17,28 +17,28 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { rowKey } from './reading.js';
 import { argumentShape } from './shape.js';
 
-/** The parts of a resolver's info that say what is selected. */
+/** The parts of GraphQLResolveInfo that a selection depends on. */
 export type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-/** A request whose selections are computed once, however many types share them. */
+/** A request with a cache of its selections, which types share. */
 interface SharedRequest extends Request {
   readonly selections: Map<string, Selection>;
   readonly numbers: Map<FieldNode, number>;
 }
 
-/** The fragments of a document by their names. */
+/** The fragments of a document, keyed by name. */
 export function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
   const fragments = definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
   return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
-/** A field of an operation, merged from all its occurrences with equal arguments. */
+/** A field of a selection, merged from all its occurrences with equal arguments. */
 export interface SelectedField {
   readonly name: string;
-  /** The key of its value in the parent's row, as `rowKey` gives it. */
+  /** The key of its value in the parent's row, computed by rowKey(). */
   readonly key: string;
   readonly definition: GraphQLField<unknown, unknown>;
-  /** One occurrence, from which the arguments are read. */
+  /** The first occurrence, from which the arguments are read. */
   readonly node: FieldNode;
   readonly args: Readonly<Record<string, unknown>>;
   /** Whether the argument `lang` is given, as a literal or by a variable. */
@@ -48,7 +48,7 @@ export interface SelectedField {
   readonly signature: string;
 }
 
-/** The fields selected of each object type that a field can return; empty for a leaf. */
+/** The selected fields of each object type that a field can return, keyed by type name; empty for a leaf. */
 export type Selection = ReadonlyMap<string, readonly SelectedField[]>;
 
 /** The selection of a leaf, shared by all leaves. */
@@ -70,18 +70,18 @@ export function fieldsOf(selection: Selection): readonly SelectedField[] {
   return fields ?? [];
 }
 
-/** A field that is selected under any alias; undefined if there is none. */
+/** Finds a selected field by its name, whatever its alias. */
 export function findField(fields: readonly SelectedField[], name: string): SelectedField | undefined {
   return fields.find((field) => field.name === name);
 }
 
-/** A text that is equal for fields of one type that compile to the same Cypher and the same rows. */
+/** A signature that is equal for fields of one type that compile to the same Cypher and the same rows. */
 export function fieldsSignature(fields: readonly SelectedField[]): string {
   return fields.map(({ key, signature }) => `${key} ${signature}`).join(' ');
 }
 
-// In an order that does not depend on the operation's own. Fields that stand under several aliases, or inside of one field
-// under several, are one if their arguments are equal.
+// Merges occurrences of a field with equal arguments, whatever their aliases, and sorts the fields independently of their
+// order in the operation.
 function selectFields(request: SharedRequest, type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
   const fields = collectSubfields(request.schema, request.fragments, request.variableValues, type, nodes);
   const occurrences = new Map<string, FieldNode[]>();
@@ -91,7 +91,7 @@ function selectFields(request: SharedRequest, type: GraphQLObjectType, nodes: re
   }
   const selected = [...occurrences].flatMap(([key, same]) => {
     const definition = same[0] && type.getFields()[same[0].name.value];
-    // __typename needs nothing of the database.
+    // __typename is not read from the database.
     return definition && same[0] ? [selectField(request, definition, key, same, same[0])] : [];
   });
   return selected.sort(compareSignatures);
@@ -113,7 +113,7 @@ function selectField(
   return { name, key, definition, node, args, isLocalized, selection, signature };
 }
 
-// The types of an interface share most of what is selected of them, and so do those of each interface below.
+// Cached by type and nodes, because the types of an interface share most nested selections.
 function select(request: SharedRequest, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
   if (!isCompositeType(type)) return emptySelection;
   const { schema, selections, numbers } = request;
@@ -131,7 +131,7 @@ function select(request: SharedRequest, type: GraphQLNamedType, nodes: readonly 
   return selection;
 }
 
-// Hashed, because it would be as long as the selection with its fields repeated for each type.
+// Hashed, because the plain signature repeats the fields for each type at each level.
 function selectionSignature(selection: Selection): string {
   if (selection.size === 0) return '';
   const types = [...selection].map(

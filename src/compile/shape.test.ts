@@ -21,7 +21,7 @@ describe('the shape of an input value', () => {
     ['TextFilter', { in: ['a'] }, { in: ['b', 'c', 'd'] }],
     ['ThingWhere', { name: { eq: 'a' }, kind: ['A'] }, { kind: ['A', 'B'], name: { eq: 'b' } }],
     ['ThingWhere', { name: { eq: 'a' } }, { name: { eq: 'a', in: null }, not: null }],
-  ])('of type %s is one for %j and %j', (type, one, other) => {
+  ])('of type %s is equal for %j and %j', (type, one, other) => {
     expect(inputShape(typeOf(type), one)).toBe(inputShape(typeOf(type), other));
   });
 

@@ -7,10 +7,10 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 
-/** Enums whose value changes the shape of the Cypher, not only a parameter. */
+/** Enums whose value changes the Cypher text and not only a parameter. */
 const structuralEnums = new Set(['Direction', 'OrderDirection']);
 
-/** What of a field's arguments shapes the Cypher: which are given, lists of conditions, orders; never plain values. */
+/** The parts of a field's arguments that change the Cypher text: which are given, their conditions and orders, but no scalars. */
 export function argumentShape(
   definitions: readonly GraphQLArgument[],
   args: Readonly<Record<string, unknown>>,
@@ -21,7 +21,7 @@ export function argumentShape(
     .join();
 }
 
-/** The shape of one input value: `?` for a plain value, braces and brackets for conditions, words for orders. */
+/** The shape of an input value: `?` for a scalar, braces and brackets for conditions, enum values for orders. */
 export function inputShape(type: GraphQLInputType, value: unknown): string {
   if (value === undefined || value === null) return 'null';
   const nullable = getNullableType(type);

@@ -8,19 +8,20 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** Which way a relation is followed, as the `Direction` enum of the schema names it. */
+/** The direction in which a relation is followed: a value of the schema's `Direction` enum. */
 export type Direction = 'OUT' | 'IN' | 'ANY';
 
-/** The relation that a field or filter follows; `through` also follows it from the entity's parts. */
+/** The relation that a field or filter follows. */
 export interface Relationship {
   readonly type: string;
   readonly direction: Direction;
+  /** The relation type between an entity and its parts, from which the relation is followed too. */
   readonly through?: string;
-  /** The label of the entities that it leads to, where the relation type leads to others too. */
+  /** The label of the entities at its other end; absent if the relation type determines it. */
   readonly label?: string;
 }
 
-/** Where the value of an entity's field comes from in Neo4j. */
+/** How the value of an entity's field is read from Neo4j. */
 export type FieldSource =
   | { readonly kind: 'property'; readonly property: string }
   | { readonly kind: 'citations' | 'degree' | 'relations' }
@@ -29,7 +30,7 @@ export type FieldSource =
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Reads from the schema's directives where an entity's field gets its value. */
+/** Derives the source of an entity's field from its directives. */
 export function fieldSource(schema: GraphQLSchema, field: Field): FieldSource {
   if (field.name === 'citations' || field.name === 'degree' || field.name === 'relations') return { kind: field.name };
   const cited = directive<{ readonly parts?: string }>(schema, 'cited', field.astNode);
@@ -39,7 +40,7 @@ export function fieldSource(schema: GraphQLSchema, field: Field): FieldSource {
   return { kind: 'property', property: storedName(schema, field) };
 }
 
-/** The property that stores the value of a field or condition. */
+/** The Neo4j property of a field or condition. */
 export function storedName(
   schema: GraphQLSchema,
   { name, astNode }: { name: string; astNode?: DirectiveHolder },
@@ -47,30 +48,30 @@ export function storedName(
   return directive<{ readonly name: string }>(schema, 'property', astNode)?.name ?? name;
 }
 
-/** The relation that a field or a condition follows, or undefined where it follows none. */
+/** The relation that a field or condition follows; undefined if it follows none. */
 export function relationshipOf(schema: GraphQLSchema, node: DirectiveHolder): Relationship | undefined {
   return directive<Relationship>(schema, 'relationship', node);
 }
 
-/** What the pattern of a relation says of the entity that it leads to. */
+/** The pattern options of the entity at the other end of a relation. */
 export function endOf({ label }: Relationship): { readonly labels?: string } {
   return label === undefined ? {} : { labels: label };
 }
 
-/** The arguments of a directive at a place of the schema, or undefined where it does not stand there. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
+/** The arguments of a directive on a schema node; undefined if the node does not have the directive. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller passes the type of the arguments
 export function directive<T>(schema: GraphQLSchema, name: string, node: DirectiveHolder): T | undefined {
   const definition = schema.getDirective(name);
-  if (!definition) throw new TypeError(`The schema must define @${name}; found no such directive.`);
+  if (!definition) throw new TypeError(`The schema must define the directive @${name}, found none.`);
   if (!node) return undefined;
   const known = argumentsAt.get(node) ?? new Map<GraphQLDirective, unknown>();
   if (!known.has(definition)) known.set(definition, getDirectiveValues(definition, node));
   argumentsAt.set(node, known);
-  // The schema's own validation has typed these arguments; the cast names that type.
+  // Schema validation has checked the types of these arguments.
   return known.get(definition) as T | undefined;
 }
 
-/** The arguments of directives by where they stand: a statement of many conditions asks for the same ones again and again. */
+/** Caches the arguments of directives, which are read once for each condition of a statement. */
 const argumentsAt = new WeakMap<object, Map<GraphQLDirective, unknown>>();
 
 type DirectiveHolder = Parameters<typeof getDirectiveValues>[1] | null | undefined;
@@ -80,7 +81,7 @@ function isConnection(field: Field): boolean {
   return nodeType(returned) !== returned;
 }
 
-/** The entity type that a connection lists, or the type itself where it is no connection. */
+/** The node type of a connection, or the type itself if it is not a connection. */
 export function nodeType(type: GraphQLNamedType): GraphQLNamedType {
   if (!isObjectType(type) || !type.name.endsWith('Connection')) return type;
   const nodes = type.getFields()['nodes'];

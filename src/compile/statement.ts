@@ -17,21 +17,21 @@ import type { Read } from './reading.js';
 import type { Value } from './value.js';
 import { mark } from '../shared/mark.js';
 
-/** What a root field compiles to: one statement that answers a batch of requests, and how one request fills it. */
+/** A compiled root field: the statement for a batch of requests, its parameters and the decoder of its rows. */
 export interface Plan {
-  /** The root field's name, for Neo4j's query log. */
+  /** The root field's name, which Neo4j's query log shows. */
   readonly name: string;
-  /** Takes `batchParameters`; returns `i`, the place of a request in the batch, and its packed `data`. */
+  /** Takes batchParameters(); returns `i`, the index of a request in the batch, and its packed `data`. */
   readonly text: string;
   readonly parameters: Parameters;
-  /** Decodes packed data into the row that the resolvers read; null where nothing is found. */
+  /** Decodes packed data into the row that the resolvers read; null if there is no match. */
   readonly read: Read;
 }
 
-/** How many fields and conditions a statement may have: to compile more would keep others waiting. */
+/** Maximum number of fields and conditions of a statement, because compilation blocks the event loop. */
 const maxParts = 2_000;
 
-/** Compiles a root field with all that is selected below it into one statement. */
+/** Compiles a root field and its selection into one statement. */
 export function compileRoot(
   request: Request,
   query: GraphQLObjectType,
@@ -64,20 +64,19 @@ function partCounter(): Compilation['count'] {
     if (counted <= maxParts) return;
     throw new AtlasError(
       'COST_LIMIT_EXCEEDED',
-      `A root field may be asked for at most ${maxParts} fields and conditions, each counted for every type and part of a ` +
-        'list that it is computed for, and this one has more. Ask for fewer lists, types and conditions in one operation.',
+      `A root field may select at most ${maxParts} fields and conditions, each counted for every type and part of a list ` +
+        'that it is compiled for, and this one has more. Select fewer lists, types and conditions in one operation.',
     );
   };
 }
 
-// A fifth of a statement is indentation, which would be sent and hashed each time. No literal has a line break: values
-// are parameters.
+// Indentation is a fifth of a statement's length. Values are parameters, so no literal contains a line break.
 function onOneLine(cypher: string): string {
   return cypher.replaceAll(/\n\s*/g, ' ');
 }
 
-// Each request of the batch is one row; a request that finds nothing leaves none. One that always goes alone is sent the
-// shorter way.
+// Unwinds the batch into one row for each request; a request without a match returns no row. A statement that is never
+// batched reads its only request directly.
 function batched(parameters: Parameters, answer: Cypher.Clause, isAlone: boolean): Cypher.Clause {
   if (isAlone) {
     const only = new Cypher.With(
@@ -92,12 +91,12 @@ function batched(parameters: Parameters, answer: Cypher.Clause, isAlone: boolean
   return Cypher.utils.concat(each, request, answer);
 }
 
-// The builder's own list index takes a number only.
+// The builder's listIndex() supports only a number.
 function at(list: Cypher.Property, index: Cypher.Variable): Cypher.Expr {
   return new Cypher.Raw((env) => `${env.compile(list)}[${env.compile(index)}]`);
 }
 
-/** The clauses that return `i` and `data`, and how the data is decoded. */
+/** The clauses that return `i` and `data`, and the decoder of the data. */
 interface Answer {
   readonly clause: Cypher.Clause;
   readonly read: Read;
@@ -126,7 +125,7 @@ function returned({ expression, read }: Value): Answer {
   return { read, clause: new Cypher.Return(index, [expression, data]) };
 }
 
-// Inside of head() the rows could name no parameter of the request: Neo4j takes their COLLECT for an aggregation.
+// head() follows in a separate clause: inside it, COLLECT could not read the request, because Neo4j takes it for an aggregation.
 function onlyOne(rows: Value, { read }: Value): Answer {
   const listed = new Cypher.With(index, [rows.expression, data]);
   const only = new Cypher.Return(index, [Cypher.head(data), data]);

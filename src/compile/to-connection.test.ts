@@ -4,8 +4,8 @@ import { toConnection } from './to-connection.js';
 const edges = ['a', 'b', 'c'].map((item) => ({ item, cursor: `cursor of ${item}` }));
 const [a, b, c] = edges;
 
-describe('A connection', () => {
-  it('is cut to its page, which one item more shows to go on', () => {
+describe('toConnection', () => {
+  it('removes the extra item, which shows that there is a next page', () => {
     expect(toConnection({ nodes: ['a', 'b', 'c'], size: 2 }, false)).toMatchObject({
       nodes: ['a', 'b'],
       pageInfo: { hasNextPage: true, hasPreviousPage: false },
@@ -16,14 +16,14 @@ describe('A connection', () => {
     });
   });
 
-  it('is cut at its start where it is counted from the end', () => {
+  it('removes the extra item at the start of a backward page', () => {
     expect(toConnection({ edges, size: 2 }, true)).toMatchObject({
       edges: [b, c],
       pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: 'cursor of b', endCursor: 'cursor of c' },
     });
   });
 
-  it('has the nodes that are selected beside its edges', () => {
+  it('returns the nodes that are selected in addition to the edges', () => {
     expect(toConnection({ edges, totalCount: 7 }, false)).toMatchObject({
       nodes: ['a', 'b', 'c'],
       edges: [a, b, c],
@@ -31,19 +31,19 @@ describe('A connection', () => {
     });
   });
 
-  it('goes on where something lies beyond the bound that it runs towards', () => {
+  it('has a further page if there are items beyond its far bound', () => {
     expect(toConnection({ nodes: ['a'], hasPast: true }, false)).toMatchObject({ pageInfo: { hasNextPage: true } });
     expect(toConnection({ nodes: ['a'], hasPast: true }, true)).toMatchObject({ pageInfo: { hasPreviousPage: true } });
   });
 
-  it('tells whether something lies before the start of its page', () => {
+  it('has an opposite page if there are items before its start', () => {
     expect(toConnection({ nodes: [], hasOpposite: true }, false)).toMatchObject({
       pageInfo: { hasPreviousPage: true },
     });
     expect(toConnection({ nodes: [], hasOpposite: true }, true)).toMatchObject({ pageInfo: { hasNextPage: true } });
   });
 
-  it('has no cursors where no edges are selected', () => {
+  it('has no cursors if no edges are selected', () => {
     expect(toConnection({ nodes: ['a'] }, false)).toMatchObject({ pageInfo: { startCursor: null, endCursor: null } });
   });
 });

@@ -1,15 +1,15 @@
-/** A connection as its statement returns it; what is not selected is absent. */
+/** A connection as its statement returns it, without the fields that are not selected. */
 export interface FoundConnection {
   readonly totalCount?: number;
-  /** The page, where no edges are selected. */
+  /** The items of the page; present if no edges are selected. */
   readonly nodes?: readonly unknown[];
-  /** The page, where edges are selected; `item` is what `nodes` selects of each. */
+  /** The edges of the page; present if edges are selected. `item` is the row of `nodes`. */
   readonly edges?: readonly FoundEdge[];
-  /** The page size, where the page holds one item more to show whether the list goes on. */
+  /** The page size; present if the page has one extra item when there are more. */
   readonly size?: number;
-  /** Whether anything lies before the page; after it, where the page is counted from the end. */
+  /** Whether there are items before the page, or after it if the page is counted from the end. */
   readonly hasOpposite?: boolean;
-  /** Whether anything lies beyond the bound that the page runs towards. */
+  /** Whether there are items beyond `before`, or beyond `after` if the page is counted from the end. */
   readonly hasPast?: boolean;
 }
 
@@ -18,7 +18,7 @@ interface FoundEdge {
   readonly cursor?: string;
 }
 
-/** Turns what a statement returns into a connection: cuts the page to its size and answers `pageInfo`. */
+/** Converts the row of a statement into a connection: truncates the page to its size and computes `pageInfo`. */
 export function toConnection(found: FoundConnection, isBackward: boolean): object {
   const { nodes, edges, size, hasOpposite = false, hasPast = false, ...others } = found;
   const hasMore = hasPast || (size !== undefined && (edges ?? nodes ?? []).length > size);
@@ -36,7 +36,7 @@ export function toConnection(found: FoundConnection, isBackward: boolean): objec
   };
 }
 
-// The one item more stands at the far end.
+// The extra item is at the far end.
 function takePage<T>(items: readonly T[], size: number | undefined, isBackward: boolean): readonly T[] {
   if (size === undefined || items.length <= size) return items;
   return isBackward ? items.slice(items.length - size) : items.slice(0, size);

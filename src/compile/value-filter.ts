@@ -2,15 +2,15 @@ import Cypher from '@neo4j/cypher-builder';
 import { foldText } from '../shared/fold-text.js';
 import { isPresent } from './page.js';
 
-/** Takes a value out of another, such as a filter's from the arguments. */
+/** Reads a value from another, such as a filter from the arguments. */
 export type ReadValue = (value: unknown) => unknown;
 
 type Input = Readonly<Record<string, unknown>>;
 type MakeParameter = (read: ReadValue) => Cypher.Expr;
 
 /**
- * The predicates of a TextFilter on a property. A key holds several texts, each folded on a line of its own: `nameKey` all
- * names and aliases. So one TEXT index serves equality, prefix and substring.
+ * The predicates of a TextFilter on a property. A key contains several folded texts, one on each line: `nameKey` contains
+ * all names and aliases. So one TEXT index supports equality, prefix and substring.
  */
 export function textPredicates(
   property: Cypher.Expr,

@@ -12,12 +12,12 @@ function written({ expression }: Value): string {
   return new Cypher.Return(expression).build().cypher;
 }
 
-describe('A value of a statement', () => {
-  it('is read as it is where it stands for itself', () => {
+describe('A value', () => {
+  it('that is a plain expression is decoded unchanged', () => {
     expect(plain(name).read(['a', { b: 1 }])).toEqual(['a', { b: 1 }]);
   });
 
-  it('that is a row travels as a list and is read by its names, in whichever order they were given', () => {
+  it('that is a row is sent as a list and decoded into an object', () => {
     const person = row({ name, size: plain(size), inner: row({ name }) });
     expect(written(person)).toBe('RETURN [name, size, [name]]');
     expect(person.read(['a', null, ['b']])).toEqual({ name: 'a', size: null, inner: { name: 'b' } });
@@ -25,7 +25,7 @@ describe('A value of a statement', () => {
     expect(row({}).read([])).toEqual({});
   });
 
-  it('that is a list has each of its rows read', () => {
+  it('that is a list is decoded item by item', () => {
     const list = collected(row({ name }), each);
     expect(written(list)).toContain('COLLECT {');
     expect(list.read([['a'], null, ['b']])).toEqual([{ name: 'a' }, null, { name: 'b' }]);
@@ -33,20 +33,20 @@ describe('A value of a statement', () => {
     expect(collected(plain(name), each).read(['a', 'b'])).toEqual(['a', 'b']);
   });
 
-  it('that is a list of what each item of another has is written without clauses', () => {
+  it('that maps a list is compiled into a list comprehension', () => {
     const list = ofEach(row({ name, size }), name, items);
     expect(written(list)).toBe('RETURN [name IN items | [name, size]]');
     expect(list.read([['a', 1], null])).toEqual([{ name: 'a', size: 1 }, null]);
   });
 
-  it('that is the first of a list is read as one of it, and is null where there is none', () => {
+  it('that is the first item of a list is decoded like an item, and is null if the list is empty', () => {
     const first = firstOf(row({ name }), each);
     expect(written(first)).toContain('head(COLLECT {');
     expect(first.read(['a'])).toEqual({ name: 'a' });
     expect(first.read(null)).toBeNull();
   });
 
-  it('that is always there is torn where it is not', () => {
+  it('that is required throws InconsistentReadError if it is missing', () => {
     expect(nonNull(name).read('a')).toBe('a');
     expect(nonNull(name).read([null, 'b'])).toEqual([null, 'b']);
     for (const torn of [null, undefined, [null, null]])
@@ -54,7 +54,7 @@ describe('A value of a statement', () => {
     expect(() => row({ inner: row({ name: nonNull(name) }) }).read([[null]])).toThrow(InconsistentReadError);
   });
 
-  it('that is a whole list is torn where one of its rows is missing', () => {
+  it('that is a list without gaps throws InconsistentReadError if an item is missing', () => {
     const list = withoutGaps(collected(row({ name }), each));
     expect(list.read([['a']])).toEqual([{ name: 'a' }]);
     expect(list.read([])).toEqual([]);
@@ -62,7 +62,7 @@ describe('A value of a statement', () => {
     expect(() => list.read([['a'], null])).toThrow(InconsistentReadError);
   });
 
-  it('that depends on a condition is read as its own branch says', () => {
+  it('that depends on a condition is decoded by the branch that was taken', () => {
     const large = Cypher.gt(size, new Cypher.Literal(1));
     const choice = either([
       [large, row({ size })],

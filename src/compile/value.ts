@@ -4,15 +4,15 @@ import { completeListReader, isList, listReader, readAsIs, requireValue, rowRead
 import type { SelectedField } from './selection.js';
 
 /**
- * An expression of a statement, and how its value is decoded. Rows travel as lists, whose places the plan knows by name:
- * Neo4j writes and the driver reads maps name by name, which takes several times as long.
+ * An expression of a statement, and the decoder of its value. Rows are sent as lists, whose keys the plan knows: maps repeat
+ * their keys in each row, which takes Neo4j and the driver several times as long.
  */
 export interface Value {
   readonly expression: Cypher.Expr;
   readonly read: Read;
 }
 
-/** Values by the key of the row that they stand under; a bare expression is returned unchanged. */
+/** The values of a row by their keys; a bare expression is returned unchanged. */
 export type Values = Readonly<Record<string, Value | Cypher.Expr>>;
 
 /** A value that is returned unchanged. */
@@ -20,7 +20,7 @@ export function plain(expression: Cypher.Expr): Value {
   return { expression, read: readAsIs };
 }
 
-/** A value that is stored for every entity: decoding throws InconsistentReadError if it is missing. */
+/** A required value: decoding throws InconsistentReadError if it is missing. */
 export function nonNull(expression: Cypher.Expr): Value {
   return { expression, read: requireValue };
 }
@@ -30,7 +30,7 @@ export function withoutGaps({ expression, read }: Value): Value {
   return { expression, read: completeListReader(read) };
 }
 
-/** A row of values by their keys; null where nothing is found. */
+/** A row of values by their keys; a null row is decoded as null. */
 export function row(values: Values): Value {
   const entries = Object.entries(values).map(([key, value]) => [key, toValue(value)] as const);
   return {
@@ -39,27 +39,27 @@ export function row(values: Values): Value {
   };
 }
 
-/** The list of what some clauses find, each time that they return the value. */
+/** The list of the values that clauses return, one for each of their rows. */
 export function collected({ expression, read }: Value, clauses: (found: Cypher.Return) => Cypher.Clause): Value {
   return { expression: new Cypher.Collect(clauses(new Cypher.Return(expression))), read: listReader(read) };
 }
 
-/** The list of the value that each item of another list has: cheaper than clauses that return it. */
+/** Maps each item of a list to a value, in a list comprehension: cheaper than clauses that return it. */
 export function ofEach({ expression, read }: Value, item: Cypher.Variable, list: Cypher.Expr): Value {
   return { expression: new Cypher.ListComprehension(item).in(list).map(expression), read: listReader(read) };
 }
 
-/** The first of what some clauses find; null where they find nothing. */
+/** The first of the values that clauses return; null if they return none. */
 export function firstOf(value: Value, clauses: (found: Cypher.Return) => Cypher.Clause): Value {
   return { expression: Cypher.head(collected(value, clauses).expression), read: value.read };
 }
 
-/** A list from its end to its start. */
+/** Reverses a list. */
 export function reversed({ expression, read }: Value): Value {
   return { expression: Cypher.reverse(expression), read };
 }
 
-/** The value of the first condition that holds; null where none does. */
+/** The value of the first condition that is true; null if none is. */
 export function either(branches: readonly (readonly [condition: Cypher.Predicate, value: Value])[]): Value {
   const alternatives = new Cypher.Case();
   branches.forEach(([condition, { expression }], place) =>
@@ -76,7 +76,7 @@ function toValue(value: Value | Cypher.Expr): Value {
   return 'read' in value ? value : plain(value);
 }
 
-/** A stored property as a field returns it: an absent list is empty, and a required value that is missing is an inconsistent read. */
+/** The stored property of a field: an absent list is empty; decoding throws InconsistentReadError if a required value is missing. */
 export function storedValue(field: SelectedField, owner: Cypher.Variable, property: string): Value {
   const { type, args } = field.definition;
   const isLocalized = args.some(({ name }) => name === 'lang');
@@ -87,8 +87,8 @@ export function storedValue(field: SelectedField, owner: Cypher.Variable, proper
 }
 
 /**
- * A text in English, or in Chinese where there is no English. Where the field gives a language, both, English first: the
- * resolver picks one, so that the statement does not depend on the language.
+ * The text in English, or in Chinese if there is no English. If the argument `lang` is given, both texts, English first:
+ * the resolver picks one, so that the statement does not depend on the language.
  */
 function localized({ isLocalized }: SelectedField, owner: Cypher.Variable, property: string): Cypher.Expr {
   const [en, zh] = [owner.property(property), owner.property(`${property}Zh`)];

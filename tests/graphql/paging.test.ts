@@ -132,12 +132,12 @@ describe('an invalid page request', () => {
     [
       'a truncated cursor',
       { before: cursor(['Query.regions by sortKey']) },
-      'before must be a whole cursor of Query.regions by sortKey, found',
+      'before must be a complete cursor of Query.regions by sortKey, found',
     ],
     [
       'a cursor with a value of the wrong type',
       { after: cursor(['Query.regions by sortKey', 7]) },
-      'after must be a whole cursor of Query.regions by sortKey',
+      'after must be a complete cursor of Query.regions by sortKey',
     ],
     [
       'a cursor of another list',

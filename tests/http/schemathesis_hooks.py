@@ -17,7 +17,7 @@ def is_expected(error):
     code = error.get("extensions", {}).get("code")
     message = error.get("message", "")
     is_limit = code == "COST_LIMIT_EXCEEDED" or "An operation may have at most" in message
-    is_page = "must be a cursor of" in message or "must be a whole cursor of" in message
+    is_page = "must be a cursor of" in message or "must be a complete cursor of" in message
     is_both = message.startswith("first or last must be given, not both")
     return is_limit or (code == "BAD_USER_INPUT" and (is_page or is_both))
 

@@ -15,7 +15,7 @@ import { orderKeys, type OrderKey, type OrderStep } from '../keyset.js';
 import type { SelectedField } from '../selection.js';
 import { nodeType } from '../source.js';
 
-/** The keys of the order that a list is asked for in. */
+/** The keys of a list field's `orderBy` argument. */
 export function orderOf(compilation: Compilation, field: SelectedField): readonly OrderKey[] {
   const definition = field.definition.args.find(({ name }) => name === 'orderBy');
   const input = definition && getNamedType(definition.type);
@@ -29,7 +29,7 @@ function asEnum(type: unknown): GraphQLEnumType | undefined {
   return isEnumType(type) ? type : undefined;
 }
 
-/** The filter that a list is asked for with, over the node that it lists. */
+/** The filter of a list field's `where` argument, applied to the listed node. */
 export function filterOf(compilation: Compilation, field: SelectedField, node: Cypher.Node): Filter {
   const value = field.args['where'];
   return {

@@ -8,8 +8,8 @@ import { ours } from '../ours.js';
 import { mark } from '../../shared/mark.js';
 
 /**
- * The entities that a section, or one of its parts, is cited for. Citations are lists on the nodes, so this reads all
- * entities: Neo4j has no index over the items of a list.
+ * The entities that cite a section or one of its parts. Citations are list properties of the nodes, so this query scans all
+ * entities: Neo4j cannot index the items of a list.
  */
 export function citedList(
   compilation: Compilation,
@@ -19,7 +19,7 @@ export function citedList(
 ): List {
   const item = new Cypher.Node();
   const sections = sectionsLabel(compilation);
-  // A section has citations too, its own paragraphs, but does not speak of itself.
+  // Sections cite their own paragraphs and are excluded.
   const labels = Cypher.labelExpr.and('Entity', mark, Cypher.labelExpr.not(sections));
   return {
     name: `${sections}.${field.name}`,
@@ -42,10 +42,10 @@ export function citedList(
 
 function sectionsLabel({ model }: Compilation): string {
   if (model.sections) return model.sections.type;
-  throw new TypeError('A model whose fields list what is cited must have a type with @sections.');
+  throw new TypeError('A model with fields that list citing entities must have a type with @sections, found none.');
 }
 
-/** How the citations of a section and its parts begin. */
+// The prefixes of the citations of a section and its parts.
 function beginningsOf(section: Cypher.Variable, type: string | undefined): Cypher.Collect {
   const part = new Cypher.Node();
   const length = type === undefined ? { min: 0, max: 0 } : { min: 0 };

@@ -8,7 +8,7 @@ import { filterOf, orderOf } from './arguments.js';
 import { throughClauses } from './through-parts.js';
 import { ours } from '../ours.js';
 
-/** The entities that a field's relation leads to. */
+/** The entities at the other end of a field's relation. */
 export function relatedList(
   compilation: Compilation,
   field: SelectedField,

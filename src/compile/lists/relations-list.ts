@@ -7,7 +7,7 @@ import { isPresent } from '../page.js';
 import { fieldsOf, type SelectedField } from '../selection.js';
 import { ours } from '../ours.js';
 
-/** The relations of an entity, or all there are. */
+/** The relations of an entity, or all relations if no entity is passed. */
 export function relationsList(compilation: Compilation, field: SelectedField, from?: Cypher.Variable): List {
   const item = new Cypher.Relationship();
   const { args } = field;

@@ -6,7 +6,7 @@ import type { SelectedField } from '../selection.js';
 import { filterOf, orderOf } from './arguments.js';
 import { mark } from '../../shared/mark.js';
 
-/** All entities of a type, as `companies` lists them. */
+/** All entities of a type: the list of a root field such as `companies`. */
 export function rootList(compilation: Compilation, field: SelectedField, label: string): List {
   const item = new Cypher.Node();
   const order = orderOf(compilation, field);
@@ -19,7 +19,7 @@ export function rootList(compilation: Compilation, field: SelectedField, label: 
     order,
     repeats: patterns.length > 0,
     source: (predicates) => {
-      // An index gives the order only where the statement says that the property is there.
+      // Neo4j sorts by an index only if the query requires the property to exist.
       const ordered = patterns.length + predicates.length === 0 && order[0]?.property === 'sortKey';
       const all = [...own, ...predicates, ...(ordered ? [Cypher.isNotNull(item.property('sortKey'))] : [])];
       return matchAll([new Cypher.Pattern(item, { labels: [label, mark] }), ...patterns], all);

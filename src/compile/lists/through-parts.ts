@@ -2,18 +2,18 @@ import Cypher from '@neo4j/cypher-builder';
 import { matchAll } from '../filter.js';
 import { ours } from '../ours.js';
 
-/** A list that also follows its relation from the parts of an entity, such as a region's. */
+/** A list that also follows its relation from the parts of an entity, such as the cities of a country. */
 interface ThroughParts {
   readonly from: Cypher.Variable;
   readonly through: string;
   readonly options: { type: string; direction: 'left' | 'right' | 'undirected'; properties: typeof ours };
   readonly item: Cypher.Node;
-  /** What the pattern says of the item. */
+  /** The label of the item in the pattern, if it has one. */
   readonly end: { readonly labels?: string };
   filter(relation: Cypher.Relationship): Cypher.Predicate[];
 }
 
-/** The items that an entity or its parts lead to, each once; with the nearest fact for each where it is wanted. */
+/** Matches the distinct items related to an entity or its parts; binds `relation`, if passed, to the nearest relation of each. */
 export function throughClauses(
   parts: ThroughParts,
   predicates: readonly Cypher.Predicate[],
@@ -22,7 +22,7 @@ export function throughClauses(
   return Cypher.utils.concat(reached(parts, predicates), ...(relation ? [nearest(parts, relation)] : []));
 }
 
-/** A company may stand in a region by several facts, such as its country and its city: it is listed once. */
+// An item may be related to several parts, as a company is to its country and its city: it is listed once.
 function reached(parts: ThroughParts, predicates: readonly Cypher.Predicate[]): Cypher.Clause {
   const relation = new Cypher.Relationship();
   const pattern = throughPattern(parts, new Cypher.Relationship(), relation);
@@ -30,10 +30,8 @@ function reached(parts: ThroughParts, predicates: readonly Cypher.Predicate[]): 
   return Cypher.utils.concat(match, new Cypher.With(parts.item).distinct());
 }
 
-/**
- * Of the facts that lead to an item the nearest one counts. It is found by LIMIT, not by an aggregate: Neo4j takes an
- * aggregate inside a subquery of RETURN for one of the RETURN itself.
- */
+// Selects the relation with the fewest steps to each item. It uses LIMIT, because Neo4j takes an aggregation inside a
+// subquery of RETURN for an aggregation of RETURN itself.
 function nearest(parts: ThroughParts, relation: Cypher.Relationship): Cypher.Clause {
   const steps = new Cypher.Relationship();
   const found = new Cypher.Relationship();
