@@ -17,18 +17,18 @@ import type { Variables } from '../execute/executor.js';
 import { filterTests } from './filter-cost.js';
 import { rootWork, sizesOf } from './sizes.js';
 
-/** What a field costs in one answer of its parent. */
+/** The cost of a field in one occurrence of its parent. */
 export interface FieldCost {
-  /** How the response names it. */
+  /** Its name in the response. */
   readonly name: string;
-  /** How often the field may stand in its parent's answer. */
+  /** The maximum number of values of the field in one occurrence of its parent. */
   readonly size: number;
-  /** With all that lies in it. */
+  /** The total cost, including its children and its size. */
   readonly cost: number;
   readonly children: readonly FieldCost[];
 }
 
-/** What stays the same while an operation is counted, and how many fields were counted so far. */
+/** The context of counting one operation, and the number of fields counted so far. */
 interface Walk {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -37,21 +37,21 @@ interface Walk {
   fields: number;
 }
 
-/** Where a selection stands. */
+/** The parent of a selection. */
 interface Place {
   readonly type: GraphQLNamedType;
-  /** How many items the lists in it have whose arguments do not say. */
+  /** The size of the lists in it that have no arguments for their size. */
   readonly listSize: number;
   readonly isRoot: boolean;
 }
 
-/** Fragments that spread each other could stand for more fields than can be counted. */
+/** Maximum number of fields, because fragments that spread each other may expand to too many to count. */
 const maxFields = 5_000;
 
-/** What comparing one value of a filter costs. */
+/** The cost of comparing one value of a filter. */
 const testCost = 10;
 
-/** What the fields of a selection cost. Of fragments all count, whichever type is met: the estimate is never too low. */
+/** Computes the costs of a selection's fields. Fragments on all types count, so that the estimate is never too low. */
 export function countFields(walk: Walk, place: Place, { selections }: SelectionSetNode): FieldCost[] {
   return selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return countField(walk, place, selection);
@@ -68,8 +68,8 @@ function countField(walk: Walk, place: Place, field: FieldNode): FieldCost[] {
   const name = (field.alias ?? field.name).value;
   const { type, listSize } = place;
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.name.value] : undefined;
-  // Clients with a cache ask for the type of every object: who writes none and who writes all are to have the same limit.
-  // What the schema says of itself lies in memory, and rules of its own bound it.
+  // `__typename` is free, because caching clients add it to every object. Introspection reads memory only and has limits of
+  // its own.
   if (!definition) return field.name.value === '__typename' ? [] : [{ name, size: 1, cost: 1, children: [] }];
   const read = (argument: string): unknown => {
     const node = field.arguments?.find((one) => one.name.value === argument)?.value;
@@ -91,7 +91,7 @@ function testsOf({ args }: GraphQLField<unknown, unknown>, filter: unknown): num
 function tooManyFields(): AtlasError {
   return new AtlasError(
     'COST_LIMIT_EXCEEDED',
-    `An operation may have at most ${maxFields} fields with its fragments written out, and this one has more. ` +
-      'Ask for fewer fields, or in several operations.',
+    `An operation may have at most ${maxFields} fields with its fragments expanded, and this one has more. ` +
+      'Select fewer fields, or split the operation into several.',
   );
 }

@@ -11,40 +11,44 @@ const testsOf = (filter: unknown): number => {
 const nested = (depth: number): unknown => (depth === 1 ? { name: { eq: 'a' } } : { not: nested(depth - 1) });
 const anyOf = (count: number): unknown => ({ or: Array.from({ length: count }, () => ({ name: { eq: 'a' } })) });
 
-describe('a filter compares', () => {
+describe('filterTests counts', () => {
   it.each([
-    ['nothing where it is empty', {}, 0],
-    ['nothing where it is null', null, 0],
-    ['nothing for what is null', { name: null, not: null, degree: { gte: null } }, 0],
+    ['nothing for an empty filter', {}, 0],
+    ['nothing for a null filter', null, 0],
+    ['nothing for null conditions', { name: null, not: null, degree: { gte: null } }, 0],
     ['a value for each condition', { name: { contains: 'a', startsWith: 'b' }, degree: { gte: 1 } }, 3],
     ['each value of a list', { name: { in: ['a', 'b', 'c'] } }, 3],
     ['each value of an enum', { kind: ['STARTUP', 'RESEARCH'] }, 2],
-    ['the sum of what is in and, or, not', { and: [{ kind: [1] }], or: [{ kind: [1] }], not: { kind: [1] } }, 3],
-    ['the same where one filter stands for a list of one', { and: { slug: { eq: 'a' } } }, 1],
-    ['more behind a relation', { develops: { slug: { eq: 'a' } } }, 8],
-    ['ever more behind several', { develops: { belongsTo: { slug: { eq: 'a' } } } }, 36],
-    ['the region around', { locatedIn: { within: 'asia' } }, 8],
-    ['nothing for what is no filter', { and: ['x', 1, [{}]], develops: 'x', nothing: { deep: 1 } }, 4],
+    ['the sum of and, or, not', { and: [{ kind: [1] }], or: [{ kind: [1] }], not: { kind: [1] } }, 3],
+    ['a single filter like a list of one', { and: { slug: { eq: 'a' } } }, 1],
+    ['conditions behind a relation several times', { develops: { slug: { eq: 'a' } } }, 8],
+    ['conditions behind nested relations even more times', { develops: { belongsTo: { slug: { eq: 'a' } } } }, 36],
+    ['a condition on the containing region', { locatedIn: { within: 'asia' } }, 8],
+    [
+      'a relation with an invalid filter, but no invalid items or unknown fields',
+      { and: ['x', 1, [{}]], develops: 'x', nothing: { deep: 1 } },
+      4,
+    ],
   ])('%s', (_, filter, tests) => {
     expect(testsOf(filter)).toBe(tests);
   });
 });
 
-describe('a filter is refused', () => {
-  it('where it is deeper than it may be', () => {
+describe('a filter is rejected', () => {
+  it('if it is nested too deep', () => {
     expect(testsOf(nested(maxFilterDepth))).toBe(1);
-    expect(() => testsOf(nested(maxFilterDepth + 1))).toThrow(/at most 10 deep .* Ask with fewer of and, or, not/);
+    expect(() => testsOf(nested(maxFilterDepth + 1))).toThrow(/at most 10 levels deep, .* Use fewer nested/);
   });
 
-  it('where it has more conditions than it may have', () => {
+  it('if it has too many conditions', () => {
     expect(testsOf(anyOf(maxFilterConditions))).toBe(100);
     expect(() => testsOf(anyOf(maxFilterConditions + 1))).toThrow(
-      /at most 100 conditions and relations, and this one has 101\. Give/,
+      /at most 100 conditions and relations, and this one has 101\. Combine/,
     );
   });
 
-  it('however deep it is', () => {
+  it('without a stack overflow, however deep it is', () => {
     const text = `${'{"not":'.repeat(20_000)}{}${'}'.repeat(20_000)}`;
-    expect(() => testsOf(JSON.parse(text))).toThrow(/at most 10 deep/);
+    expect(() => testsOf(JSON.parse(text))).toThrow(/at most 10 levels deep/);
   });
 });

@@ -1,18 +1,18 @@
 import { getNamedType, isInputObjectType, type GraphQLInputField, type GraphQLInputObjectType } from 'graphql';
 import { AtlasError } from '../errors.js';
 
-/** How many filters may lie within each other: where AND and OR alternate, each level makes planning slower. */
+/** Maximum nesting depth of filters, because each alternation of AND and OR slows down query planning. */
 export const maxFilterDepth = 10;
 
-/** How many conditions, relations among them, one filter may have: the more there are, the longer Neo4j takes to plan each. */
+/** Maximum number of conditions and relations of a filter, because Neo4j's planning time grows faster than their number. */
 export const maxFilterConditions = 100;
 
-/** How many entities a relation is assumed to lead to; behind each further one Neo4j takes three times as long to plan. */
+/** Assumed number of entities at the other end of a relation; each nested relation also triples Neo4j's planning time. */
 const relationSize = 4;
 
 const logic: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
-/** How many values each entity of the list is compared with; throws BAD_USER_INPUT for a filter that is too large. */
+/** Counts the comparisons for each entity of the filtered list; throws BAD_USER_INPUT if the filter is too large. */
 export function filterTests(type: GraphQLInputObjectType, filter: unknown): number {
   const sum = { conditions: 0, tests: 0 };
   addFilter(sum, type, filter, 1, 1);
@@ -20,17 +20,17 @@ export function filterTests(type: GraphQLInputObjectType, filter: unknown): numb
   throw new AtlasError(
     'BAD_USER_INPUT',
     `A filter may have at most ${maxFilterConditions} conditions and relations, and this one has ${sum.conditions}. ` +
-      'Give the values of one field as one list (in), or ask in several operations.',
+      'Combine the values of one field into one list (in), or split the filter over several operations.',
   );
 }
 
-/** Conditions, a list of values and a relation counted as one each; and the values that are compared. */
+/** The number of conditions, where a list of values and a relation count as one each, and of compared values. */
 interface Sum {
   conditions: number;
   tests: number;
 }
 
-// Behind each relation there are several entities, which are all compared.
+// `entities` is the number of entities that the filter is compared with; each relation multiplies it.
 function addFilter(sum: Sum, type: GraphQLInputObjectType, filter: unknown, depth: number, entities: number): void {
   if (!isObject(filter)) return;
   if (depth > maxFilterDepth) throw tooDeep();
@@ -46,7 +46,7 @@ function addField(sum: Sum, { name, type }: GraphQLInputField, value: unknown, d
   if (!isInputObjectType(named)) {
     addCondition(sum, value, entities);
   } else if (!named.name.endsWith('Where')) {
-    // `TextFilter` and its like hold values, `ToolWhere` and its like hold filters.
+    // Types such as `TextFilter` contain values; types such as `ToolWhere` contain filters.
     for (const one of isObject(value) ? Object.values(value) : []) if (isGiven(one)) addCondition(sum, one, entities);
   } else if (logic.has(name)) {
     for (const one of [value].flat()) addFilter(sum, named, one, depth + 1, entities);
@@ -73,7 +73,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function tooDeep(): AtlasError {
   return new AtlasError(
     'BAD_USER_INPUT',
-    `Filters may lie at most ${maxFilterDepth} deep within each other, and these lie deeper. ` +
-      'Ask with fewer of and, or, not and relations inside each other.',
+    `Filters may be nested at most ${maxFilterDepth} levels deep, and these are nested deeper. ` +
+      'Use fewer nested and, or, not and relations.',
   );
 }

@@ -23,23 +23,23 @@ const list = (where: string): string => `companies(where: ${where}) { nodes { sl
 describe('a filter costs the same', () => {
   const written = costOf(`{ ${list(filter)} }`);
 
-  it('written out, in a variable, and in a default of a variable', () => {
+  it('as a literal, as a variable, and as the default of a variable', () => {
     expect(costOf(`query ($w: CompanyWhere) { ${list('$w')} }`, { w: filterValue })).toBe(written);
     expect(costOf(`query ($w: CompanyWhere = ${filter}) { ${list('$w')} }`)).toBe(written);
     expect(costOf(`query ($w: CompanyWhere = ${filter}) { ${list('$w')} }`, { w: null })).toBeLessThan(written);
   });
 
-  it('with a part of it in a variable', () => {
+  it('if a part of it is a variable', () => {
     const query = `query ($t: ToolWhere) { ${list('{ and: [{ name: { contains: "a" } }, { develops: $t }] }')} }`;
     expect(costOf(query, { t: { slug: { eq: 'b' } } })).toBe(written);
     expect(costOf(`query ($s: String) { ${list(filter.replace('"b"', '$s'))} }`, { s: 'b' })).toBe(written);
   });
 });
 
-describe('filters add up', () => {
+describe('the costs of filters add up', () => {
   const one = costOf(`{ ${list(filter)} }`) - costOf(`{ ${list('{}')} }`);
 
-  it('under aliases, in fragments, and in lists within lists', () => {
+  it('under aliases, in fragments, and in nested lists', () => {
     const other = filter.replace('contains', 'startsWith');
     const added = (query: (where: string, second: string) => string): number =>
       costOf(query(filter, other)) - costOf(query('{}', '{ and: [] }'));
@@ -49,19 +49,19 @@ describe('filters add up', () => {
   });
 });
 
-describe('groups have a size of their own', () => {
+describe('the size of groups', () => {
   const groups = (by: string, inner: string): string => `groups(by: ${by}) { count ${inner} }`;
   const nested = (depth: number): string =>
     depth === 0
       ? 'slug'
       : `tools(first: 0) { ${groups('COMPANY', `entity { ... on Company { ${nested(depth - 1)} } }`)} }`;
 
-  it('however few items the list is asked for', () => {
+  it('does not depend on the page size of the list', () => {
     const of = (first: number): number => costOf(`{ companies(first: ${first}) { ${groups('REGION', 'key')} } }`);
     expect(of(0)).toBe(of(100));
   });
 
-  it('larger where entities form them than where the values of a property do', () => {
+  it('is larger for groups by relation than for groups by property', () => {
     const by = (value: string): number => costOf(`{ companies { ${groups(value, 'key a: key b: key')} } }`);
     expect(by('REGION')).toBeGreaterThan(by('KIND'));
     expect(costOf('query ($g: CompanyGroup!) { companies { groups(by: $g) { key } } }', { g: 'REGION' })).toBe(
@@ -69,7 +69,7 @@ describe('groups have a size of their own', () => {
     );
   });
 
-  it('and multiply where they lie within each other', () => {
+  it('multiplies for nested groups', () => {
     expect(costOf(`{ ${nested(3)} }`)).toBeGreaterThan(
       (50 * (costOf(`{ ${nested(2)} }`) - costOf(`{ ${nested(1)} }`))) / 4,
     );
@@ -77,8 +77,8 @@ describe('groups have a size of their own', () => {
   });
 });
 
-describe('what has no size', () => {
-  it('is refused where fragments write it out to more than can be counted', () => {
+describe('an operation', () => {
+  it('is rejected if its fragments expand to too many fields', () => {
     const fragments = Array.from(
       { length: 30 },
       (_, index) => `fragment F${index} on Tool { ...F${index + 1} ...F${index + 1} }`,
@@ -88,7 +88,7 @@ describe('what has no size', () => {
   });
 });
 
-it('The most costly way leads to the fields that answer most', () => {
+it('costliestPath follows the fields with the highest cost', () => {
   const cost = operation(
     '{ tools(first: 100) { nodes { companies(first: 100) { nodes { slug name } } } } dataset { title } }',
   );

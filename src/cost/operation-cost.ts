@@ -6,7 +6,7 @@ import { hasNode } from '../shared/has-node.js';
 import { countFields, type FieldCost } from './field-cost.js';
 import { sizingArguments } from './sizes.js';
 
-/** What the answer of one operation may cost: its fields, by the page sizes asked for, and the work to find them. */
+/** The maximum cost of an operation: the fields of its response, multiplied by the page sizes, and the work of its queries. */
 export class OperationCost {
   private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   private readonly isConstant: boolean;
@@ -21,7 +21,7 @@ export class OperationCost {
     this.isConstant = !hasVariableSize(document);
   }
 
-  /** The cost with these variables; throws the refusal of a filter or an operation that is too large whatever the limit. */
+  /** Returns the cost with these variables; throws an AtlasError if a filter or the operation is too large to count. */
   of(variables: Variables): number {
     if (this.constant !== undefined) return this.constant;
     const cost = this.fields(variables).reduce((sum, field) => sum + field.cost, 0);
@@ -29,7 +29,7 @@ export class OperationCost {
     return cost;
   }
 
-  /** The most costly way down the operation, such as `tools > nodes (100)`. */
+  /** The path of nested fields with the highest cost, such as `tools > nodes (100)`. */
   costliestPath(variables: Variables): string {
     return pathIn(this.fields(variables));
   }

@@ -15,34 +15,34 @@ import { walkLength } from '../shared/walk-length.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Reads an argument as it is written or its variable is given, not coerced. */
+/** Reads the raw value of an argument, before coercion. */
 type ReadArgument = (name: string) => unknown;
 
-/** The arguments that a cost depends on. */
+/** The arguments that the cost depends on. */
 export const sizingArguments: ReadonlySet<string> = new Set([
   ...['first', 'last', 'limit', 'maxLength', 'ids', 'names', 'by', 'where'],
 ]);
 
-/** How many items an operation may get of a field. */
+/** The maximum sizes of a field. */
 export interface Sizes {
-  /** How often the field may stand in its parent's answer. */
+  /** The maximum number of values of the field in one occurrence of its parent. */
   readonly own: number;
-  /** How many items the lists directly inside it have. */
+  /** The size of the lists directly inside the field. */
   readonly inside: number;
 }
 
-/** Lists whose size nothing bounds, such as citations, are short. */
+/** Assumed size of lists without arguments for their size, such as citations, which are short. */
 const unboundedSize = 5;
 
-/** How many groups a list has: one for each value that a property may have, or for each entity that a relation leads to. */
+/** Assumed number of groups: one for each value of a property, or for each entity at the other end of a relation. */
 const groupSizes = { property: 10, relation: 50 };
 
 const graph: Bounds = { least: 0, most: 10_000, otherwise: 500 };
 
-/** How many fields a graph has for each of its entities where it is written for a library. */
+/** Assumed number of fields for each entity of an exported graph. */
 const exportedFields = 20;
 
-/** The sizes of a field, given those of the lists in its parent: as its arguments or their defaults say. */
+/** Derives the sizes of a field from its arguments and their defaults; `listSize` applies to lists without such arguments. */
 export function sizesOf(schema: GraphQLSchema, definition: Field, read: ReadArgument, listSize: number): Sizes {
   const { own, inside = unboundedSize } = argumentSizes(schema, definition, read);
   const type = getNamedType(definition.type);
@@ -56,7 +56,7 @@ function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgumen
   if (has('by')) return { own: groupCount(schema, args.find(({ name }) => name === 'by')?.type, read('by')) };
   if (has('maxLength')) {
     const entities = clamp(read('maxLength'), walkLength) + 1;
-    // Between two entities there are as many walks as are asked for, between several one for each two.
+    // `paths` returns `first` paths between two entities, and `between` is assumed to return one for each pair.
     if (has('first')) return { own: clamp(read('first'), walkCount), inside: entities };
     return { inside: pairsOf(countOf(read('ids'))) * entities };
   }
@@ -70,13 +70,13 @@ function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgumen
 }
 
 function groupCount(schema: GraphQLSchema, type: unknown, by: unknown): number {
-  const named = getNamedType(type as GraphQLType | undefined); // an argument's
+  const named = getNamedType(type as GraphQLType | undefined); // the type of an argument
   const value = isEnumType(named) ? named.getValue(String(by)) : undefined;
   const group = value && directive<{ property?: string }>(schema, 'group', value.astNode);
   return group?.property === undefined ? groupSizes.relation : groupSizes.property;
 }
 
-/** What a root field costs beside its answer: how long what its statement begins with takes. */
+/** The cost of a root field in addition to its response: the work of the query that it starts with. */
 export function rootWork(name: string, read: ReadArgument): number {
   switch (name) {
     case 'between':
@@ -97,7 +97,7 @@ export function rootWork(name: string, read: ReadArgument): number {
   }
 }
 
-// One value that is no list counts as a list of it.
+// GraphQL coerces a single value to a list of it.
 function countOf(value: unknown): number {
   return Array.isArray(value) ? value.length : 1;
 }

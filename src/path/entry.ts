@@ -10,12 +10,12 @@ import { excludedStatuses } from './excluded-statuses.js';
 import type { WalkShape } from './shortest-walks.js';
 import { walkStatement } from './walk-statement.js';
 
-/** How many requests for one walk may share a statement. */
+/** Maximum number of requests for one path in a batch. */
 const maxBatchSize = 4;
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** `paths`: the shortest walks between two entities. */
+/** `paths`: the shortest paths between two entities. */
 export const pathEntry: Entry = {
   sortedBy: 'place',
   start: (args) => {
@@ -35,7 +35,7 @@ export const pathEntry: Entry = {
   batching: (args) => (isBounded(args) ? { own: ['from', 'to'], maxSize: maxBatchSize } : undefined),
 };
 
-// Few shapes, so that Neo4j has planned most of them: it takes twice as long to plan a search for all lengths.
+// The maximum length has only two values, so that few texts must be planned; planning for the larger one takes twice as long.
 function shapeOf({ direction, types, ...args }: Args): WalkShape {
   return {
     direction: direction === 'OUT' || direction === 'IN' ? direction : 'ANY',
@@ -52,7 +52,7 @@ function isLong({ maxLength }: Args): boolean {
   return clamp(maxLength, walkLength) > walkLength.otherwise;
 }
 
-// Others may be looked for among all entities, and nobody is to wait for one of another request.
+// Other searches may visit all entities, so they are not batched: no request should wait for that of another.
 function isBounded(args: Args): boolean {
   const { direction, isTyped } = shapeOf(args);
   return direction === 'ANY' && !isTyped && !isLong(args) && !hasSeveral(args);

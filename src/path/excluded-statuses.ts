@@ -1,2 +1,2 @@
-/** Statuses of relations that are not walked unless the client says otherwise. */
+/** Statuses of the relations that paths exclude by default. */
 export const excludedStatuses: readonly string[] = ['REFUTED'];

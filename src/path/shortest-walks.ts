@@ -1,20 +1,20 @@
 import { mark } from '../shared/mark.js';
 
-/** What of the question which walks are wanted shapes the Cypher; all else are parameters. */
+/** The arguments of a path query that change the Cypher text; the others are parameters. */
 export interface WalkShape {
   readonly direction: 'OUT' | 'IN' | 'ANY';
-  /** Whether only relations of `$types` are walked. */
+  /** Whether paths contain only relations of `$types`. */
   readonly isTyped: boolean;
-  /** What no `$maxLength` exceeds. */
+  /** An upper bound of `$maxLength`. */
   readonly maxLength: number;
 }
 
-/** Cypher for what walks of one length are sorted by: the ids of their relations. */
+/** Cypher expression that sorts paths of equal length: the ids of their relations. */
 export const walkOrder = '[relation IN relationships(walk) | relation.id]';
 
 /**
- * Subqueries that find the walks of least length from `a` to `b`, `$first` of them in `walkOrder`, and make the list
- * `found`. Relations with a status of `$exclude` are not walked.
+ * Subqueries that collect the shortest paths from `a` to `b`, the first `$first` of them in `walkOrder`, into the list `found`.
+ * Paths exclude relations with a status of `$exclude`.
  */
 export function shortestWalks(shape: WalkShape): string {
   if (shape.isTyped) return findAllowed(shape, 'CALL (a, b) {', 'found');
@@ -22,8 +22,8 @@ export function shortestWalks(shape: WalkShape): string {
   return `${findAny(shape)}\n${findAllowed(shape, start, 'others')}\nWITH *, whole + others AS found`;
 }
 
-// To look at relations on the way takes three times as long, and is needed only where each of the shortest walks has one
-// that is not walked.
+// Checking relations during the search takes three times as long. It is needed only if every shortest path contains an
+// excluded relation.
 function findAny(shape: WalkShape): string {
   return `CALL (a, b) {
   MATCH walk = allShortestPaths((a)${oneStep(shape, `*..${shape.maxLength}`)}(b))
@@ -47,12 +47,12 @@ function findAllowed(shape: WalkShape, start: string, column: string): string {
 }`;
 }
 
-/** A relation's pattern, pointing as it is walked. */
+/** The pattern of a relation in the direction of the path. */
 export function oneStep({ direction }: Pick<WalkShape, 'direction'>, relation: string): string {
   return `${direction === 'IN' ? '<-' : '-'}[${relation}]${direction === 'OUT' ? '->' : '-'}`;
 }
 
-/** Whether a relation is ours and has a status that is walked; null where it has none. */
+/** Cypher predicate: a relation belongs to this project and its status is not excluded; null if it has no status. */
 export function isWalked(relation: string): string {
   return `${relation}.madeBy = '${mark}' AND NOT ${relation}.status IN $exclude`;
 }

@@ -4,8 +4,8 @@ import { walkStatement } from './walk-statement.js';
 
 const any: WalkShape = { direction: 'ANY', isTyped: false, maxLength: 6 };
 
-describe('The statement that finds walks', () => {
-  it('takes types where it is to heed them, and else all the same parameters', () => {
+describe('the path statement', () => {
+  it('has the parameter types only if paths are restricted by type', () => {
     const parametersOf = (text: string): string[] => [...new Set(text.match(/\$\w+/g))].toSorted();
     const all = ['$exclude', '$first', '$from', '$maxLength', '$to'];
     for (const isSeveral of [false, true]) {
@@ -18,15 +18,15 @@ describe('The statement that finds walks', () => {
     ['OUT', /-\[[^\]]*\]->\(/g],
     ['IN', /<-\[[^\]]*\]-\(/g],
     ['ANY', /\)-\[[^\]]*\]-\(/g],
-  ] as const)('has each step point %s', (direction, step) => {
+  ] as const)('points each relation %s', (direction, step) => {
     const text = walkStatement({ ...any, direction }, true);
-    // Two searches for those of least length, and two halves for each of the lengths 2 to 4, 5 and 6.
+    // Two searches for the shortest paths, and two halves for each of the lengths 2 to 4, 5 and 6.
     expect(text.match(step)).toHaveLength(8);
     expect(text.match(/\]-/g)).toHaveLength(8);
   });
 
   it.each([6, 10])(
-    'looks for each length up to %i once, in halves of which the first may be one longer',
+    'searches each length up to %i once, in halves of which the first may be one longer',
     (maxLength) => {
       const text = walkStatement({ ...any, maxLength }, true);
       const halves = [...text.matchAll(/\{(\d+),(\d+)\}/g)].map(([, least, most]) => [Number(least), Number(most)]);
@@ -43,7 +43,7 @@ describe('The statement that finds walks', () => {
     },
   );
 
-  it('looks for no longer walks where one is wanted', () => {
+  it('searches only the shortest length if one path is requested', () => {
     expect(walkStatement(any, false)).not.toMatch(/\{\d+,\d+\}/);
   });
 });

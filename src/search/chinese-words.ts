@@ -1,17 +1,17 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Characters that join words and name nothing: of, and, with, or, in, is. */
+/** Particles and conjunctions (of, and, with, or, in, is), which are dropped. */
 const particle = /^[的了和与及或在是]$/;
 
-/** The pieces into which the dictionary cuts an unbroken run; what it does not know becomes single characters. */
+/** Splits an unbroken run by the dictionary of Intl.Segmenter; unknown words are split into single characters. */
 export function segmentsOf(run: string): string[] {
   return Array.from(segmenter.segment(run), ({ segment }) => segment);
 }
 
 /**
- * The words of an unbroken run. Neighbouring single characters are one word, because the dictionary does not know every
- * name. A single character between two words is left out: it belongs to one of them or is grammar. A run without a word
- * of two characters is one word.
+ * Splits an unbroken run into words. Adjacent single characters form one word, because the dictionary does not contain
+ * every name. A single character between two words is dropped: it belongs to one of them or is a particle. A run without
+ * a word of two characters is one word.
  */
 export function chineseWords(run: string): string[] {
   const spaced = segmentsOf(run).map((segment) => {

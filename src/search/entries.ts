@@ -18,21 +18,21 @@ import {
   wantedOf,
 } from './wanted.js';
 
-/** How many searches share a statement: enough that the way to Neo4j counts little beside the search itself. */
+/** Maximum number of searches in a batch: enough to make the round trip to Neo4j small compared to the search. */
 const maxSearchBatchSize = 8;
 
 const suggestions = { least: 0, most: 100, otherwise: 10 };
 
-/** How many names `resolve` takes. */
+/** Maximum number of names of `resolve`. */
 const maxNames = 100;
 
-/** The parameters of `search/find-entities`: they differ from request to request. */
+/** The parameters of `search/find-entities`, all of which differ between the requests of a batch. */
 const searchParameters = [
   ...['named', 'mentioned', 'partial', 'whole', 'parts', 'contained', 'across', 'types'],
   ...['afterScore', 'afterId', 'list', 'size'],
 ];
 
-/** `search`: entities by words of their names and summaries. */
+/** `search`: entities that match words in their names and summaries. */
 export const searchEntry = (model: Model): Entry => ({
   start: 'search/find-entities',
   parameters: ({ text, types, after, first }) => {
@@ -62,7 +62,7 @@ export const searchEntry = (model: Model): Entry => ({
   batching: () => ({ own: searchParameters, maxSize: maxSearchBatchSize }),
 });
 
-/** `suggest`: names that begin as typed. */
+/** `suggest`: completions of a prefix. */
 export const suggestEntry = (model: Model): Entry => ({
   sortedBy: 'place',
   start: 'search/suggest-names',
@@ -81,7 +81,7 @@ export const suggestEntry = (model: Model): Entry => ({
   batching: () => ({ own: ['beginning', 'whole', 'parts', 'types'], maxSize: maxSearchBatchSize }),
 });
 
-/** `resolve`: what names may mean. */
+/** `resolve`: the entities that names may refer to. */
 export const resolveEntry: Entry = {
   sortedBy: 'place',
   start: 'search/resolve-names',

@@ -2,7 +2,7 @@ import { placedText, tokensOf, type Token } from '../shared/tokens.js';
 import { hasOneError } from './one-error.js';
 import { isForgiving, leastForgiving, leastPrefix, type Wanted, type Word } from './wanted.js';
 
-/** The texts of a find in which what was searched for may stand. */
+/** The texts of a search result in which matches are highlighted. */
 export interface FoundTexts {
   readonly name: string;
   readonly nameZh: string | null;
@@ -11,14 +11,14 @@ export interface FoundTexts {
   readonly summaryZh: string | null;
 }
 
-/** Places from one character of a text up to another. */
+/** A range of UTF-16 indexes in a text; the end is exclusive. */
 type Range = readonly [start: number, end: number];
 
-/** How much of a long text is shown, and how much of that before the first match. */
+/** Maximum length of an excerpt, and of the part of it before the first match, in UTF-16 units. */
 const mostShown = 160;
 const mostBefore = 60;
 
-/** The names, aliases and summaries that match, each once, the matches between « and ». */
+/** Returns the distinct names, aliases and summaries that match, with each match between « and ». */
 export function highlights(texts: FoundTexts, wanted: Wanted): string[] {
   const names = [texts.name, texts.nameZh, ...(texts.aliases ?? [])];
   const summaries = [texts.summary, texts.summaryZh];
@@ -38,7 +38,7 @@ function highlight(text: string | null, wanted: Wanted, find: FindRanges): strin
   return ranges.length === 0 ? undefined : shown(placed, ranges);
 }
 
-// A name is compared as a whole first, without its spaces and punctuation.
+// First compares the full name without spaces and punctuation, then its words.
 function nameRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
   const { whole, contained } = wanted;
   const text = tokens.map((token) => token.text).join('');
@@ -67,7 +67,7 @@ function occurrences(token: Token, text: string): Range[] {
   return found;
 }
 
-// One or two letters begin too many words of a sentence.
+// A word of one or two letters must be equal to a word of the summary, because it is a prefix of too many.
 function summaryRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
   const short = ({ isRun, text }: Word): boolean => !isRun && text.length < leastPrefix;
   const equal = tokens.filter((token) => wanted.words.some((word) => short(word) && word.text === token.text));
@@ -75,7 +75,7 @@ function summaryRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
   return [...equal.flatMap((token) => rangeOf([token], 0, token.text.length)), ...wordRanges(tokens, others)];
 }
 
-// The beginning of the word, or it and its neighbour as a whole.
+// Matches a prefix of the first token, both tokens as one word, or the first token with one typing error.
 function beginning(pair: readonly Token[], word: Word): Range[] {
   const [token, next] = pair;
   if (!token) return [];
@@ -84,7 +84,7 @@ function beginning(pair: readonly Token[], word: Word): Range[] {
   return isForgiving(word) && hasOneError(token.text, word.text) ? rangeOf([token], 0, token.text.length) : [];
 }
 
-// From a place in the folded text to the place in the text itself.
+// Converts a range of the folded text into the range of the original text.
 function rangeOf(tokens: readonly Token[], from: number, length: number): Range[] {
   let at = 0;
   const inside = tokens.flatMap(({ characters }) =>

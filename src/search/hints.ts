@@ -1,14 +1,14 @@
 import type { EntityTypeModel, Model } from '../model/model.js';
 
-/** The relation types by which completions of one type of entity say what it belongs to, by direction and in order. */
+/** The relation types whose other ends identify an entity in completions, such as the developer of a tool. */
 interface Hints {
   readonly out: readonly string[];
   readonly in: readonly string[];
-  /** All of them, the ones that say most first. */
+  /** The relation types of both directions, in order of preference. */
   readonly ranks: readonly string[];
 }
 
-/** The hints of each type that has any, by its label. */
+/** The hints of each entity type that has any, keyed by its label. */
 export function hintsOf({ types }: Model): Readonly<Record<string, Hints>> {
   return Object.fromEntries(types.filter(({ fields }) => fields.some(({ isHint }) => isHint)).map(hintsOfType));
 }

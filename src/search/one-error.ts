@@ -1,4 +1,4 @@
-/** Whether two words differ by one typing error at most: a letter more, less, other, or two neighbours exchanged. */
+/** Whether two words differ by at most one typing error: an inserted, deleted, replaced, or transposed letter. */
 export function hasOneError(a: string, b: string): boolean {
   const [left, right] = [Array.from(a), Array.from(b)];
   let start = 0;

@@ -3,28 +3,28 @@ import type { EntityType } from '../generated/graphql.js';
 import type { FoundTexts } from './highlight.js';
 import type { Wanted } from './wanted.js';
 
-/** What a search finds, as its statement returns it, with the fields that were asked for. */
+/** A page of search results with the selected fields. */
 export interface SearchConnectionRow extends ConnectionRow<EntityRow> {
   readonly edges: readonly SearchEdgeRow[];
   readonly types: readonly { readonly type: EntityType; readonly count: number }[];
 }
 
-/** An entity with how well it matches, and its texts where highlights were asked for. */
+/** A search result with its score, and with its texts if highlights are selected. */
 export interface SearchEdgeRow extends EdgeRow<EntityRow> {
   readonly score: number;
   readonly texts?: FoundTexts;
-  /** What was searched for, which no statement returns. */
+  /** The parsed query text, which the resolver adds. */
   readonly wanted?: Wanted;
 }
 
-/** A completion, with the fields that were asked for. */
+/** A completion with the selected fields. */
 export interface SuggestionRow {
   readonly entity: EntityRow;
   readonly text: string;
   readonly hint: string;
 }
 
-/** What a name may mean; the name is the client's own, which no statement returns. */
+/** The entities that a name may refer to. The resolver adds the name. */
 export interface ResolutionRow {
   readonly name: string;
   readonly candidates: readonly SearchEdgeRow[];

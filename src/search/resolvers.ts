@@ -30,7 +30,7 @@ function withSearchTerms(edges: readonly SearchEdgeRow[], text: string): readonl
   return edges.map((edge) => ({ ...edge, wanted }));
 }
 
-// A name that resolves to an entity is not highlighted in the entity's summary.
+// Resolved names are not highlighted in summaries.
 function withNamesOnly({ texts, ...edge }: SearchEdgeRow): SearchEdgeRow {
   return texts ? { ...edge, texts: { ...texts, summary: null, summaryZh: null } } : edge;
 }

@@ -10,11 +10,11 @@ import { constantCase } from '../model/names.js';
 const finds = new Cypher.NamedVariable('finds');
 const rest = new Cypher.NamedVariable('rest');
 
-/** The row of a page of finds, from the columns `finds` and `rest` and the request's own `size` and `list`. */
+/** Compiles a page of search results from the columns `finds` and `rest`, and the request's parameters `size` and `list`. */
 export function connectionRow(compilation: Compilation, root: SelectedField): Value {
   const { request } = compilation.parameters;
   const size = request.property('size');
-  // One more than the page, where there is more.
+  // Includes one extra item if there are more.
   const page = new Cypher.Raw((env) => `${env.compile(rest)}[.. ${env.compile(size)} + 1]`);
   const fields = fieldsOf(root.selection);
   const values: Record<string, Value | Cypher.Expr> = {};
@@ -32,7 +32,7 @@ export function connectionRow(compilation: Compilation, root: SelectedField): Va
   return readConnection(row(values), false);
 }
 
-/** The row of what a name may mean, from the column `candidates`. */
+/** Compiles a resolved name from the column `candidates`. */
 export function resolutionRow(compilation: Compilation, root: SelectedField): Value {
   const candidates = findField(fieldsOf(root.selection), 'candidates');
   if (!candidates) return row({});
@@ -40,7 +40,7 @@ export function resolutionRow(compilation: Compilation, root: SelectedField): Va
   return row({ candidates: edgeRows(compilation, fieldsOf(candidates.selection), found, sharedValue('list')) });
 }
 
-/** The row of a completion, from the columns `entity`, `text` and `hints`. */
+/** Compiles a completion from the columns `entity`, `text` and `hints`. */
 export function suggestionRow(compilation: Compilation, root: SelectedField): Value {
   const entity = new Cypher.NamedVariable('entity');
   const values: Record<string, Value | Cypher.Expr> = {};
@@ -55,7 +55,7 @@ export function suggestionRow(compilation: Compilation, root: SelectedField): Va
   return row(values);
 }
 
-// The rows of a list of finds, maps of entity and score.
+// Compiles a list of search results, which are maps of entity and score.
 function edgeRows(
   compilation: Compilation,
   fields: readonly SelectedField[],
@@ -87,7 +87,7 @@ function nodeRows(compilation: Compilation, selection: Selection, page: Cypher.E
   return collected(compilation.entity(selection, node), (found) => Cypher.utils.concat(each, named, found));
 }
 
-// Without count(): Neo4j would take an aggregation anywhere below for one of the whole answer.
+// Uses size() because Neo4j takes count() inside a subquery of RETURN for an aggregation of RETURN itself.
 function typeCounts(): Value {
   const find = new Cypher.Variable();
   const label = new Cypher.Variable();

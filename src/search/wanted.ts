@@ -2,42 +2,42 @@ import { joinedTerm, junctionsOf } from '../shared/search-keys.js';
 import { formOf, gramsOf, tokensOf, wholeOf, type Token } from '../shared/tokens.js';
 import { chineseWords, segmentsOf } from './chinese-words.js';
 
-/** How many words of a text count, and how many characters of a Chinese run: more than any name has. */
+/** Maximum numbers of words of a text and of characters of a Chinese run; no name is longer, and the rest is ignored. */
 const mostTokens = 32;
 const mostRun = 64;
 
-/** How many words a name has at most that is found among the words of a text. */
+/** Maximum number of words of a name that is searched within a text. */
 const maxNameWords = 8;
 
-/** From how many letters on a word is also found with one typing error. */
+/** Minimum length of a word that also matches with one typing error. */
 export const leastForgiving = 5;
 
-/** And up to how many: no name is longer, and the longer a word is the more it costs. */
+/** Maximum length of such a word: no name is longer, and the cost of fuzzy matching grows with the length. */
 const mostForgiving = 60;
 
-/** From how many letters on a word is also found in a summary by its beginning: shorter ones begin too many words. */
+/** Minimum length of a word that matches a prefix in summaries; shorter words are a prefix of too many. */
 export const leastPrefix = 3;
 
-/** A word or run of a text, without its places. */
+/** A word or run of a text, without its character positions. */
 export type Word = Pick<Token, 'isRun' | 'text'>;
 
-/** What a text asks for, folded; free of Lucene's syntax, because it holds letters, digits and spaces alone. */
+/** A folded query text. It contains only letters, digits and spaces, and so no Lucene syntax. */
 export interface Wanted {
-  /** The words and runs as the text has them. */
+  /** The words and runs in the order of the text. */
   readonly tokens: readonly Word[];
-  /** The same with each run split into its words, as if they were written apart. */
+  /** The tokens with each run split into its words. */
   readonly words: readonly Word[];
-  /** The words parted by single spaces. */
+  /** The tokens, joined by single spaces. */
   readonly form: string;
-  /** The words without spaces, by which whole names are compared. */
+  /** The tokens, joined without spaces, for comparison with full names. */
   readonly whole: string;
-  /** Neighbouring words without spaces, fewer than all: the names that may stand within the text. */
+  /** Adjacent words of a part of the text, joined without spaces: the names that the text may contain. */
   readonly contained: readonly string[];
-  /** The whole where it mixes words and runs: a Chinese name may contain it across its words, `I绘` in `AI绘画`. */
+  /** `whole` if it mixes words and runs, else null: a Chinese name may contain it across word boundaries, `I绘` in `AI绘画`. */
   readonly across: string | null;
 }
 
-/** What a text asks for. */
+/** Parses a query text. */
 export function wantedOf(text: string): Wanted {
   const tokens = tokensOf(text).slice(0, mostTokens).map(shortened);
   const whole = wholeOf(tokens);
@@ -52,20 +52,20 @@ export function wantedOf(text: string): Wanted {
   };
 }
 
-/** What a name's form, with a space before it, contains where it has every word: a word's beginning, a run. */
+/** The substrings that a name's form, with a leading space, contains if it has every word: the prefixes of words, and runs. */
 export function partsOf(words: readonly Word[]): string[] {
   return words.map(({ isRun, text }) => (isRun ? text : ` ${text}`));
 }
 
-/** Whether a word is also found with one typing error. */
+/** Whether a word also matches with one typing error. */
 export function isForgiving({ isRun, text }: Word): boolean {
   const { length } = Array.from(text);
   return !isRun && length >= leastForgiving && length <= mostForgiving && /\p{L}/u.test(text);
 }
 
 /**
- * Finds what has every word in its names: a word is found by its beginning or with a typing error; two neighbouring words
- * of a name, or a whole name, are also found written as one, and one word of a name written as several.
+ * Lucene query for entities with every word in their names. A word matches as a prefix or with a typing error. Two adjacent
+ * words of a name, or a full name, also match if written as one word, and one word of a name if written as several.
  */
 export function namesQuery({ words, whole }: Wanted): string {
   const forgiving = words.every(isForgivable) && isForgiving({ isRun: false, text: whole });
@@ -76,12 +76,12 @@ export function namesQuery({ words, whole }: Wanted): string {
   ]);
 }
 
-/** Finds what has every word in its names or summaries. */
+/** Lucene query for entities with every word in their names or summaries. */
 export function textsQuery({ words }: Wanted): string {
   return allOf(words.map((word) => anyOf([...nameClauses(word), ...summaryClauses(word)])));
 }
 
-/** Finds what has a name that stands within the text, and what may have one across whose words the text goes. */
+/** Lucene query for entities with a name that the text contains, or with a name that may contain the text across its words. */
 export function partialQuery({ tokens, contained, across }: Wanted): string {
   const names = contained.map((name) => `searchWholes:${name}`);
   if (across === null) return anyOf([...names, nothing]);
@@ -89,7 +89,7 @@ export function partialQuery({ tokens, contained, across }: Wanted): string {
   return anyOf([...names, allOf([...runs, ...junctionsOf(tokens).map((term) => `searchWords:${term}`)])]);
 }
 
-/** Finds what has a name that begins so, or a later word of one; every word but the last is whole. */
+/** Lucene query for entities with a name, or a later word of a name, that starts with the text; only its last word is a prefix. */
 export function beginningsQuery({ tokens, whole }: Wanted): string {
   const last = tokens.length - 1;
   const words = tokens.map((token, place) => {
@@ -99,18 +99,18 @@ export function beginningsQuery({ tokens, whole }: Wanted): string {
   return anyOf([allOf(words), ...wholeClauses(whole)]);
 }
 
-/** Finds what has the very name. */
+/** Lucene query for entities with exactly this name. */
 export function exactQuery({ whole }: Wanted): string {
   return whole === '' ? nothing : `searchWholes:${whole}`;
 }
 
-/** Finds what has a name with one typing error in it, where it is long enough to be told from others. */
+/** Lucene query for entities with this name and one typing error, if the name is long enough to be distinctive. */
 export function nearQuery({ whole }: Wanted): string {
   const { length } = Array.from(whole);
   return length < leastForgiving || length > mostForgiving ? nothing : `searchWholes:${whole}~1`;
 }
 
-// Terms are folded, so no term is in capitals.
+// Matches nothing: terms are lower case.
 const nothing = 'searchWholes:NOTHING';
 
 function wholeClauses(whole: string): string[] {
@@ -147,7 +147,7 @@ function anyOf(clauses: readonly string[]): string {
   return `(${clauses.join(' ')})`;
 }
 
-// Chinese has no typing errors of one letter: two characters that differ are two words.
+// A run has no typing errors of one letter: a different Chinese character is a different word.
 function isForgivable({ isRun }: Word): boolean {
   return !isRun;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold-text.js';
 
-describe('a folded text', () => {
+describe('foldText', () => {
   it.each([
     ['OpenAI', 'openai'],
     ['ＩＢＭ', 'ibm'],
@@ -11,11 +11,11 @@ describe('a folded text', () => {
     ['DALL·E', 'dall·e'],
     ['ﬁne', 'fine'],
     ['', ''],
-  ])('of %j is %j', (text, folded) => {
+  ])('converts %j to %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
 
-  it('is folded already', () => {
+  it('is idempotent', () => {
     expect(foldText(foldText('Ｇｏｏｇｌｅ\nDeepMind'))).toBe(foldText('Ｇｏｏｇｌｅ\nDeepMind'));
   });
 });

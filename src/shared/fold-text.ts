@@ -1,4 +1,4 @@
-/** Brings a text into the form in which names are compared: compatible characters alike, small letters, single spaces. */
+/** Normalizes a text for the comparison of names: NFKC, lower case, single spaces. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import { BREAK, visit, type ASTNode } from 'graphql';
 
-/** Whether a node of this kind stands anywhere in a part of a document. */
+/** Whether an AST node contains a node of this kind. */
 export function hasNode(part: ASTNode, kind: ASTNode['kind']): boolean {
   let found = false;
   const enter = (): typeof BREAK => {

@@ -1,5 +1,5 @@
 /**
- * The mark of what this project has written: the label of every node, and the value of the property `madeBy` of every
- * relation. What lacks it belongs to somebody else, and is neither shown, changed nor removed.
+ * Marks the data of this project: the label of every node, and the value of the property `madeBy` of every relation. Data
+ * without it belongs to someone else and is not read, changed or removed.
  */
 export const mark = 'AigcAtlas';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-/** The check of a setting that is one of a few words. */
+/** Schema of a setting with a fixed set of values. */
 export const oneOf = <const Word extends string>(words: readonly Word[]) =>
   z.enum(words, { error: `must be one of ${words.join(', ')}` });

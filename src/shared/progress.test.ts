@@ -8,8 +8,8 @@ function shown(isTTY: boolean): string {
   return text;
 }
 
-describe('progress', () => {
-  it('fills a bar on a terminal', () => {
+describe('showProgress', () => {
+  it('draws a bar on a terminal', () => {
     expect(shown(true)).toBe(
       `\r[${'.'.repeat(30)}] relations added 0/10` +
         `\r[${'#'.repeat(15)}${'.'.repeat(15)}] relations added 5/10` +
@@ -17,7 +17,7 @@ describe('progress', () => {
     );
   });
 
-  it('is one plain line at the end elsewhere', () => {
+  it('writes one line at the end if the output is not a terminal', () => {
     expect(shown(false)).toBe('relations added: 10\n');
   });
 });

@@ -1,14 +1,14 @@
-/** How far a longer piece of work has come: `done` of `total` in the phase of this name. */
+/** The progress of a long task: `done` of `total` items in the named phase. */
 export interface Progress {
   readonly phase: string;
   readonly done: number;
   readonly total: number;
 }
 
-/** Hears of every step of a longer piece of work. */
+/** Called after each step of a long task. */
 export type OnProgress = (progress: Progress) => void;
 
-/** The part of an output stream that showing progress needs. */
+/** The parts of an output stream that showProgress() uses. */
 export interface ProgressOutput {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -16,7 +16,7 @@ export interface ProgressOutput {
 
 const barWidth = 30;
 
-/** Shows each phase as a bar that fills on a terminal, and as one plain line at its end elsewhere. */
+/** Shows each phase as a progress bar on a terminal, and as one line when it ends on other outputs. */
 export function showProgress(output: ProgressOutput): OnProgress {
   return ({ phase, done, total }) => {
     if (output.isTTY) output.write(`\r${bar(done, total)} ${phase} ${done}/${total}${done >= total ? '\n' : ''}`);
@@ -24,7 +24,7 @@ export function showProgress(output: ProgressOutput): OnProgress {
   };
 }
 
-/** A bar of fixed width, filled by the share that is done and never over its end. */
+/** A bar of fixed width, filled in proportion to `done` of `total`; full if `total` is 0. */
 export function bar(done: number, total: number): string {
   const filled = total === 0 ? barWidth : Math.round((Math.min(done, total) / total) * barWidth);
   return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`;

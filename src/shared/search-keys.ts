@@ -1,6 +1,6 @@
 import { cut, formOf, gramsOf, isRunText, tokensOf, wholeOf, type Token } from './tokens.js';
 
-/** The texts by which an entity is found. */
+/** The texts of an entity that are searched. */
 export interface SearchTexts {
   readonly name: string;
   readonly nameZh: string | undefined;
@@ -10,17 +10,17 @@ export interface SearchTexts {
 
 /** Derived search properties of an entity; the full-text index splits the texts into terms at spaces. */
 export interface SearchKeys {
-  /** The folded words of the English name, the Chinese name (the English one again where there is none), each alias. */
+  /** The folded forms of the English name, the Chinese name (the English name again if there is none), and each alias. */
   readonly searchNames: readonly string[];
-  /** Each of them as one term without spaces. */
+  /** Each of these names as one term without spaces. */
   readonly searchWholes: string;
-  /** The words of the names, each two neighbours as a joined term, and pairs and single characters of Chinese. */
+  /** The words of the names, each two adjacent words as a joined term, and pairs and single characters of Chinese. */
   readonly searchWords: string;
-  /** The words of the summaries, each two neighbours as a joined term, and the pairs of Chinese characters. */
+  /** The words of the summaries, each two adjacent words as a joined term, and the pairs of Chinese characters. */
   readonly searchSummary: string;
 }
 
-/** The keys of an entity. */
+/** Computes the search keys of an entity. */
 export function searchKeys({ name, nameZh = name, aliases, summaries }: SearchTexts): SearchKeys {
   const names = [name, nameZh, ...aliases].map(tokensOf);
   return {
@@ -32,15 +32,14 @@ export function searchKeys({ name, nameZh = name, aliases, summaries }: SearchTe
 }
 
 /**
- * The term of two neighbouring words written as one, `_dalle` of `DALL-E`. The underscore is in no word, so a query that
- * looks for beginnings or for typing errors never meets these terms: two words are found as one only as a whole, and
- * `tom` does not find `to medicine`.
+ * The term for two adjacent words written as one: `_dalle` for `DALL-E`. No word contains an underscore, so prefix and fuzzy
+ * queries never match these terms: `tom` does not match `to medicine`.
  */
 export function joinedTerm(text: string): string {
   return `_${text}`;
 }
 
-/** The terms of the places where words and runs meet, `_i绘` of `AI绘画`. */
+/** The terms for the junctions of words and runs: `_i绘` for `AI绘画`. */
 export function junctionsOf(tokens: readonly Pick<Token, 'isRun' | 'text'>[]): string[] {
   return tokens.slice(1).flatMap((token, index) => {
     const before = tokens[index];
@@ -49,7 +48,7 @@ export function junctionsOf(tokens: readonly Pick<Token, 'isRun' | 'text'>[]): s
   });
 }
 
-// Runs of a name that only punctuation parts are one: `歌大` is found in `谷歌·大脑`.
+// Runs of a name that only punctuation separates are one: `歌大` matches `谷歌·大脑`.
 function nameTerms(tokens: readonly Token[]): string[] {
   const runs = formOf(tokens).split(' ').filter(isRunText);
   const characters = runs.flatMap((run) => Array.from(run));
@@ -66,7 +65,7 @@ function latinTerms(tokens: readonly Token[]): string {
   return [...new Set([...words, ...joinedTerms(tokens)])].join(' ');
 }
 
-// Whoever writes `DALL-E` as one word means these two.
+// A user may write the two words of `DALL-E` as one.
 function joinedTerms(tokens: readonly Token[]): string[] {
   return tokens.slice(1).flatMap((token, index) => {
     const before = tokens[index];
@@ -78,7 +77,7 @@ function gramTerms(run: string): string {
   return gramsOf(run).join(' ');
 }
 
-// The stroke keeps apart what may not be read as one phrase; no term is equal to it.
+// The vertical bar separates phrases, so that no phrase query matches across them; no term equals it.
 function phrases(texts: readonly string[]): string {
   return [...new Set(texts)].filter((text) => text !== '').join(' | ');
 }

@@ -1,7 +1,7 @@
 import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset/t2cn';
 
-/** One character of a text as it is compared, and where in the text it stands. */
+/** A folded character of a text, and the range of the original text that it was folded from. */
 interface Character {
   readonly text: string;
   readonly start: number;
@@ -21,21 +21,21 @@ const runCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 /** Replaces a traditional Chinese character by its simplified form. */
 const simplify = ConverterBuilder(preset)({ from: 't', to: 'cn' });
 
-/** What folds to itself, but for its case. */
+/** A character that folds to its lower case. */
 const plainLetter = /^[\x20-\x7e]$/;
 
-/** A letter with the marks on it; marks alone where a text begins with them. */
+/** A letter with its combining marks, or marks at the start of a text. */
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** Lucene parts longer words, counted in UTF-16 units, at 255. */
+/** Maximum length of a term in UTF-16 units. Lucene splits words longer than 255. */
 const mostCharacters = 120;
 
-/** The text whose places tokens name: accents drawn as one letter with the letter. */
+/** The text that the positions of tokens refer to: NFC, so that a letter and its accent are one character. */
 export function placedText(text: string): string {
   return text.normalize('NFC');
 }
 
-/** The words and runs of a text, folded: case, width, accents, punctuation and traditional forms make no difference. */
+/** Splits a text into folded words and runs: case, width, accents, punctuation and traditional forms are ignored. */
 export function tokensOf(text: string): Token[] {
   const groups: { isRun: boolean; characters: Character[] }[] = [];
   let open = false;
@@ -49,7 +49,7 @@ export function tokensOf(text: string): Token[] {
   return groups.map(({ isRun, characters }) => ({ isRun, characters, text: joined(characters) }));
 }
 
-/** The words parted by single spaces: `dall e` of `DALL·E`; neighbouring runs are one, `谷歌大脑` of `谷歌·大脑`. */
+/** Joins tokens by single spaces: `dall e` for `DALL·E`. Adjacent runs are joined without one: `谷歌大脑` for `谷歌·大脑`. */
 export function formOf(tokens: readonly Pick<Token, 'isRun' | 'text'>[]): string {
   return tokens.reduce((form, { isRun, text }, place) => {
     const isJoined = place === 0 || (isRun && tokens[place - 1]?.isRun);
@@ -57,23 +57,23 @@ export function formOf(tokens: readonly Pick<Token, 'isRun' | 'text'>[]): string
   }, '');
 }
 
-/** The same without spaces, by which names are equal: `dalle` of `DALL·E`, `DALL-E` and `Dalle`. */
+/** Joins tokens without spaces, to test names for equality: `dalle` for `DALL·E`, `DALL-E` and `Dalle`. */
 export function wholeOf(tokens: readonly Pick<Token, 'text'>[]): string {
   return cut(tokens.map(({ text }) => text).join(''));
 }
 
-/** Whether a word of a form is a run. */
+/** Whether a word of a form is a run of Chinese, Japanese or Korean characters. */
 export function isRunText(text: string): boolean {
   return runCharacter.test(text);
 }
 
-/** Every two neighbouring characters of a run: the terms by which runs are found. */
+/** The pairs of adjacent characters of a run, which are its search terms. */
 export function gramsOf(run: string): string[] {
   const characters = Array.from(run);
   return characters.slice(1).map((second, index) => `${characters[index] ?? ''}${second}`);
 }
 
-/** The beginning of a text, short enough for one term of the index. */
+/** Truncates a text to the maximum length of a term. */
 export function cut(text: string): string {
   return text.length <= mostCharacters ? text : Array.from(text).slice(0, mostCharacters).join('');
 }
@@ -84,7 +84,7 @@ function charactersOf(text: string): Character[] {
   );
 }
 
-// Accents go from Latin letters alone: elsewhere marks may be vowels.
+// Removes accents from Latin letters only: in other scripts, marks may be vowels.
 function fold(text: string): string {
   if (plainLetter.test(text)) return text.toLowerCase();
   const small = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');

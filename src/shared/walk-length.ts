@@ -1,2 +1,2 @@
-/** How many relations a walk may have: 6 unless given, 10 at most. */
+/** Bounds of the maximum number of relations in a path: 6 by default, at most 10. */
 export const walkLength = { least: 1, most: 10, otherwise: 6 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The check of a setting that is a whole number within bounds, with its default. */
+/** Schema of a setting that is a whole number within bounds, with its default. */
 export const wholeNumber = (least: number, most: number, otherwise: number) =>
   z
     .string()

@@ -7,7 +7,7 @@ import { row, type Value } from '../compile/value.js';
 
 const count = { least: 0, most: 100, otherwise: 10 };
 
-/** `similar`: entities of the same type by shared neighbours. */
+/** `similar`: entities of the same type, ranked by shared neighbors. */
 export const similarEntry: Entry = {
   sortedBy: 'place',
   start: 'similar/find-similar',
