@@ -5,7 +5,7 @@ export function allValues(argument: string, list: unknown, max: number): string[
   const values = Array.isArray(list) ? list.map(String) : [];
   if (values.length <= max) return values;
   throw badInput(
-    `${argument} may have at most ${max} values, found ${values.length}. Send fewer, or split them over several requests.`,
+    `${argument} may have at most ${max} values, found ${values.length}. Send fewer, or use several requests.`,
   );
 }
 

@@ -5,8 +5,8 @@ import { collected, ofEach, row, type Value } from './value.js';
 import { mark } from '../shared/mark.js';
 
 /**
- * Compiles the citations of an entity or relation. Each is stored as text such as `§2.1 ¶2 (line 75)`: the number of the
- * section, the paragraph within the chapter, the line of the article.
+ * Compiles the citations of an entity or relation. Each is stored as text such as `§2.1 ¶2 (line 75)`: the number of
+ * the section, the paragraph within the chapter, the line of the article.
  */
 export function citationRows(compilation: Compilation, field: SelectedField, owner: Cypher.Variable): Value {
   const texts = Cypher.coalesce(owner.property('citations'), new Cypher.List([]));
@@ -31,7 +31,7 @@ interface FoundCitation {
 }
 
 function readCitations({ expression, read }: Value): Value {
-  return { expression, read: (packed) => (read(packed) as FoundCitation[]).map(toCitation) }; // rows with these keys are built above
+  return { expression, read: (packed) => (read(packed) as FoundCitation[]).map(toCitation) }; // rows with these keys
 }
 
 function toCitation({ text, section }: FoundCitation): object {

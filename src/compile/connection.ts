@@ -27,15 +27,17 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
   return readConnection(row(values), isBackward(field.args));
 }
 
-/** Wraps the decoder of a connection's row, so that it returns the object whose properties are the connection's fields. */
+/**
+ * Wraps the decoder of a connection's row, so that it returns the object whose properties are the connection's fields.
+ */
 export function readConnection({ expression, read }: Value, backward: boolean): Value {
-  return { expression, read: (packed) => toConnection(read(packed) as FoundConnection, backward) }; // the row has these keys
+  return { expression, read: (packed) => toConnection(read(packed) as FoundConnection, backward) }; // row keys
 }
 
 /** A cursor with this content, encoded when it is decoded from the row. */
 export function cursorValue(content: Cypher.Expr): Value {
   const readContent = completeListReader(readAsIs);
-  return { expression: content, read: (packed) => encodeCursor(readContent(packed) as CursorContent) }; // cursorContent() starts with the list
+  return { expression: content, read: (packed) => encodeCursor(readContent(packed) as CursorContent) }; // list and keys
 }
 
 // Most nested connections select only `nodes`, so the list itself is the row.

@@ -14,7 +14,10 @@ import { endOf, fieldSource, type Relationship } from './source.js';
 import { either, firstOf, plain, row, storedValue, type Value } from './value.js';
 import { ours } from './ours.js';
 
-/** Compiles an entity into a row. If several types are possible, each type has a row of the fields that are selected on it. */
+/**
+ * Compiles an entity into a row. If several types are possible, each type has a row of the fields that are selected on
+ * it.
+ */
 export function entityRow(compilation: Compilation, selection: Selection, node: Cypher.Variable): Value {
   const branches = branchesOf(compilation, selection);
   const [first, ...others] = branches;
@@ -31,8 +34,8 @@ interface Branch {
   readonly fields: readonly SelectedField[];
 }
 
-// Fields of the interface compile once for all types. Fields outside the interface compile once for each type: two types
-// may both have `tools`, but follow different relations.
+// Fields of the interface compile once for all types. Fields outside the interface compile once for each type: two
+// types may both have `tools`, but follow different relations.
 function branchesOf(compilation: Compilation, selection: Selection): Branch[] {
   const branches = new Map<string, Branch>();
   for (const [type, fields] of selection) {

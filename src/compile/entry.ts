@@ -17,7 +17,9 @@ export interface Entry {
   row(compilation: Compilation, root: SelectedField): Value;
   /** The column that several rows are sorted by; absent if the field returns exactly one row. */
   readonly sortedBy?: string;
-  /** How requests with the same query are batched; undefined if its cost is unbounded, so that each request runs alone. */
+  /**
+   * How requests with the same query are batched; undefined if its cost is unbounded, so that each request runs alone.
+   */
   batching?(args: Args): Batching | undefined;
 }
 
@@ -68,8 +70,8 @@ export function relationRows(compilation: Compilation, field: SelectedField, col
   return ofEach(compilation.relation(fields, relation), relation, new Cypher.NamedVariable(column));
 }
 
-// Replaces the query's parameters: those that differ between requests are read from the request's map, and the others from
-// the map that the batch shares.
+// Replaces the query's parameters: those that differ between requests are read from the request's map, and the others
+// from the map that the batch shares.
 function readFrom(map: string, names: readonly string[], body: string): string {
   return body.replaceAll(/\$(\w+)/g, (_parameter, name: string) =>
     names.includes(name) ? `${map}.${name}` : `$${batchName}.${name}`,

@@ -2,8 +2,9 @@ import { getNullableType, isInputObjectType, isListType, type GraphQLInputType }
 import { isPresent } from './page.js';
 
 /**
- * Whether a filter value restricts a list. Absent values, null, and input objects without conditions at any depth do not.
- * An empty list of values does: no value is in it. An `or` restricts only if it has alternatives and each of them does.
+ * Whether a filter value restricts a list. Absent values, null, and input objects without conditions at any depth do
+ * not. An empty list of values does: no value is in it. An `or` restricts only if it has alternatives and each of them
+ * does.
  */
 export function hasCondition(type: GraphQLInputType, value: unknown): boolean {
   const input = getNullableType(type);

@@ -76,8 +76,8 @@ function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
   return numberPredicates(name === 'degree' ? degreeOf(node) : property, value, parameter);
 }
 
-// `status` restricts the relation that was followed to the node, and the relations that sibling conditions follow. Without
-// either of them, it requires that at least one relation of the entity has the status.
+// `status` restricts the relation that was followed to the node, and the relations that sibling conditions follow.
+// Without either of them, it requires that at least one relation of the entity has the status.
 function statusPredicates(filter: Filter): Cypher.Predicate[] {
   if (filter.relation) return neverNull(filter, [statusIn(filter, filter.relation)]);
   const fields = Object.values(filter.type.getFields());
@@ -133,7 +133,10 @@ function existing(patterns: readonly Cypher.Pattern[], predicates: readonly Cyph
   return new Cypher.Exists(matchAll(patterns, predicates));
 }
 
-/** Matches each pattern in its own MATCH, so that two patterns may use the same relation. The last one has the predicates. */
+/**
+ * Matches each pattern in its own MATCH, so that two patterns may use the same relation. The last one has the
+ * predicates.
+ */
 export function matchAll(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Clause {
   const clauses = patterns.map((pattern) => new Cypher.Match(pattern));
   const last = clauses.at(-1);
@@ -163,8 +166,8 @@ function negated(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
   return [Cypher.not(allHold(predicates))];
 }
 
-// A test of an absent property is null, and so is its negation: the entity would match neither. `coalesce` wraps each test
-// and not the negation, because Neo4j would plan the subqueries inside it several times.
+// A test of an absent property is null, and so is its negation: the entity would match neither. `coalesce` wraps each
+// test and not the negation, because Neo4j would plan the subqueries inside it several times.
 function neverNull(filter: Filter, predicates: Cypher.Predicate[]): Cypher.Predicate[] {
   if (!filter.isNegated) return predicates;
   return predicates.map((predicate) => new Cypher.Raw((env) => `coalesce(${env.compile(predicate)}, false)`));

@@ -26,7 +26,9 @@ export interface OrderKey {
   readonly name: string;
   readonly descending: boolean;
   readonly type: 'string' | 'number';
-  /** The property that it compares, so that Neo4j can use an index; absent if the key must be computed into a column. */
+  /**
+   * The property that it compares, so that Neo4j can use an index; absent if the key must be computed into a column.
+   */
   readonly property?: string;
   readonly expression: (item: Cypher.Variable) => Cypher.Expr;
 }
@@ -38,8 +40,8 @@ export interface OrderStep {
 }
 
 /**
- * The keys of an order without duplicates, ending in one that is unique; `isMixed` is true if the list contains entities of
- * several types.
+ * The keys of an order without duplicates, ending in one that is unique; `isMixed` is true if the list contains
+ * entities of several types.
  */
 export function orderKeys(
   schema: GraphQLSchema,
@@ -95,8 +97,8 @@ export function orderName(keys: readonly OrderKey[]): string {
 }
 
 /**
- * The keyset predicate: whether a row sorts after the given values, or before them if `backward` is set. Rows are compared
- * by the first key, then by the second, and so on.
+ * The keyset predicate: whether a row sorts after the given values, or before them if `backward` is set. Rows are
+ * compared by the first key, then by the second, and so on.
  */
 export function comesAfter(
   keys: readonly OrderKey[],

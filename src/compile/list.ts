@@ -33,8 +33,8 @@ export interface MatchedRows {
 export type Bound = (columns: readonly Cypher.Expr[]) => readonly Cypher.Predicate[];
 
 /**
- * Matches the rows of a list within a bound. If all keys are properties, the bound is added to the WHERE of the list's own
- * clauses, so that Neo4j can use an index. Otherwise it follows the WITH that computes the keys.
+ * Matches the rows of a list within a bound. If all keys are properties, the bound is added to the WHERE of the list's
+ * own clauses, so that Neo4j can use an index. Otherwise it follows the WITH that computes the keys.
  */
 export function matchRows(list: List, bound: Bound): MatchedRows {
   const computed: [Cypher.Expr, Cypher.Variable][] = [];

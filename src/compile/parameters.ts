@@ -30,9 +30,9 @@ export interface BoundParameters {
 }
 
 /**
- * The only parameter of a statement: a map with the list of requests, each a map of its values, and with the shared values.
- * Neo4j plans a text again for each order of magnitude of the length of a list or string parameter, but ignores the values
- * inside a map.
+ * The only parameter of a statement: a map with the list of requests, each a map of its values, and with the shared
+ * values. Neo4j plans a text again for each order of magnitude of the length of a list or string parameter, but ignores
+ * the values inside a map.
  */
 export const batchName = 'batch';
 

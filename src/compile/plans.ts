@@ -81,8 +81,8 @@ export class Plans {
     return set;
   }
 
-  // Covers everything that plans depend on: which variables are absent or null, and the values that change the Cypher text.
-  // Absent and null differ, because an argument's default replaces only an absent variable.
+  // Covers everything that plans depend on: which variables are absent or null, and the values that change the Cypher
+  // text. Absent and null differ, because an argument's default replaces only an absent variable.
   private keyOf(values: Variables): string {
     let key = '';
     for (const { name, type } of this.variables) {

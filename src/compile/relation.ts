@@ -46,7 +46,8 @@ function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr
   return firstOf(compilation.entity(field.selection, node), (found) => Cypher.utils.concat(unwind, found));
 }
 
-// A correction shares an end with the relation that it corrects (the loader checks this), so it is matched from the ends.
+// A correction shares an end with the relation that it corrects (the loader checks this), so it is matched from the
+// ends.
 function correctionRows(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value {
   const end = new Cypher.Variable();
   const correction = new Cypher.Relationship();

@@ -80,8 +80,8 @@ export function fieldsSignature(fields: readonly SelectedField[]): string {
   return fields.map(({ key, signature }) => `${key} ${signature}`).join(' ');
 }
 
-// Merges occurrences of a field with equal arguments, whatever their aliases, and sorts the fields independently of their
-// order in the operation.
+// Merges occurrences of a field with equal arguments, whatever their aliases, and sorts the fields independently of
+// their order in the operation.
 function selectFields(request: SharedRequest, type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
   const fields = collectSubfields(request.schema, request.fragments, request.variableValues, type, nodes);
   const occurrences = new Map<string, FieldNode[]>();

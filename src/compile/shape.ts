@@ -10,7 +10,10 @@ import {
 /** Enums whose value changes the Cypher text and not only a parameter. */
 const structuralEnums = new Set(['Direction', 'OrderDirection']);
 
-/** The parts of a field's arguments that change the Cypher text: which are given, their conditions and orders, but no scalars. */
+/**
+ * The parts of a field's arguments that change the Cypher text: which are given, their conditions and orders, but no
+ * scalars.
+ */
 export function argumentShape(
   definitions: readonly GraphQLArgument[],
   args: Readonly<Record<string, unknown>>,

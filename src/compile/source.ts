@@ -59,7 +59,7 @@ export function endOf({ label }: Relationship): { readonly labels?: string } {
 }
 
 /** The arguments of a directive on a schema node; undefined if the node does not have the directive. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller passes the type of the arguments
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller passes the result type
 export function directive<T>(schema: GraphQLSchema, name: string, node: DirectiveHolder): T | undefined {
   const definition = schema.getDirective(name);
   if (!definition) throw new TypeError(`The schema must define the directive @${name}, found none.`);

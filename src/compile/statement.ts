@@ -64,8 +64,8 @@ function partCounter(): Compilation['count'] {
     if (counted <= maxParts) return;
     throw new AtlasError(
       'COST_LIMIT_EXCEEDED',
-      `A root field may select at most ${maxParts} fields and conditions, each counted for every type and part of a list ` +
-        'that it is compiled for, and this one has more. Select fewer lists, types and conditions in one operation.',
+      `A root field may select at most ${maxParts} fields and conditions, each counted for every type and part of a ` +
+        'list that it is compiled for, and this one has more. Select fewer lists, types and conditions.',
     );
   };
 }
@@ -125,7 +125,8 @@ function returned({ expression, read }: Value): Answer {
   return { read, clause: new Cypher.Return(index, [expression, data]) };
 }
 
-// head() follows in a separate clause: inside it, COLLECT could not read the request, because Neo4j takes it for an aggregation.
+// head() follows in a separate clause: inside it, COLLECT could not read the request, because Neo4j takes it for an
+// aggregation.
 function onlyOne(rows: Value, { read }: Value): Answer {
   const listed = new Cypher.With(index, [rows.expression, data]);
   const only = new Cypher.Return(index, [Cypher.head(data), data]);

@@ -9,8 +9,8 @@ type Input = Readonly<Record<string, unknown>>;
 type MakeParameter = (read: ReadValue) => Cypher.Expr;
 
 /**
- * The predicates of a TextFilter on a property. A key contains several folded texts, one on each line: `nameKey` contains
- * all names and aliases. So one TEXT index supports equality, prefix and substring.
+ * The predicates of a TextFilter on a property. A key contains several folded texts, one on each line: `nameKey`
+ * contains all names and aliases. So one TEXT index supports equality, prefix and substring.
  */
 export function textPredicates(
   property: Cypher.Expr,

@@ -4,8 +4,8 @@ import { completeListReader, isList, listReader, readAsIs, requireValue, rowRead
 import type { SelectedField } from './selection.js';
 
 /**
- * An expression of a statement, and the decoder of its value. Rows are sent as lists, whose keys the plan knows: maps repeat
- * their keys in each row, which takes Neo4j and the driver several times as long.
+ * An expression of a statement, and the decoder of its value. Rows are sent as lists, whose keys the plan knows: maps
+ * repeat their keys in each row, which takes Neo4j and the driver several times as long.
  */
 export interface Value {
   readonly expression: Cypher.Expr;
@@ -76,7 +76,10 @@ function toValue(value: Value | Cypher.Expr): Value {
   return 'read' in value ? value : plain(value);
 }
 
-/** The stored property of a field: an absent list is empty; decoding throws InconsistentReadError if a required value is missing. */
+/**
+ * The stored property of a field: an absent list is empty; decoding throws InconsistentReadError if a required value is
+ * missing.
+ */
 export function storedValue(field: SelectedField, owner: Cypher.Variable, property: string): Value {
   const { type, args } = field.definition;
   const isLocalized = args.some(({ name }) => name === 'lang');
@@ -87,8 +90,8 @@ export function storedValue(field: SelectedField, owner: Cypher.Variable, proper
 }
 
 /**
- * The text in English, or in Chinese if there is no English. If the argument `lang` is given, both texts, English first:
- * the resolver picks one, so that the statement does not depend on the language.
+ * The text in English, or in Chinese if there is no English. If the argument `lang` is given, both texts, English
+ * first: the resolver picks one, so that the statement does not depend on the language.
  */
 function localized({ isLocalized }: SelectedField, owner: Cypher.Variable, property: string): Cypher.Expr {
   const [en, zh] = [owner.property(property), owner.property(`${property}Zh`)];

@@ -68,8 +68,8 @@ function countField(walk: Walk, place: Place, field: FieldNode): FieldCost[] {
   const name = (field.alias ?? field.name).value;
   const { type, listSize } = place;
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.name.value] : undefined;
-  // `__typename` is free, because caching clients add it to every object. Introspection reads memory only and has limits of
-  // its own.
+  // `__typename` is free, because caching clients add it to every object. Introspection reads memory only and has
+  // limits of its own.
   if (!definition) return field.name.value === '__typename' ? [] : [{ name, size: 1, cost: 1, children: [] }];
   const read = (argument: string): unknown => {
     const node = field.arguments?.find((one) => one.name.value === argument)?.value;

@@ -4,10 +4,14 @@ import { AtlasError } from '../errors.js';
 /** Maximum nesting depth of filters, because each alternation of AND and OR slows down query planning. */
 export const maxFilterDepth = 10;
 
-/** Maximum number of conditions and relations of a filter, because Neo4j's planning time grows faster than their number. */
+/**
+ * Maximum number of conditions and relations of a filter, because Neo4j's planning time grows faster than their number.
+ */
 export const maxFilterConditions = 100;
 
-/** Assumed number of entities at the other end of a relation; each nested relation also triples Neo4j's planning time. */
+/**
+ * Assumed number of entities at the other end of a relation; each nested relation also triples Neo4j's planning time.
+ */
 const relationSize = 4;
 
 const logic: ReadonlySet<string> = new Set(['and', 'or', 'not']);

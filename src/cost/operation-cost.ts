@@ -6,7 +6,10 @@ import { hasNode } from '../shared/has-node.js';
 import { countFields, type FieldCost } from './field-cost.js';
 import { sizingArguments } from './sizes.js';
 
-/** The maximum cost of an operation: the fields of its response, multiplied by the page sizes, and the work of its queries. */
+/**
+ * The maximum cost of an operation: the fields of its response, multiplied by the page sizes, and the work of its
+ * queries.
+ */
 export class OperationCost {
   private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   private readonly isConstant: boolean;

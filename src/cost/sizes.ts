@@ -42,7 +42,10 @@ const graph: Bounds = { least: 0, most: 10_000, otherwise: 500 };
 /** Assumed number of fields for each entity of an exported graph. */
 const exportedFields = 20;
 
-/** Derives the sizes of a field from its arguments and their defaults; `listSize` applies to lists without such arguments. */
+/**
+ * Derives the sizes of a field from its arguments and their defaults; `listSize` applies to lists without such
+ * arguments.
+ */
 export function sizesOf(schema: GraphQLSchema, definition: Field, read: ReadArgument, listSize: number): Sizes {
   const { own, inside = unboundedSize } = argumentSizes(schema, definition, read);
   const type = getNamedType(definition.type);

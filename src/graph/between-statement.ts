@@ -3,8 +3,9 @@ import { mark } from '../shared/mark.js';
 import { walkLength } from '../shared/walk-length.js';
 
 /**
- * Cypher that finds what connects the entities of `$ids`: the shortest walks between each two, one less than `$first` of
- * them. Its columns are nodes (those asked for included), relations, and truncated (whether two have more such walks).
+ * Cypher query for the connections between the entities of `$ids`: the shortest paths between each pair, at most
+ * `$first` - 1 of them. Its columns are nodes (including those of `$ids`), relations, and truncated (whether a pair has
+ * more such paths).
  */
 export function betweenStatement(): string {
   return `UNWIND $ids AS id

@@ -13,19 +13,19 @@ const nodeLimit = { least: 0, most: 10_000, otherwise: 500 };
 
 const depth = { least: 0, most: 4, otherwise: 1 };
 
-/** How many entities `neighborhood` starts from. */
+/** Maximum number of ids of `neighborhood`. */
 const maxSeeds = 100;
 
-/** How many entities `between` takes, since each two of them are joined. */
+/** Maximum number of ids of `between`, because each pair of them is connected. */
 const maxEnds = 20;
 
-/** How many shortest walks join two of them. */
+/** Maximum number of shortest paths between a pair. */
 const maxWalks = 100;
 
-/** How many neighborhoods share a statement, and up to how many ids, which depth and limit: so their cost is bounded. */
+/** The batch size of small neighborhoods, and the ids, depth and limit up to which one is small. */
 const near = { batchSize: 4, ids: 10, depth: 2, limit: 500 };
 
-/** `neighborhood`: what lies around some entities. */
+/** `neighborhood`: the graph around some entities. */
 export const neighborhoodEntry = (model: Model): Entry => ({
   start: (args) => {
     const relations = clamp(args['depth'], depth);
@@ -41,7 +41,7 @@ export const neighborhoodEntry = (model: Model): Entry => ({
   batching: (args) => ({ own: ['ids'], maxSize: isNear(args) ? near.batchSize : 0 }),
 });
 
-/** `between`: what connects some entities. */
+/** `between`: the shortest paths that connect some entities. */
 export const betweenEntry: Entry = {
   start: () => ({ shape: '', write: betweenStatement }),
   parameters: ({ ids, maxLength }) => ({
@@ -53,7 +53,7 @@ export const betweenEntry: Entry = {
   row: graphRow,
 };
 
-/** `graph`: the whole, or its part with some types. */
+/** `graph`: the graph, or its subgraph of some types. */
 export const graphEntry = (model: Model): Entry => ({
   start: 'graph/read-graph',
   parameters: (args) => ({

@@ -1,20 +1,20 @@
-/** An entity as a drawing shows it. */
+/** An entity as a node of an exported graph. */
 export interface GraphNode {
   readonly id: string;
-  /** The type of entity, as the model names it. */
+  /** The name of its type in the model. */
   readonly type: string;
   readonly slug: string;
   readonly name: string;
   readonly nameZh: string | null;
   readonly summary: string | null;
-  /** How many relations it has in the whole dataset, those outside this graph included. */
+  /** The number of its relations in the dataset, including those outside this graph. */
   readonly degree: number;
 }
 
-/** A relation as a drawing shows it, from the entity with the id `source` to that with the id `target`. */
+/** A relation as a link of an exported graph, from the node with the id `source` to the node with the id `target`. */
 export interface GraphLink {
   readonly id: string;
-  /** The type of relation, as the model names it. */
+  /** The name of its type in the model. */
   readonly type: string;
   readonly source: string;
   readonly target: string;
@@ -22,15 +22,15 @@ export interface GraphLink {
   readonly status: string;
 }
 
-/** A drawable graph: no node twice, both ends of every link among the nodes. */
+/** A graph for export: its nodes are distinct, and both ends of each link are among them. */
 export interface GraphContent {
   readonly nodes: readonly GraphNode[];
   readonly links: readonly GraphLink[];
-  /** The colour of each type of entity, as `#rrggbb`. */
+  /** The color of each entity type as `#rrggbb`. */
   readonly colors: Readonly<Record<string, string>>;
-  /** Whether a limit left something out. */
+  /** Whether a limit omitted entities or paths. */
   readonly truncated: boolean;
 }
 
-/** A graph as it is read, before it is coloured. */
+/** A graph as it is read from the database, without colors. */
 export type FoundContent = Omit<GraphContent, 'colors'>;

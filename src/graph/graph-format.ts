@@ -1,5 +1,5 @@
-/** Every shape that a graph is exported in, as GraphQL's `GraphFormat` names them. */
+/** All export formats: the values of GraphQL's `GraphFormat`. */
 export const graphFormats = ['CYTOSCAPE', 'GRAPHOLOGY', 'NODE_LINK', 'JGF', 'NVL', 'GEXF', 'GRAPHML'] as const;
 
-/** One of the shapes that a graph is exported in. */
+/** An export format. */
 export type GraphFormat = (typeof graphFormats)[number];

@@ -7,7 +7,7 @@ import { fieldsOf, type SelectedField } from '../compile/selection.js';
 import { ofEach, row, type Value } from '../compile/value.js';
 import { sortedById } from './sorted-by-id.js';
 
-/** The row of a graph, from the columns `nodes`, `relations` and `truncated`. */
+/** Compiles a graph from the columns `nodes`, `relations` and `truncated`. */
 export function graphRow(compilation: Compilation, root: SelectedField): Value {
   const values: Record<string, Value | Cypher.Expr> = {};
   for (const field of fieldsOf(root.selection)) Object.assign(values, entryOf(compilation, field));
@@ -31,12 +31,12 @@ function entryOf(compilation: Compilation, field: SelectedField): Record<string,
   }
 }
 
-// Sorted here, because Neo4j takes ten times as long.
+// Sorts while decoding, because Neo4j takes ten times as long.
 function byId({ expression, read }: Value): Value {
-  return { expression, read: (packed) => sortedById(read(packed) as { id: string }[]) }; // every row has its id
+  return { expression, read: (packed) => sortedById(read(packed) as { id: string }[]) }; // every row has an id
 }
 
-// What every export holds of a node and a link, whatever its format.
+// The nodes and links for export, which are the same in all formats.
 function content(): Value {
   const node = new Cypher.Variable();
   const relation = new Cypher.Variable();

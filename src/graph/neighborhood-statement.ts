@@ -1,14 +1,15 @@
 import { mark } from '../shared/mark.js';
 
 /**
- * Cypher that finds what lies up to so many relations around the entities of `$ids`, the nearest first, `$limit` at most
- * with these, by relations of `$types` and entities of `$labels`, null for all. Its columns are nodes, relations (all
- * among the nodes), and truncated (whether more lie around). It leans on the index of Entity.id.
+ * Cypher query for the neighborhood of the entities of `$ids` within `depth` hops: the nearest entities first, at most
+ * `$limit` including those of `$ids`. It follows relations of `$types` to entities with `$labels`; null stands for all.
+ * Its columns are nodes, relations (all between the nodes), and truncated (whether there are more entities). It
+ * requires the index of Entity.id.
  */
 export function neighborhoodStatement(depth: number): string {
   const rings = Array.from({ length: depth }, (_, before) => findRing(before));
   const met = Array.from({ length: depth + 1 }, (_, ring) => `ring${ring}`);
-  // The nearest are sorted in no subquery: there each row would count the whole list anew against Neo4j's memory.
+  // Sorting is outside a subquery: inside one, the list would count against Neo4j's memory limit once for each row.
   return `UNWIND $ids AS id
 MATCH (seed:Entity&${mark} {id: id})
 WITH collect(DISTINCT seed) AS ring0
@@ -29,7 +30,7 @@ CALL (nodes) {
 RETURN nodes, relations, truncated`;
 }
 
-// A ring reads twice the limit and one more: at most the limit of it can have been met before.
+// Reads one more than twice the limit, because at most `$limit` of these entities may be in earlier rings.
 function findRing(before: number): string {
   return `CALL (ring${before}) {
   UNWIND ring${before} AS node

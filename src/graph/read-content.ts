@@ -5,7 +5,7 @@ import type { ExportFilter } from './export/export-filter.js';
 import type { FoundContent, GraphContent } from './graph-content.js';
 import { toContent } from './to-content.js';
 
-/** Reads the part of the graph that a file holds. */
+/** Reads the part of the graph that a filter selects. */
 export async function readContent(
   database: Database,
   model: Model,
@@ -16,5 +16,5 @@ export async function readContent(
     text: cypherFile('graph/read-content'),
     parameters: { labels: labels ?? model.types.map(({ name }) => name), types: types ?? null, limit: BigInt(limit) },
   });
-  return toContent(model, row?.['content'] as FoundContent); // the file's header promises this map
+  return toContent(model, row?.['content'] as FoundContent); // the query returns this map
 }

@@ -1,15 +1,15 @@
 import type { EntityRow, RelationRow } from '../execute/rows.js';
 import type { FoundContent } from './graph-content.js';
 
-/** A graph as its statement returns it, with the fields that were asked for. */
+/** A graph as its statement returns it, with the selected fields. */
 export interface GraphRow {
-  /** Rows of entities by their ids. */
+  /** Rows of entities, sorted by id. */
   readonly nodes: readonly EntityRow[];
-  /** Rows of relations by their ids. */
+  /** Rows of relations, sorted by id. */
   readonly links: readonly RelationRow[];
   readonly nodeCount: number;
   readonly linkCount: number;
   readonly truncated: boolean;
-  /** What an export needs, where one was asked for. */
+  /** The graph for export, if `export` is selected. */
   readonly content: FoundContent;
 }

@@ -5,7 +5,7 @@ import { exportGraph } from './export/export-graph.js';
 import { jsonScalar } from './json-scalar.js';
 import { toContent } from './to-content.js';
 
-/** Resolvers of graphs. */
+/** Resolvers of the graph concept. */
 export function graphResolvers(model: Model) {
   return {
     Query: { graph: readRootField, neighborhood: readRootField, between: readRootField },

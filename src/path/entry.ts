@@ -35,7 +35,8 @@ export const pathEntry: Entry = {
   batching: (args) => (isBounded(args) ? { own: ['from', 'to'], maxSize: maxBatchSize } : undefined),
 };
 
-// The maximum length has only two values, so that few texts must be planned; planning for the larger one takes twice as long.
+// The maximum length has only two values, so that few texts must be planned; planning for the larger one takes twice as
+// long.
 function shapeOf({ direction, types, ...args }: Args): WalkShape {
   return {
     direction: direction === 'OUT' || direction === 'IN' ? direction : 'ANY',

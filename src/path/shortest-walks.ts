@@ -13,8 +13,8 @@ export interface WalkShape {
 export const walkOrder = '[relation IN relationships(walk) | relation.id]';
 
 /**
- * Subqueries that collect the shortest paths from `a` to `b`, the first `$first` of them in `walkOrder`, into the list `found`.
- * Paths exclude relations with a status of `$exclude`.
+ * Subqueries that collect the shortest paths from `a` to `b`, the first `$first` of them in `walkOrder`, into the list
+ * `found`. Paths exclude relations with a status of `$exclude`.
  */
 export function shortestWalks(shape: WalkShape): string {
   if (shape.isTyped) return findAllowed(shape, 'CALL (a, b) {', 'found');

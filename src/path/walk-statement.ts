@@ -2,8 +2,8 @@ import { mark } from '../shared/mark.js';
 import { isWalked, oneStep, shortestWalks, walkOrder, type WalkShape } from './shortest-walks.js';
 
 /**
- * Cypher query for the shortest simple paths from `$from` to `$to`; if `isSeveral` is set, longer paths follow the shortest.
- * Its columns are nodes, relations, and place, which starts at 0. It requires the index of Entity.id.
+ * Cypher query for the shortest simple paths from `$from` to `$to`; if `isSeveral` is set, longer paths follow the
+ * shortest. Its columns are nodes, relations, and place, which starts at 0. It requires the index of Entity.id.
  */
 export function walkStatement(shape: WalkShape, isSeveral: boolean): string {
   const ends = `MATCH (a:Entity&${mark} {id: $from}), (b:Entity&${mark} {id: $to}) WHERE a <> b`;
@@ -20,13 +20,14 @@ function columns(walk: string, place: string): string {
 
 type Lengths = readonly [least: number, most: number];
 
-// Short paths take longer to plan than to search, so one search covers them. Each greater length is searched separately.
+// Short paths take longer to plan than to search, so one search covers them. Each greater length is searched
+// separately.
 function lengthsOf({ maxLength }: WalkShape): Lengths[] {
   return [[2, 4], ...Array.from({ length: maxLength - 4 }, (_, index): Lengths => [index + 5, index + 5])];
 }
 
-// Joins two halves of a path at a common node: SHORTEST would visit all paths from the start if there are too few to the
-// end. The status of relations is checked after the join, because few halves meet.
+// Joins two halves of a path at a common node: SHORTEST would visit all paths from the start if there are too few to
+// the end. The status of relations is checked after the join, because few halves meet.
 function findLonger(shape: WalkShape, [least, most]: Lengths): string {
   const half = (from: string, relation: string, to: string, [fewest, greatest]: Lengths): string => {
     const isOfType = shape.isTyped ? ` WHERE type(${relation}) IN $types` : '';

@@ -10,8 +10,8 @@ export function segmentsOf(run: string): string[] {
 
 /**
  * Splits an unbroken run into words. Adjacent single characters form one word, because the dictionary does not contain
- * every name. A single character between two words is dropped: it belongs to one of them or is a particle. A run without
- * a word of two characters is one word.
+ * every name. A single character between two words is dropped: it belongs to one of them or is a particle. A run
+ * without a word of two characters is one word.
  */
 export function chineseWords(run: string): string[] {
   const spaced = segmentsOf(run).map((segment) => {

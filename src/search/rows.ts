@@ -10,7 +10,10 @@ import { constantCase } from '../model/names.js';
 const finds = new Cypher.NamedVariable('finds');
 const rest = new Cypher.NamedVariable('rest');
 
-/** Compiles a page of search results from the columns `finds` and `rest`, and the request's parameters `size` and `list`. */
+/**
+ * Compiles a page of search results from the columns `finds` and `rest`, and the request's parameters `size` and
+ * `list`.
+ */
 export function connectionRow(compilation: Compilation, root: SelectedField): Value {
   const { request } = compilation.parameters;
   const size = request.property('size');

@@ -2,7 +2,9 @@ import { joinedTerm, junctionsOf } from '../shared/search-keys.js';
 import { formOf, gramsOf, tokensOf, wholeOf, type Token } from '../shared/tokens.js';
 import { chineseWords, segmentsOf } from './chinese-words.js';
 
-/** Maximum numbers of words of a text and of characters of a Chinese run; no name is longer, and the rest is ignored. */
+/**
+ * Maximum numbers of words of a text and of characters of a Chinese run; no name is longer, and the rest is ignored.
+ */
 const mostTokens = 32;
 const mostRun = 64;
 
@@ -33,7 +35,10 @@ export interface Wanted {
   readonly whole: string;
   /** Adjacent words of a part of the text, joined without spaces: the names that the text may contain. */
   readonly contained: readonly string[];
-  /** `whole` if it mixes words and runs, else null: a Chinese name may contain it across word boundaries, `I绘` in `AI绘画`. */
+  /**
+   * `whole` if it mixes words and runs, else null: a Chinese name may contain it across word boundaries, `I绘` in
+   * `AI绘画`.
+   */
   readonly across: string | null;
 }
 
@@ -52,7 +57,10 @@ export function wantedOf(text: string): Wanted {
   };
 }
 
-/** The substrings that a name's form, with a leading space, contains if it has every word: the prefixes of words, and runs. */
+/**
+ * The substrings that a name's form, with a leading space, contains if it has every word: the prefixes of words, and
+ * runs.
+ */
 export function partsOf(words: readonly Word[]): string[] {
   return words.map(({ isRun, text }) => (isRun ? text : ` ${text}`));
 }
@@ -64,8 +72,9 @@ export function isForgiving({ isRun, text }: Word): boolean {
 }
 
 /**
- * Lucene query for entities with every word in their names. A word matches as a prefix or with a typing error. Two adjacent
- * words of a name, or a full name, also match if written as one word, and one word of a name if written as several.
+ * Lucene query for entities with every word in their names. A word matches as a prefix or with a typing error. Two
+ * adjacent words of a name, or a full name, also match if written as one word, and one word of a name if written as
+ * several.
  */
 export function namesQuery({ words, whole }: Wanted): string {
   const forgiving = words.every(isForgivable) && isForgiving({ isRun: false, text: whole });
@@ -81,7 +90,10 @@ export function textsQuery({ words }: Wanted): string {
   return allOf(words.map((word) => anyOf([...nameClauses(word), ...summaryClauses(word)])));
 }
 
-/** Lucene query for entities with a name that the text contains, or with a name that may contain the text across its words. */
+/**
+ * Lucene query for entities with a name that the text contains, or with a name that may contain the text across its
+ * words.
+ */
 export function partialQuery({ tokens, contained, across }: Wanted): string {
   const names = contained.map((name) => `searchWholes:${name}`);
   if (across === null) return anyOf([...names, nothing]);
@@ -89,7 +101,10 @@ export function partialQuery({ tokens, contained, across }: Wanted): string {
   return anyOf([...names, allOf([...runs, ...junctionsOf(tokens).map((term) => `searchWords:${term}`)])]);
 }
 
-/** Lucene query for entities with a name, or a later word of a name, that starts with the text; only its last word is a prefix. */
+/**
+ * Lucene query for entities with a name, or a later word of a name, that starts with the text; only its last word is a
+ * prefix.
+ */
 export function beginningsQuery({ tokens, whole }: Wanted): string {
   const last = tokens.length - 1;
   const words = tokens.map((token, place) => {

@@ -10,7 +10,9 @@ export interface SearchTexts {
 
 /** Derived search properties of an entity; the full-text index splits the texts into terms at spaces. */
 export interface SearchKeys {
-  /** The folded forms of the English name, the Chinese name (the English name again if there is none), and each alias. */
+  /**
+   * The folded forms of the English name, the Chinese name (the English name again if there is none), and each alias.
+   */
   readonly searchNames: readonly string[];
   /** Each of these names as one term without spaces. */
   readonly searchWholes: string;
@@ -32,8 +34,8 @@ export function searchKeys({ name, nameZh = name, aliases, summaries }: SearchTe
 }
 
 /**
- * The term for two adjacent words written as one: `_dalle` for `DALL-E`. No word contains an underscore, so prefix and fuzzy
- * queries never match these terms: `tom` does not match `to medicine`.
+ * The term for two adjacent words written as one: `_dalle` for `DALL-E`. No word contains an underscore, so prefix and
+ * fuzzy queries never match these terms: `tom` does not match `to medicine`.
  */
 export function joinedTerm(text: string): string {
   return `_${text}`;

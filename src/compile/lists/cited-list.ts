@@ -8,8 +8,8 @@ import { ours } from '../ours.js';
 import { mark } from '../../shared/mark.js';
 
 /**
- * The entities that cite a section or one of its parts. Citations are list properties of the nodes, so this query scans all
- * entities: Neo4j cannot index the items of a list.
+ * The entities that cite a section or one of its parts. Citations are list properties of the nodes, so this query scans
+ * all entities: Neo4j cannot index the items of a list.
  */
 export function citedList(
   compilation: Compilation,

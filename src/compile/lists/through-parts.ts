@@ -13,7 +13,10 @@ interface ThroughParts {
   filter(relation: Cypher.Relationship): Cypher.Predicate[];
 }
 
-/** Matches the distinct items related to an entity or its parts; binds `relation`, if passed, to the nearest relation of each. */
+/**
+ * Matches the distinct items related to an entity or its parts; binds `relation`, if passed, to the nearest relation of
+ * each.
+ */
 export function throughClauses(
   parts: ThroughParts,
   predicates: readonly Cypher.Predicate[],

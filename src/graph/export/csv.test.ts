@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { atlasGraph, trickyGraph } from '../../../tests/graph/sample-graphs.js';
 import { linksCsvChunks, nodesCsvChunks } from './csv.js';
 
-// Read out here, where a busy computer has more than the five seconds of a test.
+// Read at import, because a slow machine may exceed the time limit of a test.
 const graphs = [trickyGraph, atlasGraph()];
 
-describe('The tables', () => {
-  it('read back as they were written, names in both scripts included', () => {
+describe('the CSV exports', () => {
+  it('parse to the same nodes and links, including names in both languages', () => {
     for (const graph of graphs) {
       const nodes = read(nodesCsvChunks(graph));
       expect(nodes.map(({ id, label, nameZh, summary }) => [id, label, nameZh, summary])).toEqual(
@@ -20,7 +20,7 @@ describe('The tables', () => {
     }
   });
 
-  it('hold no text that a spreadsheet takes for a formula, and ids and numbers as they are', () => {
+  it('escape text that a spreadsheet would evaluate as a formula, but not ids or numbers', () => {
     const signs = ['=', '+', '-', '@', '\t', '\r'];
     const plain = trickyGraph.nodes[0] ?? expect.unreachable();
     const nodes = signs.map((sign) => ({
@@ -36,7 +36,7 @@ describe('The tables', () => {
     expect(rows.map(({ id, degree }) => [id, degree])).toEqual(signs.map(() => [plain.id, String(plain.degree)]));
   });
 
-  it('begin with one byte order mark and one header, even where there is nothing to list', () => {
+  it('start with one byte order mark and one header, even without rows', () => {
     const empty = { nodes: [], links: [], colors: {}, truncated: false };
     expect([...nodesCsvChunks(empty)].join('')).toBe('\uFEFFid,kind,slug,label,nameZh,summary,degree\r\n');
     expect([...linksCsvChunks(empty)].join('')).toBe('\uFEFFid,source,target,kind,basis,status\r\n');

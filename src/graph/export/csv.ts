@@ -9,12 +9,14 @@ const nodeColumns = ['id', 'kind', 'slug', 'label', 'nameZh', 'summary', 'degree
 const linkColumns = ['id', 'source', 'target', 'kind', 'basis', 'status'];
 const rowsAtOnce = 200;
 
-/** The nodes as a table, piece by piece; the name stands under `label`, the column that Gephi reads. */
+/** Writes the nodes as CSV, in chunks; the name is in the column `label`, which Gephi reads. */
 export function nodesCsvChunks({ nodes }: GraphContent): Generator<string> {
   return csvChunks(nodeColumns, nodes, (node) => ({ id: node.id, label: node.name, ...nodeProperties(node) }));
 }
 
-/** The links as a table, piece by piece, the type under `kind`: under `type` Gephi expects Directed or Undirected. */
+/**
+ * Writes the links as CSV, in chunks; the type is in `kind`, because Gephi expects Directed or Undirected in `type`.
+ */
 export function linksCsvChunks({ links }: GraphContent): Generator<string> {
   return csvChunks(linkColumns, links, (link) => ({
     id: link.id,
@@ -24,9 +26,8 @@ export function linksCsvChunks({ links }: GraphContent): Generator<string> {
   }));
 }
 
-// The byte order mark comes first: without it Excel reads a file that it opens by a click in the computer's old
-// code page and garbles Chinese, and pandas passes over it. Lines end as RFC 4180 has it. An apostrophe comes before
-// a text that a spreadsheet would compute as a formula.
+// The byte order mark makes Excel decode the file as UTF-8; pandas ignores it. Lines end with CRLF, as RFC 4180
+// requires. An apostrophe is put before text that a spreadsheet would evaluate as a formula.
 function* csvChunks<T>(columns: string[], items: readonly T[], rowOf: (item: T) => CsvRow): Generator<string> {
   const options = { columns, record_delimiter: 'windows', escape_formulas: true } as const;
   yield stringify([], { ...options, bom: true, header: true });

@@ -1,7 +1,7 @@
 import type { GraphContent } from '../graph-content.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
-/** The options that `cytoscape()` takes, and that networkx's `cytoscape_graph` reads. */
+/** The JSON that Cytoscape.js accepts as options and networkx's `cytoscape_graph` reads. */
 interface CytoscapeJson {
   readonly data: { readonly truncated: boolean };
   readonly directed: true;
@@ -10,13 +10,13 @@ interface CytoscapeJson {
 }
 
 interface CytoscapeNode {
-  /** `value` repeats the id: networkx names its nodes by it, and fails without it. */
+  /** `value` repeats the id: networkx requires it and uses it as the node's name. */
   readonly data: { readonly id: string; readonly value: string } & NodeProperties;
   readonly classes: string;
 }
 
 interface CytoscapeEdge {
-  /** `key` repeats the id: networkx tells parallel edges apart by it. */
+  /** `key` repeats the id: networkx distinguishes parallel edges by it. */
   readonly data: {
     readonly id: string;
     readonly key: string;
@@ -26,7 +26,9 @@ interface CytoscapeEdge {
   readonly classes: string;
 }
 
-/** A graph for Cytoscape.js and Cytoscape, the type of each element also its class, so that styles can select it. */
+/**
+ * A graph for Cytoscape.js and Cytoscape; the type of each element is also its class, which style sheets can select.
+ */
 export function cytoscapeJson({ nodes, links, truncated }: GraphContent): CytoscapeJson {
   return {
     data: { truncated },

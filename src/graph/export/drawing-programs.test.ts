@@ -17,15 +17,15 @@ const graphs: readonly (readonly [string, GraphContent])[] = [
   ['the whole dataset', frozen(atlasGraph())],
 ];
 
-describe.each(graphs)('An export of %s', (_name, graph) => {
+describe.each(graphs)('an export of %s', (_name, graph) => {
   const nodeIds = graph.nodes.map(({ id }) => id);
   const linkIds = graph.links.map(({ id }) => id);
 
-  it('gives no node and no link the id of another', () => {
+  it('has unique ids for nodes and links', () => {
     expect(new Set([...nodeIds, ...linkIds]).size).toBe(nodeIds.length + linkIds.length);
   });
 
-  it('opens in Cytoscape.js with every element, and its names as they are', () => {
+  it('opens in Cytoscape.js with all elements and their names', () => {
     const { elements } = copied(cytoscapeJson(graph));
     const opened = cytoscape({ headless: true, elements: { nodes: [...elements.nodes], edges: [...elements.edges] } });
     expect(opened.nodes().map((node) => node.id())).toEqual(nodeIds);
@@ -37,7 +37,7 @@ describe.each(graphs)('An export of %s', (_name, graph) => {
     }
   });
 
-  it('opens in graphology by `from` and by `import`, with what sigma draws by', () => {
+  it('opens in graphology by `from` and by `import`, with the attributes that sigma needs', () => {
     const json = copied(graphologyJson(graph));
     const opened = MultiDirectedGraph.from({ ...json, nodes: [...json.nodes], edges: [...json.edges] });
     const imported = new MultiDirectedGraph();
@@ -54,7 +54,7 @@ describe.each(graphs)('An export of %s', (_name, graph) => {
     opened.forEachEdge((_id, attributes) => expect(attributes).not.toHaveProperty('type'));
   });
 
-  it('moves in d3-force once copied, and takes its input as it is, frozen', () => {
+  it('runs in a d3-force simulation', () => {
     const { nodes, links } = copied(nodeLinkJson(graph));
     const bodies: (SimulationNodeDatum & { readonly id: string })[] = [...nodes];
     const springs: SimulationLinkDatum<(typeof bodies)[number]>[] = [...links];
@@ -66,7 +66,7 @@ describe.each(graphs)('An export of %s', (_name, graph) => {
     );
   });
 
-  it('reads back from GEXF 1.3 as it was written', () => {
+  it('parses from GEXF 1.3 to the same graph', () => {
     const text = gexfText(graph);
     expect(text).toContain('xmlns="http://gexf.net/1.3"');
     const read = parse(MultiDirectedGraph, text);
@@ -80,8 +80,8 @@ describe.each(graphs)('An export of %s', (_name, graph) => {
   });
 });
 
-describe('The export for NVL', () => {
-  it("is of the library's own types, which are there to be compared with", () => {
+describe('the NVL export', () => {
+  it("has the library's own types", () => {
     expectTypeOf<NvlJson['nodes'][number]>().toExtend<Node>();
     expectTypeOf<NvlJson['relationships'][number]>().toExtend<Relationship>();
     expectTypeOf<{ id: number }>().not.toExtend<Node>();
@@ -102,7 +102,7 @@ const drawable: Record<string, unknown> = {
   color: expect.stringMatching(/^#[0-9a-f]{6}$/),
 };
 
-// As a client receives it: what is equal to its own JSON text holds nothing else.
+// Asserts that JSON can represent the value without loss, and returns a mutable copy, like that of a client.
 function copied<T>(json: T): T {
   const received: unknown = JSON.parse(JSON.stringify(json));
   expect(received).toStrictEqual(json);

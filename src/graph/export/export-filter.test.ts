@@ -4,12 +4,12 @@ import { readExportFilter } from './export-filter.js';
 
 const model = projectModel();
 
-describe('The query parameters of an export', () => {
-  it('default to the whole graph', () => {
+describe('the query parameters of an export', () => {
+  it('default to the entire graph', () => {
     expect(readExportFilter(model, {})).toEqual({ limit: 10_000 });
   });
 
-  it('take lists with commas or repeated, in any order and case, and give one filter for each meaning', () => {
+  it('accept comma-separated or repeated lists in any order and case, and normalize them', () => {
     const filter = { entityTypes: ['Company', 'Tool'], types: ['DEVELOPS'], limit: 5 };
     expect(readExportFilter(model, { entityTypes: 'COMPANY,TOOL', types: 'DEVELOPS', limit: '5' })).toEqual(filter);
     expect(
@@ -18,14 +18,14 @@ describe('The query parameters of an export', () => {
   });
 
   it.each([
-    [{ entityTypes: 'COMPANY,PLANET' }, '`entityTypes` must be a list, separated by commas, of COMPANY, TOOL, '],
-    [{ types: '' }, '`types` must be a list, separated by commas, of DEVELOPS, '],
+    [{ entityTypes: 'COMPANY,PLANET' }, '`entityTypes` must be a comma-separated list of COMPANY, TOOL, '],
+    [{ types: '' }, '`types` must be a comma-separated list of DEVELOPS, '],
     [{ limit: '0' }, '`limit` must be a whole number from 1 to 10000, but got "0".'],
     [{ limit: '10001' }, '`limit` must be a whole number from 1 to 10000, but got "10001".'],
     [{ limit: '1e3' }, 'but got "1e3".'],
     [{ limit: ['1', '2'] }, 'but got ["1","2"].'],
     [{ depth: '2' }, 'takes the parameters entityTypes, types and limit, but got `depth`. Leave it out.'],
-  ])('refuse %j with what was expected and what was found', (parameters, message) => {
+  ])('reject %j with the expected and the actual value', (parameters, message) => {
     expect(() => readExportFilter(model, parameters)).toThrow(message);
   });
 });

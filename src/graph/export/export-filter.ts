@@ -2,26 +2,29 @@ import { z } from 'zod';
 import { badInput } from '../../errors.js';
 import type { Model } from '../../model/model.js';
 
-/** Which part of the graph to export. */
+/** The part of the graph to export. */
 export interface ExportFilter {
-  /** Only entities with these labels, and the relations among them; absent for all. */
+  /** The labels of the entities to export, with the relations between them; all if absent. */
   readonly entityTypes?: readonly string[];
-  /** Only relations of these types; absent for all. */
+  /** The types of the relations to export; all if absent. */
   readonly types?: readonly string[];
-  /** At most so many entities. */
+  /** Maximum number of entities. */
   readonly limit: number;
 }
 
-/** The most entities that one export holds; all of them where the client sets no limit. */
+/** Maximum number of entities in an export, and the default limit. */
 const exportLimit = 10_000;
 
-/** Reads the query parameters of an export; two queries that mean the same give equal filters. */
+/**
+ * Parses the query parameters of an export; equivalent queries have equal filters. Throws BAD_USER_INPUT if one is
+ * invalid.
+ */
 export function readExportFilter(model: Model, parameters: Readonly<Record<string, unknown>>): ExportFilter {
   const entityTypes = new Map(model.types.map(({ enumName, name }) => [enumName, name]));
   const relationTypes = new Map(model.relationTypes.map(({ name }) => [name, name]));
   const expected: Record<string, string> = {
-    entityTypes: `\`entityTypes\` must be a list, separated by commas, of ${spelled(entityTypes)}`,
-    types: `\`types\` must be a list, separated by commas, of ${spelled(relationTypes)}`,
+    entityTypes: `\`entityTypes\` must be a comma-separated list of ${spelled(entityTypes)}`,
+    types: `\`types\` must be a comma-separated list of ${spelled(relationTypes)}`,
     limit: `\`limit\` must be a whole number from 1 to ${exportLimit}`,
   };
   const unknown = Object.keys(parameters).find((name) => !Object.hasOwn(expected, name));
@@ -47,7 +50,7 @@ const limit = z
   .pipe(z.number().min(1).max(exportLimit))
   .default(exportLimit);
 
-// Given once with commas or several times, in either case of letters; put in the order of the known names.
+// A parameter with commas or a repeated one, in any case; normalized to the order of the model's names.
 function listOf(known: ReadonlyMap<string, string>) {
   return z
     .union([z.string(), z.array(z.string())])

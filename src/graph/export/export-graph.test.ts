@@ -8,17 +8,17 @@ import { layOut } from './layout.js';
 import { exportFiles } from './media.js';
 
 describe('exportGraph', () => {
-  it.each(graphFormats)('gives the same %s for the same graph, down to the byte', (format) => {
+  it.each(graphFormats)('writes %s deterministically', (format) => {
     expect(JSON.stringify(exportGraph(trickyGraph, format))).toBe(
       JSON.stringify(exportGraph(structuredClone(trickyGraph), format)),
     );
   });
 
-  it.each(graphFormats)('writes a graph of nothing as %s', (format) => {
+  it.each(graphFormats)('writes an empty graph as %s', (format) => {
     expect(() => exportGraph({ nodes: [], links: [], colors: {}, truncated: false }, format)).not.toThrow();
   });
 
-  it('leaves out of XML what XML cannot hold', () => {
+  it('removes characters that XML cannot represent', () => {
     const [first, ...others] = trickyGraph.nodes;
     if (!first) throw new Error('The tricky graph has no nodes');
     const graph = {
@@ -31,8 +31,8 @@ describe('exportGraph', () => {
   });
 });
 
-describe('The files', () => {
-  it('hold what exportGraph gives', () => {
+describe('the export files', () => {
+  it('have the same content as exportGraph', () => {
     const formats = [
       ['graph.gexf', 'GEXF'],
       ['graph.graphml', 'GRAPHML'],
@@ -58,14 +58,14 @@ describe('jsonChunks', () => {
 });
 
 describe('gathered', () => {
-  it('joins small pieces to larger ones and loses none', () => {
+  it('joins small chunks into larger ones', () => {
     expect([...gathered(['ab', 'c', 'defg', '', 'h'], 3)]).toEqual(['abc', 'defg', 'h']);
     expect([...gathered([])]).toEqual([]);
   });
 });
 
 describe('layOut', () => {
-  it('gives every node a place of its own', () => {
+  it('gives each node a distinct position', () => {
     const places = [...layOut(trickyGraph.nodes).values()].map(({ x, y }) => `${x} ${y}`);
     expect(new Set(places).size).toBe(trickyGraph.nodes.length);
   });

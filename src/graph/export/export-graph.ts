@@ -18,7 +18,7 @@ const exporters = {
   GRAPHML: (graph) => [...graphmlChunks(graph)].join(''),
 } as const satisfies Record<GraphFormat, (graph: GraphContent) => unknown>;
 
-/** A graph in the shape that a library loads as it is: a JSON value of its own, or a text for GEXF and GraphML. */
+/** Converts a graph to a format that a library loads directly: a JSON value, or text for GEXF and GraphML. */
 export function exportGraph(graph: GraphContent, format: GraphFormat): unknown {
   return exporters[format](graph);
 }

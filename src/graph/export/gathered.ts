@@ -1,4 +1,4 @@
-/** The same text in pieces of at least `size` characters, the last one aside: small pieces would each cost a write. */
+/** Joins chunks into larger ones of at least `size` characters, except the last, to reduce the number of writes. */
 export function* gathered(pieces: Iterable<string>, size = 16_384): Generator<string> {
   let text = '';
   for (const piece of pieces) {

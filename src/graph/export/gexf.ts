@@ -9,7 +9,7 @@ export function gexfText(content: GraphContent): string {
   const { nodes, edges } = graphologyJson(content);
   const graph = new MultiDirectedGraph<GraphologyNode, GraphologyEdge>();
   graph.setAttribute('creator', 'AIGC Atlas');
-  if (content.truncated) graph.setAttribute('description', 'Truncated: there are more entities than the limit let in.');
+  if (content.truncated) graph.setAttribute('description', 'Truncated: there are more entities than the limit allows.');
   for (const { key, attributes } of nodes) graph.addNode(key, attributes);
   for (const { key, source, target, attributes } of edges) {
     graph.addDirectedEdgeWithKey(key, source, target, attributes);
@@ -21,7 +21,7 @@ function formatNode(_key: string, { label, color, size, x, y, name: _name, ...at
   return { label: xmlText(label), viz: { color: rgb(color), size, x, y }, attributes: cleaned(attributes) };
 }
 
-// GEXF's own `kind` is what lets Gephi keep parallel edges apart; networkx passes over it, and reads the label.
+// Gephi distinguishes parallel edges by GEXF's own `kind`; networkx ignores it and reads the label.
 function formatEdge(_key: string, { label, kind, color, ...attributes }: GraphologyEdge) {
   return { label, kind, viz: { color: rgb(color) }, attributes };
 }
@@ -32,7 +32,7 @@ function cleaned(attributes: Record<string, string | number>): Record<string, st
   );
 }
 
-// GEXF 1.3 may also write a colour as one hexadecimal text, which networkx fails on.
+// GEXF 1.3 also allows hexadecimal colors, but networkx fails to parse them.
 function rgb(color: string): string {
   const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
   return `rgb(${red}, ${green}, ${blue})`;

@@ -26,7 +26,9 @@ const edgeKeys = { label: 'string', kind: 'string', basis: 'string', status: 'st
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#text' });
 
-/** A graph as GraphML, for Gephi, networkx, igraph and yEd, piece by piece: a line for each element of the graph. */
+/**
+ * Writes a graph as GraphML, for Gephi, networkx, igraph and yEd, in chunks: one line for each element of the graph.
+ */
 export function* graphmlChunks(content: GraphContent): Generator<string> {
   const { attributes: ofGraph, nodes, edges } = graphologyJson(content);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';

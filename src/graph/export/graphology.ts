@@ -3,7 +3,7 @@ import { linkColor, nodeSize } from './appearance.js';
 import { layOut, type Position } from './layout.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
-/** What graphology's `Graph.from` and `import` read, and sigma draws as it is. */
+/** The JSON that graphology's `Graph.from` and `import` read, and that sigma draws without a layout of its own. */
 interface GraphologyJson {
   readonly attributes: { readonly name: string; readonly truncated: boolean };
   readonly options: { readonly type: 'directed'; readonly multi: true; readonly allowSelfLoops: true };
@@ -16,14 +16,14 @@ interface GraphologyJson {
   }[];
 }
 
-/** The attributes of a node: ours, and those that sigma and Gephi draw it by. */
+/** The attributes of a node: its properties, and those that sigma and Gephi use to draw it. */
 export interface GraphologyNode extends NodeProperties, Position {
   readonly label: string;
   readonly size: number;
   readonly color: string;
 }
 
-/** The attributes of an edge: ours, and those that sigma and Gephi draw it by. */
+/** The attributes of an edge: its properties, and those that sigma and Gephi use to draw it. */
 export interface GraphologyEdge extends LinkProperties {
   readonly label: string;
   readonly color: string;

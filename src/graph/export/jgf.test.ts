@@ -10,7 +10,7 @@ function closed(properties: object, required: string[] = []): object {
   return { type: 'object', additionalProperties: false, properties, required };
 }
 
-// What the published schema of JSON Graph Format 2 demands of a document with one graph.
+// The published schema of JSON Graph Format 2, reduced to documents with one graph.
 const schema = closed(
   {
     graph: closed({
@@ -36,10 +36,10 @@ const schema = closed(
   ['graph'],
 );
 
-// Read out here, where a busy computer has more than the five seconds of a test.
+// Read at import, because a slow machine may exceed the time limit of a test.
 const graphs = [trickyGraph, atlasGraph()];
 
-it('An export in JSON Graph Format 2 is valid by its schema, and keeps every node and edge', () => {
+it('an export in JSON Graph Format 2 matches the schema of the format and contains all nodes and edges', () => {
   const valid = new Ajv({ allErrors: true }).compile(schema);
   for (const graph of graphs) {
     const document = jgfJson(graph);

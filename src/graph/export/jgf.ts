@@ -1,7 +1,7 @@
 import type { GraphContent } from '../graph-content.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
-/** A document of JSON Graph Format 2, whose schema allows keys of one's own in `metadata` only. */
+/** A document in JSON Graph Format 2, whose schema allows custom keys only in `metadata`. */
 interface JgfJson {
   readonly graph: {
     readonly label: string;

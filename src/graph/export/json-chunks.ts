@@ -1,4 +1,4 @@
-/** A plain JSON value as text, piece by piece: its outer levels are walked, all that lies `depth` levels deep is one piece. */
+/** Serializes a JSON value in chunks: each value that is `depth` levels deep is one chunk. */
 export function* jsonChunks(value: unknown, depth = 3): Generator<string> {
   if (depth === 0 || typeof value !== 'object' || value === null) {
     yield JSON.stringify(value);

@@ -1,6 +1,6 @@
 import type { GraphNode } from '../graph-content.js';
 
-/** Where a node stands in a drawing. */
+/** The position of a node in a drawing. */
 export interface Position {
   readonly x: number;
   readonly y: number;
@@ -10,15 +10,15 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const spacing = 12;
 
 /**
- * Places nodes without chance: each type as a round cluster, the clusters on a circle in the order of their first node.
- *
- * It is where a reader's own layout starts, and drawable without one: sigma draws no node that lacks a position.
+ * Computes a deterministic layout: each type is a round cluster, and the clusters are on a circle in the order of their
+ * first nodes. Programs can start their own layout from it, or draw it directly: sigma requires a position for each
+ * node.
  */
 export function layOut(nodes: readonly GraphNode[]): Map<string, Position> {
   const clusters = [...clustersOf(nodes).values()];
   const widths = clusters.map((cluster) => 2 * spacing * Math.sqrt(cluster.length) + spacing);
   const circumference = widths.reduce((sum, width) => sum + width, 0);
-  // Chords are shorter than arcs: the quarter more keeps neighbouring clusters apart.
+  // Chords are shorter than arcs: an additional quarter keeps adjacent clusters apart.
   const radius = clusters.length > 1 ? (1.25 * circumference) / (2 * Math.PI) : 0;
   const positions = new Map<string, Position>();
   let arc = 0;
@@ -48,7 +48,7 @@ function polar(radius: number, angle: number): Position {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-// Adding zero turns the minus zero that rounding may leave into the plain one.
+// Adding zero converts a negative zero to zero.
 function rounded(value: number): number {
   return Number(value.toFixed(2)) + 0;
 }

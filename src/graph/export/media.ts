@@ -9,19 +9,19 @@ import { jsonChunks } from './json-chunks.js';
 import { nodeLinkJson } from './node-link.js';
 import { nvlJson } from './nvl.js';
 
-/** A graph as a file that HTTP serves. */
+/** A file format of the graph that is served over HTTP. */
 export interface ExportFile {
-  /** The last part of its path, and the name a browser saves it under. */
+  /** The last segment of its URL path, and the file name for downloads. */
   readonly name: string;
   readonly mediaType: string;
-  /** The file's text, piece by piece. */
+  /** Writes the file's text in chunks. */
   readonly chunks: (graph: GraphContent) => Iterable<string>;
 }
 
 const json = 'application/json; charset=utf-8';
 const csv = 'text/csv; charset=utf-8; header=present';
 
-/** Every file that is served under /export. */
+/** All files that are served under /export. */
 export const exportFiles: readonly ExportFile[] = [
   { name: 'graph.gexf', mediaType: 'application/gexf+xml; charset=utf-8', chunks: (graph) => [gexfText(graph)] },
   { name: 'graph.graphml', mediaType: 'application/graphml+xml; charset=utf-8', chunks: graphmlChunks },

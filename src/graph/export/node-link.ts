@@ -1,7 +1,7 @@
 import type { GraphContent } from '../graph-content.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
-/** What d3-force and force-graph draw, and networkx's `node_link_graph(data, edges="links")` reads. */
+/** The JSON that d3-force and force-graph draw, and that networkx's `node_link_graph(data, edges="links")` reads. */
 interface NodeLinkJson {
   readonly directed: true;
   readonly multigraph: true;
@@ -16,7 +16,7 @@ interface NodeLinkNode extends NodeProperties {
 
 interface NodeLinkLink extends LinkProperties {
   readonly id: string;
-  /** The id once more: networkx tells parallel edges apart by it. */
+  /** Repeats the id: networkx distinguishes parallel edges by it. */
   readonly key: string;
   readonly source: string;
   readonly target: string;

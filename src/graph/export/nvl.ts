@@ -2,7 +2,7 @@ import type { GraphContent } from '../graph-content.js';
 import { linkColor, nodeSize } from './appearance.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
-/** The second and third arguments of Neo4j's visualization library. */
+/** The nodes and relationships that the constructor of Neo4j's visualization library takes. */
 export interface NvlJson {
   readonly nodes: NvlNode[];
   readonly relationships: NvlRelationship[];
@@ -13,7 +13,7 @@ interface NvlNode {
   captions: { value: string }[];
   size: number;
   color: string;
-  /** Ours, apart from the names that the library reads. */
+  /** The node's properties, separate from the keys that the library reads. */
   properties: NodeProperties;
 }
 
@@ -21,20 +21,20 @@ interface NvlRelationship {
   readonly id: string;
   from: string;
   to: string;
-  /** The type of relation: here the library means the same by it. */
+  /** The type of relation, which is also the library's meaning of this key. */
   type: string;
   captions: { value: string }[];
-  /** Ours, apart from the names that the library reads. */
+  /** The link's properties, separate from the keys that the library reads. */
   properties: LinkProperties;
 }
 
-/** A graph for Neo4j's visualization library, writable because the library's types ask for that. */
+/** A graph for Neo4j's visualization library, mutable because the library's types require it. */
 export function nvlJson({ nodes, links, colors }: GraphContent): NvlJson {
   return {
     nodes: nodes.map((node) => ({
       id: node.id,
       captions: [{ value: node.name }],
-      // The library draws a node of no size with 25.
+      // The library's default size is 25.
       size: 20 + nodeSize(node.degree),
       color: colors[node.type] ?? linkColor,
       properties: nodeProperties(node),

@@ -1,8 +1,11 @@
 import type { GraphLink, GraphNode } from '../graph-content.js';
 
-/** What every format says of a node besides its id; what the entity lacks is left out, for networkx writes no nulls. */
+/**
+ * The properties of a node in every format, in addition to its id. Nulls are omitted, because networkx cannot write
+ * them.
+ */
 export interface NodeProperties {
-  /** The type of entity: not `type`, which sigma takes for the name of a renderer. */
+  /** The type of entity. It is not named `type`, which sigma reads as the name of a renderer. */
   readonly kind: string;
   readonly slug: string;
   readonly name: string;
@@ -11,15 +14,15 @@ export interface NodeProperties {
   readonly degree: number;
 }
 
-/** What every format says of a link besides its id and ends. */
+/** The properties of a link in every format, in addition to its id and ends. */
 export interface LinkProperties {
-  /** The type of relation: not `type`, which sigma and Gephi give meanings of their own. */
+  /** The type of relation. It is not named `type`, which has other meanings in sigma and Gephi. */
   readonly kind: string;
   readonly basis: string;
   readonly status: string;
 }
 
-/** The properties of a node. */
+/** Selects the properties of a node. */
 export function nodeProperties({ type, slug, name, nameZh, summary, degree }: GraphNode): NodeProperties {
   return {
     kind: type,
@@ -31,7 +34,7 @@ export function nodeProperties({ type, slug, name, nameZh, summary, degree }: Gr
   };
 }
 
-/** The properties of a link. */
+/** Selects the properties of a link. */
 export function linkProperties({ type, basis, status }: GraphLink): LinkProperties {
   return { kind: type, basis, status };
 }

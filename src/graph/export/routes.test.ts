@@ -25,8 +25,8 @@ function serve(source: Partial<ExportSource> = {}): FastifyInstance {
   return app;
 }
 
-describe('The exports over HTTP', () => {
-  it.each(exportFiles)('serve $name as $mediaType, under its own name', async ({ name, mediaType, chunks }) => {
+describe('the export routes', () => {
+  it.each(exportFiles)('serve $name as $mediaType with its file name', async ({ name, mediaType, chunks }) => {
     const response = await serve().inject(`/export/${name}`);
     expect(response.statusCode).toBe(200);
     expect(response.headers).toMatchObject({
@@ -38,18 +38,15 @@ describe('The exports over HTTP', () => {
     expect(response.rawPayload.toString('utf8')).toBe([...chunks(trickyGraph)].join(''));
   });
 
-  it.each(exportFiles)(
-    'say by a header where $name lacks entities, and nothing where it is whole',
-    async ({ name }) => {
-      const sent = async (truncated: boolean): Promise<unknown> => {
-        const app = serve({ readGraph: async () => ({ ...trickyGraph, truncated }) });
-        return (await app.inject(`/export/${name}`)).headers['x-atlas-truncated'];
-      };
-      expect([await sent(true), await sent(false)]).toEqual(['true', undefined]);
-    },
-  );
+  it.each(exportFiles)('send a header if $name is truncated, and none if it is complete', async ({ name }) => {
+    const sent = async (truncated: boolean): Promise<unknown> => {
+      const app = serve({ readGraph: async () => ({ ...trickyGraph, truncated }) });
+      return (await app.inject(`/export/${name}`)).headers['x-atlas-truncated'];
+    };
+    expect([await sent(true), await sent(false)]).toEqual(['true', undefined]);
+  });
 
-  it('answer 304 without reading the graph to who holds the answer already', async () => {
+  it('respond with 304 without reading the graph if the entity tag matches', async () => {
     const app = serve();
     const tag = String((await app.inject('/export/graph.gexf')).headers.etag);
     const unread = serve({ readGraph: () => Promise.reject(new Error('The graph was read')) });
@@ -60,13 +57,13 @@ describe('The exports over HTTP', () => {
     }
   });
 
-  it('are each listed in docs/exports.md, and no others', () => {
+  it('are all listed in docs/exports.md, and no others', () => {
     const page = readFileSync(join(packageRoot, 'docs', 'exports.md'), 'utf8');
     const listed = [...page.matchAll(/^\| `([\w.-]+\.\w+)`/gm)].map(([, name]) => name);
     expect(listed).toEqual(exportFiles.map(({ name }) => name));
   });
 
-  it('carry another tag for another version, file or part, and the same for the same part spelled otherwise', async () => {
+  it('send an ETag that depends on the version, file and filter, but not on its spelling', async () => {
     const tagOf = async (url: string, version = 'v1') =>
       (await serve({ version: async () => version }).inject(`/export/${url}`)).headers.etag;
     const tags = [
@@ -80,14 +77,14 @@ describe('The exports over HTTP', () => {
     expect(await tagOf('nodes.csv?types=USES,USES&limit=10000')).toBe(tags.at(-1));
   });
 
-  it('read the part of the graph that the parameters ask for', async () => {
+  it('read the part of the graph that the parameters select', async () => {
     const filters: ExportFilter[] = [];
     const app = serve({ readGraph: async (filter) => (filters.push(filter), trickyGraph) });
     await app.inject('/export/graph.jgf.json?entityTypes=COMPANY,TOOL&types=DEVELOPS&types=USES&limit=7');
     expect(filters).toEqual([{ entityTypes: ['Company', 'Tool'], types: ['DEVELOPS', 'USES'], limit: 7 }]);
   });
 
-  it('answer HEAD with the headers alone, without reading the graph', async () => {
+  it('respond to HEAD with headers only, without reading the graph', async () => {
     const app = serve({ readGraph: () => Promise.reject(new Error('The graph was read')) });
     const response = await app.inject({ method: 'HEAD', url: '/export/nodes.csv' });
     expect([response.statusCode, response.body]).toEqual([200, '']);
@@ -96,23 +93,23 @@ describe('The exports over HTTP', () => {
   });
 
   it.each(['/export', '/export/', '/export/graph.xlsx?limit=1', '/export/a/b'])(
-    'answer %s with the names there are',
+    'respond to %s with 404 and the available paths',
     async (url) => {
       const response = await serve().inject(url);
       expect(response.statusCode).toBe(404);
-      const message = `There is no export at ${url.split('?')[0]}. Ask for one of ${paths.join(', ')}.`;
+      const message = `There is no export at ${url.split('?')[0]}. Request one of ${paths.join(', ')}.`;
       expect(response.json()).toEqual({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
     },
   );
 
-  it('refuse parameters that mean nothing', async () => {
+  it('reject invalid parameters', async () => {
     const response = await serve().inject('/export/nodes.csv?limit=many');
     expect(response.statusCode).toBe(400);
     const message = '`limit` must be a whole number from 1 to 10000, but got "many".';
     expect(response.json()).toEqual({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  it('say that the database is away, and keep any other failure to themselves', async () => {
+  it('report an unavailable database, but no details of other errors', async () => {
     const away = new AtlasError('DATABASE_UNAVAILABLE', 'Neo4j does not answer.');
     const response = await serve({ readGraph: () => Promise.reject(away) }).inject('/export/graph.gexf');
     expect(response.statusCode).toBe(503);

@@ -10,19 +10,21 @@ import { type ExportFilter, readExportFilter } from './export-filter.js';
 import { gathered } from './gathered.js';
 import { type ExportFile, exportFiles } from './media.js';
 
-/** Set to `true` where the limit left entities out: not every format has a place to say so. */
+/** Response header that is `true` if the limit omitted entities, which not every format can express. */
 const truncatedHeader = 'x-atlas-truncated';
 
-/** Where the routes get what they export. */
+/** The source of the exported graph. */
 export interface ExportSource {
   readonly model: Model;
-  /** Reads the part of the graph that a filter asks for, sorted by id. */
+  /** Reads the part of the graph that a filter selects, sorted by id. */
   readonly readGraph: (filter: ExportFilter) => Promise<GraphContent>;
-  /** A text that changes whenever an export may: with the data, and with the release of this program. */
+  /**
+   * Returns a version that changes whenever an export may change: with the data and with the release of this program.
+   */
   readonly version: () => Promise<string>;
 }
 
-/** Serves the graph under /export as the files that drawing and analysis programs open. */
+/** Serves the graph under /export in the file formats of drawing and analysis programs. */
 export function exportRoutes(source: ExportSource): FastifyPluginCallback {
   return (app, _options, done) => {
     for (const file of exportFiles) addFile(app, source, file);
@@ -35,7 +37,8 @@ export function exportRoutes(source: ExportSource): FastifyPluginCallback {
 function addFile(app: FastifyInstance, source: ExportSource, file: ExportFile): void {
   app.get<{ Querystring: Record<string, unknown> }>(`/export/${file.name}`, async (request, reply) => {
     const filter = readExportFilter(source.model, request.query);
-    // Read before the graph: should the data change in between, the older tag only costs one more download.
+    // The version is read before the graph: if the data changes in between, the outdated tag only causes another
+    // download.
     const tag = entityTag(await source.version(), file.name, JSON.stringify(filter));
     reply.header('etag', tag).header('cache-control', 'no-cache');
     if (matchesEntityTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
@@ -49,5 +52,5 @@ function addFile(app: FastifyInstance, source: ExportSource, file: ExportFile): 
 
 function refuseUnknown(request: FastifyRequest): never {
   const paths = exportFiles.map(({ name }) => `${basePathOf(request)}/export/${name}`).join(', ');
-  throw new AtlasError('NOT_FOUND', `There is no export at ${pathOf(request)}. Ask for one of ${paths}.`);
+  throw new AtlasError('NOT_FOUND', `There is no export at ${pathOf(request)}. Request one of ${paths}.`);
 }
