@@ -31,13 +31,15 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
  * Wraps the decoder of a connection's row, so that it returns the object whose properties are the connection's fields.
  */
 export function readConnection({ expression, read }: Value, backward: boolean): Value {
-  return { expression, read: (packed) => toConnection(read(packed) as FoundConnection, backward) }; // row keys
+  // The row has the keys of FoundConnection.
+  return { expression, read: (packed) => toConnection(read(packed) as FoundConnection, backward) };
 }
 
 /** A cursor with this content, encoded when it is decoded from the row. */
 export function cursorValue(content: Cypher.Expr): Value {
   const readContent = completeListReader(readAsIs);
-  return { expression: content, read: (packed) => encodeCursor(readContent(packed) as CursorContent) }; // list and keys
+  // The first item is the name of the list.
+  return { expression: content, read: (packed) => encodeCursor(readContent(packed) as CursorContent) };
 }
 
 // Most nested connections select only `nodes`, so the list itself is the row.

@@ -57,7 +57,7 @@ describe('a server with a base path', () => {
     );
     expect(await messageOf('/x')).toBe('There is nothing at /x. Send operations to /graphql, or open / in a browser.');
     expect(await messageOf('/atlases')).toContain('There is nothing at /atlases.');
-    expect(await messageOf('/atlas/export/x')).toContain('Ask for one of /atlas/export/graph.gexf, ');
+    expect(await messageOf('/atlas/export/x')).toContain('Request one of /atlas/export/graph.gexf, ');
     expect(server.log.some((line) => line.includes('"path":"/atlas/x"'))).toBe(true);
   });
 });
