@@ -56,8 +56,8 @@ function groupValues(compilation: Compilation, field: SelectedField, list: List)
 function sideValues(compilation: Compilation, field: SelectedField, list: List): Values {
   const backward = isBackward(field.args);
   const sides = [
-    ['hasOpposite', backward ? 'before' : 'after', backward ? 'hasNextPage' : 'hasPreviousPage'],
-    ['hasPast', backward ? 'after' : 'before', backward ? 'hasPreviousPage' : 'hasNextPage'],
+    ['hasItemsBehind', backward ? 'before' : 'after', backward ? 'hasNextPage' : 'hasPreviousPage'],
+    ['hasItemsAhead', backward ? 'after' : 'before', backward ? 'hasPreviousPage' : 'hasNextPage'],
   ] as const;
   const asked = sides.filter(([, bound, question]) => isPresent(field.args[bound]) && selectsPageInfo(field, question));
   return Object.fromEntries(

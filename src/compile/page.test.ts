@@ -50,7 +50,7 @@ it.each([
   expect(isPresent(value)).toBe(expected);
 });
 
-const bounds = { least: 1, most: 10, otherwise: 6 };
+const bounds = { min: 1, max: 10, defaultValue: 6 };
 
 it.each([
   [undefined, 6],

@@ -1,19 +1,19 @@
 import { badInput } from '../errors.js';
 
 /** Clamps a number to its bounds and truncates it to an integer; returns the default if the value is not a number. */
-export function clamp(value: unknown, { least, most, otherwise }: Bounds): number {
-  return typeof value === 'number' ? Math.min(Math.max(Math.trunc(value), least), most) : otherwise;
+export function clamp(value: unknown, { min, max, defaultValue }: Bounds): number {
+  return typeof value === 'number' ? Math.min(Math.max(Math.trunc(value), min), max) : defaultValue;
 }
 
 /** The minimum, maximum and default of a number. */
 export interface Bounds {
-  readonly least: number;
-  readonly most: number;
-  readonly otherwise: number;
+  readonly min: number;
+  readonly max: number;
+  readonly defaultValue: number;
 }
 
 /** Bounds of the page size of every connection. */
-export const pageSizes: Bounds = { least: 0, most: 100, otherwise: 20 };
+export const pageSizes: Bounds = { min: 0, max: 100, defaultValue: 20 };
 
 type Args = Readonly<Record<string, unknown>>;
 

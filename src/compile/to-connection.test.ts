@@ -32,15 +32,19 @@ describe('toConnection', () => {
   });
 
   it('has a further page if there are items beyond its far bound', () => {
-    expect(toConnection({ nodes: ['a'], hasPast: true }, false)).toMatchObject({ pageInfo: { hasNextPage: true } });
-    expect(toConnection({ nodes: ['a'], hasPast: true }, true)).toMatchObject({ pageInfo: { hasPreviousPage: true } });
+    expect(toConnection({ nodes: ['a'], hasItemsAhead: true }, false)).toMatchObject({
+      pageInfo: { hasNextPage: true },
+    });
+    expect(toConnection({ nodes: ['a'], hasItemsAhead: true }, true)).toMatchObject({
+      pageInfo: { hasPreviousPage: true },
+    });
   });
 
   it('has an opposite page if there are items before its start', () => {
-    expect(toConnection({ nodes: [], hasOpposite: true }, false)).toMatchObject({
+    expect(toConnection({ nodes: [], hasItemsBehind: true }, false)).toMatchObject({
       pageInfo: { hasPreviousPage: true },
     });
-    expect(toConnection({ nodes: [], hasOpposite: true }, true)).toMatchObject({ pageInfo: { hasNextPage: true } });
+    expect(toConnection({ nodes: [], hasItemsBehind: true }, true)).toMatchObject({ pageInfo: { hasNextPage: true } });
   });
 
   it('has no cursors if no edges are selected', () => {

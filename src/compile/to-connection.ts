@@ -8,9 +8,9 @@ export interface FoundConnection {
   /** The page size; present if the page has one extra item when there are more. */
   readonly size?: number;
   /** Whether there are items before the page, or after it if the page is counted from the end. */
-  readonly hasOpposite?: boolean;
+  readonly hasItemsBehind?: boolean;
   /** Whether there are items beyond `before`, or beyond `after` if the page is counted from the end. */
-  readonly hasPast?: boolean;
+  readonly hasItemsAhead?: boolean;
 }
 
 interface FoundEdge {
@@ -20,16 +20,16 @@ interface FoundEdge {
 
 /** Converts the row of a statement into a connection: truncates the page to its size and computes `pageInfo`. */
 export function toConnection(found: FoundConnection, isBackward: boolean): object {
-  const { nodes, edges, size, hasOpposite = false, hasPast = false, ...others } = found;
-  const hasMore = hasPast || (size !== undefined && (edges ?? nodes ?? []).length > size);
+  const { nodes, edges, size, hasItemsBehind = false, hasItemsAhead = false, ...others } = found;
+  const hasMore = hasItemsAhead || (size !== undefined && (edges ?? nodes ?? []).length > size);
   const page = edges && takePage(edges, size, isBackward);
   return {
     ...others,
     nodes: page ? page.map(({ item }) => item) : nodes && takePage(nodes, size, isBackward),
     edges: page ?? [],
     pageInfo: {
-      hasNextPage: isBackward ? hasOpposite : hasMore,
-      hasPreviousPage: isBackward ? hasMore : hasOpposite,
+      hasNextPage: isBackward ? hasItemsBehind : hasMore,
+      hasPreviousPage: isBackward ? hasMore : hasItemsBehind,
       startCursor: page?.at(0)?.cursor ?? null,
       endCursor: page?.at(-1)?.cursor ?? null,
     },

@@ -37,7 +37,7 @@ const unboundedSize = 5;
 /** Assumed number of groups: one for each value of a property, or for each entity at the other end of a relation. */
 const groupSizes = { property: 10, relation: 50 };
 
-const graph: Bounds = { least: 0, most: 10_000, otherwise: 500 };
+const graph: Bounds = { min: 0, max: 10_000, defaultValue: 500 };
 
 /** Assumed number of fields for each entity of an exported graph. */
 const exportedFields = 20;

@@ -16,7 +16,7 @@ CALL (ends) {
   UNWIND ends AS b
   WITH a, b
   WHERE a.id < b.id
-  ${shortestWalks({ direction: 'ANY', isTyped: false, maxLength: walkLength.most })}
+  ${shortestWalks({ direction: 'ANY', isTyped: false, maxLength: walkLength.max })}
   RETURN collect({walks: found[..$first - 1], hasMore: size(found) = $first}) AS joins
 }
 CALL (ends, joins) {

@@ -9,9 +9,9 @@ import { betweenStatement } from './between-statement.js';
 import { graphRow } from './graph-row.js';
 import { neighborhoodStatement } from './neighborhood-statement.js';
 
-const nodeLimit = { least: 0, most: 10_000, otherwise: 500 };
+const nodeLimit = { min: 0, max: 10_000, defaultValue: 500 };
 
-const depth = { least: 0, most: 4, otherwise: 1 };
+const depth = { min: 0, max: 4, defaultValue: 1 };
 
 /** Maximum number of ids of `neighborhood`. */
 const maxSeeds = 100;

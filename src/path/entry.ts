@@ -41,7 +41,7 @@ function shapeOf({ direction, types, ...args }: Args): WalkShape {
   return {
     direction: direction === 'OUT' || direction === 'IN' ? direction : 'ANY',
     isTyped: isPresent(types),
-    maxLength: isLong(args) ? walkLength.most : walkLength.otherwise,
+    maxLength: isLong(args) ? walkLength.max : walkLength.defaultValue,
   };
 }
 
@@ -50,7 +50,7 @@ function hasSeveral({ first }: Args): boolean {
 }
 
 function isLong({ maxLength }: Args): boolean {
-  return clamp(maxLength, walkLength) > walkLength.otherwise;
+  return clamp(maxLength, walkLength) > walkLength.defaultValue;
 }
 
 // Other searches may visit all entities, so they are not batched: no request should wait for that of another.

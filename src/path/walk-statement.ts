@@ -18,7 +18,7 @@ function columns(walk: string, place: string): string {
   return `RETURN nodes(${walk}) AS nodes, relationships(${walk}) AS relations, ${place} AS place`;
 }
 
-type Lengths = readonly [least: number, most: number];
+type Lengths = readonly [min: number, max: number];
 
 // Short paths take longer to plan than to search, so one search covers them. Each greater length is searched
 // separately.
@@ -28,16 +28,16 @@ function lengthsOf({ maxLength }: WalkShape): Lengths[] {
 
 // Joins two halves of a path at a common node: SHORTEST would visit all paths from the start if there are too few to
 // the end. The status of relations is checked after the join, because few halves meet.
-function findLonger(shape: WalkShape, [least, most]: Lengths): string {
-  const half = (from: string, relation: string, to: string, [fewest, greatest]: Lengths): string => {
+function findLonger(shape: WalkShape, [min, max]: Lengths): string {
+  const half = (from: string, relation: string, to: string, [minHops, maxHops]: Lengths): string => {
     const isOfType = shape.isTyped ? ` WHERE type(${relation}) IN $types` : '';
-    return `((${from})${oneStep(shape, relation)}(${to})${isOfType}){${fewest},${greatest}}`;
+    return `((${from})${oneStep(shape, relation)}(${to})${isOfType}){${minHops},${maxHops}}`;
   };
   return `CALL (found) {
-  WITH found WHERE length(found[0]) < ${most} AND $maxLength >= ${least} AND size(found) < $first
+  WITH found WHERE length(found[0]) < ${max} AND $maxLength >= ${min} AND size(found) < $first
   MATCH walk = (a:Entity&${mark} {id: $from})
-    ${half('x', 'early', 'y', [Math.ceil(least / 2), Math.ceil(most / 2)])} (m)
-    ${half('u', 'late', 'v', [Math.floor(least / 2), Math.floor(most / 2)])} (b:Entity&${mark} {id: $to})
+    ${half('x', 'early', 'y', [Math.ceil(min / 2), Math.ceil(max / 2)])} (m)
+    ${half('u', 'late', 'v', [Math.floor(min / 2), Math.floor(max / 2)])} (b:Entity&${mark} {id: $to})
   USING JOIN ON m
   WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(early) - size(late) IN [0, 1]
     AND all(relation IN relationships(walk) WHERE ${isWalked('relation')})

@@ -21,7 +21,7 @@ import {
 /** Maximum number of searches in a batch: enough to make the round trip to Neo4j small compared to the search. */
 const maxSearchBatchSize = 8;
 
-const suggestions = { least: 0, most: 100, otherwise: 10 };
+const suggestions = { min: 0, max: 100, defaultValue: 10 };
 
 /** Maximum number of names of `resolve`. */
 const maxNames = 100;

@@ -24,7 +24,7 @@ export function connectionRow(compilation: Compilation, root: SelectedField): Va
   if (findField(fields, 'totalCount')) values['totalCount'] = Cypher.size(finds);
   if (findField(fields, 'types')) values['types'] = typeCounts();
   const pageInfo = findField(fields, 'pageInfo');
-  if (pageInfo) values['hasOpposite'] = Cypher.lt(Cypher.size(rest), Cypher.size(finds));
+  if (pageInfo) values['hasItemsBehind'] = Cypher.lt(Cypher.size(rest), Cypher.size(finds));
   const edges = findField(fields, 'edges');
   const nodes = findField(fields, 'nodes')?.selection;
   if (pageInfo || edges) {

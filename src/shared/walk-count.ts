@@ -1,2 +1,2 @@
 /** Bounds of the number of paths between two entities: 1 by default, at most 25. */
-export const walkCount = { least: 0, most: 25, otherwise: 1 };
+export const walkCount = { min: 0, max: 25, defaultValue: 1 };

@@ -5,7 +5,7 @@ import { entityRows, type Entry } from '../compile/entry.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
 import { row, type Value } from '../compile/value.js';
 
-const count = { least: 0, most: 100, otherwise: 10 };
+const count = { min: 0, max: 100, defaultValue: 10 };
 
 /** `similar`: entities of the same type, ranked by shared neighbors. */
 export const similarEntry: Entry = {
