@@ -8,7 +8,7 @@ import { isBackward, isPresent, pageSize } from './page.js';
 import { completeListReader, readAsIs } from './reading.js';
 import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from './selection.js';
 import { toConnection, type FoundConnection } from './to-connection.js';
-import { reversed, row, withoutGaps, type Value } from './value.js';
+import { isValue, reversed, row, withoutGaps, type Value } from './value.js';
 
 type Values = Record<string, Value | Cypher.Expr>;
 
@@ -22,7 +22,7 @@ export function connectionRow(compilation: Compilation, field: SelectedField, li
     ...sideValues(compilation, field, list),
   };
   const { nodes, ...others } = values;
-  const isList = nodes && 'read' in nodes && Object.keys(others).length === 0 && !findField(fields, 'pageInfo');
+  const isList = nodes && isValue(nodes) && Object.keys(others).length === 0 && !findField(fields, 'pageInfo');
   if (isList) return listOfNodes(nodes);
   return readConnection(row(values), isBackward(field.args));
 }
@@ -108,7 +108,7 @@ function edgeSelection(field: SelectedField): EdgeSelection | undefined {
 }
 
 function edgeRow(list: List, asked: EdgeSelection, columns: readonly Cypher.Expr[]): Value {
-  const relation = asked.hasRelation ? list.relation?.() : undefined;
+  const relation = asked.hasRelation ? list.compileRelation?.() : undefined;
   return row({
     ...(asked.node ? { node: list.node(asked.node) } : {}),
     ...(asked.item ? { item: list.node(asked.item) } : {}),

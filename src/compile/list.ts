@@ -20,7 +20,7 @@ export interface List {
   /** Compiles an item into a row of its selected fields. */
   node(selection: Selection): Value;
   /** Compiles the relation that was followed to the item; absent if it is not selected. */
-  relation?(): Value;
+  compileRelation?(): Value;
 }
 
 /** The rows of a list within bounds, and the columns with the keys of its order. */

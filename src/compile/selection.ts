@@ -60,7 +60,7 @@ export function selectRoot(request: Request, query: GraphQLObjectType, nodes: re
   const definition = node && query.getFields()[node.name.value];
   if (!definition) throw new TypeError(`Query must define the field it resolves; found ${node?.name.value}.`);
   const { schema, fragments, variableValues } = request;
-  const shared = { schema, fragments, variableValues, selections: new Map(), numbers: new Map() };
+  const shared: SharedRequest = { schema, fragments, variableValues, selections: new Map(), numbers: new Map() };
   return selectField(shared, definition, definition.name, nodes, node);
 }
 

@@ -72,8 +72,13 @@ export function either(branches: readonly (readonly [condition: Cypher.Predicate
   };
 }
 
-function toValue(value: Value | Cypher.Expr): Value {
-  return 'read' in value ? value : plain(value);
+/** Whether an entry of a row has a decoder of its own and is not a bare expression. */
+export function isValue(entry: Value | Cypher.Expr): entry is Value {
+  return !('getCypher' in entry);
+}
+
+function toValue(entry: Value | Cypher.Expr): Value {
+  return isValue(entry) ? entry : plain(entry);
 }
 
 /**

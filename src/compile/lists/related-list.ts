@@ -28,12 +28,16 @@ export function relatedList(
   return {
     name: `${parent}.${field.name}`,
     item,
-    carried: edge.relation ? [relation] : [],
+    carried: edge.compileRelation ? [relation] : [],
     order: orderOf(compilation, field),
     repeats: false,
     source: (predicates) => {
       if (!through) return matchAll([direct], [...filter(relation), ...predicates]);
-      return throughClauses({ from, through, options, item, end, filter }, predicates, edge.relation && relation);
+      return throughClauses(
+        { from, through, options, item, end, filter },
+        predicates,
+        edge.compileRelation && relation,
+      );
     },
     node: (selection) => compilation.entity(selection, item),
     ...edge,
@@ -44,8 +48,8 @@ function edgeRelation(
   compilation: Compilation,
   field: SelectedField,
   relation: Cypher.Relationship,
-): Pick<List, 'relation'> {
+): Pick<List, 'compileRelation'> {
   const edges = findField(fieldsOf(field.selection), 'edges');
   const asked = edges && findField(fieldsOf(edges.selection), 'relation');
-  return asked ? { relation: () => compilation.relation(fieldsOf(asked.selection), relation) } : {};
+  return asked ? { compileRelation: () => compilation.relation(fieldsOf(asked.selection), relation) } : {};
 }
