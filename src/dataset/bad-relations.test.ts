@@ -6,45 +6,45 @@ const badRelations: readonly (readonly [string, (files: DataFiles) => void, RegE
   [
     'a dangling end',
     (f) => f['relation/develops']?.push(relation('nobody', 'dall-e')),
-    /: DEVELOPS:nobody:dall-e: from: expected a Company that has a record, found "nobody", which has none$/,
+    /: DEVELOPS:nobody:dall-e: from: expected an existing Company, found "nobody", which does not exist$/,
   ],
   [
-    'an end of a kind the type does not join',
+    'an end of a type that the relation type does not join',
     (f) => f['relation/measures']?.push(relation('market-2030', 'Planet:earth')),
-    /: MEASURES:market-2030:Planet:earth: to: expected To: the id of a company, .*found "Planet:earth"$/,
+    /: MEASURES:market-2030:Planet:earth: to: expected The entity that the relation points to: the id of a company, .*found "Planet:earth"$/,
   ],
   [
-    'ends whose kinds do not go together',
+    'ends whose types cannot be combined',
     (f) => f['relation/part-of']?.push(relation('Region:asia', 'Tier:upstream')),
     /: PART_OF:Region:asia:Tier:upstream: to: expected Region → Region, Segment → Tier, Section → Section, found Region → Tier$/,
   ],
   [
-    'a relation to itself',
+    'a relation from an entity to itself',
     (f) => f['relation/feeds']?.push(relation('midstream', 'midstream')),
-    /: FEEDS:midstream:midstream: to: expected another entity/,
+    /: FEEDS:midstream:midstream: to: expected an entity other than the start of the relation/,
   ],
   [
-    'the same relation twice',
+    'a duplicate relation',
     (f) => f['relation/develops']?.push(relation('openai', 'dall-e')),
-    /: DEVELOPS:openai:dall-e: expected at most one relation of a type.*develops.yaml:1 already$/,
+    /: DEVELOPS:openai:dall-e: expected at most one relation of a type.*already used at .*develops.yaml:1$/,
   ],
   [
-    'a stated relation without citation',
+    'a stated relation without a citation',
     (f) => f['relation/develops']?.push({ from: 'google', to: 'deep-dream' }),
     /: DEVELOPS:google:deep-dream: citations: expected this field \(a stated fact needs a citation\), found nothing$/,
   ],
   [
-    'a curated relation without note',
+    'a curated relation without a note',
     (f) => f['relation/develops']?.push({ from: 'google', to: 'deep-dream', basis: 'CURATED' }),
     /: DEVELOPS:google:deep-dream: note: expected this field \(a curated fact needs a note with its reference\), found nothing$/,
   ],
   [
-    'a refuted relation without note',
+    'a refuted relation without a note',
     (f) => f['relation/develops']?.push(relation('google', 'deep-dream', { status: 'REFUTED' })),
     /: DEVELOPS:google:deep-dream: note: expected this field \(a doubtful or refuted fact needs a note with the reason\)/,
   ],
   [
-    'corrections of a fact that stands',
+    'corrections of a fact that is not refuted',
     (f) => f['relation/develops']?.push(relation('google', 'deep-dream', { corrections: ['DEVELOPS:openai:dall-e'] })),
     /: DEVELOPS:google:deep-dream: status: expected this field \(only a refuted fact has corrections\)/,
   ],
@@ -58,7 +58,7 @@ const badRelations: readonly (readonly [string, (files: DataFiles) => void, RegE
           corrections: ['DEVELOPS:openai:deep-dream'],
         }),
       ),
-    /: corrections\[0\]: expected the id of a relation that has a record, found "DEVELOPS:openai:deep-dream"$/,
+    /: corrections\[0\]: expected the id of an existing relation, found "DEVELOPS:openai:deep-dream"$/,
   ],
   [
     'a correction that is refuted',
@@ -73,7 +73,7 @@ const badRelations: readonly (readonly [string, (files: DataFiles) => void, RegE
     /: corrections\[0\]: expected a relation that is not refuted itself/,
   ],
   [
-    'a correction of something else',
+    'a correction that shares no end with the refuted relation',
     (f) =>
       f['relation/develops']?.push(
         relation('google', 'deep-dream', {
@@ -85,42 +85,42 @@ const badRelations: readonly (readonly [string, (files: DataFiles) => void, RegE
     /: corrections\[0\]: expected a relation that shares an end with the refuted one/,
   ],
   [
-    'two wholes of one part',
+    'a second parent of an entity',
     (f) => {
       f['region']?.push(entity('europe', { level: 'CONTINENT' }));
       f['relation/part-of']?.push(relation('Region:china', 'Region:europe'));
     },
-    /: PART_OF:Region:china:Region:europe: to: expected one PART_OF at most from Region:china, found PART_OF:Region:china:Region:asia as well$/,
+    /: PART_OF:Region:china:Region:europe: to: expected at most one PART_OF relation from Region:china, found PART_OF:Region:china:Region:asia as well$/,
   ],
   [
-    'two parts of a chain before one',
+    'a second predecessor in a chain',
     (f) => {
       f['tier']?.push(entity('side', { position: 3 }));
       f['relation/feeds']?.push(relation('side', 'midstream'));
     },
-    /: FEEDS:side:midstream: from: expected one FEEDS at most to Tier:midstream, found FEEDS:upstream:midstream as well$/,
+    /: FEEDS:side:midstream: from: expected at most one FEEDS relation to Tier:midstream, found FEEDS:upstream:midstream as well$/,
   ],
   [
-    'a circle',
+    'a cycle',
     (f) => f['relation/followed-by']?.push(relation('fusion', 'exploration')),
-    /: FOLLOWED_BY:exploration:fusion: to: expected no circle of FOLLOWED_BY, found Stage:exploration → Stage:fusion → Stage:exploration$/,
+    /: FOLLOWED_BY:exploration:fusion: to: expected no cycle of FOLLOWED_BY relations, found Stage:exploration → Stage:fusion → Stage:exploration$/,
   ],
   [
-    'a whole no larger than its part',
+    'a parent whose rank is not higher',
     (f) => {
       f['region']?.push(entity('earth', { level: 'COUNTRY' }));
       f['relation/part-of']?.push(relation('Region:asia', 'Region:earth'));
     },
-    /: PART_OF:Region:asia:Region:earth: to: expected a Region whose level stands before CONTINENT \(CONTINENT, COUNTRY, CITY\), found one with COUNTRY$/,
+    /: PART_OF:Region:asia:Region:earth: to: expected a Region whose level comes before CONTINENT \(CONTINENT, COUNTRY, CITY\), found one with COUNTRY$/,
   ],
   [
-    'a section in the wrong chapter',
+    'a section with the wrong parent',
     (f) => f['relation/part-of']?.push(relation('Section:section-1', 'Section:section-1-1')),
-    /: PART_OF:Section:section-1:Section:section-1-1: to: expected no section around a chapter, found section 1.1$/,
+    /: PART_OF:Section:section-1:Section:section-1-1: to: expected no parent section of a chapter, found section 1.1$/,
   ],
 ];
 
-describe('a dataset is refused, with file, line, record, field, what was expected and what was found, for', () => {
+describe('readDataset reports the file, line, record, field, expectation and finding of', () => {
   it.each(badRelations)('%s', async (_, change, expected) => {
     expect(await complaints(change)).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
   });

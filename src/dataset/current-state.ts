@@ -2,22 +2,22 @@ import { z } from 'zod';
 import type { Row } from '../neo4j/database.js';
 import type { PropertyValue } from './graph-state.js';
 
-/** A property that holds a type of value we never write; it equals nothing. */
+/** A property value of a type that this project never writes. It differs from every desired value. */
 export interface ForeignValue {
   readonly foreignType: string;
 }
 
-/** The properties that a node or relation has in Neo4j. */
+/** The properties of a node or relation as stored in Neo4j, by name. */
 export type CurrentProperties = Readonly<Record<string, PropertyValue | ForeignValue>>;
 
-/** A node of ours as it stands in Neo4j, by its element id. */
+/** A node of this project as stored in Neo4j. Its `key` is its element id. */
 export interface CurrentNode {
   readonly key: string;
   readonly labels: readonly string[];
   readonly properties: CurrentProperties;
 }
 
-/** A relation between nodes of ours as it stands in Neo4j; ends by element id. */
+/** A relation of this project as stored in Neo4j. Its `key` and ends are element ids. */
 export interface CurrentRelation {
   readonly key: string;
   readonly type: string;
@@ -26,7 +26,7 @@ export interface CurrentRelation {
   readonly properties: CurrentProperties;
 }
 
-/** What stands in Neo4j, however it came there. */
+/** The nodes and relations of this project as stored in Neo4j, valid or not. */
 export interface CurrentState {
   readonly nodes: readonly CurrentNode[];
   readonly relations: readonly CurrentRelation[];
@@ -40,7 +40,7 @@ const shared = {
 const nodeRow = z.object({ ...shared, labels: z.array(z.string()) });
 const relationRow = z.object({ ...shared, type: z.string(), from: z.string(), to: z.string() });
 
-/** Parses the rows of read-nodes and read-relations. */
+/** Parses the rows of the statements read-nodes and read-relations. */
 export function parseState(nodes: readonly Row[], relations: readonly Row[]): CurrentState {
   return {
     nodes: nodes.map((row) => {
@@ -58,7 +58,7 @@ function readProperties(values: Record<string, unknown>, types: readonly [string
   return Object.fromEntries(types.map(([name, type]) => [name, readValue(values[name], type)]));
 }
 
-/** The driver gives integers and floats alike as numbers; Neo4j's own type tells them apart. */
+/** The driver returns integers and floats as numbers; the Neo4j type distinguishes them. */
 function readValue(value: unknown, type: string): PropertyValue | ForeignValue {
   if (typeof value === 'string' && type.startsWith('STRING')) return value;
   if (typeof value === 'boolean') return value;

@@ -15,7 +15,7 @@ const schemas = [projectModel(), musicModel].flatMap((model) => [...jsonSchemas(
 
 const part = z.record(z.string(), z.unknown());
 
-/** The paths of all properties and definitions below a part of a schema that neither describe nor refer. */
+/** The paths of all properties and definitions in a part of a schema that have neither a description nor a $ref. */
 function undescribed(value: unknown, path = ''): string[] {
   const parsed = part.safeParse(value);
   if (!parsed.success) return [];
@@ -27,7 +27,7 @@ function undescribed(value: unknown, path = ''): string[] {
 }
 
 describe('every data file', () => {
-  it.each(files)('%s tells an editor its schema, which is there', (file) => {
+  it.each(files)('%s refers editors to an existing JSON Schema', (file) => {
     const path = join(data, `${file}.yaml`);
     const to = relative(dirname(path), join(data, 'json-schema', `${file}.schema.json`));
     expect(readFileSync(path, 'utf8').split('\n', 1)[0]).toBe(`# yaml-language-server: $schema=${to}`);
@@ -36,7 +36,7 @@ describe('every data file', () => {
 });
 
 describe('every JSON Schema', () => {
-  it.each(schemas)('%s is one, describes all it names, and allows nothing else', (_, schema) => {
+  it.each(schemas)('%s is valid, describes every property, and allows no others', (_, schema) => {
     const ajv = new Ajv();
     expect(ajv.validateSchema(schema)).toBe(true);
     expect(undescribed(schema).filter((path) => !/\/(if|then|else|allOf)\//.test(path))).toEqual([]);
@@ -45,7 +45,7 @@ describe('every JSON Schema', () => {
     expect(text.match(/"additionalProperties":false/g) ?? []).toHaveLength(objects.length);
   });
 
-  it('belongs to a data file, or is shared by them', () => {
+  it('belongs to a data file or is shared by several', () => {
     const expected = [...files, 'common'].map((file) => `${file}.schema.json`);
     expect([...jsonSchemas(projectModel()).keys()].toSorted()).toEqual(expected.toSorted());
   });

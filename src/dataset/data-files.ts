@@ -4,20 +4,20 @@ import type { Model } from '../model/model.js';
 import type { Problem } from './problem.js';
 import { readYamlFile, type YamlFile } from './yaml-file.js';
 
-/** The file, below the folder of the data and without its extension, that describes the whole. */
+/** The file that describes the dataset, relative to the data directory and without its extension. */
 export const datasetFile = 'dataset';
 
-/** Reads one file of the folder; `folderName` is how messages call the folder. */
+/** Reads one data file; `folderName` is the directory's name in messages. */
 export function readDataFile(folder: string, folderName: string, file: string): Promise<YamlFile> {
   return readYamlFile(join(folder, `${file}.yaml`), join(folderName, `${file}.yaml`));
 }
 
-/** The files of all data of a model, below their folder and without their extension. */
+/** The data files of a model, relative to the data directory and without their extension. */
 export function dataFiles({ types, relationTypes }: Model): string[] {
   return [datasetFile, ...[...types, ...relationTypes].map(({ file }) => file)];
 }
 
-/** Problems for every YAML file of the folder that nothing reads, so that a slip in a file's name is not silence. */
+/** Reports every YAML file that belongs to no type of the model, so that a misspelled file name is not ignored. */
 export async function unreadFiles(model: Model, folder: string, folderName: string): Promise<Problem[]> {
   const known = new Set(dataFiles(model).map((file) => `${file}.yaml`));
   const names = [
@@ -30,7 +30,7 @@ export async function unreadFiles(model: Model, folder: string, folderName: stri
     .map((name) => ({
       file: join(folderName, name),
       line: 1,
-      expected: `a file named for a type of entity, such as ${typeFile}, or of relation, such as ${relationFile}`,
+      expected: `a file named after an entity type, such as ${typeFile}, or a relation type, such as ${relationFile}`,
       found: `the name ${name}`,
     }));
 }

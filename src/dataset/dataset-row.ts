@@ -1,7 +1,7 @@
 import type { EntityType } from '../generated/graphql.js';
 import type { Localized } from '../execute/resolvers.js';
 
-/** What is loaded, as `datasetStatement` returns it. */
+/** The loaded dataset, as `datasetStatement` returns it. */
 export interface DatasetRow {
   readonly title: Localized;
   readonly version: string;

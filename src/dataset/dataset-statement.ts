@@ -3,8 +3,8 @@ import type { Statement } from '../neo4j/database.js';
 import { mark } from '../shared/mark.js';
 
 /**
- * The statement that says what is loaded, in one row with the column `data`: a DatasetRow. Each type is counted by labels
- * that its text names, because Neo4j 5 reads all nodes to find those of a label that is a parameter.
+ * Builds the statement that reads the loaded dataset as one row with the column `data`: a DatasetRow. Types are counted
+ * by literal labels, because Neo4j 5 scans all nodes to match a label passed as a parameter.
  */
 export function datasetStatement({ types }: Model): Pick<Statement, 'name' | 'text'> {
   const counts = types.map(({ name, enumName }) => `{type: '${enumName}', count: COUNT { MATCH (:${name}&${mark}) }}`);

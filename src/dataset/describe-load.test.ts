@@ -22,22 +22,22 @@ const changed: LoadReport = {
   relations: { ...none, removed: ['a relation of type KNOWS'] },
 };
 
-describe('a load is described', () => {
-  it('as nothing when there was nothing to do', () => {
+describe('describeLoad', () => {
+  it('reports that there is nothing to do', () => {
     expect(describeLoad(report)).toEqual([
-      'Nothing to do: the graph is exactly the data files, 2 entities and 1 relations.',
+      'Nothing to do: the graph matches the data files: 2 entities and 1 relations.',
     ]);
   });
 
-  it('with what belongs to others', () => {
+  it('lists data of other applications', () => {
     const others = ['2 (:Person)', '1 [:OWNS]', 'index people'];
     expect(describeLoad({ ...report, dryRun: true, others })).toEqual([
-      'Left alone, because others have written it: 2 (:Person), 1 [:OWNS], index people.',
-      'Nothing to change: the graph is exactly the data files, 2 entities and 1 relations.',
+      'Left unchanged, because it belongs to other applications: 2 (:Person), 1 [:OWNS], index people.',
+      'Nothing to change: the graph matches the data files: 2 entities and 1 relations.',
     ]);
   });
 
-  it('by every change and their numbers', () => {
+  it('lists every change and the number of changes', () => {
     expect(describeLoad(changed)).toEqual([
       '+ entity_id',
       '~ tool_slug: properties',
@@ -46,26 +46,26 @@ describe('a load is described', () => {
       '~ Tool:b: name, slug',
       '- Tool:c',
       '- a relation of type KNOWS',
-      'Of the constraints and indexes: added 1, changed 1, removed 1.',
-      'Of the nodes: added 1, changed 1, removed 1.',
-      'Of the relations: removed 1.',
-      'The graph is now exactly the data files: 2 entities and 1 relations.',
+      'Constraints and indexes: 1 added, 1 changed, 1 removed.',
+      'Nodes: 1 added, 1 changed, 1 removed.',
+      'Relations: 1 removed.',
+      'The graph now matches the data files: 2 entities and 1 relations.',
     ]);
   });
 
-  it('in the conditional when it is a dry run', () => {
+  it('describes the changes of a dry run as future ones', () => {
     expect(describeLoad({ ...changed, dryRun: true }).slice(7)).toEqual([
-      'Would add 1, change 1, remove 1 of the constraints and indexes.',
-      'Would add 1, change 1, remove 1 of the nodes.',
-      'Would remove 1 of the relations.',
-      'The graph would then be exactly the data files: 2 entities and 1 relations.',
+      'Constraints and indexes: 1 to add, 1 to change, 1 to remove.',
+      'Nodes: 1 to add, 1 to change, 1 to remove.',
+      'Relations: 1 to remove.',
+      'The graph would then match the data files: 2 entities and 1 relations.',
     ]);
   });
 
-  it('by numbers only when there is much, but a dry run in full', () => {
+  it('prints only the numbers of many changes, but lists all of a dry run', () => {
     const many = Array.from({ length: 50 }, (_, index) => `Tool:t${index}`);
     const large = { ...changed, nodes: { ...none, added: many } };
-    expect(describeLoad(large)[0]).toBe('Of the constraints and indexes: added 1, changed 1, removed 1.');
+    expect(describeLoad(large)[0]).toBe('Constraints and indexes: 1 added, 1 changed, 1 removed.');
     expect(describeLoad({ ...large, dryRun: true })[52]).toBe('+ Tool:t49');
   });
 });

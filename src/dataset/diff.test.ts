@@ -32,7 +32,7 @@ const anyWanted: fc.Arbitrary<GraphState> = anyNodes.chain((nodes): fc.Arbitrary
   }));
 });
 
-/** Anything at all: ids missing, twice or of a wrong type, relations between whatever there is. */
+/** Arbitrary current states: ids may be missing, duplicate or of a wrong type; relations join any nodes. */
 const anyCurrent: fc.Arbitrary<CurrentState> = fc
   .array(fc.record({ id: fc.option(fc.oneof(anyId, fc.constant(7n))), labels: anyLabels, properties: anyProperties }))
   .chain((drafts): fc.Arbitrary<CurrentState> => {
@@ -64,7 +64,7 @@ function idOf({ properties }: CurrentNode): string {
   return typeof id === 'string' ? id : '';
 }
 
-/** Does to a state what a difference asks for, as the statements do to the database. */
+/** Applies a diff to a state, as the statements apply it to the database. */
 function apply(state: CurrentState, { nodes, relations }: GraphDiff): CurrentState {
   const goneNodes = new Set(nodes.removed.map(({ key }) => key));
   const goneRelations = new Set(relations.removed.map(({ key }) => key));
@@ -99,7 +99,7 @@ function pick(wanted: NodeState | undefined): Partial<CurrentNode> {
   return wanted === undefined ? {} : { labels: wanted.labels, properties: wanted.properties };
 }
 
-/** A state without its keys, in the form and order of a wanted one. */
+/** A current state without its keys, in the format and order of a desired state. */
 function plain(state: CurrentState): object {
   const endOf = (key: string) => state.nodes.find((node) => node.key === key)?.properties['id'];
   return {
@@ -122,8 +122,8 @@ function byId(a: { id?: unknown }, b: { id?: unknown }): number {
   return String(a.id) < String(b.id) ? -1 : 1;
 }
 
-describe('the difference between two states', () => {
-  it('done to the first gives the second', () => {
+describe('diffGraph', () => {
+  it('returns the changes that turn the current state into the desired one', () => {
     fc.assert(
       fc.property(anyCurrent, anyWanted, (current, wanted) => {
         const after = apply(current, diffGraph(current, wanted));
@@ -137,7 +137,7 @@ describe('the difference between two states', () => {
     );
   });
 
-  it('keeps what both have', () => {
+  it('keeps the nodes and relations that both states have', () => {
     fc.assert(
       fc.property(anyWanted, anyWanted, (first, second) => {
         const current = apply({ nodes: [], relations: [] }, diffGraph({ nodes: [], relations: [] }, first));

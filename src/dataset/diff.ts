@@ -1,33 +1,33 @@
 import type { CurrentNode, CurrentProperties, CurrentRelation, CurrentState, ForeignValue } from './current-state.js';
 import type { GraphState, NodeState, Properties, PropertyValue, RelationState } from './graph-state.js';
 
-/** What has to be done so that the current state becomes the wanted one, and nothing else. */
+/** The minimal changes that turn the current graph into the desired one. */
 export interface GraphDiff {
   readonly nodes: KindDiff<NodeState, CurrentNode>;
   readonly relations: KindDiff<RelationState, CurrentRelation>;
 }
 
-/** What has to be done to the nodes, or to the relations. */
+/** The changes to the nodes, or to the relations. */
 export interface KindDiff<Wanted, Current> {
   readonly added: readonly Wanted[];
   readonly changed: readonly Change<Wanted, Current>[];
   readonly removed: readonly Current[];
 }
 
-/** One that stands, but not as it should. */
+/** A node or relation that exists but differs from its desired state. */
 export interface Change<Wanted, Current> {
   readonly wanted: Wanted;
   readonly current: Current;
-  /** The names of the properties that differ, sorted; `labels` where those do. */
+  /** The sorted names of the properties that differ, after `labels` if the labels differ. */
   readonly fields: readonly string[];
 }
 
-/** Compares what stands with what should; of several that claim one id the first is kept. */
+/** Compares the current graph with the desired one. If several items have the same id, keeps the first. */
 export function diffGraph(current: CurrentState, wanted: GraphState): GraphDiff {
   const nodes = diffKind(current.nodes, wanted.nodes, nodeIdentity, nodeIdentityWanted, nodeFields);
   const idOf = new Map(current.nodes.map((node) => [node.key, textOf(node.properties['id'])]));
   const removed = new Set(nodes.removed.map(({ key }) => key));
-  // A relation of a removed node goes with it; were it matched, it would be missed afterwards.
+  // Removing a node removes its relations, so a relation of a removed node must not match a desired one.
   const end = (key: string): string => (removed.has(key) ? `removed ${key}` : (idOf.get(key) ?? ''));
   const relations = diffKind(
     current.relations,
@@ -39,7 +39,7 @@ export function diffGraph(current: CurrentState, wanted: GraphState): GraphDiff 
   return { nodes, relations };
 }
 
-/** Whether there is nothing to do. */
+/** Whether the diff has no changes. */
 export function isEmpty({ nodes, relations }: GraphDiff): boolean {
   return [nodes, relations].every(
     ({ added, changed, removed }) => added.length + changed.length + removed.length === 0,

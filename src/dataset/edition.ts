@@ -2,45 +2,48 @@ import { AtlasError } from '../errors.js';
 import type { CurrentState } from './current-state.js';
 import type { GraphState } from './graph-state.js';
 
-/** What tells the data of one load from those of another. */
+/** Identifies the loaded data: equal hashes mean equal graphs. */
 export interface Edition {
-  /** The version that dataset.yaml gives the data. */
+  /** The version in dataset.yaml. */
   readonly version: string;
-  /** Which properties are derived from the data: see `graphFormat`. */
+  /** The version of the derived properties: see `graphFormat`. */
   readonly format: number;
-  /** The SHA-256 of the whole graph, in hexadecimal digits. */
+  /** The SHA-256 of the graph, in hexadecimal. */
   readonly hash: string;
 }
 
-/** Raised by the release that derives other properties of the same data: its graph then replaces that of older ones. */
+/**
+ * The version of the derived properties. Incremented by a release that derives other properties from the same data, so
+ * that its graph replaces those of older releases.
+ */
 export const graphFormat = 1n;
 
 const byNumbers = new Intl.Collator('en', { numeric: true });
 
-/** The edition that Neo4j holds; undefined before the first load. */
+/** The edition of a graph, read from its Dataset node; undefined before the first load ends. */
 export function editionIn({ nodes }: CurrentState | GraphState): Edition | undefined {
   const { version, format, hash } = nodes.find(({ labels }) => labels.includes('Dataset'))?.properties ?? {};
   if (typeof version !== 'string' || typeof hash !== 'string') return undefined;
   return { version, format: typeof format === 'bigint' ? Number(format) : 0, hash };
 }
 
-/** Whether data may take the place of others without being told to: they are newer, or the same. */
+/** Whether data may replace the stored data without --force: they are newer, or the same. */
 export function isForward(from: Edition | undefined, to: Edition): boolean {
   if (from === undefined || from.hash === to.hash) return true;
   return (byNumbers.compare(to.version, from.version) || to.format - from.format) > 0;
 }
 
 /**
- * Makes sure that data may take the place of those in Neo4j.
+ * Checks that data may replace those in Neo4j without --force.
  *
- * @throws NEWER_DATA where they may not.
+ * @throws NEWER_DATA if they differ from those in Neo4j and are not newer.
  */
 export function requireForward(from: Edition | undefined, to: Edition | undefined): void {
   if (from === undefined || to === undefined || isForward(from, to)) return;
   throw new AtlasError(
     'NEWER_DATA',
-    `Expected older data in Neo4j than the data files, ${describe(to)}; found ${describe(from)}, which stay. ` +
-      'To replace them, start with --force, or run: aigc-atlas load',
+    `Expected older data in Neo4j than the data files, ${describe(to)}; found ${describe(from)}, which is kept. ` +
+      'To replace it, start with --force, or run: aigc-atlas load',
   );
 }
 

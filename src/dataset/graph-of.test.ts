@@ -13,7 +13,7 @@ async function hash(change?: (files: DataFiles) => void) {
 }
 
 describe('the graph of a dataset', () => {
-  it('names by the Chinese name what has no English one', async () => {
+  it('uses the Chinese name if there is no English one', async () => {
     expect(await properties('Region:china')).toMatchObject({
       name: '中国',
       nameZh: '中国',
@@ -22,7 +22,7 @@ describe('the graph of a dataset', () => {
     expect(await properties('Region:asia')).not.toHaveProperty('nameZh');
   });
 
-  it('keys names and aliases folded, each once, between line breaks', async () => {
+  it('stores folded names and aliases without duplicates, delimited by line breaks', async () => {
     const change = (files: DataFiles): void =>
       void Object.assign(recordOf(files, 'company', 'openai'), {
         name: { en: 'OpenAI', zh: '开放' },
@@ -31,7 +31,7 @@ describe('the graph of a dataset', () => {
     expect(await properties('Company:openai', change)).toMatchObject({ nameKey: '\nopenai\n开放\nopen ai\n' });
   });
 
-  it('sorts tiers by position, stages by year, sections by number, the rest by name', async () => {
+  it('sorts tiers by position, stages by year, sections by number and other types by name', async () => {
     expect(await properties('Tier:upstream')).toMatchObject({ sortKey: '0001\u0001upstream', position: 1n });
     expect(await properties('Stage:fusion')).toMatchObject({ sortKey: '2021\u0001fusion', fromYear: 2021n });
     expect(await properties('Stage:fusion')).not.toHaveProperty('toYear');
@@ -39,7 +39,7 @@ describe('the graph of a dataset', () => {
     expect(await properties('Company:openai')).toMatchObject({ sortKey: 'openai\u0001openai' });
   });
 
-  it('cites by section, paragraph and line, in the order of the article', async () => {
+  it('formats citations as section, paragraph and line, in the order of the article', async () => {
     const change = (files: DataFiles): void => {
       recordOf(files, 'tool', 'deep-dream')['citations'] = [3, 1].map((paragraph) => ({ chapter: 1, paragraph }));
     };
@@ -49,7 +49,7 @@ describe('the graph of a dataset', () => {
     expect(await properties('Section:section-1')).toMatchObject({ citations: ['§1 ¶1 (line 3)', '§1 ¶2 (line 5)'] });
   });
 
-  it('has a hash that changes with the content and with nothing else', async () => {
+  it('has a hash that changes only with the content', async () => {
     const before = await hash();
     expect(before).toMatch(/^[0-9a-f]{64}$/);
     expect(await hash((files) => files['company']?.reverse())).toBe(before);

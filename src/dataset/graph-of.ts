@@ -12,7 +12,7 @@ import { ownFields } from './own-fields.js';
 
 type Draft = Readonly<Record<string, PropertyValue | undefined>>;
 
-/** The graph that a dataset of the model describes, sorted by id, its Dataset node with the hash of all of it. */
+/** Builds the graph of a dataset, sorted by id. The Dataset node holds the hash of the graph. */
 export function graphOf(model: Model, dataset: Dataset): GraphState {
   const paragraphs = paragraphsOf(sectionsOf(model, dataset.entities));
   const nodes = model.types
@@ -33,7 +33,7 @@ export function graphOf(model: Model, dataset: Dataset): GraphState {
     format: graphFormat,
   };
   const hash = hashOf({ about, nodes, relations });
-  // The names tell a later release which constraints and indexes are ours, so that it drops what it no longer needs.
+  // A later release reads these names to drop the constraints and indexes that it no longer declares.
   const properties = present({ ...about, hash, schemaNames: declaredNames(model) });
   return { nodes: [{ id: 'Dataset', labels: [mark, 'Dataset'], properties }, ...nodes], relations };
 }
@@ -61,21 +61,21 @@ function nodeOf(type: EntityTypeModel, record: EntityRecord, citations: readonly
   return { id: record.id, labels: [mark, 'Entity', type.name], properties };
 }
 
-/** What only entities of its type have. */
+/** The properties that only entities of this type have. */
 function ownProperties(type: EntityTypeModel, { fields }: EntityRecord): Draft {
   return Object.fromEntries(
     ownFields(type).flatMap((field) => Object.entries(propertiesOf(field, fields[field.property]))),
   );
 }
 
-/** The properties that store a value, which the JSON Schema of its type has let pass. */
+/** The properties that store a value, which has passed the JSON Schema of its type. */
 function propertiesOf({ property, scalar, filter, isLocalized }: ValueField, value: unknown): Draft {
   if (value === undefined) return {};
   if (scalar === 'Int') return { [property]: BigInt(value as number) };
   if (scalar !== 'String') return { [property]: value as string | number | boolean };
   const text: LocalizedText = isLocalized ? (value as LocalizedText) : { en: value as string };
   return {
-    // The plain name is never empty, whatever language the text is in.
+    // The property without a suffix always has a value: the Chinese text if there is no English one.
     [property]: text.en ?? text.zh,
     [`${property}Zh`]: text.zh,
     ...(filter === undefined ? {} : { [`${property}Key`]: textKey([text.en, text.zh]) }),
@@ -126,7 +126,7 @@ function hashOf(graph: object): string {
   return createHash('sha256').update(JSON.stringify(graph, canonical)).digest('hex');
 }
 
-/** Objects by sorted names and integers apart from floats, so that only a difference in content changes the text. */
+/** Sorts object keys and tags integers, so that the JSON text changes only with the content. */
 function canonical(_name: string, value: unknown): unknown {
   if (typeof value === 'bigint') return { integer: value.toString() };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,17 +1,17 @@
-/** A value of a property: text, a list of texts, a float, an integer as bigint, or whether something holds. */
+/** A property value: a string, a list of strings, a float as number, an integer as bigint, or a boolean. */
 export type PropertyValue = string | readonly string[] | number | bigint | boolean;
 
 /** The properties of a node or relation by name. */
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
-/** A node as it has to stand in Neo4j. */
+/** The desired state of a node. */
 export interface NodeState {
   readonly id: string;
   readonly labels: readonly string[];
   readonly properties: Properties;
 }
 
-/** A relation as it has to stand in Neo4j; its ends by id. */
+/** The desired state of a relation. Its ends are entity ids. */
 export interface RelationState {
   readonly id: string;
   readonly type: string;
@@ -20,7 +20,7 @@ export interface RelationState {
   readonly properties: Properties;
 }
 
-/** The whole graph as it has to stand in Neo4j. */
+/** The desired state of the graph. */
 export interface GraphState {
   readonly nodes: readonly NodeState[];
   readonly relations: readonly RelationState[];

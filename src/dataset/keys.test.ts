@@ -33,20 +33,20 @@ function keysOf(field: string, values: readonly (string | number)[]): string[] {
   });
 }
 
-/** A text by code points, as Neo4j compares texts. */
+/** Sorts keys as Neo4j compares strings. */
 function byCodePoints(keys: readonly string[]): string[] {
   return keys.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 describe('the default order of lists', () => {
-  it('by an integer is that of numbers, of any size and sign, then of slugs', () => {
+  it('by an integer is numeric for any size and sign, then by slug', () => {
     const keys = keysOf('Int!', [-2147483648, -10000, -2, -1, 0, 0, 7, 10, 9999, 10000, 123456, 2147483647]);
     expect(byCodePoints(keys)).toEqual(keys);
     expect(keysOf('Int!', [2010])).toEqual(['2010\u0001s0']);
     expect(keysOf('Int!', [3])).toEqual(['0003\u0001s0']);
   });
 
-  it('by a unique text is that of the numbers in it', () => {
+  it('by a unique text compares the numbers in it numerically', () => {
     const keys = keysOf('String! @unique', [
       '2',
       '2.1',
@@ -63,12 +63,12 @@ describe('the default order of lists', () => {
     expect(keysOf('String! @unique', ['2.10'])).toEqual(['0002.0010']);
   });
 
-  it('by a unique text keeps apart what differs in zeros only', () => {
+  it('by a unique text distinguishes texts that differ only in leading zeros', () => {
     const keys = keysOf('String! @unique', ['1', '01', '001', '00', '0', '10', '1.0', '1.00']);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('by another text is that of its letters whatever their case, then of slugs', () => {
+  it('by another text ignores case, then compares slugs', () => {
     expect(keysOf('String!', ['Bach', 'bach'])).toEqual(['bach\u0001s0', 'bach\u0001s1']);
   });
 });

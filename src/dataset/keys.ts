@@ -3,29 +3,29 @@ import { valueFields } from '../model/check-fields.js';
 import type { EntityTypeModel } from '../model/model.js';
 import type { EntityRecord } from './record.js';
 
-/** Parts the text that is sorted from what makes it unique; lower than any letter. */
+/** Separates the sorted text from the suffix that makes it unique. Sorts before any letter. */
 const separator = '\u0001';
 
-/** Added to a negative number, it makes one that is not: the smallest integer of GraphQL, without its sign. */
+/** Added to a negative GraphQL Int, makes it non-negative: the absolute value of the smallest Int. */
 const intOffset = 2 ** 31;
 
-/** The name an entity is listed under: the English one, or the Chinese one where there is no other. */
+/** The name an entity is listed under: the English name, or the Chinese name if there is no English one. */
 export function primaryName({ fields }: EntityRecord): string {
   return fields.name.en ?? fields.name.zh ?? fields.slug;
 }
 
-/** Every name and alias, as `textKey` writes them. */
+/** All names and aliases of an entity, formatted by `textKey`. */
 export function nameKey({ fields }: EntityRecord): string {
   return textKey([fields.name.en, fields.name.zh, ...(fields.aliases ?? [])]);
 }
 
-/** Texts folded, each once and between line breaks: containing `\nopenai\n` is having that very text. */
+/** Folds and deduplicates texts, and delimits each with line breaks: the key of `OpenAI` contains `\nopenai\n`. */
 export function textKey(texts: readonly (string | undefined)[]): string {
   const folded = texts.filter((text) => text !== undefined).map(foldText);
   return `\n${[...new Set(folded)].join('\n')}\n`;
 }
 
-/** The unique text that the default order of lists follows. */
+/** The unique text that lists are sorted by in the default order. */
 export function sortKey(type: EntityTypeModel, record: EntityRecord): string {
   const field = valueFields(type).find(({ name }) => name === type.orderedBy);
   const value = field && record.fields[field.property];
@@ -35,23 +35,23 @@ export function sortKey(type: EntityTypeModel, record: EntityRecord): string {
   return field?.isUnique ? numberedKey(value) : `${foldText(value)}${separator}${slug}`;
 }
 
-/** The unique text that ordering by name follows. */
+/** The unique text that lists are sorted by when ordered by name. */
 export function sortName(record: EntityRecord): string {
   return `${foldText(primaryName(record))}${separator}${record.fields.slug}`;
 }
 
-/** Integers as texts of the same order; a minus stands before all digits. */
+/** Formats an integer as text that sorts numerically. A minus sign sorts before all digits. */
 function numberKey(value: number): string {
   return value < 0 ? `-${String(value + intOffset).padStart(10, '0')}` : padded(String(value));
 }
 
-/** A unique text with its numbers in the order of numbers; where zeros before one are lost, the text itself is added. */
+/** Pads the numbers in a unique text so that they sort numerically. Appends the text if padding drops leading zeros. */
 function numberedKey(text: string): string {
   const key = text.replaceAll(/0*(\d+)/g, (_, digits: string) => padded(digits));
   return /(?<!\d)0\d/.test(text) ? `${key}${separator}${text}` : key;
 }
 
-/** Digits as a text of four, or more behind a colon for each further one: it stands after all digits. */
+/** Pads a number to four digits. A longer one gets a colon for each further digit; colons sort after digits. */
 function padded(digits: string): string {
   return ':'.repeat(Math.max(0, digits.length - 4)) + digits.padStart(4, '0');
 }

@@ -16,26 +16,26 @@ import { requireMarks, type Adopted } from './unmarked.js';
 import { completeSchema, ownedNames, readSchemaDiff, updateSchema } from './update-schema.js';
 import { writeDiff } from './write-diff.js';
 
-/** How to load. */
+/** Options of a load. */
 export interface LoadOptions {
-  /** Only say what would be done; default false. */
+  /** Report the changes without writing them; default false. */
   readonly dryRun?: boolean;
-  /** Take over what an older release of this project has loaded, which marked nothing as its own; default false. */
+  /** Take over the unmarked graph of an older release of this project; default false. */
   readonly adopt?: boolean;
-  /** Refuse to replace other data that are not older; default false. */
+  /** Fail instead of replacing different data that are not older; default false. */
   readonly onlyForward?: boolean;
-  /** Hears of every step; default: nobody does. */
+  /** Called after every step; does nothing by default. */
   readonly onProgress?: OnProgress;
 }
 
 type Run = (statement: Statement) => Promise<Row[]>;
 
 /**
- * Makes what is ours in Neo4j exactly the dataset of the model, in one transaction; writes nothing where it is so already. What others
- * have written stays as it is.
+ * Makes this project's part of the graph in Neo4j match the dataset, in one transaction. Writes nothing if it already
+ * matches. Never changes the data of other applications.
  *
- * @throws DATABASE_FOREIGN, before anything is written, where what others have written is in the way; NEWER_DATA where it
- *   may only go forward, and other data that are not older stand there.
+ * @throws DATABASE_FOREIGN, before anything is written, if data of other applications conflicts with the dataset;
+ *   NEWER_DATA with `onlyForward` if the stored data differ from the dataset and are not older.
  */
 export async function loadDataset(
   database: Database,
@@ -52,13 +52,13 @@ export async function loadDataset(
   if (dryRun) return reportOf(wanted, seen, schema, { dryRun, others: await countOthers(database) });
   if (!isSameSchema(schema)) await updateSchema(database, model, schema, onProgress);
   const diff = isEmpty(seen) ? seen : await writeInOne(database, { model, wanted, adopt, onlyForward, onProgress });
-  // Data that prevented a constraint may be right now.
+  // Existing data may have prevented a constraint. The write may have corrected it, so try again.
   if (!isSameSchema(schema))
     await completeSchema(database, model, new Set([...owned, ...declaredNames(model)]), onProgress);
   return reportOf(wanted, diff, schema, { dryRun });
 }
 
-/** What is to be written, and how. */
+/** The desired graph and the options of its write. */
 interface Writing extends Required<Omit<LoadOptions, 'dryRun'>> {
   readonly model: Model;
   readonly wanted: GraphState;
@@ -74,12 +74,12 @@ async function writeInOne(database: Database, writing: Writing): Promise<GraphDi
   }
 }
 
-/** What somebody else has added while the load was under way, or tied to a node that has to be removed. */
+/** The error for data that another client added during the load, or connected to a node that must be removed. */
 function inTheWay(cause: AtlasError): AtlasError {
   return new AtlasError(
     'DATABASE_FOREIGN',
-    `${cause.message}: what is not ours was left alone, and so was the graph. ` +
-      'Remove it, or use another database (NEO4J_DATABASE).',
+    `${cause.message}: data of another application conflicts with the load. Nothing was changed. ` +
+      'Remove that data, or use another database (NEO4J_DATABASE).',
     { cause },
   );
 }
@@ -100,7 +100,7 @@ async function countOthers(database: Database): Promise<string[]> {
   return rows.map(({ name, count }) => `${String(count)} ${String(name)}`);
 }
 
-/** Compares again behind the lock: another loader may have written since. */
+/** Compares again after taking the lock, because another load may have written in the meantime. */
 async function writeAll(run: Run, { model, wanted, adopt, onlyForward, onProgress }: Writing): Promise<GraphDiff> {
   await run(statement('dataset/lock-dataset'));
   const current = await readState(run, model, adopt);
@@ -108,5 +108,5 @@ async function writeAll(run: Run, { model, wanted, adopt, onlyForward, onProgres
   const diff = diffGraph(current, wanted);
   await writeDiff({ run }, diff, onProgress);
   if (isEmpty(diffGraph(await readOurs(run, { nodes: [], relations: [] }), wanted))) return diff;
-  throw new AtlasError('INTERNAL_SERVER_ERROR', 'The graph written differs from the dataset; it was left as it was.');
+  throw new AtlasError('INTERNAL_SERVER_ERROR', 'The written graph differs from the dataset; nothing was changed.');
 }

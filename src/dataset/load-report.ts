@@ -3,33 +3,34 @@ import type { GraphDiff, KindDiff } from './diff.js';
 import type { GraphState, NodeState, RelationState } from './graph-state.js';
 import type { SchemaDiff } from './schema-diff.js';
 
-/** What a load did, or would do. */
+/** The changes that a load made, or that a dry run would make. */
 export interface LoadReport {
-  /** Whether it only looked. */
+  /** Whether nothing was written. */
   readonly dryRun: boolean;
-  /** The hash of the dataset, as the Dataset node carries it. */
+  /** The hash of the graph, as stored in the Dataset node. */
   readonly hash: string;
-  /** How many entities and relations the dataset has. */
+  /** The number of entities in the dataset. */
   readonly entityCount: number;
+  /** The number of relations in the dataset. */
   readonly relationCount: number;
-  /** The constraints and indexes, by name. */
+  /** The changes to constraints and indexes, by name. */
   readonly schema: ChangeReport;
   readonly nodes: ChangeReport;
   readonly relations: ChangeReport;
-  /** What belongs to others and is left alone; told by a dry run only. */
+  /** Counts of the data, constraints and indexes of other applications, which stay unchanged; dry run only. */
   readonly others: readonly string[];
-  /** Whether there was nothing to do at all. */
+  /** Whether there were no changes. */
   readonly unchanged: boolean;
 }
 
-/** What was added, changed and removed, by id. */
+/** The ids of added, changed and removed items. */
 export interface ChangeReport {
   readonly added: readonly string[];
   readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[];
   readonly removed: readonly string[];
 }
 
-/** Tells what a difference does, or would do, to the graph. */
+/** Builds the report of a load from its diffs. */
 export function reportOf(
   wanted: GraphState,
   diff: GraphDiff,
@@ -75,7 +76,7 @@ function schemaChanges({ added, changed, removed }: SchemaDiff): ChangeReport {
   };
 }
 
-/** A first load makes the Dataset node before the rest, bare: for who reads the report it was added, not changed. */
+/** Whether a change fills the bare Dataset node that a first load creates. Reports list the node as added. */
 function isFresh({
   wanted,
   current,

@@ -6,7 +6,7 @@ import { createStatement, declaredNames, neo4jSchema } from './neo4j-schema.js';
 const declared = neo4jSchema(projectModel());
 
 describe('the declared constraints and indexes', () => {
-  it('are named for what they cover, for every type of entity and relation and for filters and orders of values', () => {
+  it('cover every entity type, relation type, filtered field and sorted field, and are named after them', () => {
     expect(declaredNames(musicModel)).toEqual([
       'entity_id',
       'dataset_id',
@@ -19,7 +19,7 @@ describe('the declared constraints and indexes', () => {
     ]);
   });
 
-  it('have names of their own', () => {
+  it('have unique names', () => {
     expect(new Set(declared.map(({ name }) => name)).size).toBe(declared.length);
   });
 

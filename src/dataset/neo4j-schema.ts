@@ -3,18 +3,18 @@ import type { EntityTypeModel, Model } from '../model/model.js';
 import type { Statement } from '../neo4j/database.js';
 import { ownFields } from './own-fields.js';
 
-/** A constraint or an index, as `SHOW CONSTRAINTS` and `SHOW INDEXES` describe it. */
+/** A declared constraint or index, in the terms of `SHOW CONSTRAINTS` and `SHOW INDEXES`. */
 export interface SchemaItem {
   readonly name: string;
   readonly type: 'UNIQUENESS' | 'RANGE' | 'TEXT' | 'FULLTEXT';
   readonly entityType: 'NODE' | 'RELATIONSHIP';
   readonly labelsOrTypes: readonly string[];
   readonly properties: readonly string[];
-  /** The index configuration that differs from Neo4j's defaults. */
+  /** The index settings that differ from Neo4j's defaults. */
   readonly indexConfig: Readonly<Record<string, unknown>>;
 }
 
-/** The constraints and indexes of the graph of a model. */
+/** Declares the constraints and indexes of a model's graph. */
 export function neo4jSchema({ types, relationTypes }: Model): SchemaItem[] {
   const labels = types.map(({ name }) => name);
   return [
@@ -24,14 +24,14 @@ export function neo4jSchema({ types, relationTypes }: Model): SchemaItem[] {
     ...relationTypes.map(({ name }) => declare('UNIQUENESS', 'RELATIONSHIP', name, 'id')),
     // The default order of a list.
     ...labels.map((label) => declare('RANGE', 'NODE', label, 'sortKey')),
-    // Filters of names: `nameKey` holds all names of an entity between line breaks.
+    // Name filters: `nameKey` holds all names of an entity, delimited by line breaks.
     ...labels.map((label) => declare('TEXT', 'NODE', label, 'nameKey')),
     ...types.flatMap(fieldIndexes),
     entitySearch,
   ];
 }
 
-/** Filters of a text search its key; numbers are filtered, and all values sorted, as they are. */
+/** Text filters read the folded key of a property; numeric filters and sorting read the property itself. */
 function fieldIndexes(type: EntityTypeModel): SchemaItem[] {
   return ownFields(type).flatMap(({ property, scalar, filter, isSorted }) => {
     const isFiltered = filter !== undefined && (scalar === 'Int' || scalar === 'Float');
@@ -42,10 +42,10 @@ function fieldIndexes(type: EntityTypeModel): SchemaItem[] {
   });
 }
 
-/** There is one Dataset node. */
+/** The constraint that allows only one Dataset node. */
 export const datasetId: SchemaItem = declare('UNIQUENESS', 'NODE', 'Dataset', 'id');
 
-/** The search properties hold words that are folded and separated already, so the analyzer only splits at spaces. */
+/** The search properties hold folded, separated words, so the analyzer only needs to split at spaces. */
 const entitySearch: SchemaItem = {
   name: 'entity_search',
   type: 'FULLTEXT',
@@ -55,12 +55,12 @@ const entitySearch: SchemaItem = {
   indexConfig: { 'fulltext.analyzer': 'whitespace', 'fulltext.eventually_consistent': false },
 };
 
-/** The names of the constraints and indexes of the graph of a model. */
+/** The names of the declared constraints and indexes of a model's graph. */
 export function declaredNames(model: Model): string[] {
   return neo4jSchema(model).map(({ name }) => name);
 }
 
-/** The statement that creates a constraint or an index, unless one of its name or definition exists. */
+/** The statement that creates a constraint or index unless one with its name or definition exists. */
 export function createStatement(item: SchemaItem): Statement {
   const { name, type, entityType, labelsOrTypes, properties, indexConfig } = item;
   const labels = labelsOrTypes.join('|');
@@ -75,7 +75,7 @@ export function createStatement(item: SchemaItem): Statement {
   return { name: `dataset/create-${name}`, text, parameters: type === 'FULLTEXT' ? { options: { indexConfig } } : {} };
 }
 
-/** Its name follows from what it covers: `company_sort_key` for `Company.sortKey`. */
+/** Names an item after the property it covers: `company_sort_key` for `Company.sortKey`. */
 function declare(
   type: SchemaItem['type'],
   entityType: SchemaItem['entityType'],

@@ -6,12 +6,12 @@ import { graphOf } from './graph-of.js';
 
 const work = (files: DataFiles, slug: string) => recordOf(files, 'work', slug);
 
-describe('data of a model of another subject, in one language and without sections', () => {
-  it('have no problem', async () => {
+describe('data of another model, in one language and without sections', () => {
+  it('are valid', async () => {
     expect(await musicComplaints(() => undefined)).toEqual([]);
   });
 
-  it('are stored by the kinds of their fields', async () => {
+  it('are stored as the types of their fields', async () => {
     const { nodes, relations } = graphOf(musicModel, await readMusic());
     const properties = (id: string) => nodes.find((node) => node.id === id)?.properties;
     expect(properties('Work:rheingold')).toMatchObject({
@@ -37,49 +37,49 @@ describe('data of a model of another subject, in one language and without sectio
 
 const badMusic: readonly (readonly [string, (files: DataFiles) => void, RegExp])[] = [
   [
-    'a name in a language that the model has not',
+    'a name in a language that the model does not have',
     (f) => (work(f, 'ring')['name'] = { en: 'Ring', zh: '指环' }),
     /^work.yaml:\d+: Work:ring: name.zh: expected only the fields en, found the field "zh"$/,
   ],
   [
-    'no name in its only language',
+    'a missing name in the only language',
     (f) => (work(f, 'ring')['name'] = {}),
-    /: Work:ring: name.en: expected this field \(What it is called, in English\.\), found nothing$/,
+    /: Work:ring: name.en: expected this field \(The name in English\.\), found nothing$/,
   ],
   [
-    'a citation where nothing is cited',
+    'a citation in a model without citations',
     (f) => (work(f, 'ring')['citations'] = []),
     /: Work:ring: citations: expected only the fields slug, name, .*, found the field "citations"$/,
   ],
   [
-    'a citation of a relation where nothing is cited',
+    'a citation of a relation in a model without citations',
     (f) => f['relation/wrote']?.push({ from: 'wagner', to: 'siegfried', citations: [] }),
     /: WROTE:wagner:siegfried: citations: expected only the fields from, to, .*, found the field "citations"$/,
   ],
   [
-    'a curated entity without reference',
+    'a curated entity without a reference',
     (f) => (work(f, 'ring')['basis'] = 'CURATED'),
     /: Work:ring: reference: expected this field \(a curated entity needs a reference\), found nothing$/,
   ],
   [
-    'a curated relation without note',
+    'a curated relation without a note',
     (f) => f['relation/wrote']?.push({ from: 'wagner', to: 'siegfried', basis: 'CURATED' }),
     /: WROTE:wagner:siegfried: note: expected this field \(a curated fact needs a note with its reference\), found nothing$/,
   ],
   [
-    'no value where one is required',
+    'a missing required value',
     (f) => delete work(f, 'ring')['isSung'],
     /: Work:ring: isSung: expected this field, found nothing$/,
   ],
   [
-    'a text where something holds or does not',
+    'text instead of a boolean',
     (f) => (work(f, 'ring')['isSung'] = 'yes'),
-    /: Work:ring: isSung: expected a value that must be boolean \(Whether it is sung\.\), found "yes"$/,
+    /: Work:ring: isSung: expected a value of type boolean \(Whether it is sung\.\), found "yes"$/,
   ],
   [
-    'a number that is no integer',
+    'a number that is not an integer',
     (f) => (work(f, 'ring')['year'] = 1874.5),
-    /: Work:ring: year: expected a value that must be integer \(The year in which it was finished\.\), found 1874.5$/,
+    /: Work:ring: year: expected a value of type integer \(The year in which it was finished\.\), found 1874.5$/,
   ],
   [
     'an integer that the API cannot return',
@@ -92,45 +92,45 @@ const badMusic: readonly (readonly [string, (files: DataFiles) => void, RegExp])
     /: Work:ring: minutes: expected a value that must be >= 1 .*, found 0.5$/,
   ],
   [
-    'a value that the enum has not',
+    'a value that the enum does not have',
     (f) => (work(f, 'ring')['size'] = 'SONG'),
     /: Work:ring: size: expected one of CYCLE, OPERA, ACT, found "SONG"$/,
   ],
   [
-    'a number smaller than the one it must reach',
+    'a number below its lower bound',
     (f) => (work(f, 'ring')['played'] = 1870),
     /: Work:ring: played: expected at least 1874, the value of year, or nothing, found 1870$/,
   ],
   [
-    'a unique value twice',
+    'a duplicate unique value',
     (f) => (work(f, 'siegfried')['catalogue'] = 'OP 86'),
-    /: Work:siegfried: catalogue: expected an entry of a catalogue of its own, found "OP 86", which is at .*work.yaml:\d+ already$/,
+    /: Work:siegfried: catalogue: expected a unique entry of a catalogue, found "OP 86", which is already used at .*work.yaml:\d+$/,
   ],
   [
-    'a whole of the same rank',
+    'a parent of the same rank',
     (f) => f['relation/part-of']?.push({ from: 'siegfried', to: 'rheingold' }),
-    /: PART_OF:siegfried:rheingold: to: expected a Work whose size stands before OPERA \(CYCLE, OPERA, ACT\), found one with OPERA$/,
+    /: PART_OF:siegfried:rheingold: to: expected a Work whose size comes before OPERA \(CYCLE, OPERA, ACT\), found one with OPERA$/,
   ],
   [
-    'two entities where a field leads to one',
+    'two related entities of a field that returns one',
     (f) => {
       f['composer']?.push(piece('liszt', { number: '3' }));
       f['relation/wrote']?.push({ from: 'liszt', to: 'ring' });
     },
-    /: WROTE:liszt:ring: from: expected one WROTE at most to Work:ring, found WROTE:wagner:ring as well$/,
+    /: WROTE:liszt:ring: from: expected at most one WROTE relation to Work:ring, found WROTE:wagner:ring as well$/,
   ],
   [
-    'a circle beside other ways',
+    'a cycle next to other relations',
     (f) => f['relation/quotes']?.push({ from: 'rheingold', to: 'siegfried' }),
-    /: QUOTES:siegfried:rheingold: to: expected no circle of QUOTES, found Work:siegfried → Work:rheingold → Work:siegfried$/,
+    /: QUOTES:siegfried:rheingold: to: expected no cycle of QUOTES relations, found Work:siegfried → Work:rheingold → Work:siegfried$/,
   ],
   [
-    'ends that are no records',
+    'an end that does not exist',
     (f) => f['relation/wrote']?.push({ from: 'nobody', to: 'siegfried' }),
-    /: WROTE:nobody:siegfried: from: expected a Composer that has a record, found "nobody", which has none$/,
+    /: WROTE:nobody:siegfried: from: expected an existing Composer, found "nobody", which does not exist$/,
   ],
   [
-    'a correction with the id of no relation type',
+    'a correction of an unknown relation type',
     (f) =>
       f['relation/quotes']?.push({
         ...{ from: 'ring', to: 'siegfried', status: 'REFUTED', note: { en: 'No.' } },
@@ -140,7 +140,7 @@ const badMusic: readonly (readonly [string, (files: DataFiles) => void, RegExp])
   ],
 ];
 
-describe('they are refused, with file, line, record, field, what was expected and what was found, for', () => {
+describe('reading them reports the file, line, record, field, expectation and finding of', () => {
   it.each(badMusic)('%s', async (_, change, expected) => {
     expect(await musicComplaints(change)).toEqual([expect.stringMatching(expected)]);
   });
@@ -148,7 +148,7 @@ describe('they are refused, with file, line, record, field, what was expected an
   it('a file of another model', async () => {
     const lines = await musicComplaints((files) => (files['company'] = []));
     expect(lines).toEqual([
-      'company.yaml:1: expected a file named for a type of entity, such as composer.yaml, or of relation, such as relation/wrote.yaml, found the name company.yaml',
+      'company.yaml:1: expected a file named after an entity type, such as composer.yaml, or a relation type, such as relation/wrote.yaml, found the name company.yaml',
     ]);
   });
 });

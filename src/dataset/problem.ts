@@ -1,19 +1,19 @@
 import { AtlasError } from '../errors.js';
 import type { FieldPath, RecordSource } from './record.js';
 
-/** One mistake in the data: where it is, what was expected there and what was found. */
+/** One error in the data: its location, the expectation and the finding. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
-  /** The record's slug, id or place in its file; absent where the file as a whole is meant. */
+  /** The record's id, or its position in the file if it has none; absent if the problem concerns the file. */
   readonly record?: string;
-  /** The field as a person writes its path: `citations[0].paragraph`. */
+  /** The path of the field: `citations[0].paragraph`. */
   readonly field?: string;
   readonly expected: string;
   readonly found: string;
 }
 
-/** A problem with one field of a record. */
+/** Creates a problem of one field of a record, or of the record if the path is empty. */
 export function problemAt(
   record: { readonly id: string; readonly source: RecordSource },
   path: FieldPath,
@@ -25,7 +25,7 @@ export function problemAt(
   return { ...place, ...(path.length > 0 && { field: formatPath(path) }), expected, found };
 }
 
-/** A path as a person writes it: `citations[0].paragraph`. */
+/** Formats a path: `citations[0].paragraph`. */
 function formatPath(path: FieldPath): string {
   return path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
@@ -33,7 +33,7 @@ function formatPath(path: FieldPath): string {
   );
 }
 
-/** A problem on one line: `data/company.yaml:12: Company:openai: name: expected …, found …`. */
+/** Formats a problem on one line: `data/company.yaml:12: Company:openai: name: expected …, found …`. */
 export function formatProblem({ file, line, record, field, expected, found }: Problem): string {
   return [`${file}:${line}`, record, field, `expected ${expected}, found ${found}`]
     .filter((part) => part !== undefined)
@@ -41,9 +41,9 @@ export function formatProblem({ file, line, record, field, expected, found }: Pr
     .replaceAll(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
-/** Data files that are invalid; the message has a line for each of their problems. */
+/** The error for invalid data files. Its message has one line for each problem. */
 export class BadDataError extends AtlasError {
-  /** What has to be corrected, sorted by file and line. */
+  /** The problems, sorted by file and line. */
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -55,7 +55,7 @@ export class BadDataError extends AtlasError {
   }
 }
 
-/** A value as a message shows it, on one line and not too long. */
+/** Formats a value for a message as JSON on one line of at most 80 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);

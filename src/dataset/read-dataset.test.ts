@@ -6,8 +6,8 @@ import { complaints, complaintsOf } from '../../tests/dataset/complaints.js';
 import { entity, relation, writeDataset, writeText } from '../../tests/dataset/data-folder.js';
 import { readDataset } from './read-dataset.js';
 
-describe('reading a dataset', () => {
-  it('gives the records with ids, ends and places', async () => {
+describe('readDataset', () => {
+  it('returns the records with their ids, ends and source locations', async () => {
     const dir = await writeDataset();
     const dataset = await readDataset(projectModel(), dir);
     expect(dataset.about.version).toBe('1.0.0');
@@ -21,7 +21,7 @@ describe('reading a dataset', () => {
     expect(refuted?.source.lineOf(['status'])).toBe(12);
   });
 
-  it('tells all problems at once, sorted by place', async () => {
+  it('reports all problems together, sorted by file and line', async () => {
     const lines = await complaints((files) => {
       files['company']?.push({ ...entity('openai'), kind: 'GIANT' }, entity('Open AI'));
       files['relation/develops']?.push(relation('nobody', 'nothing'));
@@ -36,24 +36,24 @@ describe('reading a dataset', () => {
   });
 });
 
-describe('a dataset is refused for', () => {
-  it('a folder that is not there', async () => {
+describe('readDataset rejects', () => {
+  it('a directory that does not exist', async () => {
     await expect(readDataset(projectModel(), 'no-such-folder')).rejects.toMatchObject({
       code: 'BAD_DATA',
       message:
-        'A folder of data files was expected at no-such-folder, but there is none. Name the folder that holds dataset.yaml.',
+        'Expected a directory of data files at no-such-folder, found nothing. Pass the directory that contains dataset.yaml.',
     });
   });
 
-  it('a file that is missing', async () => {
+  it('a missing file', async () => {
     const dir = await writeDataset();
     await rm(join(dir, 'trend.yaml'));
     expect(await complaintsOf(dir)).toEqual([
-      'trend.yaml:1: expected a YAML file in UTF-8, found nothing of this name',
+      'trend.yaml:1: expected a YAML file in UTF-8, found no file of this name',
     ]);
   });
 
-  it('a file that is no YAML, without blaming those who point into it', async () => {
+  it('a file that is not YAML, without reporting the references to its records', async () => {
     const dir = await writeDataset();
     await writeText(dir, 'company', '- slug: openai\n  name: { en: "OpenAI }\n');
     const lines = await complaintsOf(dir);
@@ -61,15 +61,15 @@ describe('a dataset is refused for', () => {
     expect(lines).not.toEqual([]);
   });
 
-  it('a file that is no list', async () => {
+  it('a file that is not a list', async () => {
     const dir = await writeDataset();
     await writeText(dir, 'trend', 'slug: x\n');
     expect(await complaintsOf(dir)).toEqual([
-      'trend.yaml:1: expected a list of records, or [] where there are none, found {"slug":"x"}',
+      'trend.yaml:1: expected a list of records, or [] if there are none, found {"slug":"x"}',
     ]);
   });
 
-  it('a file that nothing reads', async () => {
+  it('a file that belongs to no type', async () => {
     const dir = await writeDataset();
     await writeText(dir, 'relation/develop', '[]');
     await writeText(dir, 'companies', '[]');

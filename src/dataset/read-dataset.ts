@@ -11,7 +11,7 @@ import { ruleProblems } from './rules/rule-problems.js';
 import { dataSchemas } from './schemas.js';
 import { errorCode } from '../shared/caught-error.js';
 
-/** Reads and checks a folder of data files of a model; fails with every problem at once. */
+/** Reads and validates a directory of data files. Fails with a BadDataError that lists all problems. */
 export async function readDataset(model: Model, dir: string): Promise<Dataset> {
   await requireFolder(dir);
   await requireFolder(join(dir, 'relation'));
@@ -57,16 +57,16 @@ async function readDraft(model: Model, dir: string): Promise<FolderRead> {
 
 async function requireFolder(dir: string): Promise<void> {
   try {
-    if (!(await stat(dir)).isDirectory()) throw noFolder(dir, 'it is a file');
+    if (!(await stat(dir)).isDirectory()) throw noFolder(dir, 'a file');
     await access(dir, constants.R_OK | constants.X_OK);
   } catch (error) {
     if (error instanceof AtlasError) throw error;
     const isDenied = errorCode(error) === 'EACCES';
-    throw noFolder(dir, isDenied ? 'this user may not read it' : 'there is none');
+    throw noFolder(dir, isDenied ? 'a directory that this user may not read' : 'nothing');
   }
 }
 
 function noFolder(dir: string, found: string): AtlasError {
-  const message = `A folder of data files was expected at ${dir}, but ${found}. Name the folder that holds dataset.yaml.`;
+  const message = `Expected a directory of data files at ${dir}, found ${found}. Pass the directory that contains dataset.yaml.`;
   return new AtlasError('BAD_DATA', message);
 }

@@ -7,17 +7,17 @@ import type { DatasetFields, EntityRecord, RecordSource, RelationFields, Relatio
 import { schemaProblems } from './schema-problems.js';
 import type { YamlFile } from './yaml-file.js';
 
-/** What one list file holds: its sound records, the ids of the others, and what is wrong with those. */
+/** The result of reading one list file: the valid records, and the ids and problems of the invalid ones. */
 export interface RecordsRead<R> {
   readonly records: readonly R[];
-  /** Known so that what points at a broken record is not called dangling as well. */
+  /** The ids of invalid records, so that references to them are not reported as dangling too. */
   readonly brokenIds: readonly string[];
-  /** Whether records are missing here whose ids are not known: the file is no list, or one has no slug. */
+  /** Whether some ids are unknown, because the file is not a list or a record lacks its slug or its ends. */
   readonly incomplete: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** Reads the entities of one type, each checked by the JSON Schema. */
+/** Reads the entities of one type and validates each with the JSON Schema. */
 export function readEntities(
   { name: type }: EntityTypeModel,
   file: YamlFile,
@@ -31,7 +31,7 @@ export function readEntities(
   });
 }
 
-/** Reads the relations of one type, each checked by the JSON Schema. */
+/** Reads the relations of one type and validates each with the JSON Schema. */
 export function readRelations(
   type: RelationTypeModel,
   file: YamlFile,
@@ -46,7 +46,7 @@ export function readRelations(
   });
 }
 
-/** Reads what dataset.yaml says about the whole; only the problems where it is not sound. */
+/** Reads dataset.yaml. Returns only the problems if it is invalid. */
 export function readAbout(
   file: YamlFile,
   validate: ValidateFunction,
@@ -83,7 +83,7 @@ function readList<R extends object>(
 
 function noList(file: YamlFile): Problem {
   const { file: name, value } = file;
-  return { file: name, line: 1, expected: 'a list of records, or [] where there are none', found: show(value) };
+  return { file: name, line: 1, expected: 'a list of records, or [] if there are none', found: show(value) };
 }
 
 function textIn(fields: unknown, name: string): string {

@@ -1,4 +1,4 @@
-/** A text in English, in Chinese or in both; in English where the model has no other language. */
+/** A text in English, in Chinese or in both; in English if the model has no other language. */
 export interface LocalizedText {
   readonly en?: string;
   readonly zh?: string;
@@ -10,13 +10,13 @@ export interface Citation {
   readonly paragraph: number;
 }
 
-/** Where a fact comes from. */
+/** The origin of a fact: the article, or a curator. */
 export type Basis = 'STATED' | 'CURATED';
 
-/** What a curator found when checking a fact. */
+/** The result of a curator's check of a fact. */
 export type Status = 'UNCHECKED' | 'CONFIRMED' | 'DOUBTFUL' | 'REFUTED';
 
-/** What the record of an entity of any type may hold, as its file writes it. */
+/** The fields of every entity, as written in its data file. */
 export interface EntityFields {
   readonly slug: string;
   readonly name: LocalizedText;
@@ -27,7 +27,7 @@ export interface EntityFields {
   readonly reference?: string;
 }
 
-/** A relation as its file writes it, its ends without the type where the relation type fixes it. */
+/** The fields of a relation, as written in its data file. An end is a slug if its type is fixed, otherwise an id. */
 export interface RelationFields {
   readonly from: string;
   readonly to: string;
@@ -38,7 +38,7 @@ export interface RelationFields {
   readonly corrections?: readonly string[];
 }
 
-/** What dataset.yaml says about the whole. */
+/** The contents of dataset.yaml. */
 export interface DatasetFields {
   readonly title: LocalizedText;
   readonly version: string;
@@ -49,24 +49,24 @@ export interface DatasetFields {
 /** A path to a value inside a record: `['citations', 0, 'paragraph']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** Where a record was read, so that a message can point at it. */
+/** The file and lines of a record, for messages. */
 export interface RecordSource {
   readonly file: string;
-  /** The line, counted from 1, of a field; the nearest line there is where the field is absent. */
+  /** The line of a field, counted from 1; of the nearest existing parent if the field is absent. */
   lineOf(path: FieldPath): number;
 }
 
-/** An entity with its id, its fields and its place. */
+/** An entity with its id, its fields and its source location. */
 export interface EntityRecord {
   /** The name of its type in the model. */
   readonly type: string;
   readonly id: string;
-  /** Those of every entity, and those of its type under the names of their properties. */
+  /** The fields of every entity, and those of its type by `property`. */
   readonly fields: EntityFields & Readonly<Record<string, unknown>>;
   readonly source: RecordSource;
 }
 
-/** A relation with its id, the ids of its ends, its fields and its place. */
+/** A relation with its id, the ids of its ends, its fields and its source location. */
 export interface RelationRecord {
   /** The name of its type in the model. */
   readonly type: string;
@@ -77,7 +77,7 @@ export interface RelationRecord {
   readonly source: RecordSource;
 }
 
-/** A whole dataset that passed every check. */
+/** A dataset that passed every check. */
 export interface Dataset {
   readonly about: DatasetFields;
   readonly entities: readonly EntityRecord[];

@@ -19,7 +19,7 @@ enum RelationType {
 const declared = neo4jSchema(parseModel([{ name: 'company.graphql', text }]));
 const none: ReadonlySet<string> = new Set();
 
-/** What Neo4j has after the declared constraints and indexes were created, some changed. */
+/** The declared constraints and indexes as existing ones, some changed or missing. */
 function existing(changes: Readonly<Record<string, Partial<CurrentItem> | undefined>> = {}): CurrentItem[] {
   return declared.flatMap((item): CurrentItem[] => {
     if (item.name in changes && changes[item.name] === undefined) return [];
@@ -34,14 +34,14 @@ function changesOf(changes: Parameters<typeof existing>[0]): (readonly [string, 
   return changed.map(({ wanted, fields }) => [wanted.name, fields]);
 }
 
-describe('the difference of constraints and indexes', () => {
-  it('is empty where all exist as declared, also with options that are not declared', () => {
+describe('diffSchema', () => {
+  it('returns no changes if all exist as declared, also with options that are not declared', () => {
     expect(isSameSchema(diffSchema(existing(), declared, none))).toBe(true);
     const indexConfig = { 'fulltext.analyzer': 'whitespace', 'fulltext.eventually_consistent': false, 'new.option': 1 };
     expect(changesOf({ entity_search: { indexConfig } })).toEqual([]);
   });
 
-  it('adds what is missing', () => {
+  it('adds missing constraints and indexes', () => {
     const { added, changed, removed } = diffSchema(existing({ company_slug: undefined }), declared, none);
     expect([added.map(({ name }) => name), changed, removed]).toEqual([['company_slug'], [], []]);
   });
@@ -55,16 +55,16 @@ describe('the difference of constraints and indexes', () => {
     ['type', 'company_slug', { kind: 'index', type: 'RANGE' }],
     ['indexConfig', 'entity_search', { indexConfig: { 'fulltext.analyzer': 'standard-no-stop-words' } }],
     ['state', 'company_sort_key', { isFailed: true }],
-  ] as const)('changes what has our name but another %s: %s', (field, name, change) => {
+  ] as const)('changes an item with a declared name but a different %s: %s', (field, name, change) => {
     expect(changesOf({ [name]: change })).toEqual([[name, [field]]]);
   });
 
-  it('takes an index of the same definition for ours whatever its name, but for a full-text one', () => {
+  it('accepts an index with the same definition and another name, except a full-text index', () => {
     const renamed = existing().map((item) => ({ ...item, name: `my_${item.name}` }));
     expect(diffSchema(renamed, declared, none).added.map(({ name }) => name)).toEqual(['entity_search']);
   });
 
-  it('removes what an earlier load owned and is not declared any more, and nothing else', () => {
+  it('removes only items of an earlier load that are no longer declared', () => {
     const other = { ...existing()[0], kind: 'constraint', type: 'UNIQUENESS', entityType: 'NODE' } as const;
     const others = ['person_slug', 'user_id'].map((name): CurrentItem => {
       return { ...other, name, labelsOrTypes: ['Person'], properties: [name], indexConfig: {}, isFailed: false };
@@ -76,11 +76,11 @@ describe('the difference of constraints and indexes', () => {
   });
 });
 
-describe('the rows of SHOW CONSTRAINTS and SHOW INDEXES', () => {
+describe('parseSchema', () => {
   const row = { name: 'company_slug', entityType: 'NODE', labelsOrTypes: ['Company'], properties: ['slug'] };
   const index = { ...row, type: 'RANGE', options: { indexConfig: {} }, state: 'ONLINE', owningConstraint: null };
 
-  it.each(['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS'])('name the type of a unique property %s', (type) => {
+  it.each(['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS'])('parses the constraint type %s as UNIQUENESS', (type) => {
     expect(parseSchema([{ ...row, type }], [])).toMatchObject([{ kind: 'constraint', type: 'UNIQUENESS' }]);
   });
 
@@ -88,11 +88,11 @@ describe('the rows of SHOW CONSTRAINTS and SHOW INDEXES', () => {
     ['FAILED', true],
     ['POPULATING', false],
     ['ONLINE', false],
-  ])('tell by the state %s whether an index could not be built', (state, isFailed) => {
+  ])('derives from the state %s whether an index could not be built', (state, isFailed) => {
     expect(parseSchema([], [{ ...index, state }])).toMatchObject([{ isFailed }]);
   });
 
-  it('leave out the index of a constraint, and keep the index of all labels', () => {
+  it('omits the index of a constraint and keeps the lookup index', () => {
     const lookup = { ...index, name: 'lookup', type: 'LOOKUP', labelsOrTypes: null, properties: null };
     const items = parseSchema([], [{ ...index, owningConstraint: 'company_slug' }, lookup, index]);
     expect(items.map(({ name, kind }) => [name, kind])).toEqual([

@@ -9,30 +9,30 @@ export interface CurrentItem {
   readonly name: string;
   readonly type: string;
   readonly entityType: string;
-  /** Null for an index of all labels. */
+  /** Null for a lookup index, which covers all labels. */
   readonly labelsOrTypes: readonly string[] | null;
   readonly properties: readonly string[] | null;
   readonly indexConfig: Readonly<Record<string, unknown>>;
-  /** Whether Neo4j could not build it: no statement uses it. */
+  /** Whether Neo4j could not build the index. Queries do not use it. */
   readonly isFailed: boolean;
 }
 
-/** What has to be done so that Neo4j has the declared constraints and indexes. */
+/** The changes that make the constraints and indexes in Neo4j match the declared ones. */
 export interface SchemaDiff {
   readonly added: readonly SchemaItem[];
   readonly changed: readonly SchemaChange[];
   readonly removed: readonly CurrentItem[];
-  /** What others have created. */
+  /** Constraints and indexes of other applications. */
   readonly others: readonly CurrentItem[];
-  /** What of it keeps ours from being created, or our data from being written. */
+  /** Those that prevent a declared item from being created, or may prevent the data from being written. */
   readonly conflicts: readonly CurrentItem[];
 }
 
-/** A constraint or an index that exists with another definition. */
+/** A constraint or index that exists with another definition. */
 export interface SchemaChange {
   readonly wanted: SchemaItem;
   readonly current: CurrentItem;
-  /** The fields of the definition that differ; `state` where Neo4j could not build it. */
+  /** The fields of the definition that differ; `state` if Neo4j could not build the index. */
   readonly fields: readonly string[];
 }
 
@@ -51,12 +51,12 @@ const indexRow = z.object({
   owningConstraint: z.string().nullable(),
 });
 
-/** Parses the rows of read-constraints and read-indexes; the index of a constraint counts as part of it. */
+/** Parses the rows of the statements read-constraints and read-indexes. Omits indexes that belong to a constraint. */
 export function parseSchema(constraints: readonly Row[], indexes: readonly Row[]): CurrentItem[] {
   return [
     ...constraints.map((row): CurrentItem => {
       const { type, ...item } = constraintRow.parse(row);
-      // Newer versions of Neo4j say NODE_PROPERTY_UNIQUENESS and RELATIONSHIP_PROPERTY_UNIQUENESS.
+      // Newer versions of Neo4j return NODE_PROPERTY_UNIQUENESS and RELATIONSHIP_PROPERTY_UNIQUENESS.
       const plainType = type.endsWith('UNIQUENESS') ? 'UNIQUENESS' : type;
       return { ...item, kind: 'constraint', type: plainType, indexConfig: {}, isFailed: false };
     }),
@@ -68,7 +68,7 @@ export function parseSchema(constraints: readonly Row[], indexes: readonly Row[]
   ];
 }
 
-/** Compares what exists with what is declared; only what has an owned name is ever changed or removed. */
+/** Compares existing and declared items. Removes only existing items with an owned name. */
 export function diffSchema(
   current: readonly CurrentItem[],
   declared: readonly SchemaItem[],
@@ -90,8 +90,8 @@ export function diffSchema(
   };
 }
 
-// Neo4j allows one index of a kind on the same properties, and one item of a name; and a constraint of others on what we
-// write may refuse it.
+// Neo4j allows one index of a type on the same properties, and one item of a name. A foreign constraint on a declared
+// label or type may reject the data.
 function isInTheWay(other: CurrentItem, declared: readonly SchemaItem[]): boolean {
   const rivals = declared.filter((wanted) => wanted.name === other.name || coversTheSame(other, wanted));
   if (rivals.length > 0) return !rivals.every((wanted) => serves(other, wanted));
@@ -110,12 +110,12 @@ function coversTheSame(other: CurrentItem, wanted: SchemaItem): boolean {
   return kind === otherKind && fields.every((field) => isDeepStrictEqual(other[field], wanted[field]));
 }
 
-/** Whether Neo4j has exactly what is declared. */
+/** Whether Neo4j has exactly the declared constraints and indexes. */
 export function isSameSchema({ added, changed, removed }: SchemaDiff): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
-/** Whether an item does what a declared one would do, whatever its name; statements name full-text indexes alone. */
+/** Whether an existing item can replace a declared one. Only a full-text index must have the declared name. */
 function serves(item: CurrentItem, wanted: SchemaItem): boolean {
   const isFound = wanted.type !== 'FULLTEXT' || item.name === wanted.name;
   return isFound && differingFields(item, wanted).length === 0;

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { problemAt, show, type Problem } from './problem.js';
 import type { FieldPath, RecordSource } from './record.js';
 
-/** Turns what a JSON Schema objects to in one record into problems a person can act on. */
+/** Converts the JSON Schema errors of one record into problems. */
 export function schemaProblems(
   record: { readonly id: string; readonly source: RecordSource },
   errors: readonly ErrorObject[],
@@ -40,6 +40,8 @@ function expectation({ keyword, params, parentSchema, message }: ErrorObject): s
       return `${show(params['allowedValue'])}${described}`;
     case 'not':
       return `nothing here${described}`;
+    case 'type':
+      return `a value of type ${String(params['type'])}${described}`;
     case 'pattern':
       return typeof description === 'string' ? description : `a text matching ${String(params['pattern'])}`;
     default:

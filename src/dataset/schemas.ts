@@ -6,14 +6,14 @@ const base = 'json-schema:/';
 
 const known = new WeakMap<Model, DataSchemas>();
 
-/** The checks of the data files of a model, made when first asked for. */
+/** The validators of the data files of a model, created on first use. */
 export function dataSchemas(model: Model): DataSchemas {
   const schemas = known.get(model) ?? new DataSchemas(model);
   known.set(model, schemas);
   return schemas;
 }
 
-/** The checks of the data files of a model; each is compiled when first asked for. */
+/** The validators of the data files of a model. Each is compiled on first use. */
 class DataSchemas {
   readonly #ajv = new Ajv({
     allErrors: true,
@@ -28,12 +28,12 @@ class DataSchemas {
     for (const [name, schema] of jsonSchemas(model)) this.#ajv.addSchema(schema, base + name);
   }
 
-  /** The check of one record of a list file, such as `company` or `relation/develops`. */
+  /** The validator of one record of a list file, such as `company` or `relation/develops`. */
   ofRecord(file: string): ValidateFunction {
     return this.#validator(`${base}${file}.schema.json#/items`);
   }
 
-  /** The check of a whole file, such as `dataset`. */
+  /** The validator of a file as a whole, such as `dataset`. */
   ofFile(file: string): ValidateFunction {
     return this.#validator(`${base}${file}.schema.json`);
   }

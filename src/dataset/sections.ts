@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js';
 import type { EntityRecord } from './record.js';
 
-/** A chapter or section of the article, with the paragraphs that are its own. */
+/** A chapter or section of the article, with its paragraphs except those of its subsections. */
 export interface SectionRecord extends EntityRecord {
   readonly fields: EntityRecord['fields'] & {
     readonly number: string;
@@ -9,26 +9,26 @@ export interface SectionRecord extends EntityRecord {
   };
 }
 
-/** A paragraph of the article: the section it belongs to and its line. */
+/** A paragraph of the article: its section and its line, counted from 1. */
 export interface Paragraph {
   readonly section: SectionRecord;
   readonly line: number;
 }
 
-/** The paragraphs of the article by chapter and number; where two sections claim one, the first has it. */
+/** The paragraphs of the article by chapter and number. If two sections list the same one, the first wins. */
 export type Paragraphs = ReadonlyMap<number, ReadonlyMap<number, Paragraph>>;
 
-/** Whether a record is a section of the article, which the JSON Schema has then given its number and paragraphs. */
+/** Whether a valid record is a section of the article. The JSON Schema then guarantees `number` and `paragraphs`. */
 export function isSection({ sections }: Model, record: EntityRecord): record is SectionRecord {
   return record.type === sections?.type;
 }
 
-/** The sections among entities; none where the model has no type for them. */
+/** The entities that are sections; none if the model has no section type. */
 export function sectionsOf(model: Model, entities: readonly EntityRecord[]): SectionRecord[] {
   return entities.filter((record): record is SectionRecord => isSection(model, record));
 }
 
-/** Gathers the paragraphs that the sections list. */
+/** Indexes the paragraphs that the sections list. */
 export function paragraphsOf(sections: readonly SectionRecord[]): Paragraphs {
   const chapters = new Map<number, Map<number, Paragraph>>();
   for (const section of sections) {
@@ -42,7 +42,7 @@ export function paragraphsOf(sections: readonly SectionRecord[]): Paragraphs {
   return chapters;
 }
 
-/** The chapter of a section: the first part of its number. */
+/** The chapter of a section: the first part of its number, such as 2 of `2.10`. */
 export function chapterOf(number: string): number {
   return Number.parseInt(number, 10);
 }

@@ -6,7 +6,7 @@ import { parseRelationId } from '../model/relation-id.js';
 import type { Row, Statement } from '../neo4j/database.js';
 import { mark } from '../shared/mark.js';
 
-/** The element ids of what an older release of this project has written, which marked nothing. */
+/** The element ids of the unmarked nodes and relations that an older release of this project wrote. */
 export interface Adopted {
   readonly nodes: readonly string[];
   readonly relations: readonly string[];
@@ -14,9 +14,9 @@ export interface Adopted {
 
 type Run = (statement: Statement) => Promise<Row[]>;
 
-/** How many are read where they are only counted for a message: beyond that it says "or more". */
+/** The maximum number of items to read for an error message. The message says "or more" from there. */
 const countedAtMost = 1_000;
-/** Neo4j's largest limit: all. */
+/** The largest limit that Neo4j accepts: no limit. */
 const all = 9_223_372_036_854_775_807n;
 
 const nodesText = ({ types }: Model): string => `
@@ -25,7 +25,7 @@ const nodesText = ({ types }: Model): string => `
   RETURN elementId(node) AS key, labels(node) AS labels, node.id AS id
   LIMIT $limit`;
 
-// Neo4j checks our constraints for all relations of a type, so that an id of somebody else's may be in the way.
+// A uniqueness constraint covers all relations of a type, so the id of a foreign relation may conflict.
 const relationsText = ({ relationTypes }: Model): string => `
   MATCH (from)-[relation:${relationTypes.map(({ name }) => name).join('|')}]->(to)
   WHERE coalesce(relation.madeBy, '') <> '${mark}' AND (relation.id IS NOT NULL OR from:${mark} OR to:${mark})
@@ -46,10 +46,10 @@ const relationRow = z.object({
 });
 
 /**
- * Makes sure that all nodes with labels of ours, and all relations of our types that touch them or have ids, carry our
- * mark; gives those that count as ours all the same, because an older release has written them and they are adopted.
+ * Checks that all nodes with a label of the model, and all relations of its types that have an id or touch a marked
+ * node, carry this project's mark. With `adopt`, returns the unmarked ones that an older release wrote.
  *
- * @throws DATABASE_FOREIGN where something is left that belongs to somebody else.
+ * @throws DATABASE_FOREIGN if an unmarked node or relation belongs to another application.
  */
 export async function requireMarks(run: Run, model: Model, adopt: boolean): Promise<Adopted> {
   const parameters = { limit: adopt ? all : BigInt(countedAtMost) };
@@ -94,9 +94,9 @@ function foreignError(items: readonly Unmarked[], mayBeOlder: boolean): AtlasErr
   return new AtlasError(
     'DATABASE_FOREIGN',
     `Expected nodes and relations with names of this project's model to carry its mark, ${mark}; found ${count} without ` +
-      `it, such as ${first === undefined ? 'one' : describe(first)}. They belong to somebody else, so nothing was written. ` +
+      `it, such as ${first === undefined ? 'one' : describe(first)}. They belong to another application; nothing was written. ` +
       'Use another database (NEO4J_DATABASE) or another Neo4j (NEO4J_URI)' +
-      (mayBeOlder ? '; or, where an older release of this project has loaded them, take them over with --adopt.' : '.'),
+      (mayBeOlder ? '; or, if an older release of this project loaded them, take them over with --adopt.' : '.'),
   );
 }
 

@@ -6,45 +6,37 @@ import { complaintsOf } from '../../tests/dataset/complaints.js';
 import { writeDataset } from '../../tests/dataset/data-folder.js';
 import { readDataset } from './read-dataset.js';
 
-/** A file of each kind, with what others say of it: citations name sections, relations their ends and each other. */
+/** One file of each kind. Other files refer to them: citations to sections, relations to ends and corrections. */
 const files = ['dataset', 'section', 'company', 'relation/develops'];
 const isRoot = process.getuid?.() === 0;
 
-/** Text instead of a file's own, and the one thing that is then said of it. */
+/** Contents that replace a file, and the only problem that is then reported. */
 const mistakes: readonly (readonly [string, string | Buffer, string])[] = [
+  ['a list that contains itself', '- &a [*a, *a]\n', '1: expected no alias, but the value itself, found the alias *a'],
+  ['an alias', '- &a x\n- - *a\n', '2: expected no alias, but the value itself, found the alias *a'],
+  ['an alias without an anchor', '- *nobody\n', '1: expected no alias, but the value itself, found the alias *nobody'],
+  ['a tab', '- slug: x\n\tname: y\n', '2: expected indentation with spaces only, found a tab'],
+  ['a tab behind a dash', '-\tslug: x\n', '1: expected indentation with spaces only, found a tab'],
   [
-    'a list that holds itself',
-    '- &a [*a, *a]\n',
-    '1: expected each value written out where it belongs, found the alias *a',
-  ],
-  ['an alias', '- &a x\n- - *a\n', '2: expected each value written out where it belongs, found the alias *a'],
-  [
-    'an alias of nothing',
-    '- *nobody\n',
-    '1: expected each value written out where it belongs, found the alias *nobody',
-  ],
-  ['a tab', '- slug: x\n\tname: y\n', '2: expected only spaces in front of what a line says, found a tab'],
-  ['a tab behind a dash', '-\tslug: x\n', '1: expected only spaces in front of what a line says, found a tab'],
-  [
-    'a conflict',
+    'a merge conflict',
     '- a: 1\n<<<<<<< HEAD\n- b: 2\n=======\n- b: 3\n>>>>>>> other\n',
-    '2: expected one side of what git could not merge, found the conflict marker "<<<<<<< HEAD"',
+    '2: expected no unresolved merge conflict, found the conflict marker "<<<<<<< HEAD"',
   ],
   [
-    'a conflict that was edited in part',
+    'a partly resolved merge conflict',
     '- a: 1\n=======\n',
-    '2: expected one side of what git could not merge, found the conflict marker "======="',
+    '2: expected no unresolved merge conflict, found the conflict marker "======="',
   ],
   [
     'bytes of another encoding',
     Buffer.from('- a: b\n- c: caf\xe9\n', 'latin1'),
-    '2: expected UTF-8, found other bytes',
+    '2: expected UTF-8, found invalid bytes',
   ],
-  ['brackets without end', '['.repeat(5_000), '1: expected YAML, found lists that lie too deep within each other'],
-  ['a program', '- !!js/function x\n', '1: expected YAML, found Unresolved tag: tag:yaml.org,2002:js/function'],
+  ['unclosed nested brackets', '['.repeat(5_000), '1: expected YAML, found values that are nested too deeply'],
+  ['a JavaScript tag', '- !!js/function x\n', '1: expected YAML, found Unresolved tag: tag:yaml.org,2002:js/function'],
 ];
 
-describe('one thing is said of a data file, that has', () => {
+describe('readDataset reports a single problem for a data file with', () => {
   it.each(mistakes)('%s', async (_, mistake, said) => {
     const dir = await writeDataset();
     for (const file of files) {
@@ -57,10 +49,10 @@ describe('one thing is said of a data file, that has', () => {
   });
 });
 
-describe('one thing is said of a data file, that is', () => {
+describe('readDataset reports a single problem for a data file that is', () => {
   it.each([
-    ['gone', 'nothing of this name', (path: string) => rm(path)],
-    ['a folder', 'a folder', (path: string) => rm(path).then(() => mkdir(path))],
+    ['missing', 'no file of this name', (path: string) => rm(path)],
+    ['a directory', 'a directory', (path: string) => rm(path).then(() => mkdir(path))],
   ])('%s', async (_, found, change) => {
     const dir = await writeDataset();
     for (const file of files) {
@@ -73,7 +65,7 @@ describe('one thing is said of a data file, that is', () => {
     }
   });
 
-  it.skipIf(isRoot)('not ours to read', async () => {
+  it.skipIf(isRoot)('not readable', async () => {
     const dir = await writeDataset();
     await chmod(join(dir, 'tool.yaml'), 0);
     expect(await complaintsOf(dir)).toEqual([
@@ -82,30 +74,30 @@ describe('one thing is said of a data file, that is', () => {
   });
 });
 
-describe('the folder of data files is refused in one sentence when it', () => {
+describe('readDataset rejects a data directory that', () => {
   const refused = (dir: string, found: string) =>
     expect(readDataset(projectModel(), dir)).rejects.toMatchObject({
       code: 'BAD_DATA',
-      message: `A folder of data files was expected at ${dir}, but ${found}. Name the folder that holds dataset.yaml.`,
+      message: `Expected a directory of data files at ${dir}, found ${found}. Pass the directory that contains dataset.yaml.`,
     });
 
   it('is a file', async () => {
-    await refused(join(await writeDataset(), 'tool.yaml'), 'it is a file');
+    await refused(join(await writeDataset(), 'tool.yaml'), 'a file');
   });
 
-  it('lies in a file', async () => {
-    await refused(join(await writeDataset(), 'tool.yaml', 'data'), 'there is none');
+  it('is inside a file', async () => {
+    await refused(join(await writeDataset(), 'tool.yaml', 'data'), 'nothing');
   });
 
-  it('has no folder for the relations', async () => {
+  it('has no subdirectory for relations', async () => {
     const dir = await writeDataset();
     await rm(join(dir, 'relation'), { recursive: true });
-    await refused(join(dir, 'relation'), 'there is none');
+    await refused(join(dir, 'relation'), 'nothing');
   });
 
-  it.skipIf(isRoot)('is not ours to read', async () => {
+  it.skipIf(isRoot)('is not readable', async () => {
     const dir = await writeDataset();
     await chmod(dir, 0);
-    await refused(dir, 'this user may not read it');
+    await refused(dir, 'a directory that this user may not read');
   });
 });

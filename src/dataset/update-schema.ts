@@ -8,7 +8,7 @@ import { createStatement, datasetId, declaredNames, neo4jSchema } from './neo4j-
 import { type CurrentItem, diffSchema, isSameSchema, parseSchema, type SchemaDiff } from './schema-diff.js';
 import { statement } from './statement.js';
 
-/** The names of the constraints and indexes of the last load, which the Dataset node keeps, whatever its release. */
+/** The names of the constraints and indexes of the last load, whatever its release. The Dataset node stores them. */
 export function ownedNames({ nodes }: CurrentState): ReadonlySet<string> {
   const lists = nodes
     .filter(({ labels }) => labels.includes('Dataset'))
@@ -19,7 +19,7 @@ export function ownedNames({ nodes }: CurrentState): ReadonlySet<string> {
 /**
  * Compares the constraints and indexes in Neo4j with those of the model.
  *
- * @throws DATABASE_FOREIGN where one of others is in the way of ours.
+ * @throws DATABASE_FOREIGN if one of another application conflicts with them.
  */
 export async function readSchemaDiff(
   database: Database,
@@ -38,20 +38,20 @@ function foreignItem({ kind, name, labelsOrTypes, properties }: CurrentItem): At
   const covered = `${labelsOrTypes?.join('|') ?? 'all labels'} (${properties?.join(', ') ?? ''})`;
   return new AtlasError(
     'DATABASE_FOREIGN',
-    `Expected no ${kind} of others in the way of this project's; found "${name}" on ${covered}. ` +
+    `Expected no ${kind} of another application that conflicts with this project; found "${name}" on ${covered}. ` +
       `Nothing was written. Drop it, or use another database (NEO4J_DATABASE) or another Neo4j (NEO4J_URI).`,
   );
 }
 
-/** Drops and creates constraints and indexes, and waits for the indexes; returns the errors that the data cause. */
+/** Drops and creates constraints and indexes, and waits for the indexes. Returns the errors caused by existing data. */
 export async function updateSchema(
   database: Database,
   model: Model,
   { added, changed, removed }: SchemaDiff,
   onProgress: OnProgress,
 ): Promise<readonly AtlasError[]> {
-  // First it is noted whose they are: a load that ends in the middle leaves nothing that the next takes for another's.
-  // The constraint keeps two loads at once from making two nodes.
+  // Stores the names first, so that after an interrupted load the next one recognizes its constraints and indexes.
+  // The constraint prevents concurrent loads from creating two Dataset nodes.
   await tryStatement(database, createStatement(datasetId));
   await database.write((transaction) =>
     transaction.run(
@@ -71,7 +71,7 @@ export async function updateSchema(
   return errors;
 }
 
-/** Updates what is still missing once the data are right; fails where something in the database prevents it. */
+/** Creates what is still missing after the data is written. Fails if something in the database prevents it. */
 export async function completeSchema(
   database: Database,
   model: Model,
@@ -101,7 +101,7 @@ function dropStatement({ kind, name }: CurrentItem): Statement {
 }
 
 function conflict(name: string, cause: AtlasError | undefined): AtlasError {
-  const reason = cause === undefined ? 'one of the same definition has another name' : cause.message;
+  const reason = cause === undefined ? 'another one has the same definition' : cause.message;
   return new AtlasError(
     'DATABASE_REFUSED',
     `The constraint or index "${name}" cannot be created: ${reason}. ` +

@@ -1,9 +1,9 @@
-/** An English noun behind its indefinite article: `a tool`, `an industry`. */
+/** Prefixes an English noun with its indefinite article: `a tool`, `an industry`. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** Alternatives in a sentence: `a tool, company or domain`. */
+/** Joins nouns as alternatives: `tool, company or domain`. */
 export function alternatives(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -3,10 +3,10 @@ import type { OnProgress } from '../shared/progress.js';
 import type { GraphDiff } from './diff.js';
 import { statement } from './statement.js';
 
-/** Rows sent in one statement: enough to save round trips, few enough to show progress. */
+/** The maximum number of rows in one statement: large enough to save round trips, small enough to report progress. */
 const batchSize = 250;
 
-/** Writes a difference, in the order in which no constraint is in the way. */
+/** Writes a diff in an order that never violates a constraint. */
 export async function writeDiff(transaction: Transaction, diff: GraphDiff, onProgress: OnProgress): Promise<void> {
   const { nodes, relations } = diff;
   const steps = [

@@ -6,17 +6,17 @@ import type { FieldPath, RecordSource } from './record.js';
 import { findMistake } from './yaml-mistake.js';
 import { errorCode, errorMessage } from '../shared/caught-error.js';
 
-/** A YAML file's value, with the line of every part of it. */
+/** A parsed YAML file with the line of every value in it. */
 export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
-  /** Empty, or the one reason why it could not be read: what comes after the first mistake is mostly its consequence. */
+  /** Empty, or only the first error: later errors are usually its consequences. */
   readonly problems: readonly Problem[];
-  /** The place of the part of the file that the path leads to. */
+  /** The source location of the value at a path. */
   sourceAt(path: FieldPath): RecordSource;
 }
 
-/** Reads a YAML file; `file` is the name that messages call it by. */
+/** Reads a YAML file; `file` is its name in messages. */
 export async function readYamlFile(path: string, file: string): Promise<YamlFile> {
   let bytes: Buffer;
   try {
@@ -24,7 +24,7 @@ export async function readYamlFile(path: string, file: string): Promise<YamlFile
   } catch (error) {
     return noYaml({ file, line: 1, expected: 'a YAML file in UTF-8', found: unreadable(error) });
   }
-  if (!isUtf8(bytes)) return noYaml({ file, line: lineOfBadBytes(bytes), expected: 'UTF-8', found: 'other bytes' });
+  if (!isUtf8(bytes)) return noYaml({ file, line: lineOfBadBytes(bytes), expected: 'UTF-8', found: 'invalid bytes' });
   return parseYaml(new TextDecoder().decode(bytes), file);
 }
 
@@ -59,15 +59,15 @@ function noYaml(problem: Problem): YamlFile {
   return { file: problem.file, value: undefined, problems: [problem], sourceAt: () => source };
 }
 
-// No byte of a character that takes several is a line feed.
+// Splitting bytes at line feeds is safe: no multi-byte UTF-8 character contains one.
 function lineOfBadBytes(bytes: Buffer): number {
   const lines = bytes.toString('latin1').split('\n');
   return lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1;
 }
 
 const unreadableReasons: Readonly<Record<string, string>> = {
-  ENOENT: 'nothing of this name',
-  EISDIR: 'a folder',
+  ENOENT: 'no file of this name',
+  EISDIR: 'a directory',
   EACCES: 'a file that this user may not read',
 };
 

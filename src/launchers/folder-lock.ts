@@ -8,31 +8,31 @@ import { errorCode } from '../shared/caught-error.js';
 
 const markSchema = z.object({ pid: z.number(), started: z.string() });
 const useSchema = z.object({
-  /** Which folder it is: a copy of it is another. Earlier releases did not note it. */
+  /** Identifies the directory: a copy of it has another value. Earlier releases did not write it. */
   folder: z.string().optional(),
   server: markSchema,
   neo4j: markSchema.optional(),
-  /** Where that Neo4j answers. */
+  /** The Bolt address of that Neo4j. */
   uri: z.string().optional(),
 });
 
-/** Who uses a database folder: the server, and the Neo4j it has started. */
+/** The contents of the lock file: the server that uses a database directory, and the Neo4j that it started. */
 export type FolderUse = z.infer<typeof useSchema>;
 
-/** A folder that is ours until released. */
+/** A database directory that this process has locked until it releases it. */
 export interface FolderLock {
-  /** The Neo4j that a server which died without stopping it has left behind. */
+  /** The Neo4j that a crashed server left running, if any. */
   readonly orphan: ProcessMark | undefined;
-  /** Notes the Neo4j just started, so that others can use it, and the next server finds it should this one be killed. */
+  /** Records the started Neo4j, so that other processes can use it and the next server can stop it after a crash. */
   noteNeo4j(neo4j: ProcessMark, uri: string): void;
   release(): void;
 }
 
-/** Takes the folder for this process, or fails naming the process that uses it. */
+/** Locks the directory for this process. Fails with DATABASE_IN_USE, naming the process that uses it. */
 export function lockFolder(folder: string): FolderLock {
   const file = noteIn(folder);
   const server = markOf(process.pid);
-  if (server === undefined) throw new Error('The running process cannot see itself in the list of processes.');
+  if (server === undefined) throw new Error('Expected to find the current process in the list of processes.');
   const before = takeOver(file, folder);
   const own = { folder: idOf(folder), server };
   if (!create(file, own)) throw inUse(folder, readUse(file));
@@ -43,7 +43,7 @@ export function lockFolder(folder: string): FolderLock {
   };
 }
 
-/** Who uses the folder at the moment. */
+/** The lock of a running server on the directory; undefined if no running server uses it. */
 export function findUse(folder: string): FolderUse | undefined {
   const use = readUse(noteIn(folder));
   return use !== undefined && isRunning(use.server) ? use : undefined;
@@ -53,12 +53,12 @@ function noteIn(folder: string): string {
   return join(folder, 'in-use.json');
 }
 
-/** Sets the note of a server that has died aside, and gives what stood in it. */
+/** Removes the lock file of a server that no longer runs, and returns its contents. */
 function takeOver(file: string, folder: string): FolderUse | undefined {
   if (!existsSync(file)) return undefined;
   const use = readUse(file);
   if (use !== undefined && isRunning(use.server)) throw inUse(folder, use);
-  // Renaming is atomic: of two servers that start at once only one gets the old note out of the way.
+  // Renaming is atomic: if two servers start at once, only one can move the stale lock file.
   const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
@@ -77,7 +77,7 @@ function takeOver(file: string, folder: string): FolderUse | undefined {
 function create(file: string, use: FolderUse): boolean {
   const draft = writeDraft(file, use);
   try {
-    // A link appears complete or not at all, and never over a file that is there.
+    // Creating a link is atomic and fails if the file exists.
     linkSync(draft, file);
     return true;
   } catch (error) {
@@ -107,7 +107,7 @@ function readUse(file: string): FolderUse | undefined {
   }
 }
 
-/** Stays the same when the folder is moved, and is another for a copy. */
+/** Identifies a directory: stays the same when it is moved, and differs for a copy. */
 function idOf(folder: string): string {
   const { dev, ino } = statSync(folder);
   return `${dev}:${ino}`;
@@ -118,6 +118,6 @@ function inUse(folder: string, use: FolderUse | undefined): AtlasError {
   return new AtlasError(
     'DATABASE_IN_USE',
     `The database in ${folder} is used by ${user}. Stop that process, ` +
-      `or set ATLAS_DATA_DIR to another folder to run a second database beside it.`,
+      `or set ATLAS_DATA_DIR to another directory to run a second database.`,
   );
 }

@@ -7,7 +7,7 @@ import { useRunning } from './local/use-running.js';
 import { startLocal } from './local/start-local.js';
 import { useUri } from './use-uri.js';
 
-/** A running Neo4j, or one sentence that says what the launcher is missing. */
+/** A running Neo4j, or the reason why the launcher is not available. */
 type Attempt = RunningNeo4j | { readonly missing: string };
 
 /** Provides a Neo4j with the first launcher that is available, or with the configured one. */
@@ -18,13 +18,13 @@ export async function launchNeo4j(config: Neo4jConfig, context: LaunchContext): 
     const attempt = await tryLauncher(name, config, context);
     if (!('missing' in attempt)) return attempt;
     missing.push(`  ${name}: ${attempt.missing}`);
-    if (name !== candidates.at(-1)) context.say(`${titles[name]}: no, ${attempt.missing}`);
+    if (name !== candidates.at(-1)) context.say(`${titles[name]}: not available, ${attempt.missing}`);
   }
   throw new AtlasError('NO_DATABASE', noLauncherMessage(config.launcher, missing));
 }
 
 const titles: Readonly<Record<LauncherName, string>> = {
-  uri: 'A Neo4j of your own',
+  uri: 'Your own Neo4j',
   docker: 'Neo4j in Docker',
   local: 'Neo4j as a child process',
 };
@@ -46,7 +46,7 @@ async function tryLauncher(name: LauncherName, config: Neo4jConfig, context: Lau
   }
 }
 
-/** Where a Docker engine answers but cannot run the container, the next launcher is tried. */
+/** Treats a failed start as an unavailable launcher, so that the next one is tried. */
 async function startUnlessBroken(start: () => Promise<RunningNeo4j>): Promise<Attempt> {
   try {
     return await start();
@@ -61,9 +61,9 @@ function noLauncherMessage(forced: LauncherName | undefined, missing: readonly s
   return [
     problem,
     ...missing,
-    'Make one of the three available:',
-    '  uri: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to a Neo4j 5.26 or newer of yours',
-    '  docker: start a Docker engine that can get neo4j:5.26-community, with docker compose',
+    'Make one of these available:',
+    '  uri: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD for your own Neo4j 5.26 or newer',
+    '  docker: start a Docker engine that can pull neo4j:5.26-community, and install docker compose',
     '  local: install Java 17 or newer and Maven',
   ].join('\n');
 }

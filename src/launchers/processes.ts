@@ -3,25 +3,25 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from '../shared/caught-error.js';
 
-/** A process that cannot be mistaken for a later one with the same number. */
+/** Identifies a process, also after its process id was reused. */
 export interface ProcessMark {
   readonly pid: number;
-  /** When it was started, in whatever form the system tells it. */
+  /** When the process was started, in a system-specific format. */
   readonly started: string;
 }
 
-/** The mark of a running process; undefined when there is none of that number. */
+/** The identity of a running process; undefined if none has this process id. */
 export function markOf(pid: number): ProcessMark | undefined {
   const started = process.platform === 'linux' ? startedOnLinux(pid) : startedElsewhere(pid);
   return started === undefined || started === '' ? undefined : { pid, started };
 }
 
-/** Whether the very process that was marked is still running. */
+/** Whether exactly this process is still running. */
 export function isRunning(mark: ProcessMark): boolean {
   return markOf(mark.pid)?.started === mark.started;
 }
 
-/** Sends a signal to the marked process and to no other; one that has gone already is fine. */
+/** Sends a signal to exactly this process. Does nothing if it has exited. */
 export function signal(mark: ProcessMark, name: NodeJS.Signals): void {
   if (!isRunning(mark)) return;
   try {
@@ -31,7 +31,7 @@ export function signal(mark: ProcessMark, name: NodeJS.Signals): void {
   }
 }
 
-/** Waits until the marked process has gone; false when it is still there after the given time. */
+/** Waits until the process has exited; false if it still runs after the timeout. */
 export async function waitUntilGone(mark: ProcessMark, timeoutMs: number): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
   while (isRunning(mark)) {
@@ -41,7 +41,7 @@ export async function waitUntilGone(mark: ProcessMark, timeoutMs: number): Promi
   return true;
 }
 
-/** Asks the marked process to end, and after the given time no longer asks. */
+/** Sends SIGTERM to the process, and SIGKILL if it still runs after the timeout. */
 export async function endProcess(mark: ProcessMark, timeoutMs: number): Promise<void> {
   signal(mark, 'SIGTERM');
   if (await waitUntilGone(mark, timeoutMs)) return;
@@ -52,7 +52,7 @@ export async function endProcess(mark: ProcessMark, timeoutMs: number): Promise<
 function startedOnLinux(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program stands in brackets and may hold spaces: count the fields after it.
+    // The program name is in parentheses and may contain spaces, so count the fields after it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const isZombie = fields[0] === 'Z';
     return isZombie ? undefined : fields[19];

@@ -4,7 +4,7 @@ import { AtlasError } from '../errors.js';
 import { leftRunning, type RunningNeo4j } from './launcher.js';
 import { errorMessage } from '../shared/caught-error.js';
 
-/** Takes the Neo4j that NEO4J_URI names, which is never stopped by us. */
+/** Uses the Neo4j at NEO4J_URI, which this process never stops. */
 export async function useUri(config: Neo4jConfig): Promise<RunningNeo4j | { readonly missing: string }> {
   const { uri, username, database } = config;
   if (uri === undefined) return { missing: 'NEO4J_URI is not set' };
@@ -23,13 +23,10 @@ export async function useUri(config: Neo4jConfig): Promise<RunningNeo4j | { read
 }
 
 async function readPassword(file: string | undefined): Promise<string> {
-  if (file === undefined) throw new AtlasError('BAD_CONFIG', 'NEO4J_PASSWORD is needed, because NEO4J_URI is set.');
+  if (file === undefined) throw new AtlasError('BAD_CONFIG', 'NEO4J_PASSWORD is required, because NEO4J_URI is set.');
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (error) {
-    throw new AtlasError(
-      'BAD_CONFIG',
-      `NEO4J_PASSWORD_FILE must be a file that can be read, but: ${errorMessage(error)}`,
-    );
+    throw new AtlasError('BAD_CONFIG', `NEO4J_PASSWORD_FILE must be a readable file, but: ${errorMessage(error)}`);
   }
 }

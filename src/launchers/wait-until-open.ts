@@ -4,10 +4,10 @@ import { openDatabase, type DatabaseTarget } from '../neo4j/database.js';
 
 const pauseMs = 100;
 
-/** What goes by as the start goes on: on a busy machine even the first statement may take too long. */
+/** Errors that are expected while Neo4j starts: on a busy machine even the first statement may time out. */
 const passing = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_TIMEOUT']);
 
-/** Waits until a Neo4j that is starting signs us in over Bolt; fails at once when it has ended instead. */
+/** Waits until a starting Neo4j accepts a login over Bolt. Fails at once if `whyEnded` returns an error. */
 export async function waitUntilOpen(
   target: DatabaseTarget,
   timeoutMs: number,
@@ -41,6 +41,6 @@ async function tryToOpen(target: DatabaseTarget): Promise<AtlasError | undefined
 function tooSlow(target: DatabaseTarget, timeoutMs: number): AtlasError {
   return new AtlasError(
     'DATABASE_UNAVAILABLE',
-    `The Neo4j started at ${target.uri} did not answer within ${timeoutMs / 1000} s. Look into its log, and start again.`,
+    `The Neo4j started at ${target.uri} did not respond within ${timeoutMs / 1000} s. Check its log, and start again.`,
   );
 }

@@ -2,18 +2,18 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode, errorMessage } from '../shared/caught-error.js';
 
-/** Makes the folder unless it is there, and writes into it; says in one sentence why that fails. */
+/** Creates a directory if it does not exist, and writes into it. Returns why that fails; undefined if it succeeds. */
 export async function whyUnwritable(folder: string, setting: string): Promise<string | undefined> {
   try {
     await makeFolder(folder);
     await rm(await mkdtemp(join(folder, 'probe-')), { recursive: true });
     return undefined;
   } catch (error) {
-    return `${setting} must lead to a folder that can be written to, but ${folder} is none (${errorMessage(error)})`;
+    return `${setting} must lead to a writable directory, but ${folder} is not writable (${errorMessage(error)})`;
   }
 }
 
-// Node's own `recursive` never comes back from a folder such as /proc, in which nothing can be made.
+// `mkdir` with `recursive` never returns for a directory such as /proc, in which nothing can be created.
 async function makeFolder(folder: string, hasParent = false): Promise<void> {
   try {
     await mkdir(folder, { mode: 0o700 });

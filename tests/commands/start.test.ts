@@ -22,7 +22,7 @@ describe('aigc-atlas start', () => {
     const command = atlas(['start'], onShared(0));
     const address = await addressOf(command);
     expect(command.output()).toContain(`Using the Neo4j at ${shared.target.uri}, because NEO4J_URI is set`);
-    expect(command.output()).toMatch(/exactly the data files/);
+    expect(command.output()).toMatch(/matches the data files/);
     expect(await ask(address)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
     await expect.poll(() => wholeGraphsAsked(address)).toBe(1);
 
@@ -65,10 +65,10 @@ describe('aigc-atlas start', () => {
       command.child.kill('SIGTERM');
       expect(await command.ended).toBe(0);
     };
-    await serves([dir], /exactly the data files: 14 entities/, 14);
-    await serves([], /Expected older data.*found version 1\.0\.0.*which stay.*--force/, 14);
+    await serves([dir], /matches the data files: 14 entities/, 14);
+    await serves([], /Expected older data.*found version 1\.0\.0.*which is kept.*--force/, 14);
     await serves(['--no-load'], /because NEO4J_URI is set\nListening at http.*\nAIGC Atlas is up/, 14);
-    await serves(['--force'], /exactly the data files: 368 entities/, 368);
+    await serves(['--force'], /matches the data files: 368 entities/, 368);
   });
 
   it('reports that the port is in use before it starts anything', async () => {

@@ -76,10 +76,10 @@ describe('aigc-atlas load', () => {
     const dir = await writeDataset((files) => files['trend']?.push(entity('growth')));
     const dry = await run('load', dir, '--dry-run');
     expect(dry).toMatchObject({ code: 4, output: expect.stringContaining('+ Trend:growth\n') });
-    expect(dry.output).toContain('Would add 16 of the nodes.');
+    expect(dry.output).toContain('Nodes: 16 to add.');
     expect(await graphIn(neo4j.database)).toEqual({ nodes: [], relations: [] });
     const done = await run('load', dir);
-    expect(done).toMatchObject({ code: 0, output: expect.stringContaining('exactly the data files: 15 entities') });
+    expect(done).toMatchObject({ code: 0, output: expect.stringContaining('matches the data files: 15 entities') });
     const again = await run('load', dir);
     expect(again).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to do') });
   });

@@ -30,7 +30,7 @@ describe('aigc-atlas start with the launcher for a local Neo4j', () => {
     }
     process.kill(neo4jPidIn(folder), 'SIGKILL');
     expect(await command.ended).toBe(5);
-    expect(command.errors()).toMatch(/Neo4j has ended by itself; its log is \S+; it was restarted 3 times/);
+    expect(command.errors()).toMatch(/Neo4j has exited unexpectedly; its log is \S+; it was restarted 3 times/);
     expect(existsSync(join(folder, 'neo4j', 'in-use.json'))).toBe(false);
   });
 });

@@ -26,8 +26,8 @@ describe('a database directory with random bytes in the files of', () => {
     expect(await command.ended).toBe(5);
     expect(command.errors()).toMatch(
       new RegExp(
-        `^Neo4j cannot open its data in ${home} \\(".+"\\)\\. Restore that folder from a copy, or remove it to have ` +
-          `the database made and loaded anew\\. Neo4j's log is ${join(home, 'logs', log)}\\.\n$`,
+        `^Neo4j cannot open its data in ${home} \\(".+"\\)\\. Restore that directory from a backup, or remove it to have ` +
+          `the database created and loaded again\\. Neo4j's log is ${join(home, 'logs', log)}\\.\n$`,
       ),
     );
     // The launcher neither waits for a timeout nor retries without the class archive.

@@ -24,7 +24,7 @@ describe.skipIf(process.platform !== 'linux')('the class archive of a Neo4j star
     const { neo4j, lines } = await start();
     expect(archives()).toEqual([]);
     await neo4j.stop();
-    expect(lines.at(-1)).toBe("Keeping Neo4j's Java classes, for quicker starts (once)");
+    expect(lines.at(-1)).toBe('Saving an archive of the Java classes of Neo4j, for faster starts (once)');
     expect(archives()).toEqual([expect.stringMatching(/^neo4j-5\.26\.30-[0-9a-f]{8}-classes-[0-9a-f]{8}\.jsa$/)]);
   });
 
@@ -41,7 +41,7 @@ describe.skipIf(process.platform !== 'linux')('the class archive of a Neo4j star
     const { neo4j, lines } = await start();
     const mapped = mappedBy(neo4jPidIn(dataDir));
     await neo4j.stop();
-    expect(lines).toContain('Java did not start with the classes kept from an earlier start: trying without them');
+    expect(lines).toContain('Java failed to start with the saved class archive: trying without it');
     expect(mapped).not.toContain(name);
     expect(archives()).toEqual([]);
   });

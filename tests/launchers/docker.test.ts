@@ -61,7 +61,7 @@ describe.skipIf(missing !== undefined)('a Neo4j in Docker', () => {
   it('reports why the engine cannot pull an image', async () => {
     const image = 'neo4j:no-such-version';
     expect(await missingImage(image, () => undefined)).toMatch(
-      /^the Docker engine cannot get neo4j:no-such-version \(.+\)$/,
+      /^the Docker engine cannot pull neo4j:no-such-version \(.+\)$/,
     );
   });
 });

@@ -49,8 +49,10 @@ describe('launching a Neo4j', () => {
   it('reports what each of the three launchers needs if none is available', async () => {
     const command = atlas(['with-neo4j', 'true'], bare());
     expect(await command.ended).toBe(5);
-    expect(command.output()).toMatch(/A Neo4j of your own: no, NEO4J_URI is not set/);
-    expect(command.output()).toMatch(/Neo4j in Docker: no, no Docker engine answers \("docker" is not installed\)/);
+    expect(command.output()).toMatch(/Your own Neo4j: not available, NEO4J_URI is not set/);
+    expect(command.output()).toMatch(
+      /Neo4j in Docker: not available, no Docker engine responds \("docker" is not installed\)/,
+    );
     expect(command.errors()).toMatch(/^No Neo4j is available:\n {2}uri: .*\n {2}docker: .*\n {2}local: /);
     for (const words of ['set NEO4J_URI', 'start a Docker engine', 'install Java 17 or newer and Maven']) {
       expect(command.errors()).toContain(words);
@@ -59,7 +61,7 @@ describe('launching a Neo4j', () => {
   });
 
   it.each([
-    ['docker', /--neo4j=docker.*\n\s+docker: no Docker engine answers/],
+    ['docker', /--neo4j=docker.*\n\s+docker: no Docker engine responds/],
     ['local', /--neo4j=local.*\n\s+local: Java 17 or newer was not found .*; Maven was not found/],
   ])('tries only the launcher that --neo4j=%s selects', async (way, message) => {
     const command = atlas(['with-neo4j', `--neo4j=${way}`, 'true'], bare());

@@ -71,7 +71,7 @@ describe('a Neo4j started as a child process', () => {
     const { uri } = local.neo4j.target;
     expect(await shown.ended).toBe(0);
     expect(shown.output()).toBe(
-      `Using the Neo4j at ${uri}, which process ${process.pid} has started in ${home}\nfound ${uri}\n`,
+      `Using the Neo4j at ${uri}, started by process ${process.pid} in ${home}\nfound ${uri}\n`,
     );
     await (await openDatabase(local.neo4j.target)).close();
   });
@@ -82,7 +82,7 @@ describe('a Neo4j started as a child process', () => {
     expect(await second.ended).toBe(5);
     expect(messagesOf(second.errors())).toBe(
       `The database in ${home} is used by process ${process.pid}. Stop that process, ` +
-        `or set ATLAS_DATA_DIR to another folder to run a second database beside it.\n`,
+        `or set ATLAS_DATA_DIR to another directory to run a second database.\n`,
     );
     await (await openDatabase(local.neo4j.target)).close();
   });

@@ -23,7 +23,7 @@ describe.skipIf(disk.missing !== undefined)('a disk with little free space', () 
     await expect(startLocalIn(join(small, 'new'))).rejects.toMatchObject({
       code: 'DISK_FULL',
       message: expect.stringMatching(
-        /^The disk of \S+small\/new\/neo4j has too little room \(300 MB are needed for the database, \d\d MB are free\)/,
+        /^The disk of \S+small\/new\/neo4j has too little space \(300 MB are needed for the database, \d\d MB are free\)/,
       ),
     });
   });

@@ -21,7 +21,7 @@ describe('a path that is not a writable directory is rejected before Neo4j is st
     const command = atlas(['with-neo4j', '--neo4j=local', 'true'], environment);
     expect(await command.ended).toBe(5);
     const refused = (setting: string, found: string): string =>
-      `${setting} must lead to a folder that can be written to, but ${found} is none \\(E\\w+: [^\n]*\\)`;
+      `${setting} must lead to a writable directory, but ${found} is not writable \\(E\\w+: [^\n]*\\)`;
     expect(command.output()).toBe('');
     expect(command.errors()).toMatch(
       new RegExp(

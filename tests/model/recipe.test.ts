@@ -125,7 +125,7 @@ describe('the check command rejects', () => {
     [
       'a value of the wrong type',
       { file: 'people', what: 'founded: 2015', instead: 'founded: soon' },
-      /Person:ada-example: founded: expected a value that must be integer.*found "soon"/,
+      /Person:ada-example: founded: expected a value of type integer.*found "soon"/,
     ],
     [
       'a duplicate slug',
@@ -135,7 +135,7 @@ describe('the check command rejects', () => {
     [
       'a relation to a missing record',
       { file: 'works', what: 'to: openai', instead: 'to: open-ai' },
-      /works-at\.yaml:2: WORKS_AT:ada-example:open-ai: to: expected a Company that has a record, found "open-ai", which has none/,
+      /works-at\.yaml:2: WORKS_AT:ada-example:open-ai: to: expected an existing Company, found "open-ai", which does not exist/,
     ],
     [
       'a curated relation without a note',

@@ -1,14 +1,14 @@
-/** The article line by line, as its file has it. */
+/** The article, addressed by line. */
 export interface Article {
-  /** The text of a line, counted from 1; undefined beyond the end. */
+  /** The text of a line, counted from 1; undefined past the end. */
   lineAt(line: number): string | undefined;
-  /** The lines that hold a paragraph: text that is no heading, no image, no rule and no front matter. */
+  /** The line numbers of the paragraphs: text other than headings, images, horizontal rules and front matter. */
   readonly paragraphLines: readonly number[];
-  /** The heading (`# …`) that a line stands under. */
+  /** The last heading (`# …`) at or above a line; undefined if there is none. */
   headingOf(line: number): string | undefined;
 }
 
-/** Takes the article's file apart. */
+/** Parses the text of the article file. */
 export function parseArticle(text: string): Article {
   const lines = text.split(/\r?\n/);
   const body = endOfFrontMatter(lines);
@@ -20,7 +20,7 @@ export function parseArticle(text: string): Article {
   };
 }
 
-/** The index of the first line after the front matter, if there is one. */
+/** The index of the first line after the front matter; 0 without front matter. */
 function endOfFrontMatter(lines: readonly string[]): number {
   return lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
 }

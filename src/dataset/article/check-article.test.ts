@@ -22,7 +22,7 @@ const text = [
   '---',
 ].join('\n');
 
-/** Gives the small dataset names that the article has, and its sections the article's lines. */
+/** Adapts the small dataset to the article: the article contains its names, and its sections list the article's lines. */
 function fit(files: DataFiles): void {
   for (const [file, records] of Object.entries(files)) {
     if (!file.includes('/')) for (const record of records) record['aliases'] = ['Chapter of all'];
@@ -48,12 +48,12 @@ async function complaints(change: (files: DataFiles) => void): Promise<string[]>
 
 const second = [{ chapter: 1, paragraph: 2 }];
 
-describe('with the article', () => {
-  it('a dataset whose citations name what they cite has no problem', async () => {
+describe('articleProblems', () => {
+  it('accepts a dataset whose cited paragraphs name the entities', async () => {
     expect(await complaints(() => undefined)).toEqual([]);
   });
 
-  it('a citation whose paragraph does not name the entity is told, with what it looked for and what is there', async () => {
+  it('reports a cited paragraph that does not name the entity, with the expected names and the text', async () => {
     const lines = await complaints((files) => {
       Object.assign(recordOf(files, 'company', 'google'), { aliases: ['谷歌'], citations: second });
     });
@@ -63,7 +63,7 @@ describe('with the article', () => {
     ]);
   });
 
-  it('a relation is named by either of its ends', async () => {
+  it('accepts a citation of a relation that names either end', async () => {
     const change = (files: DataFiles): void => {
       Object.assign(recordOf(files, 'tool', 'dall-e'), {
         aliases: ['DALL·E'],
@@ -83,7 +83,7 @@ describe('with the article', () => {
     ]);
   });
 
-  it('the opening line of a section counts for its paragraphs', async () => {
+  it('accepts a name in the first line of the section', async () => {
     const third = [{ chapter: 1, paragraph: 3 }];
     const change = (name: string) => (files: DataFiles) =>
       Object.assign(recordOf(files, 'tool', 'deep-dream'), { name: { en: name }, aliases: [], citations: third });
@@ -91,7 +91,7 @@ describe('with the article', () => {
     expect(await complaints(change('Nightmares'))).toHaveLength(1);
   });
 
-  it('a line that is no paragraph, and a paragraph in no section, are told', async () => {
+  it('reports a listed line without a paragraph, and a paragraph in no section', async () => {
     const lines = await complaints((files) => {
       recordOf(files, 'section', 'section-1')['paragraphs'] = [
         { paragraph: 1, line: 8 },
@@ -101,7 +101,7 @@ describe('with the article', () => {
     expect(lines).toEqual([
       'section.yaml: Section:section-1: paragraphs[1].line: expected the line of a paragraph of the article, ' +
         'found line 10: "![](https://example.org/image.png)"',
-      'article.txt:12: expected every paragraph in a section of section.yaml, found one in none: "A second paragraph."',
+      'article.txt:12: expected every paragraph in a section of section.yaml, found a paragraph in no section: "A second paragraph."',
     ]);
   });
 });

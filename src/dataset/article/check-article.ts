@@ -5,7 +5,10 @@ import { chapterOf, type Paragraphs, paragraphsOf, sectionsOf, type SectionRecor
 import type { Article } from './article.js';
 import { foldForMention, mentions } from './mentions.js';
 
-/** Problems for sections whose lines are no paragraphs, for paragraphs in no section, and for citations that name nobody. */
+/**
+ * Reports listed lines that hold no paragraph, paragraphs that no section lists, and citations whose text does not name
+ * the cited entity or an end of the cited relation.
+ */
 export function articleProblems(model: Model, dataset: Dataset, article: Article, articleFile: string): Problem[] {
   const sections = sectionsOf(model, dataset.entities);
   const sectionFile = `${findType(model, model.sections?.type ?? '')?.file ?? ''}.yaml`;
@@ -35,7 +38,7 @@ function uncovered(sections: readonly SectionRecord[], article: Article): Pick<P
   const listed = new Set(sections.flatMap(({ fields }) => fields.paragraphs.map(({ line }) => line)));
   return article.paragraphLines
     .filter((line) => !listed.has(line))
-    .map((line) => ({ line, found: `one in none: "${excerpt(article.lineAt(line) ?? '')}"` }));
+    .map((line) => ({ line, found: `a paragraph in no section: "${excerpt(article.lineAt(line) ?? '')}"` }));
 }
 
 function citationProblems({ entities, relations }: Dataset, places: Places): Problem[] {
@@ -81,12 +84,12 @@ function unnamed(
   return [problemAt(record, path, expected, found)];
 }
 
-/** The paragraph, the heading of its section and that of its chapter. */
+/** The texts a citation may be matched against: the paragraph, the first line of its section and the heading above. */
 function citedTexts({ chapter, paragraph }: Citation, { paragraphs, article }: Places): string[] {
   const place = paragraphs.get(chapter)?.get(paragraph);
   if (place === undefined) return [];
   const { number, paragraphs: own } = place.section.fields;
-  // The article marks only its chapters as headings: a section opens with a paragraph that serves as one.
+  // Only chapters have Markdown headings. A section starts with a paragraph that serves as its heading.
   const opening = number === String(chapterOf(number)) ? [] : own.slice(0, 1).map(({ line }) => article.lineAt(line));
   return [article.lineAt(place.line), ...opening, article.headingOf(place.line)].filter((text) => text !== undefined);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldForMention, mentions } from './mentions.js';
 
-describe('a text mentions a name', () => {
+describe('mentions', () => {
   it.each([
     ['由 OpenAI 开发', 'openai'],
     ['ＯｐｅｎＡＩ（美国）', 'OpenAI'],
@@ -14,7 +14,7 @@ describe('a text mentions a name', () => {
     ['GAN（生成式对抗网络）', 'GAN'],
     ['北京', '北京'],
     ['GPT系列', 'GPT'],
-  ])('in "%s" as "%s"', (text, name) => {
+  ])('finds in "%s" the name "%s"', (text, name) => {
     expect(mentions(foldForMention(text), name)).toBe(true);
   });
 
@@ -25,7 +25,7 @@ describe('a text mentions a name', () => {
     ['deepvoice', 'Deep Voice'],
     ['anything', ''],
     ['a.c', 'abc'],
-  ])('not in "%s" as "%s"', (text, name) => {
+  ])('does not find in "%s" the name "%s"', (text, name) => {
     expect(mentions(foldForMention(text), name)).toBe(false);
   });
 });

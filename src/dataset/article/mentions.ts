@@ -1,4 +1,4 @@
-/** Brings a text into the form in which names are looked for: compatible characters alike, small letters, spaces only between words of letters. */
+/** Normalizes a text for name matching: NFKC, lower case, and spaces only between Latin words. */
 export function foldForMention(text: string): string {
   return text
     .normalize('NFKC')
@@ -7,7 +7,7 @@ export function foldForMention(text: string): string {
     .replace(/(?<![a-z0-9\u00c0-\u024f]) | (?![a-z0-9\u00c0-\u024f])/gu, '');
 }
 
-/** Whether a folded text names something by this name; a short Latin name must stand as a word of its own. */
+/** Whether a folded text contains a name. A Latin name of up to three characters must be a separate word. */
 export function mentions(foldedText: string, name: string): boolean {
   const folded = foldForMention(name);
   if (folded === '') return false;

@@ -4,7 +4,7 @@ import { commonSchema } from './shared-parts.js';
 import { entitiesSchema, relationsSchema } from './records.js';
 import { lineOf, localizedText, objectOf, type JsonSchema } from './texts.js';
 
-/** The JSON Schemas of the data files of a model, by the names of the files that hold them. */
+/** Builds the JSON Schemas of a model's data files, by schema file name. */
 export function jsonSchemas(model: Model): ReadonlyMap<string, JsonSchema> {
   const schemas: readonly (readonly [file: string, schema: JsonSchema])[] = [
     ['common', commonSchema(model)],
@@ -18,19 +18,19 @@ export function jsonSchemas(model: Model): ReadonlyMap<string, JsonSchema> {
 function datasetSchema(model: Model): JsonSchema {
   const fields = {
     title: localizedText(model, {
-      description: 'The title of the dataset in every language.',
+      description: 'The title of the dataset, in every language of the model.',
       en: 'The title in English.',
       zh: 'The title in Chinese.',
       isComplete: true,
     }),
     version: {
-      description: 'The version of the data as major.minor.patch; raise it with every change that is published.',
+      description: 'The version of the data as major.minor.patch; increment it with every published change.',
       type: 'string',
       pattern: '^\\d+\\.\\d+\\.\\d+$',
     },
-    source: lineOf('The article: its title, author or site.', 500),
+    source: lineOf('The source article: its title, followed by its author or site.', 500),
     publishedOn: {
-      description: 'The day the article was published: 2025-01-03.',
+      description: 'The date on which the article was published, such as 2025-01-03.',
       type: 'string',
       format: 'date',
     },
@@ -38,7 +38,7 @@ function datasetSchema(model: Model): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Dataset',
-    description: 'What the dataset as a whole is.',
+    description: 'The title, version and source of the dataset.',
     ...objectOf(fields, Object.keys(fields)),
   };
 }

@@ -7,7 +7,7 @@ import { slugPattern } from './shared-parts.js';
 import { objectOf, type JsonSchema } from './texts.js';
 import { valueSchema } from './value.js';
 
-/** The file of the entities of one type. */
+/** The schema of the file with the entities of one type. */
 export function entitiesSchema(model: Model, type: EntityTypeModel): JsonSchema {
   const isSection = model.sections?.type === type.name;
   const own = ownFields(type);
@@ -22,7 +22,7 @@ export function entitiesSchema(model: Model, type: EntityTypeModel): JsonSchema 
   return listOf(capitalized(type.plural.en), type.description, { ...objectOf(properties, required), ...rules });
 }
 
-/** The file of the relations of one type. */
+/** The schema of the file with the relations of one type. */
 export function relationsSchema(model: Model, type: RelationTypeModel): JsonSchema {
   const properties = {
     from: endSchema(model, type, 'from'),
@@ -49,24 +49,24 @@ function reference(file: string, name: string): JsonSchema {
   return { $ref: `${file}.schema.json#/definitions/${name}` };
 }
 
-/** The number of a section, and the paragraphs that are its citations. */
+/** The number of a section, and the paragraphs that it lists instead of citations. */
 function sectionFields({ fields }: EntityTypeModel): Record<string, JsonSchema> {
   const number = fields.find(({ name }) => name === 'number');
   const counted = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
   return {
     number: {
-      description: `${number?.description} Written as text: "0" for the introduction, "2" for a chapter, "2.10" for a section of it.`,
+      description: `${number?.description} Written as a string: "0" for the introduction, "2" for a chapter, "2.10" for a section of it.`,
       type: 'string',
       pattern: '^(0|[1-9][0-9]*)(\\.[1-9][0-9]*)*$',
     },
     paragraphs: {
       description:
-        'The paragraphs that belong to this section itself, not to a section inside it; they are its citations.',
+        'The paragraphs of this section itself, without those of its subsections; they are also its citations.',
       type: 'array',
       items: objectOf(
         {
           paragraph: counted('The paragraph, counted from 1 within the chapter.'),
-          line: counted("The paragraph's line in the article's file, counted from 1."),
+          line: counted('The line of the paragraph in the article file, counted from 1.'),
         },
         ['paragraph', 'line'],
       ),
@@ -78,15 +78,15 @@ function endSchema(model: Model, type: RelationTypeModel, end: RelationEnd): Jso
   const types = endTypes(type, end);
   const [first = ''] = types;
   const nouns = alternatives(types.map((name) => findType(model, name)?.label.en ?? name));
-  const side = end === 'from' ? 'From' : 'To';
+  const role = `The entity that the relation ${end === 'from' ? 'starts from' : 'points to'}`;
   return types.length === 1
     ? {
-        description: `${side}: the slug of ${withArticle(nouns)}.`,
+        description: `${role}: the slug of ${withArticle(nouns)}.`,
         type: 'string',
         pattern: `^${slugPattern}$`,
       }
     : {
-        description: `${side}: the id of ${withArticle(nouns)}, such as \`${first}:its-slug\`.`,
+        description: `${role}: the id of ${withArticle(nouns)}, such as \`${first}:its-slug\`.`,
         type: 'string',
         pattern: `^(${types.join('|')}):${slugPattern}$`,
       };

@@ -3,13 +3,13 @@ import type { JsonSchema } from './texts.js';
 
 const isCurated: JsonSchema = { properties: { basis: { const: 'CURATED' } }, required: ['basis'] };
 
-/** What a record of an entity needs beside its fields: citations, where the model has any, or a reference. */
+/** The rules across the fields of an entity: when it needs citations (if the model has any) or a reference. */
 export function entityRules({ sections }: Model): JsonSchema {
   const cited = 'a stated entity needs a citation';
   return {
     description: sections
-      ? 'A stated entity has a citation; a curated one has a reference instead.'
-      : 'A curated entity has a reference, a stated one has none.',
+      ? 'A stated entity needs a citation; a curated one needs a reference instead.'
+      : 'A curated entity needs a reference; a stated one must not have one.',
     if: isCurated,
     then: { description: 'a curated entity needs a reference', required: ['reference'] },
     else: {
@@ -22,10 +22,10 @@ export function entityRules({ sections }: Model): JsonSchema {
   };
 }
 
-/** What a record of a relation needs beside its fields: citations, where the model has any, notes and a status. */
+/** The rules across the fields of a relation: when it needs citations (if the model has any), a note or a status. */
 export function relationRules({ sections }: Model): JsonSchema {
   return {
-    description: `${sections ? 'A stated fact has a citation, a curated one a note' : 'A curated fact has a note'}; a doubtful or refuted one has a note; only a refuted one has corrections.`,
+    description: `${sections ? 'A stated fact needs a citation, a curated one a note' : 'A curated fact needs a note'}; a doubtful or refuted one needs a note; only a refuted one may have corrections.`,
     allOf: [
       {
         if: isCurated,

@@ -3,24 +3,24 @@ import { endTypes } from '../../model/relation-id.js';
 import { entityRules, relationRules } from './rules.js';
 import { lineOf, localizedText, objectOf, type JsonSchema } from './texts.js';
 
-/** What a slug is made of, as a regular expression. */
+/** The pattern of a slug, as a regular expression without anchors. */
 export const slugPattern = '[a-z0-9]+(-[a-z0-9]+)*';
 
-/** The parts that the records of several files share. */
+/** The schema with the definitions that several files share. */
 export function commonSchema(model: Model): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Parts that the records of several files share',
+    title: 'Definitions shared by the records of several files',
     definitions: {
       ...entityParts(model),
       ...(model.sections && citationParts),
       basis: {
         description:
-          'STATED (the default): the article says so. CURATED: a curator adds what the article leaves out, with a reference.',
+          'STATED (the default): the article states it. CURATED: a curator added it, with a reference, because the article omits it.',
         enum: ['STATED', 'CURATED'],
         default: 'STATED',
       },
-      reference: lineOf('Where a curated entity can be checked: a page, a paper, a book.', 500),
+      reference: lineOf('The source of a curated entity: a web page, a paper or a book.', 500),
       ...relationParts(model),
       entityRules: entityRules(model),
       relationRules: relationRules(model),
@@ -30,7 +30,7 @@ export function commonSchema(model: Model): JsonSchema {
 
 const slug: JsonSchema = {
   description:
-    'The English name in kebab case, unique among its type: `hugging-face`. It never changes once published, for it is part of the id.',
+    'The English name in kebab case, such as `hugging-face`; unique within the type. It must not change after publication, because it is part of the id.',
   type: 'string',
   pattern: `^${slugPattern}$`,
   maxLength: 80,
@@ -41,19 +41,20 @@ function entityParts(model: Model): Record<string, JsonSchema> {
   return {
     slug,
     name: localizedText(model, {
-      description: `What it is called, in English${isBilingual ? ', in Chinese or in both; at least one' : ''}.`,
-      en: 'The English name, as its owner writes it.',
-      zh: 'The Chinese name; left out where there is none.',
+      description: `The name in English${isBilingual ? ', in Chinese or in both; at least one is required' : ''}.`,
+      en: 'The English name, in the spelling of its owner.',
+      zh: 'The Chinese name; omitted if there is none.',
       maxLength: 200,
     }),
     aliases: {
-      description: 'How the article, and the world, also writes it, in any language; neither of the names again.',
+      description:
+        'Other names and spellings, in the article or elsewhere, in any language; must not repeat the names.',
       type: 'array',
-      items: lineOf('One line of text without space at either end.', 200),
+      items: lineOf('One line of text without leading or trailing space.', 200),
       uniqueItems: true,
     },
     summary: localizedText(model, {
-      description: 'One sentence of our own on what it is, in every language.',
+      description: 'One sentence that describes the entity in our own words, in every language of the model.',
       en: 'The sentence in English.',
       zh: 'The same sentence in Chinese.',
       maxLength: 1000,
@@ -64,7 +65,7 @@ function entityParts(model: Model): Record<string, JsonSchema> {
 
 const citationParts: Readonly<Record<string, JsonSchema>> = {
   citation: {
-    description: 'A paragraph of the article, numbered within its chapter as the sections list them.',
+    description: 'A paragraph of the article, with its number within the chapter as listed in the sections.',
     ...objectOf(
       {
         chapter: {
@@ -78,7 +79,7 @@ const citationParts: Readonly<Record<string, JsonSchema>> = {
     ),
   },
   citations: {
-    description: 'The paragraphs that say so, none twice.',
+    description: 'The paragraphs of the article that support the record, without duplicates.',
     type: 'array',
     items: { $ref: '#/definitions/citation' },
     uniqueItems: true,
@@ -88,12 +89,12 @@ const citationParts: Readonly<Record<string, JsonSchema>> = {
 function relationParts(model: Model): Record<string, JsonSchema> {
   return {
     status: {
-      description: 'What a curator found when checking: UNCHECKED (the default), CONFIRMED, DOUBTFUL or REFUTED.',
+      description: 'The result of a check by a curator: UNCHECKED (the default), CONFIRMED, DOUBTFUL or REFUTED.',
       enum: ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'],
       default: 'UNCHECKED',
     },
     note: localizedText(model, {
-      description: 'Why the status is what it is, and for a curated fact where it can be checked; in any language.',
+      description: 'The reason for the status and, for a curated fact, its source; in any language.',
       en: 'The reason in English.',
       zh: 'The reason in Chinese.',
       maxLength: 1000,
@@ -107,7 +108,7 @@ function corrections({ types, relationTypes }: Model): JsonSchema {
   const end = `((${types.map(({ name }) => name).join('|')}):)?${slugPattern}`;
   const example = relationTypes.slice(0, 1).map((type) => `\`${exampleId(type)}\``);
   return {
-    description: `Ids of the facts that replace a refuted one, such as ${example.join()}; each shares an end with it and is not itself refuted.`,
+    description: `Ids of the facts that replace a refuted one, such as ${example.join()}; each shares an end with it and is not refuted itself.`,
     type: 'array',
     minItems: 1,
     uniqueItems: true,

@@ -3,28 +3,29 @@ import type { Model } from '../../model/model.js';
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** An object that has the fields given and no others. */
+/** An object schema that allows only the given fields. */
 export function objectOf(fields: Readonly<Record<string, JsonSchema>>, required: readonly string[]): JsonSchema {
   return { type: 'object', additionalProperties: false, ...(required.length > 0 && { required }), properties: fields };
 }
 
-/** A text on one line without space at either end. */
+/** A string schema for one line of text without leading or trailing space. */
 export function lineOf(description: string, maxLength?: number): JsonSchema {
   return { description, type: 'string', pattern: '^\\S(.*\\S)?$', ...(maxLength !== undefined && { maxLength }) };
 }
 
-/** How a text in several languages is written. */
+/** The descriptions and limits of a localized text. */
 interface TextParts {
   readonly description: string;
-  /** What it says of the English text, and of the Chinese one. */
+  /** The description of the English text. */
   readonly en: string;
+  /** The description of the Chinese text. */
   readonly zh: string;
   readonly maxLength?: number;
-  /** Whether no language of the model may be missing; otherwise one may. */
+  /** Whether every language of the model is required; otherwise one is enough. Default false. */
   readonly isComplete?: boolean;
 }
 
-/** A text in the languages of the model: of two it has one at least, or both where it has to be complete. */
+/** The schema of a text in the languages of the model: at least one of them, or all if `isComplete`. */
 export function localizedText(
   { languages }: Model,
   { description, en, zh, maxLength, isComplete = false }: TextParts,

@@ -1,19 +1,17 @@
 import type { EnumModel, Model, ValueField } from '../../model/model.js';
 import { lineOf, localizedText, type JsonSchema } from './texts.js';
 
-/** The integers of GraphQL. */
+/** The range of a GraphQL Int. */
 const minInt = -(2 ** 31);
 const maxInt = 2 ** 31 - 1;
 
-/** How long a text of a field may be. */
+/** The maximum length of a text, in characters. */
 const maxLength = 200;
 
-/** What a data file may hold for a field of a type. */
+/** The schema of a field of a type in a data file. */
 export function valueSchema(model: Model, field: ValueField): JsonSchema {
   const { scalar, values, min, max } = field;
-  const description = field.isRequired
-    ? field.description
-    : `${field.description} Left out rather than written as null.`;
+  const description = field.isRequired ? field.description : `${field.description} Omit it instead of writing null.`;
   if (values !== undefined) return enumSchema(description, values);
   switch (scalar) {
     case 'Int':
@@ -25,7 +23,7 @@ export function valueSchema(model: Model, field: ValueField): JsonSchema {
     default:
       return field.isLocalized
         ? localizedText(model, { description, en: 'In English.', zh: 'In Chinese.', maxLength })
-        : lineOf(`${description} One line without space at either end.`, maxLength);
+        : lineOf(`${description} One line without leading or trailing space.`, maxLength);
   }
 }
 

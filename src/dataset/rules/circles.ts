@@ -2,7 +2,7 @@ import { type Problem, problemAt } from '../problem.js';
 import type { RelationRecord } from '../record.js';
 import { standing, type Draft } from './draft.js';
 
-/** Problems for relations of an acyclic type that lead back to where one started. */
+/** Reports cycles of relations of an acyclic type. */
 export function circleProblems(draft: Draft): Problem[] {
   return draft.model.relationTypes
     .filter(({ isAcyclic }) => isAcyclic)
@@ -19,7 +19,7 @@ function circlesOf(relations: readonly RelationRecord[]): Problem[] {
   return relations.flatMap(({ from }) => circlesFrom(from, untried));
 }
 
-/** Walks each relation that can be reached once, in depth and without recursion: chains may be long. */
+/** Depth-first search that follows each reachable relation once. Iterative, because chains may be long. */
 function circlesFrom(start: string, untried: ReadonlyMap<string, RelationRecord[]>): Problem[] {
   const problems: Problem[] = [];
   const walk: RelationRecord[] = [];
@@ -44,7 +44,7 @@ function circlesFrom(start: string, untried: ReadonlyMap<string, RelationRecord[
 function circleProblem(walk: readonly RelationRecord[], entry: string): Problem {
   const circle = walk.slice(walk.findIndex(({ from }) => from === entry));
   const [first] = circle;
-  if (first === undefined) throw new Error(`The walk must go through ${entry}, where it ends.`);
+  if (first === undefined) throw new Error(`Expected a path through ${entry}, where the cycle closes.`);
   const found = [...circle.map(({ from }) => from), entry].join(' → ');
-  return problemAt(first, ['to'], `no circle of ${first.type}`, found);
+  return problemAt(first, ['to'], `no cycle of ${first.type} relations`, found);
 }

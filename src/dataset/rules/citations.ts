@@ -4,10 +4,10 @@ import { findType } from '../../model/model.js';
 import { paragraphsOf, sectionsOf } from '../sections.js';
 import { type Draft, sectionsAreSound } from './draft.js';
 
-/** Problems for citations of paragraphs that no section has. */
+/** Reports citations of paragraphs that no section lists. */
 export function citationProblems(draft: Draft): Problem[] {
   const { model, entities, relations } = draft;
-  // With a section broken, every citation of it would be called wrong: its own problem comes first.
+  // If a section is invalid, every citation of it would be reported too. Report only the section.
   if (!sectionsAreSound(draft)) return [];
   const paragraphs = paragraphsOf(sectionsOf(model, entities));
   const file = findType(model, model.sections?.type ?? '')?.file ?? '';

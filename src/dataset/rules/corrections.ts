@@ -2,7 +2,7 @@ import { type Problem, problemAt, show } from '../problem.js';
 import type { RelationRecord } from '../record.js';
 import type { Draft } from './draft.js';
 
-/** Problems for corrections that do not exist, are refuted themselves, or share no end with what they correct. */
+/** Reports corrections that do not exist, are refuted themselves, or share no end with the refuted relation. */
 export function correctionProblems({ relations, brokenIds, incompleteTypes }: Draft): Problem[] {
   const unread = [...incompleteTypes].map((type) => `${type}:`);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
@@ -16,7 +16,7 @@ export function correctionProblems({ relations, brokenIds, incompleteTypes }: Dr
 }
 
 function mistake(refuted: RelationRecord, correction: RelationRecord | undefined): string | undefined {
-  if (correction === undefined) return 'the id of a relation that has a record';
+  if (correction === undefined) return 'the id of an existing relation';
   if (correction.fields.status === 'REFUTED') return 'a relation that is not refuted itself';
   const shared = [correction.from, correction.to].some((end) => end === refuted.from || end === refuted.to);
   return shared ? undefined : 'a relation that shares an end with the refuted one';

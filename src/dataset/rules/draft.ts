@@ -2,24 +2,24 @@ import { typeNameOf } from '../../model/entity-id.js';
 import type { Model } from '../../model/model.js';
 import type { EntityRecord, RelationRecord } from '../record.js';
 
-/** The sound records of a folder, before what they say of each other is checked. */
+/** The valid records of a dataset, before the rules across records are checked. */
 export interface Draft {
   readonly model: Model;
   readonly entities: readonly EntityRecord[];
   readonly relations: readonly RelationRecord[];
-  /** The ids of records that are not sound. */
+  /** The ids of the invalid records. */
   readonly brokenIds: ReadonlySet<string>;
-  /** The types of entity and relation of which not even all ids are known. */
+  /** The entity and relation types of which some ids are unknown. */
   readonly incompleteTypes: ReadonlySet<string>;
 }
 
-/** Whether every section is sound, so that what is said of paragraphs can be judged; not where the model has none. */
+/** Whether every section is valid, so that paragraphs can be checked; false if the model has no sections. */
 export function sectionsAreSound({ model: { sections }, brokenIds, incompleteTypes }: Draft): boolean {
   if (sections === undefined || incompleteTypes.has(sections.type)) return false;
   return ![...brokenIds].some((id) => typeNameOf(id) === sections.type);
 }
 
-/** The relations of one type that nobody has refuted: what is refuted may contradict the rest. */
+/** The relations of one type that are not refuted. Refuted ones may contradict the others. */
 export function standing({ relations }: Draft, type: string | undefined): RelationRecord[] {
   return relations.filter((relation) => relation.type === type && relation.fields.status !== 'REFUTED');
 }

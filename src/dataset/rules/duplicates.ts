@@ -1,5 +1,4 @@
 import { valueFields } from '../../model/check-fields.js';
-import { withArticle } from '../words.js';
 import { type Problem, problemAt, show } from '../problem.js';
 import type { EntityRecord, RecordSource } from '../record.js';
 import type { Draft } from './draft.js';
@@ -9,17 +8,17 @@ interface Identified {
   readonly source: RecordSource;
 }
 
-/** Problems for ids, names and values of unique fields that are there twice. */
+/** Reports duplicate ids, duplicate values of unique fields, and aliases that repeat a name. */
 export function duplicateProblems({ model, entities, relations, brokenIds }: Draft): Problem[] {
   return [
-    ...twice(entities, ({ id }) => id, ['slug'], 'a slug of its own'),
+    ...twice(entities, ({ id }) => id, ['slug'], 'a unique slug'),
     ...twice(relations, ({ id }) => id, [], 'at most one relation of a type between two entities'),
     ...model.types.flatMap((type) => {
       const records = entities.filter((record) => record.type === type.name);
       return valueFields(type)
         .filter(({ isUnique }) => isUnique)
         .flatMap(({ property, label }) =>
-          twice(records, ({ fields }) => fields[property], [property], `${withArticle(label.en)} of its own`),
+          twice(records, ({ fields }) => fields[property], [property], `a unique ${label.en}`),
         );
     }),
     ...[...entities, ...relations].flatMap((record) => repeatedByBroken(record, brokenIds)),
@@ -44,21 +43,21 @@ function twice<R extends Identified>(
       return [];
     }
     const place = `${earlier.source.file}:${earlier.source.lineOf(path)}`;
-    return [problemAt(record, path, expected, `${show(value)}, which is at ${place} already`)];
+    return [problemAt(record, path, expected, `${show(value)}, which is already used at ${place}`)];
   });
 }
 
-/** A record that is not sound itself has an id all the same. */
+/** Reports a record whose id an invalid record has too. */
 function repeatedByBroken(record: Identified, brokenIds: ReadonlySet<string>): Problem[] {
   if (!brokenIds.has(record.id)) return [];
-  return [problemAt(record, [], 'one record of this id', 'another, which has problems of its own')];
+  return [problemAt(record, [], 'only one record with this id', 'another one, which is invalid')];
 }
 
 function repeatedAliases(record: EntityRecord): Problem[] {
   const { name, aliases = [] } = record.fields;
   return aliases.flatMap((alias, index) =>
     alias === name.en || alias === name.zh
-      ? [problemAt(record, ['aliases', index], 'a way of writing it that is not its name already', show(alias))]
+      ? [problemAt(record, ['aliases', index], 'a spelling that differs from its name', show(alias))]
       : [],
   );
 }

@@ -5,7 +5,7 @@ import { type Problem, problemAt, show } from '../problem.js';
 import type { RelationRecord } from '../record.js';
 import type { Draft } from './draft.js';
 
-/** Problems for relations whose ends do not exist, are the same, or are not of types that the relation type joins. */
+/** Reports relations whose ends do not exist, are the same, or have types that the relation type does not join. */
 export function endProblems({ model, entities, relations, brokenIds, incompleteTypes }: Draft): Problem[] {
   const known = new Set([...entities.map(({ id }) => id), ...brokenIds]);
   return model.relationTypes.flatMap((type) =>
@@ -23,11 +23,11 @@ export function endProblems({ model, entities, relations, brokenIds, incompleteT
 
 function danglingEnd(type: RelationTypeModel, relation: RelationRecord, end: RelationEnd): Problem {
   const types = endTypes(type, end).join(' or ');
-  return problemAt(relation, [end], `a ${types} that has a record`, `${show(relation.fields[end])}, which has none`);
+  return problemAt(relation, [end], `an existing ${types}`, `${show(relation.fields[end])}, which does not exist`);
 }
 
 function selfRelation(relation: RelationRecord): Problem {
-  return problemAt(relation, ['to'], 'another entity than where the relation starts', show(relation.fields.to));
+  return problemAt(relation, ['to'], 'an entity other than the start of the relation', show(relation.fields.to));
 }
 
 function pairProblem({ pairs }: RelationTypeModel, relation: RelationRecord): Problem[] {

@@ -10,7 +10,7 @@ interface Place {
   readonly line: number;
 }
 
-/** Problems for paragraphs in two sections, gaps in their numbers, and lines that are not in their order. */
+/** Reports paragraphs listed twice, gaps in their numbers, and lines that are not in paragraph order. */
 export function paragraphProblems(draft: Draft): Problem[] {
   const places = sectionsOf(draft.model, draft.entities).flatMap(placesOf);
   places.sort((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
@@ -33,20 +33,20 @@ function sameChapter(place: Place, before: Place | undefined): Place | undefined
 function repeated(place: Place, before: Place | undefined): Problem[] {
   const earlier = sameChapter(place, before);
   if (earlier?.paragraph !== place.paragraph) return [];
-  const found = `paragraph ${place.paragraph} of chapter ${place.chapter}, which ${earlier.section.id} has already`;
-  return [problemAt(place.section, ['paragraphs', place.index], 'a paragraph that no other place has', found)];
+  const found = `paragraph ${place.paragraph} of chapter ${place.chapter}, which ${earlier.section.id} already lists`;
+  return [problemAt(place.section, ['paragraphs', place.index], 'a paragraph that is listed only once', found)];
 }
 
 function gap(place: Place, before: Place | undefined): Problem[] {
   const previous = sameChapter(place, before)?.paragraph ?? 0;
   if (place.paragraph === previous || place.paragraph === previous + 1) return [];
   const missing = `paragraph ${previous + 1} of chapter ${place.chapter} in some section`;
-  return [problemAt(place.section, ['paragraphs', place.index], missing, `paragraph ${place.paragraph} next`)];
+  return [problemAt(place.section, ['paragraphs', place.index], missing, `paragraph ${place.paragraph} instead`)];
 }
 
 function unordered(place: Place, before: Place | undefined): Problem[] {
   if (before === undefined || place.line > before.line) return [];
   if (sameChapter(place, before)?.paragraph === place.paragraph) return [];
-  const expected = `a line after ${before.line}, where the paragraph before it is`;
+  const expected = `a line after ${before.line}, the line of the previous paragraph`;
   return [problemAt(place.section, ['paragraphs', place.index, 'line'], expected, String(place.line))];
 }

@@ -4,7 +4,7 @@ import { type Problem, problemAt } from '../problem.js';
 import type { EntityRecord } from '../record.js';
 import type { Draft } from './draft.js';
 
-/** Problems for numbers that are smaller than those of the field that they must reach. */
+/** Reports numbers that are smaller than the field that bounds them from below. */
 export function rangeProblems({ model, entities }: Draft): Problem[] {
   return model.types.flatMap((type) => {
     const records = entities.filter((record) => record.type === type.name);
@@ -12,7 +12,7 @@ export function rangeProblems({ model, entities }: Draft): Problem[] {
   });
 }
 
-/** Two properties, of which the first is no smaller than the second. */
+/** A property that must not be smaller than another one. */
 interface Bound {
   readonly property: string;
   readonly least: string;

@@ -4,7 +4,7 @@ import { type Problem, problemAt } from '../problem.js';
 import type { EntityRecord, RelationRecord } from '../record.js';
 import { standing, type Draft } from './draft.js';
 
-/** Problems for relations that lead to an entity of the same rank or a lower one, where ranks have to rise. */
+/** Reports relations to an entity whose rank is not higher, where the model requires rising ranks. */
 export function rankProblems(draft: Draft): Problem[] {
   const byId = new Map(draft.entities.map((record) => [record.id, record]));
   return draft.model.types.flatMap((type) =>
@@ -25,6 +25,6 @@ function rankProblem(
   const ranks = (values?.values ?? []).map((value) => value.name);
   const [lower, higher] = [below, above].map(({ fields }) => ranks.findIndex((rank) => rank === fields[property]));
   if (lower === undefined || higher === undefined || lower < 0 || higher < 0 || higher < lower) return [];
-  const expected = `a ${name} whose ${property} stands before ${ranks[lower]} (${ranks.join(', ')})`;
+  const expected = `a ${name} whose ${property} comes before ${ranks[lower]} (${ranks.join(', ')})`;
   return [problemAt(relation, ['to'], expected, `one with ${ranks[higher]}`)];
 }

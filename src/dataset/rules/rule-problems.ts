@@ -11,7 +11,7 @@ import { singleProblems } from './singles.js';
 import { paragraphProblems } from './paragraphs.js';
 import { rangeProblems } from './ranges.js';
 
-/** Everything that a JSON Schema cannot see: what the records say of each other. */
+/** Checks the rules across records, which a JSON Schema cannot express. */
 export function ruleProblems(draft: Draft): Problem[] {
   return [
     ...duplicateProblems(draft),

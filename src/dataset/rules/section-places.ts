@@ -2,7 +2,7 @@ import { type Problem, problemAt } from '../problem.js';
 import { sectionsOf } from '../sections.js';
 import { standing, type Draft } from './draft.js';
 
-/** Problems for sections that are part of another one than their number says. */
+/** Reports sections whose parent section contradicts their number. */
 export function sectionPlaceProblems(draft: Draft): Problem[] {
   const { model, entities } = draft;
   const numbers = new Map(sectionsOf(model, entities).map(({ id, fields }) => [id, fields.number]));
@@ -11,7 +11,8 @@ export function sectionPlaceProblems(draft: Draft): Problem[] {
     if (part === undefined || whole === undefined || relation.from === relation.to) return [];
     const around = part.split('.').slice(0, -1).join('.');
     if (around === whole) return [];
-    const expected = around === '' ? 'no section around a chapter' : `section ${around} around ${part}`;
+    const expected =
+      around === '' ? 'no parent section of a chapter' : `section ${around} as the parent of section ${part}`;
     return [problemAt(relation, ['to'], expected, `section ${whole}`)];
   });
 }

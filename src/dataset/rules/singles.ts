@@ -4,7 +4,7 @@ import { type Problem, problemAt } from '../problem.js';
 import type { RelationRecord } from '../record.js';
 import { standing, type Draft } from './draft.js';
 
-/** Problems for entities with two relations where a field of their type leads to one entity only. */
+/** Reports entities with several relations where a field of their type returns a single entity. */
 export function singleProblems(draft: Draft): Problem[] {
   return draft.model.types.flatMap((type) =>
     type.fields
@@ -26,6 +26,6 @@ function furtherOnes(type: EntityTypeModel, field: RelatedField, relations: read
       first.set(id, relation);
       return [];
     }
-    return [problemAt(relation, [other], `one ${name} at most ${word} ${id}`, `${earlier.id} as well`)];
+    return [problemAt(relation, [other], `at most one ${name} relation ${word} ${id}`, `${earlier.id} as well`)];
   });
 }

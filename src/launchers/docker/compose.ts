@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { packageRoot } from '../../paths.js';
 import { tryProgram, type Answer } from './engine.js';
 
-/** A compose program that answers, called with the project's compose file. */
+/** Runs a command of the installed compose program with the project's compose file. */
 export type Compose = (parameters: readonly string[], timeoutMs: number) => Promise<Answer>;
 
 const file = join(packageRoot, 'docker-compose.yml');
 
-/** Finds `docker compose` or the older `docker-compose`; undefined when there is neither. */
+/** Finds `docker compose` or the older `docker-compose`; undefined if neither is installed. */
 export async function findCompose(project: string | undefined): Promise<Compose | undefined> {
   const name = project === undefined ? [] : ['-p', project];
   for (const [program, ...first] of [['docker', 'compose'], ['docker-compose']] as const) {

@@ -3,42 +3,42 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The image of the official Neo4j that both the running service and the tests use. */
+/** The official Neo4j image, used by the service and by the tests. */
 export const neo4jImage = 'neo4j:5.26-community';
 
 const answerMs = 5_000;
 const pullMs = 600_000;
 
-/** What Docker is missing, in one sentence; undefined when an engine answers. */
+/** Why no Docker engine is available, as one sentence; undefined if an engine responds. */
 export async function missingEngine(): Promise<string | undefined> {
   const answer = await tryDocker(['version', '--format', '{{.Server.Version}}'], answerMs);
-  return answer.ok ? undefined : `no Docker engine answers (${answer.reason})`;
+  return answer.ok ? undefined : `no Docker engine responds (${answer.reason})`;
 }
 
-/** Gets an image unless the engine has it; undefined when it is there, else why it cannot be had. */
+/** Pulls an image unless the engine has it. Returns the reason if that fails; undefined if the image is available. */
 export async function missingImage(image: string, onPull: () => void, timeoutMs = pullMs): Promise<string | undefined> {
   if ((await tryDocker(['image', 'inspect', image], answerMs)).ok) return undefined;
   onPull();
   const pull = await tryDocker(['pull', '--quiet', image], timeoutMs);
-  return pull.ok ? undefined : `the Docker engine cannot get ${image} (${pull.reason})`;
+  return pull.ok ? undefined : `the Docker engine cannot pull ${image} (${pull.reason})`;
 }
 
-/** Leaves the restart of a container to us, and resolves with the reason when it ends, also by `docker kill`. */
+/** Disables Docker's own restart of a container, and resolves with a reason when it exits, also by `docker kill`. */
 export async function whenContainerEnds(container: string): Promise<string> {
   await tryDocker(['update', '--restart', 'no', container], answerMs);
-  // In a process group of its own, which Ctrl-C in a terminal leaves alone.
+  // A separate process group, so that Ctrl-C in a terminal does not reach it.
   const wait = spawn('docker', ['wait', container], { detached: true, stdio: 'ignore' });
   wait.unref();
   return new Promise((resolve) => {
-    wait.on('exit', () => resolve('The container of Neo4j has ended'));
-    wait.on('error', ({ message }) => resolve(`The container of Neo4j cannot be watched (${message})`));
+    wait.on('exit', () => resolve('The Neo4j container has exited'));
+    wait.on('error', ({ message }) => resolve(`The Neo4j container cannot be watched (${message})`));
   });
 }
 
-/** The outcome of one call of a Docker program. */
+/** The result of running a Docker program. */
 export type Answer = { readonly ok: true; readonly output: string } | { readonly ok: false; readonly reason: string };
 
-/** Runs a Docker program to its end; a failure is an answer too. */
+/** Runs a Docker program until it exits. Returns a failure instead of throwing it. */
 export async function tryProgram(program: string, parameters: readonly string[], timeout: number): Promise<Answer> {
   try {
     const { stdout } = await run(program, [...parameters], { timeout, maxBuffer: 10_000_000 });
@@ -55,7 +55,7 @@ function tryDocker(parameters: readonly string[], timeout: number): Promise<Answ
 function reasonOf(error: unknown, program: string): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'ENOENT') return `"${program}" is not installed`;
-  if ('killed' in error && error.killed === true) return 'it took too long';
+  if ('killed' in error && error.killed === true) return 'it timed out';
   const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : '';
   return said.split('\n').at(-1) || error.message.split('\n', 1)[0] || 'no reason given';
 }

@@ -15,7 +15,7 @@ const quickMs = 20_000;
 const timeoutMs = 300_000;
 const lookEveryMs = 5_000;
 
-/** Finds a compose program and an engine that has the image; else says what is missing. */
+/** Finds a compose program and an engine, and pulls the image if needed. Otherwise returns what is missing. */
 export async function findDockerNeeds(
   dataDir: string,
   say: Say,
@@ -28,7 +28,7 @@ export async function findDockerNeeds(
   return noImage === undefined ? { compose } : { missing: noImage };
 }
 
-/** Brings up the compose file's Neo4j and waits until it answers; stopping removes the container and keeps the volume. */
+/** Starts the Neo4j of the compose file and waits until it responds. Stopping removes the container, not the volume. */
 export async function startDocker(
   compose: Compose,
   dataDir: string,
@@ -54,14 +54,14 @@ export async function startDocker(
   }
 }
 
-/** A compose project for each data folder, so that two copies of the project never share a volume. */
+/** The name of the compose project: one for each data directory, so that two copies of the project share no volume. */
 export function projectOf(dataDir: string): string {
   return `aigc-atlas-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`;
 }
 
 async function targetOf(compose: Compose): Promise<DatabaseTarget> {
   const address = await runCompose(compose, ['port', 'neo4j', '7687'], quickMs);
-  // The container writes the password in the moment after it has come up.
+  // The container writes the password shortly after its start.
   const waitForIt = 'until [ -s /secret/password ]; do sleep 0.1; done; cat /secret/password';
   const password = await runCompose(compose, ['exec', '-T', 'neo4j', '/bin/bash', '-c', waitForIt], quickMs);
   return { uri: `bolt://${address}`, username: 'neo4j', password, database: 'neo4j' };
@@ -73,7 +73,7 @@ async function runCompose(compose: Compose, parameters: readonly string[], timeo
   throw new AtlasError('NO_DATABASE', `"docker compose ${parameters[0]}" failed: ${answer.reason}`);
 }
 
-/** Looks, but not at every call, whether the container is still up; asking costs a second of work. */
+/** Checks whether the container still runs, but at most every few seconds: a check takes a second of CPU time. */
 function watchContainer(compose: Compose): () => Promise<AtlasError | undefined> {
   let lastLook = Date.now();
   return async () => {
@@ -88,7 +88,7 @@ async function stoppedContainer(compose: Compose): Promise<AtlasError | undefine
   if (running.ok) return undefined;
   const logs = await compose(['logs', '--tail', '5', 'neo4j'], quickMs);
   const words = logs.ok ? logs.output : logs.reason;
-  return new AtlasError('NO_DATABASE', `The Neo4j container ended while it was starting:\n${words}`);
+  return new AtlasError('NO_DATABASE', `The Neo4j container exited during startup:\n${words}`);
 }
 
 function describe(target: DatabaseTarget, ended: Promise<string>, down: () => Promise<void>): RunningNeo4j {

@@ -6,24 +6,24 @@ import { requireSpace } from './disk-space.js';
 import { removeAbandoned } from './jars.js';
 import type { LocalNeeds } from './local-needs.js';
 
-/** The classes that a Neo4j has loaded, kept in a file from which Java takes them ready-made: that halves its start. */
+/** A Java class data sharing (CDS) archive of the classes that Neo4j loads. It halves the startup time. */
 export interface ClassArchive {
-  /** Whether Java is told to take its classes from there. */
+  /** Whether Java reads its classes from the archive. */
   readonly isUsed: boolean;
-  /** Whether Java is told to write them when it ends, which then takes some seconds more. */
+  /** Whether Java writes the archive when it exits, which takes some seconds. */
   readonly isWritten: boolean;
   readonly flags: readonly string[];
-  /** Keeps what a Neo4j that has closed its store by itself has written. */
+  /** Publishes the archive that Java wrote. Call it only after a clean exit. */
   keep(): Promise<void>;
-  /** Removes one that Java cannot start with. */
+  /** Removes an archive that Java cannot start with. */
   remove(): Promise<void>;
 }
 
-// Java says a line for every class that it cannot keep, and goes on without an archive that does not suit it.
+// Otherwise Java logs a line for every class that it cannot archive. It ignores an archive that does not match.
 const silently = ['-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
 const archiveBytes = 200_000_000;
 
-/** Finds the archive for this Java and these jars, or has one written by a Neo4j that runs for long. */
+/** Finds the archive for this Java and these jars. If there is none, a long-lived Neo4j writes one. */
 export async function findClassArchive(needs: LocalNeeds, lifetime: 'long' | 'short'): Promise<ClassArchive> {
   const file = await archiveFile(needs);
   const written = join(dirname(file), `partial-${process.pid}-${basename(file)}`);
@@ -45,7 +45,7 @@ export async function findClassArchive(needs: LocalNeeds, lifetime: 'long' | 'sh
   };
 }
 
-/** Another Java, or jars that were fetched again, are another file: Java would not take what does not suit it. */
+/** The path of the archive. It contains a digest of the Java version and the jars: Java rejects a mismatched archive. */
 async function archiveFile({ jars, javaVersion }: LocalNeeds): Promise<string> {
   const { ino } = await stat(jars);
   const digest = createHash('sha256')

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port of this machine's loopback that nobody listens on at the moment. */
+/** Finds a TCP port of the loopback interface that is currently free. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
@@ -9,6 +9,6 @@ export async function freePort(): Promise<number> {
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave a listener without a port.');
+  if (address === null || typeof address === 'string') throw new Error('Expected a listener with a port.');
   return address.port;
 }

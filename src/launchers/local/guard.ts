@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { markOf, type ProcessMark } from '../processes.js';
 
 /**
- * A shell between us and Neo4j. It reads from a pipe that only we hold, and the reading ends when we do,
- * however that comes about: even after `kill -9` of the server, Neo4j is asked to stop. The locale is for Java, which
- * opens files whose names go beyond ASCII in none but such a one.
+ * A shell between this process and Neo4j. It reads from a pipe that only this process holds open. The pipe closes when
+ * this process ends, even by `kill -9`, and the shell then sends SIGTERM to Neo4j. Java needs the UTF-8 locale to open
+ * files with non-ASCII names.
  */
 const script = `
 exec 4<&0
@@ -22,13 +22,13 @@ kill "$watcher" 2>/dev/null
 exit "$code"
 `;
 
-/** A guarded child: the guard itself, and the mark of the program it runs. */
+/** A guarded child process: the guard, and the identity of the program that it runs. */
 export interface Guarded {
   readonly guard: ChildProcess;
   readonly mark: ProcessMark;
 }
 
-/** Runs the command under a guard, in a process group of its own so that a Ctrl-C at the terminal does not reach it. */
+/** Runs a command under a guard, in a separate process group so that Ctrl-C in a terminal does not reach it. */
 export async function spawnGuarded(command: readonly string[], logDescriptor: number): Promise<Guarded> {
   const guard = spawn('/bin/sh', ['-c', script, 'guard', ...command], {
     detached: true,

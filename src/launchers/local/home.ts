@@ -6,22 +6,22 @@ import { AtlasError } from '../../errors.js';
 import type { DatabaseTarget } from '../../neo4j/database.js';
 import { neo4jConf } from './settings.js';
 
-/** How often Neo4j hashes a password before it compares. */
+/** The number of rounds in which Neo4j hashes a password. */
 const hashRounds = 1024;
 
-/** The folder of one Neo4j: its settings, data, logs and password. */
+/** The home directory of one Neo4j: its settings, data, logs and password. */
 export interface Neo4jHome {
   readonly folder: string;
   readonly confFolder: string;
-  /** Where all that Neo4j prints is kept. */
+  /** The log file with the output of Neo4j. */
   readonly logFile: string;
-  /** Where Neo4j itself notes what it does. */
+  /** The log file that Neo4j writes itself. */
   readonly debugLogFile: string;
   /** Readable by its owner only. */
   readonly passwordFile: string;
 }
 
-/** The paths inside a Neo4j's folder. */
+/** The paths in the home directory of a Neo4j. */
 export function homeIn(folder: string): Neo4jHome {
   return {
     folder,
@@ -32,7 +32,7 @@ export function homeIn(folder: string): Neo4jHome {
   };
 }
 
-/** Makes the folders, which nobody else may look into. */
+/** Creates the directories, accessible only to this user. */
 export async function makeFolders(home: Neo4jHome): Promise<void> {
   await mkdir(home.folder, { recursive: true, mode: 0o700 });
   for (const name of ['conf', 'logs', 'data/dbms', 'import', 'plugins', 'run']) {
@@ -40,29 +40,29 @@ export async function makeFolders(home: Neo4jHome): Promise<void> {
   }
 }
 
-/** Writes the settings for this start. */
+/** Writes `neo4j.conf` for this start. */
 export async function writeConf(home: Neo4jHome, boltPort: number): Promise<void> {
   await writeFile(join(home.confFolder, 'neo4j.conf'), neo4jConf(boltPort));
 }
 
-/** Whether Neo4j has run in the folder before. */
+/** Whether Neo4j has run in the directory before. */
 export function hasDatabase(home: Neo4jHome): boolean {
   return existsSync(join(home.folder, 'data', 'databases'));
 }
 
-/** How to sign in to a Neo4j that answers there. */
+/** The connection target of a Neo4j started by this project. */
 export function targetAt(uri: string, password: string): DatabaseTarget {
   return { uri, username: 'neo4j', password, database: 'neo4j' };
 }
 
-/** The password of this Neo4j, generated and set at the first start. */
+/** Reads the password of this Neo4j. Generates and sets it at the first start. */
 export async function passwordOf(home: Neo4jHome): Promise<string> {
   if (existsSync(home.passwordFile)) return (await readFile(home.passwordFile, 'utf8')).trim();
-  // A folder in which Neo4j has run, but whose password is lost, cannot be opened by anyone: say so.
+  // Nobody can log in to an existing database whose password is lost.
   if (hasDatabase(home)) throw passwordLost(home);
   const password = randomBytes(24).toString('base64url');
   await setInitialPassword(home, password);
-  // Kept only once it is set: a start that was cut short in between sets a new one.
+  // Stored only after it is set: if the start is interrupted in between, the next one sets a new password.
   const draft = `${home.passwordFile}.draft`;
   await writeFile(draft, `${password}\n`, { mode: 0o600 });
   await rename(draft, home.passwordFile);
@@ -70,8 +70,8 @@ export async function passwordOf(home: Neo4jHome): Promise<string> {
 }
 
 /**
- * Writes the file from which Neo4j takes the password of its first user when it first starts. Its own command for this,
- * `neo4j-admin dbms set-initial-password`, writes the same and takes a second Java some seconds.
+ * Writes the file from which Neo4j reads the initial password at its first start. Equivalent to
+ * `neo4j-admin dbms set-initial-password`, which would start a second Java and take some seconds.
  */
 async function setInitialPassword(home: Neo4jHome, password: string): Promise<void> {
   const salt = randomBytes(32);
@@ -88,7 +88,7 @@ function sha256(...parts: readonly Buffer[]): Buffer {
 function passwordLost(home: Neo4jHome): AtlasError {
   return new AtlasError(
     'DATABASE_REFUSED',
-    `There is a database in ${home.folder}, but its password file ${home.passwordFile} is gone. ` +
-      `Restore that file, or remove the folder to have the database made and loaded anew.`,
+    `There is a database in ${home.folder}, but its password file ${home.passwordFile} is missing. ` +
+      `Restore that file, or remove the directory to have the database created and loaded again.`,
   );
 }

@@ -8,15 +8,15 @@ import { isRunning, markOf } from '../processes.js';
 import { runMaven } from './maven.js';
 import type { LaunchContext } from '../launcher.js';
 
-/** The release that runs as a child process, as `maven/pom.xml` pins it. */
+/** The Neo4j version that runs as a child process, as pinned in `maven/pom.xml`. */
 export const localVersion = '5.26.30';
 
 const pom = join(packageRoot, 'maven', 'pom.xml');
 const jarsAndTheirDownloadBytes = 400_000_000;
 
-/** The folder of Neo4j's jars in the cache, whether or not it is there already. */
+/** The directory of Neo4j's jars in the cache. It may not exist yet. */
 export async function jarFolder(cacheDir: string): Promise<string> {
-  // The digest makes a changed pom.xml a new folder, so that an old cache is never taken for the new set.
+  // A changed pom.xml gets another directory, so that jars cached for an old one are never used.
   const digest = createHash('sha256')
     .update(await readFile(pom))
     .digest('hex')
@@ -24,12 +24,12 @@ export async function jarFolder(cacheDir: string): Promise<string> {
   return join(cacheDir, `neo4j-${localVersion}-${digest}`);
 }
 
-/** Whether the jars are in the cache: a folder of that name only ever appears complete. */
+/** Whether the jars are in the cache. The directory only exists when it is complete. */
 export function hasJars(folder: string): boolean {
   return existsSync(folder);
 }
 
-/** Has Maven bring the jars into the folder, which appears all at once or not at all. */
+/** Downloads the jars with Maven. The directory appears atomically, when it is complete. */
 export async function fetchJars(maven: string, folder: string, context: LaunchContext): Promise<void> {
   const cacheDir = join(folder, '..');
   await mkdir(cacheDir, { recursive: true });
@@ -48,17 +48,19 @@ export async function fetchJars(maven: string, folder: string, context: LaunchCo
 async function publish(partial: string, folder: string): Promise<void> {
   const jars = await readdir(partial);
   if (!jars.includes(`neo4j-server-${localVersion}.jar`)) {
-    throw new Error(`Maven ended well, but neo4j-server-${localVersion}.jar is not among its ${jars.length} jars.`);
+    throw new Error(
+      `Expected neo4j-server-${localVersion}.jar among the jars from Maven; found ${jars.length} other jars.`,
+    );
   }
   try {
     await rename(partial, folder);
   } catch (error) {
-    // Another process was quicker: its folder is as complete as ours.
+    // Another process published the same jars first.
     if (!hasJars(folder)) throw error;
   }
 }
 
-/** Removes what a process that was killed before its work was whole has left behind. */
+/** Removes the partial files of processes that no longer run. */
 export async function removeAbandoned(cacheDir: string): Promise<void> {
   for (const name of await readdir(cacheDir)) {
     const pid = /^partial-(\d+)-/.exec(basename(name))?.[1];

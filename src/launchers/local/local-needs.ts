@@ -3,37 +3,37 @@ import { whyUnwritable } from '../writable-folder.js';
 import { hasJars, jarFolder } from './jars.js';
 import { findJava, findMaven } from './tools.js';
 
-/** Where the local launcher keeps its files, and which Java it uses. */
+/** The directories of the local launcher, and the Java that it uses. */
 export interface LocalOptions {
-  /** The folder of the project's own data; Neo4j gets the folder `neo4j` in it. */
+  /** The data directory of the project. Neo4j uses its subdirectory `neo4j`. */
   readonly dataDir: string;
-  /** The folder whose contents can be fetched again. */
+  /** The directory of files that can be downloaded again. */
   readonly cacheDir: string;
-  /** A Java home that goes before the Java on the path. */
+  /** The Java home to use instead of the Java on the path. */
   readonly javaHome?: string | undefined;
-  /** Made for a test: starts sooner, runs queries slower, and its data goes with it. */
+  /** For tests: faster startup, slower queries, and the data is removed on stop. Default false. */
   readonly throwAway?: boolean;
 }
 
-/** What Neo4j is started with. */
+/** The programs and jars that Neo4j is started with. */
 export interface LocalNeeds {
   readonly java: string;
-  /** What that Java says of its version, build and maker. */
+  /** The output of `java -version`. */
   readonly javaVersion: string;
-  /** The folder of Neo4j's jars, which may still have to be fetched. */
+  /** The directory of Neo4j's jars. It does not exist yet if `maven` is set. */
   readonly jars: string;
-  /** Only looked for when the jars have to be fetched. */
+  /** The Maven program; set only if the jars must be downloaded. */
   readonly maven?: string;
 }
 
-/** Finds Java, and Maven too unless the jars are in the cache already, and tries the folders; else says what is missing. */
+/** Finds Java, and Maven unless the jars are cached, and checks the directories. Otherwise returns what is missing. */
 export async function findLocalNeeds(options: LocalOptions): Promise<LocalNeeds | { readonly missing: string }> {
   const jars = await jarFolder(options.cacheDir);
   const isFetched = hasJars(jars);
   const [java, maven] = await Promise.all([findJava(options.javaHome), isFetched ? undefined : findMaven()]);
   const unwritable = [
     await whyUnwritable(join(options.dataDir, 'neo4j'), 'ATLAS_DATA_DIR'),
-    // Jars that are there already may be somebody else's.
+    // Cached jars may belong to another user.
     isFetched ? undefined : await whyUnwritable(options.cacheDir, 'XDG_CACHE_HOME'),
   ].filter((problem) => problem !== undefined);
   const programs = [java, maven].filter((found) => found !== undefined);

@@ -7,7 +7,7 @@ import { diskFull } from './disk-space.js';
 import { trackDownloads } from './progress.js';
 import { javaLocale } from './tools.js';
 
-/** Has Maven copy every jar of the pom into the folder, telling how far it is. */
+/** Runs Maven to copy every jar of the pom into the directory, and reports the progress. */
 export async function runMaven(
   maven: string,
   pom: string,
@@ -33,7 +33,7 @@ function mavenFailed(folder: string, problems: readonly string[]): AtlasError {
   if (problems.some((line) => /no space left/i.test(line))) return diskFull(folder, 'Maven could not write');
   return new AtlasError(
     'NO_DATABASE',
-    `Maven could not fetch Neo4j: ${problems[0] ?? 'it ended without saying why'} ` +
-      `Check the network (or the mirror in ~/.m2/settings.xml) and start again; what is complete is kept.`,
+    `Maven could not fetch Neo4j: ${problems[0] ?? 'it exited without an error message.'} ` +
+      `Check the network (or the mirror in ~/.m2/settings.xml) and start again; completed downloads are kept.`,
   );
 }

@@ -5,30 +5,30 @@ import { endProcess, signal, waitUntilGone, type ProcessMark } from '../processe
 import { spawnGuarded } from './guard.js';
 import type { Neo4jHome } from './home.js';
 
-/** A Neo4j running as our child. */
+/** A Neo4j that runs as a child process. */
 export interface Neo4jProcess {
   readonly mark: ProcessMark;
-  /** Resolves when it has ended, for whatever reason. */
+  /** Resolves when it has exited, for any reason. */
   readonly ended: Promise<void>;
   hasEnded(): boolean;
-  /** Whether it has ended as it was asked to, its store closed. */
+  /** Whether it has exited cleanly, with its store closed. */
   endedAsAsked(): boolean;
-  /** What it has printed since it was started. */
+  /** Its output since this start. */
   printed(): string;
-  /** What it has noted in its own log since then. */
+  /** The contents of its debug log since this start. */
   noted(): string;
-  /** Asks it to end and waits until it has. */
+  /** Stops it and waits until it has exited. Kills it after `stopTimeoutMs`. */
   stop(): Promise<void>;
-  /** Ends it without letting it close its store. */
+  /** Kills it without closing its store. */
   kill(): Promise<void>;
 }
 
-/** How long Neo4j may take to close its store before it is killed. */
+/** How long Neo4j may take to close its store before it is killed, in milliseconds. */
 export const stopTimeoutMs = 60_000;
 
 const largestLogBytes = 5_000_000;
 
-/** Starts Neo4j in its folder; what it prints goes to its log file. */
+/** Starts Neo4j in its home directory. Its output goes to its log file. */
 export async function startProcess(home: Neo4jHome, java: string, flags: readonly string[]): Promise<Neo4jProcess> {
   keepLogSmall(home.logFile);
   const log = openSync(home.logFile, 'a', 0o600);
@@ -48,7 +48,7 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
     ...logs,
     async stop() {
       guard.stdin?.end();
-      // A guard that was killed can no longer pass it on.
+      // A guard that was killed cannot forward the signal.
       if (hasEnded()) signal(mark, 'SIGTERM');
       if (!(await waitUntilGone(mark, stopTimeoutMs))) await endProcess(mark, 0);
       await ended;
@@ -60,7 +60,7 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
   };
 }
 
-/** Gives what is written to a file from now on. */
+/** Returns a function that reads what was written to a file since this call. */
 function tail(file: string): () => string {
   const sizeOf = (): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const start = sizeOf();

@@ -1,18 +1,18 @@
 import { bar } from '../../shared/progress.js';
 import type { Say } from '../launcher.js';
 
-/** Follows the downloads in what Maven prints. */
+/** Tracks the downloads in the output of Maven. */
 export interface DownloadTracker {
   read(line: string): void;
-  /** Leaves the terminal on a fresh line. */
+  /** Ends the progress bar with a line break. */
   end(): void;
 }
 
-// Counted from an empty Maven repository: Neo4j's jars and those of the plugin that copies them.
+// Measured with an empty Maven repository: Neo4j's jars and those of the plugin that copies them.
 const expectedJars = 260;
 const linesEvery = 50;
 
-/** Shows the downloads as a bar on a terminal, and as a line now and then elsewhere. */
+/** Shows the downloads as a progress bar on a terminal, or else as a line every 50 jars. */
 export function trackDownloads(say: Say, terminal: NodeJS.WriteStream = process.stdout): DownloadTracker {
   let jars = 0;
   let drawn = false;
@@ -31,12 +31,12 @@ export function trackDownloads(say: Say, terminal: NodeJS.WriteStream = process.
   };
 }
 
-/** Whether a line of Maven's says that a jar has arrived. */
+/** Whether a line of Maven's output reports a downloaded jar. */
 export function isDownloadedJar(line: string): boolean {
   return /^\[INFO\] Downloaded from .*\.jar /.test(line);
 }
 
-/** How far the downloads are: a bar that never overflows, since how many jars Maven itself needs varies. */
+/** Formats the progress bar. It never overflows, because the number of jars that Maven itself needs varies. */
 export function barOf(jars: number): string {
   return `  ${bar(jars, expectedJars)} ${jars} jars`;
 }

@@ -1,4 +1,4 @@
-/** The `neo4j.conf` of a Neo4j that only this machine can reach, sized for a laptop. */
+/** The `neo4j.conf` of a Neo4j that listens on the loopback interface only, sized for a laptop. */
 export function neo4jConf(boltPort: number): string {
   const settings: Record<string, string> = {
     'server.default_listen_address': '127.0.0.1',
@@ -6,7 +6,7 @@ export function neo4jConf(boltPort: number): string {
     'server.bolt.advertised_address': `127.0.0.1:${boltPort}`,
     'server.http.enabled': 'false',
     'server.https.enabled': 'false',
-    // Nobody but us is connected when it stops: without these it waits ten seconds for stragglers.
+    // This process is the only client, so no other connections need to drain. The defaults wait ten seconds.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
     'internal.server.bolt.thread_pool_shutdown_wait_time': '1s',
     'dbms.security.auth_enabled': 'true',
@@ -14,7 +14,7 @@ export function neo4jConf(boltPort: number): string {
     'server.memory.pagecache.size': '64m',
     'dbms.memory.transaction.total.max': '256m',
     'db.tx_log.preallocate': 'false',
-    // A write to a full disk leaves half a transaction at the log's end: without this Neo4j would never start again.
+    // A full disk leaves an incomplete transaction at the end of the log. By default Neo4j would then not start again.
     'internal.dbms.tx_log.fail_on_corrupted_log_files': 'false',
     'db.tx_log.rotation.size': '16m',
     'db.tx_log.rotation.retention_policy': '32M size',
@@ -24,17 +24,17 @@ export function neo4jConf(boltPort: number): string {
     .join('');
 }
 
-/** The quick compiler halves the start; only what runs for long gains from the thorough one. */
+/** The C1 compiler halves the startup time. Only a long-lived process benefits from the optimizing compiler. */
 const quickFlags = [
   '-XX:TieredStopAtLevel=1',
-  // Otherwise Java gives that compiler 48 MB, which Neo4j's planner fills.
+  // The default code cache of that compiler is 48 MB, which Neo4j's planner fills.
   '-XX:ReservedCodeCacheSize=192m',
   '-XX:+UseSerialGC',
   '-Xms320m',
   '-Xmn200m',
 ];
 
-/** What Java is told: Neo4j's own needs, and a heap that leaves a laptop its memory. */
+/** The Java flags: those that Neo4j requires, and a heap size suitable for a laptop. */
 export function javaFlags(jarFolder: string, lifetime: 'long' | 'short'): string[] {
   const opened = [
     'java.base/java.nio',

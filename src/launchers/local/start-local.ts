@@ -17,11 +17,11 @@ import { javaFlags } from './settings.js';
 import { whyEnded, whyWithoutDatabase } from './why-ended.js';
 
 const storeBytes = 300_000_000;
-/** Measured: a restart takes less than 1 MB, to load the article anew 3 MB. */
+/** Measured: a restart takes less than 1 MB, and loading the article again 3 MB. */
 const restartBytes = 10_000_000;
 const timeoutMs = 300_000;
 
-/** Starts Neo4j as a child process and waits until it answers. */
+/** Starts Neo4j as a child process and waits until it responds. */
 export async function startLocal(
   options: LocalOptions,
   needs: LocalNeeds,
@@ -41,7 +41,7 @@ export async function startLocal(
     await stopOrphan(lock, context.say);
     const { child, target, archive } = await startQuickly(home, needs, throwAway ? 'short' : 'long', lock, context);
     return describe(home, child, target, async () => {
-      if (archive.isWritten) context.say("Keeping Neo4j's Java classes, for quicker starts (once)");
+      if (archive.isWritten) context.say('Saving an archive of the Java classes of Neo4j, for faster starts (once)');
       await (throwAway ? child.kill() : child.stop());
       if (child.endedAsAsked()) await archive.keep();
       await letGo();
@@ -54,11 +54,11 @@ export async function startLocal(
 
 async function stopOrphan({ orphan }: FolderLock, say: Say): Promise<void> {
   if (orphan === undefined) return;
-  say(`Stopping the Neo4j (process ${orphan.pid}) that a server which was killed has left behind`);
+  say(`Stopping the Neo4j (process ${orphan.pid}) that a killed server left running`);
   await endProcess(orphan, stopTimeoutMs);
 }
 
-/** Starts it with the classes kept from an earlier start, and without them where Java does not get up with them. */
+/** Starts Neo4j with the class archive of an earlier start, or without it if Java fails to start with it. */
 async function startQuickly(
   home: Neo4jHome,
   needs: LocalNeeds,
@@ -72,7 +72,7 @@ async function startQuickly(
     return { archive, ...(await startAnswering(home, needs, [...archive.flags, ...flags], lock, context)) };
   } catch (error) {
     if (!archive.isUsed || !(error instanceof AtlasError) || error.code !== 'NO_DATABASE') throw error;
-    context.say('Java did not start with the classes kept from an earlier start: trying without them');
+    context.say('Java failed to start with the saved class archive: trying without it');
     await archive.remove();
     return { archive, ...(await startAnswering(home, needs, flags, lock, context)) };
   }
@@ -121,7 +121,7 @@ function describe(
     description: `Neo4j ${localVersion} as a child process at ${target.uri}, password in ${home.passwordFile}`,
     ended: new Promise((resolve) => {
       void child.ended.then(() => {
-        if (stopping === undefined) resolve(`Neo4j has ended by itself; its log is ${home.logFile}`);
+        if (stopping === undefined) resolve(`Neo4j has exited unexpectedly; its log is ${home.logFile}`);
       });
     }),
     stop: () => (stopping ??= release()),

@@ -4,15 +4,15 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A program found on this machine with what it says of its version, or in one sentence why not. */
+/** A program with the output of its version command, or the reason why it is not available. */
 export type Found = { readonly program: string; readonly version: string } | { readonly missing: string };
 
 const oldestJava = 17;
 
-/** What `env` sets for Java, which in the locale "POSIX" opens no file whose name goes beyond ASCII. */
+/** The variables that `env` sets for Java. In the POSIX locale, Java cannot open files with non-ASCII names. */
 export const javaLocale = ['LC_ALL=C.UTF-8'];
 
-/** Looks for Java 17 or newer, in the given Java home or else on the path. */
+/** Finds Java 17 or newer, in the given Java home or else on the path. */
 export async function findJava(javaHome?: string): Promise<Found> {
   const program = javaHome === undefined ? 'java' : join(javaHome, 'bin', 'java');
   const answer = await ask(program, '-version');
@@ -23,7 +23,7 @@ export async function findJava(javaHome?: string): Promise<Found> {
   return { program, version: answer.trim() };
 }
 
-/** Looks for Maven on the path. */
+/** Finds Maven on the path. */
 export async function findMaven(): Promise<Found> {
   const answer = await ask('mvn', '-v');
   return answer === undefined
@@ -31,7 +31,7 @@ export async function findMaven(): Promise<Found> {
     : { program: 'mvn', version: answer.trim() };
 }
 
-/** The major version in what `java -version` prints: 17 of `17.0.15`, 8 of `1.8.0_392`. */
+/** Parses the major version from the output of `java -version`: 17 of `17.0.15`, 8 of `1.8.0_392`. */
 export function javaMajor(answer: string): number | undefined {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(answer) ?? [];
   if (first === undefined) return undefined;

@@ -8,7 +8,7 @@ import { homeIn, passwordOf, targetAt } from './home.js';
 
 const timeoutMs = 60_000;
 
-/** Takes the Neo4j that another process has started in the folder, and leaves it to that process; undefined without one. */
+/** Uses the Neo4j that another process started in the data directory, without owning it; undefined if there is none. */
 export async function useRunning(dataDir: string, { signal }: LaunchContext): Promise<RunningNeo4j | undefined> {
   const home = homeIn(join(dataDir, 'neo4j'));
   const { server, neo4j, uri } = findUse(home.folder) ?? {};
@@ -18,11 +18,11 @@ export async function useRunning(dataDir: string, { signal }: LaunchContext): Pr
   return {
     launcher: 'local',
     target,
-    description: `the Neo4j at ${uri}, which process ${server.pid} has started in ${home.folder}`,
+    description: `the Neo4j at ${uri}, started by process ${server.pid} in ${home.folder}`,
     ...leftRunning,
   };
 }
 
 function hasEnded(uri: string): AtlasError {
-  return new AtlasError('NO_DATABASE', `The Neo4j that another process had started at ${uri} has ended. Try again.`);
+  return new AtlasError('NO_DATABASE', `The Neo4j that another process started at ${uri} has exited. Try again.`);
 }

@@ -11,43 +11,43 @@ Caused by: java.lang.IllegalStateException: The store is of another kind: 7
 \t... 2 more
 `;
 
-describe('why a Neo4j ended while it was starting', () => {
+describe('the error for a Neo4j that exits during startup', () => {
   it.each([
     ['java.io.IOException: No space left on device', 'DISK_FULL'],
     ['Caused by: org.neo4j.kernel.internal.locker.FileLockException: Lock file has been locked', 'DATABASE_IN_USE'],
     ['2026-01-01 ERROR Failed to start Neo4j on localhost', 'DATABASE_REFUSED'],
     ['Error: Could not find or load main class', 'NO_DATABASE'],
     ['', 'NO_DATABASE'],
-  ])('is read from its words: %s', (printed, code) => {
+  ])('is derived from its output: %s', (printed, code) => {
     expect(whyEnded(printed, home)).toMatchObject({ code, message: expect.stringContaining('here') });
   });
 
-  it('is told with the line that says it, and where the whole log is', () => {
+  it('quotes the first error line and names the log file', () => {
     expect(whyEnded('INFO Starting...\nERROR No such option\n\tat java.lang.Thread\n', home).message).toBe(
-      'Neo4j ended while it was starting ("ERROR No such option"). Its whole log is here/logs/console.log.',
+      'Neo4j exited during startup ("ERROR No such option"). Its full log is here/logs/console.log.',
     );
   });
 
-  it('is told with what first went wrong, and which folder to restore or remove', () => {
+  it('quotes the root cause and names the directory to restore or remove', () => {
     expect(whyEnded(`INFO Starting...\n2026-01-01 ERROR Failed to start Neo4j on x.\n${stack}`, home).message).toBe(
-      'Neo4j cannot open its data in here ("The store is of another kind: 7"). Restore that folder from a copy, ' +
-        "or remove it to have the database made and loaded anew. Neo4j's log is here/logs/console.log.",
+      'Neo4j cannot open its data in here ("The store is of another kind: 7"). Restore that directory from a backup, ' +
+        "or remove it to have the database created and loaded again. Neo4j's log is here/logs/console.log.",
     );
   });
 });
 
-describe('why a Neo4j is up without the database', () => {
+describe('the error for a Neo4j that runs without its database', () => {
   const failure = `2026-01-01 10:00 ERROR [o.n.DatabaseLifecycles] Failed to start DatabaseId{b323f89a[neo4j]}\n${stack}`;
   const later = '2026-01-01 10:01 WARN Slow\nCaused by: java.lang.Exception: Another thing\n';
 
-  it('is told from its own log, with what first went wrong', () => {
+  it('is derived from the debug log and quotes the root cause', () => {
     expect(whyWithoutDatabase(`2026-01-01 10:00 INFO Starting\n${failure}${later}`, home)).toMatchObject({
       code: 'DATABASE_REFUSED',
       message: expect.stringMatching(/here \("The store is of another kind: 7"\).*here\/logs\/debug\.log/),
     });
   });
 
-  it('is nothing to tell where the database was started', () => {
+  it('is undefined if the database was started', () => {
     expect(whyWithoutDatabase(later, home)).toBeUndefined();
   });
 });

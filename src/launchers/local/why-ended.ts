@@ -2,14 +2,14 @@ import { AtlasError } from '../../errors.js';
 import { diskFull } from './disk-space.js';
 import type { Neo4jHome } from './home.js';
 
-/** The error that tells, from what Neo4j has printed, why it did not stay up. */
+/** The error for a Neo4j that exited during startup, derived from its output. */
 export function whyEnded(printed: string, home: Neo4jHome): AtlasError {
   if (/no space left/i.test(printed)) return diskFull(home.folder, 'Neo4j could not write');
   if (/StoreLockException|FileLockException|lock file has been locked/i.test(printed)) {
     return new AtlasError(
       'DATABASE_IN_USE',
       `The database in ${home.folder} is used by another Neo4j. Stop that one, ` +
-        `or set ATLAS_DATA_DIR to another folder to run a second database beside it.`,
+        `or set ATLAS_DATA_DIR to another directory to run a second database.`,
     );
   }
   const failure = failureIn(printed, /ERROR Failed to start Neo4j/);
@@ -17,11 +17,11 @@ export function whyEnded(printed: string, home: Neo4jHome): AtlasError {
   const words = printed.split('\n').find((line) => line.includes('ERROR')) ?? printed.trim().split('\n').at(-1) ?? '';
   return new AtlasError(
     'NO_DATABASE',
-    `Neo4j ended while it was starting ("${words.trim()}"). Its whole log is ${home.logFile}.`,
+    `Neo4j exited during startup ("${words.trim()}"). Its full log is ${home.logFile}.`,
   );
 }
 
-/** The error that tells, from Neo4j's own log, why it is up without the database; undefined where it is not so. */
+/** The error for a Neo4j that failed to start its database, derived from its debug log; undefined if it did not fail. */
 export function whyWithoutDatabase(noted: string, home: Neo4jHome): AtlasError | undefined {
   const failure = failureIn(noted, /ERROR .*Failed to start DatabaseId\{\w*\[neo4j\]\}/);
   if (failure === undefined) return undefined;
@@ -29,7 +29,7 @@ export function whyWithoutDatabase(noted: string, home: Neo4jHome): AtlasError |
   return broken(home, failure, home.debugLogFile);
 }
 
-/** The lines of a log from the one with the failure to the next that is not of its stack. */
+/** The log lines of a failure with its stack trace; undefined if no line matches the pattern. */
 function failureIn(log: string, pattern: RegExp): string | undefined {
   const lines = log.split('\n');
   const first = lines.findIndex((line) => pattern.test(line));
@@ -39,12 +39,12 @@ function failureIn(log: string, pattern: RegExp): string | undefined {
 }
 
 function broken(home: Neo4jHome, failure: string, logFile: string): AtlasError {
-  // The last cause is the first thing that went wrong.
+  // The last "Caused by" is the root cause.
   const cause = failure.split('\n').findLast((line) => line.startsWith('Caused by: '));
   const words = cause?.replace(/^Caused by: ([\w.$]+: )?/, '') ?? failure.split('\n', 1)[0] ?? '';
   return new AtlasError(
     'DATABASE_REFUSED',
-    `Neo4j cannot open its data in ${home.folder} ("${words.trim()}"). Restore that folder from a copy, ` +
-      `or remove it to have the database made and loaded anew. Neo4j's log is ${logFile}.`,
+    `Neo4j cannot open its data in ${home.folder} ("${words.trim()}"). Restore that directory from a backup, ` +
+      `or remove it to have the database created and loaded again. Neo4j's log is ${logFile}.`,
   );
 }
