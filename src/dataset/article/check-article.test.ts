@@ -22,7 +22,7 @@ const text = [
   '---',
 ].join('\n');
 
-/** Adapts the small dataset to the article: the article contains its names, and its sections list the article's lines. */
+/** Adapts the small dataset to the article: the article contains its names, and the sections list its lines. */
 function fit(files: DataFiles): void {
   for (const [file, records] of Object.entries(files)) {
     if (!file.includes('/')) for (const record of records) record['aliases'] = ['Chapter of all'];

@@ -45,7 +45,7 @@ export async function findClassArchive(needs: LocalNeeds, lifetime: 'long' | 'sh
   };
 }
 
-/** The path of the archive. It contains a digest of the Java version and the jars: Java rejects a mismatched archive. */
+/** The path of the archive, with a digest of the Java version and the jars: Java rejects a mismatched archive. */
 async function archiveFile({ jars, javaVersion }: LocalNeeds): Promise<string> {
   const { ino } = await stat(jars);
   const digest = createHash('sha256')

@@ -21,7 +21,7 @@ export function whyEnded(printed: string, home: Neo4jHome): AtlasError {
   );
 }
 
-/** The error for a Neo4j that failed to start its database, derived from its debug log; undefined if it did not fail. */
+/** The error for a Neo4j that failed to start its database, derived from its debug log; undefined without a failure. */
 export function whyWithoutDatabase(noted: string, home: Neo4jHome): AtlasError | undefined {
   const failure = failureIn(noted, /ERROR .*Failed to start DatabaseId\{\w*\[neo4j\]\}/);
   if (failure === undefined) return undefined;
