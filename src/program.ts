@@ -12,7 +12,7 @@ import { AtlasError, describeFailure } from './errors.js';
 import { keepHeapSmall } from './heap.js';
 import { openDatabase } from './neo4j/database.js';
 import { launchNeo4j } from './launchers/launch-neo4j.js';
-import { launcherNames, type RunningNeo4j } from './launchers/launcher.js';
+import { launcherNames, type LaunchContext, type RunningNeo4j } from './launchers/launcher.js';
 import { version } from './version.js';
 import { showProgress, type OnProgress } from './shared/progress.js';
 
@@ -42,7 +42,7 @@ const say = (line: string): void => {
   if (!isQuiet) process.stdout.write(`${line}\n`);
 };
 const progress = (): OnProgress => (isQuiet ? () => undefined : showProgress(process.stdout));
-const context = { say, signal: stopping };
+const context: LaunchContext = { say, signal: stopping };
 let printFailure = (error: unknown): void => void process.stderr.write(`${describeFailure(error)}\n`);
 
 function configFrom({ model, neo4j, port }: Flags): Config {

@@ -2,12 +2,13 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fetchJars, hasJars, jarFolder } from '../../src/launchers/local/jars.js';
+import type { LaunchContext } from '../../src/launchers/launcher.js';
 import { temporaryFolder } from '../setup/temporary-folder.js';
 
 describe('fetching the jars', () => {
   const folder = temporaryFolder();
   const lines: string[] = [];
-  const context = { say: (line: string) => void lines.push(line), signal: new AbortController().signal };
+  const context: LaunchContext = { say: (line) => void lines.push(line), signal: new AbortController().signal };
 
   /** Creates a substitute for Maven that fails in ways that the real program cannot be made to fail. */
   function program(name: string, script: string): string {

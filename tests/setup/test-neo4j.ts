@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { readConfig } from '../../src/config.js';
 import { missingEngine, missingImage, neo4jImage } from '../../src/launchers/docker/engine.js';
 import { startThrowAway } from '../../src/launchers/local/throw-away.js';
-import { leftRunning, type RunningNeo4j, type Say } from '../../src/launchers/launcher.js';
+import { leftRunning, type LaunchContext, type RunningNeo4j, type Say } from '../../src/launchers/launcher.js';
 
 /** Starts an empty Neo4j for tests. Ignores NEO4J_URI, because tests overwrite and delete data. */
 export async function startTestNeo4j(say: Say): Promise<RunningNeo4j> {
   const { neo4j } = readConfig({ ...process.env, NEO4J_URI: '' });
-  const context = { say, signal: new AbortController().signal };
+  const context: LaunchContext = { say, signal: new AbortController().signal };
   if (neo4j.launcher === 'local') return startThrowAway(neo4j, context);
   const missing =
     (await missingEngine()) ?? (await missingImage(neo4jImage, () => say(`Pulling ${neo4jImage} (once)`)));

@@ -32,7 +32,7 @@ const largestLogBytes = 5_000_000;
 export async function startProcess(home: Neo4jHome, java: string, flags: readonly string[]): Promise<Neo4jProcess> {
   keepLogSmall(home.logFile);
   const log = openSync(home.logFile, 'a', 0o600);
-  const logs = { printed: tail(home.logFile), noted: tail(home.debugLogFile) };
+  const [printed, noted] = [tail(home.logFile), tail(home.debugLogFile)];
   const entryPoint = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home.folder}`];
   const errorFile = `-XX:ErrorFile=${join(home.folder, 'logs', 'java-error-%p.log')}`;
   const command = [java, errorFile, ...flags, ...entryPoint, `--config-dir=${home.confFolder}`, '--console-mode'];
@@ -45,7 +45,8 @@ export async function startProcess(home: Neo4jHome, java: string, flags: readonl
     ended,
     hasEnded,
     endedAsAsked: () => guard.exitCode === 0,
-    ...logs,
+    printed,
+    noted,
     async stop() {
       guard.stdin?.end();
       // A guard that was killed cannot forward the signal.
