@@ -62,7 +62,7 @@ function readList<R extends object>(
   validate: ValidateFunction,
   recordOrId: (fields: unknown, source: RecordSource) => R | string,
 ): RecordsRead<R> {
-  const unread = { records: [], brokenIds: [], incomplete: true };
+  const unread: Omit<RecordsRead<R>, 'problems'> = { records: [], brokenIds: [], incomplete: true };
   if (file.problems.length > 0) return { ...unread, problems: file.problems };
   if (!Array.isArray(file.value)) return { ...unread, problems: [noList(file)] };
   const records: R[] = [];

@@ -79,7 +79,7 @@ export function diffSchema(
   const others = current.filter(({ name }) => !ownedNames.has(name));
   return {
     added: declared.filter((wanted) => !byName.has(wanted.name) && !current.some((item) => serves(item, wanted))),
-    changed: declared.flatMap((wanted) => {
+    changed: declared.flatMap((wanted): SchemaChange[] => {
       const found = byName.get(wanted.name);
       const fields = found === undefined ? [] : differingFields(found, wanted);
       return found === undefined || fields.length === 0 ? [] : [{ wanted, current: found, fields }];

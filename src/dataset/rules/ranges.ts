@@ -21,7 +21,7 @@ interface Bound {
 
 function boundsOf(type: EntityTypeModel): Bound[] {
   const fields = valueFields(type);
-  return fields.flatMap(({ property, isRequired, atLeast }) => {
+  return fields.flatMap(({ property, isRequired, atLeast }): Bound[] => {
     const least = fields.find(({ name }) => name === atLeast)?.property;
     return least === undefined ? [] : [{ property, least, isRequired }];
   });
