@@ -31,7 +31,7 @@ describe.skipIf(missing !== undefined)('a server whose Neo4j runs in Docker', ()
     docker('kill', container());
     expect(await server.ended).toBe(5);
     expect(messagesOf(server.errors())).toMatch(
-        /The Neo4j container has exited; it was restarted 3 times\. Restart the server\.\n$/,
+      /The Neo4j container has exited; it was restarted 3 times\. Restart the server\.\n$/,
     );
     expect(container()).toBe('');
   });
