@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectModel } from '../../src/model/project-model.js';
-import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { loadDataset, type LoadOptions } from '../../src/dataset/load-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { entity, readSmallDataset } from './data-folder.js';
@@ -14,7 +14,8 @@ async function edition(version: string, company: string): Promise<Dataset> {
   return { ...dataset, about: { ...dataset.about, version } };
 }
 
-const load = (dataset: Dataset, options = {}) => loadDataset(neo4j.database, projectModel(), dataset, options);
+const load = (dataset: Dataset, options: LoadOptions = {}) =>
+  loadDataset(neo4j.database, projectModel(), dataset, options);
 
 beforeEach(() => alter(neo4j.database, 'MATCH (n) DETACH DELETE n'));
 
