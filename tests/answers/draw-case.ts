@@ -63,7 +63,7 @@ function newCase(
 
 function requestOf({ text, operations }: DrawnDocument, choice: Choice): Request {
   const operation = operations[choice.operation % operations.length];
-  if (!operation) throw new Error('A document must have an operation.');
+  if (!operation) throw new Error('Expected a document with an operation, found none.');
   const given = [...operation.variables].flatMap(([name, { values }], index) => {
     const one = values[(choice.values[index % choice.values.length] ?? 0) % values.length];
     return one ? [{ name, ...one }] : [];

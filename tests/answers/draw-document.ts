@@ -26,7 +26,7 @@ const unanswered = ['search', 'suggest', 'resolve', 'export', 'model'];
 /** Generates documents with one operation, or with two that share a fragment; `maxDepth` limits nested entities. */
 export function drawnDocument(schema: GraphQLSchema, dataset: Dataset, maxDepth: number): Arbitrary<DrawnDocument> {
   const query = schema.getQueryType();
-  if (!query) throw new Error('The schema must have queries.');
+  if (!query) throw new Error('Expected a type Query in the schema, found none.');
   const selections = new SelectionDraws(schema, new ArgumentDraws(new ValueDraws(dataset)), unanswered);
   const fields = Object.values(query.getFields()).filter(({ name }) => !unanswered.includes(name));
   const drawn = fields.map((field) => rootOf(selections, query, field, maxDepth));

@@ -40,6 +40,6 @@ export function plainField(
   children: readonly DrawnNode[] = [],
 ): DrawnField {
   const type = parent.getFields()[name]?.type.toString();
-  if (type === undefined) throw new Error(`${parent.name} must have ${name}.`);
+  if (type === undefined) throw new Error(`Expected the field ${name} on ${parent.name}, found none.`);
   return { kind: 'field', parent, name, type, alias: undefined, args: [], conditions: [], children };
 }

@@ -121,8 +121,8 @@ export function describeGraphs(count: number): void {
         ];
         return edges.filter((edge) => types.includes(graph.getEdgeAttribute(edge, 'type'))).toSorted();
       });
-      expect(found.map(([one]) => one?.relations.totalCount)).toEqual(expected.map(({ length }) => length));
-      const pages = found.map(([one]) => one?.relations.nodes.map(({ id }) => id));
+      expect(found.map(([first]) => first?.relations.totalCount)).toEqual(expected.map(({ length }) => length));
+      const pages = found.map(([first]) => first?.relations.nodes.map(({ id }) => id));
       expect(pages).toEqual(expected.map((list) => list.slice(0, 100)));
     });
   });

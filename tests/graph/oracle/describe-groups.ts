@@ -45,7 +45,7 @@ const cases: readonly (readonly [list: string, type: string, by: string, keys: K
   ['techniques', 'Technique', 'STAGE', others('EMERGED_IN', 'out')],
 ];
 
-const filters: readonly (readonly [text: string, keeps: (id: string) => boolean])[] = [
+const filters: readonly (readonly [text: string, matches: (id: string) => boolean])[] = [
   ['', () => true],
   ['where: { degree: { gte: 4 } }', (id) => graph.degree(id) >= 4],
   ['where: { slug: { startsWith: "d" } }', (id) => (id.split(':')[1] ?? '').startsWith('d')],

@@ -41,12 +41,12 @@ const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operati
 export function describeWalks(count: number): void {
   const neo4j = sharedNeo4j();
   const api = listen(() => neo4j.database, { http });
-  const questions = pathsQuestions(graph, count, seed).map((question) => {
-    const steps = stepsOf(graph, question);
-    const { from, to, maxLength } = question;
-    return { question, steps, walks: firstWalks(steps, from, to, maxLength, most) };
+  const questions = pathsQuestions(graph, count, seed).map((query) => {
+    const steps = stepsOf(graph, query);
+    const { from, to, maxLength } = query;
+    return { query, steps, expectedPaths: firstWalks(steps, from, to, maxLength, most) };
   });
-  const fields = questions.map(({ question }) => `paths(${pathsArguments(question)}, first: ${most})`);
+  const fields = questions.map(({ query }) => `paths(${pathsArguments(query)}, first: ${most})`);
   const answers: Path[][] = [];
 
   beforeAll(async () => {
@@ -55,34 +55,35 @@ export function describeWalks(count: number): void {
 
   describe(`The paths between ${count} random pairs, with the seed ${seed},`, () => {
     it('exist for some pairs and not for others, often enough for a meaningful test', () => {
-      const joined = questions.filter(({ walks }) => walks.length > 0);
+      const joined = questions.filter(({ expectedPaths }) => expectedPaths.length > 0);
       expect(joined.length).toBeGreaterThan(count * 0.3);
       expect(questions.length - joined.length).toBeGreaterThan(count / 10);
-      expect(joined.filter(({ walks }) => walks.length > most).length).toBeGreaterThan(count / 10);
-      expect(joined.filter(({ question }) => question.direction !== 'ANY').length).toBeGreaterThan(count / 10);
+      expect(joined.filter(({ expectedPaths }) => expectedPaths.length > most).length).toBeGreaterThan(count / 10);
+      expect(joined.filter(({ query }) => query.direction !== 'ANY').length).toBeGreaterThan(count / 10);
     });
 
     it('start with the shortest length that graphology computes', () => {
-      const wrong = questions.filter(({ question, steps }, index) => {
-        const length = shortestLength(steps, question.from, question.to);
-        const isNear = length !== undefined && length > 0 && length <= question.maxLength;
+      const wrong = questions.filter(({ query, steps }, index) => {
+        const length = shortestLength(steps, query.from, query.to);
+        const isNear = length !== undefined && length > 0 && length <= query.maxLength;
         return answers[index]?.[0]?.length !== (isNear ? length : undefined);
       });
-      expect(wrong.map(({ question }) => question)).toEqual([]);
+      expect(wrong.map(({ query }) => query)).toEqual([]);
     });
 
     it('are those of a plain enumeration, in the same number and order', () => {
       const found = answers.map((paths) => paths.map(({ relations }) => relations.map(({ id }) => id)));
       const wrong = questions.filter(
-        ({ walks }, index) =>
-          JSON.stringify(found[index]) !== JSON.stringify(walks.slice(0, most).map(({ relations }) => relations)),
+        ({ expectedPaths }, index) =>
+          JSON.stringify(found[index]) !==
+          JSON.stringify(expectedPaths.slice(0, most).map(({ relations }) => relations)),
       );
-      expect(wrong.map(({ question }) => question)).toEqual([]);
+      expect(wrong.map(({ query }) => query)).toEqual([]);
     });
 
     it('match the data files in every step', () => {
-      const faults = questions.flatMap(({ question }, index) =>
-        (answers[index] ?? []).flatMap((path) => faultsOf(path, question)),
+      const faults = questions.flatMap(({ query }, index) =>
+        (answers[index] ?? []).flatMap((path) => faultsOf(path, query)),
       );
       expect(faults).toEqual([]);
     });
@@ -94,17 +95,15 @@ export function describeWalks(count: number): void {
 
     it('are the first of these if fewer are requested', async () => {
       const sizes = questions.map((_, index) => [1, 1, 2, 5][index % 4] ?? 1);
-      const fewer = questions.map(
-        ({ question }, index) => `paths(${pathsArguments(question)}, first: ${sizes[index]})`,
-      );
+      const fewer = questions.map(({ query }, index) => `paths(${pathsArguments(query)}, first: ${sizes[index]})`);
       const some = await askAll<Path[]>(api, fewer, below);
       expect(some).toEqual(answers.map((paths, index) => paths.slice(0, sizes[index])));
     });
   });
 }
 
-function faultsOf({ length, nodes, relations }: Path, question: PathsQuestion): string[] {
-  const { from, to, maxLength, types, exclude, direction } = question;
+function faultsOf({ length, nodes, relations }: Path, query: PathsQuestion): string[] {
+  const { from, to, maxLength, types, exclude, direction } = query;
   const ids = nodes.map(({ id }) => id);
   const checks: [boolean, string][] = [
     [ids[0] === from && ids.at(-1) === to, 'must connect the start with the end'],
@@ -131,7 +130,7 @@ function faultsOf({ length, nodes, relations }: Path, question: PathsQuestion): 
       ];
     }),
   ];
-  return checks.filter(([holds]) => !holds).map(([, fault]) => `${JSON.stringify(question)}: ${fault}`);
+  return checks.filter(([holds]) => !holds).map(([, fault]) => `${JSON.stringify(query)}: ${fault}`);
 }
 
 function placeOf({ chapter, paragraph }: Relation['citations'][number]): string {

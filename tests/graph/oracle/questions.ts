@@ -34,7 +34,9 @@ export function pathsQuestions(graph: FilesGraph, count: number, seed: number): 
     exclude: often(fc.constant(unlessTold), fc.subarray(statuses, { maxLength: 2 })),
     maxLength: often(fc.constant(6), fc.integer({ min: 1, max: 8 })),
   });
-  const question = fc.tuple(often<Ends, Ends>(ends, directed), limits).map(([one, other]) => ({ ...one, ...other }));
+  const question = fc
+    .tuple(often<Ends, Ends>(ends, directed), limits)
+    .map(([pair, pathLimits]) => ({ ...pair, ...pathLimits }));
   return fc.sample(question, { numRuns: count, seed });
 }
 

@@ -76,6 +76,6 @@ function distancesTo(steps: Steps, to: string, most: number): Map<string, number
 }
 
 function byRelations(a: Walk, b: Walk): number {
-  const place = a.relations.findIndex((relation, index) => relation !== b.relations[index]);
-  return place < 0 ? 0 : (a.relations[place] ?? '') < (b.relations[place] ?? '') ? -1 : 1;
+  const position = a.relations.findIndex((relation, index) => relation !== b.relations[index]);
+  return position < 0 ? 0 : (a.relations[position] ?? '') < (b.relations[position] ?? '') ? -1 : 1;
 }
