@@ -28,11 +28,11 @@ export function describeWalkedWhileWritten({ walks, tools }: Amount): void {
   });
 
   it('returns each permanent entity exactly once, forwards and backwards, while another client inserts and deletes', async () => {
-    const holds = fc.asyncProperty(drawWay(tools * 10), async ({ size, way, direction, passing }) => {
+    const holds = fc.asyncProperty(drawWay(tools * 10), async ({ size, sizeArgument, direction, transientIndexes }) => {
       await alter(neo4j.database, 'MATCH (tool:Tool) DETACH DELETE tool');
       await add(neo4j.database, lasting);
-      const writer = keepWriting(neo4j.database, passing.map(nameOf));
-      const seen = await walk(api, { size, way, direction }, writer.written);
+      const writer = keepWriting(neo4j.database, transientIndexes.map(nameOf));
+      const seen = await walk(api, { size, sizeArgument, direction }, writer.written);
       await writer.stop();
       const stayed = seen.filter((slug) => !slug.endsWith('transient'));
       expect(stayed).toEqual(direction === 'ASC' ? lasting : lasting.toReversed());
@@ -45,17 +45,17 @@ export function describeWalkedWhileWritten({ walks, tools }: Amount): void {
 
 interface Way {
   readonly size: number;
-  readonly way: string;
+  readonly sizeArgument: string;
   readonly direction: string;
 }
 
 /** Draws how to read the pages, and the indexes below a maximum at which the writer inserts transient tools. */
-function drawWay(places: number): fc.Arbitrary<Way & { readonly passing: number[] }> {
+function drawWay(places: number): fc.Arbitrary<Way & { readonly transientIndexes: number[] }> {
   return fc.record({
     size: fc.integer({ min: 1, max: 9 }),
-    way: fc.constantFrom('first', 'last'),
+    sizeArgument: fc.constantFrom('first', 'last'),
     direction: fc.constantFrom('ASC', 'DESC'),
-    passing: fc.uniqueArray(fc.integer({ min: 0, max: places - 1 }), { minLength: 20, maxLength: 40 }),
+    transientIndexes: fc.uniqueArray(fc.integer({ min: 0, max: places - 1 }), { minLength: 20, maxLength: 40 }),
   });
 }
 
@@ -99,19 +99,19 @@ function keepWriting(database: Database, slugs: readonly string[]): Writer {
 }
 
 /** Reads all pages, with at least one write between two of them. */
-async function walk(api: Api, { size, way, direction }: Way, written: Writer['written']): Promise<string[]> {
-  const bound = way === 'first' ? 'after' : 'before';
+async function walk(api: Api, { size, sizeArgument, direction }: Way, written: Writer['written']): Promise<string[]> {
+  const bound = sizeArgument === 'first' ? 'after' : 'before';
   const text = `query ($cursor: String) {
-    tools(${way}: ${size}, ${bound}: $cursor, orderBy: [{ field: NAME, direction: ${direction} }]) ${pageFields}
+    tools(${sizeArgument}: ${size}, ${bound}: $cursor, orderBy: [{ field: NAME, direction: ${direction} }]) ${pageFields}
   }`;
   const seen: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const { tools } = await api.ask<{ tools: Page }>(text, { cursor });
     await written();
     const { hasNextPage, hasPreviousPage, endCursor, startCursor } = tools.pageInfo;
-    if (way === 'first') seen.push(...slugsOf(tools));
+    if (sizeArgument === 'first') seen.push(...slugsOf(tools));
     else seen.unshift(...slugsOf(tools));
-    cursor = way === 'first' ? (hasNextPage ? endCursor : null) : hasPreviousPage ? startCursor : null;
+    cursor = sizeArgument === 'first' ? (hasNextPage ? endCursor : null) : hasPreviousPage ? startCursor : null;
   }
   return seen;
 }

@@ -31,10 +31,10 @@ def record(case, kind):
 
 def kind_of(payload, errors):
     if errors:
-        return "refused"
+        return "rejected"
     data = payload.get("data") if isinstance(payload, dict) else None
     if not isinstance(data, dict):
-        return "no answer"
+        return "no response"
     return "data" if any(value is not None for value in data.values()) else "nothing found"
 
 
@@ -43,7 +43,7 @@ def after_call(context, case, response):
     try:
         payload = json.loads(response.content)
     except ValueError:
-        record(case, "no answer")
+        record(case, "no response")
         return
     errors = payload.get("errors") if isinstance(payload, dict) else None
     record(case, kind_of(payload, errors))

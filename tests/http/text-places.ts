@@ -18,6 +18,7 @@ export interface TextPlace {
   /** The argument's value as a literal that contains `$text`. */
   readonly value: string;
   /** The type of `$text`: String or ID. */
+  readonly type: string;
 }
 
 /** An operation that passes a variable to each of many inputs of one field, so that Neo4j plans a single statement. */

@@ -25,7 +25,7 @@ export function describeTorn(steps: { readonly first: number; readonly then: num
       });
 
     it('returns all rows or fails with DATABASE_UNAVAILABLE, and never returns a partial result', async () => {
-      const seen = { whole: 0, cut: 0 };
+      const seen = { complete: 0, cut: 0 };
       for (let bytes = 0; bytes < mostBytes; bytes += bytes < 50 ? steps.first : steps.then) {
         proxied.proxy.tear(bytes);
         proxied.database.reconnect();
@@ -33,10 +33,10 @@ export function describeTorn(steps: { readonly first: number; readonly then: num
         if (answer instanceof AtlasError)
           expect(answer.code, `after ${bytes} bytes: ${answer.message}`).toBe('DATABASE_UNAVAILABLE');
         else expect(answer).toEqual(rows);
-        seen[answer instanceof AtlasError ? 'cut' : 'whole'] += 1;
+        seen[answer instanceof AtlasError ? 'cut' : 'complete'] += 1;
       }
       expect(seen.cut).toBeGreaterThan(mostBytes / steps.then / 4);
-      expect(seen.whole).toBeGreaterThan(mostBytes / steps.then / 20);
+      expect(seen.complete).toBeGreaterThan(mostBytes / steps.then / 20);
     });
   });
 }
