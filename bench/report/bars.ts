@@ -8,7 +8,7 @@ export interface Verdict {
   readonly holds: boolean;
 }
 
-const ratios: readonly (readonly [work: string, against: ServerName, least: number])[] = [
+const ratios: readonly (readonly [work: string, peer: ServerName, minRatio: number])[] = [
   ['point', 'raw', 4],
   ['levels', 'raw', 2],
   ['filter', 'raw', 1],
@@ -41,9 +41,9 @@ export function judge(figures: readonly Figures[]): Verdict[] {
 }
 
 function judgeRatios(figures: readonly Figures[]): Verdict[] {
-  return ratios.flatMap(([work, against, least]) => {
+  return ratios.flatMap(([work, peer, minRatio]) => {
     const at = { graph: '80k', work, connections: 64 } as const;
-    return compare(find(figures, { ...at, server: 'ours' }), find(figures, { ...at, server: against }), least);
+    return compare(find(figures, { ...at, server: 'ours' }), find(figures, { ...at, server: peer }), minRatio);
   });
 }
 
@@ -103,11 +103,11 @@ function judgeGrowth(figures: readonly Figures[]): Verdict[] {
   });
 }
 
-function compare(ours: Figures | undefined, peer: Figures | undefined, least: number, how = ''): Verdict[] {
+function compare(ours: Figures | undefined, peer: Figures | undefined, minRatio: number, how = ''): Verdict[] {
   if (ours === undefined || peer === undefined) return [];
   const ratio = ours.requestsPerSecond / peer.requestsPerSecond;
-  const promise = `${place(ours)}: at least ${least} × ${peer.server}${how}`;
-  return [{ promise, found: `${ratio.toFixed(2)} ×`, holds: ratio >= least }];
+  const promise = `${place(ours)}: at least ${minRatio} × ${peer.server}${how}`;
+  return [{ promise, found: `${ratio.toFixed(2)} ×`, holds: ratio >= minRatio }];
 }
 
 function place({ graph, work, connections }: Figures): string {
