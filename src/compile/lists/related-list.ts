@@ -20,6 +20,7 @@ export function relatedList(
   const relation = new Cypher.Relationship();
   const through = field.args['within'] === true ? relationship.through : undefined;
   const edge = edgeRelation(compilation, field, relation);
+  const selectedRelation = edge.compileRelation && relation;
   const filter = (followed: Cypher.Relationship): Cypher.Predicate[] =>
     filterPredicates({ ...filterOf(compilation, field, item), relation: followed });
   const end = endOf(relationship);
@@ -28,16 +29,12 @@ export function relatedList(
   return {
     name: `${parent}.${field.name}`,
     item,
-    carried: edge.compileRelation ? [relation] : [],
+    carried: selectedRelation ? [selectedRelation] : [],
     order: orderOf(compilation, field),
     repeats: false,
     source: (predicates) => {
       if (!through) return matchAll([direct], [...filter(relation), ...predicates]);
-      return throughClauses(
-        { from, through, options, item, end, filter },
-        predicates,
-        edge.compileRelation && relation,
-      );
+      return throughClauses({ from, through, options, item, end, filter }, predicates, selectedRelation);
     },
     node: (selection) => compilation.entity(selection, item),
     ...edge,
