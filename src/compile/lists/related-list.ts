@@ -4,6 +4,7 @@ import { arrow, filterPredicates, matchAll } from '../filter.js';
 import type { List } from '../list.js';
 import { fieldsOf, findField, type SelectedField } from '../selection.js';
 import { endOf, type Relationship } from '../source.js';
+import type { Value } from '../value.js';
 import { filterOf, orderOf } from './arguments.js';
 import { throughClauses } from './through-parts.js';
 import { ours } from '../ours.js';
@@ -29,7 +30,6 @@ export function relatedList(
   return {
     name: `${parent}.${field.name}`,
     item,
-    carried: selectedRelation ? [selectedRelation] : [],
     order: orderOf(compilation, field),
     repeats: false,
     source: (predicates) => {
@@ -45,8 +45,10 @@ function edgeRelation(
   compilation: Compilation,
   field: SelectedField,
   relation: Cypher.Relationship,
-): Pick<List, 'compileRelation'> {
+): Pick<List, 'carried' | 'compileRelation'> {
   const edges = findField(fieldsOf(field.selection), 'edges');
   const asked = edges && findField(fieldsOf(edges.selection), 'relation');
-  return asked ? { compileRelation: () => compilation.relation(fieldsOf(asked.selection), relation) } : {};
+  if (!asked) return { carried: [] };
+  const compileRelation = (): Value => compilation.relation(fieldsOf(asked.selection), relation);
+  return { carried: [relation], compileRelation };
 }
