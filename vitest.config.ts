@@ -1,5 +1,5 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { HeavyFirst } from './tests/setup/heavy-first.js';
+import { SlowTestsFirst } from './tests/setup/slow-tests-first.js';
 
 const long = '**/*.long.test.ts';
 
@@ -9,7 +9,7 @@ export const shared: ViteUserConfig = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     globalSetup: ['tests/setup/global-setup.ts'],
-    sequence: { sequencer: HeavyFirst },
+    sequence: { sequencer: SlowTestsFirst },
     // The test files of a worker share modules and one browser; importing modules again for each file takes minutes.
     isolate: false,
     // Two more than the cores in CI, because tests often wait for Neo4j, a page or a timer.
@@ -28,7 +28,7 @@ export default defineConfig({
   ...shared,
   test: {
     ...shared.test,
-    include: ['src/**/*.test.ts', 'bench/*/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'bench/*/*.test.ts', 'scripts/*/*.test.ts', 'tests/**/*.test.ts'],
     exclude: [long],
   },
 });

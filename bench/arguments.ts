@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { graphNames, type GraphName } from './graph/make-graph.js';
+import { graphNames, type GraphName } from './graph/load-graph.js';
 import { isServerName, serverNames, type ServerName } from './servers/server-name.js';
 import { workItems } from './work/items.js';
 
@@ -58,36 +58,36 @@ const options = {
 } as const;
 
 /** Parses the command line; undefined for `--help`. Throws an error with a one-sentence message for invalid options. */
-export function readArguments(words: readonly string[]): Arguments | undefined {
-  const { values } = parseArgs({ args: [...words], options });
+export function parseArguments(args: readonly string[]): Arguments | undefined {
+  const { values } = parseArgs({ args: [...args], options });
   if (values.help) return undefined;
   const { quick } = values;
-  const known = workItems.map(({ name }) => name);
+  const workNames = workItems.map(({ name }) => name);
   return {
     quick,
     compareLoading: values['compare-loading'],
-    graphs: names('--graph', values.graph ?? (quick ? '12k' : 'article,80k'), graphNames),
-    servers: names('--servers', values.servers ?? serverNames.join(), serverNames).filter(isServerName),
-    work: names('--work', values.work ?? known.join(), known),
-    connections: numbers('--connections', values.connections ?? (quick ? '8' : '1,64')),
-    seconds: numbers('--seconds', values.seconds ?? (quick ? '1' : '4'))[0] ?? 1,
+    graphs: parseNames('--graph', values.graph ?? (quick ? '12k' : 'article,80k'), graphNames),
+    servers: parseNames('--servers', values.servers ?? serverNames.join(), serverNames).filter(isServerName),
+    work: parseNames('--work', values.work ?? workNames.join(), workNames),
+    connections: parseNumbers('--connections', values.connections ?? (quick ? '8' : '1,64')),
+    seconds: parseNumbers('--seconds', values.seconds ?? (quick ? '1' : '4'))[0] ?? 1,
     ...(quick ? { requests: 60 } : {}),
-    rounds: numbers('--rounds', values.rounds ?? (quick ? '1' : '2'))[0] ?? 1,
+    rounds: parseNumbers('--rounds', values.rounds ?? (quick ? '1' : '2'))[0] ?? 1,
     name: values.name ?? (quick ? 'quick' : 'latest'),
     record: values.record,
     profile: values.profile,
   };
 }
 
-function names<T extends string>(option: string, text: string, known: readonly T[]): T[] {
+function parseNames<T extends string>(option: string, text: string, allowedNames: readonly T[]): T[] {
   return text.split(',').map((part) => {
-    const name = known.find((candidate) => candidate === part.trim().toLowerCase());
-    if (name === undefined) throw new Error(`${option} must be one of ${known.join(', ')}, found "${part}".`);
+    const name = allowedNames.find((candidate) => candidate === part.trim().toLowerCase());
+    if (name === undefined) throw new Error(`${option} must be one of ${allowedNames.join(', ')}, found "${part}".`);
     return name;
   });
 }
 
-function numbers(option: string, text: string): number[] {
+function parseNumbers(option: string, text: string): number[] {
   return text.split(',').map((part) => {
     const number = Number(part);
     if (!Number.isInteger(number) || number < 1)

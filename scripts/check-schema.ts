@@ -6,21 +6,27 @@ import { changesSincePublished, isBreaking } from './published-schema.js';
 import { staleDataSchemas } from './write-data-schemas.js';
 
 const changes = await changesSincePublished(buildSchema());
-const breaking = changes.filter(isBreaking);
-const stale = await staleDataSchemas(projectModel(), join(packageRoot, 'data'));
-const list = (of: typeof changes): string[] => of.map(({ message }) => `  ${message}`);
+const breakingChanges = changes.filter(isBreaking);
+const staleFiles = await staleDataSchemas(projectModel(), join(packageRoot, 'data'));
+const listMessages = (listed: typeof changes): string[] => listed.map(({ message }) => `  ${message}`);
 
 function fail(lines: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = 1;
 }
 
-if (breaking.length > 0) {
-  fail(['The schema must stay compatible with existing clients. These changes break it:', ...list(breaking)]);
+if (breakingChanges.length > 0) {
+  fail([
+    'The schema must stay compatible with existing clients. These changes break it:',
+    ...listMessages(breakingChanges),
+  ]);
 } else if (changes.length > 0) {
-  fail(['api/schema.graphql is out of date. Run `npm run publish:schema` and commit it. Changes:', ...list(changes)]);
+  fail([
+    'api/schema.graphql is out of date. Run `npm run publish:schema` and commit it. Changes:',
+    ...listMessages(changes),
+  ]);
 }
-if (stale.length > 0) {
-  const files = stale.map((name) => `  data/${name}`);
+if (staleFiles.length > 0) {
+  const files = staleFiles.map((name) => `  data/${name}`);
   fail(['These files do not match the model in schema/. Run `npm run publish:schema` and commit them:', ...files]);
 }

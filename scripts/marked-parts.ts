@@ -3,13 +3,13 @@ export type Parts = Readonly<Record<string, () => string>>;
 
 /** Replaces the text between the markers `<!-- name -->` and `<!-- /name -->` with the generated parts. */
 export function fillParts(page: string, text: string, parts: Parts): string {
-  let filled = text;
+  let result = text;
   for (const [name, write] of Object.entries(parts)) {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [before, rest = ''] = filled.split(open);
+    const [before, rest = ''] = result.split(open);
     const [, after] = rest.split(close);
     if (after === undefined) throw new Error(`${page} must contain the markers ${open} and ${close}, in this order.`);
-    filled = `${before ?? ''}${open}\n\n${write()}\n\n${close}${after}`;
+    result = `${before ?? ''}${open}\n\n${write()}\n\n${close}${after}`;
   }
-  return filled;
+  return result;
 }

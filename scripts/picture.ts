@@ -15,7 +15,7 @@ interface Bundle {
   readonly count: number;
 }
 
-const places: Readonly<Record<string, Point>> = {
+const positions: Readonly<Record<string, Point>> = {
   Region: { x: 120, y: 130 },
   Company: { x: 370, y: 130 },
   Tool: { x: 640, y: 130 },
@@ -51,10 +51,10 @@ marker path { fill: #8aa0bd; stroke: none }
   text { fill: #bbb } text.type { fill: #fff } circle { fill: #1f3556; stroke: #7ea6e0 }
 }`;
 
-/** The position of a type; types without an entry in `places` are in a row below the others. */
-function placeOf(type: string): Point {
-  const others = projectModel().types.filter(({ name }) => !(name in places));
-  return places[type] ?? { x: 290 + 160 * others.findIndex(({ name }) => name === type), y: 590 };
+/** The position of a type; types without an entry in `positions` are in a row below the others. */
+function positionOf(type: string): Point {
+  const unplacedTypes = projectModel().types.filter(({ name }) => !(name in positions));
+  return positions[type] ?? { x: 290 + 160 * unplacedTypes.findIndex(({ name }) => name === type), y: 590 };
 }
 
 /** Draws an SVG of the entity types and the relations between them, with the numbers in the data files. */
@@ -88,7 +88,7 @@ function bundlesOf({ relations }: Dataset): Bundle[] {
 const radius = 45;
 
 function circle(type: string, count: number): string {
-  const { x, y } = placeOf(type);
+  const { x, y } = positionOf(type);
   return `<circle cx="${x}" cy="${y}" r="${radius}"/><text class="type" x="${x}" y="${y}">${type}</text><text x="${x}" y="${y + 15}">${count}</text>`;
 }
 
@@ -97,13 +97,13 @@ function arrow(bundle: Bundle): string {
 }
 
 function loop({ from, type, count }: Bundle): string {
-  const { x, y } = placeOf(from);
+  const { x, y } = positionOf(from);
   const path = `M${x - 40} ${y + 14}C${x - 90} ${y + 45} ${x - 90} ${y - 45} ${x - 40} ${y - 14}`;
   return `<path d="${path}" marker-end="url(#tip)"/><text x="${x - 66}" y="${y + 54}">${type} ${count}</text>`;
 }
 
 function curve({ from, type, to, count }: Bundle): string {
-  const [start, end] = [placeOf(from), placeOf(to)];
+  const [start, end] = [positionOf(from), positionOf(to)];
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
   const bend = bends[`${from} ${type} ${to}`] ?? 0;
@@ -120,7 +120,7 @@ function curve({ from, type, to, count }: Bundle): string {
 /** MEASURES relations are summed up in a label, because their arrows would cover the others. */
 function measures(bundles: readonly Bundle[]): string {
   const count = bundles.filter(({ type }) => type === 'MEASURES').reduce((sum, bundle) => sum + bundle.count, 0);
-  const { x, y } = placeOf('Statistic');
+  const { x, y } = positionOf('Statistic');
   return `<text x="${x + 2 * radius + 24}" y="${y + 4}">MEASURES ${count} of any</text>`;
 }
 

@@ -7,14 +7,14 @@ import { packageRoot } from '../src/paths.js';
 const file = join(packageRoot, 'api', 'schema.graphql');
 
 /** Prints the schema as clients see it: in alphabetical order, without our compiler's directives. */
-export function clientsView(schema: GraphQLSchema): string {
+export function printClientSchema(schema: GraphQLSchema): string {
   const config = lexicographicSortSchema(schema).toConfig();
   return `${printSchema(new GraphQLSchema({ ...config, directives: [...specifiedDirectives] }))}\n`;
 }
 
 /** The changes since the schema was last published. */
 export function changesSincePublished(schema: GraphQLSchema): Promise<Change[]> {
-  return changesBetween(readFileSync(file, 'utf8'), clientsView(schema));
+  return changesBetween(readFileSync(file, 'utf8'), printClientSchema(schema));
 }
 
 /** The changes from one schema to another, both as SDL. */
@@ -28,6 +28,6 @@ export function isBreaking({ criticality }: Change): boolean {
 }
 
 /** Writes the schema to api/schema.graphql. */
-export function publish(schema: GraphQLSchema): void {
-  writeFileSync(file, clientsView(schema));
+export function publishSchema(schema: GraphQLSchema): void {
+  writeFileSync(file, printClientSchema(schema));
 }

@@ -9,33 +9,36 @@ interface Shot {
   /** The path of the view on the server. */
   readonly path: string;
   /** A selector that matches once the page is complete. */
-  readonly until: string;
+  readonly readySelector: string;
   readonly isDark?: boolean;
   readonly isPhone?: boolean;
   readonly language?: 'en' | 'zh';
 }
 
 const shots: readonly Shot[] = [
-  { name: 'explorer', path: '/', until: '.legend' },
-  { name: 'explorer-dark', path: '/', until: '.legend', isDark: true },
-  { name: 'paths', path: '/?view=paths&ids=Company:baidu,Domain:music&only=1', until: '.legend ~ .zoom' },
-  { name: 'landscape-chinese', path: '/?view=landscape', until: '.landscape-item', language: 'zh' },
-  { name: 'card-phone', path: '/?around=Tool:grover&node=Tool:grover', until: '.card .fact', isPhone: true },
-  { name: 'playground', path: '/playground', until: '.graphiql-response .CodeMirror-line' },
+  { name: 'explorer', path: '/', readySelector: '.legend' },
+  { name: 'explorer-dark', path: '/', readySelector: '.legend', isDark: true },
+  { name: 'paths', path: '/?view=paths&ids=Company:baidu,Domain:music&only=1', readySelector: '.legend ~ .zoom' },
+  { name: 'landscape-chinese', path: '/?view=landscape', readySelector: '.landscape-item', language: 'zh' },
+  { name: 'card-phone', path: '/?around=Tool:grover&node=Tool:grover', readySelector: '.card .fact', isPhone: true },
+  { name: 'playground', path: '/playground', readySelector: '.graphiql-response .CodeMirror-line' },
 ];
 
 /** The maximum size of a screenshot, because the documentation loads all of them. */
-const mostBytes = 150_000;
-const folder = join(packageRoot, 'docs', 'pictures');
+const maxBytes = 150_000;
+const directory = join(packageRoot, 'docs', 'pictures');
 const [address = 'http://127.0.0.1:4000', executablePath = '/usr/bin/chromium'] = process.argv.slice(2);
 const flags = ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', '--disable-background-networking'];
 
-mkdirSync(folder, { recursive: true });
+mkdirSync(directory, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: flags });
-for (const shot of shots) await take(browser, shot);
+for (const shot of shots) await takeScreenshot(browser, shot);
 await browser.close();
 
-async function take(from: Browser, { name, path, until, isDark, isPhone, language }: Shot): Promise<void> {
+async function takeScreenshot(
+  from: Browser,
+  { name, path, readySelector: until, isDark, isPhone, language }: Shot,
+): Promise<void> {
   const page = await from.newPage({
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
     colorScheme: isDark === true ? 'dark' : 'light',
@@ -45,16 +48,16 @@ async function take(from: Browser, { name, path, until, isDark, isPhone, languag
   await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
   await page.locator(until).first().waitFor({ timeout: 60_000 });
   await page.waitForTimeout(1000);
-  const file = join(folder, `${name}.webp`);
-  writeFileSync(file, await webp(from, await page.screenshot()));
+  const file = join(directory, `${name}.webp`);
+  writeFileSync(file, await toWebp(from, await page.screenshot()));
   await page.close();
   const { size } = statSync(file);
-  if (size > mostBytes) throw new Error(`${name}.webp must have at most ${mostBytes} bytes, found ${size}.`);
+  if (size > maxBytes) throw new Error(`${name}.webp must have at most ${maxBytes} bytes, found ${size}.`);
   console.log(`docs/pictures/${name}.webp, ${Math.round(size / 1000)} kB`);
 }
 
 /** Converts a PNG to WebP, a third of the size, on a canvas; the browser takes screenshots only as PNG or JPEG. */
-async function webp(from: Browser, png: Buffer): Promise<Buffer> {
+async function toWebp(from: Browser, png: Buffer): Promise<Buffer> {
   const page = await from.newPage();
   const url = await page.evaluate<string>(`(async () => {
     const image = new Image();

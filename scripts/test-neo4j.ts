@@ -1,4 +1,4 @@
-import { forgetKeptPool, noteKeptPool } from '../tests/setup/kept-pool.js';
+import { deletePoolUrl, savePoolUrl } from '../tests/setup/persistent-pool.js';
 import { serveNeo4jPool } from '../tests/setup/neo4j-pool.js';
 import { requestTarget } from '../tests/setup/pool-client.js';
 
@@ -6,10 +6,10 @@ import { requestTarget } from '../tests/setup/pool-client.js';
 const pool = await serveNeo4jPool(console.log);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    forgetKeptPool();
+    deletePoolUrl();
     void pool.stop().then(() => process.exit(0));
   });
 }
 await requestTarget(pool.url);
-noteKeptPool(pool.url);
+savePoolUrl(pool.url);
 console.log('Test runs use this Neo4j until you press Ctrl-C. In another terminal: npx vitest tests/graphql');

@@ -17,19 +17,22 @@ interface Lock {
 }
 
 // `npm sbom --omit dev` also omits packages that both production and development dependencies need.
-const listed = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
+const npmOutput = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
   cwd: packageRoot,
   encoding: 'utf8',
   maxBuffer: 1 << 26,
 });
-const sbom = JSON.parse(listed) as Sbom;
+const sbom = JSON.parse(npmOutput) as Sbom;
 const lock = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as Lock;
-const shipped = new Set(
+const shippedPackages = new Set(
   Object.entries(lock.packages)
     .filter(([, { dev }]) => dev !== true)
-    .map(([folder, { version }]) => `${folder === '' ? lock.name : folder.split('node_modules/').at(-1)}@${version}`),
+    .map(
+      ([directory, { version }]) =>
+        `${directory === '' ? lock.name : directory.split('node_modules/').at(-1)}@${version}`,
+    ),
 );
-const isShipped = (ref: string): boolean => shipped.has(ref);
+const isShipped = (ref: string): boolean => shippedPackages.has(ref);
 
 // npm names the package after its directory.
 sbom.metadata.component.name = lock.name;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentSchema } from './config.js';
-import { httpMeanings } from './errors.js';
+import { errorStatuses } from './errors.js';
 import { packageRoot } from './paths.js';
 
 const configuration = readFileSync(join(packageRoot, 'docs', 'configuration.md'), 'utf8');
@@ -18,26 +18,26 @@ function cellsOf(text: string, name: string): string[] {
 
 describe('docs/configuration.md', () => {
   it.each(settings)('documents %s with its default', (name) => {
-    const [, , shown = '', meaning] = cellsOf(configuration, name);
+    const [, , cell = '', meaning] = cellsOf(configuration, name);
     const value = defaults[name];
     expect(meaning).toMatch(/\w/);
-    if (typeof value === 'string' || typeof value === 'number') expect(shown.startsWith(`\`${value}\``)).toBe(true);
-    else expect(shown).toMatch(/\w/);
+    if (typeof value === 'string' || typeof value === 'number') expect(cell.startsWith(`\`${value}\``)).toBe(true);
+    else expect(cell).toMatch(/\w/);
   });
 });
 
 describe('docs/operations.md', () => {
-  it.each([...httpMeanings])('documents the error code %s with its status', (code, { status }) => {
-    const [, , shown, meaning] = cellsOf(page, code);
-    expect(shown?.replace(/\D/g, '')).toBe(String(status));
+  it.each([...errorStatuses])('documents the error code %s with its status', (code, { status }) => {
+    const [, , cell, meaning] = cellsOf(page, code);
+    expect(cell?.replace(/\D/g, '')).toBe(String(status));
     expect(meaning).toMatch(/\w/);
   });
 
   it('documents no unknown error code, and marks the retryable ones', () => {
     const rows = [...page.matchAll(/^\| `([A-Z_]+)`\s*\| (\d+)[^|]*\| (.*)\|$/gm)];
-    expect(rows.map(([, code]) => code).toSorted()).toEqual([...httpMeanings.keys()].toSorted());
+    expect(rows.map(([, code]) => code).toSorted()).toEqual([...errorStatuses.keys()].toSorted());
     const retryable = rows.filter(([, , , meaning]) => meaning?.includes('`retry-after`')).map(([, code = '']) => code);
-    expect(retryable.filter((code) => !httpMeanings.get(code)?.isRetryable)).toEqual([]);
-    expect(retryable).toHaveLength([...httpMeanings.values()].filter(({ isRetryable }) => isRetryable).length);
+    expect(retryable.filter((code) => !errorStatuses.get(code)?.isRetryable)).toEqual([]);
+    expect(retryable).toHaveLength([...errorStatuses.values()].filter(({ isRetryable }) => isRetryable).length);
   });
 });

@@ -7,7 +7,7 @@ import { httpVariables, toHttpConfig, type HttpConfig } from './http/http-config
 import { launcherNames, type LauncherName } from './launchers/launcher.js';
 import { hasModel } from './model/read-model.js';
 import { packageRoot } from './paths.js';
-import { oneOf } from './shared/one-of.js';
+import { enumSetting } from './shared/enum-setting.js';
 import type { ExecutorKind } from './execute/executor.js';
 
 /** The settings of the server, read once from the environment. */
@@ -92,12 +92,12 @@ export const environmentSchema = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
     .default(4000),
-  LOG_LEVEL: oneOf(logLevels).default('warn'),
-  LOG_FORMAT: oneOf(logFormats).optional(),
+  LOG_LEVEL: enumSetting(logLevels).default('warn'),
+  LOG_FORMAT: enumSetting(logFormats).optional(),
   ATLAS_DIR: z.string().refine(hasModel, 'must be a directory with a model in its subdirectory `schema`').optional(),
-  ATLAS_NEO4J: oneOf(launcherNames).optional(),
-  EXECUTOR: oneOf(['jit', 'graphql-js']).default('jit'),
-  CACHE: oneOf(['on', 'off']).default('on'),
+  ATLAS_NEO4J: enumSetting(launcherNames).optional(),
+  EXECUTOR: enumSetting(['jit', 'graphql-js']).default('jit'),
+  CACHE: enumSetting(['on', 'off']).default('on'),
   CACHE_URL: z
     .string()
     .refine((url) => /^rediss?:\/\//.test(url), { message: 'must begin with redis:// or rediss://', abort: true })
@@ -127,10 +127,13 @@ export const environmentSchema = z.object({
  * Reads the settings from environment variables; an empty variable counts as unset. Reports all problems in one error.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = environmentSchema.safeParse(given);
-  const problems = [...(result.error?.issues.map((issue) => problemOf(issue, given)) ?? []), ...missingParts(given)];
-  if (!result.success || problems.length > 0) throw badConfig(problems);
+  const variables = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(variables);
+  const problems = [
+    ...(result.error?.issues.map((issue) => describeProblem(issue, variables)) ?? []),
+    ...findMissingSettings(variables),
+  ];
+  if (!result.success || problems.length > 0) throw badConfigError(problems);
   return toConfig(result.data);
 }
 
@@ -155,17 +158,17 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       passwordFile: env.NEO4J_PASSWORD_FILE,
       database: env.NEO4J_DATABASE,
       dataDir: resolve(env.ATLAS_DATA_DIR ?? join(packageRoot, '.atlas')),
-      cacheDir: resolve(env.XDG_CACHE_HOME ?? join(homeFolder() ?? tmpdir(), '.cache'), 'aigc-atlas'),
+      cacheDir: resolve(env.XDG_CACHE_HOME ?? join(homeDirectory() ?? tmpdir(), '.cache'), 'aigc-atlas'),
       javaHome: env.JAVA_HOME,
     }),
   });
 }
 
-type Given = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-function problemOf({ path, message }: z.core.$ZodIssue, given: Given): string {
+function describeProblem({ path, message }: z.core.$ZodIssue, variables: Environment): string {
   const name = String(path[0]);
-  return `${name}: ${message} (found "${withoutSecrets(given[name] ?? '')}")`;
+  return `${name}: ${message} (found "${withoutSecrets(variables[name] ?? '')}")`;
 }
 
 // The part of a URL before the last @ may contain a password, even if the URL is malformed, and so may its query.
@@ -174,18 +177,18 @@ function withoutSecrets(value: string): string {
 }
 
 /** Lists the variables that are required because of other variables. */
-function missingParts(given: Given): string[] {
-  const { ATLAS_NEO4J: launcher, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = given;
+function findMissingSettings(variables: Environment): string[] {
+  const { ATLAS_NEO4J: launcher, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = variables;
   if (launcher === 'uri' && uri === undefined)
     return ['NEO4J_URI: is required because ATLAS_NEO4J or --neo4j is "uri"'];
   const usesUri = uri !== undefined && (launcher ?? 'uri') === 'uri';
-  if (usesUri) return missingPassword(password, file);
+  if (usesUri) return findMissingPassword(password, file);
   // Downloads are needed only to start a Neo4j.
-  const isHomeless = given['XDG_CACHE_HOME'] === undefined && homeFolder() === undefined;
-  return isHomeless ? ['XDG_CACHE_HOME: is required because this user has no home directory'] : [];
+  const hasNoHome = variables['XDG_CACHE_HOME'] === undefined && homeDirectory() === undefined;
+  return hasNoHome ? ['XDG_CACHE_HOME: is required because this user has no home directory'] : [];
 }
 
-function missingPassword(password: string | undefined, file: string | undefined): string[] {
+function findMissingPassword(password: string | undefined, file: string | undefined): string[] {
   if (password !== undefined) return [];
   if (file === undefined) return ['NEO4J_PASSWORD: is required because NEO4J_URI is set'];
   return isReadable(file) ? [] : ['NEO4J_PASSWORD_FILE: must be a readable file, but it cannot be read'];
@@ -201,7 +204,7 @@ function isReadable(file: string): boolean {
 }
 
 /** Returns the home directory; undefined if neither HOME nor the user database contains one. */
-function homeFolder(): string | undefined {
+function homeDirectory(): string | undefined {
   try {
     return homedir() || undefined;
   } catch {
@@ -209,7 +212,7 @@ function homeFolder(): string | undefined {
   }
 }
 
-function badConfig(problems: readonly string[]): AtlasError {
+function badConfigError(problems: readonly string[]): AtlasError {
   const list = problems.map((problem) => `  ${problem}`).join('\n');
   return new AtlasError('BAD_CONFIG', `Correct these environment variables:\n${list}`);
 }

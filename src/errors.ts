@@ -1,5 +1,5 @@
 /** The HTTP status of an error. */
-interface HttpMeaning {
+interface ErrorStatus {
   readonly status: number;
   /** Whether the same request may succeed later; the response then has a `retry-after` header. */
   readonly isRetryable?: boolean;
@@ -31,13 +31,13 @@ const requestCodes = {
   DATABASE_UNAVAILABLE: { status: 503, isRetryable: true },
   DATABASE_TIMEOUT: { status: 503, isRetryable: true },
   DATABASE_MEMORY: { status: 503, isRetryable: true },
-} satisfies Readonly<Record<string, HttpMeaning>>;
+} satisfies Readonly<Record<string, ErrorStatus>>;
 
 /** An error code that clients can receive. */
 export type RequestCode = keyof typeof requestCodes;
 
 /** The HTTP status of each error code that clients can receive. */
-export const httpMeanings: ReadonlyMap<string, HttpMeaning> = new Map(Object.entries(requestCodes));
+export const errorStatuses: ReadonlyMap<string, ErrorStatus> = new Map(Object.entries(requestCodes));
 
 /** The error codes that end a command. */
 type CommandCode =
@@ -58,7 +58,7 @@ export type ErrorCode = RequestCode | CommandCode;
 
 /** The error codes whose messages clients see; errors with any other code are masked. */
 export const clientCodes: ReadonlySet<string> = new Set(
-  [...httpMeanings.keys()].filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
+  [...errorStatuses.keys()].filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
 );
 
 /** The message that clients get for an unexpected error. */

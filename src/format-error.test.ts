@@ -1,9 +1,9 @@
 import { GraphQLError, locatedError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { badInput } from './errors.js';
-import { formatError } from './format-error.js';
+import { newErrorFormatter } from './format-error.js';
 
-const format = formatError(() => undefined, true);
+const format = newErrorFormatter(() => undefined, true);
 const formatted = (error: GraphQLError): unknown => format(error.toJSON(), error);
 
 describe('an error is shown to clients', () => {

@@ -7,24 +7,26 @@ import { AtlasError, clientCodes, internalErrorMessage } from './errors.js';
  * Returns the function that formats an error for clients: unexpected errors are masked. It also counts the error's
  * code.
  */
-export function formatError(
+export function newErrorFormatter(
   onError: (code: string) => void,
   suggestions: boolean,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const told = isMasked(error) ? masked(formatted) : unmasked(formatted, error);
-    onError(String(told.extensions?.['code']));
-    return suggestions ? told : { ...told, message: told.message.replace(/ ?Did you mean .+\?$/s, '') };
+    const clientError = isMasked(error) ? maskError(formatted) : exposeError(formatted, error);
+    onError(String(clientError.extensions?.['code']));
+    return suggestions
+      ? clientError
+      : { ...clientError, message: clientError.message.replace(/ ?Did you mean .+\?$/s, '') };
   };
 }
 
 /** Returns the function that formats an error of an executed operation for clients, and logs it if it is masked. */
-export function reportError(
+export function newErrorReporter(
   onError: (code: string) => void,
   suggestions: boolean,
   logger: Logger,
 ): (error: GraphQLError, requestId: string) => GraphQLFormattedError {
-  const format = formatError(onError, suggestions);
+  const format = newErrorFormatter(onError, suggestions);
   return (error, requestId) => {
     logMasked(logger, error, requestId);
     return format(error.toJSON(), error);
@@ -55,21 +57,21 @@ function clientCodeOf(original: unknown): string | undefined {
   return http === undefined ? undefined : 'BAD_REQUEST';
 }
 
-function unmasked(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+function exposeError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const code = clientCodeOf(original);
   if (original instanceof AtlasError) return { ...formatted, message: original.message, extensions: { code } };
   const { http: _, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, message: inWords(formatted.message), extensions: { ...extensions, code } };
+  return { ...formatted, message: explainMessage(formatted.message), extensions: { ...extensions, code } };
 }
 
 // The parser is recursive: if an operation is nested too deeply, its error is only JavaScript's stack overflow.
-function inWords(message: string): string {
+function explainMessage(message: string): string {
   if (message !== 'Maximum call stack size exceeded') return message;
   return 'The operation is nested too deeply to be parsed. Reduce its nesting.';
 }
 
-function masked({ locations, path }: GraphQLFormattedError): GraphQLFormattedError {
+function maskError({ locations, path }: GraphQLFormattedError): GraphQLFormattedError {
   return {
     message: internalErrorMessage,
     ...(locations ? { locations } : {}),

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { tooFewOpenFiles } from './open-files.js';
+import { findOpenFileProblem } from './open-files.js';
 
 // The program is imported after the check: its imports fail with a stack trace if too few open files are allowed.
-const problem = tooFewOpenFiles();
+const problem = findOpenFileProblem();
 if (problem === undefined) await import('./program.js');
 else {
   process.stderr.write(`${problem}\n`);

@@ -5,8 +5,8 @@ import { errorCode } from './shared/caught-error.js';
 const minOpenFiles = 1024;
 
 /** Returns an error message if this process and its children may open too few files; undefined otherwise. */
-export function tooFewOpenFiles(): string | undefined {
-  const limit = findLimit();
+export function findOpenFileProblem(): string | undefined {
+  const limit = readLimit();
   if (limit === 'unlimited' || Number(limit) >= minOpenFiles) return undefined;
   return (
     `At least ${minOpenFiles} open files must be allowed, but the limit is ${limit}. ` +
@@ -14,7 +14,7 @@ export function tooFewOpenFiles(): string | undefined {
   );
 }
 
-function findLimit(): string {
+function readLimit(): string {
   try {
     return execFileSync('/bin/sh', ['-c', 'ulimit -n'], { encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch (error) {

@@ -5,7 +5,7 @@ import { load } from './commands/load.js';
 import type { StartOptions } from './commands/start.js';
 import type { LoadOptions } from './dataset/load-dataset.js';
 import { printJson } from './commands/print-json.js';
-import { outliveReaders, stopSignal } from './commands/signals.js';
+import { ignoreClosedOutput, stopSignal } from './commands/signals.js';
 import { withNeo4j } from './commands/with-neo4j.js';
 import { readConfig, type Config } from './config.js';
 import { AtlasError, describeFailure } from './errors.js';
@@ -34,15 +34,15 @@ interface Flags {
   readonly port?: string;
 }
 
-const stopping = stopSignal();
-outliveReaders();
+const abortSignal = stopSignal();
+ignoreClosedOutput();
 
 let isQuiet = false;
-const say = (line: string): void => {
+const printLine = (line: string): void => {
   if (!isQuiet) process.stdout.write(`${line}\n`);
 };
-const progress = (): OnProgress => (isQuiet ? () => undefined : showProgress(process.stdout));
-const context: LaunchContext = { say, signal: stopping };
+const newProgress = (): OnProgress => (isQuiet ? () => undefined : showProgress(process.stdout));
+const context: LaunchContext = { report: printLine, signal: abortSignal };
 let printFailure = (error: unknown): void => void process.stderr.write(`${describeFailure(error)}\n`);
 
 function configFrom({ model, neo4j, port }: Flags): Config {
@@ -97,10 +97,8 @@ program
   .action(async (dir: string | undefined, flags: Flags & Omit<StartOptions, 'dir' | 'onProgress'>) => {
     keepHeapSmall();
     // Importing the server's libraries takes half a second; the other commands do not need them.
-    const [{ start }, { logFailure, logNodeMessages, openLog, progressOf, statusOf }] = await Promise.all([
-      import('./commands/start.js'),
-      import('./commands/log.js'),
-    ]);
+    const [{ start }, { logFailure, logNodeMessages, openLog, progressReporter: progressOf, statusLogger: statusOf }] =
+      await Promise.all([import('./commands/start.js'), import('./commands/log.js')]);
     printFailure = logFailure;
     const config = configFrom(flags);
     printFailure = (error) => logFailure(error, config.logFormat);
@@ -108,8 +106,8 @@ program
     logNodeMessages(log, printFailure);
     const status = isQuiet ? () => undefined : statusOf(log);
     const onProgress = isQuiet ? () => undefined : progressOf(status, config);
-    const atlas = await start(config, { log, say: status, signal: stopping }, { ...flags, dir, onProgress });
-    const reason = await Promise.race([atlas.ended, stopAsked()]);
+    const atlas = await start(config, { log, report: status, signal: abortSignal }, { ...flags, dir, onProgress });
+    const reason = await Promise.race([atlas.ended, waitForStop()]);
     if (reason === undefined) status('Stopping');
     await atlas.stop();
     if (reason === undefined) status('Stopped');
@@ -130,12 +128,13 @@ program
     let neo4j: RunningNeo4j | undefined;
     const open = async () => {
       neo4j = await launchNeo4j(settings, { ...context, canShare: true });
-      say(`Using ${neo4j.description}`);
+      printLine(`Using ${neo4j.description}`);
       return openDatabase(neo4j.target);
     };
-    const work = () => load({ atlasDir, dir, dryRun, adopt, openDatabase: open, say, onProgress: progress() });
+    const work = () =>
+      load({ atlasDir, dir, dryRun, adopt, openDatabase: open, print: printLine, onProgress: newProgress() });
     try {
-      const report = await inForm(json, work);
+      const report = await runWithReport(json, work);
       if (dryRun && !report.unchanged) process.exitCode = exitCodes.wouldChange;
     } finally {
       await neo4j?.stop();
@@ -150,7 +149,7 @@ program
   .addOption(jsonOption)
   .action(async (dir: string | undefined, flags: Pick<Flags, 'model'> & CheckFlags) => {
     const { article, json } = flags;
-    await inForm(json, () => check({ atlasDir: atlasDirOf(flags), dir, article, say }));
+    await runWithReport(json, () => check({ atlasDir: atlasDirOf(flags), dir, article, print: printLine }));
   });
 
 program
@@ -158,21 +157,21 @@ program
   .description('run a command with NEO4J_URI set to a Neo4j that runs until the command ends')
   .addOption(neo4jOption)
   .passThroughOptions()
-  .action(async (words: string[], flags: Flags) => {
-    process.exitCode = await withNeo4j(configFrom(flags).neo4j, { words, environment: process.env }, context);
+  .action(async (args: string[], flags: Flags) => {
+    process.exitCode = await withNeo4j(configFrom(flags).neo4j, { argv: args, environment: process.env }, context);
   });
 
 /** Runs a command; with `--json`, prints its report as JSON and nothing else. */
-function inForm<T>(json: boolean | undefined, work: () => Promise<T>): Promise<T> {
+function runWithReport<T>(json: boolean | undefined, work: () => Promise<T>): Promise<T> {
   if (json !== true) return work();
   isQuiet = true;
   return printJson((line) => process.stdout.write(line), work);
 }
 
-function stopAsked(): Promise<undefined> {
+function waitForStop(): Promise<undefined> {
   return new Promise((resolve) => {
-    if (stopping.aborted) resolve(undefined);
-    stopping.addEventListener('abort', () => resolve(undefined));
+    if (abortSignal.aborted) resolve(undefined);
+    abortSignal.addEventListener('abort', () => resolve(undefined));
   });
 }
 
@@ -180,7 +179,7 @@ try {
   await program.parseAsync();
   process.exit();
 } catch (error) {
-  if (stopping.aborted) process.exit(130);
+  if (abortSignal.aborted) process.exit(130);
   // Commander has already printed its errors.
   if (!(error instanceof CommanderError)) printFailure(error);
   process.exit(exitCodeOf(error));

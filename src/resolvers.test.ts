@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { property, readRootField, requiredText, text } from './execute/resolvers.js';
 import { modelResolvers } from './generated/resolvers.js';
-import { fieldResolvers, type ResolverName } from './model/field-resolvers.js';
+import { fieldResolversOf, type ResolverName } from './model/field-resolvers.js';
 import { projectModel } from './model/project-model.js';
 import { parseModel } from './model/read-model.js';
 import { resolversOf } from './resolvers.js';
@@ -15,15 +15,15 @@ const sources: Readonly<Record<ResolverName, string>> = {
 };
 
 it('the generated resolvers equal those that are built from the model', () => {
-  const written = Object.entries(modelResolvers).map(([type, fields]) => [
+  const generatedSources = Object.entries(modelResolvers).map(([type, fields]) => [
     type,
     Object.fromEntries(Object.entries(fields).map(([field, resolver]) => [field, String(resolver)])),
   ]);
-  const wanted = [...fieldResolvers(projectModel())].map(([type, fields]) => [
+  const expectedSources = [...fieldResolversOf(projectModel())].map(([type, fields]) => [
     type,
     Object.fromEntries([...fields].map(([field, name]) => [field, sources[name]])),
   ]);
-  expect(Object.fromEntries(written)).toEqual(Object.fromEntries(wanted));
+  expect(Object.fromEntries(generatedSources)).toEqual(Object.fromEntries(expectedSources));
 });
 
 it('another model has its own resolvers and those of every model', () => {

@@ -3,7 +3,7 @@ import { baseResolvers } from './execute/base-resolvers.js';
 import { property, readRootField, requiredText, text } from './execute/resolvers.js';
 import type { Resolvers, ResolversParentTypes } from './generated/graphql.js';
 import { modelResolvers, modelResolversHash } from './generated/resolvers.js';
-import { fieldResolvers, resolversHash, type FieldResolvers, type ResolverName } from './model/field-resolvers.js';
+import { fieldResolversOf, hashResolvers, type FieldResolvers, type ResolverName } from './model/field-resolvers.js';
 import type { Model } from './model/model.js';
 
 /**
@@ -14,24 +14,24 @@ import type { Model } from './model/model.js';
  */
 export function resolversOf(
   model: Model,
-): [UnreadRow, MissingRootField] extends [never, never] ? SchemaResolvers : never {
-  const fields = fieldResolvers(model);
-  const isGenerated = resolversHash(fields) === modelResolversHash;
-  return isGenerated ? merge(modelResolvers, model) : merge(buildResolvers(fields), model);
+): [MismatchedRow, MissingRootField] extends [never, never] ? SchemaResolvers : never {
+  const fields = fieldResolversOf(model);
+  const isGenerated = hashResolvers(fields) === modelResolversHash;
+  return isGenerated ? mergeResolvers(modelResolvers, model) : mergeResolvers(buildResolvers(fields), model);
 }
 
 type SchemaResolvers = NonNullable<IExecutableSchemaDefinition['resolvers']>;
 
 type ModelResolvers = Readonly<Record<string, object>> & { readonly Query: object };
 
-function merge<Own extends ModelResolvers>(own: Own, model: Model) {
+function mergeResolvers<Own extends ModelResolvers>(own: Own, model: Model) {
   const base = baseResolvers(model);
   return { ...own, ...base, Query: { ...own.Query, ...base.Query } };
 }
 
 type FieldResolver = ReturnType<typeof property> | ReturnType<typeof text> | typeof readRootField;
 
-const makers: Readonly<Record<ResolverName, (field: string) => FieldResolver>> = {
+const resolverFactories: Readonly<Record<ResolverName, (field: string) => FieldResolver>> = {
   readRootField: () => readRootField,
   property,
   text,
@@ -41,12 +41,12 @@ const makers: Readonly<Record<ResolverName, (field: string) => FieldResolver>> =
 function buildResolvers(fields: FieldResolvers): ModelResolvers {
   const types = [...fields].map(([type, resolvers]): [string, object] => [
     type,
-    Object.fromEntries([...resolvers].map(([field, name]) => [field, makers[name](field)])),
+    Object.fromEntries([...resolvers].map(([field, name]) => [field, resolverFactories[name](field)])),
   ]);
   return { Query: {}, ...Object.fromEntries(types) };
 }
 
-type AllResolvers = ReturnType<typeof merge<typeof modelResolvers>>;
+type AllResolvers = ReturnType<typeof mergeResolvers<typeof modelResolvers>>;
 
 type RowType = Exclude<keyof Resolvers & keyof ResolversParentTypes, 'Query' | 'Entity' | 'Node' | 'JSON'>;
 
@@ -59,7 +59,7 @@ type Returned<Resolver> = Resolver extends (...args: never) => infer Value ? Awa
 type DefaultFields<Type extends RowType> = Exclude<keyof FieldsOf<Type>, keyof OwnResolvers<Type> | '__isTypeOf'>;
 
 // The fields of a type that have no resolver, and whose value in the row is missing or does not have the schema's type.
-type UnreadFields<Type extends RowType> = {
+type MismatchedFields<Type extends RowType> = {
   [Field in DefaultFields<Type>]-?: ResolversParentTypes[Type] extends Readonly<Record<Field, infer Value>>
     ? [Value] extends [Returned<NonNullable<FieldsOf<Type>[Field]>>]
       ? never
@@ -67,8 +67,8 @@ type UnreadFields<Type extends RowType> = {
     : Field;
 }[DefaultFields<Type>];
 
-type UnreadRow = {
-  [Type in RowType]: [UnreadFields<Type>] extends [never] ? never : [Type, UnreadFields<Type>];
+type MismatchedRow = {
+  [Type in RowType]: [MismatchedFields<Type>] extends [never] ? never : [Type, MismatchedFields<Type>];
 }[RowType];
 
 type MissingRootField = Exclude<keyof NonNullable<Resolvers['Query']>, keyof AllResolvers['Query']>;

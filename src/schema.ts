@@ -17,8 +17,8 @@ const apis = new WeakMap<Model, Api>();
 
 /** Builds the API of a model once; all servers of a process share it. */
 export function buildApi(model: Model): Api {
-  const known = apis.get(model);
-  if (known) return known;
+  const cachedApi = apis.get(model);
+  if (cachedApi) return cachedApi;
   const sdl = expandModel(model, readBaseFiles());
   const api = { sdl, schema: makeExecutableSchema({ typeDefs: sdl, resolvers: resolversOf(model) }) };
   apis.set(model, api);

@@ -5,17 +5,17 @@ import type { Logger } from 'pino';
 import { StatementRunner } from './batch/statement-runner.js';
 import { DataVersion } from './cache/data-version.js';
 import { ResponseCache } from './cache/response-cache.js';
-import { memoryStore } from './cache/response-cache.js';
-import { sharedStore } from './cache/shared-store.js';
+import { newMemoryStore } from './cache/response-cache.js';
+import { newSharedStore } from './cache/shared-store.js';
 import type { ReadConfig } from './config.js';
 import { entriesOf } from './entries.js';
 import { OperationCache } from './execute/operation-cache.js';
-import { reportError } from './format-error.js';
+import { newErrorReporter } from './format-error.js';
 import type { ExportFilter } from './graph/export/export-filter.js';
 import { exportRoutes } from './graph/export/routes.js';
 import type { GraphContent } from './graph/graph-content.js';
 import { readContent } from './graph/read-content.js';
-import { newApollo, type ApolloParts } from './http/apollo.js';
+import { newApollo, type ApolloDependencies } from './http/apollo.js';
 import { basePathOptions } from './http/base-path.js';
 import { errorOptions, handleErrors } from './http/error-handler.js';
 import { graphqlRoute, type GraphqlResponse } from './http/graphql-route.js';
@@ -25,11 +25,11 @@ import type { Lifecycle } from './http/lifecycle.js';
 import { Metrics } from './http/metrics.js';
 import { metricsRoute } from './http/metrics-route.js';
 import { readManifest } from './http/operation-manifest.js';
-import { manifestRule } from './http/persisted-only.js';
+import { newManifestFilter } from './http/persisted-only.js';
 import { RequestLog } from './http/request-log.js';
 import { requestHooks, requestIdOf, type RequestHookOptions } from './http/request-hooks.js';
-import { countRestarts, neo4jCheck, sharedCacheCheck } from './http/service-metrics.js';
-import { security } from './http/security.js';
+import { countRestarts, newNeo4jCheck, newSharedCacheCheck } from './http/service-metrics.js';
+import { registerSecurity } from './http/security.js';
 import { tracingTo } from './http/tracing.js';
 import { boundDatabase } from './neo4j/bounded-database.js';
 import type { Database } from './neo4j/database.js';
@@ -38,7 +38,7 @@ import type { Model } from './model/model.js';
 import { projectModel } from './model/project-model.js';
 import { releaseOf } from './release.js';
 import { buildSchema } from './schema.js';
-import { webPages } from './web/static.js';
+import { registerWebPages } from './web/static.js';
 
 /** The dependencies of the server. */
 export interface ServerDependencies {
@@ -75,16 +75,16 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   const manifest = readManifest(model);
   const operationNames = new Set(manifest.operations.map(({ name }) => name));
   const tracing = await tracingTo(http, logger);
-  const measured = metrics.measured(dependencies.database);
-  const database = guarded(app, tracing?.traced(measured) ?? measured, dependencies, metrics.onOutage);
-  metrics.checks.push(neo4jCheck(database, metrics.registry));
+  const source = metrics.measureDatabase(dependencies.database);
+  const database = newBoundedDatabase(app, tracing?.traceDatabase(source) ?? source, dependencies, metrics.onOutage);
+  metrics.checks.push(newNeo4jCheck(database, metrics.registry));
   countRestarts(neo4jRestarts, metrics.registry);
-  const { onAnswer } = new RequestLog({ logger, accessLog: http.accessLog, slowMs: http.slowOperationMs });
-  const hooks: RequestHookOptions = { metrics, lifecycle, onAnswer, maxRequests: http.requestLimit, operationNames };
+  const { onResponse } = new RequestLog({ logger, accessLog: http.accessLog, slowMs: http.slowOperationMs });
+  const hooks: RequestHookOptions = { metrics, lifecycle, onResponse, maxRequests: http.requestLimit, operationNames };
   await app.register(requestHooks(hooks));
-  if (tracing) await app.register(tracing.requests);
-  await security(app, http);
-  await webPages(app, { root: join(packageRoot, 'dist', 'pages') });
+  if (tracing) await app.register(tracing.requestPlugin);
+  await registerSecurity(app, http);
+  await registerWebPages(app, { root: join(packageRoot, 'dist', 'pages') });
   await app.register(healthRoutes(database, lifecycle));
   if (http.metrics) await app.register(metricsRoute(metrics));
   const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);
@@ -113,19 +113,19 @@ function newApp(logger: Logger, http: HttpConfig, metrics: Metrics): FastifyInst
   return app;
 }
 
-function guarded(
+function newBoundedDatabase(
   app: FastifyInstance,
-  unguarded: Database,
+  source: Database,
   { http = defaultHttpConfig, logger }: ServerDependencies,
   onOutage: (isOut: boolean) => void,
 ): Database {
-  const { database, stop } = boundDatabase(unguarded, http.operationTimeoutMs, logger, onOutage);
+  const { database, stop } = boundDatabase(source, http.operationTimeoutMs, logger, onOutage);
   app.addHook('onClose', async () => stop());
   return database;
 }
 
 /** The dependencies of the GraphQL part of the server. */
-interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'operations'> {
+interface GraphqlOptions extends Omit<ApolloDependencies, 'schema' | 'operations'> {
   readonly database: Database;
   readonly model: Model;
   /** Identifies the program and the model: other releases may respond differently. */
@@ -134,16 +134,16 @@ interface GraphqlParts extends Omit<ApolloParts, 'schema' | 'operations'> {
   readonly version: DataVersion;
 }
 
-async function registerGraphql({ database, model, release, read, version, ...parts }: GraphqlParts): Promise<void> {
+async function registerGraphql({ database, model, release, read, version, ...parts }: GraphqlOptions): Promise<void> {
   const { app, http, manifest, metrics, tracing, logger } = parts;
   const schema = buildSchema(model);
-  const formatError = reportError(metrics.onError, http.suggestions, logger);
+  const formatError = newErrorReporter(metrics.onError, http.suggestions, logger);
   const operations = new OperationCache(
     {
       ...{ schema, model, entries: entriesOf(model), executor: read.executor, costLimit: http.costLimit },
       ...{ onPlan: metrics.onPlan, formatError },
     },
-    http.persistedOnly ? manifestRule(manifest) : () => true,
+    http.persistedOnly ? newManifestFilter(manifest) : () => true,
   );
   const apollo = newApollo({ ...parts, schema, operations });
   await apollo.start();
@@ -162,10 +162,10 @@ async function registerGraphql({ database, model, release, read, version, ...par
 function newResponseCache(
   { cacheUrl }: ReadConfig,
   version: DataVersion,
-  { app, http, metrics, logger, release }: Pick<GraphqlParts, 'app' | 'http' | 'metrics' | 'logger' | 'release'>,
+  { app, http, metrics, logger, release }: Pick<GraphqlOptions, 'app' | 'http' | 'metrics' | 'logger' | 'release'>,
 ): ResponseCache<GraphqlResponse> {
-  const store = cacheUrl === undefined ? memoryStore() : sharedStore(cacheUrl, logger);
-  if (store.isAnswering) metrics.checks.push(sharedCacheCheck(store.isAnswering, metrics.registry));
+  const store = cacheUrl === undefined ? newMemoryStore() : newSharedStore(cacheUrl, logger);
+  if (store.isReachable) metrics.checks.push(newSharedCacheCheck(store.isReachable, metrics.registry));
   app.addHook('onClose', () => store.close());
   const fingerprint = hash('sha1', JSON.stringify([release, http]), 'base64url');
   return new ResponseCache({ store, version, fingerprint, onLookup: metrics.onLookup });

@@ -6,13 +6,13 @@ import { readOperation } from './read-operation.js';
 const moduleId = 'virtual:operations';
 
 /** Exposes the GraphQL files of a directory to the pages as the module `virtual:operations`. */
-export function operationsModule(folder: string, schemaFile: string): Plugin {
+export function operationsModule(directory: string, schemaFile: string): Plugin {
   return {
     name: 'operations-module',
     resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),
     load(id) {
       if (id !== `\0${moduleId}`) return undefined;
-      const files = graphqlFiles(folder);
+      const files = graphqlFiles(directory);
       for (const file of files) this.addWatchFile(file);
       const sdl = read(schemaFile);
       const operations = files.map((file) => readOperation(file, read(file), sdl));
@@ -21,9 +21,9 @@ export function operationsModule(folder: string, schemaFile: string): Plugin {
   };
 }
 
-function graphqlFiles(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  return names.sort().map((name) => join(folder, name));
+function graphqlFiles(directory: string): string[] {
+  const names = readdirSync(directory).filter((name) => name.endsWith('.graphql'));
+  return names.sort().map((name) => join(directory, name));
 }
 
 function read(file: string): string {

@@ -8,11 +8,11 @@ import { readOperation } from './read-operation.js';
 /** The sources of the operations that the pages send. */
 export interface PageOperationsOptions {
   /** The directory with the sample operations. */
-  readonly questions: string;
+  readonly operationsDirectory: string;
   /** The file with the complete schema. */
-  readonly schema: string;
+  readonly schemaFile: string;
   /** The module of typed documents that codegen writes. */
-  readonly documents: string;
+  readonly documentsFile: string;
 }
 
 interface Operation {
@@ -30,8 +30,12 @@ export function pageOperations(options: PageOperationsOptions): Plugin {
   return {
     name: 'page-operations',
     async generateBundle() {
-      const texts = [...(await documentsIn(options.documents)), ...questionsIn(options), ...others];
-      const operations = texts.map(listed).sort((one, other) => (one.name < other.name ? -1 : 1));
+      const texts = [
+        ...(await readDocuments(options.documentsFile)),
+        ...readSampleOperations(options),
+        ...extraOperations,
+      ];
+      const operations = texts.map(toManifestEntry).sort((a, b) => (a.name < b.name ? -1 : 1));
       const manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations };
       this.emitFile({ type: 'asset', fileName: 'operations.json', source: JSON.stringify(manifest) });
     },
@@ -39,23 +43,23 @@ export function pageOperations(options: PageOperationsOptions): Plugin {
 }
 
 /** The documents of the explorer. Fragments are skipped: they are not operations. */
-async function documentsIn(path: string): Promise<string[]> {
+async function readDocuments(path: string): Promise<string[]> {
   const { module } = await runnerImport<Readonly<Record<string, unknown>>>(path);
   return Object.entries(module).flatMap(([name, value]) => (name.endsWith('Document') ? [String(value)] : []));
 }
 
 /** The sample operations as the explorer sends them, with the ids that highlighting needs. */
-function questionsIn({ questions, schema }: PageOperationsOptions): string[] {
-  const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
+function readSampleOperations({ operationsDirectory: questions, schemaFile: schema }: PageOperationsOptions): string[] {
+  const read = (directory: string, name: string): string => readFileSync(join(directory, name), 'utf8');
   const sdl = readFileSync(schema, 'utf8');
   const names = readdirSync(questions).filter((name) => name.endsWith('.graphql'));
-  return names.map((name) => readOperation(name, read(questions, name), sdl).drawable);
+  return names.map((name) => readOperation(name, read(questions, name), sdl).textWithIds);
 }
 
 /** A liveness query, and the introspection query of the playground. */
-const others = ['{ __typename }', getIntrospectionQuery({ descriptions: true })];
+const extraOperations = ['{ __typename }', getIntrospectionQuery({ descriptions: true })];
 
-function listed(text: string): Operation {
+function toManifestEntry(text: string): Operation {
   const document = parse(text);
   const body = print(document);
   const operation = getOperationAST(document);

@@ -31,7 +31,7 @@ export interface Operation {
   /** Example values of the variables. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** The operation, extended to select the `__typename` and `id` of every object, for highlighting in the graph. */
-  readonly drawable: string;
+  readonly textWithIds: string;
   /** The entity types, relation types and languages that a model must have to run the operation. */
   readonly modelNames: readonly string[];
 }
@@ -42,7 +42,7 @@ export interface Operation {
  */
 export function readOperation(file: string, text: string, sdl: string): Operation {
   const document = parse(text);
-  const comment = leadingComment(text);
+  const comment = parseLeadingComment(text);
   const schema = schemaOf(sdl);
   return {
     name: basename(file, '.graphql'),
@@ -53,19 +53,19 @@ export function readOperation(file: string, text: string, sdl: string): Operatio
         ?.slice('zh:'.length)
         .trim() ?? null,
     text,
-    variables: { ...defaults(document), ...exampleOf(comment) },
-    drawable: print(withIdentity(document, schema)),
-    modelNames: [...modelNamesIn(document, schema)],
+    variables: { ...defaultVariables(document), ...parseExampleVariables(comment) },
+    textWithIds: print(addIdentityFields(document, schema)),
+    modelNames: [...collectModelNames(document, schema)],
   };
 }
 
-function leadingComment(text: string): string[] {
+function parseLeadingComment(text: string): string[] {
   const lines = text.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
   return lines.slice(0, end === -1 ? lines.length : end).map((line) => line.replace(/^#+\s*/, '').trim());
 }
 
-function defaults(document: DocumentNode): Record<string, unknown> {
+function defaultVariables(document: DocumentNode): Record<string, unknown> {
   const [operation] = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const variables = operation?.variableDefinitions ?? [];
   return Object.fromEntries(
@@ -76,38 +76,38 @@ function defaults(document: DocumentNode): Record<string, unknown> {
 }
 
 /** Parses a comment line such as `Variables: {"slug": "openai"}`, for variables without a default. */
-function exampleOf(comment: readonly string[]): Record<string, unknown> {
-  const line = comment.find((each) => /^variables:/i.test(each));
+function parseExampleVariables(comment: readonly string[]): Record<string, unknown> {
+  const line = comment.find((commentLine) => /^variables:/i.test(commentLine));
   const value: unknown = line === undefined ? {} : JSON.parse(line.replace(/^variables:/i, ''));
   return Object.fromEntries(Object.entries(value ?? {}));
 }
 
-const schemas = new Map<string, GraphQLSchema>();
+const schemaCache = new Map<string, GraphQLSchema>();
 
 function schemaOf(sdl: string): GraphQLSchema {
-  const schema = schemas.get(sdl) ?? buildSchema(sdl);
-  schemas.set(sdl, schema);
+  const schema = schemaCache.get(sdl) ?? buildSchema(sdl);
+  schemaCache.set(sdl, schema);
   return schema;
 }
 
 /** The enums whose values are derived from the model. */
-const enumsOfModels = ['EntityType', 'RelationType', 'Language'];
+const modelEnums = ['EntityType', 'RelationType', 'Language'];
 
 /** Collects the entity types, relation types and languages that an operation mentions or selects fields of. */
-function modelNamesIn(document: DocumentNode, schema: GraphQLSchema): Set<string> {
+function collectModelNames(document: DocumentNode, schema: GraphQLSchema): Set<string> {
   const names = new Set<string>();
   const types = new TypeInfo(schema);
-  const note = (type: unknown): void => {
+  const addType = (type: unknown): void => {
     if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Entity')) names.add(type.name);
     // A selection of `totalCount` alone never enters the node type.
     else if (isObjectType(type) && type.name.endsWith('Connection'))
-      note(getNamedType(type.getFields()['nodes']?.type));
+      addType(getNamedType(type.getFields()['nodes']?.type));
   };
   const visitor = {
-    SelectionSet: (): void => note(types.getParentType()),
+    SelectionSet: (): void => addType(types.getParentType()),
     EnumValue: ({ value }: EnumValueNode): void => {
       const type = getNamedType(types.getInputType())?.name;
-      if (type !== undefined && enumsOfModels.includes(type)) names.add(value);
+      if (type !== undefined && modelEnums.includes(type)) names.add(value);
     },
   };
   visit(document, visitWithTypeInfo(types, visitor));
@@ -115,18 +115,20 @@ function modelNamesIn(document: DocumentNode, schema: GraphQLSchema): Set<string
 }
 
 /** Adds `__typename` and `id` to every selection set whose type has an id. */
-function withIdentity(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+function addIdentityFields(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const types = new TypeInfo(schema);
   const visitor = {
     SelectionSet(node: SelectionSetNode): SelectionSetNode | undefined {
       const type = types.getParentType();
       const hasId = (isObjectType(type) || isAbstractType(type)) && 'getFields' in type && 'id' in type.getFields();
-      return hasId ? { ...node, selections: [field('__typename'), field('id'), ...node.selections] } : undefined;
+      return hasId
+        ? { ...node, selections: [toFieldNode('__typename'), toFieldNode('id'), ...node.selections] }
+        : undefined;
     },
   };
   return visit(document, visitWithTypeInfo(types, visitor));
 }
 
-function field(name: string): FieldNode {
+function toFieldNode(name: string): FieldNode {
   return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } };
 }

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { compressed } from './compressed.js';
-import { notices } from './notices.js';
+import { compressAssets } from './compress-assets.js';
+import { createNoticePlugins } from './notices.js';
 import { operationsModule } from './operations-module.js';
 import { pageOperations } from './page-operations.js';
 import { withoutFonts } from './without-fonts.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-const { pages, workers } = notices('notices.txt');
+const { pages, workers } = createNoticePlugins('notices.txt');
 
 export default defineConfig({
   root: path('.'),
@@ -17,13 +17,13 @@ export default defineConfig({
   plugins: [
     operationsModule(path('../operations'), path('../api/schema.graphql')),
     pageOperations({
-      questions: path('../operations'),
-      schema: path('../api/schema.graphql'),
-      documents: path('src/generated/graphql.ts'),
+      operationsDirectory: path('../operations'),
+      schemaFile: path('../api/schema.graphql'),
+      documentsFile: path('src/generated/graphql.ts'),
     }),
     withoutFonts(),
     pages,
-    compressed(),
+    compressAssets(),
   ],
   oxc: { jsx: { importSource: 'preact' } },
   build: {

@@ -12,54 +12,54 @@ export interface Column {
   readonly type: 'string' | 'string[]' | 'long' | 'double';
 }
 
-const text = (property: string): Column => ({ property, type: 'string' });
-const whole = (property: string): Column => ({ property, type: 'long' });
+const textColumn = (property: string): Column => ({ property, type: 'string' });
+const integerColumn = (property: string): Column => ({ property, type: 'long' });
 
 // Neo4j reads the properties of a node sequentially, so properties that lists sort by or return come before long texts.
-const short: readonly Column[] = [
-  text('sortKey'),
-  text('name'),
-  text('slug'),
-  text('id'),
-  text('sortName'),
-  text('nameZh'),
-  text('basis'),
+const shortColumns: readonly Column[] = [
+  textColumn('sortKey'),
+  textColumn('name'),
+  textColumn('slug'),
+  textColumn('id'),
+  textColumn('sortName'),
+  textColumn('nameZh'),
+  textColumn('basis'),
 ];
 
-const long: readonly Column[] = [
-  text('summary'),
-  text('summaryZh'),
+const longColumns: readonly Column[] = [
+  textColumn('summary'),
+  textColumn('summaryZh'),
   { property: 'citations', type: 'string[]' },
   { property: 'aliases', type: 'string[]' },
-  text('nameKey'),
+  textColumn('nameKey'),
   { property: 'searchNames', type: 'string[]' },
-  text('searchWholes'),
-  text('searchWords'),
-  text('searchSummary'),
+  textColumn('searchWholes'),
+  textColumn('searchWords'),
+  textColumn('searchSummary'),
 ];
 
-const particular: Partial<Record<EntityType, readonly Column[]>> = {
-  Company: [text('kind')],
-  Tool: [text('kind')],
-  Region: [text('level')],
-  Tier: [whole('position')],
-  Stage: [whole('fromYear')],
-  Section: [text('number')],
-  Statistic: [{ property: 'value', type: 'double' }, text('kind'), whole('year'), text('unit')],
-  Opportunity: [text('audience')],
+const typeColumns: Partial<Record<EntityType, readonly Column[]>> = {
+  Company: [textColumn('kind')],
+  Tool: [textColumn('kind')],
+  Region: [textColumn('level')],
+  Tier: [integerColumn('position')],
+  Stage: [integerColumn('fromYear')],
+  Section: [textColumn('number')],
+  Statistic: [{ property: 'value', type: 'double' }, textColumn('kind'), integerColumn('year'), textColumn('unit')],
+  Opportunity: [textColumn('audience')],
 };
 
 /** The columns of an entity type. */
 export function nodeColumns(type: EntityType): readonly Column[] {
-  return [...short, ...(particular[type] ?? []), ...long];
+  return [...shortColumns, ...(typeColumns[type] ?? []), ...longColumns];
 }
 
 /** The columns of all relation types. */
 export const relationColumns: readonly Column[] = [
-  text('madeBy'),
-  text('id'),
-  text('basis'),
-  text('status'),
+  textColumn('madeBy'),
+  textColumn('id'),
+  textColumn('basis'),
+  textColumn('status'),
   { property: 'citations', type: 'string[]' },
 ];
 

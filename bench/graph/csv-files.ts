@@ -2,22 +2,25 @@ import type { EntityTypeName as EntityType, RelationTypeName as RelationType } f
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { mark } from '../../src/shared/mark.js';
+import { atlasLabel } from '../../src/shared/atlas-label.js';
 import { allTypes, csvName, csvRow, nodeColumns, relationColumns, type Column } from './columns.js';
 import { nodeRow } from './node-row.js';
 import { linksOf, relationRow, type RelationRow } from './relation-row.js';
 import { firstOf, type Shape } from './shape.js';
 
-const chunkLength = 1 << 20;
+const maxChunkLength = 1 << 20;
 
 /** Writes the graph as CSV files for Neo4j's importer. Returns the number of rows. */
-export async function writeCsvFiles(shape: Shape, folder: string): Promise<number> {
+export async function writeCsvFiles(shape: Shape, directory: string): Promise<number> {
   const relations = new Map(
-    allTypes.relations.map((type): [RelationType, Chunks] => [type, open(folder, type, relationHeader())]),
+    allTypes.relations.map((type): [RelationType, ChunkWriter] => [
+      type,
+      openCsvFile(directory, type, relationHeader()),
+    ]),
   );
   let rows = 0;
   for (const type of allTypes.nodes) {
-    const nodes = open(folder, type, nodeHeader(type));
+    const nodes = openCsvFile(directory, type, nodeHeader(type));
     for (let index = 0; index < shape[type]; index += 1) {
       await nodes.write(nodeLine(shape, type, index));
       const links = linksOf(shape, { type, index });
@@ -30,22 +33,22 @@ export async function writeCsvFiles(shape: Shape, folder: string): Promise<numbe
   return rows;
 }
 
-interface Chunks {
+interface ChunkWriter {
   write(line: string): Promise<void> | undefined;
   close(): Promise<void>;
 }
 
 // Buffers lines into large chunks: one write per line would cost more than generating the line.
-function open(folder: string, type: EntityType | RelationType, header: string): Chunks {
-  const stream = createWriteStream(join(folder, csvName(type)));
+function openCsvFile(directory: string, type: EntityType | RelationType, header: string): ChunkWriter {
+  const stream = createWriteStream(join(directory, csvName(type)));
   let chunk = header;
   return {
     write(line) {
       chunk += line;
-      if (chunk.length < chunkLength) return undefined;
-      const full = chunk;
+      if (chunk.length < maxChunkLength) return undefined;
+      const fullChunk = chunk;
       chunk = '';
-      return flush(stream, full);
+      return flush(stream, fullChunk);
     },
     async close() {
       stream.end(chunk);
@@ -59,25 +62,25 @@ async function flush(stream: WriteStream, chunk: string): Promise<void> {
 }
 
 function nodeHeader(type: EntityType): string {
-  return csvRow([':ID', ...nodeColumns(type).map(header), ':LABEL']);
+  return csvRow([':ID', ...nodeColumns(type).map(formatHeader), ':LABEL']);
 }
 
 function relationHeader(): string {
-  return csvRow([':START_ID', ':END_ID', ...relationColumns.map(header)]);
+  return csvRow([':START_ID', ':END_ID', ...relationColumns.map(formatHeader)]);
 }
 
-function header({ property, type }: Column): string {
+function formatHeader({ property, type }: Column): string {
   return `${property}:${type}`;
 }
 
 function nodeLine(shape: Shape, type: EntityType, index: number): string {
   const row = nodeRow(type, index);
   const values = nodeColumns(type).map(({ property }) => row[property]);
-  return csvRow([firstOf(shape, type) + index, ...values, `${mark}|Entity|${type}`]);
+  return csvRow([firstOf(shape, type) + index, ...values, `${atlasLabel}|Entity|${type}`]);
 }
 
 function relationLine(shape: Shape, relation: RelationRow): string {
-  const end = ({ type, index }: RelationRow['from']): number => firstOf(shape, type) + index;
+  const nodeNumber = ({ type, index }: RelationRow['from']): number => firstOf(shape, type) + index;
   const { id, basis, status, citations } = relation;
-  return csvRow([end(relation.from), end(relation.to), mark, id, basis, status, citations]);
+  return csvRow([nodeNumber(relation.from), nodeNumber(relation.to), atlasLabel, id, basis, status, citations]);
 }

@@ -8,28 +8,28 @@ import type { Shape } from './shape.js';
 
 /** Imports a synthetic graph into a stopped Neo4j by `neo4j-admin`. Returns the number of nodes and relations. */
 export async function importGraph(neo4j: BenchNeo4j, shape: Shape): Promise<number> {
-  const folder = join(neo4j.folder, 'csv');
-  await mkdir(folder, { recursive: true });
+  const directory = join(neo4j.directory, 'csv');
+  await mkdir(directory, { recursive: true });
   try {
-    const rows = await writeCsvFiles(shape, folder);
-    await neo4j.admin(...importCommand(folder));
+    const rows = await writeCsvFiles(shape, directory);
+    await neo4j.admin(...importCommand(directory));
     return rows;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true });
   }
 }
 
-function importCommand(folder: string): string[] {
-  const file = (type: Parameters<typeof csvName>[0]): string => join(folder, csvName(type));
+function importCommand(directory: string): string[] {
+  const pathOf = (type: Parameters<typeof csvName>[0]): string => join(directory, csvName(type));
   return [
     'database',
     'import',
     'full',
     'neo4j',
-    ...allTypes.nodes.map((type) => `--nodes=${file(type)}`),
+    ...allTypes.nodes.map((type) => `--nodes=${pathOf(type)}`),
     ...allTypes.relations
-      .filter((type) => existsSync(file(type)))
-      .map((type) => `--relationships=${type}=${file(type)}`),
+      .filter((type) => existsSync(pathOf(type)))
+      .map((type) => `--relationships=${type}=${pathOf(type)}`),
     '--id-type=integer',
     '--array-delimiter=|',
     // `nameKey` separates names by line breaks.

@@ -8,11 +8,11 @@ import {
   type RelationTypeName as RelationType,
 } from '../../src/generated/resolvers.js';
 import { citation, slugOf } from './node-row.js';
-import { drawsOf, type Draws } from './random.js';
+import { createRandom, type Random } from './random.js';
 import type { Shape } from './shape.js';
 
 /** An entity, identified by its type and index. */
-export interface End {
+export interface EntityRef {
   readonly type: EntityType;
   readonly index: number;
 }
@@ -20,8 +20,8 @@ export interface End {
 /** A relation without its properties. */
 export interface Link {
   readonly type: RelationType;
-  readonly from: End;
-  readonly to: End;
+  readonly from: EntityRef;
+  readonly to: EntityRef;
 }
 
 /** A relation with its properties, which have the same names as those of the dataset loader. */
@@ -33,7 +33,7 @@ export interface RelationRow extends Link {
 }
 
 /** The probability of each relation from an entity. Repeated lines draw again; duplicate relations are dropped. */
-const habits: readonly (readonly [from: EntityType, type: RelationType, to: EntityType, chance: number])[] = [
+const relationRules: readonly (readonly [from: EntityType, type: RelationType, to: EntityType, chance: number])[] = [
   ['Tool', 'BELONGS_TO', 'Domain', 1],
   ['Tool', 'BELONGS_TO', 'Domain', 0.2],
   ['Tool', 'USES', 'Technique', 0.8],
@@ -47,23 +47,23 @@ const habits: readonly (readonly [from: EntityType, type: RelationType, to: Enti
 ];
 
 /** Generates the distinct relations of an entity. */
-export function linksOf(shape: Shape, from: End): Link[] {
-  const draws = drawsOf(100 + entityTypes.indexOf(from.type), from.index);
-  const links = [...makersOf(shape, from, draws), ...partOf(shape, from, draws)];
-  for (const [source, type, to, chance] of habits) {
-    if (source !== from.type || draws.next() >= chance) continue;
-    links.push({ type, from, to: { type: to, index: draws.skewed(shape[to]) } });
+export function linksOf(shape: Shape, from: EntityRef): Link[] {
+  const random = createRandom(100 + entityTypes.indexOf(from.type), from.index);
+  const links = [...makerLinks(shape, from, random), ...partLinks(shape, from, random)];
+  for (const [source, type, to, chance] of relationRules) {
+    if (source !== from.type || random.next() >= chance) continue;
+    links.push({ type, from, to: { type: to, index: random.skewedBelow(shape[to]) } });
   }
-  return links.filter((link, index) => links.findIndex((other) => isSame(link, other)) === index);
+  return links.filter((link, index) => links.findIndex((other) => isSameLink(link, other)) === index);
 }
 
 /** Generates the properties of a relation. */
 export function relationRow(link: Link): RelationRow {
   const id = relationId(relationTypeOf(link.type), idOf(link.from), idOf(link.to));
-  const draws = drawsOf(200 + relationTypes.indexOf(link.type), link.from.index * 31 + link.to.index);
-  const share = draws.next();
-  const status = share < 0.9 ? 'CONFIRMED' : share < 0.98 ? 'UNCHECKED' : share < 0.995 ? 'DOUBTFUL' : 'REFUTED';
-  return { ...link, id, basis: 'STATED', status, citations: [citation(draws)] };
+  const random = createRandom(200 + relationTypes.indexOf(link.type), link.from.index * 31 + link.to.index);
+  const chance = random.next();
+  const status = chance < 0.9 ? 'CONFIRMED' : chance < 0.98 ? 'UNCHECKED' : chance < 0.995 ? 'DOUBTFUL' : 'REFUTED';
+  return { ...link, id, basis: 'STATED', status, citations: [citation(random)] };
 }
 
 function relationTypeOf(name: RelationType): RelationTypeModel {
@@ -73,30 +73,31 @@ function relationTypeOf(name: RelationType): RelationTypeModel {
 }
 
 /** The id of an entity. */
-export function idOf({ type, index }: End): string {
+export function idOf({ type, index }: EntityRef): string {
   return `${type}:${slugOf(type, index)}`;
 }
 
-function makersOf(shape: Shape, tool: End, draws: Draws): Link[] {
+function makerLinks(shape: Shape, tool: EntityRef, random: Random): Link[] {
   if (tool.type !== 'Tool') return [];
-  const makers = draws.next() < 0.15 ? 2 : 1;
-  return Array.from({ length: makers }, () => {
-    const from: End = { type: 'Company', index: draws.skewed(shape.Company) };
+  const makerCount = random.next() < 0.15 ? 2 : 1;
+  return Array.from({ length: makerCount }, () => {
+    const from: EntityRef = { type: 'Company', index: random.skewedBelow(shape.Company) };
     return { type: 'DEVELOPS' as const, from, to: tool };
   });
 }
 
-function partOf(shape: Shape, from: End, draws: Draws): Link[] {
-  const to = (type: EntityType, index: number): Link[] => [{ type: 'PART_OF', from, to: { type, index } }];
-  if (from.type === 'Region' && from.index >= 6) return to('Region', draws.skewed(Math.min(from.index, shape.Region)));
-  if (from.type === 'Segment') return to('Tier', from.index % shape.Tier);
+function partLinks(shape: Shape, from: EntityRef, random: Random): Link[] {
+  const linkTo = (type: EntityType, index: number): Link[] => [{ type: 'PART_OF', from, to: { type, index } }];
+  if (from.type === 'Region' && from.index >= 6)
+    return linkTo('Region', random.skewedBelow(Math.min(from.index, shape.Region)));
+  if (from.type === 'Segment') return linkTo('Tier', from.index % shape.Tier);
   if (from.type === 'Tier' && from.index + 1 < shape.Tier) {
     return [{ type: 'FEEDS', from, to: { type: 'Tier', index: from.index + 1 } }];
   }
   return [];
 }
 
-function isSame(one: Link, other: Link): boolean {
-  const same = (a: End, b: End): boolean => a.type === b.type && a.index === b.index;
-  return one.type === other.type && same(one.from, other.from) && same(one.to, other.to);
+function isSameLink(one: Link, other: Link): boolean {
+  const isSameEntity = (a: EntityRef, b: EntityRef): boolean => a.type === b.type && a.index === b.index;
+  return one.type === other.type && isSameEntity(one.from, other.from) && isSameEntity(one.to, other.to);
 }

@@ -1,6 +1,6 @@
 import type { EntityTypeName as EntityType } from '../../src/generated/resolvers.js';
 import { nodeRow, slugOf } from './node-row.js';
-import { drawsOf, type Draws } from './random.js';
+import { createRandom, type Random } from './random.js';
 import { linksOf } from './relation-row.js';
 import type { Shape } from './shape.js';
 
@@ -27,24 +27,26 @@ const sampleSize = 2_000;
 
 /** Draws a uniform sample from a synthetic graph. */
 export function sampleOf(shape: Shape): Sample {
-  const draws = drawsOf(7, 0);
-  const slugs = (type: EntityType): string[] =>
-    Array.from({ length: Math.min(sampleSize, shape[type]) }, () => slugOf(type, draws.below(shape[type])));
+  const random = createRandom(7, 0);
+  const sampleSlugs = (type: EntityType): string[] =>
+    Array.from({ length: Math.min(sampleSize, shape[type]) }, () => slugOf(type, random.integerBelow(shape[type])));
   return {
-    companies: slugs('Company'),
-    tools: slugs('Tool'),
-    domains: slugs('Domain'),
-    regions: slugs('Region'),
-    filters: filtersOf(shape, draws),
-    pairs: pairsOf(shape, draws),
-    names: Array.from({ length: sampleSize }, () => String(nodeRow('Company', draws.below(shape.Company))['name'])),
+    companies: sampleSlugs('Company'),
+    tools: sampleSlugs('Tool'),
+    domains: sampleSlugs('Domain'),
+    regions: sampleSlugs('Region'),
+    filters: filtersOf(shape, random),
+    pairs: pairsOf(shape, random),
+    names: Array.from({ length: sampleSize }, () =>
+      String(nodeRow('Company', random.integerBelow(shape.Company))['name']),
+    ),
   };
 }
 
 // Starts from a tool, so that its maker's region and its domain always match.
-function filtersOf(shape: Shape, draws: Draws): FilterValues[] {
+function filtersOf(shape: Shape, random: Random): FilterValues[] {
   return Array.from({ length: sampleSize }, () => {
-    const links = linksOf(shape, { type: 'Tool', index: draws.below(shape.Tool) });
+    const links = linksOf(shape, { type: 'Tool', index: random.integerBelow(shape.Tool) });
     const maker = links.find(({ type }) => type === 'DEVELOPS')?.from ?? { type: 'Company' as const, index: 0 };
     const domain = links.find(({ type }) => type === 'BELONGS_TO')?.to.index ?? 0;
     const region = linksOf(shape, maker).find(({ type }) => type === 'LOCATED_IN')?.to.index ?? 0;
@@ -52,7 +54,9 @@ function filtersOf(shape: Shape, draws: Draws): FilterValues[] {
   });
 }
 
-function pairsOf(shape: Shape, draws: Draws): Sample['pairs'] {
-  const id = (): string => `Company:${slugOf('Company', draws.below(shape.Company))}`;
-  return Array.from({ length: sampleSize }, () => ({ from: id(), to: id() })).filter(({ from, to }) => from !== to);
+function pairsOf(shape: Shape, random: Random): Sample['pairs'] {
+  const randomId = (): string => `Company:${slugOf('Company', random.integerBelow(shape.Company))}`;
+  return Array.from({ length: sampleSize }, () => ({ from: randomId(), to: randomId() })).filter(
+    ({ from, to }) => from !== to,
+  );
 }

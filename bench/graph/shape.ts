@@ -14,17 +14,17 @@ export type SizeName = keyof typeof sizes;
  * the graph, so an average domain has about seventy tools in every graph, while the largest domains grow.
  */
 export function shapeOf(nodes: number): Shape {
-  const share = (divisor: number, least: number): number => Math.max(least, Math.round(nodes / divisor));
+  const countPer = (divisor: number, minCount: number): number => Math.max(minCount, Math.round(nodes / divisor));
   const counts: Shape = {
     Company: Math.round(nodes / 4),
     Tool: 0,
-    Domain: share(80, 10),
-    Region: share(400, 12),
+    Domain: countPer(80, 10),
+    Region: countPer(400, 12),
     Tier: 3,
     Segment: 12,
-    Technique: share(2_000, 20),
+    Technique: countPer(2_000, 20),
     Stage: 5,
-    Industry: share(4_000, 10),
+    Industry: countPer(4_000, 10),
     Statistic: 20,
     Opportunity: 10,
     Challenge: 10,
@@ -36,5 +36,5 @@ export function shapeOf(nodes: number): Shape {
 
 /** The offset of a type's first entity in a numbering of all entities, in the order of the types. */
 export function firstOf(shape: Shape, type: EntityType): number {
-  return entityTypes.slice(0, entityTypes.indexOf(type)).reduce((sum, before) => sum + shape[before], 0);
+  return entityTypes.slice(0, entityTypes.indexOf(type)).reduce((sum, previousType) => sum + shape[previousType], 0);
 }

@@ -1,5 +1,5 @@
-import { mark } from '../../src/shared/mark.js';
-import { cypherFile } from '../../src/neo4j/cypher-file.js';
+import { atlasLabel } from '../../src/shared/atlas-label.js';
+import { readCypherFile } from '../../src/neo4j/cypher-file.js';
 import type { Database } from '../../src/neo4j/database.js';
 import { allTypes } from './columns.js';
 import { nodeRow } from './node-row.js';
@@ -10,31 +10,31 @@ const batchSize = 10_000;
 
 /** Loads a synthetic graph into a running Neo4j in batches over Bolt. Returns the number of nodes and relations. */
 export async function unwindGraph(database: Database, shape: Shape): Promise<number> {
-  const nodes = await sendAll(database, 'dataset/add-nodes', nodeRows(shape));
-  return nodes + (await sendAll(database, 'dataset/add-relations', relationRows(shape)));
+  const nodes = await sendInBatches(database, 'dataset/add-nodes', nodeRows(shape));
+  return nodes + (await sendInBatches(database, 'dataset/add-relations', relationRows(shape)));
 }
 
-async function sendAll(database: Database, name: string, rows: Iterable<object>): Promise<number> {
-  let sent = 0;
+async function sendInBatches(database: Database, name: string, rows: Iterable<object>): Promise<number> {
+  let sentCount = 0;
   let batch: object[] = [];
-  const send = async (): Promise<void> => {
+  const sendBatch = async (): Promise<void> => {
     const parameters = { rows: batch };
-    await database.write((transaction) => transaction.run({ name, text: cypherFile(name), parameters }));
-    sent += batch.length;
+    await database.write((transaction) => transaction.run({ name, text: readCypherFile(name), parameters }));
+    sentCount += batch.length;
     batch = [];
   };
   for (const row of rows) {
-    if (batch.push(row) === batchSize) await send();
+    if (batch.push(row) === batchSize) await sendBatch();
   }
-  await send();
-  return sent;
+  await sendBatch();
+  return sentCount;
 }
 
 function* nodeRows(shape: Shape): Generator<object> {
   for (const type of allTypes.nodes) {
     for (let index = 0; index < shape[type]; index += 1) {
       const properties = nodeRow(type, index);
-      yield { labels: [mark, 'Entity', type], properties };
+      yield { labels: [atlasLabel, 'Entity', type], properties };
     }
   }
 }
@@ -49,6 +49,6 @@ function* relationRows(shape: Shape): Generator<object> {
 
 function relationOf(link: Link): object {
   const { id, basis, status, citations } = relationRow(link);
-  const properties = { madeBy: mark, id, basis, status, citations, corrections: [] };
+  const properties = { madeBy: atlasLabel, id, basis, status, citations, corrections: [] };
   return { type: link.type, from: idOf(link.from), to: idOf(link.to), properties };
 }

@@ -1,7 +1,7 @@
 import type { ServerName } from '../servers/server-name.js';
-import type { GraphName } from '../graph/make-graph.js';
+import type { GraphName } from '../graph/load-graph.js';
 import type { Shares } from '../servers/shares.js';
-import type { Window } from './drive.js';
+import type { MeasurementWindow } from './apply-load.js';
 
 /** The combined measurements of a server for a work item, over all windows. */
 export interface Figures {
@@ -31,20 +31,21 @@ export interface Figures {
 export type Subject = Pick<Figures, 'graph' | 'work' | 'connections' | 'server'>;
 
 /** Combines the windows of a measurement. */
-export function figuresOf(subject: Subject, windows: readonly Window[]): Figures {
-  const sum = (value: (window: Window) => number): number => windows.reduce((total, one) => total + value(one), 0);
+export function figuresOf(subject: Subject, windows: readonly MeasurementWindow[]): Figures {
+  const sum = (value: (window: MeasurementWindow) => number): number =>
+    windows.reduce((total, current) => total + value(current), 0);
   const requests = sum((window) => window.requests);
   const latencies = Float64Array.from(windows.flatMap((window) => window.latencies)).sort();
   const sent = sum((window) => window.sent);
-  const each = (total: number): number => (sent === 0 ? 0 : total / sent);
+  const perRequest = (total: number): number => (sent === 0 ? 0 : total / sent);
   return {
     ...subject,
     requestsPerSecond: requests / sum((window) => window.seconds),
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
-    statementsPerRequest: each(sum((window) => window.statements)),
-    serverCpuMs: each(sum((window) => window.serverCpuSeconds)) * 1_000,
-    databaseCpuMs: each(sum((window) => window.databaseCpuSeconds)) * 1_000,
+    statementsPerRequest: perRequest(sum((window) => window.statements)),
+    serverCpuMs: perRequest(sum((window) => window.serverCpuSeconds)) * 1_000,
+    databaseCpuMs: perRequest(sum((window) => window.databaseCpuSeconds)) * 1_000,
     memoryMb: Math.max(...windows.map((window) => window.memoryMb)),
     requests,
     failures: sum((window) => window.failures),

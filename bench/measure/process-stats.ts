@@ -6,7 +6,7 @@ const samplingMs = 100;
 
 /** The CPU seconds used so far by a process and its descendants. */
 export function cpuSeconds(pid: number): number {
-  return [pid, ...descendants(pid)].reduce((sum, one) => sum + ticks(one), 0) / ticksPerSecond;
+  return [pid, ...descendants(pid)].reduce((sum, processId) => sum + cpuTicks(processId), 0) / ticksPerSecond;
 }
 
 /** Samples the resident memory of a process. The returned function stops sampling and returns the peak in megabytes. */
@@ -26,7 +26,7 @@ function residentMb(pid: number): number {
   return Number(kilobytes ?? 0) / 1_024;
 }
 
-function ticks(pid: number): number {
+function cpuTicks(pid: number): number {
   const fields = statFields(pid);
   return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 }
@@ -36,9 +36,9 @@ function descendants(pid: number): number[] {
   for (const name of readdirSync('/proc')) {
     if (/^\d+$/.test(name)) parents.set(Number(name), Number(statFields(Number(name))[1] ?? 0));
   }
-  const below = (parent: number): number[] =>
-    [...parents].flatMap(([child, itsParent]) => (itsParent === parent ? [child, ...below(child)] : []));
-  return below(pid);
+  const descendantsOf = (parent: number): number[] =>
+    [...parents].flatMap(([child, childParent]) => (childParent === parent ? [child, ...descendantsOf(child)] : []));
+  return descendantsOf(pid);
 }
 
 // The program's name is in parentheses and may contain spaces. Fields are counted after it, starting with the state.

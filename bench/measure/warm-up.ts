@@ -1,8 +1,8 @@
 /** The relative gain that counts as still warming up; smaller gains are noise. */
-const leastGain = 0.1;
+const minGain = 0.1;
 
 /** The maximum number of passes. */
-const mostPasses = 10;
+const maxPasses = 10;
 
 /**
  * Sends load to all servers in turn until none gets faster, so that V8 and the shared JVM have compiled their hot code
@@ -10,15 +10,15 @@ const mostPasses = 10;
  * number of passes.
  */
 export async function warmUp<T>(servers: readonly T[], rateOf: (server: T) => Promise<number>): Promise<number> {
-  const best = new Map<T, number>();
-  for (let pass = 1; pass <= mostPasses; pass += 1) {
+  const bestRates = new Map<T, number>();
+  for (let pass = 1; pass <= maxPasses; pass += 1) {
     let isWarm = true;
     for (const server of servers) {
-      const [before, rate] = [best.get(server) ?? 0, await rateOf(server)];
-      best.set(server, Math.max(before, rate));
-      if (rate > before * (1 + leastGain)) isWarm = false;
+      const [bestRate, rate] = [bestRates.get(server) ?? 0, await rateOf(server)];
+      bestRates.set(server, Math.max(bestRate, rate));
+      if (rate > bestRate * (1 + minGain)) isWarm = false;
     }
     if (isWarm) return pass;
   }
-  return mostPasses;
+  return maxPasses;
 }

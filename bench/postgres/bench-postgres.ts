@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { spawnGuarded } from '../../src/launchers/local/guard.js';
-import { freePort } from '../../src/launchers/local/free-port.js';
+import { findFreePort } from '../../src/launchers/local/free-port.js';
 
 const run = promisify(execFile);
 
@@ -24,29 +24,40 @@ const settings = ['fsync=off', 'shared_buffers=1GB', 'work_mem=64MB', 'max_wal_s
 export async function startPostgres(): Promise<BenchPostgres | undefined> {
   if (!isInstalled()) return undefined;
   // Outside the run's directory, which PostgreSQL's user cannot access.
-  const folder = await mkdtemp(join(tmpdir(), 'aigc-atlas-bench-postgres-'));
-  const as = await unprivileged(folder);
-  const command = (program: string, ...words: string[]): [string, ...string[]] =>
-    [...as, program, ...words] as [string, ...string[]];
-  const [first, ...others] = command('initdb', '-D', folder, '-U', 'bench', '-A', 'trust', '--locale=C', '-E', 'UTF8');
-  await run(first, others);
-  const port = await freePort();
-  const log = await open(join(folder, 'log'), 'a');
+  const directory = await mkdtemp(join(tmpdir(), 'aigc-atlas-bench-postgres-'));
+  const userPrefix = await prepareUserPrefix(directory);
+  const command = (program: string, ...args: string[]): [string, ...string[]] =>
+    [...userPrefix, program, ...args] as [string, ...string[]];
+  const [program, ...programArguments] = command(
+    'initdb',
+    '-D',
+    directory,
+    '-U',
+    'bench',
+    '-A',
+    'trust',
+    '--locale=C',
+    '-E',
+    'UTF8',
+  );
+  await run(program, programArguments);
+  const port = await findFreePort();
+  const log = await open(join(directory, 'log'), 'a');
   const options = settings.flatMap((setting) => ['-c', setting]);
-  const { guard, mark } = await spawnGuarded(
-    command('postgres', '-D', folder, '-p', String(port), '-k', folder, ...options),
+  const { guard, identity } = await spawnGuarded(
+    command('postgres', '-D', directory, '-p', String(port), '-k', directory, ...options),
     log.fd,
   );
   await log.close();
   const connectionString = `postgresql://bench@127.0.0.1:${port}/postgres`;
   const stop = async (): Promise<void> => {
-    const ended = guard.exitCode === null ? once(guard, 'exit') : undefined;
-    process.kill(mark.pid, 'SIGINT');
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+    const exited = guard.exitCode === null ? once(guard, 'exit') : undefined;
+    process.kill(identity.pid, 'SIGINT');
+    await exited;
+    await rm(directory, { recursive: true, force: true });
   };
-  await untilReady(connectionString);
-  return { connectionString, pid: mark.pid, stop };
+  await waitUntilReady(connectionString);
+  return { connectionString, pid: identity.pid, stop };
 }
 
 function isInstalled(): boolean {
@@ -59,14 +70,14 @@ function isInstalled(): boolean {
 }
 
 /** The command prefix that drops root privileges, as PostgreSQL requires. Also changes the directory's owner. */
-async function unprivileged(folder: string): Promise<string[]> {
+async function prepareUserPrefix(directory: string): Promise<string[]> {
   if (process.getuid?.() !== 0) return [];
   const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  await chown(folder, id('-u'), id('-g'));
+  await chown(directory, id('-u'), id('-g'));
   return ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'];
 }
 
-async function untilReady(connectionString: string): Promise<void> {
+async function waitUntilReady(connectionString: string): Promise<void> {
   const deadline = Date.now() + 60_000;
   for (;;) {
     try {

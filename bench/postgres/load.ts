@@ -37,20 +37,20 @@ const entityTables = { company: 'Company', tool: 'Tool', domain: 'Domain', regio
 export async function loadPostgres(connectionString: string, shape: Shape): Promise<void> {
   await run('psql', [connectionString, '-v', 'ON_ERROR_STOP=1', '-c', tables]);
   for (const [table, type] of Object.entries(entityTables)) {
-    await copy(connectionString, table, entityLines(shape, type));
+    await copyLines(connectionString, table, entityLines(shape, type));
   }
-  await copy(connectionString, 'company_tool', joinLines(shape, 'Tool', 'DEVELOPS', 'from'));
-  await copy(connectionString, 'tool_domain', joinLines(shape, 'Tool', 'BELONGS_TO', 'from'));
-  await copy(connectionString, 'company_region', joinLines(shape, 'Company', 'LOCATED_IN', 'to'));
+  await copyLines(connectionString, 'company_tool', joinLines(shape, 'Tool', 'DEVELOPS', 'from'));
+  await copyLines(connectionString, 'tool_domain', joinLines(shape, 'Tool', 'BELONGS_TO', 'from'));
+  await copyLines(connectionString, 'company_region', joinLines(shape, 'Company', 'LOCATED_IN', 'to'));
   await run('psql', [connectionString, '-v', 'ON_ERROR_STOP=1', '-c', indexes]);
 }
 
-async function copy(connectionString: string, table: string, lines: Iterable<string>): Promise<void> {
+async function copyLines(connectionString: string, table: string, lines: Iterable<string>): Promise<void> {
   const statement = `COPY ${table} FROM STDIN (FORMAT csv)`;
   const psql = spawn('psql', [connectionString, '-v', 'ON_ERROR_STOP=1', '-c', statement], {
     stdio: ['pipe', 'ignore', 'inherit'],
   });
-  const ended = once(psql, 'exit');
+  const exited = once(psql, 'exit');
   let chunk = '';
   for (const line of lines) {
     chunk += line;
@@ -59,7 +59,7 @@ async function copy(connectionString: string, table: string, lines: Iterable<str
     chunk = '';
   }
   psql.stdin.end(chunk);
-  const [code] = await ended;
+  const [code] = await exited;
   if (code !== 0) throw new Error(`psql failed to copy into ${table} with exit code ${code}; see its output above.`);
 }
 
@@ -70,14 +70,19 @@ function* entityLines(shape: Shape, type: 'Company' | 'Tool' | 'Domain' | 'Regio
   }
 }
 
-type Joined = 'DEVELOPS' | 'BELONGS_TO' | 'LOCATED_IN';
+type JoinedRelation = 'DEVELOPS' | 'BELONGS_TO' | 'LOCATED_IN';
 
 /** The rows of a join table, with the sort key of the listed end. `at` is the type that generates the relations. */
-function* joinLines(shape: Shape, at: 'Tool' | 'Company', type: Joined, listed: 'from' | 'to'): Generator<string> {
-  for (let index = 0; index < shape[at]; index += 1) {
-    for (const link of linksOf(shape, { type: at, index })) {
+function* joinLines(
+  shape: Shape,
+  sourceType: 'Tool' | 'Company',
+  type: JoinedRelation,
+  listedEnd: 'from' | 'to',
+): Generator<string> {
+  for (let index = 0; index < shape[sourceType]; index += 1) {
+    for (const link of linksOf(shape, { type: sourceType, index })) {
       if (link.type !== type) continue;
-      const sortKey: Value | undefined = nodeRow(link[listed].type, link[listed].index)['sortKey'];
+      const sortKey: Value | undefined = nodeRow(link[listedEnd].type, link[listedEnd].index)['sortKey'];
       yield csvRow([link.from.index, link.to.index, sortKey]);
     }
   }

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { postgraphile } from 'postgraphile';
-import { announce, countCalls, readAssignment } from '../servers/inside.js';
+import { notifyReady, countCalls, readServerConfig } from '../servers/server-process.js';
 
-const { port, postgres } = readAssignment();
+const { port, postgres } = readServerConfig();
 if (postgres === undefined)
   throw new Error('PostGraphile needs BENCH_POSTGRES, the connection string of a PostgreSQL.');
 countCalls(pg.Client.prototype, 'query');
@@ -11,5 +11,5 @@ const pool = new pg.Pool({ connectionString: postgres, max: 10 });
 createServer(postgraphile(pool, 'public', { disableQueryLog: true, graphiql: false, ignoreRBAC: true })).listen(
   port,
   '127.0.0.1',
-  announce,
+  notifyReady,
 );

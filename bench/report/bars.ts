@@ -20,77 +20,95 @@ const ratios: readonly (readonly [work: string, peer: ServerName, minRatio: numb
   ['filter', 'neo4j-graphql', 10],
   ['mix', 'neo4j-graphql', 3],
 ];
-const minCached = 2;
+const minCachedRatio = 2;
 /** The ratio to a Fastify route that returns the same bytes. */
-const minOfFastify = 0.6;
-const minAlone = 0.9;
+const minFastifyRatio = 0.6;
+const minSingleConnectionRatio = 0.9;
 const maxSpread = 4;
 const maxMemoryMb = 220;
 const maxLoss = 1 / 3;
-const steady = ['point', 'levels', 'neighborhood'];
+const scalableWork = ['point', 'levels', 'neighborhood'];
 
 /** Checks every target for which there are measurements. */
-export function judge(figures: readonly Figures[]): Verdict[] {
+export function evaluateTargets(figures: readonly Figures[]): Verdict[] {
   return [
-    ...judgeRatios(figures),
-    ...judgeCached(figures),
-    ...judgeAlone(figures),
-    ...judgeOurs(figures),
-    ...judgeGrowth(figures),
+    ...evaluateRatios(figures),
+    ...evaluateCached(figures),
+    ...evaluateSingleConnection(figures),
+    ...evaluateOurs(figures),
+    ...evaluateGrowth(figures),
   ];
 }
 
-function judgeRatios(figures: readonly Figures[]): Verdict[] {
+function evaluateRatios(figures: readonly Figures[]): Verdict[] {
   return ratios.flatMap(([work, peer, minRatio]) => {
-    const at = { graph: '80k', work, connections: 64 } as const;
-    return compare(find(figures, { ...at, server: 'ours' }), find(figures, { ...at, server: peer }), minRatio);
+    const subject = { graph: '80k', work, connections: 64 } as const;
+    return compareThroughput(
+      findFigures(figures, { ...subject, server: 'ours' }),
+      findFigures(figures, { ...subject, server: peer }),
+      minRatio,
+    );
   });
 }
 
-function judgeCached(figures: readonly Figures[]): Verdict[] {
-  const at = { graph: '80k', work: 'point', connections: 64 } as const;
-  const cached = find(figures, { ...at, server: 'ours-cached' });
+function evaluateCached(figures: readonly Figures[]): Verdict[] {
+  const subject = { graph: '80k', work: 'point', connections: 64 } as const;
+  const cached = findFigures(figures, { ...subject, server: 'ours-cached' });
   return [
-    ...compare(cached, find(figures, { ...at, server: 'postgraphile' }), minCached, ' with the cache on'),
+    ...compareThroughput(
+      cached,
+      findFigures(figures, { ...subject, server: 'postgraphile' }),
+      minCachedRatio,
+      ' with the cache on',
+    ),
     ...figures
       .filter(({ work, server, connections }) => work === 'cached' && server === 'ours-cached' && connections === 64)
       .flatMap((ours) =>
-        compare(ours, find(figures, { ...ours, server: 'fastify' }), minOfFastify, ' with the cache on'),
+        compareThroughput(
+          ours,
+          findFigures(figures, { ...ours, server: 'fastify' }),
+          minFastifyRatio,
+          ' with the cache on',
+        ),
       ),
     // The cache is on by default, so it must not slow down requests that miss it.
     ...figures
       .filter(({ server, connections }) => server === 'ours-cached' && connections === 64)
-      .flatMap((ours) => compare(ours, find(figures, { ...ours, server: 'ours' }), 1, ' with the cache on')),
+      .flatMap((ours) =>
+        compareThroughput(ours, findFigures(figures, { ...ours, server: 'ours' }), 1, ' with the cache on'),
+      ),
   ];
 }
 
-function judgeAlone(figures: readonly Figures[]): Verdict[] {
+function evaluateSingleConnection(figures: readonly Figures[]): Verdict[] {
   return figures
     .filter(({ server, connections }) => server === 'ours' && connections === 1)
-    .flatMap((ours) => compare(ours, find(figures, { ...ours, server: 'raw' }), minAlone));
+    .flatMap((ours) =>
+      compareThroughput(ours, findFigures(figures, { ...ours, server: 'raw' }), minSingleConnectionRatio),
+    );
 }
 
-function judgeOurs(figures: readonly Figures[]): Verdict[] {
+function evaluateOurs(figures: readonly Figures[]): Verdict[] {
   const ours = figures.filter(({ server, connections }) => server === 'ours' && connections === 64);
-  return ours.flatMap((one) => [
+  return ours.flatMap((candidate) => [
     {
-      promise: `${place(one)}: p99 at most ${maxSpread} × p50`,
-      found: `${(one.p99 / one.p50).toFixed(1)} ×`,
-      holds: one.p99 <= maxSpread * one.p50,
+      promise: `${describeSubject(candidate)}: p99 at most ${maxSpread} × p50`,
+      found: `${(candidate.p99 / candidate.p50).toFixed(1)} ×`,
+      holds: candidate.p99 <= maxSpread * candidate.p50,
     },
     {
-      promise: `${place(one)}: at most ${maxMemoryMb} MB`,
-      found: `${one.memoryMb.toFixed(0)} MB`,
-      holds: one.memoryMb <= maxMemoryMb,
+      promise: `${describeSubject(candidate)}: at most ${maxMemoryMb} MB`,
+      found: `${candidate.memoryMb.toFixed(0)} MB`,
+      holds: candidate.memoryMb <= maxMemoryMb,
     },
   ]);
 }
 
-function judgeGrowth(figures: readonly Figures[]): Verdict[] {
-  return steady.flatMap((work) => {
-    const at = { work, connections: 64, server: 'ours' } as const;
-    const small = find(figures, { ...at, graph: '80k' });
-    const large = find(figures, { ...at, graph: '5m' });
+function evaluateGrowth(figures: readonly Figures[]): Verdict[] {
+  return scalableWork.flatMap((work) => {
+    const subject = { work, connections: 64, server: 'ours' } as const;
+    const small = findFigures(figures, { ...subject, graph: '80k' });
+    const large = findFigures(figures, { ...subject, graph: '5m' });
     if (small === undefined || large === undefined) return [];
     const loss = 1 - large.requestsPerSecond / small.requestsPerSecond;
     return [
@@ -103,21 +121,33 @@ function judgeGrowth(figures: readonly Figures[]): Verdict[] {
   });
 }
 
-function compare(ours: Figures | undefined, peer: Figures | undefined, minRatio: number, how = ''): Verdict[] {
+function compareThroughput(
+  ours: Figures | undefined,
+  peer: Figures | undefined,
+  minRatio: number,
+  suffix = '',
+): Verdict[] {
   if (ours === undefined || peer === undefined) return [];
   const ratio = ours.requestsPerSecond / peer.requestsPerSecond;
-  const promise = `${place(ours)}: at least ${minRatio} × ${peer.server}${how}`;
+  const promise = `${describeSubject(ours)}: at least ${minRatio} × ${peer.server}${suffix}`;
   return [{ promise, found: `${ratio.toFixed(2)} ×`, holds: ratio >= minRatio }];
 }
 
-function place({ graph, work, connections }: Figures): string {
+function describeSubject({ graph, work, connections }: Figures): string {
   return `${work}, ${graph}, ${connections === 1 ? '1 connection' : `${connections} connections`}`;
 }
 
-type Place = Pick<Figures, 'graph' | 'work' | 'connections' | 'server'>;
+type FiguresKey = Pick<Figures, 'graph' | 'work' | 'connections' | 'server'>;
 
-function find(figures: readonly Figures[], { graph, work, connections, server }: Place): Figures | undefined {
+function findFigures(
+  figures: readonly Figures[],
+  { graph, work, connections, server }: FiguresKey,
+): Figures | undefined {
   return figures.find(
-    (one) => one.graph === graph && one.work === work && one.connections === connections && one.server === server,
+    (candidate) =>
+      candidate.graph === graph &&
+      candidate.work === work &&
+      candidate.connections === connections &&
+      candidate.server === server,
   );
 }

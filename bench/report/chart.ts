@@ -16,7 +16,7 @@ const panels: readonly Panel[] = [
   { title: 'statements per request', value: ({ statementsPerRequest }) => statementsPerRequest, digits: 2 },
 ];
 
-const colours: Readonly<Record<ServerName, string>> = {
+const colors: Readonly<Record<ServerName, string>> = {
   ours: '#0b7a75',
   'ours-cached': '#59b3a6',
   raw: '#8a8d91',
@@ -30,54 +30,60 @@ const [labelWidth, barWidth, panelGap, rowHeight, groupGap, top] = [190, 130, 60
 const panelWidth = barWidth + panelGap;
 
 /** Renders a bar chart as SVG: a row for each work item and server, a panel for each measurement. */
-export function chart(title: string, figures: readonly Figures[]): string {
-  const works = [...new Set(figures.map(({ work }) => work))];
-  const rows = works.flatMap((work, group) =>
-    figures.filter((one) => one.work === work).map((one) => ({ one, group })),
+export function renderChart(title: string, figures: readonly Figures[]): string {
+  const workNames = [...new Set(figures.map(({ work }) => work))];
+  const rows = workNames.flatMap((work, group) =>
+    figures.filter((figure) => figure.work === work).map((figure) => ({ figure, group })),
   );
   const y = (index: number, group: number): number => top + index * rowHeight + group * groupGap;
-  const height = y(rows.length, works.length) + 20;
+  const height = y(rows.length, workNames.length) + 20;
   const width = labelWidth + panels.length * panelWidth + 10;
-  const marks = rows.flatMap(({ one, group }, index) => [
-    text(10, y(index, group) + 11, isFirst(rows, index) ? one.work : '', 'bold'),
-    text(100, y(index, group) + 11, one.server),
-    ...panels.map((panel, column) => bar(panel, column, one, figures, y(index, group))),
+  const rowElements = rows.flatMap(({ figure, group }, index) => [
+    renderText(10, y(index, group) + 11, isFirstOfWork(rows, index) ? figure.work : '', 'bold'),
+    renderText(100, y(index, group) + 11, figure.server),
+    ...panels.map((panel, column) => renderBar(panel, column, figure, figures, y(index, group))),
   ]);
-  const head = [
-    text(10, 22, title, 'bold'),
-    ...legend(figures),
-    ...panels.map(({ title: name }, column) => text(labelWidth + column * panelWidth, 60, name, 'bold')),
+  const headElements = [
+    renderText(10, 22, title, 'bold'),
+    ...renderLegend(figures),
+    ...panels.map(({ title: name }, column) => renderText(labelWidth + column * panelWidth, 60, name, 'bold')),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">
 <rect width="${width}" height="${height}" fill="#ffffff"/>
-${[...head, ...marks].filter((mark) => mark !== '').join('\n')}
+${[...headElements, ...rowElements].filter((element) => element !== '').join('\n')}
 </svg>
 `;
 }
 
 // Bars are scaled per work item: a point read and a whole graph are not comparable.
-function bar({ value, digits }: Panel, column: number, one: Figures, all: readonly Figures[], y: number): string {
-  const largest = Math.max(...all.filter(({ work }) => work === one.work).map(value), Number.MIN_VALUE);
+function renderBar(
+  { value, digits }: Panel,
+  column: number,
+  figure: Figures,
+  allFigures: readonly Figures[],
+  y: number,
+): string {
+  const largest = Math.max(...allFigures.filter(({ work }) => work === figure.work).map(value), Number.MIN_VALUE);
   const x = labelWidth + column * panelWidth;
-  const length = Math.max(1, (value(one) / largest) * barWidth);
-  const shown = value(one).toLocaleString('en-US', { maximumFractionDigits: digits });
-  const shape = `<rect x="${x}" y="${y + 2}" width="${length.toFixed(1)}" height="${rowHeight - 4}" fill="${colours[one.server]}"/>`;
-  return `${shape}\n${text(x + length + 4, y + 11, shown)}`;
+  const length = Math.max(1, (value(figure) / largest) * barWidth);
+  const formattedValue = value(figure).toLocaleString('en-US', { maximumFractionDigits: digits });
+  const shape = `<rect x="${x}" y="${y + 2}" width="${length.toFixed(1)}" height="${rowHeight - 4}" fill="${colors[figure.server]}"/>`;
+  return `${shape}\n${renderText(x + length + 4, y + 11, formattedValue)}`;
 }
 
-function legend(figures: readonly Figures[]): string[] {
-  const shown = serverNames.filter((name) => figures.some(({ server }) => server === name));
-  return shown.flatMap((name, index) => [
-    `<rect x="${10 + index * 188}" y="32" width="10" height="10" fill="${colours[name]}"/>`,
-    text(25 + index * 188, 41, serverTitles[name]),
+function renderLegend(figures: readonly Figures[]): string[] {
+  const shownNames = serverNames.filter((name) => figures.some(({ server }) => server === name));
+  return shownNames.flatMap((name, index) => [
+    `<rect x="${10 + index * 188}" y="32" width="10" height="10" fill="${colors[name]}"/>`,
+    renderText(25 + index * 188, 41, serverTitles[name]),
   ]);
 }
 
-function isFirst(rows: readonly { readonly one: Figures }[], index: number): boolean {
-  return rows[index]?.one.work !== rows[index - 1]?.one.work;
+function isFirstOfWork(rows: readonly { readonly figure: Figures }[], index: number): boolean {
+  return rows[index]?.figure.work !== rows[index - 1]?.figure.work;
 }
 
-function text(x: number, y: number, content: string, weight = 'normal'): string {
+function renderText(x: number, y: number, content: string, weight = 'normal'): string {
   if (content === '') return '';
   const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<text x="${x.toFixed(1)}" y="${y}" font-weight="${weight}">${escaped}</text>`;

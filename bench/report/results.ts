@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Figures } from '../measure/figures.js';
-import { chart } from './chart.js';
+import { renderChart } from './chart.js';
 import type { Verdict } from './bars.js';
 
 /** The results of a run. */
@@ -27,18 +27,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Writes the results as JSON, and a chart for each graph and number of connections, into a directory of the project.
  * Returns the paths of the files.
  */
-export async function writeResults(name: string, into: string, results: Results): Promise<string[]> {
-  const folder = join(root, into);
-  await mkdir(folder, { recursive: true });
+export async function writeResults(name: string, directory: string, results: Results): Promise<string[]> {
+  const directoryPath = join(root, directory);
+  await mkdir(directoryPath, { recursive: true });
   const machine = { processors: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version };
-  const written: WrittenResults = { machine, ...results };
-  const files = new Map([[`${name}.json`, `${JSON.stringify(written, null, 2)}\n`]]);
+  const content: WrittenResults = { machine, ...results };
+  const files = new Map([[`${name}.json`, `${JSON.stringify(content, null, 2)}\n`]]);
   const { figures } = results;
   for (const { graph, connections } of figures) {
-    const shown = figures.filter((one) => one.graph === graph && one.connections === connections);
+    const selectedFigures = figures.filter(
+      (candidate) => candidate.graph === graph && candidate.connections === connections,
+    );
     const title = `${graph} graph, ${connections} connections, ${machine.processors} cores for all`;
-    files.set(`${name}-${graph}-${connections}.svg`, chart(title, shown));
+    files.set(`${name}-${graph}-${connections}.svg`, renderChart(title, selectedFigures));
   }
-  for (const [file, content] of files) await writeFile(join(folder, file), content);
-  return [...files.keys()].map((file) => `${into}/${file}`);
+  for (const [file, content] of files) await writeFile(join(directoryPath, file), content);
+  return [...files.keys()].map((file) => `${directory}/${file}`);
 }

@@ -4,25 +4,25 @@ import { areas } from '../servers/shares.js';
 
 const columns: readonly (readonly [heading: string, value: (figures: Figures) => string])[] = [
   ['server', ({ server }) => serverTitles[server]],
-  ['requests/s', ({ requestsPerSecond }) => number(requestsPerSecond, 0)],
-  ['p50 ms', ({ p50 }) => number(p50, 2)],
-  ['p99 ms', ({ p99 }) => number(p99, 2)],
-  ['statements/request', ({ statementsPerRequest }) => number(statementsPerRequest, 2)],
-  ['server CPU ms/request', ({ serverCpuMs }) => number(serverCpuMs, 3)],
-  ['database CPU ms/request', ({ databaseCpuMs }) => number(databaseCpuMs, 3)],
-  ['memory MB', ({ memoryMb }) => number(memoryMb, 0)],
+  ['requests/s', ({ requestsPerSecond }) => formatNumber(requestsPerSecond, 0)],
+  ['p50 ms', ({ p50 }) => formatNumber(p50, 2)],
+  ['p99 ms', ({ p99 }) => formatNumber(p99, 2)],
+  ['statements/request', ({ statementsPerRequest }) => formatNumber(statementsPerRequest, 2)],
+  ['server CPU ms/request', ({ serverCpuMs }) => formatNumber(serverCpuMs, 3)],
+  ['database CPU ms/request', ({ databaseCpuMs }) => formatNumber(databaseCpuMs, 3)],
+  ['memory MB', ({ memoryMb }) => formatNumber(memoryMb, 0)],
   ['failures', ({ failures }) => String(failures)],
 ];
 
 /** Formats the measurements of a work item as a Markdown table. */
-export function table(figures: readonly Figures[]): string {
-  return markdown([
+export function formatTable(figures: readonly Figures[]): string {
+  return formatMarkdown([
     columns.map(([heading]) => heading),
-    ...figures.map((one) => columns.map(([, value]) => value(one))),
+    ...figures.map((figure) => columns.map(([, value]) => value(figure))),
   ]);
 }
 
-function markdown(rows: readonly (readonly string[])[]): string {
+function formatMarkdown(rows: readonly (readonly string[])[]): string {
   const [heading = [], ...body] = rows;
   const widths = heading.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
@@ -32,18 +32,18 @@ function markdown(rows: readonly (readonly string[])[]): string {
 }
 
 /** Formats the CPU profiles as a Markdown table, in milliseconds per request; empty without profiles. */
-export function shareTable(figures: readonly Figures[]): string {
-  const looked = figures.flatMap((one) => (one.shares ? [{ ...one, shares: one.shares }] : []));
-  if (looked.length === 0) return '';
-  return markdown([
+export function formatShareTable(figures: readonly Figures[]): string {
+  const profiledFigures = figures.flatMap((figure) => (figure.shares ? [{ ...figure, shares: figure.shares }] : []));
+  if (profiledFigures.length === 0) return '';
+  return formatMarkdown([
     ['server CPU ms/request', ...areas],
-    ...looked.map(({ server, shares, serverCpuMs }) => [
+    ...profiledFigures.map(({ server, shares, serverCpuMs }) => [
       serverTitles[server],
-      ...areas.map((area) => number(shares[area] * serverCpuMs, 3)),
+      ...areas.map((area) => formatNumber(shares[area] * serverCpuMs, 3)),
     ]),
   ]);
 }
 
-function number(value: number, digits: number): string {
+function formatNumber(value: number, digits: number): string {
   return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

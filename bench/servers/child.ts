@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../src/launchers/local/free-port.js';
+import { findFreePort } from '../../src/launchers/local/free-port.js';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
 import type { Shares } from './shares.js';
 import { dialectOf, type Dialect, type ServerName } from './server-name.js';
@@ -28,7 +28,7 @@ export interface Databases {
   readonly ours?: string;
 }
 
-const files: Readonly<Record<Dialect, string>> = {
+const serverFiles: Readonly<Record<Dialect, string>> = {
   ours: './ours.ts',
   raw: './raw.ts',
   'neo4j-graphql': './neo4j-graphql.ts',
@@ -37,7 +37,7 @@ const files: Readonly<Record<Dialect, string>> = {
   fastify: './fastify.ts',
 };
 
-const paths: Readonly<Record<Dialect, string>> = {
+const serverPaths: Readonly<Record<Dialect, string>> = {
   ours: '/graphql',
   raw: '/',
   'neo4j-graphql': '/',
@@ -46,15 +46,15 @@ const paths: Readonly<Record<Dialect, string>> = {
   fastify: '/',
 };
 
-const startPatienceMs = 120_000;
+const startTimeoutMs = 120_000;
 
 /** Starts a server and waits until it listens. */
 export async function startServer(name: ServerName, databases: Databases): Promise<RunningServer> {
-  const port = await freePort();
-  const child = fork(fileURLToPath(new URL(files[dialectOf(name)], import.meta.url)), {
+  const port = await findFreePort();
+  const child = fork(fileURLToPath(new URL(serverFiles[dialectOf(name)], import.meta.url)), {
     execArgv: ['--import', 'tsx'],
     env: {
-      ...pathOnly(),
+      ...minimalEnvironment(),
       ...environmentOf(databases, port),
       BENCH_CACHE: name === 'ours-cached' ? 'on' : 'off',
       NODE_ENV: 'production',
@@ -63,16 +63,16 @@ export async function startServer(name: ServerName, databases: Databases): Promi
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  await untilReady(name, child);
+  await waitUntilReady(name, child);
   return {
     name,
     pid: child.pid ?? 0,
-    url: `http://127.0.0.1:${port}${paths[dialectOf(name)]}`,
-    statements: async () => Number(await ask(child, 'statements')),
+    url: `http://127.0.0.1:${port}${serverPaths[dialectOf(name)]}`,
+    statements: async () => Number(await requestFromChild(child, 'statements')),
     profile: async (work) => {
-      await ask(child, 'profile');
+      await requestFromChild(child, 'profile');
       await work();
-      return (await ask(child, 'shares')) as Shares; // the child replies to `shares` with this type
+      return (await requestFromChild(child, 'shares')) as Shares; // the child replies to `shares` with this type
     },
     stop: () => stop(child),
   };
@@ -87,33 +87,33 @@ function environmentOf({ neo4j, postgres, ours }: Databases, port: number): Reco
   };
 }
 
-function pathOnly(): Record<string, string> {
+function minimalEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
   return { PATH, HOME };
 }
 
-async function untilReady(name: ServerName, child: ChildProcess): Promise<void> {
-  const signal = AbortSignal.timeout(startPatienceMs);
-  const ended = once(child, 'exit', { signal }).then(() => {
+async function waitUntilReady(name: ServerName, child: ChildProcess): Promise<void> {
+  const signal = AbortSignal.timeout(startTimeoutMs);
+  const exited = once(child, 'exit', { signal }).then(() => {
     throw new Error(`The server "${name}" exited during startup; see its output above.`);
   });
   try {
-    await Promise.race([once(child, 'message', { signal }), ended]);
+    await Promise.race([once(child, 'message', { signal }), exited]);
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
   }
 }
 
-async function ask(child: ChildProcess, question: 'statements' | 'profile' | 'shares'): Promise<unknown> {
-  const answer = once(child, 'message', { signal: AbortSignal.timeout(10_000) });
-  child.send(question);
-  return (await answer)[0];
+async function requestFromChild(child: ChildProcess, message: 'statements' | 'profile' | 'shares'): Promise<unknown> {
+  const reply = once(child, 'message', { signal: AbortSignal.timeout(10_000) });
+  child.send(message);
+  return (await reply)[0];
 }
 
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
+  const exited = once(child, 'exit');
   child.kill('SIGKILL');
-  await ended;
+  await exited;
 }

@@ -4,7 +4,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import DataLoader from 'dataloader';
 import neo4j from 'neo4j-driver';
 import { openDriver, read } from './driver.js';
-import { announce, readAssignment } from './inside.js';
+import { notifyReady, readServerConfig } from './server-process.js';
 
 const typeDefs = `
   type Company { slug: String! name: String! kind: String summary: String
@@ -35,8 +35,8 @@ interface Context {
 }
 type Arguments = Readonly<Record<string, unknown>>;
 
-const assignment = readAssignment();
-const driver = openDriver(assignment);
+const config = readServerConfig();
+const driver = openDriver(config);
 
 const relations = {
   Company: { tools: '-[:DEVELOPS]->', regions: '-[:LOCATED_IN]->', domains: '-[:FOCUSES_ON]->' },
@@ -45,15 +45,15 @@ const relations = {
   Region: { companies: '<-[:LOCATED_IN]-' },
 } as const;
 
-const filtered = `
+const filterStatement = `
   MATCH (:Region {slug: $region})<-[:LOCATED_IN]-(c)
   WHERE EXISTS { (c)-[:DEVELOPS]->()-[:BELONGS_TO]->(:Domain {slug: $domain}) }
   WITH c ORDER BY c.sortKey LIMIT $first
   RETURN c {.*}`;
-const paged = 'MATCH (c:Company) WHERE c.sortKey > $after WITH c ORDER BY c.sortKey LIMIT $first RETURN c {.*}';
+const pageStatement = 'MATCH (c:Company) WHERE c.sortKey > $after WITH c ORDER BY c.sortKey LIMIT $first RETURN c {.*}';
 
 /** Resolves a list field with one statement per level: DataLoader batches all parents. */
-function related(type: string, field: string, pattern: string) {
+function listResolver(type: string, field: string, pattern: string) {
   const text = `
     UNWIND $ids AS id
     MATCH (n:Entity {id: id})
@@ -68,31 +68,34 @@ function related(type: string, field: string, pattern: string) {
   };
 }
 
-function bySlug(label: string) {
+function entityResolver(label: string) {
   const text = `MATCH (n:${label} {slug: $slug}) RETURN n {.*}`;
   return async (_root: unknown, args: Arguments): Promise<unknown> => (await read(driver, text, args))[0] ?? null;
 }
 
 const resolvers = {
   Query: {
-    company: bySlug('Company'),
-    tool: bySlug('Tool'),
-    domain: bySlug('Domain'),
-    region: bySlug('Region'),
+    company: entityResolver('Company'),
+    tool: entityResolver('Tool'),
+    domain: entityResolver('Domain'),
+    region: entityResolver('Region'),
     companies: (_root: unknown, args: Arguments & Page) =>
-      read(driver, args['after'] === undefined ? filtered : paged, { ...args, first: neo4j.int(args.first) }),
+      read(driver, args['after'] === undefined ? filterStatement : pageStatement, {
+        ...args,
+        first: neo4j.int(args.first),
+      }),
   },
   ...Object.fromEntries(
     Object.entries(relations).map(([type, fields]) => [
       type,
-      Object.fromEntries(Object.entries(fields).map(([field, pattern]) => [field, related(type, field, pattern)])),
+      Object.fromEntries(Object.entries(fields).map(([field, pattern]) => [field, listResolver(type, field, pattern)])),
     ]),
   ),
 };
 
 const server = new ApolloServer<Context>({ typeDefs, resolvers, plugins: [ApolloServerPluginCacheControlDisabled()] });
 await startStandaloneServer(server, {
-  listen: { host: '127.0.0.1', port: assignment.port },
+  listen: { host: '127.0.0.1', port: config.port },
   context: async () => ({ loaders: new Map() }),
 });
-announce();
+notifyReady();

@@ -1,8 +1,8 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { countCalls, type Assignment } from './inside.js';
+import { countCalls, type ServerConfig } from './server-process.js';
 
 /** Creates the driver that every peer uses, and counts its statements. */
-export function openDriver({ neo4j: { uri, username, password } }: Assignment): Driver {
+export function openDriver({ neo4j: { uri, username, password } }: ServerConfig): Driver {
   countCalls(neo4j.Session.prototype, 'run');
   countCalls(neo4j.Transaction.prototype, 'run');
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {

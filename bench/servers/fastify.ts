@@ -1,20 +1,20 @@
 import { fastify } from 'fastify';
-import { announce, readAssignment } from './inside.js';
+import { notifyReady, readServerConfig } from './server-process.js';
 
 // A minimal Fastify route: it parses the request's JSON and returns a constant text, our server's response to the first
 // request.
-const { port, ours } = readAssignment();
-let answer: Promise<string> | undefined;
+const { port, ours } = readServerConfig();
+let cachedResponse: Promise<string> | undefined;
 
 const server = fastify();
 server.post('/', async (request, reply) => {
-  answer ??= askOurs(request.body);
-  return reply.header('content-type', 'application/json; charset=utf-8').send(await answer);
+  cachedResponse ??= fetchFromOurs(request.body);
+  return reply.header('content-type', 'application/json; charset=utf-8').send(await cachedResponse);
 });
 await server.listen({ host: '127.0.0.1', port });
-announce();
+notifyReady();
 
-async function askOurs(body: unknown): Promise<string> {
+async function fetchFromOurs(body: unknown): Promise<string> {
   if (ours === undefined)
     throw new Error('The server "fastify" needs "ours" or "ours-cached" in --servers, whose response it returns.');
   const headers = { 'content-type': 'application/json' };

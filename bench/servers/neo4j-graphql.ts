@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import { openDriver } from './driver.js';
-import { announce, readAssignment } from './inside.js';
+import { notifyReady, readServerConfig } from './server-process.js';
 
 const typeDefs = `
   type Company @node {
@@ -50,8 +50,8 @@ const typeDefs = `
   }
 `;
 
-const assignment = readAssignment();
-const schema = await new Neo4jGraphQL({ typeDefs, driver: openDriver(assignment) }).getSchema();
+const config = readServerConfig();
+const schema = await new Neo4jGraphQL({ typeDefs, driver: openDriver(config) }).getSchema();
 const server = new ApolloServer({ schema, plugins: [ApolloServerPluginCacheControlDisabled()] });
-await startStandaloneServer(server, { listen: { host: '127.0.0.1', port: assignment.port } });
-announce();
+await startStandaloneServer(server, { listen: { host: '127.0.0.1', port: config.port } });
+notifyReady();

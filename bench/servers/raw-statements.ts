@@ -1,10 +1,10 @@
-import { mark } from '../../src/shared/mark.js';
-import { cypherFile } from '../../src/neo4j/cypher-file.js';
+import { atlasLabel } from '../../src/shared/atlas-label.js';
+import { readCypherFile } from '../../src/neo4j/cypher-file.js';
 
 // Like the API, ignores data that other applications have written to the same database.
-const ours = `{madeBy: '${mark}'}`;
+const ownRelation = `{madeBy: '${atlasLabel}'}`;
 
-const walked =
+const relationTypes =
   'DEVELOPS|BELONGS_TO|LOCATED_IN|FOCUSES_ON|OPERATES_IN|PART_OF|FEEDS|USES|APPLIES_TO|EMERGED_IN|FOLLOWED_BY|ENABLES|RAISES|MEASURES';
 
 const linkRow = '{id: r.id, source: startNode(r).id, target: endNode(r).id}';
@@ -12,22 +12,22 @@ const linkRow = '{id: r.id, source: startNode(r).id, target: endNode(r).id}';
 /** The best handwritten statement for each work item. The result is its first column. */
 export const rawStatements: Readonly<Record<string, string>> = {
   point: `
-    MATCH (c:Company&${mark} {slug: $slug})
+    MATCH (c:Company&${atlasLabel} {slug: $slug})
     RETURN {slug: c.slug, name: c.name, kind: c.kind}`,
 
   levels: `
-    MATCH (d:Domain&${mark} {slug: $slug})
+    MATCH (d:Domain&${atlasLabel} {slug: $slug})
     RETURN {
       name: d.name,
       tools: COLLECT {
-        MATCH (d)<-[:BELONGS_TO ${ours}]-(t) WITH t ORDER BY t.sortKey LIMIT $first
+        MATCH (d)<-[:BELONGS_TO ${ownRelation}]-(t) WITH t ORDER BY t.sortKey LIMIT $first
         RETURN {
           name: t.name,
           companies: COLLECT {
-            MATCH (t)<-[:DEVELOPS ${ours}]-(c) WITH c ORDER BY c.sortKey
+            MATCH (t)<-[:DEVELOPS ${ownRelation}]-(c) WITH c ORDER BY c.sortKey
             RETURN {
               name: c.name,
-              regions: COLLECT { MATCH (c)-[:LOCATED_IN ${ours}]->(r) WITH r ORDER BY r.sortKey RETURN {name: r.name} }
+              regions: COLLECT { MATCH (c)-[:LOCATED_IN ${ownRelation}]->(r) WITH r ORDER BY r.sortKey RETURN {name: r.name} }
             }
           }
         }
@@ -35,28 +35,28 @@ export const rawStatements: Readonly<Record<string, string>> = {
     }`,
 
   filter: `
-    MATCH (:Region&${mark} {slug: $region})<-[:LOCATED_IN ${ours}]-(c)
-    WHERE EXISTS { (c)-[:DEVELOPS ${ours}]->()-[:BELONGS_TO ${ours}]->(:Domain {slug: $domain}) }
+    MATCH (:Region&${atlasLabel} {slug: $region})<-[:LOCATED_IN ${ownRelation}]-(c)
+    WHERE EXISTS { (c)-[:DEVELOPS ${ownRelation}]->()-[:BELONGS_TO ${ownRelation}]->(:Domain {slug: $domain}) }
     WITH c ORDER BY c.sortKey LIMIT $first
     RETURN {slug: c.slug, name: c.name}`,
 
   page: `
-    MATCH (c:Company&${mark})
+    MATCH (c:Company&${atlasLabel})
     WHERE c.sortKey > $after
     WITH c ORDER BY c.sortKey LIMIT $first
     RETURN {slug: c.slug, name: c.name}`,
 
   // Uses the ranking of our server: another ranking would be a different work item.
   search: `
-    CALL () { ${cypherFile('search/find-entities')} }
+    CALL () { ${readCypherFile('search/find-entities')} }
     RETURN [find IN rest[.. $size] | {id: find.entity.id, name: find.entity.name}]`,
 
   // Checks relations during the search only if every shortest path contains a refuted one.
   path: `
-    MATCH (from:Entity&${mark} {id: $from}), (to:Entity&${mark} {id: $to})
+    MATCH (from:Entity&${atlasLabel} {id: $from}), (to:Entity&${atlasLabel} {id: $to})
     CALL (from, to) {
-      MATCH walk = allShortestPaths((from)-[:${walked}*..6]-(to))
-      WITH walk, any(r IN relationships(walk) WHERE r.status = 'REFUTED' OR NOT coalesce(r.madeBy = '${mark}', false)) AS isBarred
+      MATCH walk = allShortestPaths((from)-[:${relationTypes}*..6]-(to))
+      WITH walk, any(r IN relationships(walk) WHERE r.status = 'REFUTED' OR NOT coalesce(r.madeBy = '${atlasLabel}', false)) AS isBarred
       ORDER BY isBarred, [r IN relationships(walk) | r.id]
       LIMIT 1
       RETURN walk AS first, isBarred
@@ -68,8 +68,8 @@ export const rawStatements: Readonly<Record<string, string>> = {
       UNION ALL
       WITH from, to, isBarred
       WHERE isBarred
-      MATCH walk = allShortestPaths((from)-[:${walked}*..6]-(to))
-      WHERE all(r IN relationships(walk) WHERE r.madeBy = '${mark}' AND r.status <> 'REFUTED')
+      MATCH walk = allShortestPaths((from)-[:${relationTypes}*..6]-(to))
+      WHERE all(r IN relationships(walk) WHERE r.madeBy = '${atlasLabel}' AND r.status <> 'REFUTED')
       WITH walk
       ORDER BY [r IN relationships(walk) | r.id]
       LIMIT 1
@@ -83,9 +83,9 @@ export const rawStatements: Readonly<Record<string, string>> = {
 
   // Returns the nearest $most entities. The server sorts them by id.
   neighborhood: `
-    MATCH (seed:Entity&${mark} {id: $id})
-    WITH seed, COLLECT { MATCH (seed)-[${ours}]-(n) RETURN DISTINCT n LIMIT $most } AS near
-    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)-[${ours}]-(n) RETURN DISTINCT n LIMIT 2 * $most } AS met
+    MATCH (seed:Entity&${atlasLabel} {id: $id})
+    WITH seed, COLLECT { MATCH (seed)-[${ownRelation}]-(n) RETURN DISTINCT n LIMIT $most } AS near
+    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)-[${ownRelation}]-(n) RETURN DISTINCT n LIMIT 2 * $most } AS met
     UNWIND range(0, size(met) - 1) AS place
     WITH met[place] AS n, min(place) AS nearest
     ORDER BY nearest
@@ -93,12 +93,12 @@ export const rawStatements: Readonly<Record<string, string>> = {
     WITH collect(n) AS nodes
     RETURN {
       nodes: [n IN nodes | {id: n.id, name: n.name}],
-      links: COLLECT { UNWIND nodes AS n MATCH (n)-[r ${ours}]->(m) WHERE m IN nodes RETURN ${linkRow} }
+      links: COLLECT { UNWIND nodes AS n MATCH (n)-[r ${ownRelation}]->(m) WHERE m IN nodes RETURN ${linkRow} }
     }`,
 
   graph: `
     RETURN {
-      nodes: COLLECT { MATCH (n:Entity&${mark}) RETURN {id: n.id, name: n.name} },
-      links: COLLECT { MATCH (:Entity)-[r ${ours}]->(:Entity) RETURN ${linkRow} }
+      nodes: COLLECT { MATCH (n:Entity&${atlasLabel}) RETURN {id: n.id, name: n.name} },
+      links: COLLECT { MATCH (:Entity)-[r ${ownRelation}]->(:Entity) RETURN ${linkRow} }
     }`,
 };

@@ -20,29 +20,30 @@ type Frame = Profiler.ProfileNode;
 /** Computes the shares of a profile. Frames without a file, such as compiled operations, count toward their callers. */
 export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Shares {
   const areaOf = areasOf(nodes);
-  const spent = new Map<Area, number>();
-  samples.forEach((id, place) => {
+  const timeByArea = new Map<Area, number>();
+  samples.forEach((id, index) => {
     const area = areaOf.get(id);
-    if (area !== undefined) spent.set(area, (spent.get(area) ?? 0) + (timeDeltas[place] ?? 0));
+    if (area !== undefined) timeByArea.set(area, (timeByArea.get(area) ?? 0) + (timeDeltas[index] ?? 0));
   });
-  const busy = [...spent.values()].reduce((sum, time) => sum + time, 0);
-  const share = (area: Area): number => (busy === 0 ? 0 : (spent.get(area) ?? 0) / busy);
+  const busyTime = [...timeByArea.values()].reduce((sum, time) => sum + time, 0);
+  const share = (area: Area): number => (busyTime === 0 ? 0 : (timeByArea.get(area) ?? 0) / busyTime);
   return Object.fromEntries(areas.map((area) => [area, share(area)])) as Shares; // one for each area
 }
 
 // Callers precede the functions they call, so a caller's area is always assigned first. Idle time has no area.
 function areasOf(nodes: readonly Frame[]): Map<number, Area | undefined> {
   const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
-  const found = new Map<number, Area | undefined>();
-  const find = (frame: Frame): Area | undefined => {
+  const areaById = new Map<number, Area | undefined>();
+  const areaOfFrame = (frame: Frame): Area | undefined => {
     const caller = callers.get(frame.id);
-    return ownArea(frame) ?? (caller === undefined ? 'other' : found.get(caller));
+    return classifyFrame(frame) ?? (caller === undefined ? 'other' : areaById.get(caller));
   };
-  for (const frame of nodes) found.set(frame.id, frame.callFrame.functionName === '(idle)' ? undefined : find(frame));
-  return found;
+  for (const frame of nodes)
+    areaById.set(frame.id, frame.callFrame.functionName === '(idle)' ? undefined : areaOfFrame(frame));
+  return areaById;
 }
 
-function ownArea({ callFrame: { functionName, url } }: Frame): Area | undefined {
+function classifyFrame({ callFrame: { functionName, url } }: Frame): Area | undefined {
   if (functionName === '(garbage collector)') return 'collecting';
   if (functionName === '(program)') return 'other';
   if (url === '') return undefined;

@@ -1,4 +1,4 @@
-import { onlyRow } from './answer.js';
+import { singleRow } from './normalize.js';
 import { companyBySlug } from './point.js';
 import type { WorkItem } from './work-item.js';
 
@@ -11,5 +11,5 @@ export const cached: WorkItem = {
       const request = { query: companyBySlug, variables: { slug } };
       return { requests: { ours: request, fastify: request } };
     }),
-  answer: (_server, data) => onlyRow(data),
+  normalize: (_server, data) => singleRow(data),
 };

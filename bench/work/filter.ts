@@ -1,4 +1,4 @@
-import { onlyRoot } from './answer.js';
+import { rootValue } from './normalize.js';
 import type { WorkItem } from './work-item.js';
 
 const ours = `query ($region: String!, $domain: String!) {
@@ -37,5 +37,5 @@ export const filter: WorkItem = {
         dataloader: { query: dataloader, variables },
       },
     })),
-  answer: (_server, data) => onlyRoot(data),
+  normalize: (_server, data) => rootValue(data),
 };

@@ -1,4 +1,4 @@
-import { onlyRow } from './answer.js';
+import { singleRow } from './normalize.js';
 import type { WorkItem } from './work-item.js';
 
 const ours = `query ($slug: String!) {
@@ -8,11 +8,11 @@ const ours = `query ($slug: String!) {
   }
 }`;
 
-const sorted = 'sort: [{ sortKey: ASC }]';
+const sortArgument = 'sort: [{ sortKey: ASC }]';
 const neo4jGraphql = `query ($slug: String!) {
   domains(where: { slug: { eq: $slug } }) {
     name
-    tools(limit: 20, ${sorted}) { name companies(${sorted}) { name regions(${sorted}) { name } } }
+    tools(limit: 20, ${sortArgument}) { name companies(${sortArgument}) { name regions(${sortArgument}) { name } } }
   }
 }`;
 
@@ -47,5 +47,5 @@ export const levels: WorkItem = {
         postgraphile: { query: postgraphile, variables: { slug } },
       },
     })),
-  answer: (_server, data) => onlyRow(data),
+  normalize: (_server, data) => singleRow(data),
 };

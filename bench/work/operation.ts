@@ -1,10 +1,10 @@
-import type { Draws } from '../graph/random.js';
+import type { Random } from '../graph/random.js';
 
 /** A field of a generated operation. A field with subfields is a list. */
 export interface Field {
   readonly name: string;
   /** The parent type. */
-  readonly of: TypeName;
+  readonly parentType: TypeName;
   readonly first: number;
   readonly fields: readonly Field[];
 }
@@ -39,35 +39,35 @@ const lists: Readonly<Record<TypeName, readonly (readonly [field: string, type: 
   technique: [],
 };
 
-const deepest = 2;
-const largestPage = 8;
+const maxDepth = 2;
+const maxPageSize = 8;
 
 /** Generates a selection on an entity: a random subset of its scalars and lists, at most two levels deep. */
-export function makeUpFields(type: TypeName, draws: Draws, depth = 0): Field[] {
-  const plain = scalars[type].filter(() => draws.next() < 0.5);
-  const fields = (plain.length > 0 ? plain : [draws.pick(scalars[type])]).map((name) => ({
+export function generateFields(type: TypeName, random: Random, depth = 0): Field[] {
+  const scalarNames = scalars[type].filter(() => random.next() < 0.5);
+  const fields = (scalarNames.length > 0 ? scalarNames : [random.pick(scalars[type])]).map((name): Field => ({
     name,
-    of: type,
+    parentType: type,
     first: 0,
     fields: [],
   }));
-  const followed = depth < deepest ? lists[type].filter(() => draws.next() < 0.6) : [];
-  const below = followed.map(([name, inner]) => ({
+  const chosenLists = depth < maxDepth ? lists[type].filter(() => random.next() < 0.6) : [];
+  const listFields = chosenLists.map(([name, childType]): Field => ({
     name,
-    of: type,
-    first: 1 + draws.below(largestPage),
-    fields: makeUpFields(inner, draws, depth + 1),
+    parentType: type,
+    first: 1 + random.integerBelow(maxPageSize),
+    fields: generateFields(childType, random, depth + 1),
   }));
-  return [...fields, ...below];
+  return [...fields, ...listFields];
 }
 
 /** Formats a list field for one server's schema. */
-export type WriteList = (field: Field, selection: string) => string;
+export type FormatList = (field: Field, selection: string) => string;
 
 /** Formats a selection for a server's schema. */
-export function writeFields(fields: readonly Field[], writeList: WriteList): string {
-  const written = fields.map((field) =>
-    field.fields.length === 0 ? field.name : writeList(field, writeFields(field.fields, writeList)),
+export function formatFields(fields: readonly Field[], formatList: FormatList): string {
+  const parts = fields.map((field) =>
+    field.fields.length === 0 ? field.name : formatList(field, formatFields(field.fields, formatList)),
   );
-  return written.join(' ');
+  return parts.join(' ');
 }

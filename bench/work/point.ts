@@ -1,4 +1,4 @@
-import { onlyRow } from './answer.js';
+import { singleRow } from './normalize.js';
 import type { WorkItem } from './work-item.js';
 
 /** Selects a company by slug; for our server and the handwritten Apollo Server. */
@@ -20,5 +20,5 @@ export const point: WorkItem = {
         postgraphile: { query: byConstraint, variables: { slug } },
       },
     })),
-  answer: (_server, data) => onlyRow(data),
+  normalize: (_server, data) => singleRow(data),
 };

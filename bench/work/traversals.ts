@@ -1,7 +1,7 @@
 import { projectModel } from '../../src/model/project-model.js';
 import { searchEntry } from '../../src/search/entries.js';
-import { at, onlyRoot, onlyRow, sortedBy } from './answer.js';
-import type { WorkItem, World } from './work-item.js';
+import { valueAt, rootValue, singleRow, sortedValues } from './normalize.js';
+import type { WorkItem, CaseContext } from './work-item.js';
 
 const searchQuery = 'query ($text: String!) { search(text: $text, first: 20) { nodes { id name } } }';
 
@@ -15,13 +15,13 @@ const neighborhoodQuery = `query ($id: ID!) {
 
 const graphQuery = '{ graph(limit: 10000) { nodes { id name } links { id source target } } }';
 
-const largestNeighborhood = 300;
-const candidates = 400;
-const sizesBelow = `
+const maxWalks = 300;
+const candidateCount = 400;
+const smallNeighborhoods = `
   UNWIND $ids AS id
   MATCH (n:Entity {id: id})
   WITH n, COUNT { (n)--()--() } AS walks
-  WHERE walks <= ${largestNeighborhood}
+  WHERE walks <= ${maxWalks}
   RETURN n.id`;
 
 /** The first 20 search results for a name. */
@@ -36,7 +36,7 @@ export const search: WorkItem = {
         raw: { work: 'search', parameters: { ...searchEntry(projectModel()).parameters({ text }), size: undefined } },
       },
     })),
-  answer: (server, data) => (server === 'raw' ? onlyRow(data) : onlyRoot(data)),
+  normalize: (server, data) => (server === 'raw' ? singleRow(data) : rootValue(data)),
 };
 
 /** One shortest path between two companies. */
@@ -50,38 +50,38 @@ export const path: WorkItem = {
         raw: { work: 'path', parameters: variables },
       },
     })),
-  answer: (_server, data) => onlyRow(data) ?? null,
+  normalize: (_server, data) => singleRow(data) ?? null,
 };
 
 /** All entities within two relations of a company. */
 export const neighborhood: WorkItem = {
   name: 'neighborhood',
   title: 'neighborhood, depth 2',
-  async cases(world: World) {
-    const ids = world.sample.companies.slice(0, candidates).map((slug) => `Company:${slug}`);
-    const small = await world.read(sizesBelow, { ids });
-    return small.map((id) => ({
+  async cases(context: CaseContext) {
+    const ids = context.sample.companies.slice(0, candidateCount).map((slug) => `Company:${slug}`);
+    const smallIds = await context.runStatement(smallNeighborhoods, { ids });
+    return smallIds.map((id) => ({
       requests: {
         ours: { query: neighborhoodQuery, variables: { id } },
         raw: { work: 'neighborhood', parameters: { id } },
       },
     }));
   },
-  answer: (_server, data) => onlyRow(data),
+  normalize: (_server, data) => singleRow(data),
 };
 
 /** All entities and relations of the article's graph. */
 export const graph: WorkItem = {
   name: 'graph',
   title: "the article's whole graph",
-  cases: (world) =>
-    world.graph === 'article'
+  cases: (context) =>
+    context.graph === 'article'
       ? [{ requests: { ours: { query: graphQuery }, raw: { work: 'graph', parameters: {} } } }]
       : [],
-  answer: (_server, data) => drawn(data),
+  normalize: (_server, data) => normalizeGraph(data),
 };
 
-function drawn(data: unknown): unknown {
-  const row = onlyRow(data);
-  return { nodes: sortedBy(at(row, 'nodes'), 'id'), links: sortedBy(at(row, 'links'), 'id') };
+function normalizeGraph(data: unknown): unknown {
+  const row = singleRow(data);
+  return { nodes: sortedValues(valueAt(row, 'nodes'), 'id'), links: sortedValues(valueAt(row, 'links'), 'id') };
 }

@@ -1,4 +1,4 @@
-import type { GraphName } from '../graph/make-graph.js';
+import type { GraphName } from '../graph/load-graph.js';
 import type { Sample } from '../graph/sample.js';
 import type { Dialect } from '../servers/server-name.js';
 
@@ -8,13 +8,13 @@ export interface Case {
 }
 
 /** The context for creating cases. */
-export interface World {
+export interface CaseContext {
   readonly graph: GraphName;
   readonly sample: Sample;
   /** Sends a request to a server and returns the response's `data`; undefined if the server is not running or fails. */
-  ask(server: Dialect, request: object): Promise<unknown>;
+  sendRequest(server: Dialect, request: object): Promise<unknown>;
   /** Runs a statement directly on Neo4j and returns the first column. */
-  read(text: string, parameters: Record<string, unknown>): Promise<unknown[]>;
+  runStatement(text: string, parameters: Record<string, unknown>): Promise<unknown[]>;
 }
 
 /** A workload that the servers are compared on. */
@@ -23,9 +23,9 @@ export interface WorkItem {
   /** The title in tables and charts. */
   readonly title: string;
   /** Whether every round uses operations that no server has seen before. */
-  readonly cold?: true;
+  readonly isCold?: true;
   /** Creates the cases of a round, deterministically; none if the graph is unsuitable. */
-  cases(world: World, round: number): Promise<readonly Case[]> | readonly Case[];
+  cases(world: CaseContext, round: number): Promise<readonly Case[]> | readonly Case[];
   /** Normalizes a response, so that the results of all servers can be compared. */
-  answer(server: Dialect, data: unknown): unknown;
+  normalize(server: Dialect, data: unknown): unknown;
 }

@@ -1,6 +1,6 @@
 import cytoscape, { type ElementsDefinition } from 'cytoscape';
 
-interface Answer {
+interface QueryResponse {
   readonly data?: { readonly between: { readonly export: { readonly elements: ElementsDefinition } } };
   readonly errors?: readonly { readonly message: string }[];
 }
@@ -12,16 +12,16 @@ const query = `query Between($ids: [ID!]!) {
 }`;
 const container = document.querySelector<HTMLElement>('#graph');
 
-async function ask(ids: readonly string[]): Promise<Answer> {
+async function fetchGraph(ids: readonly string[]): Promise<QueryResponse> {
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ query, variables: { ids } });
   const response = await fetch('/graphql', { method: 'POST', headers, body });
-  return (await response.json()) as Answer; // the shape that the query selects
+  return (await response.json()) as QueryResponse; // the shape that the query selects
 }
 
-function draw(onto: HTMLElement, elements: ElementsDefinition): void {
-  const drawn = cytoscape({
-    container: onto,
+function draw(target: HTMLElement, elements: ElementsDefinition): void {
+  const graph = cytoscape({
+    container: target,
     elements,
     maxZoom: 2,
     layout: { name: 'cose', animate: false, padding: 40 },
@@ -34,11 +34,11 @@ function draw(onto: HTMLElement, elements: ElementsDefinition): void {
       { selector: 'edge', style: { width: 1, 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' } },
     ],
   });
-  onto.dataset['drawn'] = String(drawn.nodes().length);
+  target.dataset['drawn'] = String(graph.nodes().length);
 }
 
 if (container) {
-  const { data, errors } = await ask(['Company:openai', 'Company:baidu', 'Company:nvidia', 'Domain:music']);
+  const { data, errors } = await fetchGraph(['Company:openai', 'Company:baidu', 'Company:nvidia', 'Domain:music']);
   if (data) draw(container, data.between.export.elements);
   else container.textContent = errors?.map(({ message }) => message).join(' ') ?? 'The response has no data.';
 }

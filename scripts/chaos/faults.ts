@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { AtlasError } from '../../src/errors.js';
-import type { OwnNeo4j } from './own-neo4j.js';
-import type { Stage } from './stage.js';
+import type { IsolatedNeo4j } from './isolated-neo4j.js';
+import type { TestBed } from './test-bed.js';
 
 /** The context in which a fault is injected. */
-export interface Playing {
+export interface FaultContext {
   /** The approximate duration of the fault. */
   readonly milliseconds: number;
   /** Resolves once a request that is sent now has received a response of any kind. */
-  readonly answered: () => Promise<void>;
+  readonly waitForResponses: () => Promise<void>;
   /** Whether the server has refused a request since the fault began. */
   readonly hasRefused: () => boolean;
 }
@@ -18,75 +18,75 @@ export interface Playing {
 export interface Fault {
   readonly name: string;
   /** The reason why it cannot be injected on this machine; absent if it can. */
-  readonly missing?: string | undefined;
+  readonly unavailableReason?: string | undefined;
   /** Whether it must have no effect: no request may be refused. */
   readonly isHarmless?: boolean;
   /** Injects the fault; resolves when Bolt is available again. */
-  play(playing: Playing): Promise<void>;
+  inject(context: FaultContext): Promise<void>;
 }
 
 /** The maximum duration of a fault without any refusal; longer means an error in this test. */
-const mostMs = 120_000;
+const maxFaultMs = 120_000;
 
 /** Faults of the network to Neo4j, in the order of injection. */
-export function faultsOfNetwork({ proxy }: Stage): readonly Fault[] {
-  const silence = untilAnswered(
+export function networkFaults({ proxy }: TestBed): readonly Fault[] {
+  const silence = holdUntilAnswered(
     () => proxy.freeze(),
     () => proxy.thaw(),
   );
   return [
-    { name: 'connections cut', play: (playing) => cutOften(proxy, playing) },
-    { name: 'connections silent', play: silence },
+    { name: 'connections cut', inject: (context) => cutRepeatedly(proxy, context) },
+    { name: 'connections silent', inject: silence },
   ];
 }
 
 /** Faults of the Neo4j process that take only seconds. */
-function faultsOfProcess(stage: Stage, own: OwnNeo4j): readonly Fault[] {
-  const signal = (name: NodeJS.Signals) => (): void => own.signal(name);
-  const start = (): Promise<void> => startAgain(stage, own);
+function processFaults(testBed: TestBed, neo4j: IsolatedNeo4j): readonly Fault[] {
+  const signal = (name: NodeJS.Signals) => (): void => neo4j.signal(name);
+  const start = (): Promise<void> => restartNeo4j(testBed, neo4j);
   return [
-    { name: 'Neo4j stopped', play: untilAnswered(signal('SIGSTOP'), signal('SIGCONT')) },
-    { name: 'Neo4j killed', play: untilAnswered(signal('SIGKILL'), start) },
+    { name: 'Neo4j stopped', inject: holdUntilAnswered(signal('SIGSTOP'), signal('SIGCONT')) },
+    { name: 'Neo4j killed', inject: holdUntilAnswered(signal('SIGKILL'), start) },
   ];
 }
 
 /** All faults, in the order of injection. */
-export function allFaults(stage: Stage, own: OwnNeo4j): readonly Fault[] {
-  const nothing: Fault['play'] = ({ milliseconds }) => delay(milliseconds);
-  const restart = between(
-    () => own.stop(),
-    () => startAgain(stage, own),
+export function allFaults(testBed: TestBed, neo4j: IsolatedNeo4j): readonly Fault[] {
+  const nothing: Fault['inject'] = ({ milliseconds }) => delay(milliseconds);
+  const restart = holdBetween(
+    () => neo4j.stop(),
+    () => restartNeo4j(testBed, neo4j),
   );
   return [
     // No fault, but Neo4j has not planned any of the queries yet, which may take longer than the time limit.
-    { name: 'Neo4j cold', play: nothing },
-    { name: 'nothing', isHarmless: true, play: nothing },
-    ...faultsOfNetwork(stage),
-    ...faultsOfProcess(stage, own),
-    { name: 'Neo4j restarted', play: restart },
-    ...faultsOfDisk(stage, own),
+    { name: 'Neo4j cold', inject: nothing },
+    { name: 'nothing', isHarmless: true, inject: nothing },
+    ...networkFaults(testBed),
+    ...processFaults(testBed, neo4j),
+    { name: 'Neo4j restarted', inject: restart },
+    ...diskFaults(testBed, neo4j),
   ];
 }
 
-function faultsOfDisk(stage: Stage, own: OwnNeo4j): Fault[] {
-  const { disk } = own;
-  const { missing } = disk;
-  const fill = between(
+function diskFaults(testBed: TestBed, neo4j: IsolatedNeo4j): Fault[] {
+  const { disk } = neo4j;
+  const { unavailableReason } = disk;
+  const fill = holdBetween(
     () => disk.fill(),
-    () => disk.empty(),
+    () => disk.free(),
   );
   return [
-    { name: 'disk full', missing, isHarmless: true, play: fill },
-    { name: 'disk full, written to', missing, play: (playing) => writeToFullDisk(stage, own, playing) },
+    { name: 'disk full', unavailableReason, isHarmless: true, inject: fill },
+    { name: 'disk full, written to', unavailableReason, inject: (context) => writeToFullDisk(testBed, neo4j, context) },
   ];
 }
 
-async function startAgain(stage: Stage, own: OwnNeo4j): Promise<void> {
-  await own.startAgain();
-  stage.lead(own.target);
+async function restartNeo4j(testBed: TestBed, neo4j: IsolatedNeo4j): Promise<void> {
+  await neo4j.restart();
+  testBed.redirect(neo4j.target);
 }
 
-function between(begin: () => unknown, end: () => unknown): Fault['play'] {
+function holdBetween(begin: () => unknown, end: () => unknown): Fault['inject'] {
   return async ({ milliseconds }) => {
     await begin();
     await delay(milliseconds);
@@ -95,8 +95,8 @@ function between(begin: () => unknown, end: () => unknown): Fault['play'] {
 }
 
 /** For faults during which Neo4j does not respond: the fault ends once the requests sent at its start are answered. */
-function untilAnswered(begin: () => unknown, end: () => unknown): Fault['play'] {
-  return async ({ milliseconds, answered }) => {
+function holdUntilAnswered(begin: () => unknown, end: () => unknown): Fault['inject'] {
+  return async ({ milliseconds, waitForResponses: answered }) => {
     await begin();
     try {
       await Promise.all([delay(milliseconds), answered()]);
@@ -106,9 +106,9 @@ function untilAnswered(begin: () => unknown, end: () => unknown): Fault['play'] 
   };
 }
 
-async function cutOften(proxy: Stage['proxy'], { milliseconds, hasRefused }: Playing): Promise<void> {
+async function cutRepeatedly(proxy: TestBed['proxy'], { milliseconds, hasRefused }: FaultContext): Promise<void> {
   const from = Date.now();
-  const isOver = (): boolean => Date.now() - from > (hasRefused() ? milliseconds : mostMs);
+  const isOver = (): boolean => Date.now() - from > (hasRefused() ? milliseconds : maxFaultMs);
   while (!isOver()) {
     proxy.cut();
     // At random intervals, so that connections are also cut while they are being opened.
@@ -117,16 +117,16 @@ async function cutOften(proxy: Stage['proxy'], { milliseconds, hasRefused }: Pla
 }
 
 /** Writes to the full disk, which must fail with DISK_FULL; Neo4j then refuses work until it is restarted. */
-async function writeToFullDisk(stage: Stage, own: OwnNeo4j, { milliseconds }: Playing): Promise<void> {
-  own.disk.fill();
-  await expectDiskFull(own);
+async function writeToFullDisk(testBed: TestBed, neo4j: IsolatedNeo4j, { milliseconds }: FaultContext): Promise<void> {
+  neo4j.disk.fill();
+  await expectDiskFull(neo4j);
   await delay(milliseconds);
-  own.disk.empty();
-  await own.stop();
-  await startAgain(stage, own);
+  neo4j.disk.free();
+  await neo4j.stop();
+  await restartNeo4j(testBed, neo4j);
 }
 
-async function expectDiskFull({ target }: OwnNeo4j): Promise<void> {
+async function expectDiskFull({ target }: IsolatedNeo4j): Promise<void> {
   const database = await openDatabase(target);
   const text = 'UNWIND range(1, 20000) AS i CREATE (:Filler { text: $text })';
   try {

@@ -5,31 +5,31 @@ import { join } from 'node:path';
 /** A disk that can be filled without affecting other programs. */
 export interface SmallDisk {
   /** The reason why it could not be mounted; undefined if it was. */
-  readonly missing: string | undefined;
+  readonly unavailableReason: string | undefined;
   /** Fills the free space. */
   fill(): void;
   /** Frees the space again. */
-  empty(): void;
+  free(): void;
   remove(): void;
 }
 
 /** Mounts a small tmpfs at the directory, if permitted; `size` is an option of `mount`. */
-export function smallDisk(folder: string, size = '512m'): SmallDisk {
-  const missing = mount(folder, size);
-  const file = join(folder, 'filler');
+export function mountSmallDisk(directory: string, size = '512m'): SmallDisk {
+  const unavailableReason = mount(directory, size);
+  const file = join(directory, 'filler');
   return {
-    missing,
+    unavailableReason,
     fill: () => fill(file),
-    empty: () => rmSync(file, { force: true }),
+    free: () => rmSync(file, { force: true }),
     remove: () => {
-      if (missing === undefined) execFileSync('umount', ['--lazy', folder]);
+      if (unavailableReason === undefined) execFileSync('umount', ['--lazy', directory]);
     },
   };
 }
 
-function mount(folder: string, size: string): string | undefined {
+function mount(directory: string, size: string): string | undefined {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=700`, 'tmpfs', folder], { stdio: 'pipe' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=700`, 'tmpfs', directory], { stdio: 'pipe' });
     return undefined;
   } catch (error) {
     return `no separate disk can be mounted (${error instanceof Error ? error.message.split('\n', 1)[0] : ''})`;

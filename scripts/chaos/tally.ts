@@ -1,9 +1,9 @@
 /** The responses to the load during one fault. */
 export interface Tally {
   /** Correct responses. */
-  right: number;
+  correct: number;
   /** Correct responses that are marked as stale. */
-  kept: number;
+  stale: number;
   /** Refusals with a documented code, status 503 and Retry-After. */
   refused: number;
   /** All other responses: there must be none. */
@@ -13,10 +13,10 @@ export interface Tally {
   /** Requests without a response. */
   hung: number;
   /** Refusals during a harmless fault. */
-  needless: number;
+  unnecessary: number;
   slowestMs: number;
   /** The slowest response of /livez, which shows how long anything waits for the processor. */
-  pulseMs: number;
+  livezMs: number;
   /** The time from the return of Bolt until every operation had a correct response that is not cached. */
   recoveryMs: number;
   /** The time from the return of Bolt until Neo4j had planned and run a query that was sent to it directly. */
@@ -33,15 +33,15 @@ export type Tallies = Map<string, Tally>;
 /** Creates a tally with all counts at zero. */
 export function newTally(): Tally {
   return {
-    right: 0,
-    kept: 0,
+    correct: 0,
+    stale: 0,
     refused: 0,
     wrong: 0,
     examples: [],
     hung: 0,
-    needless: 0,
+    unnecessary: 0,
     slowestMs: 0,
-    pulseMs: 0,
+    livezMs: 0,
     recoveryMs: 0,
     neo4jMs: 0,
     lagMs: 0,
@@ -50,30 +50,30 @@ export function newTally(): Tally {
 }
 
 /** The maximum growth of memory after the first fault. */
-const growthMb = 100;
+const maxGrowthMb = 100;
 /** The maximum delay of the server's recovery after that of Neo4j, on an idle processor. */
-const recoveryMs = 2_000;
+const maxRecoveryMs = 2_000;
 /** The tolerance factor for requests that share the processor with others. */
-const room = 4;
+const toleranceFactor = 4;
 
 /** Describes all violated guarantees of the run. */
 export function violationsOf(tallies: Tallies, memoryMb: readonly number[]): string[] {
   const violations = [...tallies].flatMap(([name, tally]) => [
-    ...(tally.right === 0 ? [`${name}: no correct response`] : []),
+    ...(tally.correct === 0 ? [`${name}: no correct response`] : []),
     ...(tally.wrong > 0 ? [`${name}: ${tally.wrong} wrong responses, such as ${tally.examples[0] ?? 'none'}`] : []),
     ...(tally.hung > 0 ? [`${name}: ${tally.hung} requests without a response`] : []),
-    ...(tally.needless > 0 ? [`${name}: ${tally.needless} unnecessary refusals`] : []),
+    ...(tally.unnecessary > 0 ? [`${name}: ${tally.unnecessary} unnecessary refusals`] : []),
   ]);
   const [first = 0] = memoryMb;
   const last = memoryMb.at(-1) ?? 0;
-  return last - first > growthMb ? [...violations, `memory grew from ${first} to ${last} MB`] : violations;
+  return last - first > maxGrowthMb ? [...violations, `memory grew from ${first} to ${last} MB`] : violations;
 }
 
 /** Describes all responses that took too long, relative to other requests at the same time on the same machine. */
 export function delaysOf(tallies: Tallies, budgetMs: number): string[] {
-  return [...tallies].flatMap(([name, { slowestMs, pulseMs, recoveryMs: ownMs, neo4jMs }]) => [
-    ...(slowestMs > room * (budgetMs + pulseMs) ? [`${name}: a response took ${slowestMs} ms`] : []),
-    ...(ownMs > recoveryMs + room * (neo4jMs + pulseMs)
+  return [...tallies].flatMap(([name, { slowestMs, livezMs: pulseMs, recoveryMs: ownMs, neo4jMs }]) => [
+    ...(slowestMs > toleranceFactor * (budgetMs + pulseMs) ? [`${name}: a response took ${slowestMs} ms`] : []),
+    ...(ownMs > maxRecoveryMs + toleranceFactor * (neo4jMs + pulseMs)
       ? [`${name}: recovered after ${ownMs} ms, Neo4j itself after ${neo4jMs} ms`]
       : []),
   ]);

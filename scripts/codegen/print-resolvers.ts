@@ -1,48 +1,50 @@
-import { fieldResolvers, resolversHash } from '../../src/model/field-resolvers.js';
+import { fieldResolversOf, hashResolvers } from '../../src/model/field-resolvers.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model } from '../../src/model/model.js';
 
 /** Prints the types of the rows that statements return for a model's entities, and the resolvers that read them. */
 export function printResolvers(model: Model): string {
   return [
-    importsOf(model),
-    listOf(
+    printImports(model),
+    printList(
       'entityTypes',
       'All types of entities, in the order of legends.',
       model.types.map(({ name }) => name),
     ),
-    listOf(
+    printList(
       'relationTypes',
       'All types of relations.',
       model.relationTypes.map(({ name }) => name),
     ),
     '/** The name of a type of entity. */\nexport type EntityTypeName = (typeof entityTypes)[number];',
     '/** The name of a type of relation. */\nexport type RelationTypeName = (typeof relationTypes)[number];',
-    ...model.types.map((type) => rowOf(model, type)),
-    citationRow(model),
-    resolverMap(model),
+    ...model.types.map((type) => printRow(model, type)),
+    printCitationRow(model),
+    printResolverMap(model),
   ].join('\n\n');
 }
 
-function importsOf({ types, enums }: Model): string {
+function printImports({ types, enums }: Model): string {
   const isGrouped = types.some(({ fields }) => fields.some(({ group }) => group !== undefined));
   const hasText = types.some(({ fields }) => fields.some((field) => field.kind === 'value' && field.isLocalized));
   const rows = ['ConnectionRow', 'EdgeRow', 'EntityRow', ...(isGrouped ? ['GroupedConnectionRow'] : [])];
-  const used = enums.filter(({ name }) =>
+  const usedEnums = enums.filter(({ name }) =>
     types.some(({ fields }) => fields.some((field) => field.kind === 'value' && field.values?.name === name)),
   );
   return [
     `import { property, readRootField, requiredText, text${hasText ? ', type Localized' : ''} } from '../execute/resolvers.js';`,
     `import type { ${rows.join(', ')} } from '../execute/rows.js';`,
     "import type { PartialResolvers } from '../execute/partial-resolvers.js';",
-    ...(used.length > 0 ? [`import type { ${used.map(({ name }) => name).join(', ')} } from './graphql.js';`] : []),
+    ...(usedEnums.length > 0
+      ? [`import type { ${usedEnums.map(({ name }) => name).join(', ')} } from './graphql.js';`]
+      : []),
   ].join('\n');
 }
 
-function listOf(name: string, description: string, values: readonly string[]): string {
+function printList(name: string, description: string, values: readonly string[]): string {
   return `/** ${description} */\nexport const ${name} = [${values.map((value) => `'${value}'`).join(', ')}] as const;`;
 }
 
-function rowOf(model: Model, type: EntityTypeModel): string {
+function printRow(model: Model, type: EntityTypeModel): string {
   const { name, label, plural, fields } = type;
   const members = fields.map((field) => `  readonly ${field.name}: ${fieldType(model, field)};`);
   const connection = fields.some(({ group }) => group !== undefined) ? 'GroupedConnectionRow' : 'ConnectionRow';
@@ -68,21 +70,21 @@ function fieldType(model: Model, field: FieldModel): string {
   return `${field.values?.name ?? scalar}${field.isNonNull ? '' : ' | null'}`;
 }
 
-function citationRow({ sections }: Model): string {
+function printCitationRow({ sections }: Model): string {
   const section = sections ? [`  readonly section: ${sections.type}Row;`] : [];
   const members = [...section, '  readonly chapter: number;', '  readonly paragraph: number;'];
   return `/** A citation, with the selected fields. */\nexport interface CitationRow {\n${members.join('\n')}\n}`;
 }
 
-function resolverMap(model: Model): string {
-  const types = [...fieldResolvers(model)].map(([type, fields]) => {
+function printResolverMap(model: Model): string {
+  const types = [...fieldResolversOf(model)].map(([type, fields]) => {
     const members = [...fields].map(
       ([field, resolver]) => `    ${field}: ${resolver === 'readRootField' ? resolver : `${resolver}('${field}')`},`,
     );
     return `  ${type}: {\n${members.join('\n')}\n  },`;
   });
   return (
-    `/** Identifies the model that these resolvers belong to. */\nexport const modelResolversHash = '${resolversHash(fieldResolvers(model))}';\n\n` +
+    `/** Identifies the model that these resolvers belong to. */\nexport const modelResolversHash = '${hashResolvers(fieldResolversOf(model))}';\n\n` +
     '/** The resolvers of all fields that follow from the model: root fields and fields with arguments. */\n' +
     `export const modelResolvers = {\n${types.join('\n')}\n} satisfies PartialResolvers;`
   );

@@ -25,12 +25,12 @@ export class AdaptiveBatchSize {
   ) {}
 
   /** Adjusts the size after a batch has ended. */
-  record(items: number, elapsedMs: number): void {
+  record(requestCount: number, elapsedMs: number): void {
     this.fastestMs = Math.min(this.fastestMs * fastestDecay, elapsedMs);
     this.slowMs = Math.max(minSlowMs, slowFactor * this.fastestMs);
     if (elapsedMs > this.slowMs) {
-      this.size = Math.max(Math.floor(items / 2), 1);
-    } else if (items >= this.size) {
+      this.size = Math.max(Math.floor(requestCount / 2), 1);
+    } else if (requestCount >= this.size) {
       this.size = Math.min(this.size * 2, this.maxSize);
     }
   }

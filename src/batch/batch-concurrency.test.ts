@@ -15,58 +15,58 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function takeAll(): (() => void)[] {
-  const taken: (() => void)[] = [];
-  while (concurrency.hasCapacity) taken.push(concurrency.acquire(slowMs));
-  return taken;
+function acquireAll(): (() => void)[] {
+  const releases: (() => void)[] = [];
+  while (concurrency.hasCapacity) releases.push(concurrency.acquire(slowMs));
+  return releases;
 }
 
 describe('BatchConcurrency', () => {
   it('allows one batch until Neo4j has planned the statement, then two', () => {
-    const [first, ...others] = takeAll();
-    expect(others).toEqual([]);
-    first?.();
+    const [firstRelease, ...otherReleases] = acquireAll();
+    expect(otherReleases).toEqual([]);
+    firstRelease?.();
     expect(onCapacity).toHaveBeenCalledOnce();
-    expect(takeAll()).toHaveLength(2);
+    expect(acquireAll()).toHaveLength(2);
   });
 
   it('allows a second batch once the first takes longer than planning', () => {
-    takeAll();
+    acquireAll();
     vi.advanceTimersByTime(500);
     expect(onCapacity).toHaveBeenCalledOnce();
-    expect(takeAll()).toHaveLength(1);
+    expect(acquireAll()).toHaveLength(1);
   });
 
   describe('after the statement is planned', () => {
     beforeEach(() => {
-      takeAll()[0]?.();
+      acquireAll()[0]?.();
     });
 
     it('does not count slow batches', () => {
-      takeAll();
+      acquireAll();
       onCapacity.mockClear();
       vi.advanceTimersByTime(slowMs - 1);
       expect(concurrency.hasCapacity).toBe(false);
       vi.advanceTimersByTime(1);
       expect(onCapacity).toHaveBeenCalledTimes(2);
-      expect(takeAll()).toHaveLength(2);
+      expect(acquireAll()).toHaveLength(2);
     });
 
     it('allows at most eight batches, however slow Neo4j is', () => {
       for (let round = 0; round < 9; round += 1) {
-        takeAll();
+        acquireAll();
         vi.advanceTimersByTime(slowMs);
       }
       expect(concurrency.hasCapacity).toBe(false);
-      expect(takeAll()).toHaveLength(0);
+      expect(acquireAll()).toHaveLength(0);
     });
 
     it('allows two batches again after the slow ones have ended', () => {
-      const slow = takeAll();
+      const slowReleases = acquireAll();
       vi.advanceTimersByTime(slowMs);
-      const others = takeAll();
-      for (const release of [...slow, ...others]) release();
-      expect(takeAll()).toHaveLength(2);
+      const otherReleases = acquireAll();
+      for (const release of [...slowReleases, ...otherReleases]) release();
+      expect(acquireAll()).toHaveLength(2);
     });
   });
 });

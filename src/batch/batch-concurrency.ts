@@ -1,8 +1,8 @@
 /** How many batches of one statement run at once before further requests wait for the next batch. */
-const maxRunning = 2;
+const maxRunningBatches = 2;
 
 /** How many slow batches may run in addition, so that fast requests do not wait behind a few expensive ones. */
-const maxSlow = 6;
+const maxSlowBatches = 6;
 
 /**
  * How long the first batch of a statement runs alone, in milliseconds. Until Neo4j has cached the query plan, a second
@@ -13,8 +13,8 @@ const maxPlanningMs = 500;
 /** Limits how many batches of one statement run at once. */
 export class BatchConcurrency {
   private isPlanned = false;
-  private running = 0;
-  private slow = 0;
+  private runningCount = 0;
+  private slowCount = 0;
 
   constructor(
     /** Called when another batch may be able to run. */
@@ -23,19 +23,19 @@ export class BatchConcurrency {
 
   /** Whether another batch may run. */
   get hasCapacity(): boolean {
-    return this.running - Math.min(this.slow, maxSlow) < (this.isPlanned ? maxRunning : 1);
+    return this.runningCount - Math.min(this.slowCount, maxSlowBatches) < (this.isPlanned ? maxRunningBatches : 1);
   }
 
   /** Counts a running batch, which becomes slow after `slowMs` milliseconds. Returns the function that releases it. */
   acquire(slowMs: number): () => void {
-    this.running += 1;
+    this.runningCount += 1;
     const wasPlanned = this.isPlanned;
     let isSlow = false;
     const slowTimer = setTimeout(
       () => {
         this.isPlanned = true;
         isSlow = wasPlanned;
-        if (isSlow) this.slow += 1;
+        if (isSlow) this.slowCount += 1;
         this.onCapacity();
       },
       wasPlanned ? slowMs : maxPlanningMs,
@@ -43,8 +43,8 @@ export class BatchConcurrency {
     return () => {
       clearTimeout(slowTimer);
       this.isPlanned = true;
-      this.running -= 1;
-      if (isSlow) this.slow -= 1;
+      this.runningCount -= 1;
+      if (isSlow) this.slowCount -= 1;
       this.onCapacity();
     };
   }

@@ -2,7 +2,7 @@ import type { Cancellation } from '../neo4j/cancellation.js';
 import type { RequestId } from '../neo4j/database.js';
 
 /** The properties of an operation that are logged. */
-export interface NotedOperation {
+export interface LoggedOperation {
   /** Its name, or the hash of its document if it is anonymous. */
   readonly label: string;
   /** The names of its root fields and of the fragments at its root. */
@@ -16,11 +16,11 @@ export interface Caller {
   /** When the request times out, in milliseconds of `performance.now()`. */
   readonly deadline: number;
   /** Records when a statement was queued, sent and completed, in milliseconds of `performance.now()`. */
-  noteStatement(wantedAt: number, sentAt: number, answeredAt: number): void;
+  recordStatement(queuedAt: number, sentAt: number, completedAt: number): void;
   /** How many rows its statements have returned. */
   rows: number;
   /** Records the operation that the request executes. The cost in its extensions is set later, if it is computed. */
-  noteOperation(operation: NotedOperation, told: { readonly cost?: { readonly cost: number } }): void;
+  recordOperation(operation: LoggedOperation, extensions: { readonly cost?: { readonly cost: number } }): void;
   /** Cancelled when the client disconnects. */
   readonly cancellation: Cancellation;
 }

@@ -26,7 +26,7 @@ interface PendingRequest {
   readonly item: BoundParameters['item'];
   readonly caller: Caller;
   /** When it was queued, in milliseconds of `performance.now()`. */
-  readonly wantedAt: number;
+  readonly queuedAt: number;
   readonly resolve: (result: ReadResult) => void;
   readonly reject: (error: unknown) => void;
   /** Whether its batch has failed, so that it is sent again alone. */
@@ -38,7 +38,7 @@ interface PendingRequest {
  * adds no delay to an idle server. Requests that arrive faster than Neo4j responds are sent as one batch.
  */
 export class StatementBatcher {
-  private waiting: PendingRequest[] = [];
+  private queue: PendingRequest[] = [];
   private isScheduled = false;
   private readonly concurrency = new BatchConcurrency(this.dispatch.bind(this));
   private readonly batchSize: AdaptiveBatchSize;
@@ -53,7 +53,7 @@ export class StatementBatcher {
   /** Reads the data of one request. */
   read(item: BoundParameters['item'], caller: Caller): Promise<ReadResult> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ item, caller, wantedAt: performance.now(), resolve, reject, isRetry: false });
+      this.queue.push({ item, caller, queuedAt: performance.now(), resolve, reject, isRetry: false });
       if (this.isScheduled) return;
       // Requests of one turn of the event loop are dispatched together, which adds no delay to an idle server.
       this.isScheduled = true;
@@ -65,10 +65,11 @@ export class StatementBatcher {
   }
 
   private dispatch(): void {
-    while (this.concurrency.hasCapacity && this.waiting.length > 0) {
-      const firstRetry = this.waiting.findIndex(({ isRetry }) => isRetry);
-      const size = firstRetry === 0 ? 1 : Math.min(this.batchSize.size, firstRetry < 0 ? Infinity : firstRetry);
-      void this.send(this.waiting.splice(0, size));
+    while (this.concurrency.hasCapacity && this.queue.length > 0) {
+      const firstRetryIndex = this.queue.findIndex(({ isRetry }) => isRetry);
+      const size =
+        firstRetryIndex === 0 ? 1 : Math.min(this.batchSize.size, firstRetryIndex < 0 ? Infinity : firstRetryIndex);
+      void this.send(this.queue.splice(0, size));
     }
   }
 
@@ -78,13 +79,13 @@ export class StatementBatcher {
     let sentAt: number | undefined;
     try {
       const results = await this.run(batch, (at) => (sentAt = at));
-      for (const [place, { resolve }] of batch.entries()) resolve(results[place] ?? missing);
+      for (const [index, { resolve }] of batch.entries()) resolve(results[index] ?? emptyResult);
     } catch (error) {
       this.handleFailure(batch, error);
     } finally {
       const endedAt = performance.now();
       this.batchSize.record(batch.length, endedAt - startedAt);
-      for (const { caller, wantedAt } of batch) caller.noteStatement(wantedAt, sentAt ?? endedAt, endedAt);
+      for (const { caller, queuedAt: wantedAt } of batch) caller.recordStatement(wantedAt, sentAt ?? endedAt, endedAt);
       release();
     }
   }
@@ -92,7 +93,7 @@ export class StatementBatcher {
   private async run(batch: readonly PendingRequest[], onSent: (at: number) => void): Promise<ReadResult[]> {
     const { name, text, shared } = this.statement;
     // The earliest deadline of the batch applies. A batch gets half of the remaining time, so that a retry can follow.
-    const left = timeLeft(name, Math.min(...batch.map(({ caller }) => caller.deadline)));
+    const timeLeftMs = requireTimeLeft(name, Math.min(...batch.map(({ caller }) => caller.deadline)));
     let version: string | undefined;
     const rows = await this.database.read({
       name,
@@ -101,13 +102,13 @@ export class StatementBatcher {
         batch.map(({ item }) => item),
         shared,
       ),
-      timeoutMs: batch.length > 1 ? Math.ceil(left / 2) : left,
+      timeoutMs: batch.length > 1 ? Math.ceil(timeLeftMs / 2) : timeLeftMs,
       requestIds: batch.map(({ caller }) => caller.requestId),
       onSent,
-      onVersion: (ended) => (version = ended),
+      onVersion: (endVersion) => (version = endVersion),
     });
-    const byPlace = new Map(rows.map(({ i, data }: Row) => [Number(i), data]));
-    return batch.map((_request, place) => ({ data: byPlace.get(place) ?? null, version }));
+    const dataByIndex = new Map(rows.map(({ i, data }: Row) => [Number(i), data]));
+    return batch.map((_request, index) => ({ data: dataByIndex.get(index) ?? null, version }));
   }
 
   // A failed batch does not tell which request caused it, so each is retried alone, within its own deadline. During an
@@ -115,16 +116,16 @@ export class StatementBatcher {
   private handleFailure(batch: readonly PendingRequest[], error: unknown): void {
     const isOutage = error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
     if (batch.length === 1 || isOutage) for (const { reject } of batch) reject(error);
-    else this.waiting.unshift(...batch.map((request) => ({ ...request, wantedAt: performance.now(), isRetry: true })));
+    else this.queue.unshift(...batch.map((request) => ({ ...request, wantedAt: performance.now(), isRetry: true })));
   }
 }
 
-const missing: ReadResult = { data: null, version: undefined };
+const emptyResult: ReadResult = { data: null, version: undefined };
 
 /** Returns the milliseconds that a statement may take until a deadline; throws DATABASE_TIMEOUT if it has passed. */
-export function timeLeft(name: string, deadline: number): number {
-  const left = Math.floor(deadline - performance.now());
-  if (left > 0) return left;
+export function requireTimeLeft(name: string, deadline: number): number {
+  const timeLeftMs = Math.floor(deadline - performance.now());
+  if (timeLeftMs > 0) return timeLeftMs;
   const message = `The request timed out before the statement "${name}" was sent. Try again in a second.`;
   throw new AtlasError('DATABASE_TIMEOUT', message);
 }

@@ -3,7 +3,7 @@ import { batchParameters, type BoundParameters } from '../compile/parameters.js'
 import type { Plan } from '../compile/statement.js';
 import type { Database, Statement } from '../neo4j/database.js';
 import type { Caller } from './caller.js';
-import { StatementBatcher, timeLeft, type ReadResult } from './statement-batcher.js';
+import { StatementBatcher, requireTimeLeft, type ReadResult } from './statement-batcher.js';
 
 /** How many batchers to keep, each with the batch size that it has adapted to; the least recently used are evicted. */
 const maxBatchers = 2_000;
@@ -30,29 +30,29 @@ export class StatementRunner {
     caller: Caller,
   ): Promise<ReadResult> {
     const { requestId, deadline, cancellation } = caller;
-    const timeoutMs = timeLeft(statement.name, deadline);
+    const timeoutMs = requireTimeLeft(statement.name, deadline);
     let version: string | undefined;
-    const wantedAt = performance.now();
+    const queuedAt = performance.now();
     let sentAt: number | undefined;
     try {
       const [row] = await this.database.read({
         ...statement,
         ...{ timeoutMs, requestIds: [requestId], cancellation },
         onSent: (at) => (sentAt = at),
-        onVersion: (ended) => (version = ended),
+        onVersion: (endVersion) => (version = endVersion),
       });
       return { data: row?.['data'] ?? null, version };
     } finally {
       const endedAt = performance.now();
-      caller.noteStatement(wantedAt, sentAt ?? endedAt, endedAt);
+      caller.recordStatement(queuedAt, sentAt ?? endedAt, endedAt);
     }
   }
 
   // Root fields may share a query text, but metrics and Neo4j's query log list each under its own name.
   private batcherOf({ name, text }: Plan, { shared, sharedKey, maxBatchSize }: BoundParameters): StatementBatcher {
     const key = `${name} ${maxBatchSize} ${sharedKey} ${text}`;
-    const known = this.batchers.get(key);
-    if (known) return known;
+    const cachedBatcher = this.batchers.get(key);
+    if (cachedBatcher) return cachedBatcher;
     const batcher = new StatementBatcher(this.database, { name, text, shared, maxBatchSize });
     this.batchers.set(key, batcher);
     return batcher;

@@ -16,7 +16,7 @@ export interface ResponseStore {
   /** Stores a response in the background; a failure does not affect the request. */
   set(key: string, response: CachedResponse): void;
   /** Whether the service behind the store responds; absent if there is no such service. */
-  readonly isAnswering?: () => Promise<boolean>;
+  readonly isReachable?: () => Promise<boolean>;
   /** Closes the connections of the store. */
   close(): Promise<void>;
 }
@@ -54,15 +54,15 @@ export class ResponseCache<Fresh extends FreshResponse> {
 
   /** Returns the entry of a request at the current data version; undefined if no version is known. */
   async entryOf(request: string): Promise<CacheEntry | undefined> {
-    const { version: data, fingerprint } = this.options;
+    const { version: dataVersion, fingerprint } = this.options;
     let version: string | undefined;
     let isStale = false;
     try {
-      version = await data.current();
+      version = await dataVersion.current();
     } catch (error) {
       // During an outage of Neo4j, responses for the last known version are better than none.
       if (!(error instanceof AtlasError) || !/^DATABASE_(UNAVAILABLE|TIMEOUT)$/.test(error.code)) throw error;
-      version = data.lastKnown;
+      version = dataVersion.lastKnownVersion;
       isStale = true;
     }
     return version === undefined ? undefined : { key: `${fingerprint}\n${version}\n${request}`, version, isStale };
@@ -80,7 +80,7 @@ export class ResponseCache<Fresh extends FreshResponse> {
       const { isShareable, versions, mediaType, body } = response;
       // The version was current before the first statement began, and versions only advance. If every statement ended
       // at this version, nothing was committed in between.
-      const isOfVersion = [...versions].every((ended) => ended === version);
+      const isOfVersion = [...versions].every((endVersion) => endVersion === version);
       if (isShareable && isOfVersion) store.set(key, { mediaType, body });
       return response;
     });
@@ -91,7 +91,7 @@ export class ResponseCache<Fresh extends FreshResponse> {
 const maxBytes = 32 * 1024 * 1024;
 
 /** Stores responses in the memory of this process; evicts the least recently used. */
-export function memoryStore(): ResponseStore {
+export function newMemoryStore(): ResponseStore {
   const responses = new LRUCache<string, CachedResponse>({ maxSize: maxBytes });
   return {
     get: (key) => responses.get(key),

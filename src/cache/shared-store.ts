@@ -3,40 +3,40 @@ import KeyvRedis, { createClient } from '@keyv/redis';
 import Keyv from 'keyv';
 import type { Logger } from 'pino';
 import { CircuitBreaker } from '../neo4j/circuit-breaker.js';
-import { memoryStore, type CachedResponse, type ResponseStore } from './response-cache.js';
+import { newMemoryStore, type CachedResponse, type ResponseStore } from './response-cache.js';
 
 /** When a response in Redis expires, in milliseconds. Nothing else removes the responses of outdated data versions. */
-const lifetimeMs = 10 * 60 * 1000;
+const ttlMs = 10 * 60 * 1000;
 
 /** Timeout of a Redis command in milliseconds; while the circuit breaker is open, none is sent. */
-const maxWaitMs = 25;
+const commandTimeoutMs = 25;
 
 /** Stores responses in Redis or Valkey, where several servers share them, with an in-memory store in front. */
-export function sharedStore(url: string, logger: Logger): ResponseStore {
-  const memory = memoryStore();
+export function newSharedStore(url: string, logger: Logger): ResponseStore {
+  const memory = newMemoryStore();
   // Without an offline queue, commands fail at once while there is no connection, instead of waiting for one.
   const client = createClient({ url, disableOfflineQueue: true });
   const store = new KeyvRedis<string>(client, { throwOnErrors: true });
-  const redis = new Keyv<string>({ store, namespace: 'aigc-atlas', ttl: lifetimeMs, throwOnErrors: true });
+  const redis = new Keyv<string>({ store, namespace: 'aigc-atlas', ttl: ttlMs, throwOnErrors: true });
   redis.on('error', () => undefined); // each command reports its own failure to the breaker
-  const breaker = breakerOf(redis, logger);
+  const breaker = newBreaker(redis, logger);
   // The client reconnects by itself; each failed attempt emits an error.
   client.on('error', (error: unknown) => breaker.trip(error));
   client.connect().catch((error: unknown) => breaker.trip(error));
   return {
     get: async (key) => {
-      const near = await memory.get(key);
-      if (near) return near;
-      const found = await breaker.run(() => inTime(redis.get(hashOf(key)))).catch(() => undefined);
-      const response = found === undefined ? undefined : decode(found);
+      const localResponse = await memory.get(key);
+      if (localResponse) return localResponse;
+      const encodedResponse = await breaker.run(() => withTimeout(redis.get(hashOf(key)))).catch(() => undefined);
+      const response = encodedResponse === undefined ? undefined : decode(encodedResponse);
       if (response) memory.set(key, response);
       return response;
     },
     set: (key, response) => {
       memory.set(key, response);
-      breaker.run(() => inTime(redis.set(hashOf(key), encode(response)))).catch(() => undefined);
+      breaker.run(() => withTimeout(redis.set(hashOf(key), encode(response)))).catch(() => undefined);
     },
-    isAnswering: () => isAnswering(redis, breaker),
+    isReachable: () => isRedisReachable(redis, breaker),
     close: () => {
       breaker.stop();
       if (client.isOpen) client.destroy();
@@ -45,12 +45,12 @@ export function sharedStore(url: string, logger: Logger): ResponseStore {
   };
 }
 
-function breakerOf(redis: Keyv<string>, logger: Logger): CircuitBreaker {
+function newBreaker(redis: Keyv<string>, logger: Logger): CircuitBreaker {
   return new CircuitBreaker({
-    failures: 3,
-    pauseMs: () => 250,
+    maxFailures: 3,
+    probeDelayMs: () => 250,
     isOutage: () => true,
-    probe: () => inTime(redis.get('probe')),
+    probe: () => withTimeout(redis.get('probe')),
     onChange: (isOpen, error) => {
       if (isOpen) logger.warn({ err: error }, 'The shared cache cannot be used; answering without it');
       else logger.warn('The shared cache is available again');
@@ -58,18 +58,21 @@ function breakerOf(redis: Keyv<string>, logger: Logger): CircuitBreaker {
   });
 }
 
-function isAnswering(redis: Keyv<string>, breaker: CircuitBreaker): Promise<boolean> {
-  const answered = breaker.run(() => inTime(redis.get('probe')));
-  return answered.then(
+function isRedisReachable(redis: Keyv<string>, breaker: CircuitBreaker): Promise<boolean> {
+  const probeResult = breaker.run(() => withTimeout(redis.get('probe')));
+  return probeResult.then(
     () => true,
     () => false,
   );
 }
 
-async function inTime<T>(command: Promise<T>): Promise<T> {
+async function withTimeout<T>(command: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`The shared cache did not respond within ${maxWaitMs} ms.`)), maxWaitMs);
+    timer = setTimeout(
+      () => reject(new Error(`The shared cache did not respond within ${commandTimeoutMs} ms.`)),
+      commandTimeoutMs,
+    );
   });
   return Promise.race([command, timeout]).finally(() => clearTimeout(timer));
 }

@@ -7,28 +7,28 @@ interface Result {
 }
 
 const shareable = (text: string): Result => ({ text, isShareable: true });
-const own = (): Promise<Result> => Promise.resolve(shareable('own'));
-const unwanted = (): Promise<Result> => Promise.reject(new Error('This caller must share the result.'));
+const ownWork = (): Promise<Result> => Promise.resolve(shareable('own'));
+const unexpectedWork = (): Promise<Result> => Promise.reject(new Error('This caller must share the result.'));
 
 /** Work that ends when the test calls `end`. */
-function heldWork() {
-  const ends: ((result: Result | Error) => void)[] = [];
+function newPendingWork() {
+  const callbacks: ((result: Result | Error) => void)[] = [];
   const work = (): Promise<Result> =>
     new Promise((resolve, reject) => {
-      ends.push((result) => (result instanceof Error ? reject(result) : resolve(result)));
+      callbacks.push((result) => (result instanceof Error ? reject(result) : resolve(result)));
     });
-  return { work, end: (result: Result | Error) => ends.shift()?.(result), runs: () => ends.length };
+  return { work, end: (result: Result | Error) => callbacks.shift()?.(result), runs: () => callbacks.length };
 }
 
 describe('SingleFlight', () => {
   it('runs the work once for concurrent callers with one key, and separately for each key', async () => {
-    const { work, end, runs } = heldWork();
+    const { work, end, runs } = newPendingWork();
     const flights = new SingleFlight<Result>();
-    const all = [flights.run('a', work), flights.run('a', unwanted), flights.run('a', unwanted)];
-    await expect(flights.run('b', own)).resolves.toMatchObject({ text: 'own' });
+    const results = [flights.run('a', work), flights.run('a', unexpectedWork), flights.run('a', unexpectedWork)];
+    await expect(flights.run('b', ownWork)).resolves.toMatchObject({ text: 'own' });
     expect(runs()).toBe(1);
     end(shareable('a'));
-    expect((await Promise.all(all)).map(({ text }) => text)).toEqual(['a', 'a', 'a']);
+    expect((await Promise.all(results)).map(({ text }) => text)).toEqual(['a', 'a', 'a']);
   });
 
   it('runs the work again after the first run has ended', async () => {
@@ -38,20 +38,20 @@ describe('SingleFlight', () => {
   });
 
   it('makes a waiting caller run its own work if the shared work fails', async () => {
-    const { work, end } = heldWork();
+    const { work, end } = newPendingWork();
     const flights = new SingleFlight<Result>();
     const first = flights.run('a', work);
-    const joined = flights.run('a', own);
+    const second = flights.run('a', ownWork);
     end(new Error('The client has disconnected.'));
     await expect(first).rejects.toThrow('disconnected');
-    await expect(joined).resolves.toMatchObject({ text: 'own' });
+    await expect(second).resolves.toMatchObject({ text: 'own' });
   });
 
   it('makes a waiting caller run its own work if the result is not shareable', async () => {
-    const { work, end } = heldWork();
+    const { work, end } = newPendingWork();
     const flights = new SingleFlight<Result>();
-    const both = [flights.run('a', work), flights.run('a', own)];
+    const results = [flights.run('a', work), flights.run('a', ownWork)];
     end({ text: 'private', isShareable: false });
-    expect((await Promise.all(both)).map(({ text }) => text)).toEqual(['private', 'own']);
+    expect((await Promise.all(results)).map(({ text }) => text)).toEqual(['private', 'own']);
   });
 });

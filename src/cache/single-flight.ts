@@ -6,7 +6,7 @@ export interface FlightResult {
 
 /** Runs work once for concurrent callers with the same key. */
 export class SingleFlight<T extends FlightResult> {
-  private readonly running = new Map<string, Promise<T | undefined>>();
+  private readonly flights = new Map<string, Promise<T | undefined>>();
 
   /**
    * Runs the work, or waits for the running work of another caller with the same key. If that fails, or its result is
@@ -14,17 +14,17 @@ export class SingleFlight<T extends FlightResult> {
    * not.
    */
   async run(key: string, work: () => Promise<T>): Promise<T> {
-    const running = this.running.get(key);
-    const shared = running && (await running);
+    const runningFlight = this.flights.get(key);
+    const shared = runningFlight && (await runningFlight);
     if (shared !== undefined) return shared;
     const result = work();
     const flight = result.then(
       (value) => (value.isShareable ? value : undefined),
       () => undefined,
     );
-    this.running.set(key, flight);
+    this.flights.set(key, flight);
     void flight.then(() => {
-      if (this.running.get(key) === flight) this.running.delete(key);
+      if (this.flights.get(key) === flight) this.flights.delete(key);
     });
     return result;
   }

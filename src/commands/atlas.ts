@@ -25,17 +25,17 @@ export interface Atlas {
  * @throws BAD_MODEL with all problems in it.
  */
 export function openAtlas({ atlasDir, dir }: AtlasOptions): Atlas {
-  if (atlasDir === undefined) return { model: projectModel(), dataDir: dir ?? seenFromHere('data') };
+  if (atlasDir === undefined) return { model: projectModel(), dataDir: dir ?? relativeToCwd('data') };
   const schemaDir = join(atlasDir, 'schema');
-  if (!hasModel(atlasDir)) throw noModel(schemaDir);
+  if (!hasModel(atlasDir)) throw noModelError(schemaDir);
   return { model: readModel(schemaDir, schemaDir), dataDir: dir ?? join(atlasDir, 'data') };
 }
 
-function seenFromHere(folder: string): string {
-  return relative(process.cwd(), join(packageRoot, folder)) || '.';
+function relativeToCwd(directory: string): string {
+  return relative(process.cwd(), join(packageRoot, directory)) || '.';
 }
 
-function noModel(folder: string): AtlasError {
-  const message = `A model was expected in the directory ${folder}, which does not exist. Set --model or ATLAS_DIR to its parent directory.`;
+function noModelError(directory: string): AtlasError {
+  const message = `A model was expected in the directory ${directory}, which does not exist. Set --model or ATLAS_DIR to its parent directory.`;
   return new AtlasError('BAD_MODEL', message);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArticle } from '../dataset/article/article.js';
-import { articleProblems } from '../dataset/article/check-article.js';
+import { checkArticle } from '../dataset/article/check-article.js';
 import { BadDataError } from '../dataset/problem.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
@@ -14,7 +14,7 @@ export interface CheckCommand extends AtlasOptions {
   /** The path of the article; default: citations are not compared with the article. */
   readonly article?: string | undefined;
   /** Prints one line. */
-  readonly say: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
 /** The report of `check` for data files without problems. */
@@ -26,7 +26,7 @@ export interface CheckReport {
 }
 
 /** Checks the model and the data files; with an article, also that each cited paragraph mentions what cites it. */
-export async function check({ article, say, ...options }: CheckCommand): Promise<CheckReport> {
+export async function check({ article, print: say, ...options }: CheckCommand): Promise<CheckReport> {
   const { model, dataDir } = openAtlas(options);
   const dataset = await readDataset(model, dataDir);
   const citationCount = article === undefined ? null : await checkCitations(model, dataset, article);
@@ -38,13 +38,13 @@ export async function check({ article, say, ...options }: CheckCommand): Promise
 
 /** Compares the citations with the article; returns their number. */
 async function checkCitations(model: Model, dataset: Dataset, article: string): Promise<number> {
-  if (model.sections === undefined) throw nothingCited(article);
-  const problems = articleProblems(model, dataset, parseArticle(await readArticle(article)), article);
+  if (model.sections === undefined) throw noSectionsError(article);
+  const problems = checkArticle(model, dataset, parseArticle(await readArticle(article)), article);
   if (problems.length > 0) throw new BadDataError(problems);
   return [...dataset.entities, ...dataset.relations].flatMap(({ fields }) => fields.citations ?? []).length;
 }
 
-function nothingCited(article: string): AtlasError {
+function noSectionsError(article: string): AtlasError {
   return new AtlasError(
     'BAD_DATA',
     `A model with sections was expected for --article ${article}, because citations refer to them; found none. Omit --article.`,

@@ -5,10 +5,10 @@ import { packageRoot } from '../paths.js';
 import { exitCodes, exitCodesHelp } from './exit-code.js';
 
 it('lists all exit codes, with the same meanings in --help and in docs/operations.md', () => {
-  const helped = [...exitCodesHelp.matchAll(/^ {2}(\d+) +(.*)$/gm)].map(([, code, meaning]) => `${code} ${meaning}`);
+  const helpLines = [...exitCodesHelp.matchAll(/^ {2}(\d+) +(.*)$/gm)].map(([, code, meaning]) => `${code} ${meaning}`);
   const page = readFileSync(join(packageRoot, 'docs', 'operations.md'), 'utf8');
   const [table = ''] = page.slice(page.indexOf('| Exit code')).split('\n\n', 1);
-  const told = [...table.matchAll(/^\| (\d+) +\| (.*?) +\|$/gm)].map(([, code, meaning]) => `${code} ${meaning}`);
-  expect(told).toEqual(helped);
-  expect(told.map((line) => Number.parseInt(line, 10))).toEqual([...Object.values(exitCodes), 130]);
+  const tableLines = [...table.matchAll(/^\| (\d+) +\| (.*?) +\|$/gm)].map(([, code, meaning]) => `${code} ${meaning}`);
+  expect(tableLines).toEqual(helpLines);
+  expect(tableLines.map((line) => Number.parseInt(line, 10))).toEqual([...Object.values(exitCodes), 130]);
 });

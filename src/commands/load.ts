@@ -10,12 +10,12 @@ export interface LoadCommand extends LoadOptions, AtlasOptions {
   /** Opens the database; called after the data files have passed the checks. */
   readonly openDatabase: () => Promise<Database>;
   /** Prints one line. */
-  readonly say: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
 /** Checks the data files, then updates the graph to match them, and prints the changes. */
 export async function load(command: LoadCommand): Promise<LoadReport> {
-  const { openDatabase, say, atlasDir, dir, ...options } = command;
+  const { openDatabase, print: say, atlasDir, dir, ...options } = command;
   const { model, dataDir } = openAtlas({ atlasDir, dir });
   const dataset = await readDataset(model, dataDir);
   const database = await openDatabase();

@@ -1,7 +1,7 @@
 import { pino, stdTimeFunctions, type Logger } from 'pino';
 import type { Config, LogFormat } from '../config.js';
 import { AtlasError, describeFailure } from '../errors.js';
-import type { Say } from '../launchers/launcher.js';
+import type { ReportLine } from '../launchers/launcher.js';
 import { showProgress, type OnProgress } from '../shared/progress.js';
 import { errorMessage } from '../shared/caught-error.js';
 
@@ -12,7 +12,7 @@ const options = { timestamp: stdTimeFunctions.isoTime };
 
 /** Opens the log of the server on standard output. */
 export async function openLog({ logLevel, logFormat }: LogConfig): Promise<Logger> {
-  const format = isForPeople(process.stdout, logFormat) ? await textFormat() : (line: string) => line;
+  const format = isHumanReadable(process.stdout, logFormat) ? await textFormat() : (line: string) => line;
   const write = (line: string): void => void process.stdout.write(format(line));
   return pino({ ...options, level: logLevel }, { write });
 }
@@ -24,20 +24,20 @@ async function textFormat(): Promise<(line: string) => string> {
 }
 
 /** Logs status lines of the server, regardless of LOG_LEVEL. */
-export function statusOf(log: Logger): Say {
+export function statusLogger(log: Logger): ReportLine {
   const status = log.child({}, { level: 'info' });
   return (line) => status.info(line);
 }
 
 /** Shows progress as a bar on a terminal; otherwise logs a line at the end of each phase. */
-export function progressOf(say: Say, { logFormat }: LogConfig): OnProgress {
-  if (process.stdout.isTTY && isForPeople(process.stdout, logFormat)) return showProgress(process.stdout);
-  return showProgress({ write: (line) => say(line.trimEnd()) });
+export function progressReporter(logStatus: ReportLine, { logFormat }: LogConfig): OnProgress {
+  if (process.stdout.isTTY && isHumanReadable(process.stdout, logFormat)) return showProgress(process.stdout);
+  return showProgress({ write: (line) => logStatus(line.trimEnd()) });
 }
 
 /** Writes to standard error why the server ends or does not start; without `logFormat` if the settings are invalid. */
 export function logFailure(error: unknown, logFormat?: LogFormat): void {
-  if (isForPeople(process.stderr, logFormat)) {
+  if (isHumanReadable(process.stderr, logFormat)) {
     process.stderr.write(`${describeFailure(error)}\n`);
     return;
   }
@@ -55,6 +55,6 @@ export function logNodeMessages(log: Logger, onFailure: (error: unknown) => void
   });
 }
 
-function isForPeople({ isTTY }: { readonly isTTY?: boolean }, format: LogFormat | undefined): boolean {
+function isHumanReadable({ isTTY }: { readonly isTTY?: boolean }, format: LogFormat | undefined): boolean {
   return format === undefined ? isTTY === true : format === 'text';
 }

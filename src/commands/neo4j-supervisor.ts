@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Neo4jConfig } from '../config.js';
-import { replaceableDatabase } from '../neo4j/replaceable-database.js';
+import { newReplaceableDatabase } from '../neo4j/replaceable-database.js';
 import { isOutage } from '../neo4j/outage.js';
 import { openDatabase, type Database } from '../neo4j/database.js';
 import { launchNeo4j } from '../launchers/launch-neo4j.js';
@@ -10,13 +10,13 @@ import { errorMessage } from '../shared/caught-error.js';
 /** How often a Neo4j that ended is restarted within the restart window. */
 const maxRestarts = 3;
 const restartWindowMs = 600_000;
-const pauseMs = 500;
+const retryDelayMs = 500;
 
 /** Keeps the server connected to a Neo4j: waits for one that is down, and restarts one that it has launched. */
 export class Neo4jSupervisor {
   /** Resolves with the reason when Neo4j cannot be connected, or has ended and is not restarted again. */
   readonly ended: Promise<string>;
-  private readonly connection = replaceableDatabase();
+  private readonly connection = newReplaceableDatabase();
   private readonly restarts: number[] = [];
   private neo4j: RunningNeo4j | undefined;
   private isStopped = false;
@@ -26,7 +26,7 @@ export class Neo4jSupervisor {
     private readonly config: Neo4jConfig,
     private readonly context: LaunchContext,
     /** Loads the graph into a database that was just opened. */
-    private readonly fill: (database: Database) => Promise<void>,
+    private readonly loadGraph: (database: Database) => Promise<void>,
   ) {
     this.ended = new Promise((resolve) => (this.giveUp = resolve));
   }
@@ -48,8 +48,8 @@ export class Neo4jSupervisor {
       await this.connect(neo4j);
     } catch (error) {
       if (neo4j.launcher !== 'uri' || !isOutage(error)) throw error;
-      this.context.say(`Waiting for Neo4j: ${errorMessage(error)}`);
-      void this.keepTrying(neo4j);
+      this.context.report(`Waiting for Neo4j: ${errorMessage(error)}`);
+      void this.retryConnecting(neo4j);
     }
   }
 
@@ -63,7 +63,7 @@ export class Neo4jSupervisor {
   private async launch(config = this.config): Promise<RunningNeo4j> {
     const neo4j = await launchNeo4j(config, this.context);
     this.neo4j = neo4j;
-    this.context.say(`Using ${neo4j.description}`);
+    this.context.report(`Using ${neo4j.description}`);
     void neo4j.ended.then((reason) => this.restart(neo4j, reason));
     return neo4j;
   }
@@ -71,7 +71,7 @@ export class Neo4jSupervisor {
   private async connect({ target }: RunningNeo4j): Promise<void> {
     const database = await openDatabase(target);
     try {
-      await this.fill(database);
+      await this.loadGraph(database);
     } catch (error) {
       await database.close();
       throw error;
@@ -80,12 +80,12 @@ export class Neo4jSupervisor {
     else await this.connection.replace(database)?.close();
   }
 
-  private async keepTrying(neo4j: RunningNeo4j): Promise<void> {
+  private async retryConnecting(neo4j: RunningNeo4j): Promise<void> {
     while (!this.isStopped) {
-      await delay(pauseMs);
+      await delay(retryDelayMs);
       try {
         await this.connect(neo4j);
-        this.context.say('Neo4j is available: ready');
+        this.context.report('Neo4j is available: ready');
         return;
       } catch (error) {
         if (isOutage(error)) continue;
@@ -97,18 +97,18 @@ export class Neo4jSupervisor {
 
   private async restart(ended: RunningNeo4j, reason: string): Promise<void> {
     if (this.isStopped) return;
-    const recent = this.restarts.filter((at) => Date.now() - at < restartWindowMs);
+    const recent = this.restarts.filter((time) => Date.now() - time < restartWindowMs);
     if (recent.length >= maxRestarts) {
       this.giveUp(`${reason}; it was restarted ${maxRestarts} times`);
       return;
     }
     this.restarts.push(Date.now());
-    this.context.say(`${reason}. Restarting it (attempt ${recent.length + 1} of ${maxRestarts})`);
+    this.context.report(`${reason}. Restarting it (attempt ${recent.length + 1} of ${maxRestarts})`);
     try {
       // Releases the lock on the data directory, which the new process needs.
       await ended.stop();
       await this.connect(await this.launch({ ...this.config, launcher: ended.launcher }));
-      this.context.say('Neo4j is available again: ready');
+      this.context.report('Neo4j is available again: ready');
     } catch (error) {
       this.giveUp(errorMessage(error));
     }

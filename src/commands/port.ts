@@ -9,14 +9,14 @@ export async function requireFreePort(host: string, port: number): Promise<void>
     probe.listen(port, host);
     await once(probe, 'listening');
   } catch (error) {
-    throw cannotListen(error, host, port);
+    throw toListenError(error, host, port);
   }
   probe.close();
   await once(probe, 'close');
 }
 
 /** Converts the error of a failed `listen` to an AtlasError with advice; returns an unexpected error as it is. */
-export function cannotListen(error: unknown, host: string, port: number): unknown {
+export function toListenError(error: unknown, host: string, port: number): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   if (error.code === 'EADDRINUSE') {
     return new AtlasError(
@@ -25,13 +25,13 @@ export function cannotListen(error: unknown, host: string, port: number): unknow
         `Stop that process, or choose another port, such as PORT=${port === 65_535 ? 4000 : port + 1}.`,
     );
   }
-  const problems: Record<string, string> = {
+  const messages: Record<string, string> = {
     EACCES: `Port ${port} cannot be opened by this user. Choose a port of at least 1024, such as PORT=4000.`,
     EADDRNOTAVAIL: `${host} is not an address of this machine. Correct HOST, for example to 127.0.0.1.`,
     EAFNOSUPPORT: `${host} is not an address of this machine, which has no IPv6. Correct HOST, for example to 127.0.0.1.`,
     EINVAL: `${host} is not an address of this machine. Correct HOST: a link-local address needs its interface, such as fe80::1%eth0.`,
     ENOTFOUND: `${host} is not an address of this machine. Correct HOST, for example to 127.0.0.1.`,
   };
-  const problem = problems[String(error.code)];
-  return problem === undefined ? error : new AtlasError('BAD_CONFIG', problem);
+  const message = messages[String(error.code)];
+  return message === undefined ? error : new AtlasError('BAD_CONFIG', message);
 }

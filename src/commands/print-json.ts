@@ -2,18 +2,18 @@ import { BadDataError } from '../dataset/problem.js';
 import { AtlasError } from '../errors.js';
 
 /** Prints the report of a command, or the error that it throws, as one line of JSON; rethrows the error. */
-export async function printJson<T>(write: (line: string) => unknown, work: () => Promise<T>): Promise<T> {
+export async function printJson<T>(write: (line: string) => unknown, run: () => Promise<T>): Promise<T> {
   try {
-    const report = await work();
+    const report = await run();
     write(`${JSON.stringify(report)}\n`);
     return report;
   } catch (error) {
-    if (error instanceof AtlasError) write(`${JSON.stringify({ error: reportOf(error) })}\n`);
+    if (error instanceof AtlasError) write(`${JSON.stringify({ error: toErrorReport(error) })}\n`);
     throw error;
   }
 }
 
-function reportOf(error: AtlasError): object {
+function toErrorReport(error: AtlasError): object {
   const { code, message } = error;
   return { code, message, ...(error instanceof BadDataError && { problems: error.problems }) };
 }

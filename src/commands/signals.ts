@@ -1,26 +1,26 @@
 /** A second signal within this time is a duplicate: npm forwards a signal that the terminal also sends to us. */
-const echoMs = 1_000;
+const duplicateMs = 1_000;
 
 /**
  * Returns a signal that the first Ctrl-C, SIGTERM or SIGHUP aborts; a later one ends the process immediately. SIGHUP is
  * ignored if no stream is connected to a terminal, as under nohup.
  */
 export function stopSignal(): AbortSignal {
-  const stopping = new AbortController();
-  let askedAt = 0;
+  const controller = new AbortController();
+  let abortedAt = 0;
   const stop = (): void => {
-    if (!stopping.signal.aborted) askedAt = Date.now();
-    else if (Date.now() - askedAt > echoMs) process.exit(1);
-    stopping.abort();
+    if (!controller.signal.aborted) abortedAt = Date.now();
+    else if (Date.now() - abortedAt > duplicateMs) process.exit(1);
+    controller.abort();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   const hasTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
   process.on('SIGHUP', hasTerminal ? stop : () => undefined);
-  return stopping.signal;
+  return controller.signal;
 }
 
 /** Keeps the process running when the reader of its output has closed the pipe. */
-export function outliveReaders(): void {
+export function ignoreClosedOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

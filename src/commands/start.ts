@@ -16,7 +16,7 @@ import { createServer } from '../server.js';
 import type { OnProgress } from '../shared/progress.js';
 import { openAtlas, type Atlas } from './atlas.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
-import { cannotListen, requireFreePort } from './port.js';
+import { toListenError, requireFreePort } from './port.js';
 import { warmUp } from './warm-up.js';
 
 /** The output and the abort signal of `start`, and its logger. */
@@ -50,9 +50,9 @@ export interface StartOptions {
 const drainMs = 10_000;
 
 /** The interval between readiness checks. */
-const readyPauseMs = 500;
+const readyCheckMs = 500;
 
-type Stop = () => Promise<unknown>;
+type Cleanup = () => Promise<unknown>;
 
 /** Starts Neo4j, loads the graph and starts the server, and logs each step; if a step fails, stops everything. */
 export async function start(
@@ -60,26 +60,26 @@ export async function start(
   context: StartContext,
   { dir, load = true, force = false, ...options }: StartOptions = {},
 ): Promise<RunningAtlas> {
-  const stops: Stop[] = [];
+  const cleanups: Cleanup[] = [];
   const stop = async (): Promise<void> => {
-    for (const next of stops.splice(0).reverse()) await next();
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   };
   try {
     await requireFreePort(config.host, config.port);
     const { model, dataDir } = openAtlas({ atlasDir: config.atlasDir, dir });
     const files = { model, dataset: load ? await readDataset(model, dataDir) : undefined };
-    const fillIn = (database: Database): Promise<void> =>
-      fill(database, files, { ...options, onlyForward: !force }, context);
-    const supervisor = new Neo4jSupervisor(config.neo4j, context, fillIn);
-    stops.push(() => supervisor.stop());
+    const loadInto = (database: Database): Promise<void> =>
+      loadGraph(database, files, { ...options, requiresUpgrade: !force }, context);
+    const supervisor = new Neo4jSupervisor(config.neo4j, context, loadInto);
+    cleanups.push(() => supervisor.stop());
     await supervisor.open();
     const lifecycle: Lifecycle = { isStopping: false };
-    const server = await serve(config, { model, supervisor, log: context.log, lifecycle }, stops);
+    const server = await serve(config, { model, supervisor, log: context.log, lifecycle }, cleanups);
     const address = `${addressOf(server, config)}${config.http.basePath}`;
-    context.say(`Listening at ${address}`);
+    context.report(`Listening at ${address}`);
     // Runs in the background, because Neo4j may be down. Failure only makes the first requests a little slower.
-    const greet = (): void => greeting(address, model).forEach(context.say);
-    whenReady(server, lifecycle, greet, () => warmUp(server, model)).catch(() => undefined);
+    const printGreeting = (): void => greetingLines(address, model).forEach(context.report);
+    whenReady(server, lifecycle, printGreeting, () => warmUp(server, model)).catch(() => undefined);
     return { ended: supervisor.ended, stop };
   } catch (error) {
     await stop();
@@ -87,28 +87,28 @@ export async function start(
   }
 }
 
-async function fill(
+async function loadGraph(
   database: Database,
   { model, dataset }: Pick<Atlas, 'model'> & { readonly dataset: Dataset | undefined },
   options: LoadOptions,
-  { say, signal }: LaunchContext,
+  { report: reportLine, signal }: LaunchContext,
 ): Promise<void> {
   if (!dataset) return;
   try {
     const report = await unlessAborted(loadDataset(database, model, dataset, options), signal);
-    for (const line of describeLoad(report)) say(line);
+    for (const line of describeLoad(report)) reportLine(line);
   } catch (error) {
     if (!(error instanceof AtlasError) || error.code !== 'NEWER_DATA') throw error;
-    say(error.message);
+    reportLine(error.message);
   }
 }
 
 /** Stops waiting for the work when the signal is aborted; an abandoned load commits nothing. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function unlessAborted<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
-    work.then(resolve, reject);
+    task.then(resolve, reject);
   });
 }
 
@@ -122,21 +122,21 @@ interface ServerParts extends Pick<Atlas, 'model'> {
 async function serve(
   { host, port, read, http }: Config,
   { model, supervisor, log: logger, lifecycle }: ServerParts,
-  stops: Stop[],
+  cleanups: Cleanup[],
 ): Promise<FastifyInstance> {
   const { database } = supervisor;
   const neo4jRestarts = (): number => supervisor.restartCount;
   const server = await createServer({ database, logger, model, read, http, lifecycle, neo4jRestarts });
-  stops.push(async () => {
+  cleanups.push(async () => {
     lifecycle.isStopping = true;
     // Load balancers need time to notice that the server is not ready; until then it still accepts requests.
     await delay(http.drainDelayMs);
-    await closeInTime(server);
+    await closeGracefully(server);
   });
   try {
     await server.listen({ host, port });
   } catch (error) {
-    throw cannotListen(error, host, port);
+    throw toListenError(error, host, port);
   }
   return server;
 }
@@ -145,20 +145,20 @@ async function serve(
 async function whenReady(
   server: FastifyInstance,
   lifecycle: Lifecycle,
-  ...works: readonly (() => void | Promise<void>)[]
+  ...tasks: readonly (() => void | Promise<void>)[]
 ): Promise<void> {
   while (!lifecycle.isStopping) {
     const { statusCode } = await server.inject('/readyz');
     if (statusCode === 200) {
-      for (const work of works) await work();
+      for (const task of tasks) await task();
       return;
     }
-    await delay(readyPauseMs, undefined, { ref: false });
+    await delay(readyCheckMs, undefined, { ref: false });
   }
 }
 
 /** Stops accepting requests and waits for running ones, at most `drainMs`. */
-async function closeInTime(server: FastifyInstance): Promise<void> {
+async function closeGracefully(server: FastifyInstance): Promise<void> {
   const timer = setTimeout(() => server.server.closeAllConnections(), drainMs);
   await server.close();
   clearTimeout(timer);
@@ -171,7 +171,7 @@ function addressOf(server: FastifyInstance, { host }: Config): string {
   return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host.replace('%', '%25')}]` : host}:${port}`;
 }
 
-function greeting(address: string, { types: [first] }: Model): string[] {
+function greetingLines(address: string, { types: [first] }: Model): string[] {
   const list = first?.fields.find((field) => field.kind === 'related' && field.isList);
   const related = list ? `${list.name} { nodes { name } }` : 'degree';
   const query = first ? `{ ${first.listField} { nodes { name ${related} } } }` : '{ dataset { title } }';

@@ -3,11 +3,11 @@ import type { Model } from '../model/model.js';
 import { readManifest } from '../http/operation-manifest.js';
 
 /** The first operation that the explorer sends: the largest one, and slow until Neo4j has planned it. */
-const firstQuestion = 'WholeGraph';
+const firstOperation = 'WholeGraph';
 
 /** Runs the explorer's first operation in advance, so that its first visitor need not wait for query planning. */
 export async function warmUp(server: FastifyInstance, model: Model): Promise<void> {
-  const operation = readManifest(model).operations.find(({ name }) => name === firstQuestion);
+  const operation = readManifest(model).operations.find(({ name }) => name === firstOperation);
   // Absent if the pages were not built.
   if (operation === undefined) return;
   await server.inject({ method: 'POST', url: '/graphql', payload: { query: operation.body } });

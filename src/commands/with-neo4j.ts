@@ -9,7 +9,7 @@ import { errorMessage } from '../shared/caught-error.js';
 
 /** A command line and its environment variables. */
 export interface CommandLine {
-  readonly words: readonly string[];
+  readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -24,30 +24,30 @@ export async function withNeo4j(
 ): Promise<number> {
   const neo4j = await launchNeo4j(config, { ...context, canShare: true });
   try {
-    context.say(`Using ${neo4j.description}`);
+    context.report(`Using ${neo4j.description}`);
     const { uri, username, password, database } = neo4j.target;
-    const names = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-    return await run(commandLine, names, context.signal);
+    const variables = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+    return await run(commandLine, variables, context.signal);
   } finally {
     await neo4j.stop();
   }
 }
 
 async function run(
-  { words, environment }: CommandLine,
-  names: Readonly<Record<string, string | undefined>>,
+  { argv: words, environment }: CommandLine,
+  variables: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<number> {
   signal.throwIfAborted();
-  const [program = '', ...parameters] = words;
-  const env = { ...environment, ...names, ATLAS_NEO4J: 'uri' };
+  const [program = '', ...args] = words;
+  const env = { ...environment, ...variables, ATLAS_NEO4J: 'uri' };
   // In its own process group, so that one signal reaches all its processes, also below an intermediate shell.
-  const child = spawn(program, parameters, { stdio: 'inherit', env, detached: true });
-  signal.addEventListener('abort', () => endGroup(child));
+  const child = spawn(program, args, { stdio: 'inherit', env, detached: true });
+  signal.addEventListener('abort', () => interruptGroup(child));
   try {
-    const [code, ended] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    const [code, endSignal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     if (signal.aborted) return 0; // stopped by our signal, as intended
-    return code ?? 128 + constants.signals[ended ?? 'SIGTERM'];
+    return code ?? 128 + constants.signals[endSignal ?? 'SIGTERM'];
   } catch (error) {
     throw new AtlasError('BAD_CONFIG', `Expected an executable command, found "${program}" (${errorMessage(error)}).`, {
       cause: error,
@@ -55,7 +55,7 @@ async function run(
   }
 }
 
-function endGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+function interruptGroup({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
   process.kill(-pid, 'SIGINT');
 }

@@ -12,9 +12,9 @@ export interface Compilation {
   readonly request: Request;
   readonly parameters: Parameters;
   /** Adds to the number of fields and conditions of the statement; throws COST_LIMIT_EXCEEDED above the limit. */
-  count(parts: number): void;
+  countParts(parts: number): void;
   /** Compiles an entity into a row of the fields that are selected on its type. */
-  entity(selection: Selection, node: Cypher.Variable): Value;
+  compileEntity(selection: Selection, node: Cypher.Variable): Value;
   /** Compiles a relation into a row of its selected fields. */
-  relation(fields: readonly SelectedField[], relationship: Cypher.Variable): Value;
+  compileRelation(fields: readonly SelectedField[], relationship: Cypher.Variable): Value;
 }

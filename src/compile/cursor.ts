@@ -11,18 +11,18 @@ export function encodeCursor(content: CursorContent): string {
 /** Decodes the key values of a cursor; throws BAD_USER_INPUT if it is malformed or belongs to another list or order. */
 export function decodeCursor(argument: string, cursor: string, list: string, types: readonly string[]): unknown[] {
   const content = parse(cursor);
-  if (!content) throw badInput(`${argument} must be a cursor of this API, found ${quote(cursor)}. ${remedy}`);
-  const [found, ...values] = content;
-  if (found !== list) {
-    throw badInput(`${argument} must be a cursor of ${list}, found one of ${quote(String(found))}. ${remedy}`);
+  if (!content) throw badInput(`${argument} must be a cursor of this API, found ${quote(cursor)}. ${advice}`);
+  const [listName, ...values] = content;
+  if (listName !== list) {
+    throw badInput(`${argument} must be a cursor of ${list}, found one of ${quote(String(listName))}. ${advice}`);
   }
   if (values.length !== types.length || values.some((value, index) => typeof value !== types[index])) {
-    throw badInput(`${argument} must be a complete cursor of ${list}, found ${quote(cursor)}. ${remedy}`);
+    throw badInput(`${argument} must be a complete cursor of ${list}, found ${quote(cursor)}. ${advice}`);
   }
   return values;
 }
 
-const remedy = 'Take it from pageInfo or from an edge of the same list with the same orderBy, or leave it out.';
+const advice = 'Take it from pageInfo or from an edge of the same list with the same orderBy, or leave it out.';
 
 function parse(cursor: string): unknown[] | undefined {
   try {

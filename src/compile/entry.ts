@@ -1,22 +1,22 @@
 import Cypher from '@neo4j/cypher-builder';
-import { cypherFile } from '../neo4j/cypher-file.js';
+import { readCypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
 import { batchName, requestName } from './parameters.js';
 import type { SelectedField, Selection } from './selection.js';
-import { collected, ofEach, type Value } from './value.js';
+import { collectRows, mapItems, type Value } from './value.js';
 
 type Args = Readonly<Record<string, unknown>>;
 
 /** A root field that starts with a dedicated query, whose columns the compiled selection reads. */
 export interface Entry {
   /** The query it starts with: a file of `cypher/`, such as `graph/read-graph`, or one generated from the arguments. */
-  readonly start: string | ((args: Args) => WrittenStart);
+  readonly query: string | ((args: Args) => GeneratedQuery);
   /** Computes the parameters of that query; throws BAD_USER_INPUT if an argument is invalid. */
   parameters(args: Args): Record<string, unknown>;
   /** Compiles the row from the columns of that query. */
-  row(compilation: Compilation, root: SelectedField): Value;
+  compileRow(compilation: Compilation, root: SelectedField): Value;
   /** The column that several rows are sorted by; absent if the field returns exactly one row. */
-  readonly sortedBy?: string;
+  readonly sortColumn?: string;
   /**
    * How requests with the same query are batched; undefined if its cost is unbounded, so that each request runs alone.
    */
@@ -24,17 +24,17 @@ export interface Entry {
 }
 
 /** A Cypher query whose text depends on the arguments. */
-export interface WrittenStart {
+export interface GeneratedQuery {
   /** Identifies the text: equal if and only if the texts are equal. Each text is planned separately. */
   readonly shape: string;
   /** Generates the text. */
-  write(): string;
+  generate(): string;
 }
 
 /** How the requests of an entry are batched. */
 export interface Batching {
   /** The parameters that differ between the requests of a batch. No subquery of the query may read them. */
-  readonly own: readonly string[];
+  readonly itemParameters: readonly string[];
   /** The maximum number of requests in a batch, so that none waits long for another; 0 disables batching. */
   readonly maxSize: number;
 }
@@ -43,44 +43,49 @@ export interface Batching {
 export type Entries = ReadonlyMap<string, Entry>;
 
 /** Compiles an entry: its row, and the list of its rows, which has one item if the entry is not sorted. */
-export function entryRows(
+export function compileEntry(
   compilation: Compilation,
   root: SelectedField,
   entry: Entry,
 ): { readonly row: Value; readonly rows: Value } {
   const { request } = compilation.parameters;
   const batching = entry.batching?.(root.args);
-  const body = readFrom(requestName, batching?.own ?? [], textOf(entry, root.args));
-  const start = new Cypher.Call(new Cypher.Raw(body), batching ? [request] : []);
-  const sorted = entry.sortedBy ? [new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortedBy)])] : [];
-  const row = entry.row(compilation, root);
-  return { row, rows: collected(row, (found) => Cypher.utils.concat(start, ...sorted, found)) };
+  const queryText = qualifyParameters(requestName, batching?.itemParameters ?? [], textOf(entry, root.args));
+  const startClause = new Cypher.Call(new Cypher.Raw(queryText), batching ? [request] : []);
+  const sortClauses = entry.sortColumn
+    ? [new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortColumn)])]
+    : [];
+  const row = entry.compileRow(compilation, root);
+  return {
+    row,
+    rows: collectRows(row, (returnClause) => Cypher.utils.concat(startClause, ...sortClauses, returnClause)),
+  };
 }
 
 /** Compiles a column that contains a list of entities. */
-export function entityRows(compilation: Compilation, selection: Selection, column: string): Value {
+export function compileEntityColumn(compilation: Compilation, selection: Selection, column: string): Value {
   const node = new Cypher.Variable();
-  return ofEach(compilation.entity(selection, node), node, new Cypher.NamedVariable(column));
+  return mapItems(compilation.compileEntity(selection, node), node, new Cypher.NamedVariable(column));
 }
 
 /** Compiles a column that contains a list of relationships. */
-export function relationRows(compilation: Compilation, field: SelectedField, column: string): Value {
+export function compileRelationColumn(compilation: Compilation, field: SelectedField, column: string): Value {
   const relation = new Cypher.Variable();
   const [fields = []] = field.selection.values();
-  return ofEach(compilation.relation(fields, relation), relation, new Cypher.NamedVariable(column));
+  return mapItems(compilation.compileRelation(fields, relation), relation, new Cypher.NamedVariable(column));
 }
 
 // Replaces the query's parameters: those that differ between requests are read from the request's map, and the others
 // from the map that the batch shares.
-function readFrom(map: string, names: readonly string[], body: string): string {
-  return body.replaceAll(/\$(\w+)/g, (_parameter, name: string) =>
+function qualifyParameters(map: string, names: readonly string[], queryText: string): string {
+  return queryText.replaceAll(/\$(\w+)/g, (_parameter, name: string) =>
     names.includes(name) ? `${map}.${name}` : `$${batchName}.${name}`,
   );
 }
 
 // Comment lines are removed from the text that is sent to Neo4j and kept in its plan cache.
-function textOf({ start }: Entry, args: Args): string {
-  if (typeof start !== 'string') return start(args).write();
-  const lines = cypherFile(start).split('\n');
+function textOf({ query }: Entry, args: Args): string {
+  if (typeof query !== 'string') return query(args).generate();
+  const lines = readCypherFile(query).split('\n');
   return lines.filter((line) => !line.trimStart().startsWith('//')).join('\n');
 }

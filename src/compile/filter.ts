@@ -11,10 +11,17 @@ import { hasCondition } from './filter-condition.js';
 import { isPresent } from './page.js';
 import type { FieldWithArguments } from './parameters.js';
 import { degreeOf } from './degree.js';
-import { allHold, anyHolds } from './logic.js';
-import { directive, endOf, relationshipOf, storedName, type Direction, type Relationship } from './source.js';
-import { numberPredicates, textPredicates, type ReadValue } from './value-filter.js';
-import { ours } from './ours.js';
+import { combineWithAnd, combineWithOr } from './logic.js';
+import {
+  readDirective,
+  endOptionsOf,
+  relationshipOf,
+  propertyNameOf,
+  type Direction,
+  type Relationship,
+} from './source.js';
+import { compileIntFilter, compileTextFilter, type ReadValue } from './value-filter.js';
+import { atlasProperties } from './atlas-properties.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -35,32 +42,32 @@ export interface Filter {
 }
 
 /** Compiles a filter into predicates; an empty filter has none. */
-export function filterPredicates(filter: Filter): Cypher.Predicate[] {
+export function compileFilter(filter: Filter): Cypher.Predicate[] {
   const fields = Object.values(filter.type.getFields()).filter(({ name }) => isPresent(filter.value[name]));
-  filter.compilation.count(fields.length);
-  return fields.flatMap((field) => fieldPredicates(filter, field));
+  filter.compilation.countParts(fields.length);
+  return fields.flatMap((field) => compileCondition(filter, field));
 }
 
-function fieldPredicates(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
+function compileCondition(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
   const { compilation } = filter;
-  if (field.name === 'and') return branches(filter, field).flat();
-  if (field.name === 'or') return anyOf(branches(withoutPatterns(filter), field));
+  if (field.name === 'and') return compileBranches(filter, field).flat();
+  if (field.name === 'or') return toDisjunction(compileBranches(omitPatterns(filter), field));
   if (field.name === 'not')
-    return negated(filterPredicates({ ...withoutPatterns(below(filter, field)), isNegated: true }));
-  if (field.name === 'status') return statusPredicates(filter);
+    return toNegation(compileFilter({ ...omitPatterns(toNestedFilter(filter, field)), isNegated: true }));
+  if (field.name === 'status') return compileStatusCondition(filter);
   const relationship = relationshipOf(compilation.schema, field.astNode);
-  if (relationship) return relatedPredicates(filter, field, relationship);
-  const within = directive<{ type: string }>(compilation.schema, 'within', field.astNode);
-  if (within) return [withinPredicate(filter, field, within.type)];
-  return neverNull(filter, valuePredicates(filter, field));
+  if (relationship) return compileRelatedCondition(filter, field, relationship);
+  const withinDirective = readDirective<{ type: string }>(compilation.schema, 'within', field.astNode);
+  if (withinDirective) return [compileWithinCondition(filter, field, withinDirective.type)];
+  return replaceNullByFalse(filter, compileValueCondition(filter, field));
 }
 
-function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
+function compileValueCondition(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
   const { node } = filter;
   const type = getNullableType(field.type);
   const parameter = (read: ReadValue): Cypher.Expr =>
-    filter.compilation.parameters.item(filter.field, (args) => read(valueAt(filter, field, args)));
-  const name = storedName(filter.compilation.schema, field);
+    filter.compilation.parameters.addItem(filter.field, (args) => read(readFieldValue(filter, field, args)));
+  const name = propertyNameOf(filter.compilation.schema, field);
   const property = node.property(name);
   if (!isInputObjectType(type)) {
     const test = isListType(type) ? Cypher.in : Cypher.eq;
@@ -72,64 +79,74 @@ function valuePredicates(filter: Filter, field: GraphQLInputField): Cypher.Predi
     ];
   }
   const value = filter.value[field.name] as Input; // coerced by graphql to this input object
-  if (type.name === 'TextFilter') return textPredicates(property, name !== field.name, value, parameter);
-  return numberPredicates(name === 'degree' ? degreeOf(node) : property, value, parameter);
+  if (type.name === 'TextFilter') return compileTextFilter(property, name !== field.name, value, parameter);
+  return compileIntFilter(name === 'degree' ? degreeOf(node) : property, value, parameter);
 }
 
 // `status` restricts the relation that was followed to the node, and the relations that sibling conditions follow.
 // Without either of them, it requires that at least one relation of the entity has the status.
-function statusPredicates(filter: Filter): Cypher.Predicate[] {
-  if (filter.relation) return neverNull(filter, [statusIn(filter, filter.relation)]);
+function compileStatusCondition(filter: Filter): Cypher.Predicate[] {
+  if (filter.relation) return replaceNullByFalse(filter, [compileStatusTest(filter, filter.relation)]);
   const fields = Object.values(filter.type.getFields());
-  const follows = fields.some(
+  const followsRelation = fields.some(
     ({ name, type, astNode }) =>
       hasCondition(type, filter.value[name]) && relationshipOf(filter.compilation.schema, astNode),
   );
-  if (follows) return [];
-  const any = new Cypher.Relationship();
-  const pattern = new Cypher.Pattern(filter.node).related(any, { direction: 'undirected', properties: ours }).to();
-  return [new Cypher.Exists(new Cypher.Match(pattern).where(statusIn(filter, any)))];
+  if (followsRelation) return [];
+  const anyRelation = new Cypher.Relationship();
+  const pattern = new Cypher.Pattern(filter.node)
+    .related(anyRelation, { direction: 'undirected', properties: atlasProperties })
+    .to();
+  return [new Cypher.Exists(new Cypher.Match(pattern).where(compileStatusTest(filter, anyRelation)))];
 }
 
-function statusIn(filter: Filter, relation: Cypher.Relationship): Cypher.Predicate {
-  const statuses = filter.compilation.parameters.item(filter.field, (args) => asInput(filter.read(args))['status']);
+function compileStatusTest(filter: Filter, relation: Cypher.Relationship): Cypher.Predicate {
+  const statuses = filter.compilation.parameters.addItem(filter.field, (args) => asInput(filter.read(args))['status']);
   return Cypher.in(relation.property('status'), statuses);
 }
 
-function relatedPredicates(filter: Filter, field: GraphQLInputField, relationship: Relationship): Cypher.Predicate[] {
+function compileRelatedCondition(
+  filter: Filter,
+  field: GraphQLInputField,
+  relationship: Relationship,
+): Cypher.Predicate[] {
   if (!hasCondition(field.type, filter.value[field.name])) return [];
   const node = new Cypher.Node();
   const relation = new Cypher.Relationship();
   const pattern = new Cypher.Pattern(filter.node)
-    .related(relation, { type: relationship.type, direction: arrow(relationship.direction), properties: ours })
-    .to(node, endOf(relationship));
+    .related(relation, {
+      type: relationship.type,
+      direction: arrowOf(relationship.direction),
+      properties: atlasProperties,
+    })
+    .to(node, endOptionsOf(relationship));
   // Matching a second relation next to the first would multiply the rows of both.
   const isFirst = filter.patterns?.length === 0;
   const patterns: Cypher.Pattern[] = [];
-  const predicates = filterPredicates({ ...below(filter, field), node, relation, patterns, isNegated: false });
-  if (isPresent(filter.value['status'])) predicates.push(statusIn(filter, relation));
-  if (!isFirst) return [existing([pattern, ...patterns], predicates)];
+  const predicates = compileFilter({ ...toNestedFilter(filter, field), node, relation, patterns, isNegated: false });
+  if (isPresent(filter.value['status'])) predicates.push(compileStatusTest(filter, relation));
+  if (!isFirst) return [toExists([pattern, ...patterns], predicates)];
   filter.patterns.push(pattern, ...patterns);
   return predicates;
 }
 
-function withinPredicate(filter: Filter, field: GraphQLInputField, type: string): Cypher.Predicate {
-  const around = new Cypher.Node();
-  const label = entityOf(filter.type);
+function compileWithinCondition(filter: Filter, field: GraphQLInputField, type: string): Cypher.Predicate {
+  const container = new Cypher.Node();
+  const label = entityTypeOf(filter.type);
   const pattern = new Cypher.Pattern(filter.node)
-    .related({ type, direction: 'right', length: { min: 0 }, properties: ours })
-    .to(around, { labels: label });
-  const slug = filter.compilation.parameters.item(filter.field, (args) =>
-    String(valueAt(filter, field, args)).toLowerCase(),
+    .related({ type, direction: 'right', length: { min: 0 }, properties: atlasProperties })
+    .to(container, { labels: label });
+  const slug = filter.compilation.parameters.addItem(filter.field, (args) =>
+    String(readFieldValue(filter, field, args)).toLowerCase(),
   );
-  const predicate = Cypher.eq(around.property('slug'), slug);
-  if (!filter.patterns) return existing([pattern], [predicate]);
+  const predicate = Cypher.eq(container.property('slug'), slug);
+  if (!filter.patterns) return toExists([pattern], [predicate]);
   filter.patterns.push(pattern);
   return predicate;
 }
 
 // A predicate that is true if the patterns exist and satisfy the predicates.
-function existing(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Predicate {
+function toExists(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Predicate {
   return new Cypher.Exists(matchAll(patterns, predicates));
 }
 
@@ -139,62 +156,67 @@ function existing(patterns: readonly Cypher.Pattern[], predicates: readonly Cyph
  */
 export function matchAll(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Clause {
   const clauses = patterns.map((pattern) => new Cypher.Match(pattern));
-  const last = clauses.at(-1);
-  if (last && predicates.length > 0) last.where(allHold(predicates));
+  const lastMatch = clauses.at(-1);
+  if (lastMatch && predicates.length > 0) lastMatch.where(combineWithAnd(predicates));
   return Cypher.utils.concat(...clauses);
 }
 
-function branches(filter: Filter, field: GraphQLInputField): Cypher.Predicate[][] {
+function compileBranches(filter: Filter, field: GraphQLInputField): Cypher.Predicate[][] {
   const list = filter.value[field.name];
   return (Array.isArray(list) ? list : []).map((value: unknown, index) =>
-    filterPredicates({
+    compileFilter({
       ...filter,
       value: asInput(value),
-      read: (args) => asList(valueAt(filter, field, args))[index],
+      read: (args) => asList(readFieldValue(filter, field, args))[index],
     }),
   );
 }
 
 // A branch without predicates is always true, and so is the disjunction.
-function anyOf(list: Cypher.Predicate[][]): Cypher.Predicate[] {
+function toDisjunction(list: Cypher.Predicate[][]): Cypher.Predicate[] {
   if (list.length === 0 || list.some((predicates) => predicates.length === 0)) return [];
-  return [anyHolds(list.map(allHold))];
+  return [combineWithOr(list.map(combineWithAnd))];
 }
 
-function negated(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
+function toNegation(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
   if (predicates.length === 0) return [];
-  return [Cypher.not(allHold(predicates))];
+  return [Cypher.not(combineWithAnd(predicates))];
 }
 
 // A test of an absent property is null, and so is its negation: the entity would match neither. `coalesce` wraps each
 // test and not the negation, because Neo4j would plan the subqueries inside it several times.
-function neverNull(filter: Filter, predicates: Cypher.Predicate[]): Cypher.Predicate[] {
+function replaceNullByFalse(filter: Filter, predicates: Cypher.Predicate[]): Cypher.Predicate[] {
   if (!filter.isNegated) return predicates;
   return predicates.map((predicate) => new Cypher.Raw((env) => `coalesce(${env.compile(predicate)}, false)`));
 }
 
-function below(filter: Filter, field: GraphQLInputField): Filter {
+function toNestedFilter(filter: Filter, field: GraphQLInputField): Filter {
   const type = getNullableType(field.type);
   if (!isInputObjectType(type)) throw new TypeError(`${field.name} must be an input object, found ${String(type)}.`);
-  return { ...filter, type, value: asInput(filter.value[field.name]), read: (args) => valueAt(filter, field, args) };
+  return {
+    ...filter,
+    type,
+    value: asInput(filter.value[field.name]),
+    read: (args) => readFieldValue(filter, field, args),
+  };
 }
 
-function withoutPatterns(filter: Filter): Filter {
+function omitPatterns(filter: Filter): Filter {
   const { patterns: _, ...rest } = filter;
   return rest;
 }
 
-function valueAt(filter: Filter, field: GraphQLInputField, args: unknown): unknown {
+function readFieldValue(filter: Filter, field: GraphQLInputField, args: unknown): unknown {
   return asInput(filter.read(args))[field.name];
 }
 
 // `CompanyWhere` filters companies.
-function entityOf(where: { toString(): string }): string {
+function entityTypeOf(where: { toString(): string }): string {
   return where.toString().replace(/Where$/, '');
 }
 
 /** The direction as the name that the pattern builder uses. */
-export function arrow(direction: Direction): 'left' | 'right' | 'undirected' {
+export function arrowOf(direction: Direction): 'left' | 'right' | 'undirected' {
   return direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected';
 }
 

@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { comesAfter, orderKeys, orderName } from './keyset.js';
+import { compileKeysetPredicate, toOrderKeys, formatOrder } from './keyset.js';
 
 const schema = buildSchema(`
   directive @sort(property: String, count: String) on ENUM_VALUE
@@ -9,7 +9,7 @@ const schema = buildSchema(`
   type Query { things: Int }
 `);
 const type = schema.getType('ThingOrderField');
-const fields = isEnumType(type) ? type : undefined;
+const orderEnum = isEnumType(type) ? type : undefined;
 
 describe('the keys of an order', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('the keys of an order', () => {
     [['OWN DESC', 'SIZE ASC'], 'OWN DESC'],
     [['SIZE DESC', 'NAME ASC', 'SIZE ASC'], 'SIZE DESC, NAME, sortKey'],
   ])('for %j end with a unique key: %s', (steps, name) => {
-    expect(orderName(keysOf(steps))).toBe(name);
+    expect(formatOrder(keysOf(steps))).toBe(name);
   });
 
   it('are strings for properties and numbers for relation counts', () => {
@@ -43,16 +43,21 @@ describe('the keyset predicate', () => {
     const keys = keysOf(steps);
     const columns = ['a', 'b', 'c'].map((name) => new Cypher.NamedVariable(name));
     const values = [1, 2, 3].map((value) => new Cypher.Literal(value));
-    const predicate = comesAfter(keys, columns.slice(0, keys.length), values.slice(0, keys.length), backward);
+    const predicate = compileKeysetPredicate(
+      keys,
+      columns.slice(0, keys.length),
+      values.slice(0, keys.length),
+      backward,
+    );
     const { cypher } = new Cypher.Return([predicate, 'found']).build();
     expect(cypher).toBe(`RETURN ${expected} AS found`);
   });
 });
 
-function keysOf(steps: readonly string[]): ReturnType<typeof orderKeys> {
+function keysOf(steps: readonly string[]): ReturnType<typeof toOrderKeys> {
   const parsed = steps.map((step) => {
     const [field = '', direction] = step.split(' ');
     return { field, direction: direction === 'DESC' ? ('DESC' as const) : ('ASC' as const) };
   });
-  return orderKeys(schema, fields, parsed);
+  return toOrderKeys(schema, orderEnum, parsed);
 }

@@ -1,11 +1,11 @@
 import Cypher from '@neo4j/cypher-builder';
 import { isEnumType, type GraphQLEnumType, type GraphQLSchema } from 'graphql';
-import { allHold, anyHolds } from './logic.js';
+import { combineWithAnd, combineWithOr } from './logic.js';
 import { degreeOf } from './degree.js';
-import { directive, type Direction } from './source.js';
+import { readDirective, type Direction } from './source.js';
 
 /** The arguments of `@sort` on a value of an `…OrderField` enum. */
-interface Sort {
+interface SortDirective {
   readonly property?: string;
   /** The GraphQL type of the property; it ends in an exclamation mark if every entity has the property. */
   readonly type?: string;
@@ -14,7 +14,7 @@ interface Sort {
 }
 
 /** Replaces a missing value of each type: it sorts after all other values, as null does in Cypher. */
-const lastValues: Readonly<Record<string, string | number>> = {
+const missingValues: Readonly<Record<string, string | number>> = {
   String: '\u{10FFFF}',
   Int: 2 ** 31,
   Float: Number.MAX_VALUE,
@@ -24,7 +24,7 @@ const lastValues: Readonly<Record<string, string | number>> = {
 export interface OrderKey {
   /** Its name in cursors and messages. */
   readonly name: string;
-  readonly descending: boolean;
+  readonly isDescending: boolean;
   readonly type: 'string' | 'number';
   /**
    * The property that it compares, so that Neo4j can use an index; absent if the key must be computed into a column.
@@ -43,64 +43,68 @@ export interface OrderStep {
  * The keys of an order without duplicates, ending in one that is unique; `isMixed` is true if the list contains
  * entities of several types.
  */
-export function orderKeys(
+export function toOrderKeys(
   schema: GraphQLSchema,
   order: GraphQLEnumType | undefined,
   steps: readonly OrderStep[],
-  isMixed = false,
+  hasSeveralTypes = false,
 ): OrderKey[] {
-  const first = steps.filter((step, index) => steps.findIndex(({ field }) => field === step.field) === index);
-  const keys = first.map(({ field, direction }) => orderKey(schema, order, field, direction === 'DESC'));
-  const last = keys.findIndex(({ property }) => property === 'sortKey');
-  const upToSortKey = last >= 0 ? keys.slice(0, last + 1) : [...keys, propertyKey('sortKey', 'sortKey', false)];
+  const distinctSteps = steps.filter((step, index) => steps.findIndex(({ field }) => field === step.field) === index);
+  const keys = distinctSteps.map(({ field, direction }) => toOrderKey(schema, order, field, direction === 'DESC'));
+  const sortKeyIndex = keys.findIndex(({ property }) => property === 'sortKey');
+  const uniqueKeys =
+    sortKeyIndex >= 0 ? keys.slice(0, sortKeyIndex + 1) : [...keys, createPropertyKey('sortKey', 'sortKey', false)];
   // `sortKey` is unique within a type; entities of different types may have the same name.
-  return isMixed ? [...upToSortKey, ...relationOrder] : upToSortKey;
+  return hasSeveralTypes ? [...uniqueKeys, ...relationOrder] : uniqueKeys;
 }
 
 /** The order of relations: by id, which starts with the type. */
-export const relationOrder: readonly OrderKey[] = [propertyKey('id', 'id', false)];
+export const relationOrder: readonly OrderKey[] = [createPropertyKey('id', 'id', false)];
 
-function orderKey(
+function toOrderKey(
   schema: GraphQLSchema,
   order: GraphQLEnumType | undefined,
   field: string,
-  descending: boolean,
+  isDescending: boolean,
 ): OrderKey {
   const value = isEnumType(order) ? order.getValue(field) : undefined;
-  const sort = directive<Sort>(schema, 'sort', value?.astNode);
+  const sort = readDirective<SortDirective>(schema, 'sort', value?.astNode);
   if (sort?.property === undefined) {
     return {
       name: field,
-      descending,
+      isDescending,
       type: 'number',
       expression: (node) => degreeOf(node, sort?.count, sort?.direction),
     };
   }
   const { property, type = 'String!' } = sort;
-  const missing = lastValues[type];
+  const missingValue = missingValues[type];
   const key = {
-    ...propertyKey(field, property, descending),
+    ...createPropertyKey(field, property, isDescending),
     type: type.startsWith('String') ? 'string' : 'number',
   } as const;
-  if (missing === undefined) return key;
-  const { property: _, ...computed } = key;
-  return { ...computed, expression: (node) => Cypher.coalesce(node.property(property), new Cypher.Literal(missing)) };
+  if (missingValue === undefined) return key;
+  const { property: _, ...computedKey } = key;
+  return {
+    ...computedKey,
+    expression: (node) => Cypher.coalesce(node.property(property), new Cypher.Literal(missingValue)),
+  };
 }
 
-function propertyKey(name: string, property: string, descending: boolean): OrderKey {
-  return { name, descending, type: 'string', property, expression: (node) => node.property(property) };
+function createPropertyKey(name: string, property: string, isDescending: boolean): OrderKey {
+  return { name, isDescending, type: 'string', property, expression: (node) => node.property(property) };
 }
 
 /** The name of an order in cursors and messages. */
-export function orderName(keys: readonly OrderKey[]): string {
-  return keys.map(({ name, descending }) => (descending ? `${name} DESC` : name)).join(', ');
+export function formatOrder(keys: readonly OrderKey[]): string {
+  return keys.map(({ name, isDescending: descending }) => (descending ? `${name} DESC` : name)).join(', ');
 }
 
 /**
  * The keyset predicate: whether a row sorts after the given values, or before them if `backward` is set. Rows are
  * compared by the first key, then by the second, and so on.
  */
-export function comesAfter(
+export function compileKeysetPredicate(
   keys: readonly OrderKey[],
   columns: readonly Cypher.Expr[],
   values: readonly Cypher.Expr[],
@@ -110,14 +114,14 @@ export function comesAfter(
     const column = columns[index];
     const value = values[index];
     if (!column || !value) return [];
-    const equal = equals(columns.slice(0, index), values.slice(0, index));
-    const behind = key.descending === backward ? Cypher.gt(column, value) : Cypher.lt(column, value);
-    return [allHold([...equal, behind])];
+    const equalities = compileEqualities(columns.slice(0, index), values.slice(0, index));
+    const comparison = key.isDescending === backward ? Cypher.gt(column, value) : Cypher.lt(column, value);
+    return [combineWithAnd([...equalities, comparison])];
   });
-  return anyHolds(steps);
+  return combineWithOr(steps);
 }
 
-function equals(columns: readonly Cypher.Expr[], values: readonly Cypher.Expr[]): Cypher.Predicate[] {
+function compileEqualities(columns: readonly Cypher.Expr[], values: readonly Cypher.Expr[]): Cypher.Predicate[] {
   return columns.flatMap((column, index) => {
     const value = values[index];
     return value ? [Cypher.eq(column, value)] : [];

@@ -1,8 +1,8 @@
 import Cypher from '@neo4j/cypher-builder';
-import { allHold } from './logic.js';
+import { combineWithAnd } from './logic.js';
 import type { OrderKey } from './keyset.js';
 import type { Selection } from './selection.js';
-import { collected, type Value } from './value.js';
+import { collectRows, type Value } from './value.js';
 
 /** A list before pagination: its matching clauses, its order and its rows. */
 export interface List {
@@ -11,14 +11,14 @@ export interface List {
   /** The variable of the listed node or relationship. */
   readonly item: Cypher.Node | Cypher.Relationship;
   /** Further variables that a row needs, such as the relation that was followed to the item. */
-  readonly carried: readonly Cypher.Variable[];
+  readonly extraVariables: readonly Cypher.Variable[];
   readonly order: readonly OrderKey[];
   /** Whether the source may bind an item more than once. */
-  readonly repeats: boolean;
+  readonly hasDuplicates: boolean;
   /** Returns the clauses that bind the item, filtered by further predicates. */
-  source(predicates: readonly Cypher.Predicate[]): Cypher.Clause;
+  matchItems(predicates: readonly Cypher.Predicate[]): Cypher.Clause;
   /** Compiles an item into a row of its selected fields. */
-  node(selection: Selection): Value;
+  compileItem(selection: Selection): Value;
   /** Compiles the relation that was followed to the item; absent if it is not selected. */
   compileRelation?(): Value;
 }
@@ -37,25 +37,25 @@ export type Bound = (columns: readonly Cypher.Expr[]) => readonly Cypher.Predica
  * own clauses, so that Neo4j can use an index. Otherwise it follows the WITH that computes the keys.
  */
 export function matchRows(list: List, bound: Bound): MatchedRows {
-  const computed: [Cypher.Expr, Cypher.Variable][] = [];
+  const computedColumns: [Cypher.Expr, Cypher.Variable][] = [];
   const columns = list.order.map((key) => {
     if (key.property) return key.expression(list.item);
     const column = new Cypher.Variable();
-    computed.push([key.expression(list.item), column]);
+    computedColumns.push([key.expression(list.item), column]);
     return column;
   });
   const predicates = bound(columns);
-  if (computed.length === 0) return { clause: list.source(predicates), columns };
-  const projected = new Cypher.With(list.item, ...list.carried, ...computed);
-  if (list.repeats) projected.distinct();
-  if (predicates.length > 0) projected.where(allHold(predicates));
-  return { clause: Cypher.utils.concat(list.source([]), projected), columns };
+  if (computedColumns.length === 0) return { clause: list.matchItems(predicates), columns };
+  const projection = new Cypher.With(list.item, ...list.extraVariables, ...computedColumns);
+  if (list.hasDuplicates) projection.distinct();
+  if (predicates.length > 0) projection.where(combineWithAnd(predicates));
+  return { clause: Cypher.utils.concat(list.matchItems([]), projection), columns };
 }
 
 /** Counts the distinct items of a list. */
 export function countItems(list: List): Cypher.Expr {
-  const source = list.source([]);
-  if (!list.repeats) return new Cypher.Count(source);
+  const source = list.matchItems([]);
+  if (!list.hasDuplicates) return new Cypher.Count(source);
   return new Cypher.Count(Cypher.utils.concat(source, new Cypher.Return(list.item).distinct()));
 }
 
@@ -65,14 +65,14 @@ export function takeRows(
   { clause, columns }: MatchedRows,
   backward: boolean,
   limit: Cypher.Expr,
-  rowOf: (columns: readonly Cypher.Expr[]) => Value,
+  compileRow: (columns: readonly Cypher.Expr[]) => Value,
 ): Value {
   const variables = columns.flatMap((column) => (column instanceof Cypher.Variable ? [column] : []));
-  const order = list.order.flatMap(({ descending }, index): [Cypher.Expr, 'ASC' | 'DESC'][] => {
+  const order = list.order.flatMap(({ isDescending }, index): [Cypher.Expr, 'ASC' | 'DESC'][] => {
     const column = columns[index];
-    return column ? [[column, descending === backward ? 'ASC' : 'DESC']] : [];
+    return column ? [[column, isDescending === backward ? 'ASC' : 'DESC']] : [];
   });
-  const sorted = new Cypher.With(list.item, ...list.carried, ...variables).orderBy(...order).limit(limit);
-  if (list.repeats) sorted.distinct();
-  return collected(rowOf(columns), (found) => Cypher.utils.concat(clause, sorted, found));
+  const pageClause = new Cypher.With(list.item, ...list.extraVariables, ...variables).orderBy(...order).limit(limit);
+  if (list.hasDuplicates) pageClause.distinct();
+  return collectRows(compileRow(columns), (returnClause) => Cypher.utils.concat(clause, pageClause, returnClause));
 }

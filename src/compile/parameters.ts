@@ -68,14 +68,14 @@ export class Parameters {
   private entry: { readonly field: FieldWithArguments; readonly entry: Entry } | undefined;
 
   /** Declares a value that may differ between the requests of a batch. */
-  item(field: FieldWithArguments, read: ReadArgument): Cypher.Property {
+  addItem(field: FieldWithArguments, read: ReadArgument): Cypher.Property {
     const name = `a${this.items.length}`;
     this.items.push({ name, field, read });
     return this.request.property(name);
   }
 
   /** Declares a page size, which the batch shares, because LIMIT cannot depend on a row. */
-  limit(field: FieldWithArguments, read: ReadArgument): Cypher.Property {
+  addLimit(field: FieldWithArguments, read: ReadArgument): Cypher.Property {
     const name = `l${this.limits.length}`;
     this.limits.push({ name, field, read });
     return sharedValue(name);
@@ -88,7 +88,7 @@ export class Parameters {
 
   /** Computes the values of one request; throws BAD_USER_INPUT for an invalid value, such as a malformed cursor. */
   bind(variables: Readonly<Record<string, unknown>>): BoundParameters {
-    const argumentsOf = coerceOnce(variables);
+    const argumentsOf = createArgumentReader(variables);
     const item: Record<string, unknown> = {};
     const shared: Record<string, unknown> = {};
     for (const { name, field, read } of this.items) item[name] = read(argumentsOf(field));
@@ -98,7 +98,7 @@ export class Parameters {
     const args = argumentsOf(field);
     const batching = entry.batching?.(args);
     for (const [name, value] of Object.entries(entry.parameters(args))) {
-      (batching?.own.includes(name) ? item : shared)[name] = value;
+      (batching?.itemParameters.includes(name) ? item : shared)[name] = value;
     }
     const sharedKey = JSON.stringify(Object.values(shared), (_, value: unknown) =>
       typeof value === 'bigint' ? value.toString() : value,
@@ -108,11 +108,11 @@ export class Parameters {
 }
 
 // Coerces the arguments of each field once.
-function coerceOnce(variables: Readonly<Record<string, unknown>>): (field: FieldWithArguments) => Arguments {
-  const known = new Map<FieldNode, Arguments>();
+function createArgumentReader(variables: Readonly<Record<string, unknown>>): (field: FieldWithArguments) => Arguments {
+  const argumentsByNode = new Map<FieldNode, Arguments>();
   return ({ definition, node }) => {
-    const args = known.get(node) ?? getArgumentValues(definition, node, variables);
-    known.set(node, args);
+    const args = argumentsByNode.get(node) ?? getArgumentValues(definition, node, variables);
+    argumentsByNode.set(node, args);
     return args;
   };
 }

@@ -1,25 +1,25 @@
 import Cypher from '@neo4j/cypher-builder';
-import { citationRows } from './citation.js';
+import { compileCitations } from './citation.js';
 import type { Compilation } from './compilation.js';
 import { endOf, idOf } from './ends.js';
 import { fieldsOf, type SelectedField } from './selection.js';
-import { collected, firstOf, nonNull, row, storedValue, type Value } from './value.js';
-import { ours } from './ours.js';
+import { collectRows, takeFirst, nonNull, row, compileStoredProperty, type Value } from './value.js';
+import { atlasProperties } from './atlas-properties.js';
 
 /** Compiles a relation into a row of its selected fields. */
-export function relationRow(
+export function compileRelation(
   compilation: Compilation,
   fields: readonly SelectedField[],
   relation: Cypher.Variable,
 ): Value {
   const entries = fields.map((field): [string, Value | Cypher.Expr] => [
     field.key,
-    fieldValue(compilation, field, relation),
+    compileField(compilation, field, relation),
   ]);
   return row({ id: nonNull(relation.property('id')), ...Object.fromEntries(entries) });
 }
 
-function fieldValue(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value | Cypher.Expr {
+function compileField(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value | Cypher.Expr {
   switch (field.name) {
     case 'type':
       return Cypher.type(relation);
@@ -28,41 +28,43 @@ function fieldValue(compilation: Compilation, field: SelectedField, relation: Cy
     case 'target':
       return idOf('endNode', relation);
     case 'from':
-      return endRow(compilation, field, endOf('startNode', relation));
+      return compileEnd(compilation, field, endOf('startNode', relation));
     case 'to':
-      return endRow(compilation, field, endOf('endNode', relation));
+      return compileEnd(compilation, field, endOf('endNode', relation));
     case 'corrections':
-      return correctionRows(compilation, field, relation);
+      return compileCorrections(compilation, field, relation);
     case 'citations':
-      return citationRows(compilation, field, relation);
+      return compileCitations(compilation, field, relation);
     default:
-      return storedValue(field, relation, field.name);
+      return compileStoredProperty(field, relation, field.name);
   }
 }
 
-function endRow(compilation: Compilation, field: SelectedField, end: Cypher.Expr): Value {
+function compileEnd(compilation: Compilation, field: SelectedField, end: Cypher.Expr): Value {
   const node = new Cypher.Variable();
   const unwind = new Cypher.Unwind([new Cypher.List([end]), node]);
-  return firstOf(compilation.entity(field.selection, node), (found) => Cypher.utils.concat(unwind, found));
+  return takeFirst(compilation.compileEntity(field.selection, node), (returnClause) =>
+    Cypher.utils.concat(unwind, returnClause),
+  );
 }
 
 // A correction shares an end with the relation that it corrects (the loader checks this), so it is matched from the
 // ends.
-function correctionRows(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value {
+function compileCorrections(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value {
   const end = new Cypher.Variable();
   const correction = new Cypher.Relationship();
   const ids = relation.property('corrections');
   const ends = new Cypher.List([endOf('startNode', relation), endOf('endNode', relation)]);
-  const none = new Cypher.List([]);
-  const searched = new Cypher.Case().when(Cypher.isNotNull(ids)).then(ends).else(none);
-  return collected(compilation.relation(fieldsOf(field.selection), correction), (found) =>
+  const emptyList = new Cypher.List([]);
+  const searchedEnds = new Cypher.Case().when(Cypher.isNotNull(ids)).then(ends).else(emptyList);
+  return collectRows(compilation.compileRelation(fieldsOf(field.selection), correction), (returnClause) =>
     Cypher.utils.concat(
-      new Cypher.Unwind([searched, end]),
+      new Cypher.Unwind([searchedEnds, end]),
       new Cypher.Match(
-        new Cypher.Pattern(end).related(correction, { direction: 'undirected', properties: ours }).to(),
+        new Cypher.Pattern(end).related(correction, { direction: 'undirected', properties: atlasProperties }).to(),
       ).where(Cypher.in(correction.property('id'), ids)),
       new Cypher.With(correction).distinct().orderBy([correction.property('id')]),
-      found,
+      returnClause,
     ),
   );
 }

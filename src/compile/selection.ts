@@ -14,7 +14,7 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import { rowKey } from './reading.js';
+import { rowKey } from './decoding.js';
 import { argumentShape } from './shape.js';
 
 /** The parts of GraphQLResolveInfo that a selection depends on. */
@@ -23,12 +23,14 @@ export type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variabl
 /** A request with a cache of its selections, which types share. */
 interface SharedRequest extends Request {
   readonly selections: Map<string, Selection>;
-  readonly numbers: Map<FieldNode, number>;
+  readonly nodeNumbers: Map<FieldNode, number>;
 }
 
 /** The fragments of a document, keyed by name. */
 export function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = definitions.filter(
+    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
   return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
@@ -60,7 +62,7 @@ export function selectRoot(request: Request, query: GraphQLObjectType, nodes: re
   const definition = node && query.getFields()[node.name.value];
   if (!definition) throw new TypeError(`Query must define the field it resolves; found ${node?.name.value}.`);
   const { schema, fragments, variableValues } = request;
-  const shared: SharedRequest = { schema, fragments, variableValues, selections: new Map(), numbers: new Map() };
+  const shared: SharedRequest = { schema, fragments, variableValues, selections: new Map(), nodeNumbers: new Map() };
   return selectField(shared, definition, definition.name, nodes, node);
 }
 
@@ -89,12 +91,12 @@ function selectFields(request: SharedRequest, type: GraphQLObjectType, nodes: re
     const key = rowKey(node);
     occurrences.set(key, [...(occurrences.get(key) ?? []), node]);
   }
-  const selected = [...occurrences].flatMap(([key, same]) => {
-    const definition = same[0] && type.getFields()[same[0].name.value];
+  const selectedFields = [...occurrences].flatMap(([key, sameNodes]) => {
+    const definition = sameNodes[0] && type.getFields()[sameNodes[0].name.value];
     // __typename is not read from the database.
-    return definition && same[0] ? [selectField(request, definition, key, same, same[0])] : [];
+    return definition && sameNodes[0] ? [selectField(request, definition, key, sameNodes, sameNodes[0])] : [];
   });
-  return selected.sort(compareSignatures);
+  return selectedFields.sort(compareSignatures);
 }
 
 function selectField(
@@ -116,17 +118,19 @@ function selectField(
 // Cached by type and nodes, because the types of an interface share most nested selections.
 function select(request: SharedRequest, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
   if (!isCompositeType(type)) return emptySelection;
-  const { schema, selections, numbers } = request;
-  const numberOf = (node: FieldNode): number => {
-    const number = numbers.get(node) ?? numbers.size;
-    numbers.set(node, number);
-    return number;
+  const { schema, selections, nodeNumbers: numbers } = request;
+  const assignNumber = (node: FieldNode): number => {
+    const nodeNumber = numbers.get(node) ?? numbers.size;
+    numbers.set(node, nodeNumber);
+    return nodeNumber;
   };
-  const key = `${type.name} ${nodes.map(numberOf).join()}`;
-  const known = selections.get(key);
-  if (known) return known;
-  const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
-  const selection = new Map(objects.map((object) => [object.name, selectFields(request, object, nodes)]));
+  const key = `${type.name} ${nodes.map(assignNumber).join()}`;
+  const cachedSelection = selections.get(key);
+  if (cachedSelection) return cachedSelection;
+  const objectTypes = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  const selection = new Map(
+    objectTypes.map((objectType) => [objectType.name, selectFields(request, objectType, nodes)]),
+  );
   selections.set(key, selection);
   return selection;
 }

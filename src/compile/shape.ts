@@ -34,14 +34,14 @@ export function inputShape(type: GraphQLInputType, value: unknown): string {
   if (!isInputObjectType(nullable)) return '?';
   const fields = Object.values(nullable.getFields());
   const record = value as Readonly<Record<string, unknown>>; // coerced to this input object by graphql
-  const present = fields.filter(({ name }) => record[name] !== undefined && record[name] !== null);
-  return `{${present.map(({ name, type: inner }) => `${name}:${inputShape(inner, record[name])}`).join()}}`;
+  const presentFields = fields.filter(({ name }) => record[name] !== undefined && record[name] !== null);
+  return `{${presentFields.map(({ name, type: inner }) => `${name}:${inputShape(inner, record[name])}`).join()}}`;
 }
 
 function listShape(item: GraphQLInputType, value: unknown): string {
   const inner = getNullableType(item);
   if (!isInputObjectType(inner)) return '?';
-  return `[${(Array.isArray(value) ? value : [value]).map((entry) => inputShape(inner, entry)).join(';')}]`;
+  return `[${(Array.isArray(value) ? value : [value]).map((item) => inputShape(inner, item)).join(';')}]`;
 }
 
 function isStructural(name: string): boolean {

@@ -31,58 +31,58 @@ export type FieldSource =
 type Field = GraphQLField<unknown, unknown>;
 
 /** Derives the source of an entity's field from its directives. */
-export function fieldSource(schema: GraphQLSchema, field: Field): FieldSource {
+export function fieldSourceOf(schema: GraphQLSchema, field: Field): FieldSource {
   if (field.name === 'citations' || field.name === 'degree' || field.name === 'relations') return { kind: field.name };
-  const cited = directive<{ readonly parts?: string }>(schema, 'cited', field.astNode);
-  if (cited) return { kind: 'cited', ...cited };
+  const citedArguments = readDirective<{ readonly parts?: string }>(schema, 'cited', field.astNode);
+  if (citedArguments) return { kind: 'cited', ...citedArguments };
   const relationship = relationshipOf(schema, field.astNode);
   if (relationship) return { kind: isConnection(field) ? 'connection' : 'single', relationship };
-  return { kind: 'property', property: storedName(schema, field) };
+  return { kind: 'property', property: propertyNameOf(schema, field) };
 }
 
 /** The Neo4j property of a field or condition. */
-export function storedName(
+export function propertyNameOf(
   schema: GraphQLSchema,
   { name, astNode }: { name: string; astNode?: DirectiveHolder },
 ): string {
-  return directive<{ readonly name: string }>(schema, 'property', astNode)?.name ?? name;
+  return readDirective<{ readonly name: string }>(schema, 'property', astNode)?.name ?? name;
 }
 
 /** The relation that a field or condition follows; undefined if it follows none. */
 export function relationshipOf(schema: GraphQLSchema, node: DirectiveHolder): Relationship | undefined {
-  return directive<Relationship>(schema, 'relationship', node);
+  return readDirective<Relationship>(schema, 'relationship', node);
 }
 
 /** The pattern options of the entity at the other end of a relation. */
-export function endOf({ label }: Relationship): { readonly labels?: string } {
+export function endOptionsOf({ label }: Relationship): { readonly labels?: string } {
   return label === undefined ? {} : { labels: label };
 }
 
 /** The arguments of a directive on a schema node; undefined if the node does not have the directive. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller passes the result type
-export function directive<T>(schema: GraphQLSchema, name: string, node: DirectiveHolder): T | undefined {
+export function readDirective<T>(schema: GraphQLSchema, name: string, node: DirectiveHolder): T | undefined {
   const definition = schema.getDirective(name);
   if (!definition) throw new TypeError(`The schema must define the directive @${name}, found none.`);
   if (!node) return undefined;
-  const known = argumentsAt.get(node) ?? new Map<GraphQLDirective, unknown>();
-  if (!known.has(definition)) known.set(definition, getDirectiveValues(definition, node));
-  argumentsAt.set(node, known);
+  const argumentsByDirective = directiveArguments.get(node) ?? new Map<GraphQLDirective, unknown>();
+  if (!argumentsByDirective.has(definition)) argumentsByDirective.set(definition, getDirectiveValues(definition, node));
+  directiveArguments.set(node, argumentsByDirective);
   // Schema validation has checked the types of these arguments.
-  return known.get(definition) as T | undefined;
+  return argumentsByDirective.get(definition) as T | undefined;
 }
 
 /** Caches the arguments of directives, which are read once for each condition of a statement. */
-const argumentsAt = new WeakMap<object, Map<GraphQLDirective, unknown>>();
+const directiveArguments = new WeakMap<object, Map<GraphQLDirective, unknown>>();
 
 type DirectiveHolder = Parameters<typeof getDirectiveValues>[1] | null | undefined;
 
 function isConnection(field: Field): boolean {
-  const returned = getNamedType(field.type);
-  return nodeType(returned) !== returned;
+  const returnType = getNamedType(field.type);
+  return nodeTypeOf(returnType) !== returnType;
 }
 
 /** The node type of a connection, or the type itself if it is not a connection. */
-export function nodeType(type: GraphQLNamedType): GraphQLNamedType {
+export function nodeTypeOf(type: GraphQLNamedType): GraphQLNamedType {
   if (!isObjectType(type) || !type.name.endsWith('Connection')) return type;
   const nodes = type.getFields()['nodes'];
   return nodes ? getNamedType(nodes.type) : type;

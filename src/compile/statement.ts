@@ -3,19 +3,19 @@ import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } fr
 import { AtlasError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import type { Compilation } from './compilation.js';
-import { connectionRow } from './connection.js';
-import { entityRow } from './entity.js';
-import { entryRows, type Entries, type Entry } from './entry.js';
-import { relationsList } from './lists/relations-list.js';
-import { rootList } from './lists/root-list.js';
+import { compileConnection } from './connection.js';
+import { compileEntity } from './entity.js';
+import { compileEntry, type Entries, type Entry } from './entry.js';
+import { createRelationsList } from './lists/relations-list.js';
+import { createRootList } from './lists/root-list.js';
 import { Parameters, requestList } from './parameters.js';
-import { relationRow } from './relation.js';
-import { nodeRow, nodesRow } from './node.js';
+import { compileRelation } from './relation.js';
+import { compileNode, compileNodes } from './node.js';
 import { selectRoot, type Request, type SelectedField } from './selection.js';
-import { nodeType } from './source.js';
-import type { Read } from './reading.js';
+import { nodeTypeOf } from './source.js';
+import type { Decoder } from './decoding.js';
 import type { Value } from './value.js';
-import { mark } from '../shared/mark.js';
+import { atlasLabel } from '../shared/atlas-label.js';
 
 /** A compiled root field: the statement for a batch of requests, its parameters and the decoder of its rows. */
 export interface Plan {
@@ -25,7 +25,7 @@ export interface Plan {
   readonly text: string;
   readonly parameters: Parameters;
   /** Decodes packed data into the row that the resolvers read; null if there is no match. */
-  readonly read: Read;
+  readonly decode: Decoder;
 }
 
 /** Maximum number of fields and conditions of a statement, because compilation blocks the event loop. */
@@ -45,23 +45,23 @@ export function compileRoot(
     model,
     request,
     parameters,
-    count: partCounter(),
-    entity: (selection, node) => entityRow(compilation, selection, node),
-    relation: (fields, relationship) => relationRow(compilation, fields, relationship),
+    countParts: createPartCounter(),
+    compileEntity: (selection, node) => compileEntity(compilation, selection, node),
+    compileRelation: (fields, relationship) => compileRelation(compilation, fields, relationship),
   };
   const entry = entries.get(root.name);
-  const isAlone = entry !== undefined && !entry.batching?.(root.args);
-  const { clause, read } = answer(compilation, root, entry);
-  const text = onOneLine(batched(parameters, clause, isAlone).build().cypher);
-  return { name: root.name, text, parameters, read };
+  const isUnbatched = entry !== undefined && !entry.batching?.(root.args);
+  const { clause, decode } = compileRootField(compilation, root, entry);
+  const text = joinLines(unwindBatch(parameters, clause, isUnbatched).build().cypher);
+  return { name: root.name, text, parameters, decode };
 }
 
 // Counts the parts of one statement.
-function partCounter(): Compilation['count'] {
-  let counted = 0;
+function createPartCounter(): Compilation['countParts'] {
+  let partCount = 0;
   return (parts) => {
-    counted += parts;
-    if (counted <= maxParts) return;
+    partCount += parts;
+    if (partCount <= maxParts) return;
     throw new AtlasError(
       'COST_LIMIT_EXCEEDED',
       `A root field may select at most ${maxParts} fields and conditions, each counted for every type and part of a ` +
@@ -71,74 +71,76 @@ function partCounter(): Compilation['count'] {
 }
 
 // Indentation is a fifth of a statement's length. Values are parameters, so no literal contains a line break.
-function onOneLine(cypher: string): string {
+function joinLines(cypher: string): string {
   return cypher.replaceAll(/\n\s*/g, ' ');
 }
 
 // Unwinds the batch into one row for each request; a request without a match returns no row. A statement that is never
 // batched reads its only request directly.
-function batched(parameters: Parameters, answer: Cypher.Clause, isAlone: boolean): Cypher.Clause {
-  if (isAlone) {
-    const only = new Cypher.With(
+function unwindBatch(parameters: Parameters, clause: Cypher.Clause, isUnbatched: boolean): Cypher.Clause {
+  if (isUnbatched) {
+    const firstRequest = new Cypher.With(
       [new Cypher.Literal(0), index],
       [Cypher.listIndex(requestList, 0), parameters.request],
     );
-    return Cypher.utils.concat(only, answer);
+    return Cypher.utils.concat(firstRequest, clause);
   }
-  const last = Cypher.minus(Cypher.size(requestList), new Cypher.Literal(1));
-  const each = new Cypher.Unwind([Cypher.range(new Cypher.Literal(0), last), index]);
-  const request = new Cypher.With(index, [at(requestList, index), parameters.request]);
-  return Cypher.utils.concat(each, request, answer);
+  const lastIndex = Cypher.minus(Cypher.size(requestList), new Cypher.Literal(1));
+  const unwind = new Cypher.Unwind([Cypher.range(new Cypher.Literal(0), lastIndex), index]);
+  const request = new Cypher.With(index, [elementAt(requestList, index), parameters.request]);
+  return Cypher.utils.concat(unwind, request, clause);
 }
 
 // The builder's listIndex() supports only a number.
-function at(list: Cypher.Property, index: Cypher.Variable): Cypher.Expr {
+function elementAt(list: Cypher.Property, index: Cypher.Variable): Cypher.Expr {
   return new Cypher.Raw((env) => `${env.compile(list)}[${env.compile(index)}]`);
 }
 
 /** The clauses that return `i` and `data`, and the decoder of the data. */
-interface Answer {
+interface DataClauses {
   readonly clause: Cypher.Clause;
-  readonly read: Read;
+  readonly decode: Decoder;
 }
 
 const index = new Cypher.NamedVariable('i');
 const data = new Cypher.NamedVariable('data');
 
-function answer(compilation: Compilation, root: SelectedField, entry?: Entry): Answer {
+function compileRootField(compilation: Compilation, root: SelectedField, entry?: Entry): DataClauses {
   if (entry) {
     compilation.parameters.addEntry(root, entry);
-    const { row, rows } = entryRows(compilation, root, entry);
-    return entry.sortedBy ? returned(rows) : onlyOne(rows, row);
+    const { row, rows } = compileEntry(compilation, root, entry);
+    return entry.sortColumn ? returnData(rows) : returnSingle(rows, row);
   }
-  if (root.name === 'relations') return returned(connectionRow(compilation, root, relationsList(compilation, root)));
-  if (root.name === 'node') return nodeRow(compilation, root, index, data);
-  if (root.name === 'nodes') return returned(nodesRow(compilation, root));
+  if (root.name === 'relations')
+    return returnData(compileConnection(compilation, root, createRelationsList(compilation, root)));
+  if (root.name === 'node') return compileNode(compilation, root, index, data);
+  if (root.name === 'nodes') return returnData(compileNodes(compilation, root));
   const type = getNamedType(root.definition.type);
-  const entity = nodeType(type);
-  if (entity !== type) return returned(connectionRow(compilation, root, rootList(compilation, root, entity.name)));
+  const entity = nodeTypeOf(type);
+  if (entity !== type)
+    return returnData(compileConnection(compilation, root, createRootList(compilation, root, entity.name)));
   if (!isObjectType(type)) throw new TypeError(`Query.${root.name} must return an object type or a connection.`);
-  return bySlug(compilation, root, type.name);
+  return compileBySlug(compilation, root, type.name);
 }
 
-function returned({ expression, read }: Value): Answer {
-  return { read, clause: new Cypher.Return(index, [expression, data]) };
+function returnData({ expression, decode }: Value): DataClauses {
+  return { decode, clause: new Cypher.Return(index, [expression, data]) };
 }
 
 // head() follows in a separate clause: inside it, COLLECT could not read the request, because Neo4j takes it for an
 // aggregation.
-function onlyOne(rows: Value, { read }: Value): Answer {
-  const listed = new Cypher.With(index, [rows.expression, data]);
-  const only = new Cypher.Return(index, [Cypher.head(data), data]);
-  return { clause: Cypher.utils.concat(listed, only), read };
+function returnSingle(rows: Value, { decode }: Value): DataClauses {
+  const withClause = new Cypher.With(index, [rows.expression, data]);
+  const returnClause = new Cypher.Return(index, [Cypher.head(data), data]);
+  return { clause: Cypher.utils.concat(withClause, returnClause), decode };
 }
 
-function bySlug(compilation: Compilation, root: SelectedField, type: string): Answer {
+function compileBySlug(compilation: Compilation, root: SelectedField, type: string): DataClauses {
   const node = new Cypher.Node();
-  const slug = compilation.parameters.item(root, (args) => String(args['slug']).toLowerCase());
-  const { clause, read } = returned(compilation.entity(root.selection, node));
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: [type, mark] })).where(
+  const slug = compilation.parameters.addItem(root, (args) => String(args['slug']).toLowerCase());
+  const { clause, decode: read } = returnData(compilation.compileEntity(root.selection, node));
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: [type, atlasLabel] })).where(
     Cypher.eq(node.property('slug'), slug),
   );
-  return { clause: Cypher.utils.concat(match, clause), read };
+  return { clause: Cypher.utils.concat(match, clause), decode: read };
 }

@@ -1,10 +1,10 @@
 /** A connection as its statement returns it, without the fields that are not selected. */
-export interface FoundConnection {
+export interface RawConnection {
   readonly totalCount?: number;
   /** The items of the page; present if no edges are selected. */
   readonly nodes?: readonly unknown[];
   /** The edges of the page; present if edges are selected. `item` is the row of `nodes`. */
-  readonly edges?: readonly FoundEdge[];
+  readonly edges?: readonly RawEdge[];
   /** The page size; present if the page has one extra item when there are more. */
   readonly size?: number;
   /** Whether there are items before the page, or after it if the page is counted from the end. */
@@ -13,18 +13,18 @@ export interface FoundConnection {
   readonly hasItemsAhead?: boolean;
 }
 
-interface FoundEdge {
+interface RawEdge {
   readonly item?: unknown;
   readonly cursor?: string;
 }
 
 /** Converts the row of a statement into a connection: truncates the page to its size and computes `pageInfo`. */
-export function toConnection(found: FoundConnection, isBackward: boolean): object {
-  const { nodes, edges, size, hasItemsBehind = false, hasItemsAhead = false, ...others } = found;
+export function toConnection(raw: RawConnection, isBackward: boolean): object {
+  const { nodes, edges, size, hasItemsBehind = false, hasItemsAhead = false, ...otherFields } = raw;
   const hasMore = hasItemsAhead || (size !== undefined && (edges ?? nodes ?? []).length > size);
   const page = edges && takePage(edges, size, isBackward);
   return {
-    ...others,
+    ...otherFields,
     nodes: page ? page.map(({ item }) => item) : nodes && takePage(nodes, size, isBackward),
     edges: page ?? [],
     pageInfo: {

@@ -12,29 +12,29 @@ type MakeParameter = (read: ReadValue) => Cypher.Expr;
  * The predicates of a TextFilter on a property. A key contains several folded texts, one on each line: `nameKey`
  * contains all names and aliases. So one TEXT index supports equality, prefix and substring.
  */
-export function textPredicates(
+export function compileTextFilter(
   property: Cypher.Expr,
   isKey: boolean,
   value: Input,
   parameter: MakeParameter,
 ): Cypher.Predicate[] {
-  const tests = isKey ? keyTests(property) : plainTests(property);
+  const tests = isKey ? createKeyTests(property) : createPropertyTests(property);
   return tests
     .filter(({ key }) => isPresent(value[key]))
-    .map(({ key, predicate, write }) =>
+    .map(({ key, predicate, encode }) =>
       predicate(
         parameter((input) => {
-          const found = isInput(input) ? input[key] : undefined;
-          return Array.isArray(found)
-            ? found.map((text) => write(foldText(String(text))))
-            : write(foldText(String(found)));
+          const operand = isInput(input) ? input[key] : undefined;
+          return Array.isArray(operand)
+            ? operand.map((text) => encode(foldText(String(text))))
+            : encode(foldText(String(operand)));
         }),
       ),
     );
 }
 
 /** The predicates of an IntFilter on a number. */
-export function numberPredicates(number: Cypher.Expr, value: Input, parameter: MakeParameter): Cypher.Predicate[] {
+export function compileIntFilter(number: Cypher.Expr, value: Input, parameter: MakeParameter): Cypher.Predicate[] {
   const tests = { eq: Cypher.eq, gte: Cypher.gte, lte: Cypher.lte, in: Cypher.in };
   return Object.entries(tests)
     .filter(([key]) => isPresent(value[key]))
@@ -48,34 +48,34 @@ export function numberPredicates(number: Cypher.Expr, value: Input, parameter: M
 
 interface TextTest {
   readonly key: 'eq' | 'in' | 'contains' | 'startsWith';
-  readonly write: (text: string) => string;
+  readonly encode: (text: string) => string;
   readonly predicate: (value: Cypher.Expr) => Cypher.Predicate;
 }
 
-function keyTests(key: Cypher.Expr): TextTest[] {
+function createKeyTests(key: Cypher.Expr): TextTest[] {
   const contains = (value: Cypher.Expr): Cypher.Predicate => Cypher.contains(key, value);
-  const line = (text: string): string => `\n${text}\n`;
+  const toLine = (text: string): string => `\n${text}\n`;
   return [
-    { key: 'eq', write: line, predicate: contains },
-    { key: 'in', write: line, predicate: (values) => anyContained(key, values) },
-    { key: 'contains', write: (text) => text, predicate: contains },
-    { key: 'startsWith', write: (text) => `\n${text}`, predicate: contains },
+    { key: 'eq', encode: toLine, predicate: contains },
+    { key: 'in', encode: toLine, predicate: (values) => containsAny(key, values) },
+    { key: 'contains', encode: (text) => text, predicate: contains },
+    { key: 'startsWith', encode: (text) => `\n${text}`, predicate: contains },
   ];
 }
 
-function plainTests(property: Cypher.Expr): TextTest[] {
-  const write = (text: string): string => text;
+function createPropertyTests(property: Cypher.Expr): TextTest[] {
+  const encode = (text: string): string => text;
   return [
-    { key: 'eq', write, predicate: (value) => Cypher.eq(property, value) },
-    { key: 'in', write, predicate: (values) => Cypher.in(property, values) },
-    { key: 'contains', write, predicate: (value) => Cypher.contains(property, value) },
-    { key: 'startsWith', write, predicate: (value) => Cypher.startsWith(property, value) },
+    { key: 'eq', encode, predicate: (value) => Cypher.eq(property, value) },
+    { key: 'in', encode, predicate: (values) => Cypher.in(property, values) },
+    { key: 'contains', encode, predicate: (value) => Cypher.contains(property, value) },
+    { key: 'startsWith', encode, predicate: (value) => Cypher.startsWith(property, value) },
   ];
 }
 
-function anyContained(key: Cypher.Expr, values: Cypher.Expr): Cypher.Predicate {
-  const one = new Cypher.Variable();
-  return Cypher.any(one, values, Cypher.contains(key, one));
+function containsAny(key: Cypher.Expr, values: Cypher.Expr): Cypher.Predicate {
+  const element = new Cypher.Variable();
+  return Cypher.any(element, values, Cypher.contains(key, element));
 }
 
 function isInput(value: unknown): value is Input {

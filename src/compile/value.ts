@@ -1,6 +1,14 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNullableType, isListType, isNonNullType } from 'graphql';
-import { completeListReader, isList, listReader, readAsIs, requireValue, rowReader, type Read } from './reading.js';
+import {
+  createCompleteListDecoder,
+  isList,
+  createListDecoder,
+  decodeAsIs,
+  decodeRequired,
+  createRowDecoder,
+  type Decoder,
+} from './decoding.js';
 import type { SelectedField } from './selection.js';
 
 /**
@@ -9,25 +17,25 @@ import type { SelectedField } from './selection.js';
  */
 export interface Value {
   readonly expression: Cypher.Expr;
-  readonly read: Read;
+  readonly decode: Decoder;
 }
 
 /** The values of a row by their keys; a bare expression is returned unchanged. */
 export type Values = Readonly<Record<string, Value | Cypher.Expr>>;
 
 /** A value that is returned unchanged. */
-export function plain(expression: Cypher.Expr): Value {
-  return { expression, read: readAsIs };
+export function raw(expression: Cypher.Expr): Value {
+  return { expression, decode: decodeAsIs };
 }
 
 /** A required value: decoding throws InconsistentReadError if it is missing. */
 export function nonNull(expression: Cypher.Expr): Value {
-  return { expression, read: requireValue };
+  return { expression, decode: decodeRequired };
 }
 
 /** A list without gaps: decoding throws InconsistentReadError if an item is missing. */
-export function withoutGaps({ expression, read }: Value): Value {
-  return { expression, read: completeListReader(read) };
+export function withoutGaps({ expression, decode: read }: Value): Value {
+  return { expression, decode: createCompleteListDecoder(read) };
 }
 
 /** A row of values by their keys; a null row is decoded as null. */
@@ -35,40 +43,46 @@ export function row(values: Values): Value {
   const entries = Object.entries(values).map(([key, value]) => [key, toValue(value)] as const);
   return {
     expression: new Cypher.List(entries.map(([, { expression }]) => expression)),
-    read: rowReader(Object.fromEntries(entries.map(([key, { read }]) => [key, read]))),
+    decode: createRowDecoder(Object.fromEntries(entries.map(([key, { decode: read }]) => [key, read]))),
   };
 }
 
 /** The list of the values that clauses return, one for each of their rows. */
-export function collected({ expression, read }: Value, clauses: (found: Cypher.Return) => Cypher.Clause): Value {
-  return { expression: new Cypher.Collect(clauses(new Cypher.Return(expression))), read: listReader(read) };
+export function collectRows(
+  { expression, decode: read }: Value,
+  buildClauses: (returnClause: Cypher.Return) => Cypher.Clause,
+): Value {
+  return {
+    expression: new Cypher.Collect(buildClauses(new Cypher.Return(expression))),
+    decode: createListDecoder(read),
+  };
 }
 
 /** Maps each item of a list to a value, in a list comprehension: cheaper than clauses that return it. */
-export function ofEach({ expression, read }: Value, item: Cypher.Variable, list: Cypher.Expr): Value {
-  return { expression: new Cypher.ListComprehension(item).in(list).map(expression), read: listReader(read) };
+export function mapItems({ expression, decode: read }: Value, item: Cypher.Variable, list: Cypher.Expr): Value {
+  return { expression: new Cypher.ListComprehension(item).in(list).map(expression), decode: createListDecoder(read) };
 }
 
 /** The first of the values that clauses return; null if they return none. */
-export function firstOf(value: Value, clauses: (found: Cypher.Return) => Cypher.Clause): Value {
-  return { expression: Cypher.head(collected(value, clauses).expression), read: value.read };
+export function takeFirst(value: Value, buildClauses: (returnClause: Cypher.Return) => Cypher.Clause): Value {
+  return { expression: Cypher.head(collectRows(value, buildClauses).expression), decode: value.decode };
 }
 
 /** Reverses a list. */
-export function reversed({ expression, read }: Value): Value {
-  return { expression: Cypher.reverse(expression), read };
+export function reverseList({ expression, decode: read }: Value): Value {
+  return { expression: Cypher.reverse(expression), decode: read };
 }
 
 /** The value of the first condition that is true; null if none is. */
-export function either(branches: readonly (readonly [condition: Cypher.Predicate, value: Value])[]): Value {
-  const alternatives = new Cypher.Case();
-  branches.forEach(([condition, { expression }], place) =>
-    alternatives.when(condition).then(new Cypher.List([new Cypher.Literal(place), expression])),
+export function caseWhen(branches: readonly (readonly [condition: Cypher.Predicate, value: Value])[]): Value {
+  const caseExpression = new Cypher.Case();
+  branches.forEach(([condition, { expression }], index) =>
+    caseExpression.when(condition).then(new Cypher.List([new Cypher.Literal(index), expression])),
   );
-  const reads = branches.map(([, { read }]) => read);
+  const decoders = branches.map(([, { decode: read }]) => read);
   return {
-    expression: alternatives,
-    read: (packed) => (isList(packed) ? (reads[Number(packed[0])]?.(packed[1]) ?? null) : null),
+    expression: caseExpression,
+    decode: (packed) => (isList(packed) ? (decoders[Number(packed[0])]?.(packed[1]) ?? null) : null),
   };
 }
 
@@ -78,27 +92,27 @@ export function isValue(entry: Value | Cypher.Expr): entry is Value {
 }
 
 function toValue(entry: Value | Cypher.Expr): Value {
-  return isValue(entry) ? entry : plain(entry);
+  return isValue(entry) ? entry : raw(entry);
 }
 
 /**
  * The stored property of a field: an absent list is empty; decoding throws InconsistentReadError if a required value is
  * missing.
  */
-export function storedValue(field: SelectedField, owner: Cypher.Variable, property: string): Value {
+export function compileStoredProperty(field: SelectedField, owner: Cypher.Variable, property: string): Value {
   const { type, args } = field.definition;
   const isLocalized = args.some(({ name }) => name === 'lang');
-  const expression = isLocalized ? localized(field, owner, property) : owner.property(property);
-  if (!isNonNullType(type)) return { expression, read: readAsIs };
-  if (isListType(getNullableType(type))) return { expression, read: (packed) => packed ?? [] };
-  return { expression, read: requireValue };
+  const expression = isLocalized ? localizedProperty(field, owner, property) : owner.property(property);
+  if (!isNonNullType(type)) return { expression, decode: decodeAsIs };
+  if (isListType(getNullableType(type))) return { expression, decode: (packed) => packed ?? [] };
+  return { expression, decode: decodeRequired };
 }
 
 /**
  * The text in English, or in Chinese if there is no English. If the argument `lang` is given, both texts, English
  * first: the resolver picks one, so that the statement does not depend on the language.
  */
-function localized({ isLocalized }: SelectedField, owner: Cypher.Variable, property: string): Cypher.Expr {
+function localizedProperty({ isLocalized }: SelectedField, owner: Cypher.Variable, property: string): Cypher.Expr {
   const [en, zh] = [owner.property(property), owner.property(`${property}Zh`)];
   return isLocalized ? new Cypher.List([en, zh]) : Cypher.coalesce(en, zh);
 }

@@ -14,8 +14,8 @@ import {
 } from 'graphql';
 import { AtlasError } from '../errors.js';
 import type { Variables } from '../execute/executor.js';
-import { filterTests } from './filter-cost.js';
-import { rootWork, sizesOf } from './sizes.js';
+import { countComparisons } from './filter-cost.js';
+import { estimateRootWork, sizesOf } from './sizes.js';
 
 /** The cost of a field in one occurrence of its parent. */
 export interface FieldCost {
@@ -29,7 +29,7 @@ export interface FieldCost {
 }
 
 /** The context of counting one operation, and the number of fields counted so far. */
-interface Walk {
+interface CountContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** The values of the variables, not coerced. */
@@ -38,7 +38,7 @@ interface Walk {
 }
 
 /** The parent of a selection. */
-interface Place {
+interface Parent {
   readonly type: GraphQLNamedType;
   /** The size of the lists in it that have no arguments for their size. */
   readonly listSize: number;
@@ -49,46 +49,48 @@ interface Place {
 const maxFields = 5_000;
 
 /** The cost of comparing one value of a filter. */
-const testCost = 10;
+const comparisonCost = 10;
 
 /** Computes the costs of a selection's fields. Fragments on all types count, so that the estimate is never too low. */
-export function countFields(walk: Walk, place: Place, { selections }: SelectionSetNode): FieldCost[] {
+export function countFields(context: CountContext, parent: Parent, { selections }: SelectionSetNode): FieldCost[] {
   return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return countField(walk, place, selection);
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : walk.fragments[selection.name.value];
+    if (selection.kind === Kind.FIELD) return countField(context, parent, selection);
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments[selection.name.value];
     if (!fragment) return [];
-    const type = walk.schema.getType(fragment.typeCondition?.name.value ?? '') ?? place.type;
-    return countFields(walk, { ...place, type }, fragment.selectionSet);
+    const type = context.schema.getType(fragment.typeCondition?.name.value ?? '') ?? parent.type;
+    return countFields(context, { ...parent, type }, fragment.selectionSet);
   });
 }
 
-function countField(walk: Walk, place: Place, field: FieldNode): FieldCost[] {
-  walk.fields += 1;
-  if (walk.fields > maxFields) throw tooManyFields();
+function countField(context: CountContext, parent: Parent, field: FieldNode): FieldCost[] {
+  context.fields += 1;
+  if (context.fields > maxFields) throw createFieldLimitError();
   const name = (field.alias ?? field.name).value;
-  const { type, listSize } = place;
+  const { type, listSize } = parent;
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field.name.value] : undefined;
   // `__typename` is free, because caching clients add it to every object. Introspection reads memory only and has
   // limits of its own.
   if (!definition) return field.name.value === '__typename' ? [] : [{ name, size: 1, cost: 1, children: [] }];
   const read = (argument: string): unknown => {
-    const node = field.arguments?.find((one) => one.name.value === argument)?.value;
-    return node && valueFromASTUntyped(node, { ...walk.variables });
+    const node = field.arguments?.find((argumentNode) => argumentNode.name.value === argument)?.value;
+    return node && valueFromASTUntyped(node, { ...context.variables });
   };
-  const { own: size, inside } = sizesOf(walk.schema, definition, read, listSize);
-  const below = { type: getNamedType(definition.type), listSize: inside, isRoot: false };
-  const children = field.selectionSet ? countFields(walk, below, field.selectionSet) : [];
-  const each = children.reduce((sum, { cost }) => sum + cost, 1);
-  const work = testCost * testsOf(definition, read('where')) + (place.isRoot ? rootWork(definition.name, read) : 0);
-  return [{ name, size, cost: work + size * each, children }];
+  const { size, nestedListSize } = sizesOf(context.schema, definition, read, listSize);
+  const childParent = { type: getNamedType(definition.type), listSize: nestedListSize, isRoot: false };
+  const children = field.selectionSet ? countFields(context, childParent, field.selectionSet) : [];
+  const costPerValue = children.reduce((sum, { cost }) => sum + cost, 1);
+  const work =
+    comparisonCost * countFilterComparisons(definition, read('where')) +
+    (parent.isRoot ? estimateRootWork(definition.name, read) : 0);
+  return [{ name, size, cost: work + size * costPerValue, children }];
 }
 
-function testsOf({ args }: GraphQLField<unknown, unknown>, filter: unknown): number {
+function countFilterComparisons({ args }: GraphQLField<unknown, unknown>, filter: unknown): number {
   const type = getNamedType(args.find(({ name }) => name === 'where')?.type);
-  return isInputObjectType(type) ? filterTests(type, filter) : 0;
+  return isInputObjectType(type) ? countComparisons(type, filter) : 0;
 }
 
-function tooManyFields(): AtlasError {
+function createFieldLimitError(): AtlasError {
   return new AtlasError(
     'COST_LIMIT_EXCEEDED',
     `An operation may have at most ${maxFields} fields with its fragments expanded, and this one has more. ` +

@@ -1,12 +1,12 @@
 import { isInputObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../schema.js';
-import { filterTests, maxFilterConditions, maxFilterDepth } from './filter-cost.js';
+import { countComparisons, maxFilterConditions, maxFilterDepth } from './filter-cost.js';
 
 const type = buildSchema().getType('CompanyWhere');
-const testsOf = (filter: unknown): number => {
+const countTests = (filter: unknown): number => {
   if (!isInputObjectType(type)) throw new Error('CompanyWhere must be an input type.');
-  return filterTests(type, filter);
+  return countComparisons(type, filter);
 };
 const nested = (depth: number): unknown => (depth === 1 ? { name: { eq: 'a' } } : { not: nested(depth - 1) });
 const anyOf = (count: number): unknown => ({ or: Array.from({ length: count }, () => ({ name: { eq: 'a' } })) });
@@ -30,25 +30,25 @@ describe('filterTests counts', () => {
       4,
     ],
   ])('%s', (_, filter, tests) => {
-    expect(testsOf(filter)).toBe(tests);
+    expect(countTests(filter)).toBe(tests);
   });
 });
 
 describe('a filter is rejected', () => {
   it('if it is nested too deep', () => {
-    expect(testsOf(nested(maxFilterDepth))).toBe(1);
-    expect(() => testsOf(nested(maxFilterDepth + 1))).toThrow(/at most 10 levels deep, .* Use fewer nested/);
+    expect(countTests(nested(maxFilterDepth))).toBe(1);
+    expect(() => countTests(nested(maxFilterDepth + 1))).toThrow(/at most 10 levels deep, .* Use fewer nested/);
   });
 
   it('if it has too many conditions', () => {
-    expect(testsOf(anyOf(maxFilterConditions))).toBe(100);
-    expect(() => testsOf(anyOf(maxFilterConditions + 1))).toThrow(
+    expect(countTests(anyOf(maxFilterConditions))).toBe(100);
+    expect(() => countTests(anyOf(maxFilterConditions + 1))).toThrow(
       /at most 100 conditions and relations, and this one has 101\. Combine/,
     );
   });
 
   it('without a stack overflow, however deep it is', () => {
     const text = `${'{"not":'.repeat(20_000)}{}${'}'.repeat(20_000)}`;
-    expect(() => testsOf(JSON.parse(text))).toThrow(/at most 10 levels deep/);
+    expect(() => countTests(JSON.parse(text))).toThrow(/at most 10 levels deep/);
   });
 });

@@ -14,59 +14,72 @@ export const maxFilterConditions = 100;
  */
 const relationSize = 4;
 
-const logic: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+const logicOperators: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
 /** Counts the comparisons for each entity of the filtered list; throws BAD_USER_INPUT if the filter is too large. */
-export function filterTests(type: GraphQLInputObjectType, filter: unknown): number {
-  const sum = { conditions: 0, tests: 0 };
-  addFilter(sum, type, filter, 1, 1);
-  if (sum.conditions <= maxFilterConditions) return sum.tests;
+export function countComparisons(type: GraphQLInputObjectType, filter: unknown): number {
+  const counts = { conditions: 0, tests: 0 };
+  addFilter(counts, type, filter, 1, 1);
+  if (counts.conditions <= maxFilterConditions) return counts.tests;
   throw new AtlasError(
     'BAD_USER_INPUT',
-    `A filter may have at most ${maxFilterConditions} conditions and relations, and this one has ${sum.conditions}. ` +
+    `A filter may have at most ${maxFilterConditions} conditions and relations, and this one has ${counts.conditions}. ` +
       'Combine the values of one field into one list (in), or split the filter over several operations.',
   );
 }
 
 /** The number of conditions, where a list of values and a relation count as one each, and of compared values. */
-interface Sum {
+interface FilterCounts {
   conditions: number;
   tests: number;
 }
 
 // `entities` is the number of entities that the filter is compared with; each relation multiplies it.
-function addFilter(sum: Sum, type: GraphQLInputObjectType, filter: unknown, depth: number, entities: number): void {
+function addFilter(
+  counts: FilterCounts,
+  type: GraphQLInputObjectType,
+  filter: unknown,
+  depth: number,
+  entities: number,
+): void {
   if (!isObject(filter)) return;
-  if (depth > maxFilterDepth) throw tooDeep();
+  if (depth > maxFilterDepth) throw createDepthError();
   const fields = type.getFields();
   for (const name in filter) {
     const [field, value] = [fields[name], filter[name]];
-    if (field && isGiven(value)) addField(sum, field, value, depth, entities);
+    if (field && isPresent(value)) addField(counts, field, value, depth, entities);
   }
 }
 
-function addField(sum: Sum, { name, type }: GraphQLInputField, value: unknown, depth: number, entities: number): void {
-  const named = getNamedType(type);
-  if (!isInputObjectType(named)) {
-    addCondition(sum, value, entities);
-  } else if (!named.name.endsWith('Where')) {
+function addField(
+  counts: FilterCounts,
+  { name, type }: GraphQLInputField,
+  value: unknown,
+  depth: number,
+  entities: number,
+): void {
+  const namedType = getNamedType(type);
+  if (!isInputObjectType(namedType)) {
+    addCondition(counts, value, entities);
+  } else if (!namedType.name.endsWith('Where')) {
     // Types such as `TextFilter` contain values; types such as `ToolWhere` contain filters.
-    for (const one of isObject(value) ? Object.values(value) : []) if (isGiven(one)) addCondition(sum, one, entities);
-  } else if (logic.has(name)) {
-    for (const one of [value].flat()) addFilter(sum, named, one, depth + 1, entities);
+    for (const item of isObject(value) ? Object.values(value) : [])
+      if (isPresent(item)) addCondition(counts, item, entities);
+  } else if (logicOperators.has(name)) {
+    for (const item of [value].flat()) addFilter(counts, namedType, item, depth + 1, entities);
   } else {
-    sum.conditions += 1;
-    sum.tests += entities * relationSize;
-    addFilter(sum, named, value, depth + 1, entities * relationSize);
+    counts.conditions += 1;
+    counts.tests += entities * relationSize;
+    addFilter(counts, namedType, value, depth + 1, entities * relationSize);
   }
 }
 
-function addCondition(sum: Sum, value: unknown, entities: number): void {
-  sum.conditions += 1;
-  sum.tests += entities * (Array.isArray(value) ? value.length : 1);
+function addCondition(counts: FilterCounts, value: unknown, entities: number): void {
+  counts.conditions += 1;
+  counts.tests += entities * (Array.isArray(value) ? value.length : 1);
 }
 
-function isGiven(value: unknown): boolean {
+function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
@@ -74,7 +87,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function tooDeep(): AtlasError {
+function createDepthError(): AtlasError {
   return new AtlasError(
     'BAD_USER_INPUT',
     `Filters may be nested at most ${maxFilterDepth} levels deep, and these are nested deeper. ` +

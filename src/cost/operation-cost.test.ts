@@ -6,14 +6,14 @@ import { OperationCost } from './operation-cost.js';
 const schema = buildSchema();
 
 function costOf(query: string, variables: Readonly<Record<string, unknown>> = {}): number {
-  return operation(query).of(variables);
+  return createOperationCost(query).estimate(variables);
 }
 
-function operation(query: string): OperationCost {
+function createOperationCost(query: string): OperationCost {
   const document = parse(query);
-  const definition = getOperationAST(document);
-  if (!definition) throw new Error('The document must have one operation.');
-  return new OperationCost(schema, document, definition);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('The document must have one operation.');
+  return new OperationCost(schema, document, operation);
 }
 
 const filter = '{ and: [{ name: { contains: "a" } }, { develops: { slug: { eq: "b" } } }] }';
@@ -21,49 +21,50 @@ const filterValue = { and: [{ name: { contains: 'a' } }, { develops: { slug: { e
 const list = (where: string): string => `companies(where: ${where}) { nodes { slug } }`;
 
 describe('a filter costs the same', () => {
-  const written = costOf(`{ ${list(filter)} }`);
+  const expectedCost = costOf(`{ ${list(filter)} }`);
 
   it('as a literal, as a variable, and as the default of a variable', () => {
-    expect(costOf(`query ($w: CompanyWhere) { ${list('$w')} }`, { w: filterValue })).toBe(written);
-    expect(costOf(`query ($w: CompanyWhere = ${filter}) { ${list('$w')} }`)).toBe(written);
-    expect(costOf(`query ($w: CompanyWhere = ${filter}) { ${list('$w')} }`, { w: null })).toBeLessThan(written);
+    expect(costOf(`query ($w: CompanyWhere) { ${list('$w')} }`, { w: filterValue })).toBe(expectedCost);
+    expect(costOf(`query ($w: CompanyWhere = ${filter}) { ${list('$w')} }`)).toBe(expectedCost);
+    expect(costOf(`query ($w: CompanyWhere = ${filter}) { ${list('$w')} }`, { w: null })).toBeLessThan(expectedCost);
   });
 
   it('if a part of it is a variable', () => {
     const query = `query ($t: ToolWhere) { ${list('{ and: [{ name: { contains: "a" } }, { develops: $t }] }')} }`;
-    expect(costOf(query, { t: { slug: { eq: 'b' } } })).toBe(written);
-    expect(costOf(`query ($s: String) { ${list(filter.replace('"b"', '$s'))} }`, { s: 'b' })).toBe(written);
+    expect(costOf(query, { t: { slug: { eq: 'b' } } })).toBe(expectedCost);
+    expect(costOf(`query ($s: String) { ${list(filter.replace('"b"', '$s'))} }`, { s: 'b' })).toBe(expectedCost);
   });
 });
 
 describe('the costs of filters add up', () => {
-  const one = costOf(`{ ${list(filter)} }`) - costOf(`{ ${list('{}')} }`);
+  const filterCost = costOf(`{ ${list(filter)} }`) - costOf(`{ ${list('{}')} }`);
 
   it('under aliases, in fragments, and in nested lists', () => {
     const other = filter.replace('contains', 'startsWith');
-    const added = (query: (where: string, second: string) => string): number =>
+    const addedCost = (query: (where: string, second: string) => string): number =>
       costOf(query(filter, other)) - costOf(query('{}', '{ and: [] }'));
-    expect(added((a, b) => `{ x: ${list(a)} y: ${list(b)} }`)).toBe(2 * one);
-    expect(added((a, b) => `{ ...F } fragment F on Query { x: ${list(a)} y: ${list(b)} }`)).toBe(2 * one);
-    expect(added((a, b) => `{ tools { nodes { x: ${list(a)} y: ${list(b)} } } }`)).toBeGreaterThan(2 * one);
+    expect(addedCost((a, b) => `{ x: ${list(a)} y: ${list(b)} }`)).toBe(2 * filterCost);
+    expect(addedCost((a, b) => `{ ...F } fragment F on Query { x: ${list(a)} y: ${list(b)} }`)).toBe(2 * filterCost);
+    expect(addedCost((a, b) => `{ tools { nodes { x: ${list(a)} y: ${list(b)} } } }`)).toBeGreaterThan(2 * filterCost);
   });
 });
 
 describe('the size of groups', () => {
-  const groups = (by: string, inner: string): string => `groups(by: ${by}) { count ${inner} }`;
+  const groups = (costOfGroups: string, inner: string): string => `groups(by: ${costOfGroups}) { count ${inner} }`;
   const nested = (depth: number): string =>
     depth === 0
       ? 'slug'
       : `tools(first: 0) { ${groups('COMPANY', `entity { ... on Company { ${nested(depth - 1)} } }`)} }`;
 
   it('does not depend on the page size of the list', () => {
-    const of = (first: number): number => costOf(`{ companies(first: ${first}) { ${groups('REGION', 'key')} } }`);
-    expect(of(0)).toBe(of(100));
+    const costWithPageSize = (first: number): number =>
+      costOf(`{ companies(first: ${first}) { ${groups('REGION', 'key')} } }`);
+    expect(costWithPageSize(0)).toBe(costWithPageSize(100));
   });
 
   it('is larger for groups by relation than for groups by property', () => {
-    const by = (value: string): number => costOf(`{ companies { ${groups(value, 'key a: key b: key')} } }`);
-    expect(by('REGION')).toBeGreaterThan(by('KIND'));
+    const costOfGroups = (value: string): number => costOf(`{ companies { ${groups(value, 'key a: key b: key')} } }`);
+    expect(costOfGroups('REGION')).toBeGreaterThan(costOfGroups('KIND'));
     expect(costOf('query ($g: CompanyGroup!) { companies { groups(by: $g) { key } } }', { g: 'REGION' })).toBe(
       costOf('{ companies { groups(by: REGION) { key } } }'),
     );
@@ -84,12 +85,12 @@ describe('an operation', () => {
       (_, index) => `fragment F${index} on Tool { ...F${index + 1} ...F${index + 1} }`,
     );
     const query = `{ tools { nodes { ...F0 } } } ${fragments.join(' ')} fragment F30 on Tool { slug }`;
-    expect(() => operation(query).of({})).toThrow(/at most 5000 fields/);
+    expect(() => createOperationCost(query).estimate({})).toThrow(/at most 5000 fields/);
   });
 });
 
 it('costliestPath follows the fields with the highest cost', () => {
-  const cost = operation(
+  const cost = createOperationCost(
     '{ tools(first: 100) { nodes { companies(first: 100) { nodes { slug name } } } } dataset { title } }',
   );
   expect(cost.costliestPath({})).toBe('tools > nodes (100) > companies > nodes (100)');

@@ -12,8 +12,8 @@ import { sizingArguments } from './sizes.js';
  */
 export class OperationCost {
   private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  private readonly isConstant: boolean;
-  private constant: number | undefined;
+  private readonly hasConstantCost: boolean;
+  private cachedCost: number | undefined;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -21,38 +21,38 @@ export class OperationCost {
     private readonly operation: OperationDefinitionNode,
   ) {
     this.fragments = fragmentsOf(document);
-    this.isConstant = !hasVariableSize(document);
+    this.hasConstantCost = !hasVariableSize(document);
   }
 
   /** Returns the cost with these variables; throws an AtlasError if a filter or the operation is too large to count. */
-  of(variables: Variables): number {
-    if (this.constant !== undefined) return this.constant;
-    const cost = this.fields(variables).reduce((sum, field) => sum + field.cost, 0);
-    if (this.isConstant) this.constant = cost;
+  estimate(variables: Variables): number {
+    if (this.cachedCost !== undefined) return this.cachedCost;
+    const cost = this.countRootFields(variables).reduce((sum, field) => sum + field.cost, 0);
+    if (this.hasConstantCost) this.cachedCost = cost;
     return cost;
   }
 
   /** The path of nested fields with the highest cost, such as `tools > nodes (100)`. */
   costliestPath(variables: Variables): string {
-    return pathIn(this.fields(variables));
+    return formatCostliestPath(this.countRootFields(variables));
   }
 
-  private fields(variables: Variables): readonly FieldCost[] {
+  private countRootFields(variables: Variables): readonly FieldCost[] {
     const { schema, fragments, operation } = this;
     const type = schema.getRootType(operation.operation);
     if (!type) return [];
     const values = { ...defaultsOf(operation), ...variables };
-    const walk = { schema, fragments, variables: values, fields: 0 };
-    return countFields(walk, { type, listSize: 1, isRoot: true }, operation.selectionSet);
+    const context = { schema, fragments, variables: values, fields: 0 };
+    return countFields(context, { type, listSize: 1, isRoot: true }, operation.selectionSet);
   }
 }
 
-function pathIn(fields: readonly FieldCost[]): string {
+function formatCostliestPath(fields: readonly FieldCost[]): string {
   const [first] = fields.filter(({ children }) => children.length > 0).sort((a, b) => b.cost - a.cost);
   if (!first) return '';
-  const own = first.size > 1 ? `${first.name} (${first.size})` : first.name;
-  const rest = pathIn(first.children);
-  return rest === '' ? own : `${own} > ${rest}`;
+  const label = first.size > 1 ? `${first.name} (${first.size})` : first.name;
+  const childPath = formatCostliestPath(first.children);
+  return childPath === '' ? label : `${label} > ${childPath}`;
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
@@ -63,12 +63,12 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Vari
 }
 
 function hasVariableSize(document: DocumentNode): boolean {
-  let found = false;
+  let hasVariable = false;
   visit(document, {
     Argument: ({ name, value }) => {
-      found ||= sizingArguments.has(name.value) && hasNode(value, Kind.VARIABLE);
-      return found ? BREAK : undefined;
+      hasVariable ||= sizingArguments.has(name.value) && hasNode(value, Kind.VARIABLE);
+      return hasVariable ? BREAK : undefined;
     },
   });
-  return found;
+  return hasVariable;
 }

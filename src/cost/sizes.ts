@@ -9,9 +9,9 @@ import {
   type GraphQLType,
 } from 'graphql';
 import { clamp, pageSizes, type Bounds } from '../compile/page.js';
-import { directive } from '../compile/source.js';
-import { walkCount } from '../shared/walk-count.js';
-import { walkLength } from '../shared/walk-length.js';
+import { readDirective } from '../compile/source.js';
+import { pathCountBounds } from '../shared/path-count.js';
+import { pathLengthBounds } from '../shared/path-length.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -26,64 +26,64 @@ export const sizingArguments: ReadonlySet<string> = new Set([
 /** The maximum sizes of a field. */
 export interface Sizes {
   /** The maximum number of values of the field in one occurrence of its parent. */
-  readonly own: number;
+  readonly size: number;
   /** The size of the lists directly inside the field. */
-  readonly inside: number;
+  readonly nestedListSize: number;
 }
 
 /** Assumed size of lists without arguments for their size, such as citations, which are short. */
-const unboundedSize = 5;
+const assumedListSize = 5;
 
 /** Assumed number of groups: one for each value of a property, or for each entity at the other end of a relation. */
 const groupSizes = { property: 10, relation: 50 };
 
-const graph: Bounds = { min: 0, max: 10_000, defaultValue: 500 };
+const graphLimit: Bounds = { min: 0, max: 10_000, defaultValue: 500 };
 
 /** Assumed number of fields for each entity of an exported graph. */
-const exportedFields = 20;
+const exportedFieldCount = 20;
 
 /**
  * Derives the sizes of a field from its arguments and their defaults; `listSize` applies to lists without such
  * arguments.
  */
 export function sizesOf(schema: GraphQLSchema, definition: Field, read: ReadArgument, listSize: number): Sizes {
-  const { own, inside = unboundedSize } = argumentSizes(schema, definition, read);
+  const { size, nestedListSize: inside = assumedListSize } = argumentSizes(schema, definition, read);
   const type = getNamedType(definition.type);
-  if (type.name === 'JSON') return { own: exportedFields * listSize, inside };
-  if (!isListType(getNullableType(definition.type))) return { own: 1, inside };
-  return { own: own ?? (isCompositeType(type) ? listSize : 1), inside };
+  if (type.name === 'JSON') return { size: exportedFieldCount * listSize, nestedListSize: inside };
+  if (!isListType(getNullableType(definition.type))) return { size: 1, nestedListSize: inside };
+  return { size: size ?? (isCompositeType(type) ? listSize : 1), nestedListSize: inside };
 }
 
 function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgument): Partial<Sizes> {
-  const has = (name: string): boolean => args.some((argument) => argument.name === name);
-  if (has('by')) return { own: groupCount(schema, args.find(({ name }) => name === 'by')?.type, read('by')) };
-  if (has('maxLength')) {
-    const entities = clamp(read('maxLength'), walkLength) + 1;
+  const hasArgument = (name: string): boolean => args.some((argument) => argument.name === name);
+  if (hasArgument('by')) return { size: groupCount(schema, args.find(({ name }) => name === 'by')?.type, read('by')) };
+  if (hasArgument('maxLength')) {
+    const entities = clamp(read('maxLength'), pathLengthBounds) + 1;
     // `paths` returns `first` paths between two entities, and `between` is assumed to return one for each pair.
-    if (has('first')) return { own: clamp(read('first'), walkCount), inside: entities };
-    return { inside: pairsOf(countOf(read('ids'))) * entities };
+    if (hasArgument('first')) return { size: clamp(read('first'), pathCountBounds), nestedListSize: entities };
+    return { nestedListSize: countPairs(countOf(read('ids'))) * entities };
   }
-  if (has('limit')) return { inside: clamp(read('limit'), graph) };
-  if (has('first')) {
+  if (hasArgument('limit')) return { nestedListSize: clamp(read('limit'), graphLimit) };
+  if (hasArgument('first')) {
     const size = clamp(read('first') ?? read('last'), pageSizes);
-    return { own: size, inside: size };
+    return { size, nestedListSize: size };
   }
-  if (has('ids')) return { own: countOf(read('ids')) };
-  return has('names') ? { own: countOf(read('names')) } : {};
+  if (hasArgument('ids')) return { size: countOf(read('ids')) };
+  return hasArgument('names') ? { size: countOf(read('names')) } : {};
 }
 
 function groupCount(schema: GraphQLSchema, type: unknown, by: unknown): number {
-  const named = getNamedType(type as GraphQLType | undefined); // the type of an argument
-  const value = isEnumType(named) ? named.getValue(String(by)) : undefined;
-  const group = value && directive<{ property?: string }>(schema, 'group', value.astNode);
+  const enumType = getNamedType(type as GraphQLType | undefined); // the type of an argument
+  const value = isEnumType(enumType) ? enumType.getValue(String(by)) : undefined;
+  const group = value && readDirective<{ property?: string }>(schema, 'group', value.astNode);
   return group?.property === undefined ? groupSizes.relation : groupSizes.property;
 }
 
 /** The cost of a root field in addition to its response: the work of the query that it starts with. */
-export function rootWork(name: string, read: ReadArgument): number {
+export function estimateRootWork(name: string, read: ReadArgument): number {
   switch (name) {
     case 'between':
-      return 200 * pairsOf(countOf(read('ids')));
+      return 200 * countPairs(countOf(read('ids')));
     case 'neighborhood':
       return 100 * countOf(read('ids'));
     case 'resolve':
@@ -105,6 +105,6 @@ function countOf(value: unknown): number {
   return Array.isArray(value) ? value.length : 1;
 }
 
-function pairsOf(count: number): number {
+function countPairs(count: number): number {
   return (count * (count - 1)) / 2;
 }

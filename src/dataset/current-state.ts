@@ -32,38 +32,38 @@ export interface CurrentState {
   readonly relations: readonly CurrentRelation[];
 }
 
-const shared = {
+const sharedColumns = {
   key: z.string(),
   properties: z.record(z.string(), z.unknown()),
   types: z.array(z.tuple([z.string(), z.string()])),
 };
-const nodeRow = z.object({ ...shared, labels: z.array(z.string()) });
-const relationRow = z.object({ ...shared, type: z.string(), from: z.string(), to: z.string() });
+const nodeRow = z.object({ ...sharedColumns, labels: z.array(z.string()) });
+const relationRow = z.object({ ...sharedColumns, type: z.string(), from: z.string(), to: z.string() });
 
 /** Parses the rows of the statements read-nodes and read-relations. */
 export function parseState(nodes: readonly Row[], relations: readonly Row[]): CurrentState {
   return {
     nodes: nodes.map((row) => {
       const { types, properties, ...node } = nodeRow.parse(row);
-      return { ...node, properties: readProperties(properties, types) };
+      return { ...node, properties: decodeProperties(properties, types) };
     }),
     relations: relations.map((row) => {
       const { types, properties, ...relation } = relationRow.parse(row);
-      return { ...relation, properties: readProperties(properties, types) };
+      return { ...relation, properties: decodeProperties(properties, types) };
     }),
   };
 }
 
-function readProperties(values: Record<string, unknown>, types: readonly [string, string][]): CurrentProperties {
-  return Object.fromEntries(types.map(([name, type]) => [name, readValue(values[name], type)]));
+function decodeProperties(values: Record<string, unknown>, types: readonly [string, string][]): CurrentProperties {
+  return Object.fromEntries(types.map(([name, type]) => [name, decodeValue(values[name], type)]));
 }
 
 /** The driver returns integers and floats as numbers; the Neo4j type distinguishes them. */
-function readValue(value: unknown, type: string): PropertyValue | ForeignValue {
+function decodeValue(value: unknown, type: string): PropertyValue | ForeignValue {
   if (typeof value === 'string' && type.startsWith('STRING')) return value;
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number' && type.startsWith('FLOAT')) return value;
   if (typeof value === 'number' && type.startsWith('INTEGER') && Number.isSafeInteger(value)) return BigInt(value);
-  const texts = z.array(z.string()).safeParse(value);
-  return texts.success && /^LIST<(STRING|NOTHING)/.test(type) ? texts.data : { foreignType: type };
+  const textList = z.array(z.string()).safeParse(value);
+  return textList.success && /^LIST<(STRING|NOTHING)/.test(type) ? textList.data : { foreignType: type };
 }

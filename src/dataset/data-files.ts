@@ -8,27 +8,27 @@ import { readYamlFile, type YamlFile } from './yaml-file.js';
 export const datasetFile = 'dataset';
 
 /** Reads one data file; `folderName` is the directory's name in messages. */
-export function readDataFile(folder: string, folderName: string, file: string): Promise<YamlFile> {
-  return readYamlFile(join(folder, `${file}.yaml`), join(folderName, `${file}.yaml`));
+export function readDataFile(directory: string, directoryName: string, file: string): Promise<YamlFile> {
+  return readYamlFile(join(directory, `${file}.yaml`), join(directoryName, `${file}.yaml`));
 }
 
 /** The data files of a model, relative to the data directory and without their extension. */
-export function dataFiles({ types, relationTypes }: Model): string[] {
+export function listDataFiles({ types, relationTypes }: Model): string[] {
   return [datasetFile, ...[...types, ...relationTypes].map(({ file }) => file)];
 }
 
 /** Reports every YAML file that belongs to no type of the model, so that a misspelled file name is not ignored. */
-export async function unreadFiles(model: Model, folder: string, folderName: string): Promise<Problem[]> {
-  const known = new Set(dataFiles(model).map((file) => `${file}.yaml`));
-  const names = [
-    ...(await readdir(folder)),
-    ...(await readdir(join(folder, 'relation'))).map((name) => `relation/${name}`),
+export async function findUnreadFiles(model: Model, directory: string, directoryName: string): Promise<Problem[]> {
+  const dataFileNames = new Set(listDataFiles(model).map((file) => `${file}.yaml`));
+  const fileNames = [
+    ...(await readdir(directory)),
+    ...(await readdir(join(directory, 'relation'))).map((name) => `relation/${name}`),
   ];
   const [typeFile, relationFile] = [model.types, model.relationTypes].map(([first]) => `${first?.file ?? ''}.yaml`);
-  return names
-    .filter((name) => /\.ya?ml$/.test(name) && !known.has(name))
+  return fileNames
+    .filter((name) => /\.ya?ml$/.test(name) && !dataFileNames.has(name))
     .map((name) => ({
-      file: join(folderName, name),
+      file: join(directoryName, name),
       line: 1,
       expected: `a file named after an entity type, such as ${typeFile}, or a relation type, such as ${relationFile}`,
       found: `the name ${name}`,

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { describeLoad } from './describe-load.js';
 import type { LoadReport } from './load-report.js';
 
-const none = { added: [], changed: [], removed: [] };
+const noChanges = { added: [], changed: [], removed: [] };
 const report: LoadReport = {
   dryRun: false,
   hash: 'h',
   entityCount: 2,
   relationCount: 1,
-  schema: none,
-  nodes: none,
-  relations: none,
+  schema: noChanges,
+  nodes: noChanges,
+  relations: noChanges,
   others: [],
   unchanged: true,
 };
@@ -19,7 +19,7 @@ const changed: LoadReport = {
   unchanged: false,
   schema: { added: ['entity_id'], changed: [{ id: 'tool_slug', fields: ['properties'] }], removed: ['person_slug'] },
   nodes: { added: ['Tool:a'], changed: [{ id: 'Tool:b', fields: ['name', 'slug'] }], removed: ['Tool:c'] },
-  relations: { ...none, removed: ['a relation of type KNOWS'] },
+  relations: { ...noChanges, removed: ['a relation of type KNOWS'] },
 };
 
 describe('describeLoad', () => {
@@ -30,8 +30,8 @@ describe('describeLoad', () => {
   });
 
   it('lists data of other applications', () => {
-    const others = ['2 (:Person)', '1 [:OWNS]', 'index people'];
-    expect(describeLoad({ ...report, dryRun: true, others })).toEqual([
+    const foreignItems = ['2 (:Person)', '1 [:OWNS]', 'index people'];
+    expect(describeLoad({ ...report, dryRun: true, others: foreignItems })).toEqual([
       'Left unchanged, because it belongs to other applications: 2 (:Person), 1 [:OWNS], index people.',
       'Nothing to change: the graph matches the data files: 2 entities and 1 relations.',
     ]);
@@ -63,9 +63,9 @@ describe('describeLoad', () => {
   });
 
   it('prints only the numbers of many changes, but lists all of a dry run', () => {
-    const many = Array.from({ length: 50 }, (_, index) => `Tool:t${index}`);
-    const large = { ...changed, nodes: { ...none, added: many } };
-    expect(describeLoad(large)[0]).toBe('Constraints and indexes: 1 added, 1 changed, 1 removed.');
-    expect(describeLoad({ ...large, dryRun: true })[52]).toBe('+ Tool:t49');
+    const manyIds = Array.from({ length: 50 }, (_, index) => `Tool:t${index}`);
+    const largeReport = { ...changed, nodes: { ...noChanges, added: manyIds } };
+    expect(describeLoad(largeReport)[0]).toBe('Constraints and indexes: 1 added, 1 changed, 1 removed.');
+    expect(describeLoad({ ...largeReport, dryRun: true })[52]).toBe('+ Tool:t49');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CurrentNode, CurrentRelation, CurrentState } from './current-state.js';
-import { diffGraph, type GraphDiff, isEmpty } from './diff.js';
+import { diffGraph, type GraphDiff, isEmptyDiff } from './diff.js';
 import type { GraphState, NodeState, PropertyValue, RelationState } from './graph-state.js';
 
 const ids = ['A:a', 'A:b', 'B:a', 'B:b'];
@@ -19,7 +19,7 @@ const anyNodes = fc
   .uniqueArray(fc.record({ id: anyId, labels: anyLabels, properties: anyProperties }), { selector: ({ id }) => id })
   .map((nodes) => nodes.map((node): NodeState => ({ ...node, properties: { ...node.properties, id: node.id } })));
 
-const anyWanted: fc.Arbitrary<GraphState> = anyNodes.chain((nodes): fc.Arbitrary<GraphState> => {
+const anyDesired: fc.Arbitrary<GraphState> = anyNodes.chain((nodes): fc.Arbitrary<GraphState> => {
   if (nodes.length === 0) return fc.constant({ nodes, relations: [] });
   const end = fc.constantFrom(...nodes.map(({ id }) => id));
   const relation = fc.record({ type: fc.constantFrom('R', 'S'), from: end, to: end, properties: anyProperties });
@@ -46,14 +46,14 @@ const anyCurrent: fc.Arbitrary<CurrentState> = fc
     const relation = fc.record({ type: fc.constantFrom('R', 'S'), from: end, to: end, properties: anyProperties });
     return fc.array(fc.tuple(relation, fc.boolean())).map((relations) => ({
       nodes,
-      relations: relations.map(([{ type, from, to, properties }, named], index): CurrentRelation => {
+      relations: relations.map(([{ type, from, to, properties }, hasId], index): CurrentRelation => {
         const id = [type, idOf(from), idOf(to)].join(':');
         return {
           key: `r${index}`,
           type,
           from: from.key,
           to: to.key,
-          properties: named ? { ...properties, id } : properties,
+          properties: hasId ? { ...properties, id } : properties,
         };
       }),
     }));
@@ -65,24 +65,24 @@ function idOf({ properties }: CurrentNode): string {
 }
 
 /** Applies a diff to a state, as the statements apply it to the database. */
-function apply(state: CurrentState, { nodes, relations }: GraphDiff): CurrentState {
-  const goneNodes = new Set(nodes.removed.map(({ key }) => key));
-  const goneRelations = new Set(relations.removed.map(({ key }) => key));
-  const newNodes = new Map(nodes.changed.map(({ current, wanted }) => [current.key, wanted]));
-  const newRelations = new Map(relations.changed.map(({ current, wanted }) => [current.key, wanted]));
+function applyDiff(state: CurrentState, { nodes, relations }: GraphDiff): CurrentState {
+  const removedNodes = new Set(nodes.removed.map(({ key }) => key));
+  const removedRelations = new Set(relations.removed.map(({ key }) => key));
+  const changedNodes = new Map(nodes.changed.map(({ current, desired }) => [current.key, desired]));
+  const changedRelations = new Map(relations.changed.map(({ current, desired }) => [current.key, desired]));
   const nodesAfter = [
     ...state.nodes
-      .filter(({ key }) => !goneNodes.has(key))
-      .map((node) => ({ ...node, ...pick(newNodes.get(node.key)) })),
+      .filter(({ key }) => !removedNodes.has(key))
+      .map((node) => ({ ...node, ...labelsAndProperties(changedNodes.get(node.key)) })),
     ...nodes.added.map(({ id, labels, properties }) => ({ key: `new ${id}`, labels, properties })),
   ];
   const keyOf = (id: string): string => nodesAfter.find(({ properties }) => properties['id'] === id)?.key ?? 'none';
   const relationsAfter = [
     ...state.relations
-      .filter(({ key, from, to }) => !goneRelations.has(key) && !goneNodes.has(from) && !goneNodes.has(to))
+      .filter(({ key, from, to }) => !removedRelations.has(key) && !removedNodes.has(from) && !removedNodes.has(to))
       .map((relation) => ({
         ...relation,
-        ...(newRelations.has(relation.key) && { properties: newRelations.get(relation.key)?.properties ?? {} }),
+        ...(changedRelations.has(relation.key) && { properties: changedRelations.get(relation.key)?.properties ?? {} }),
       })),
     ...relations.added.map(({ id, type, from, to, properties }) => ({
       key: `new ${id}`,
@@ -95,17 +95,17 @@ function apply(state: CurrentState, { nodes, relations }: GraphDiff): CurrentSta
   return { nodes: nodesAfter, relations: relationsAfter };
 }
 
-function pick(wanted: NodeState | undefined): Partial<CurrentNode> {
-  return wanted === undefined ? {} : { labels: wanted.labels, properties: wanted.properties };
+function labelsAndProperties(desired: NodeState | undefined): Partial<CurrentNode> {
+  return desired === undefined ? {} : { labels: desired.labels, properties: desired.properties };
 }
 
 /** A current state without its keys, in the format and order of a desired state. */
-function plain(state: CurrentState): object {
+function toDesiredForm(state: CurrentState): object {
   const endOf = (key: string) => state.nodes.find((node) => node.key === key)?.properties['id'];
   return {
     nodes: state.nodes
       .map(({ labels, properties }) => ({ id: properties['id'], labels: labels.toSorted(), properties }))
-      .toSorted(byId),
+      .toSorted(compareIds),
     relations: state.relations
       .map(({ type, from, to, properties }) => ({
         id: properties['id'],
@@ -114,24 +114,24 @@ function plain(state: CurrentState): object {
         to: endOf(to),
         properties,
       }))
-      .toSorted(byId),
+      .toSorted(compareIds),
   };
 }
 
-function byId(a: { id?: unknown }, b: { id?: unknown }): number {
+function compareIds(a: { id?: unknown }, b: { id?: unknown }): number {
   return String(a.id) < String(b.id) ? -1 : 1;
 }
 
 describe('diffGraph', () => {
   it('returns the changes that turn the current state into the desired one', () => {
     fc.assert(
-      fc.property(anyCurrent, anyWanted, (current, wanted) => {
-        const after = apply(current, diffGraph(current, wanted));
-        expect(plain(after)).toEqual({
-          nodes: wanted.nodes.toSorted(byId),
-          relations: wanted.relations.toSorted(byId),
+      fc.property(anyCurrent, anyDesired, (current, desired) => {
+        const stateAfter = applyDiff(current, diffGraph(current, desired));
+        expect(toDesiredForm(stateAfter)).toEqual({
+          nodes: desired.nodes.toSorted(compareIds),
+          relations: desired.relations.toSorted(compareIds),
         });
-        expect(isEmpty(diffGraph(after, wanted))).toBe(true);
+        expect(isEmptyDiff(diffGraph(stateAfter, desired))).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -139,14 +139,16 @@ describe('diffGraph', () => {
 
   it('keeps the nodes and relations that both states have', () => {
     fc.assert(
-      fc.property(anyWanted, anyWanted, (first, second) => {
-        const current = apply({ nodes: [], relations: [] }, diffGraph({ nodes: [], relations: [] }, first));
-        const { nodes, relations } = diffGraph(current, second);
-        const shared = (a: readonly { id: string }[], b: readonly { id: string }[]) =>
+      fc.property(anyDesired, anyDesired, (firstState, secondState) => {
+        const current = applyDiff({ nodes: [], relations: [] }, diffGraph({ nodes: [], relations: [] }, firstState));
+        const { nodes, relations } = diffGraph(current, secondState);
+        const countShared = (a: readonly { id: string }[], b: readonly { id: string }[]) =>
           a.filter(({ id }) => b.some((other) => other.id === id)).length;
-        expect(nodes.removed).toHaveLength(first.nodes.length - shared(first.nodes, second.nodes));
-        expect(nodes.added).toHaveLength(second.nodes.length - shared(first.nodes, second.nodes));
-        expect(relations.added).toHaveLength(second.relations.length - shared(first.relations, second.relations));
+        expect(nodes.removed).toHaveLength(firstState.nodes.length - countShared(firstState.nodes, secondState.nodes));
+        expect(nodes.added).toHaveLength(secondState.nodes.length - countShared(firstState.nodes, secondState.nodes));
+        expect(relations.added).toHaveLength(
+          secondState.relations.length - countShared(firstState.relations, secondState.relations),
+        );
       }),
     );
   });

@@ -3,105 +3,105 @@ import type { GraphState, NodeState, Properties, PropertyValue, RelationState } 
 
 /** The minimal changes that turn the current graph into the desired one. */
 export interface GraphDiff {
-  readonly nodes: KindDiff<NodeState, CurrentNode>;
-  readonly relations: KindDiff<RelationState, CurrentRelation>;
+  readonly nodes: ItemDiff<NodeState, CurrentNode>;
+  readonly relations: ItemDiff<RelationState, CurrentRelation>;
 }
 
 /** The changes to the nodes, or to the relations. */
-export interface KindDiff<Wanted, Current> {
-  readonly added: readonly Wanted[];
-  readonly changed: readonly Change<Wanted, Current>[];
+export interface ItemDiff<Desired, Current> {
+  readonly added: readonly Desired[];
+  readonly changed: readonly Change<Desired, Current>[];
   readonly removed: readonly Current[];
 }
 
 /** A node or relation that exists but differs from its desired state. */
-export interface Change<Wanted, Current> {
-  readonly wanted: Wanted;
+export interface Change<Desired, Current> {
+  readonly desired: Desired;
   readonly current: Current;
   /** The sorted names of the properties that differ, after `labels` if the labels differ. */
   readonly fields: readonly string[];
 }
 
 /** Compares the current graph with the desired one. If several items have the same id, keeps the first. */
-export function diffGraph(current: CurrentState, wanted: GraphState): GraphDiff {
-  const nodes = diffKind(current.nodes, wanted.nodes, nodeIdentity, nodeIdentityWanted, nodeFields);
+export function diffGraph(current: CurrentState, desired: GraphState): GraphDiff {
+  const nodes = diffItems(current.nodes, desired.nodes, idOfCurrentNode, idOfNodeState, findDifferingNodeFields);
   const idOf = new Map(current.nodes.map((node) => [node.key, textOf(node.properties['id'])]));
   const removed = new Set(nodes.removed.map(({ key }) => key));
   // Removing a node removes its relations, so a relation of a removed node must not match a desired one.
-  const end = (key: string): string => (removed.has(key) ? `removed ${key}` : (idOf.get(key) ?? ''));
-  const relations = diffKind(
+  const endIdOf = (key: string): string => (removed.has(key) ? `removed ${key}` : (idOf.get(key) ?? ''));
+  const relations = diffItems(
     current.relations,
-    wanted.relations,
-    ({ properties, type, from, to }) => identity(textOf(properties['id']), type, end(from), end(to)),
-    ({ id, type, from, to }) => identity(id, type, from, to),
-    (found, state) => differingNames(found.properties, state.properties),
+    desired.relations,
+    ({ properties, type, from, to }) => toIdentity(textOf(properties['id']), type, endIdOf(from), endIdOf(to)),
+    ({ id, type, from, to }) => toIdentity(id, type, from, to),
+    (existing, state) => findDifferingNames(existing.properties, state.properties),
   );
   return { nodes, relations };
 }
 
 /** Whether the diff has no changes. */
-export function isEmpty({ nodes, relations }: GraphDiff): boolean {
+export function isEmptyDiff({ nodes, relations }: GraphDiff): boolean {
   return [nodes, relations].every(
     ({ added, changed, removed }) => added.length + changed.length + removed.length === 0,
   );
 }
 
-function diffKind<Wanted, Current>(
+function diffItems<Desired, Current>(
   current: readonly Current[],
-  wanted: readonly Wanted[],
-  identityOf: (item: Current) => string,
-  wantedIdentityOf: (item: Wanted) => string,
-  fieldsOf: (current: Current, wanted: Wanted) => string[],
-): KindDiff<Wanted, Current> {
-  const standing = new Map<string, Current>();
-  const wantedIdentities = new Set(wanted.map(wantedIdentityOf));
+  desired: readonly Desired[],
+  currentIdentityOf: (item: Current) => string,
+  desiredIdentityOf: (item: Desired) => string,
+  findDifferingFields: (current: Current, desired: Desired) => string[],
+): ItemDiff<Desired, Current> {
+  const keptItems = new Map<string, Current>();
+  const desiredIdentities = new Set(desired.map(desiredIdentityOf));
   const removed = current.filter((item) => {
-    const key = identityOf(item);
-    if (!wantedIdentities.has(key) || standing.has(key)) return true;
-    standing.set(key, item);
+    const key = currentIdentityOf(item);
+    if (!desiredIdentities.has(key) || keptItems.has(key)) return true;
+    keptItems.set(key, item);
     return false;
   });
-  const added: Wanted[] = [];
-  const changed: Change<Wanted, Current>[] = [];
-  for (const item of wanted) {
-    const found = standing.get(wantedIdentityOf(item));
-    if (found === undefined) added.push(item);
+  const added: Desired[] = [];
+  const changed: Change<Desired, Current>[] = [];
+  for (const item of desired) {
+    const existing = keptItems.get(desiredIdentityOf(item));
+    if (existing === undefined) added.push(item);
     else {
-      const fields = fieldsOf(found, item);
-      if (fields.length > 0) changed.push({ wanted: item, current: found, fields });
+      const fields = findDifferingFields(existing, item);
+      if (fields.length > 0) changed.push({ desired: item, current: existing, fields });
     }
   }
   return { added, changed, removed };
 }
 
-function nodeIdentity({ properties }: CurrentNode): string {
+function idOfCurrentNode({ properties }: CurrentNode): string {
   return textOf(properties['id']);
 }
 
-function nodeIdentityWanted({ id }: NodeState): string {
+function idOfNodeState({ id }: NodeState): string {
   return id;
 }
 
-function nodeFields(current: CurrentNode, wanted: NodeState): string[] {
-  const labels = sameTexts(current.labels.toSorted(), wanted.labels.toSorted()) ? [] : ['labels'];
-  return [...labels, ...differingNames(current.properties, wanted.properties)];
+function findDifferingNodeFields(current: CurrentNode, desired: NodeState): string[] {
+  const labels = areSameTexts(current.labels.toSorted(), desired.labels.toSorted()) ? [] : ['labels'];
+  return [...labels, ...findDifferingNames(current.properties, desired.properties)];
 }
 
-function identity(...parts: readonly string[]): string {
+function toIdentity(...parts: readonly string[]): string {
   return JSON.stringify(parts);
 }
 
-function differingNames(current: CurrentProperties, wanted: Properties): string[] {
-  const names = new Set([...Object.keys(current), ...Object.keys(wanted)]);
-  return [...names].filter((name) => !sameValue(current[name], wanted[name])).toSorted();
+function findDifferingNames(current: CurrentProperties, desired: Properties): string[] {
+  const names = new Set([...Object.keys(current), ...Object.keys(desired)]);
+  return [...names].filter((name) => !isSameValue(current[name], desired[name])).toSorted();
 }
 
-function sameValue(current: PropertyValue | ForeignValue | undefined, wanted: PropertyValue | undefined): boolean {
-  if (Array.isArray(current) && Array.isArray(wanted)) return sameTexts(current, wanted);
-  return current === wanted;
+function isSameValue(current: PropertyValue | ForeignValue | undefined, desired: PropertyValue | undefined): boolean {
+  if (Array.isArray(current) && Array.isArray(desired)) return areSameTexts(current, desired);
+  return current === desired;
 }
 
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+function areSameTexts(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 

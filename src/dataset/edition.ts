@@ -18,19 +18,19 @@ export interface Edition {
  */
 export const graphFormat = 1n;
 
-const byNumbers = new Intl.Collator('en', { numeric: true });
+const numericCollator = new Intl.Collator('en', { numeric: true });
 
 /** The edition of a graph, read from its Dataset node; undefined before the first load ends. */
-export function editionIn({ nodes }: CurrentState | GraphState): Edition | undefined {
+export function editionOf({ nodes }: CurrentState | GraphState): Edition | undefined {
   const { version, format, hash } = nodes.find(({ labels }) => labels.includes('Dataset'))?.properties ?? {};
   if (typeof version !== 'string' || typeof hash !== 'string') return undefined;
   return { version, format: typeof format === 'bigint' ? Number(format) : 0, hash };
 }
 
 /** Whether data may replace the stored data without --force: they are newer, or the same. */
-export function isForward(from: Edition | undefined, to: Edition): boolean {
+export function isUpgrade(from: Edition | undefined, to: Edition): boolean {
   if (from === undefined || from.hash === to.hash) return true;
-  return (byNumbers.compare(to.version, from.version) || to.format - from.format) > 0;
+  return (numericCollator.compare(to.version, from.version) || to.format - from.format) > 0;
 }
 
 /**
@@ -38,15 +38,15 @@ export function isForward(from: Edition | undefined, to: Edition): boolean {
  *
  * @throws NEWER_DATA if they differ from those in Neo4j and are not newer.
  */
-export function requireForward(from: Edition | undefined, to: Edition | undefined): void {
-  if (from === undefined || to === undefined || isForward(from, to)) return;
+export function requireUpgrade(from: Edition | undefined, to: Edition | undefined): void {
+  if (from === undefined || to === undefined || isUpgrade(from, to)) return;
   throw new AtlasError(
     'NEWER_DATA',
-    `Expected older data in Neo4j than the data files, ${describe(to)}; found ${describe(from)}, which is kept. ` +
+    `Expected older data in Neo4j than the data files, ${describeEdition(to)}; found ${describeEdition(from)}, which is kept. ` +
       'To replace it, start with --force, or run: aigc-atlas load',
   );
 }
 
-function describe({ version, hash }: Edition): string {
+function describeEdition({ version, hash }: Edition): string {
   return `version ${version} (${hash.slice(0, 12)})`;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseModel } from '../model/read-model.js';
 import type { EntityTypeModel } from '../model/model.js';
-import { sortKey } from './keys.js';
+import { sortKeyOf } from './keys.js';
 
-function typeOrderedBy(field: string): EntityTypeModel {
+function createTypeOrderedBy(field: string): EntityTypeModel {
   const text = `
     "A thing."
     type Thing @entity(orderedBy: "field") {
@@ -25,23 +25,23 @@ function typeOrderedBy(field: string): EntityTypeModel {
 }
 
 function keysOf(field: string, values: readonly (string | number)[]): string[] {
-  const type = typeOrderedBy(field);
+  const type = createTypeOrderedBy(field);
   const source = { file: 'thing.yaml', lineOf: () => 1 };
   return values.map((value, index) => {
     const fields = { slug: `s${index}`, name: { en: 'Thing' }, summary: { en: 'A thing.' }, field: value };
-    return sortKey(type, { type: 'Thing', id: `Thing:s${index}`, fields, source });
+    return sortKeyOf(type, { type: 'Thing', id: `Thing:s${index}`, fields, source });
   });
 }
 
 /** Sorts keys as Neo4j compares strings. */
-function byCodePoints(keys: readonly string[]): string[] {
+function sortByCodePoints(keys: readonly string[]): string[] {
   return keys.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 describe('the default order of lists', () => {
   it('by an integer is numeric for any size and sign, then by slug', () => {
     const keys = keysOf('Int!', [-2147483648, -10000, -2, -1, 0, 0, 7, 10, 9999, 10000, 123456, 2147483647]);
-    expect(byCodePoints(keys)).toEqual(keys);
+    expect(sortByCodePoints(keys)).toEqual(keys);
     expect(keysOf('Int!', [2010])).toEqual(['2010\u0001s0']);
     expect(keysOf('Int!', [3])).toEqual(['0003\u0001s0']);
   });
@@ -59,7 +59,7 @@ describe('the default order of lists', () => {
       '10',
       'x',
     ]);
-    expect(byCodePoints(keys.filter((_, index) => index !== 2))).toEqual(keys.filter((_, index) => index !== 2));
+    expect(sortByCodePoints(keys.filter((_, index) => index !== 2))).toEqual(keys.filter((_, index) => index !== 2));
     expect(keysOf('String! @unique', ['2.10'])).toEqual(['0002.0010']);
   });
 

@@ -10,48 +10,48 @@ const separator = '\u0001';
 const intOffset = 2 ** 31;
 
 /** The name an entity is listed under: the English name, or the Chinese name if there is no English one. */
-export function primaryName({ fields }: EntityRecord): string {
+export function primaryNameOf({ fields }: EntityRecord): string {
   return fields.name.en ?? fields.name.zh ?? fields.slug;
 }
 
-/** All names and aliases of an entity, formatted by `textKey`. */
-export function nameKey({ fields }: EntityRecord): string {
-  return textKey([fields.name.en, fields.name.zh, ...(fields.aliases ?? [])]);
+/** All names and aliases of an entity, formatted by `toTextKey`. */
+export function nameKeyOf({ fields }: EntityRecord): string {
+  return toTextKey([fields.name.en, fields.name.zh, ...(fields.aliases ?? [])]);
 }
 
 /** Folds and deduplicates texts, and delimits each with line breaks: the key of `OpenAI` contains `\nopenai\n`. */
-export function textKey(texts: readonly (string | undefined)[]): string {
+export function toTextKey(texts: readonly (string | undefined)[]): string {
   const folded = texts.filter((text) => text !== undefined).map(foldText);
   return `\n${[...new Set(folded)].join('\n')}\n`;
 }
 
 /** The unique text that lists are sorted by in the default order. */
-export function sortKey(type: EntityTypeModel, record: EntityRecord): string {
+export function sortKeyOf(type: EntityTypeModel, record: EntityRecord): string {
   const field = valueFields(type).find(({ name }) => name === type.orderedBy);
   const value = field && record.fields[field.property];
   const { slug } = record.fields;
-  if (typeof value === 'number') return `${numberKey(value)}${separator}${slug}`;
-  if (typeof value !== 'string') return sortName(record);
-  return field?.isUnique ? numberedKey(value) : `${foldText(value)}${separator}${slug}`;
+  if (typeof value === 'number') return `${toNumberKey(value)}${separator}${slug}`;
+  if (typeof value !== 'string') return sortNameOf(record);
+  return field?.isUnique ? toNaturalOrderKey(value) : `${foldText(value)}${separator}${slug}`;
 }
 
 /** The unique text that lists are sorted by when ordered by name. */
-export function sortName(record: EntityRecord): string {
-  return `${foldText(primaryName(record))}${separator}${record.fields.slug}`;
+export function sortNameOf(record: EntityRecord): string {
+  return `${foldText(primaryNameOf(record))}${separator}${record.fields.slug}`;
 }
 
 /** Formats an integer as text that sorts numerically. A minus sign sorts before all digits. */
-function numberKey(value: number): string {
-  return value < 0 ? `-${String(value + intOffset).padStart(10, '0')}` : padded(String(value));
+function toNumberKey(value: number): string {
+  return value < 0 ? `-${String(value + intOffset).padStart(10, '0')}` : padDigits(String(value));
 }
 
 /** Pads the numbers in a unique text so that they sort numerically. Appends the text if padding drops leading zeros. */
-function numberedKey(text: string): string {
-  const key = text.replaceAll(/0*(\d+)/g, (_, digits: string) => padded(digits));
+function toNaturalOrderKey(text: string): string {
+  const key = text.replaceAll(/0*(\d+)/g, (_, digits: string) => padDigits(digits));
   return /(?<!\d)0\d/.test(text) ? `${key}${separator}${text}` : key;
 }
 
 /** Pads a number to four digits. A longer one gets a colon for each further digit; colons sort after digits. */
-function padded(digits: string): string {
+function padDigits(digits: string): string {
   return ':'.repeat(Math.max(0, digits.length - 4)) + digits.padStart(4, '0');
 }

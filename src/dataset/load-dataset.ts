@@ -1,19 +1,19 @@
 import { AtlasError } from '../errors.js';
 import type { Database, Row, Statement } from '../neo4j/database.js';
 import type { OnProgress } from '../shared/progress.js';
-import { editionIn, requireForward } from './edition.js';
+import { editionOf, requireUpgrade } from './edition.js';
 import { type CurrentState, parseState } from './current-state.js';
-import { diffGraph, type GraphDiff, isEmpty } from './diff.js';
+import { diffGraph, type GraphDiff, isEmptyDiff } from './diff.js';
 import type { Model } from '../model/model.js';
-import { graphOf } from './graph-of.js';
+import { buildGraph } from './build-graph.js';
 import type { GraphState } from './graph-state.js';
-import { type LoadReport, reportOf } from './load-report.js';
+import { type LoadReport, buildLoadReport } from './load-report.js';
 import type { Dataset } from './record.js';
-import { isSameSchema } from './schema-diff.js';
-import { statement } from './statement.js';
-import { declaredNames } from './neo4j-schema.js';
-import { requireMarks, type Adopted } from './unmarked.js';
-import { completeSchema, ownedNames, readSchemaDiff, updateSchema } from './update-schema.js';
+import { isEmptySchemaDiff } from './schema-diff.js';
+import { createFileStatement } from './file-statement.js';
+import { declaredNamesOf } from './neo4j-schema.js';
+import { requireMarks, type AdoptedKeys } from './require-marks.js';
+import { completeSchema, ownedNamesOf, readSchemaDiff, updateSchema } from './update-schema.js';
 import { writeDiff } from './write-diff.js';
 
 /** Options of a load. */
@@ -23,12 +23,12 @@ export interface LoadOptions {
   /** Take over the unmarked graph of an older release of this project; default false. */
   readonly adopt?: boolean;
   /** Fail instead of replacing different data that are not older; default false. */
-  readonly onlyForward?: boolean;
+  readonly requiresUpgrade?: boolean;
   /** Called after every step; does nothing by default. */
   readonly onProgress?: OnProgress;
 }
 
-type Run = (statement: Statement) => Promise<Row[]>;
+type RunStatement = (statement: Statement) => Promise<Row[]>;
 
 /**
  * Makes this project's part of the graph in Neo4j match the dataset, in one transaction. Writes nothing if it already
@@ -41,41 +41,49 @@ export async function loadDataset(
   database: Database,
   model: Model,
   dataset: Dataset,
-  { dryRun = false, adopt = false, onlyForward = false, onProgress = () => undefined }: LoadOptions = {},
+  {
+    dryRun = false,
+    adopt = false,
+    requiresUpgrade: onlyForward = false,
+    onProgress = () => undefined,
+  }: LoadOptions = {},
 ): Promise<LoadReport> {
-  const wanted = graphOf(model, dataset);
-  const current = await readState((query) => database.read(query), model, adopt);
-  if (onlyForward) requireForward(editionIn(current), editionIn(wanted));
-  const owned = ownedNames(current);
-  const schema = await readSchemaDiff(database, model, owned);
-  const seen = diffGraph(current, wanted);
-  if (dryRun) return reportOf(wanted, seen, schema, { dryRun, others: await countOthers(database) });
-  if (!isSameSchema(schema)) await updateSchema(database, model, schema, onProgress);
-  const diff = isEmpty(seen) ? seen : await writeInOne(database, { model, wanted, adopt, onlyForward, onProgress });
+  const desired = buildGraph(model, dataset);
+  const current = await readCurrentState((query) => database.read(query), model, adopt);
+  if (onlyForward) requireUpgrade(editionOf(current), editionOf(desired));
+  const ownedNames = ownedNamesOf(current);
+  const schema = await readSchemaDiff(database, model, ownedNames);
+  const initialDiff = diffGraph(current, desired);
+  if (dryRun)
+    return buildLoadReport(desired, initialDiff, schema, { dryRun, others: await countForeignItems(database) });
+  if (!isEmptySchemaDiff(schema)) await updateSchema(database, model, schema, onProgress);
+  const diff = isEmptyDiff(initialDiff)
+    ? initialDiff
+    : await writeInTransaction(database, { model, desired, adopt, requiresUpgrade: onlyForward, onProgress });
   // Existing data may have prevented a constraint. The write may have corrected it, so try again.
-  if (!isSameSchema(schema))
-    await completeSchema(database, model, new Set([...owned, ...declaredNames(model)]), onProgress);
-  return reportOf(wanted, diff, schema, { dryRun });
+  if (!isEmptySchemaDiff(schema))
+    await completeSchema(database, model, new Set([...ownedNames, ...declaredNamesOf(model)]), onProgress);
+  return buildLoadReport(desired, diff, schema, { dryRun });
 }
 
 /** The desired graph and the options of its write. */
-interface Writing extends Required<Omit<LoadOptions, 'dryRun'>> {
+interface WriteContext extends Required<Omit<LoadOptions, 'dryRun'>> {
   readonly model: Model;
-  readonly wanted: GraphState;
+  readonly desired: GraphState;
 }
 
-async function writeInOne(database: Database, writing: Writing): Promise<GraphDiff> {
+async function writeInTransaction(database: Database, context: WriteContext): Promise<GraphDiff> {
   try {
-    return await database.write((transaction) => writeAll((query) => transaction.run(query), writing));
+    return await database.write((transaction) => writeGraph((query) => transaction.run(query), context));
   } catch (error) {
     throw error instanceof AtlasError && /already exists with|still has relationships/.test(error.message)
-      ? inTheWay(error)
+      ? conflictError(error)
       : error;
   }
 }
 
 /** The error for data that another client added during the load, or connected to a node that must be removed. */
-function inTheWay(cause: AtlasError): AtlasError {
+function conflictError(cause: AtlasError): AtlasError {
   return new AtlasError(
     'DATABASE_FOREIGN',
     `${cause.message}: data of another application conflicts with the load. Nothing was changed. ` +
@@ -84,29 +92,32 @@ function inTheWay(cause: AtlasError): AtlasError {
   );
 }
 
-async function readState(run: Run, model: Model, adopt: boolean): Promise<CurrentState> {
-  return readOurs(run, await requireMarks(run, model, adopt));
+async function readCurrentState(run: RunStatement, model: Model, adopt: boolean): Promise<CurrentState> {
+  return readMarkedState(run, await requireMarks(run, model, adopt));
 }
 
-async function readOurs(run: Run, adopted: Adopted): Promise<CurrentState> {
+async function readMarkedState(run: RunStatement, adopted: AdoptedKeys): Promise<CurrentState> {
   return parseState(
-    await run(statement('dataset/read-nodes', { adopted: adopted.nodes })),
-    await run(statement('dataset/read-relations', { adopted: adopted.relations })),
+    await run(createFileStatement('dataset/read-nodes', { adopted: adopted.nodes })),
+    await run(createFileStatement('dataset/read-relations', { adopted: adopted.relations })),
   );
 }
 
-async function countOthers(database: Database): Promise<string[]> {
-  const rows = await database.read(statement('dataset/count-others'));
+async function countForeignItems(database: Database): Promise<string[]> {
+  const rows = await database.read(createFileStatement('dataset/count-others'));
   return rows.map(({ name, count }) => `${String(count)} ${String(name)}`);
 }
 
 /** Compares again after taking the lock, because another load may have written in the meantime. */
-async function writeAll(run: Run, { model, wanted, adopt, onlyForward, onProgress }: Writing): Promise<GraphDiff> {
-  await run(statement('dataset/lock-dataset'));
-  const current = await readState(run, model, adopt);
-  if (onlyForward) requireForward(editionIn(current), editionIn(wanted));
+async function writeGraph(
+  run: RunStatement,
+  { model, desired: wanted, adopt, requiresUpgrade: onlyForward, onProgress }: WriteContext,
+): Promise<GraphDiff> {
+  await run(createFileStatement('dataset/lock-dataset'));
+  const current = await readCurrentState(run, model, adopt);
+  if (onlyForward) requireUpgrade(editionOf(current), editionOf(wanted));
   const diff = diffGraph(current, wanted);
   await writeDiff({ run }, diff, onProgress);
-  if (isEmpty(diffGraph(await readOurs(run, { nodes: [], relations: [] }), wanted))) return diff;
+  if (isEmptyDiff(diffGraph(await readMarkedState(run, { nodes: [], relations: [] }), wanted))) return diff;
   throw new AtlasError('INTERNAL_SERVER_ERROR', 'The written graph differs from the dataset; nothing was changed.');
 }

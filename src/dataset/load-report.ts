@@ -1,5 +1,5 @@
 import type { CurrentNode, CurrentRelation } from './current-state.js';
-import type { GraphDiff, KindDiff } from './diff.js';
+import type { GraphDiff, ItemDiff } from './diff.js';
 import type { GraphState, NodeState, RelationState } from './graph-state.js';
 import type { SchemaDiff } from './schema-diff.js';
 
@@ -31,60 +31,62 @@ export interface ChangeReport {
 }
 
 /** Builds the report of a load from its diffs. */
-export function reportOf(
-  wanted: GraphState,
+export function buildLoadReport(
+  desired: GraphState,
   diff: GraphDiff,
   schemaDiff: SchemaDiff,
   { dryRun, others = [] }: Pick<LoadReport, 'dryRun'> & Partial<Pick<LoadReport, 'others'>>,
 ): LoadReport {
-  const nodes = changesOf(diff.nodes, ({ labels }) => `a node labelled ${labels.join(', ')}`);
-  const relations = changesOf(diff.relations, ({ type }) => `a relation of type ${type}`);
-  const schema = schemaChanges(schemaDiff);
+  const nodes = toChangeReport(diff.nodes, ({ labels }) => `a node labelled ${labels.join(', ')}`);
+  const relations = toChangeReport(diff.relations, ({ type }) => `a relation of type ${type}`);
+  const schema = toSchemaChangeReport(schemaDiff);
   const kinds = [schema, nodes, relations];
   return {
     dryRun,
-    hash: String(wanted.nodes.find(({ id }) => id === 'Dataset')?.properties['hash']),
-    entityCount: wanted.nodes.length - 1,
-    relationCount: wanted.relations.length,
+    hash: String(desired.nodes.find(({ id }) => id === 'Dataset')?.properties['hash']),
+    entityCount: desired.nodes.length - 1,
+    relationCount: desired.relations.length,
     schema,
     nodes,
     relations,
-    others: [...others, ...(dryRun ? schemaDiff.others.map(({ kind, name }) => `${kind} ${name}`) : [])],
+    others: [...others, ...(dryRun ? schemaDiff.foreignItems.map(({ kind, name }) => `${kind} ${name}`) : [])],
     unchanged: kinds.every(({ added, changed, removed }) => added.length + changed.length + removed.length === 0),
   };
 }
 
-function changesOf<Wanted extends NodeState | RelationState, Current extends CurrentNode | CurrentRelation>(
-  { added, changed, removed }: KindDiff<Wanted, Current>,
-  nameless: (item: Current) => string,
+function toChangeReport<Desired extends NodeState | RelationState, Current extends CurrentNode | CurrentRelation>(
+  { added, changed, removed }: ItemDiff<Desired, Current>,
+  describeWithoutId: (item: Current) => string,
 ): ChangeReport {
   return {
-    added: [...changed.filter(isFresh).map(({ wanted }) => wanted), ...added].map(({ id }) => id),
-    changed: changed.filter((change) => !isFresh(change)).map(({ wanted, fields }) => ({ id: wanted.id, fields })),
+    added: [...changed.filter(isNewDatasetNode).map(({ desired }) => desired), ...added].map(({ id }) => id),
+    changed: changed
+      .filter((change) => !isNewDatasetNode(change))
+      .map(({ desired, fields }) => ({ id: desired.id, fields })),
     removed: removed.map((item) => {
       const id = item.properties['id'];
-      return typeof id === 'string' ? id : nameless(item);
+      return typeof id === 'string' ? id : describeWithoutId(item);
     }),
   };
 }
 
-function schemaChanges({ added, changed, removed }: SchemaDiff): ChangeReport {
+function toSchemaChangeReport({ added, changed, removed }: SchemaDiff): ChangeReport {
   return {
     added: added.map(({ name }) => name),
-    changed: changed.map(({ wanted, fields }) => ({ id: wanted.name, fields })),
+    changed: changed.map(({ desired, fields }) => ({ id: desired.name, fields })),
     removed: removed.map(({ name }) => name),
   };
 }
 
 /** Whether a change fills the bare Dataset node that a first load creates. Reports list the node as added. */
-function isFresh({
-  wanted,
+function isNewDatasetNode({
+  desired,
   current,
 }: {
-  readonly wanted: { id: string };
+  readonly desired: { id: string };
   readonly current: CurrentNode | CurrentRelation;
 }): boolean {
   return (
-    wanted.id === 'Dataset' && Object.keys(current.properties).every((name) => ['id', 'schemaNames'].includes(name))
+    desired.id === 'Dataset' && Object.keys(current.properties).every((name) => ['id', 'schemaNames'].includes(name))
   );
 }

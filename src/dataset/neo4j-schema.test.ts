@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { projectModel } from '../model/project-model.js';
 import { musicModel } from '../../tests/dataset/music.js';
-import { createStatement, declaredNames, neo4jSchema } from './neo4j-schema.js';
+import { toCreateStatement, declaredNamesOf, declareSchema } from './neo4j-schema.js';
 
-const declared = neo4jSchema(projectModel());
+const declared = declareSchema(projectModel());
 
 describe('the declared constraints and indexes', () => {
   it('cover every entity type, relation type, filtered field and sorted field, and are named after them', () => {
-    expect(declaredNames(musicModel)).toEqual([
+    expect(declaredNamesOf(musicModel)).toEqual([
       'entity_id',
       'dataset_id',
       ...['composer_slug', 'work_slug'],
@@ -33,8 +33,8 @@ describe('the declared constraints and indexes', () => {
       'CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ' +
         'ON EACH [n.searchWholes, n.searchWords, n.searchSummary] OPTIONS $options',
     ],
-  ])('are created by one statement each: %s', (wanted, text) => {
-    const statements = declared.filter(({ name }) => name === wanted).map(createStatement);
-    expect(statements).toMatchObject([{ name: `dataset/create-${wanted}`, text }]);
+  ])('are created by one statement each: %s', (itemName, text) => {
+    const statements = declared.filter(({ name }) => name === itemName).map(toCreateStatement);
+    expect(statements).toMatchObject([{ name: `dataset/create-${itemName}`, text }]);
   });
 });

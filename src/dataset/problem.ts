@@ -21,8 +21,8 @@ export function problemAt(
   found: string,
 ): Problem {
   const { source } = record;
-  const place = { file: source.file, line: source.lineOf(path), record: record.id };
-  return { ...place, ...(path.length > 0 && { field: formatPath(path) }), expected, found };
+  const location = { file: source.file, line: source.lineOf(path), record: record.id };
+  return { ...location, ...(path.length > 0 && { field: formatPath(path) }), expected, found };
 }
 
 /** Formats a path: `citations[0].paragraph`. */
@@ -47,7 +47,7 @@ export class BadDataError extends AtlasError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const sorted = problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
+    const sorted = problems.toSorted((a, b) => compareTexts(a.file, b.file) || a.line - b.line);
     const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
     const lines = sorted.map((problem) => `  ${formatProblem(problem)}`);
     super('BAD_DATA', [`The data have ${count}; correct and try again:`, ...lines].join('\n'));
@@ -56,12 +56,12 @@ export class BadDataError extends AtlasError {
 }
 
 /** Formats a value for a message as JSON on one line of at most 80 characters. */
-export function show(value: unknown): string {
+export function formatValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-function compare(a: string, b: string): number {
+function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

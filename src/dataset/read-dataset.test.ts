@@ -2,15 +2,15 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectModel } from '../model/project-model.js';
-import { complaints, complaintsOf } from '../../tests/dataset/complaints.js';
-import { entity, relation, writeDataset, writeText } from '../../tests/dataset/data-folder.js';
+import { problemsAfter, problemsIn } from '../../tests/dataset/dataset-problems.js';
+import { entity, relation, writeDataset, writeText } from '../../tests/dataset/small-dataset.js';
 import { readDataset } from './read-dataset.js';
 
 describe('readDataset', () => {
   it('returns the records with their ids, ends and source locations', async () => {
     const dir = await writeDataset();
     const dataset = await readDataset(projectModel(), dir);
-    expect(dataset.about.version).toBe('1.0.0');
+    expect(dataset.metadata.version).toBe('1.0.0');
     expect(dataset.entities.find(({ id }) => id === 'Company:openai')).toMatchObject({
       type: 'Company',
       fields: { kind: 'STARTUP' },
@@ -22,7 +22,7 @@ describe('readDataset', () => {
   });
 
   it('reports all problems together, sorted by file and line', async () => {
-    const lines = await complaints((files) => {
+    const lines = await problemsAfter((files) => {
       files['company']?.push({ ...entity('openai'), kind: 'GIANT' }, entity('Open AI'));
       files['relation/develops']?.push(relation('nobody', 'nothing'));
     });
@@ -48,15 +48,13 @@ describe('readDataset rejects', () => {
   it('a missing file', async () => {
     const dir = await writeDataset();
     await rm(join(dir, 'trend.yaml'));
-    expect(await complaintsOf(dir)).toEqual([
-      'trend.yaml:1: expected a YAML file in UTF-8, found no file of this name',
-    ]);
+    expect(await problemsIn(dir)).toEqual(['trend.yaml:1: expected a YAML file in UTF-8, found no file of this name']);
   });
 
   it('a file that is not YAML, without reporting the references to its records', async () => {
     const dir = await writeDataset();
     await writeText(dir, 'company', '- slug: openai\n  name: { en: "OpenAI }\n');
-    const lines = await complaintsOf(dir);
+    const lines = await problemsIn(dir);
     expect(lines.every((line) => /^company.yaml:[23]: expected YAML, found /.test(line))).toBe(true);
     expect(lines).not.toEqual([]);
   });
@@ -64,7 +62,7 @@ describe('readDataset rejects', () => {
   it('a file that is not a list', async () => {
     const dir = await writeDataset();
     await writeText(dir, 'trend', 'slug: x\n');
-    expect(await complaintsOf(dir)).toEqual([
+    expect(await problemsIn(dir)).toEqual([
       'trend.yaml:1: expected a list of records, or [] if there are none, found {"slug":"x"}',
     ]);
   });
@@ -73,7 +71,7 @@ describe('readDataset rejects', () => {
     const dir = await writeDataset();
     await writeText(dir, 'relation/develop', '[]');
     await writeText(dir, 'companies', '[]');
-    expect(await complaintsOf(dir)).toEqual([
+    expect(await problemsIn(dir)).toEqual([
       expect.stringContaining('companies.yaml:1: expected a file named'),
       expect.stringContaining('relation/develop.yaml:1: expected a file named'),
     ]);

@@ -79,7 +79,7 @@ export interface RelationRecord {
 
 /** A dataset that passed every check. */
 export interface Dataset {
-  readonly about: DatasetFields;
+  readonly metadata: DatasetFields;
   readonly entities: readonly EntityRecord[];
   readonly relations: readonly RelationRecord[];
 }

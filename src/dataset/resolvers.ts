@@ -1,17 +1,17 @@
 import type { PartialResolvers } from '../execute/partial-resolvers.js';
-import { inLanguage } from '../execute/resolvers.js';
+import { localize } from '../execute/resolvers.js';
 import type { Model } from '../model/model.js';
 import type { DatasetRow } from './dataset-row.js';
-import { datasetStatement } from './dataset-statement.js';
+import { buildDatasetStatement } from './dataset-statement.js';
 
 /** Resolvers of the loaded dataset. */
 export function datasetResolvers(model: Model) {
-  const statement = datasetStatement(model);
+  const statement = buildDatasetStatement(model);
   return {
     Query: { dataset: (_root, _args, context) => context.readStatement<DatasetRow>(statement) },
     Dataset: {
       // The row always holds both languages, so `title` needs a resolver even without `lang`.
-      title: ({ title }, { lang }) => inLanguage(title, lang) ?? '',
+      title: ({ title }, { lang }) => localize(title, lang) ?? '',
     },
   } satisfies PartialResolvers;
 }

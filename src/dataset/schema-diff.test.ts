@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseModel } from '../model/read-model.js';
-import { neo4jSchema } from './neo4j-schema.js';
-import { type CurrentItem, diffSchema, isSameSchema, parseSchema } from './schema-diff.js';
+import { declareSchema } from './neo4j-schema.js';
+import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, parseSchema } from './schema-diff.js';
 
-const text = `
+const modelText = `
 "A company."
 type Company @entity(plural: "companies") {
   "The companies that it owns."
@@ -16,33 +16,35 @@ enum RelationType {
   "The company owns the other."
   OWNS @relation(from: [COMPANY], to: [COMPANY]) @phrase(en: "owns", inverse: "is owned by")
 }`;
-const declared = neo4jSchema(parseModel([{ name: 'company.graphql', text }]));
-const none: ReadonlySet<string> = new Set();
+const declared = declareSchema(parseModel([{ name: 'company.graphql', text: modelText }]));
+const noNames: ReadonlySet<string> = new Set();
 
 /** The declared constraints and indexes as existing ones, some changed or missing. */
-function existing(changes: Readonly<Record<string, Partial<CurrentItem> | undefined>> = {}): CurrentItem[] {
-  return declared.flatMap((item): CurrentItem[] => {
+function createExisting(
+  changes: Readonly<Record<string, Partial<CurrentSchemaItem> | undefined>> = {},
+): CurrentSchemaItem[] {
+  return declared.flatMap((item): CurrentSchemaItem[] => {
     if (item.name in changes && changes[item.name] === undefined) return [];
     const kind = item.type === 'UNIQUENESS' ? 'constraint' : 'index';
     return [{ ...item, kind, isFailed: false, ...changes[item.name] }];
   });
 }
 
-function changesOf(changes: Parameters<typeof existing>[0]): (readonly [string, readonly string[]])[] {
-  const { added, changed, removed } = diffSchema(existing(changes), declared, none);
+function changesOf(changes: Parameters<typeof createExisting>[0]): (readonly [string, readonly string[]])[] {
+  const { added, changed, removed } = diffSchema(createExisting(changes), declared, noNames);
   expect([added, removed]).toEqual([[], []]);
-  return changed.map(({ wanted, fields }) => [wanted.name, fields]);
+  return changed.map(({ desired, fields }) => [desired.name, fields]);
 }
 
 describe('diffSchema', () => {
   it('returns no changes if all exist as declared, also with options that are not declared', () => {
-    expect(isSameSchema(diffSchema(existing(), declared, none))).toBe(true);
+    expect(isEmptySchemaDiff(diffSchema(createExisting(), declared, noNames))).toBe(true);
     const indexConfig = { 'fulltext.analyzer': 'whitespace', 'fulltext.eventually_consistent': false, 'new.option': 1 };
     expect(changesOf({ entity_search: { indexConfig } })).toEqual([]);
   });
 
   it('adds missing constraints and indexes', () => {
-    const { added, changed, removed } = diffSchema(existing({ company_slug: undefined }), declared, none);
+    const { added, changed, removed } = diffSchema(createExisting({ company_slug: undefined }), declared, noNames);
     expect([added.map(({ name }) => name), changed, removed]).toEqual([['company_slug'], [], []]);
   });
 
@@ -60,19 +62,23 @@ describe('diffSchema', () => {
   });
 
   it('accepts an index with the same definition and another name, except a full-text index', () => {
-    const renamed = existing().map((item) => ({ ...item, name: `my_${item.name}` }));
-    expect(diffSchema(renamed, declared, none).added.map(({ name }) => name)).toEqual(['entity_search']);
+    const renamedItems = createExisting().map((item) => ({ ...item, name: `my_${item.name}` }));
+    expect(diffSchema(renamedItems, declared, noNames).added.map(({ name }) => name)).toEqual(['entity_search']);
   });
 
   it('removes only items of an earlier load that are no longer declared', () => {
-    const other = { ...existing()[0], kind: 'constraint', type: 'UNIQUENESS', entityType: 'NODE' } as const;
-    const others = ['person_slug', 'user_id'].map((name): CurrentItem => {
-      return { ...other, name, labelsOrTypes: ['Person'], properties: [name], indexConfig: {}, isFailed: false };
+    const foreignItem = { ...createExisting()[0], kind: 'constraint', type: 'UNIQUENESS', entityType: 'NODE' } as const;
+    const foreignItems = ['person_slug', 'user_id'].map((name): CurrentSchemaItem => {
+      return { ...foreignItem, name, labelsOrTypes: ['Person'], properties: [name], indexConfig: {}, isFailed: false };
     });
-    const current = [...existing(), ...others];
-    const owned = new Set(['company_slug', 'person_slug', 'gone_slug']);
-    expect(isSameSchema(diffSchema(current, declared, none))).toBe(true);
-    expect(diffSchema(current, declared, owned)).toMatchObject({ added: [], changed: [], removed: [others[0]] });
+    const current = [...createExisting(), ...foreignItems];
+    const ownedNames = new Set(['company_slug', 'person_slug', 'gone_slug']);
+    expect(isEmptySchemaDiff(diffSchema(current, declared, noNames))).toBe(true);
+    expect(diffSchema(current, declared, ownedNames)).toMatchObject({
+      added: [],
+      changed: [],
+      removed: [foreignItems[0]],
+    });
   });
 });
 
@@ -93,8 +99,8 @@ describe('parseSchema', () => {
   });
 
   it('omits the index of a constraint and keeps the lookup index', () => {
-    const lookup = { ...index, name: 'lookup', type: 'LOOKUP', labelsOrTypes: null, properties: null };
-    const items = parseSchema([], [{ ...index, owningConstraint: 'company_slug' }, lookup, index]);
+    const lookupIndex = { ...index, name: 'lookup', type: 'LOOKUP', labelsOrTypes: null, properties: null };
+    const items = parseSchema([], [{ ...index, owningConstraint: 'company_slug' }, lookupIndex, index]);
     expect(items.map(({ name, kind }) => [name, kind])).toEqual([
       ['lookup', 'index'],
       ['company_slug', 'index'],

@@ -4,7 +4,7 @@ import type { Row } from '../neo4j/database.js';
 import type { SchemaItem } from './neo4j-schema.js';
 
 /** A constraint or an index that exists in Neo4j. */
-export interface CurrentItem {
+export interface CurrentSchemaItem {
   readonly kind: 'constraint' | 'index';
   readonly name: string;
   readonly type: string;
@@ -21,46 +21,46 @@ export interface CurrentItem {
 export interface SchemaDiff {
   readonly added: readonly SchemaItem[];
   readonly changed: readonly SchemaChange[];
-  readonly removed: readonly CurrentItem[];
+  readonly removed: readonly CurrentSchemaItem[];
   /** Constraints and indexes of other applications. */
-  readonly others: readonly CurrentItem[];
+  readonly foreignItems: readonly CurrentSchemaItem[];
   /** Those that prevent a declared item from being created, or may prevent the data from being written. */
-  readonly conflicts: readonly CurrentItem[];
+  readonly conflicts: readonly CurrentSchemaItem[];
 }
 
 /** A constraint or index that exists with another definition. */
 export interface SchemaChange {
-  readonly wanted: SchemaItem;
-  readonly current: CurrentItem;
+  readonly desired: SchemaItem;
+  readonly current: CurrentSchemaItem;
   /** The fields of the definition that differ; `state` if Neo4j could not build the index. */
   readonly fields: readonly string[];
 }
 
-const definition = {
+const definitionColumns = {
   name: z.string(),
   type: z.string(),
   entityType: z.string(),
   labelsOrTypes: z.array(z.string()).nullable(),
   properties: z.array(z.string()).nullable(),
 };
-const constraintRow = z.object(definition);
+const constraintRow = z.object(definitionColumns);
 const indexRow = z.object({
-  ...definition,
+  ...definitionColumns,
   options: z.object({ indexConfig: z.record(z.string(), z.unknown()) }),
   state: z.string(),
   owningConstraint: z.string().nullable(),
 });
 
 /** Parses the rows of the statements read-constraints and read-indexes. Omits indexes that belong to a constraint. */
-export function parseSchema(constraints: readonly Row[], indexes: readonly Row[]): CurrentItem[] {
+export function parseSchema(constraints: readonly Row[], indexes: readonly Row[]): CurrentSchemaItem[] {
   return [
-    ...constraints.map((row): CurrentItem => {
+    ...constraints.map((row): CurrentSchemaItem => {
       const { type, ...item } = constraintRow.parse(row);
       // Newer versions of Neo4j return NODE_PROPERTY_UNIQUENESS and RELATIONSHIP_PROPERTY_UNIQUENESS.
-      const plainType = type.endsWith('UNIQUENESS') ? 'UNIQUENESS' : type;
-      return { ...item, kind: 'constraint', type: plainType, indexConfig: {}, isFailed: false };
+      const normalizedType = type.endsWith('UNIQUENESS') ? 'UNIQUENESS' : type;
+      return { ...item, kind: 'constraint', type: normalizedType, indexConfig: {}, isFailed: false };
     }),
-    ...indexes.flatMap((row): CurrentItem[] => {
+    ...indexes.flatMap((row): CurrentSchemaItem[] => {
       const { options, state, owningConstraint, ...item } = indexRow.parse(row);
       if (owningConstraint !== null) return [];
       return [{ ...item, kind: 'index', indexConfig: options.indexConfig, isFailed: state === 'FAILED' }];
@@ -70,63 +70,69 @@ export function parseSchema(constraints: readonly Row[], indexes: readonly Row[]
 
 /** Compares existing and declared items. Removes only existing items with an owned name. */
 export function diffSchema(
-  current: readonly CurrentItem[],
+  current: readonly CurrentSchemaItem[],
   declared: readonly SchemaItem[],
   ownedNames: ReadonlySet<string>,
 ): SchemaDiff {
   const byName = new Map(current.map((item) => [item.name, item]));
   const declaredNames = new Set(declared.map(({ name }) => name));
-  const others = current.filter(({ name }) => !ownedNames.has(name));
+  const foreignItems = current.filter(({ name }) => !ownedNames.has(name));
   return {
-    added: declared.filter((wanted) => !byName.has(wanted.name) && !current.some((item) => serves(item, wanted))),
-    changed: declared.flatMap((wanted): SchemaChange[] => {
-      const found = byName.get(wanted.name);
-      const fields = found === undefined ? [] : differingFields(found, wanted);
-      return found === undefined || fields.length === 0 ? [] : [{ wanted, current: found, fields }];
+    added: declared.filter(
+      (desired) => !byName.has(desired.name) && !current.some((item) => canReplace(item, desired)),
+    ),
+    changed: declared.flatMap((desired): SchemaChange[] => {
+      const existing = byName.get(desired.name);
+      const fields = existing === undefined ? [] : findDifferingFields(existing, desired);
+      return existing === undefined || fields.length === 0 ? [] : [{ desired, current: existing, fields }];
     }),
     removed: current.filter(({ name }) => ownedNames.has(name) && !declaredNames.has(name)),
-    others: others.filter(({ name, type }) => type !== 'LOOKUP' && !declaredNames.has(name)),
-    conflicts: others.filter((other) => isInTheWay(other, declared)),
+    foreignItems: foreignItems.filter(({ name, type }) => type !== 'LOOKUP' && !declaredNames.has(name)),
+    conflicts: foreignItems.filter((foreignItem) => isConflicting(foreignItem, declared)),
   };
 }
 
 // Neo4j allows one index of a type on the same properties, and one item of a name. A foreign constraint on a declared
 // label or type may reject the data.
-function isInTheWay(other: CurrentItem, declared: readonly SchemaItem[]): boolean {
-  const rivals = declared.filter((wanted) => wanted.name === other.name || coversTheSame(other, wanted));
-  if (rivals.length > 0) return !rivals.every((wanted) => serves(other, wanted));
-  const names = other.labelsOrTypes ?? [];
-  const isOnOurs = declared.some(
-    ({ entityType, labelsOrTypes }) =>
-      entityType === other.entityType && labelsOrTypes.some((name) => names.includes(name)),
+function isConflicting(foreignItem: CurrentSchemaItem, declared: readonly SchemaItem[]): boolean {
+  const overlappingItems = declared.filter(
+    (desired) => desired.name === foreignItem.name || hasSameCoverage(foreignItem, desired),
   );
-  return other.kind === 'constraint' && isOnOurs;
+  if (overlappingItems.length > 0) return !overlappingItems.every((desired) => canReplace(foreignItem, desired));
+  const foreignLabels = foreignItem.labelsOrTypes ?? [];
+  const coversDeclaredLabel = declared.some(
+    ({ entityType, labelsOrTypes }) =>
+      entityType === foreignItem.entityType && labelsOrTypes.some((name) => foreignLabels.includes(name)),
+  );
+  return foreignItem.kind === 'constraint' && coversDeclaredLabel;
 }
 
-function coversTheSame(other: CurrentItem, wanted: SchemaItem): boolean {
-  const kind = wanted.type === 'UNIQUENESS' ? 'RANGE' : wanted.type;
-  const otherKind = other.type === 'UNIQUENESS' ? 'RANGE' : other.type;
+function hasSameCoverage(foreignItem: CurrentSchemaItem, desired: SchemaItem): boolean {
+  const kind = desired.type === 'UNIQUENESS' ? 'RANGE' : desired.type;
+  const otherKind = foreignItem.type === 'UNIQUENESS' ? 'RANGE' : foreignItem.type;
   const fields = ['entityType', 'labelsOrTypes', 'properties'] as const;
-  return kind === otherKind && fields.every((field) => isDeepStrictEqual(other[field], wanted[field]));
+  return kind === otherKind && fields.every((field) => isDeepStrictEqual(foreignItem[field], desired[field]));
 }
 
 /** Whether Neo4j has exactly the declared constraints and indexes. */
-export function isSameSchema({ added, changed, removed }: SchemaDiff): boolean {
+export function isEmptySchemaDiff({ added, changed, removed }: SchemaDiff): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
 /** Whether an existing item can replace a declared one. Only a full-text index must have the declared name. */
-function serves(item: CurrentItem, wanted: SchemaItem): boolean {
-  const isFound = wanted.type !== 'FULLTEXT' || item.name === wanted.name;
-  return isFound && differingFields(item, wanted).length === 0;
+function canReplace(item: CurrentSchemaItem, desired: SchemaItem): boolean {
+  const hasUsableName = desired.type !== 'FULLTEXT' || item.name === desired.name;
+  return hasUsableName && findDifferingFields(item, desired).length === 0;
 }
 
-function differingFields(current: CurrentItem, wanted: SchemaItem): string[] {
+function findDifferingFields(current: CurrentSchemaItem, desired: SchemaItem): string[] {
   const fields = ['entityType', 'labelsOrTypes', 'properties', 'type'] as const;
-  const isConfigured = Object.entries(wanted.indexConfig).every(([key, value]) => current.indexConfig[key] === value);
+  const hasDesiredConfig = Object.entries(desired.indexConfig).every(
+    ([key, value]) => current.indexConfig[key] === value,
+  );
   return [
-    ...fields.filter((field) => !isDeepStrictEqual(current[field], wanted[field])),
-    ...(isConfigured ? [] : ['indexConfig']),
+    ...fields.filter((field) => !isDeepStrictEqual(current[field], desired[field])),
+    ...(hasDesiredConfig ? [] : ['indexConfig']),
     ...(current.isFailed ? ['state'] : []),
   ];
 }

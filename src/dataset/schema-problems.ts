@@ -1,17 +1,17 @@
 import type { ErrorObject } from 'ajv';
-import { problemAt, show, type Problem } from './problem.js';
+import { problemAt, formatValue, type Problem } from './problem.js';
 import type { FieldPath, RecordSource } from './record.js';
 
 /** Converts the JSON Schema errors of one record into problems. */
-export function schemaProblems(
+export function toProblems(
   record: { readonly id: string; readonly source: RecordSource },
   errors: readonly ErrorObject[],
 ): Problem[] {
   return errors
     .filter(({ keyword }) => keyword !== 'if')
     .map((error) => {
-      const path = [...pathOf(error), ...namedField(error)];
-      return problemAt(record, path, expectation(error), finding(error));
+      const path = [...pathOf(error), ...namedFieldOf(error)];
+      return problemAt(record, path, describeExpectation(error), describeFinding(error));
     });
 }
 
@@ -20,24 +20,24 @@ function pathOf({ instancePath }: ErrorObject): FieldPath {
   return parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
-function namedField({ keyword, params }: ErrorObject): FieldPath {
+function namedFieldOf({ keyword, params }: ErrorObject): FieldPath {
   if (keyword === 'required') return [String(params['missingProperty'])];
   if (keyword === 'additionalProperties') return [String(params['additionalProperty'])];
   return [];
 }
 
-function expectation({ keyword, params, parentSchema, message }: ErrorObject): string {
+function describeExpectation({ keyword, params, parentSchema, message }: ErrorObject): string {
   const description: unknown = parentSchema?.['description'];
   const described = typeof description === 'string' ? ` (${description})` : '';
   switch (keyword) {
     case 'required':
       return `this field${described}`;
     case 'additionalProperties':
-      return `only the fields ${namesIn(parentSchema?.['properties'])}`;
+      return `only the fields ${joinNames(parentSchema?.['properties'])}`;
     case 'enum':
-      return `one of ${namesIn(params['allowedValues'])}`;
+      return `one of ${joinNames(params['allowedValues'])}`;
     case 'const':
-      return `${show(params['allowedValue'])}${described}`;
+      return `${formatValue(params['allowedValue'])}${described}`;
     case 'not':
       return `nothing here${described}`;
     case 'type':
@@ -49,13 +49,13 @@ function expectation({ keyword, params, parentSchema, message }: ErrorObject): s
   }
 }
 
-function namesIn(found: unknown): string {
-  if (Array.isArray(found)) return found.map(String).join(', ');
-  return typeof found === 'object' && found !== null ? Object.keys(found).join(', ') : '';
+function joinNames(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  return typeof value === 'object' && value !== null ? Object.keys(value).join(', ') : '';
 }
 
-function finding({ keyword, data, params }: ErrorObject): string {
+function describeFinding({ keyword, data, params }: ErrorObject): string {
   if (keyword === 'required') return 'nothing';
   if (keyword === 'additionalProperties') return `the field "${String(params['additionalProperty'])}"`;
-  return show(data);
+  return formatValue(data);
 }

@@ -1,20 +1,20 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Model } from '../model/model.js';
-import { jsonSchemas } from './json-schema/json-schemas.js';
+import { buildJsonSchemas } from './json-schema/json-schemas.js';
 
-const base = 'json-schema:/';
+const baseUri = 'json-schema:/';
 
-const known = new WeakMap<Model, DataSchemas>();
+const schemasByModel = new WeakMap<Model, DataValidators>();
 
 /** The validators of the data files of a model, created on first use. */
-export function dataSchemas(model: Model): DataSchemas {
-  const schemas = known.get(model) ?? new DataSchemas(model);
-  known.set(model, schemas);
-  return schemas;
+export function getDataValidators(model: Model): DataValidators {
+  const validators = schemasByModel.get(model) ?? new DataValidators(model);
+  schemasByModel.set(model, validators);
+  return validators;
 }
 
 /** The validators of the data files of a model. Each is compiled on first use. */
-class DataSchemas {
+class DataValidators {
   readonly #ajv = new Ajv({
     allErrors: true,
     verbose: true,
@@ -25,17 +25,17 @@ class DataSchemas {
 
   constructor(model: Model) {
     this.#ajv.addFormat('date', isDate);
-    for (const [name, schema] of jsonSchemas(model)) this.#ajv.addSchema(schema, base + name);
+    for (const [name, schema] of buildJsonSchemas(model)) this.#ajv.addSchema(schema, baseUri + name);
   }
 
   /** The validator of one record of a list file, such as `company` or `relation/develops`. */
-  ofRecord(file: string): ValidateFunction {
-    return this.#validator(`${base}${file}.schema.json#/items`);
+  getRecordValidator(file: string): ValidateFunction {
+    return this.#validator(`${baseUri}${file}.schema.json#/items`);
   }
 
   /** The validator of a file as a whole, such as `dataset`. */
-  ofFile(file: string): ValidateFunction {
-    return this.#validator(`${base}${file}.schema.json`);
+  getFileValidator(file: string): ValidateFunction {
+    return this.#validator(`${baseUri}${file}.schema.json`);
   }
 
   #validator(reference: string): ValidateFunction {

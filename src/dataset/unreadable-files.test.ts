@@ -2,8 +2,8 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectModel } from '../model/project-model.js';
-import { complaintsOf } from '../../tests/dataset/complaints.js';
-import { writeDataset } from '../../tests/dataset/data-folder.js';
+import { problemsIn } from '../../tests/dataset/dataset-problems.js';
+import { writeDataset } from '../../tests/dataset/small-dataset.js';
 import { readDataset } from './read-dataset.js';
 
 /** One file of each kind. Other files refer to them: citations to sections, relations to ends and corrections. */
@@ -11,7 +11,7 @@ const files = ['dataset', 'section', 'company', 'relation/develops'];
 const isRoot = process.getuid?.() === 0;
 
 /** Contents that replace a file, and the only problem that is then reported. */
-const mistakes: readonly (readonly [string, string | Buffer, string])[] = [
+const invalidContents: readonly (readonly [string, string | Buffer, string])[] = [
   ['a list that contains itself', '- &a [*a, *a]\n', '1: expected no alias, but the value itself, found the alias *a'],
   ['an alias', '- &a x\n- - *a\n', '2: expected no alias, but the value itself, found the alias *a'],
   ['an alias without an anchor', '- *nobody\n', '1: expected no alias, but the value itself, found the alias *nobody'],
@@ -37,13 +37,13 @@ const mistakes: readonly (readonly [string, string | Buffer, string])[] = [
 ];
 
 describe('readDataset reports a single problem for a data file with', () => {
-  it.each(mistakes)('%s', async (_, mistake, said) => {
+  it.each(invalidContents)('%s', async (_, content, problem) => {
     const dir = await writeDataset();
     for (const file of files) {
       const path = join(dir, `${file}.yaml`);
       const before = await readFile(path);
-      await writeFile(path, mistake);
-      expect(await complaintsOf(dir)).toEqual([`${file}.yaml:${said}`]);
+      await writeFile(path, content);
+      expect(await problemsIn(dir)).toEqual([`${file}.yaml:${problem}`]);
       await writeFile(path, before);
     }
   });
@@ -59,7 +59,7 @@ describe('readDataset reports a single problem for a data file that is', () => {
       const path = join(dir, `${file}.yaml`);
       const before = await readFile(path);
       await change(path);
-      expect(await complaintsOf(dir)).toEqual([`${file}.yaml:1: expected a YAML file in UTF-8, found ${found}`]);
+      expect(await problemsIn(dir)).toEqual([`${file}.yaml:1: expected a YAML file in UTF-8, found ${found}`]);
       await rm(path, { recursive: true, force: true });
       await writeFile(path, before);
     }
@@ -68,36 +68,36 @@ describe('readDataset reports a single problem for a data file that is', () => {
   it.skipIf(isRoot)('not readable', async () => {
     const dir = await writeDataset();
     await chmod(join(dir, 'tool.yaml'), 0);
-    expect(await complaintsOf(dir)).toEqual([
+    expect(await problemsIn(dir)).toEqual([
       'tool.yaml:1: expected a YAML file in UTF-8, found a file that this user may not read',
     ]);
   });
 });
 
 describe('readDataset rejects a data directory that', () => {
-  const refused = (dir: string, found: string) =>
+  const expectRejection = (dir: string, found: string) =>
     expect(readDataset(projectModel(), dir)).rejects.toMatchObject({
       code: 'BAD_DATA',
       message: `Expected a directory of data files at ${dir}, found ${found}. Pass the directory that contains dataset.yaml.`,
     });
 
   it('is a file', async () => {
-    await refused(join(await writeDataset(), 'tool.yaml'), 'a file');
+    await expectRejection(join(await writeDataset(), 'tool.yaml'), 'a file');
   });
 
   it('is inside a file', async () => {
-    await refused(join(await writeDataset(), 'tool.yaml', 'data'), 'nothing');
+    await expectRejection(join(await writeDataset(), 'tool.yaml', 'data'), 'nothing');
   });
 
   it('has no subdirectory for relations', async () => {
     const dir = await writeDataset();
     await rm(join(dir, 'relation'), { recursive: true });
-    await refused(join(dir, 'relation'), 'nothing');
+    await expectRejection(join(dir, 'relation'), 'nothing');
   });
 
   it.skipIf(isRoot)('is not readable', async () => {
     const dir = await writeDataset();
     await chmod(dir, 0);
-    await refused(dir, 'a directory that this user may not read');
+    await expectRejection(dir, 'a directory that this user may not read');
   });
 });

@@ -4,16 +4,16 @@ import type { Database, Statement } from '../neo4j/database.js';
 import type { Model } from '../model/model.js';
 import type { OnProgress } from '../shared/progress.js';
 import type { CurrentState } from './current-state.js';
-import { createStatement, datasetId, declaredNames, neo4jSchema } from './neo4j-schema.js';
-import { type CurrentItem, diffSchema, isSameSchema, parseSchema, type SchemaDiff } from './schema-diff.js';
-import { statement } from './statement.js';
+import { toCreateStatement, datasetIdConstraint, declaredNamesOf, declareSchema } from './neo4j-schema.js';
+import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, parseSchema, type SchemaDiff } from './schema-diff.js';
+import { createFileStatement } from './file-statement.js';
 
 /** The names of the constraints and indexes of the last load, whatever its release. The Dataset node stores them. */
-export function ownedNames({ nodes }: CurrentState): ReadonlySet<string> {
-  const lists = nodes
+export function ownedNamesOf({ nodes }: CurrentState): ReadonlySet<string> {
+  const nameLists = nodes
     .filter(({ labels }) => labels.includes('Dataset'))
     .map(({ properties }) => properties['schemaNames']);
-  return new Set(lists.flatMap((names) => z.array(z.string()).safeParse(names).data ?? []));
+  return new Set(nameLists.flatMap((names) => z.array(z.string()).safeParse(names).data ?? []));
 }
 
 /**
@@ -24,21 +24,21 @@ export function ownedNames({ nodes }: CurrentState): ReadonlySet<string> {
 export async function readSchemaDiff(
   database: Database,
   model: Model,
-  owned: ReadonlySet<string>,
+  ownedNames: ReadonlySet<string>,
 ): Promise<SchemaDiff> {
-  const constraints = await database.read(statement('dataset/read-constraints'));
-  const indexes = await database.read(statement('dataset/read-indexes'));
-  const diff = diffSchema(parseSchema(constraints, indexes), neo4jSchema(model), owned);
+  const constraints = await database.read(createFileStatement('dataset/read-constraints'));
+  const indexes = await database.read(createFileStatement('dataset/read-indexes'));
+  const diff = diffSchema(parseSchema(constraints, indexes), declareSchema(model), ownedNames);
   const [first] = diff.conflicts;
-  if (first !== undefined) throw foreignItem(first);
+  if (first !== undefined) throw foreignItemError(first);
   return diff;
 }
 
-function foreignItem({ kind, name, labelsOrTypes, properties }: CurrentItem): AtlasError {
-  const covered = `${labelsOrTypes?.join('|') ?? 'all labels'} (${properties?.join(', ') ?? ''})`;
+function foreignItemError({ kind, name, labelsOrTypes, properties }: CurrentSchemaItem): AtlasError {
+  const coverage = `${labelsOrTypes?.join('|') ?? 'all labels'} (${properties?.join(', ') ?? ''})`;
   return new AtlasError(
     'DATABASE_FOREIGN',
-    `Expected no ${kind} of another application that conflicts with this project; found "${name}" on ${covered}. ` +
+    `Expected no ${kind} of another application that conflicts with this project; found "${name}" on ${coverage}. ` +
       `Nothing was written. Drop it, or use another database (NEO4J_DATABASE) or another Neo4j (NEO4J_URI).`,
   );
 }
@@ -52,22 +52,25 @@ export async function updateSchema(
 ): Promise<readonly AtlasError[]> {
   // Stores the names first, so that after an interrupted load the next one recognizes its constraints and indexes.
   // The constraint prevents concurrent loads from creating two Dataset nodes.
-  await tryStatement(database, createStatement(datasetId));
+  await tryStatement(database, toCreateStatement(datasetIdConstraint));
   await database.write((transaction) =>
     transaction.run(
-      statement('dataset/claim-schema', { names: [...declaredNames(model), ...removed.map(({ name }) => name)] }),
+      createFileStatement('dataset/claim-schema', {
+        names: [...declaredNamesOf(model), ...removed.map(({ name }) => name)],
+      }),
     ),
   );
-  const dropped = [...removed, ...changed.map(({ current }) => current)].map(dropStatement);
-  const created = [...changed.map(({ wanted }) => wanted), ...added].map(createStatement);
-  const statements = [...dropped, ...created];
+  const dropStatements = [...removed, ...changed.map(({ current }) => current)].map(toDropStatement);
+  const createStatements = [...changed.map(({ desired }) => desired), ...added].map(toCreateStatement);
+  const statements = [...dropStatements, ...createStatements];
   const errors: AtlasError[] = [];
-  for (const [index, next] of statements.entries()) {
-    const error = await tryStatement(database, next);
+  for (const [index, statement] of statements.entries()) {
+    const error = await tryStatement(database, statement);
     if (error !== undefined) errors.push(error);
     onProgress({ phase: 'constraints and indexes', done: index + 1, total: statements.length });
   }
-  if (created.length > errors.length) await database.schema(statement('dataset/await-indexes'));
+  if (createStatements.length > errors.length)
+    await database.changeSchema(createFileStatement('dataset/await-indexes'));
   return errors;
 }
 
@@ -75,20 +78,20 @@ export async function updateSchema(
 export async function completeSchema(
   database: Database,
   model: Model,
-  owned: ReadonlySet<string>,
+  ownedNames: ReadonlySet<string>,
   onProgress: OnProgress,
 ): Promise<void> {
-  const missing = await readSchemaDiff(database, model, owned);
-  if (isSameSchema(missing)) return;
-  const [error] = await updateSchema(database, model, missing, onProgress);
-  const { added, changed } = await readSchemaDiff(database, model, owned);
-  const [item] = [...changed.map(({ wanted }) => wanted), ...added];
-  if (item !== undefined) throw conflict(item.name, error);
+  const remainingDiff = await readSchemaDiff(database, model, ownedNames);
+  if (isEmptySchemaDiff(remainingDiff)) return;
+  const [error] = await updateSchema(database, model, remainingDiff, onProgress);
+  const { added, changed } = await readSchemaDiff(database, model, ownedNames);
+  const [item] = [...changed.map(({ desired }) => desired), ...added];
+  if (item !== undefined) throw conflictError(item.name, error);
 }
 
-async function tryStatement(database: Database, next: Statement): Promise<AtlasError | undefined> {
+async function tryStatement(database: Database, statement: Statement): Promise<AtlasError | undefined> {
   try {
-    await database.schema(next);
+    await database.changeSchema(statement);
     return undefined;
   } catch (error) {
     if (error instanceof AtlasError && error.code === 'INTERNAL_SERVER_ERROR') return error;
@@ -96,11 +99,11 @@ async function tryStatement(database: Database, next: Statement): Promise<AtlasE
   }
 }
 
-function dropStatement({ kind, name }: CurrentItem): Statement {
-  return statement(kind === 'constraint' ? 'dataset/drop-constraint' : 'dataset/drop-index', { name });
+function toDropStatement({ kind, name }: CurrentSchemaItem): Statement {
+  return createFileStatement(kind === 'constraint' ? 'dataset/drop-constraint' : 'dataset/drop-index', { name });
 }
 
-function conflict(name: string, cause: AtlasError | undefined): AtlasError {
+function conflictError(name: string, cause: AtlasError | undefined): AtlasError {
   const reason = cause === undefined ? 'another one has the same definition' : cause.message;
   return new AtlasError(
     'DATABASE_REFUSED',

@@ -1,27 +1,27 @@
 import type { Transaction } from '../neo4j/database.js';
 import type { OnProgress } from '../shared/progress.js';
 import type { GraphDiff } from './diff.js';
-import { statement } from './statement.js';
+import { createFileStatement } from './file-statement.js';
 
 /** The maximum number of rows in one statement: large enough to save round trips, small enough to report progress. */
-const batchSize = 250;
+const maxBatchSize = 250;
 
 /** Writes a diff in an order that never violates a constraint. */
 export async function writeDiff(transaction: Transaction, diff: GraphDiff, onProgress: OnProgress): Promise<void> {
   const { nodes, relations } = diff;
   const steps = [
-    step('relations removed', 'dataset/remove-relations', 'keys', keysOf(relations.removed)),
-    step('entities removed', 'dataset/remove-nodes', 'keys', keysOf(nodes.removed)),
-    step('entities cleared', 'dataset/clear-nodes', 'rows', nodes.changed.map(clearing)),
-    step('entities changed', 'dataset/rewrite-nodes', 'rows', nodes.changed.map(rewriting)),
-    step('entities added', 'dataset/add-nodes', 'rows', nodes.added),
-    step('relations changed', 'dataset/rewrite-relations', 'rows', relations.changed.map(rewriting)),
-    step('relations added', 'dataset/add-relations', 'rows', relations.added),
+    createStep('relations removed', 'dataset/remove-relations', 'keys', keysOf(relations.removed)),
+    createStep('entities removed', 'dataset/remove-nodes', 'keys', keysOf(nodes.removed)),
+    createStep('entities cleared', 'dataset/clear-nodes', 'rows', nodes.changed.map(toClearRow)),
+    createStep('entities changed', 'dataset/rewrite-nodes', 'rows', nodes.changed.map(toRewriteRow)),
+    createStep('entities added', 'dataset/add-nodes', 'rows', nodes.added),
+    createStep('relations changed', 'dataset/rewrite-relations', 'rows', relations.changed.map(toRewriteRow)),
+    createStep('relations added', 'dataset/add-relations', 'rows', relations.added),
   ];
   for (const { phase, name, parameter, rows } of steps) {
-    for (let start = 0; start < rows.length; start += batchSize) {
-      const batch = rows.slice(start, start + batchSize);
-      await transaction.run(statement(name, { [parameter]: batch }));
+    for (let start = 0; start < rows.length; start += maxBatchSize) {
+      const batch = rows.slice(start, start + maxBatchSize);
+      await transaction.run(createFileStatement(name, { [parameter]: batch }));
       onProgress({ phase, done: start + batch.length, total: rows.length });
     }
   }
@@ -34,7 +34,7 @@ interface Step {
   readonly rows: readonly unknown[];
 }
 
-function step(phase: string, name: string, parameter: string, rows: readonly unknown[]): Step {
+function createStep(phase: string, name: string, parameter: string, rows: readonly unknown[]): Step {
   return { phase, name, parameter, rows };
 }
 
@@ -42,12 +42,12 @@ function keysOf(items: readonly { readonly key: string }[]): string[] {
   return items.map(({ key }) => key);
 }
 
-function clearing({ current }: GraphDiff['nodes']['changed'][number]): object {
+function toClearRow({ current }: GraphDiff['nodes']['changed'][number]): object {
   return { key: current.key, labels: current.labels };
 }
 
-function rewriting({ current, wanted }: GraphDiff['nodes' | 'relations']['changed'][number]): object {
-  return 'labels' in wanted
-    ? { key: current.key, labels: wanted.labels, properties: wanted.properties }
-    : { key: current.key, properties: wanted.properties };
+function toRewriteRow({ current, desired }: GraphDiff['nodes' | 'relations']['changed'][number]): object {
+  return 'labels' in desired
+    ? { key: current.key, labels: desired.labels, properties: desired.properties }
+    : { key: current.key, properties: desired.properties };
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.js';
 import type { FieldPath, RecordSource } from './record.js';
-import { findMistake } from './yaml-mistake.js';
+import { findYamlError } from './yaml-error.js';
 import { errorCode, errorMessage } from '../shared/caught-error.js';
 
 /** A parsed YAML file with the line of every value in it. */
@@ -22,27 +22,28 @@ export async function readYamlFile(path: string, file: string): Promise<YamlFile
   try {
     bytes = await readFile(path);
   } catch (error) {
-    return noYaml({ file, line: 1, expected: 'a YAML file in UTF-8', found: unreadable(error) });
+    return toInvalidFile({ file, line: 1, expected: 'a YAML file in UTF-8', found: describeReadError(error) });
   }
-  if (!isUtf8(bytes)) return noYaml({ file, line: lineOfBadBytes(bytes), expected: 'UTF-8', found: 'invalid bytes' });
+  if (!isUtf8(bytes))
+    return toInvalidFile({ file, line: lineOfInvalidBytes(bytes), expected: 'UTF-8', found: 'invalid bytes' });
   return parseYaml(new TextDecoder().decode(bytes), file);
 }
 
 /** Parses the text of a YAML file. */
 function parseYaml(text: string, file: string): YamlFile {
-  const lines = new LineCounter();
-  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
+  const lineCounter = new LineCounter();
+  const lineAt = (offset: number): number => Math.max(1, lineCounter.linePos(offset).line);
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const mistake = findMistake(document, text, lineAt);
-    if (mistake !== undefined) return noYaml({ file, ...mistake });
+    const document = parseDocument(text, { lineCounter, prettyErrors: false });
+    const yamlError = findYamlError(document, text, lineAt);
+    if (yamlError !== undefined) return toInvalidFile({ file, ...yamlError });
     const sourceAt = (base: FieldPath): RecordSource => ({
       file,
       lineOf: (path) => lineAt(offsetOf(document, [...base, ...path])),
     });
     return { file, value: document.toJS(), problems: [], sourceAt };
   } catch (error) {
-    return noYaml({ file, line: 1, expected: 'YAML', found: errorMessage(error) });
+    return toInvalidFile({ file, line: 1, expected: 'YAML', found: errorMessage(error) });
   }
 }
 
@@ -54,23 +55,23 @@ function offsetOf(document: Document.Parsed, path: FieldPath): number {
   return document.contents?.range[0] ?? 0;
 }
 
-function noYaml(problem: Problem): YamlFile {
+function toInvalidFile(problem: Problem): YamlFile {
   const source: RecordSource = { file: problem.file, lineOf: () => problem.line };
   return { file: problem.file, value: undefined, problems: [problem], sourceAt: () => source };
 }
 
 // Splitting bytes at line feeds is safe: no multi-byte UTF-8 character contains one.
-function lineOfBadBytes(bytes: Buffer): number {
+function lineOfInvalidBytes(bytes: Buffer): number {
   const lines = bytes.toString('latin1').split('\n');
   return lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1;
 }
 
-const unreadableReasons: Readonly<Record<string, string>> = {
+const readErrorReasons: Readonly<Record<string, string>> = {
   ENOENT: 'no file of this name',
   EISDIR: 'a directory',
   EACCES: 'a file that this user may not read',
 };
 
-function unreadable(error: unknown): string {
-  return unreadableReasons[errorCode(error) ?? ''] ?? errorMessage(error);
+function describeReadError(error: unknown): string {
+  return readErrorReasons[errorCode(error) ?? ''] ?? errorMessage(error);
 }

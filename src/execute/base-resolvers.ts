@@ -3,7 +3,7 @@ import { datasetResolvers } from '../dataset/resolvers.js';
 import { graphResolvers } from '../graph/resolvers.js';
 import { typeNameOf } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
-import { modelDescription } from '../model/resolvers.js';
+import { modelRootResolvers } from '../model/resolvers.js';
 import { searchResolvers } from '../search/resolvers.js';
 import type { PartialResolvers } from './partial-resolvers.js';
 import { readRootField, text } from './resolvers.js';
@@ -12,7 +12,7 @@ import { readRootField, text } from './resolvers.js';
 export function baseResolvers(model: Model) {
   const dataset = datasetResolvers(model);
   const graph = graphResolvers(model);
-  const description = modelDescription(model);
+  const description = modelRootResolvers(model);
   return {
     ...dataset,
     ...graph,
@@ -38,6 +38,6 @@ export function baseResolvers(model: Model) {
 }
 
 function isRelationId(schema: GraphQLSchema, id: string): boolean {
-  const types = schema.getType('RelationType');
-  return isEnumType(types) && types.getValue(id.slice(0, Math.max(0, id.indexOf(':')))) !== undefined;
+  const relationTypes = schema.getType('RelationType');
+  return isEnumType(relationTypes) && relationTypes.getValue(id.slice(0, Math.max(0, id.indexOf(':')))) !== undefined;
 }

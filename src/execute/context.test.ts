@@ -1,39 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { InconsistentReadError } from '../compile/reading.js';
+import { InconsistentReadError } from '../compile/decoding.js';
 import { AtlasError } from '../errors.js';
 import { retryInconsistentReads } from './context.js';
 
-const notFound = Object.assign(new Error('Unable to load NODE'), { code: 'Neo.ClientError.Statement.EntityNotFound' });
-const removed = new AtlasError('INTERNAL_SERVER_ERROR', 'The statement failed.', { cause: notFound });
-const other = new AtlasError('DATABASE_TIMEOUT', 'The statement took too long.');
+const notFoundError = Object.assign(new Error('Unable to load NODE'), {
+  code: 'Neo.ClientError.Statement.EntityNotFound',
+});
+const removedError = new AtlasError('INTERNAL_SERVER_ERROR', 'The statement failed.', { cause: notFoundError });
+const timeoutError = new AtlasError('DATABASE_TIMEOUT', 'The statement took too long.');
 
-function failing(...errors: Error[]): { read: () => Promise<string>; asked: () => number } {
-  let asked = 0;
+function failingRead(...errors: Error[]): { read: () => Promise<string>; callCount: () => number } {
+  let callCount = 0;
   const read = async (): Promise<string> => {
-    asked += 1;
+    callCount += 1;
     const error = errors.shift();
     if (error) throw error;
     return 'data';
   };
-  return { read, asked: () => asked };
+  return { read, callCount: () => callCount };
 }
 
 describe('retryInconsistentReads', () => {
-  it.each([new InconsistentReadError('A value is missing.'), removed])('repeats a read after %s', async (error) => {
-    const { read, asked } = failing(error, error);
-    expect(await retryInconsistentReads(read)).toBe('data');
-    expect(asked()).toBe(3);
-  });
+  it.each([new InconsistentReadError('A value is missing.'), removedError])(
+    'repeats a read after %s',
+    async (error) => {
+      const { read, callCount: asked } = failingRead(error, error);
+      expect(await retryInconsistentReads(read)).toBe('data');
+      expect(asked()).toBe(3);
+    },
+  );
 
   it('fails after three inconsistent reads', async () => {
-    const { read, asked } = failing(removed, removed, removed, removed);
-    await expect(retryInconsistentReads(read)).rejects.toBe(removed);
+    const { read, callCount: asked } = failingRead(removedError, removedError, removedError, removedError);
+    await expect(retryInconsistentReads(read)).rejects.toBe(removedError);
     expect(asked()).toBe(3);
   });
 
   it('does not repeat a read that fails for another reason', async () => {
-    const { read, asked } = failing(other);
-    await expect(retryInconsistentReads(read)).rejects.toBe(other);
+    const { read, callCount: asked } = failingRead(timeoutError);
+    await expect(retryInconsistentReads(read)).rejects.toBe(timeoutError);
     expect(asked()).toBe(1);
   });
 });

@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../batch/caller.js';
 import type { StatementRunner } from '../batch/statement-runner.js';
-import type { PlanSet } from '../compile/plans.js';
-import { decoded, InconsistentReadError } from '../compile/reading.js';
+import type { PlanSet } from '../compile/plan-cache.js';
+import { decodeCounts, InconsistentReadError } from '../compile/decoding.js';
 import type { Statement } from '../neo4j/database.js';
 
 /** How many times an inconsistent read is sent, including the first time. */
-const maxTries = 3;
+const maxAttempts = 3;
 
 /** Neo4j's code for a node or relationship that was removed while a statement used it. */
-const entityNotFound = 'Neo.ClientError.Statement.EntityNotFound';
+const entityNotFoundCode = 'Neo.ClientError.Statement.EntityNotFound';
 
 /** The state that the resolvers of one request share. */
 export class Context {
@@ -32,9 +32,9 @@ export class Context {
     return retryInconsistentReads(async () => {
       const { data, version } = await this.statements.read(plan, info.variableValues, this.caller);
       this.versions.add(version);
-      const { rows } = decoded;
-      const row = plan.read(data) as T; // compiled from the schema that types this row
-      this.caller.rows += decoded.rows - rows;
+      const { rows: rowsBefore } = decodeCounts;
+      const row = plan.decode(data) as T; // compiled from the schema that types this row
+      this.caller.rows += decodeCounts.rows - rowsBefore;
       return row;
     });
   }
@@ -53,11 +53,11 @@ export class Context {
  * may be removed after the statement has matched it and before the statement reads its properties.
  */
 export async function retryInconsistentReads<T>(read: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await read();
     } catch (error) {
-      if (tries === maxTries || !isInconsistent(error)) throw error;
+      if (attempt === maxAttempts || !isInconsistent(error)) throw error;
     }
   }
 }
@@ -65,5 +65,5 @@ export async function retryInconsistentReads<T>(read: () => Promise<T>): Promise
 function isInconsistent(error: unknown): boolean {
   if (error instanceof InconsistentReadError) return true;
   const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && cause.code === entityNotFound;
+  return cause instanceof Error && 'code' in cause && cause.code === entityNotFoundCode;
 }

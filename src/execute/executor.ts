@@ -20,7 +20,11 @@ export type ExecutorKind = 'jit' | 'graphql-js';
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** Executes an operation. graphql-jit needs the coerced variables; graphql-js coerces them itself. */
-export type Executor = (context: Context, coerced: Variables, variables: Variables) => Promise<ExecutionResult>;
+export type Executor = (
+  context: Context,
+  coercedVariables: Variables,
+  variables: Variables,
+) => Promise<ExecutionResult>;
 
 /** Returns the executor of an operation; always graphql-js for operations that graphql-jit cannot execute correctly. */
 export function newExecutor(
@@ -31,14 +35,14 @@ export function newExecutor(
 ): Executor {
   const operationName = definition.name?.value;
   if (kind === 'graphql-js' || !isCompilable(schema, document, definition)) {
-    return async (contextValue, _coerced, variableValues) =>
+    return async (contextValue, _coercedVariables, variableValues) =>
       execute({ schema, document, operationName, contextValue, variableValues });
   }
   const query = compile(schema, document, operationName);
-  return async (context, coerced) => {
-    const result = await query(undefined, context, coerced);
+  return async (context, coercedVariables) => {
+    const result = await query(undefined, context, coercedVariables);
     if (!result.errors) return result;
-    return { ...result, errors: result.errors.map((error) => asGraphQLError(error, document)) };
+    return { ...result, errors: result.errors.map((error) => toGraphQLError(error, document)) };
   };
 }
 
@@ -51,7 +55,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode, name: string | u
 }
 
 // The errors of graphql-jit have the properties of a GraphQLError, but are not instances of it.
-function asGraphQLError(error: GraphQLError, { loc }: DocumentNode): GraphQLError {
+function toGraphQLError(error: GraphQLError, { loc }: DocumentNode): GraphQLError {
   const { message, path, originalError, extensions, locations } = error;
   const lines = loc?.source.body.split('\n') ?? [];
   const offsetOf = ({ line, column }: SourceLocation): number =>

@@ -15,19 +15,20 @@ describe('an operation is compiled', () => {
     ['with plain variables', 'query ($first: Int = 3) { things(first: $first, where: { name: "a" }) { name } }'],
     ['with fragments', '{ things { ...Part ... on Thing { name } } } fragment Part on Thing { name }'],
   ])('%s', (_, text) => {
-    expect(compilable(text)).toBe(true);
+    expect(isTextCompilable(text)).toBe(true);
   });
 });
 
 describe('an operation with nested interface fields', () => {
-  const nested = (depth: number): string => (depth === 0 ? 'name' : `others { ${nested(depth - 1)} }`);
+  const nestedSelection = (depth: number): string =>
+    depth === 0 ? 'name' : `others { ${nestedSelection(depth - 1)} }`;
 
   it.each([
     [1, true],
     [2, false],
     [20, false],
   ])('at %i levels is compiled: %s', (depth, isCompiled) => {
-    expect(compilable(`{ any { ${nested(depth)} } }`)).toBe(isCompiled);
+    expect(isTextCompilable(`{ any { ${nestedSelection(depth)} } }`)).toBe(isCompiled);
   });
 
   it('is interpreted if its fragments expand exponentially', () => {
@@ -35,7 +36,7 @@ describe('an operation with nested interface fields', () => {
       { length: 30 },
       (_, index) => `fragment F${index} on Thing { ...F${index + 1} ...F${index + 1} }`,
     );
-    expect(compilable(`{ things { ...F0 } } ${fragments.join(' ')} fragment F30 on Any { name }`)).toBe(false);
+    expect(isTextCompilable(`{ things { ...F0 } } ${fragments.join(' ')} fragment F30 on Any { name }`)).toBe(false);
   });
 });
 
@@ -47,11 +48,11 @@ describe('an operation is interpreted', () => {
     ['with a conditional fragment', '{ things { ... @include(if: true) { name } } }'],
     ['with a conditional spread', '{ things { ...Part @skip(if: true) } } fragment Part on Thing { name }'],
   ])('%s', (_, text) => {
-    expect(compilable(text)).toBe(false);
+    expect(isTextCompilable(text)).toBe(false);
   });
 });
 
-function compilable(text: string): boolean {
+function isTextCompilable(text: string): boolean {
   const document = parse(text);
   const operation = getOperationAST(document);
   return operation !== null && operation !== undefined && isCompilable(schema, document, operation);

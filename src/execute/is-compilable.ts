@@ -25,10 +25,12 @@ export function isCompilable(
 ): boolean {
   const { variableDefinitions = [] } = operation;
   // Filter types are recursive: graphql-jit would expand the type of such a variable endlessly.
-  const takesInput = variableDefinitions.some(({ type }) => isInputObjectType(getNamedType(typeFromAST(schema, type))));
+  const hasInputVariable = variableDefinitions.some(({ type }) =>
+    isInputObjectType(getNamedType(typeFromAST(schema, type))),
+  );
   // If a field is selected twice, graphql-jit also returns the subfields of a selection that @skip or @include
   // excludes. It also treats a null condition as false.
-  return !takesInput && !hasNode(document, Kind.DIRECTIVE) && isSmall(schema, document, operation);
+  return !hasInputVariable && !hasNode(document, Kind.DIRECTIVE) && isSmall(schema, document, operation);
 }
 
 /**
@@ -36,31 +38,36 @@ export function isCompilable(
  */
 function isSmall(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   const fragments = fragmentsOf(document);
-  let left = maxFields;
-  const fits = (type: GraphQLObjectType, { selections }: SelectionSetNode): boolean =>
+  let remainingFields = maxFields;
+  const isWithinLimit = (type: GraphQLObjectType, { selections }: SelectionSetNode): boolean =>
     selections.every((selection) => {
-      left -= 1;
-      if (left < 0) return false;
+      remainingFields -= 1;
+      if (remainingFields < 0) return false;
       if (selection.kind === Kind.FIELD) {
         const { selectionSet } = selection;
-        return !selectionSet || objectsOf(schema, type, selection.name.value).every((one) => fits(one, selectionSet));
+        return (
+          !selectionSet ||
+          objectTypesOf(schema, type, selection.name.value).every((objectType) =>
+            isWithinLimit(objectType, selectionSet),
+          )
+        );
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
       const condition = fragment?.typeCondition?.name.value ?? type.name;
-      return !fragment || !isA(schema, type, condition) || fits(type, fragment.selectionSet);
+      return !fragment || !isSubtype(schema, type, condition) || isWithinLimit(type, fragment.selectionSet);
     });
   const root = schema.getRootType(operation.operation);
-  return !root || fits(root, operation.selectionSet);
+  return !root || isWithinLimit(root, operation.selectionSet);
 }
 
-function objectsOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: string): readonly GraphQLObjectType[] {
+function objectTypesOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: string): readonly GraphQLObjectType[] {
   const definition = parent.getFields()[field];
   const type = definition && getNamedType(definition.type);
   if (isAbstractType(type)) return schema.getPossibleTypes(type);
   return isObjectType(type) ? [type] : [];
 }
 
-function isA(schema: GraphQLSchema, type: GraphQLObjectType, name: string): boolean {
+function isSubtype(schema: GraphQLSchema, type: GraphQLObjectType, name: string): boolean {
   const condition = schema.getType(name);
   return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
 }

@@ -6,7 +6,7 @@ import { Operation, type OperationSettings } from './operation.js';
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
 /** A parsed and validated document with its operations by name; the empty name selects the only operation. */
-interface Entry {
+interface CachedDocument {
   readonly document: DocumentNode;
   readonly isAllowed: boolean;
   readonly operations: Map<string, Operation>;
@@ -16,12 +16,12 @@ interface Entry {
  * Limits of the cache: the number of documents, and their total length in characters. Each character takes about 300
  * bytes of memory, mostly for what is computed from the document, such as plans.
  */
-const bounds = { max: 500, maxSize: 200_000 };
+const cacheLimits = { max: 500, maxSize: 200_000 };
 
 /** Caches validated documents and their prepared operations by the SHA-256 of the document's text. */
 export class OperationCache {
-  private readonly entries = new LRUCache<string, Entry>({
-    ...bounds,
+  private readonly entries = new LRUCache<string, CachedDocument>({
+    ...cacheLimits,
     sizeCalculation: ({ document }) => Math.max(1, document.loc?.source.body.length ?? 0),
   });
 
@@ -35,8 +35,8 @@ export class OperationCache {
   find(hash: string, name: string): Operation | undefined {
     const entry = this.entries.get(hash);
     if (!entry?.isAllowed) return undefined;
-    const known = entry.operations.get(name);
-    if (known) return known;
+    const cachedOperation = entry.operations.get(name);
+    if (cachedOperation) return cachedOperation;
     const operation = this.newOperation(entry.document, hash, name);
     if (operation) entry.operations.set(name, operation);
     return operation;

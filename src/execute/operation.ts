@@ -8,7 +8,7 @@ import {
   type GraphQLFormattedError,
   type OperationDefinitionNode,
 } from 'graphql';
-import { Plans, type PlanSettings } from '../compile/plans.js';
+import { PlanCache, type PlanSettings } from '../compile/plan-cache.js';
 import { OperationCost } from '../cost/operation-cost.js';
 import { AtlasError } from '../errors.js';
 import type { Context } from './context.js';
@@ -27,20 +27,20 @@ export interface OperationSettings extends PlanSettings {
  * The cost of planning one character of a statement. Neo4j's planning time is proportional to the length of the
  * statement, whatever its structure: 1 ms per character just after Neo4j has started, a third of that later.
  */
-const characterCost = 100;
+const costPerCharacter = 100;
 
 /** Maximum number of errors in the values of variables that a response reports. */
 const maxErrors = 5;
 
 /** The extensions of a response: its cost, as soon as it is computed. */
-interface Told {
+interface ResponseExtensions {
   cost?: { readonly cost: number; readonly limit: number };
 }
 
 /** One operation of a validated document. Its plans, cost and executor are computed once and reused. */
 export class Operation {
-  private readonly plans: Plans;
-  private readonly answerCost: OperationCost;
+  private readonly plans: PlanCache;
+  private readonly responseCost: OperationCost;
   private executor: Executor | undefined;
 
   constructor(
@@ -50,8 +50,8 @@ export class Operation {
     /** The SHA-256 of the document's text; empty if unknown. */
     private readonly hash: string,
   ) {
-    this.plans = new Plans(settings, document, definition);
-    this.answerCost = new OperationCost(settings.schema, document, definition);
+    this.plans = new PlanCache(settings, document, definition);
+    this.responseCost = new OperationCost(settings.schema, document, definition);
   }
 
   /** The kind of operation, such as `query`. */
@@ -67,7 +67,7 @@ export class Operation {
   /** The names of its root fields and of the fragments at its root; `...` for an inline fragment. */
   get rootFields(): string[] {
     const { selections } = this.definition.selectionSet;
-    return selections.map((one) => (one.kind === Kind.INLINE_FRAGMENT ? '...' : one.name.value));
+    return selections.map((selection) => (selection.kind === Kind.INLINE_FRAGMENT ? '...' : selection.name.value));
   }
 
   /** Executes it for one request within the cost limit, and returns the response as clients see it. */
@@ -75,50 +75,55 @@ export class Operation {
     const { formatError } = this.settings;
     const { caller } = context;
     const { id: requestId } = caller.requestId;
-    const told: Told = {};
-    caller.noteOperation(this, told);
+    const extensions: ResponseExtensions = {};
+    caller.recordOperation(this, extensions);
     let result: ExecutionResult;
     try {
-      result = await this.execute(context, variables, told);
+      result = await this.execute(context, variables, extensions);
     } catch (error) {
       // An error before the first field is resolved, such as a directive whose condition is null.
       result = { errors: [toGraphQLError(error)] };
     }
     const { data, errors } = result;
-    if (!errors) return { data: data ?? null, extensions: { ...told } };
+    if (!errors) return { data: data ?? null, extensions: { ...extensions } };
     const formatted = errors.map((error) => formatError(error, requestId));
     return {
       errors: formatted,
       ...(data === undefined ? {} : { data }),
-      extensions: { ...told, requestId },
+      extensions: { ...extensions, requestId },
     };
   }
 
-  private async execute(context: Context, variables: Variables, told: Told): Promise<ExecutionResult> {
+  private async execute(
+    context: Context,
+    variables: Variables,
+    extensions: ResponseExtensions,
+  ): Promise<ExecutionResult> {
     const { schema, executor, costLimit } = this.settings;
     const { operation: kind, variableDefinitions = [] } = this.definition;
     if (!schema.getRootType(kind)) throw unsupportedError(kind);
-    const cost = this.answerCost.of(variables);
-    told.cost = { cost, limit: costLimit };
-    if (cost > costLimit) throw this.refusal(cost, 'smaller pages (first, last, limit) or fewer fields', variables);
+    const cost = this.responseCost.estimate(variables);
+    extensions.cost = { cost, limit: costLimit };
+    if (cost > costLimit)
+      throw this.newCostError(cost, 'smaller pages (first, last, limit) or fewer fields', variables);
     const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables, { maxErrors });
-    if (errors) return { errors: errors.map(toBadInput) };
-    const { plans, length } = this.plans.of(coerced);
-    const sum = cost + characterCost * length;
-    told.cost = { cost: sum, limit: costLimit };
-    if (sum > costLimit) throw this.refusal(sum, 'fewer lists, types and conditions', variables);
+    if (errors) return { errors: errors.map(toBadInputError) };
+    const { plans, length } = this.plans.get(coerced);
+    const totalCost = cost + costPerCharacter * length;
+    extensions.cost = { cost: totalCost, limit: costLimit };
+    if (totalCost > costLimit) throw this.newCostError(totalCost, 'fewer lists, types and conditions', variables);
     context.plans = plans;
     // Created lazily, because compilation takes time.
     this.executor ??= newExecutor(executor, schema, this.document, this.definition);
     return this.executor(context, coerced, variables);
   }
 
-  private refusal(cost: number, less: string, variables: Variables): GraphQLError {
+  private newCostError(cost: number, advice: string, variables: Variables): GraphQLError {
     const { costLimit: limit } = this.settings;
-    const path = this.answerCost.costliestPath(variables);
+    const path = this.responseCost.costliestPath(variables);
     const message =
       `An operation may cost at most ${limit}, but this one costs ${cost}. ` +
-      `Request ${less}, especially along ${path}.`;
+      `Request ${advice}, especially along ${path}.`;
     return new GraphQLError(message, { extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit } });
   }
 }
@@ -130,7 +135,7 @@ function toGraphQLError(error: unknown): GraphQLError {
   return new GraphQLError(originalError.message, { originalError });
 }
 
-function toBadInput({ message, nodes }: GraphQLError): GraphQLError {
+function toBadInputError({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { rowKey } from '../compile/reading.js';
+import { rowKey } from '../compile/decoding.js';
 import type { Language } from '../generated/graphql.js';
 import type { Context } from './context.js';
 
@@ -37,24 +37,28 @@ export type Localized = string | null | readonly [en: string | null, zh: string 
 
 type LocalizedRow<K extends string> = Readonly<Record<K, Localized>>;
 
-interface InLanguage {
+interface LanguageArguments {
   readonly lang: Language;
 }
 
 /** Resolves a text in the language of `lang`, or in the other language if it is missing; null if both are missing. */
 export function text<K extends string>(key: K) {
-  return (row: LocalizedRow<K>, { lang }: InLanguage, _context: Context, info: GraphQLResolveInfo): string | null =>
-    inLanguage(valueOf(row, key, info), lang);
+  return (
+    row: LocalizedRow<K>,
+    { lang }: LanguageArguments,
+    _context: Context,
+    info: GraphQLResolveInfo,
+  ): string | null => localize(valueOf(row, key, info), lang);
 }
 
 /** Resolves a text that every row has in at least one language. */
 export function requiredText<K extends string>(key: K) {
-  return (row: LocalizedRow<K>, { lang }: InLanguage, _context: Context, info: GraphQLResolveInfo): string =>
-    inLanguage(valueOf(row, key, info), lang) ?? '';
+  return (row: LocalizedRow<K>, { lang }: LanguageArguments, _context: Context, info: GraphQLResolveInfo): string =>
+    localize(valueOf(row, key, info), lang) ?? '';
 }
 
 /** Returns a text in a language, or in the other language if it is missing; null if both are missing. */
-export function inLanguage(localized: Localized, lang: Language): string | null {
+export function localize(localized: Localized, lang: Language): string | null {
   if (typeof localized === 'string' || localized === null) return localized;
   const [en, zh] = localized;
   return lang === 'ZH' ? (zh ?? en) : (en ?? zh);

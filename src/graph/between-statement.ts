@@ -1,22 +1,22 @@
-import { shortestWalks } from '../path/shortest-walks.js';
-import { mark } from '../shared/mark.js';
-import { walkLength } from '../shared/walk-length.js';
+import { buildShortestPaths } from '../path/shortest-paths.js';
+import { atlasLabel } from '../shared/atlas-label.js';
+import { pathLengthBounds } from '../shared/path-length.js';
 
 /**
  * Cypher query for the connections between the entities of `$ids`: the shortest paths between each pair, at most
  * `$first` - 1 of them. Its columns are nodes (including those of `$ids`), relations, and truncated (whether a pair has
  * more such paths).
  */
-export function betweenStatement(): string {
+export function buildBetweenStatement(): string {
   return `UNWIND $ids AS id
-MATCH (given:Entity&${mark} {id: id})
+MATCH (given:Entity&${atlasLabel} {id: id})
 WITH collect(DISTINCT given) AS ends
 CALL (ends) {
   UNWIND ends AS a
   UNWIND ends AS b
   WITH a, b
   WHERE a.id < b.id
-  ${shortestWalks({ direction: 'ANY', isTyped: false, maxLength: walkLength.max })}
+  ${buildShortestPaths({ direction: 'ANY', isRestrictedByType: false, maxLength: pathLengthBounds.max })}
   RETURN collect({walks: found[..$first - 1], hasMore: size(found) = $first}) AS joins
 }
 CALL (ends, joins) {

@@ -1,70 +1,77 @@
-import { distinctValues } from '../compile/all-values.js';
+import { readDistinctListArgument } from '../compile/list-argument.js';
 import { clamp } from '../compile/page.js';
 import type { Entry } from '../compile/entry.js';
 import { labelsOf } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
-import { walkLength } from '../shared/walk-length.js';
+import { pathLengthBounds } from '../shared/path-length.js';
 import { excludedStatuses } from '../path/excluded-statuses.js';
-import { betweenStatement } from './between-statement.js';
-import { graphRow } from './graph-row.js';
-import { neighborhoodStatement } from './neighborhood-statement.js';
+import { buildBetweenStatement } from './between-statement.js';
+import { compileGraph } from './graph-row.js';
+import { buildNeighborhoodStatement } from './neighborhood-statement.js';
 
-const nodeLimit = { min: 0, max: 10_000, defaultValue: 500 };
+const limitBounds = { min: 0, max: 10_000, defaultValue: 500 };
 
-const depth = { min: 0, max: 4, defaultValue: 1 };
+const depthBounds = { min: 0, max: 4, defaultValue: 1 };
 
 /** Maximum number of ids of `neighborhood`. */
-const maxSeeds = 100;
+const maxNeighborhoodIds = 100;
 
 /** Maximum number of ids of `between`, because each pair of them is connected. */
-const maxEnds = 20;
+const maxBetweenIds = 20;
 
 /** Maximum number of shortest paths between a pair. */
-const maxWalks = 100;
+const maxPathsPerPair = 100;
 
 /** The batch size of small neighborhoods, and the ids, depth and limit up to which one is small. */
-const near = { batchSize: 4, ids: 10, depth: 2, limit: 500 };
+const smallNeighborhood = { batchSize: 4, ids: 10, depth: 2, limit: 500 };
 
 /** `neighborhood`: the graph around some entities. */
 export const neighborhoodEntry = (model: Model): Entry => ({
-  start: (args) => {
-    const relations = clamp(args['depth'], depth);
-    return { shape: `depth ${relations}`, write: () => neighborhoodStatement(relations) };
+  query: (args) => {
+    const hops = clamp(args['depth'], depthBounds);
+    return { shape: `depth ${hops}`, generate: () => buildNeighborhoodStatement(hops) };
   },
   parameters: (args) => ({
-    ids: distinctValues('ids', args['ids'], maxSeeds),
+    ids: readDistinctListArgument('ids', args['ids'], maxNeighborhoodIds),
     types: args['types'] ?? null,
     labels: labelsOf(model, args['entityTypes']),
-    limit: BigInt(clamp(args['limit'], nodeLimit)),
+    limit: BigInt(clamp(args['limit'], limitBounds)),
   }),
-  row: graphRow,
-  batching: (args) => ({ own: ['ids'], maxSize: isNear(args) ? near.batchSize : 0 }),
+  compileRow: compileGraph,
+  batching: (args) => ({
+    itemParameters: ['ids'],
+    maxSize: isSmallNeighborhood(args) ? smallNeighborhood.batchSize : 0,
+  }),
 });
 
 /** `between`: the shortest paths that connect some entities. */
 export const betweenEntry: Entry = {
-  start: () => ({ shape: '', write: betweenStatement }),
+  query: () => ({ shape: '', generate: buildBetweenStatement }),
   parameters: ({ ids, maxLength }) => ({
-    ids: distinctValues('ids', ids, maxEnds),
-    maxLength: BigInt(clamp(maxLength, walkLength)),
+    ids: readDistinctListArgument('ids', ids, maxBetweenIds),
+    maxLength: BigInt(clamp(maxLength, pathLengthBounds)),
     exclude: excludedStatuses,
-    first: BigInt(maxWalks + 1),
+    first: BigInt(maxPathsPerPair + 1),
   }),
-  row: graphRow,
+  compileRow: compileGraph,
 };
 
 /** `graph`: the graph, or its subgraph of some types. */
 export const graphEntry = (model: Model): Entry => ({
-  start: 'graph/read-graph',
+  query: 'graph/read-graph',
   parameters: (args) => ({
     labels: labelsOf(model, args['entityTypes']) ?? model.types.map(({ name }) => name),
     types: args['types'] ?? null,
-    limit: BigInt(clamp(args['limit'], nodeLimit)),
+    limit: BigInt(clamp(args['limit'], limitBounds)),
   }),
-  row: graphRow,
+  compileRow: compileGraph,
 });
 
-function isNear({ ids, ...args }: Readonly<Record<string, unknown>>): boolean {
-  const isFew = Array.isArray(ids) && ids.length <= near.ids;
-  return isFew && clamp(args['depth'], depth) <= near.depth && clamp(args['limit'], nodeLimit) <= near.limit;
+function isSmallNeighborhood({ ids, ...args }: Readonly<Record<string, unknown>>): boolean {
+  const hasFewIds = Array.isArray(ids) && ids.length <= smallNeighborhood.ids;
+  return (
+    hasFewIds &&
+    clamp(args['depth'], depthBounds) <= smallNeighborhood.depth &&
+    clamp(args['limit'], limitBounds) <= smallNeighborhood.limit
+  );
 }

@@ -33,4 +33,4 @@ export interface GraphContent {
 }
 
 /** A graph as it is read from the database, without colors. */
-export type FoundContent = Omit<GraphContent, 'colors'>;
+export type UncoloredContent = Omit<GraphContent, 'colors'>;

@@ -1,4 +1,4 @@
-import { mark } from '../shared/mark.js';
+import { atlasLabel } from '../shared/atlas-label.js';
 
 /**
  * Cypher query for the neighborhood of the entities of `$ids` within `depth` hops: the nearest entities first, at most
@@ -6,15 +6,15 @@ import { mark } from '../shared/mark.js';
  * Its columns are nodes, relations (all between the nodes), and truncated (whether there are more entities). It
  * requires the index of Entity.id.
  */
-export function neighborhoodStatement(depth: number): string {
-  const rings = Array.from({ length: depth }, (_, before) => findRing(before));
-  const met = Array.from({ length: depth + 1 }, (_, ring) => `ring${ring}`);
+export function buildNeighborhoodStatement(depth: number): string {
+  const ringSearches = Array.from({ length: depth }, (_, index) => buildRingSearch(index));
+  const ringNames = Array.from({ length: depth + 1 }, (_, ring) => `ring${ring}`);
   // Sorting is outside a subquery: inside one, the list would count against Neo4j's memory limit once for each row.
   return `UNWIND $ids AS id
-MATCH (seed:Entity&${mark} {id: id})
+MATCH (seed:Entity&${atlasLabel} {id: id})
 WITH collect(DISTINCT seed) AS ring0
-${rings.join('\n')}
-WITH ${met.join(' + ')} AS met
+${ringSearches.join('\n')}
+WITH ${ringNames.join(' + ')} AS met
 UNWIND range(0, size(met) - 1) AS place
 WITH met[place] AS node, min(place) AS nearest
 ORDER BY nearest
@@ -23,7 +23,7 @@ WITH collect(node) AS found
 WITH found[..$limit] AS nodes, size(found) > $limit AS truncated
 CALL (nodes) {
   UNWIND nodes AS node
-  MATCH (node)-[relation {madeBy: '${mark}'}]->(other)
+  MATCH (node)-[relation {madeBy: '${atlasLabel}'}]->(other)
   WHERE other IN nodes AND ($types IS NULL OR type(relation) IN $types)
   RETURN collect(relation) AS relations
 }
@@ -31,14 +31,14 @@ RETURN nodes, relations, truncated`;
 }
 
 // Reads one more than twice the limit, because at most `$limit` of these entities may be in earlier rings.
-function findRing(before: number): string {
-  return `CALL (ring${before}) {
-  UNWIND ring${before} AS node
-  MATCH (node)-[step {madeBy: '${mark}'}]-(other:Entity)
+function buildRingSearch(previousRing: number): string {
+  return `CALL (ring${previousRing}) {
+  UNWIND ring${previousRing} AS node
+  MATCH (node)-[step {madeBy: '${atlasLabel}'}]-(other:Entity)
   WHERE ($types IS NULL OR type(step) IN $types)
     AND ($labels IS NULL OR any(label IN labels(other) WHERE label IN $labels))
   WITH DISTINCT other
   LIMIT $limit * 2 + 1
-  RETURN collect(other) AS ring${before + 1}
+  RETURN collect(other) AS ring${previousRing + 1}
 }`;
 }

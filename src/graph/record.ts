@@ -1,5 +1,5 @@
 import type { EntityRow, RelationRow } from '../execute/rows.js';
-import type { FoundContent } from './graph-content.js';
+import type { UncoloredContent } from './graph-content.js';
 
 /** A graph as its statement returns it, with the selected fields. */
 export interface GraphRow {
@@ -11,5 +11,5 @@ export interface GraphRow {
   readonly linkCount: number;
   readonly truncated: boolean;
   /** The graph for export, if `export` is selected. */
-  readonly content: FoundContent;
+  readonly content: UncoloredContent;
 }

@@ -6,13 +6,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../execute/context.js';
 import type { OperationCache } from '../execute/operation-cache.js';
-import { formatError } from '../format-error.js';
+import { newErrorFormatter } from '../format-error.js';
 import type { HttpConfig } from './http-config.js';
 import { limitRules } from './limit-rules.js';
 import type { Metrics } from './metrics.js';
 import type { OperationManifest } from './operation-manifest.js';
 import { operationPlugin } from './operation-plugin.js';
-import { manifestQueries, refuseOthers } from './persisted-only.js';
+import { persistedQueriesOf, rejectUnlisted } from './persisted-only.js';
 import type { Tracing } from './tracing.js';
 
 /** Maximum number of lexical tokens in a document, many times that of the largest useful one. */
@@ -22,7 +22,7 @@ const maxTokens = 10_000;
 const maxErrors = 5;
 
 /** The dependencies of Apollo Server. */
-export interface ApolloParts {
+export interface ApolloDependencies {
   readonly app: FastifyInstance;
   readonly http: HttpConfig;
   readonly schema: GraphQLSchema;
@@ -35,11 +35,11 @@ export interface ApolloParts {
 }
 
 /** Creates the Apollo Server that parses and validates operations within their limits. */
-export function newApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { app, http, schema, operations, manifest, metrics, tracing, logger } = parts;
+export function newApollo(dependencies: ApolloDependencies): ApolloServer<Context> {
+  const { app, http, schema, operations, manifest, metrics, tracing, logger } = dependencies;
   return new ApolloServer<Context>({
     schema,
-    formatError: formatError(metrics.onError, http.suggestions),
+    formatError: newErrorFormatter(metrics.onError, http.suggestions),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !http.suggestions,
@@ -49,13 +49,13 @@ export function newApollo(parts: ApolloParts): ApolloServer<Context> {
     validationRules: limitRules(http),
     parseOptions: { maxLexicalTokens: maxTokens },
     validationOptions: { maxErrors },
-    ...(http.persistedOnly ? { persistedQueries: manifestQueries(manifest) } : {}),
+    ...(http.persistedOnly ? { persistedQueries: persistedQueriesOf(manifest) } : {}),
     logger,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      ...(tracing ? [tracing.operations] : []),
+      ...(tracing ? [tracing.operationPlugin] : []),
       fastifyApolloDrainPlugin(app),
-      ...(http.persistedOnly ? [refuseOthers(operations.isAllowed)] : []),
+      ...(http.persistedOnly ? [rejectUnlisted(operations.isAllowed)] : []),
       operationPlugin(operations, logger),
     ],
     stopOnTerminationSignals: false,

@@ -21,7 +21,7 @@ describe('the base path', () => {
     ['/my/atlas', '/'],
     ['/my/atlas?lang=zh', '/?lang=zh'],
   ])('serves the root at %s', async (url, path) => {
-    const [, found] = (await app.inject(url)).json<string[]>();
-    expect(found).toBe(path);
+    const [, actualPath] = (await app.inject(url)).json<string[]>();
+    expect(actualPath).toBe(path);
   });
 });

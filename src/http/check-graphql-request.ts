@@ -3,7 +3,7 @@ import { AtlasError } from '../errors.js';
 import { graphqlMediaTypes, preferredMediaType } from './media-type.js';
 
 /** How many characters of a header value an error message contains at most. */
-const maxShown = 100;
+const maxExcerptLength = 100;
 
 /** Throws if the host, `accept` or `content-type` of a GraphQL request is invalid. */
 export function checkGraphqlRequest(request: FastifyRequest): void {
@@ -16,7 +16,8 @@ export function checkGraphqlRequest(request: FastifyRequest): void {
   }
   if (type.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') {
     const message =
-      `The body must be application/json, found ${type.slice(0, maxShown)}. ` + 'Send content-type: application/json.';
+      `The body must be application/json, found ${type.slice(0, maxExcerptLength)}. ` +
+      'Send content-type: application/json.';
     throw new AtlasError('UNSUPPORTED_MEDIA_TYPE', message);
   }
 }

@@ -1,10 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyHttpOptions, FastifyReply } from 'fastify';
 import type { Server } from 'node:http';
-import { httpMeanings, type AtlasError } from '../errors.js';
-import { answerBrokenHttp } from './broken-http.js';
-import { refusalOf } from './refusal.js';
+import { errorStatuses, type AtlasError } from '../errors.js';
+import { rejectMalformedHttp } from './malformed-http.js';
+import { toClientError } from './client-error.js';
 import { securityHeaders } from './security-headers.js';
-import { unknownPath } from './unknown-path.js';
+import { unknownPathError } from './unknown-path.js';
 
 /** The value of `retry-after` in the response to a temporary error, in seconds. */
 export const retryAfterSeconds = '1';
@@ -24,8 +24,8 @@ const keptHeaders = /^(allow|accept-encoding|connection|retry-after|vary|access-
 /** Fastify options that route its own errors to this handler, so that all errors have the same format. */
 export function errorOptions(countError: CountError): ErrorOptions {
   return {
-    frameworkErrors: (error, request, reply) => void sendRefusal(refusalOf(error, request), reply, countError),
-    clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket, countError),
+    frameworkErrors: (error, request, reply) => void sendError(toClientError(error, request), reply, countError),
+    clientErrorHandler: (error, socket) => rejectMalformedHttp(error, socket, countError),
     // Otherwise, requests on open connections would get an error of another format during shutdown.
     return503OnClosing: false,
     // check-graphql-request.ts checks the host instead: Node.js would respond without a body.
@@ -36,16 +36,16 @@ export function errorOptions(countError: CountError): ErrorOptions {
 /** Responds to the errors of all routes in the GraphQL error format, with the code and its HTTP status. */
 export function handleErrors(app: FastifyInstance, countError: CountError): void {
   app.setErrorHandler((error: FastifyError | AtlasError, request, reply) =>
-    sendRefusal(refusalOf(error, request), reply, countError),
+    sendError(toClientError(error, request), reply, countError),
   );
-  app.setNotFoundHandler((request, reply) => sendRefusal(unknownPath(app, request, reply), reply, countError));
+  app.setNotFoundHandler((request, reply) => sendError(unknownPathError(app, request, reply), reply, countError));
   // Otherwise, Node.js responds with 417 and no body; a server may ignore the `expect` header (RFC 9110, 10.1.1).
   app.server.on('checkExpectation', (request, response) => app.routing(request, response));
 }
 
 /** Sends an error in the format that all errors have. */
-function sendRefusal({ code, message }: AtlasError, reply: FastifyReply, countError: CountError): FastifyReply {
-  const { status, isRetryable = false } = httpMeanings.get(code) ?? { status: 500 };
+function sendError({ code, message }: AtlasError, reply: FastifyReply, countError: CountError): FastifyReply {
+  const { status, isRetryable = false } = errorStatuses.get(code) ?? { status: 500 };
   countError(code);
   for (const name of Object.keys(reply.getHeaders())) if (!keptHeaders.test(name)) reply.removeHeader(name);
   if (isRetryable && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfterSeconds);

@@ -9,6 +9,6 @@ export function entityTag(...parts: readonly string[]): string {
 /** Whether `If-None-Match` contains a tag or is `*`; uses the weak comparison of RFC 9110, 13.1.2. */
 export function matchesEntityTag(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  const listed: readonly string[] = ifNoneMatch.match(/"[^"]*"/g) ?? [];
-  return ifNoneMatch.trim() === '*' || listed.includes(tag.replace(/^W\//, ''));
+  const tags: readonly string[] = ifNoneMatch.match(/"[^"]*"/g) ?? [];
+  return ifNoneMatch.trim() === '*' || tags.includes(tag.replace(/^W\//, ''));
 }

@@ -3,46 +3,46 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FairScheduler, type Queue } from './fair-scheduler.js';
 
 let scheduler: FairScheduler;
-let taken: string[];
+let admitted: string[];
 
 beforeEach(() => {
   scheduler = new FairScheduler();
-  taken = [];
+  admitted = [];
 });
 
-function wait(line: Queue, ...names: readonly string[]): void {
-  for (const name of names) void scheduler.wait(line).then(() => taken.push(name));
+function enqueue(queue: Queue, ...names: readonly string[]): void {
+  for (const name of names) void scheduler.wait(queue).then(() => admitted.push(name));
 }
 
 describe('FairScheduler', () => {
   it('admits requests in order, one in each turn of the event loop', async () => {
-    wait('new', 'first', 'second');
-    expect(taken).toEqual([]);
+    enqueue('new', 'first', 'second');
+    expect(admitted).toEqual([]);
     await nextTurn();
-    expect(taken).toEqual(['first']);
+    expect(admitted).toEqual(['first']);
     await nextTurn();
-    expect(taken).toEqual(['first', 'second']);
+    expect(admitted).toEqual(['first', 'second']);
   });
 
   it('admits one request of each queue per turn, however long the other queue is', async () => {
-    wait('new', 'new 1', 'new 2', 'new 3');
-    wait('known', 'known 1', 'known 2');
+    enqueue('new', 'new 1', 'new 2', 'new 3');
+    enqueue('known', 'known 1', 'known 2');
     await nextTurn();
-    expect(taken.toSorted()).toEqual(['known 1', 'new 1']);
+    expect(admitted.toSorted()).toEqual(['known 1', 'new 1']);
     await nextTurn();
-    expect(taken.slice(2).toSorted()).toEqual(['known 2', 'new 2']);
+    expect(admitted.slice(2).toSorted()).toEqual(['known 2', 'new 2']);
     await nextTurn();
-    expect(taken.slice(4)).toEqual(['new 3']);
+    expect(admitted.slice(4)).toEqual(['new 3']);
   });
 
   it('is idle after it has admitted all requests, and then admits new ones', async () => {
     expect(scheduler.isIdle).toBe(true);
-    wait('new', 'first');
+    enqueue('new', 'first');
     expect(scheduler.isIdle).toBe(false);
     await nextTurn();
     expect(scheduler.isIdle).toBe(true);
-    wait('known', 'second');
+    enqueue('known', 'second');
     await nextTurn();
-    expect(taken).toEqual(['first', 'second']);
+    expect(admitted).toEqual(['first', 'second']);
   });
 });

@@ -65,44 +65,44 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginCallbac
 
 class GraphqlRoute {
   private readonly scheduler = new FairScheduler();
-  private readonly askApollo: (request: FastifyRequest, reply: FastifyReply) => unknown;
+  private readonly runApollo: (request: FastifyRequest, reply: FastifyReply) => unknown;
 
   constructor(private readonly options: GraphqlRouteOptions) {
     const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
       (request.readContext ??= this.newContext(reply));
     const handler = fastifyApolloHandler(options.apollo, { context });
-    this.askApollo = (request, reply) => Reflect.apply(handler, reply.server, [request, reply]);
+    this.runApollo = (request, reply) => Reflect.apply(handler, reply.server, [request, reply]);
   }
 
   async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { cache, operations, isTraced, isRestricted } = this.options;
-    const asked = isTraced ? undefined : parseOperationRequest(request);
-    const operation = asked && operations.find(asked.hash, asked.name);
-    const isCacheable = asked && (operation !== undefined || !isRestricted);
-    const entry = isCacheable && cache ? await cache.entryOf(asked.key) : undefined;
-    if (!cache || !entry) return send(reply, await this.answer(request, reply, asked));
+    const operationRequest = isTraced ? undefined : parseOperationRequest(request);
+    const operation = operationRequest && operations.find(operationRequest.hash, operationRequest.name);
+    const isCacheable = operationRequest && (operation !== undefined || !isRestricted);
+    const entry = isCacheable && cache ? await cache.entryOf(operationRequest.key) : undefined;
+    if (!cache || !entry) return send(reply, await this.computeResponse(request, reply, operationRequest));
     if (entry.isStale) void reply.header('x-atlas-stale', 'true');
-    if (request.method === 'GET' && isUnchanged(request, reply, entry.key)) return reply.code(304).send();
-    return send(reply, await cache.respond(entry, () => this.answer(request, reply, asked)));
+    if (request.method === 'GET' && checkEntityTag(request, reply, entry.key)) return reply.code(304).send();
+    return send(reply, await cache.respond(entry, () => this.computeResponse(request, reply, operationRequest)));
   }
 
-  private async answer(
+  private async computeResponse(
     request: FastifyRequest,
     reply: FastifyReply,
-    asked?: OperationRequest,
+    operationRequest?: OperationRequest,
   ): Promise<GraphqlResponse> {
     const { operations, onOperation } = this.options;
-    let operation = asked && operations.find(asked.hash, asked.name);
+    let operation = operationRequest && operations.find(operationRequest.hash, operationRequest.name);
     if (!operation || !this.scheduler.isIdle) {
       // Parsing and validating a new operation takes long, and many may arrive at once.
       await this.scheduler.wait(operation ? 'known' : 'new');
-      operation = asked && operations.find(asked.hash, asked.name);
+      operation = operationRequest && operations.find(operationRequest.hash, operationRequest.name);
     }
     onOperation(operation !== undefined);
     // GET allows queries only; Apollo Server reports the error.
-    const isMisplaced = request.method === 'GET' && operation?.kind !== 'query';
-    if (!asked || !operation || isMisplaced) return this.answerByApollo(request, reply);
-    return this.execute(operation, asked, request, reply);
+    const isInvalidGet = request.method === 'GET' && operation?.kind !== 'query';
+    if (!operationRequest || !operation || isInvalidGet) return this.respondWithApollo(request, reply);
+    return this.execute(operation, operationRequest, request, reply);
   }
 
   private async execute(
@@ -121,9 +121,9 @@ class GraphqlRoute {
     return { status, mediaType, body, isShareable: false, versions };
   }
 
-  private async answerByApollo(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlResponse> {
+  private async respondWithApollo(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlResponse> {
     checkGraphqlRequest(request);
-    const text = String(await this.askApollo(request, reply));
+    const text = String(await this.runApollo(request, reply));
     const { statusCode: status } = reply;
     if (status >= 400) void reply.header('cache-control', 'no-store');
     const mediaType = String(reply.getHeader('content-type'));
@@ -141,7 +141,7 @@ class GraphqlRoute {
 }
 
 // Sets the caching headers of the response to a GET, and returns whether the client already has this response.
-function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, key: string): boolean {
+function checkEntityTag({ headers }: FastifyRequest, reply: FastifyReply, key: string): boolean {
   const tag = entityTag(key);
   void reply.header('etag', tag).header('cache-control', 'no-cache').header('vary', 'accept');
   return matchesEntityTag(headers['if-none-match'], tag);

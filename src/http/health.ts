@@ -14,39 +14,39 @@ const probe = {
 };
 
 /** Route options of health and metrics: no rate limit applies. */
-export const unlimited = { config: { rateLimit: false } };
+export const unlimitedRoute = { config: { rateLimit: false } };
 
 /** Serves `/livez`, whether the process is alive, and `/readyz`, whether it is ready for requests. */
 export function healthRoutes(database: Database, lifecycle: Lifecycle): FastifyPluginCallback {
   return (app, _options, done) => {
-    app.get('/livez', unlimited, async (_request, reply) =>
+    app.get('/livez', unlimitedRoute, async (_request, reply) =>
       reply.header('cache-control', 'no-store').send({ status: 'alive' }),
     );
-    app.get('/readyz', unlimited, async (_request, reply) => {
-      if (lifecycle.isStopping) throw stopping();
-      if (!(await isAnswering(database))) throw notReady();
+    app.get('/readyz', unlimitedRoute, async (_request, reply) => {
+      if (lifecycle.isStopping) throw stoppingError();
+      if (!(await isNeo4jReachable(database))) throw notReadyError();
       return reply.header('cache-control', 'no-store').send({ status: 'ready' });
     });
     done();
   };
 }
 
-async function isAnswering(database: Database): Promise<boolean> {
-  const answered = database.read(probe).then(
+async function isNeo4jReachable(database: Database): Promise<boolean> {
+  const probeResult = database.read(probe).then(
     () => true,
     () => false,
   );
-  return Promise.race([answered, delay(probeTimeoutMs, false, { ref: false })]);
+  return Promise.race([probeResult, delay(probeTimeoutMs, false, { ref: false })]);
 }
 
-function stopping(): AtlasError {
+function stoppingError(): AtlasError {
   return new AtlasError(
     'STOPPING',
     'The server is about to stop and is no longer ready for requests. Send them to another server.',
   );
 }
 
-function notReady(): AtlasError {
+function notReadyError(): AtlasError {
   const message = 'The server is not ready because Neo4j does not respond. Check Neo4j; the server needs no restart.';
   return new AtlasError('DATABASE_UNAVAILABLE', message);
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { oneOf } from '../shared/one-of.js';
-import { wholeNumber } from '../shared/whole-number.js';
+import { enumSetting } from '../shared/enum-setting.js';
+import { wholeNumberSetting } from '../shared/whole-number-setting.js';
 
 /** The settings of HTTP: limits, logging, access from browsers, metrics and tracing. */
 export interface HttpConfig {
@@ -64,7 +64,7 @@ export interface HttpConfig {
   readonly persistedOnly: boolean;
 }
 
-const list = z
+const commaSeparatedList = z
   .string()
   .default('')
   .transform((text) =>
@@ -75,15 +75,16 @@ const list = z
   );
 
 /** The names of networks that Fastify accepts. */
-const network = /^(loopback|linklocal|uniquelocal)$/;
+const networkNames = /^(loopback|linklocal|uniquelocal)$/;
 
-function isProxy(text: string): boolean {
-  const [ip = '', bits, ...others] = text.split('/');
+function isProxyAddress(text: string): boolean {
+  const [ip = '', prefixLength, ...extraParts] = text.split('/');
   const version = isIP(ip);
-  if (version === 0) return network.test(text);
+  if (version === 0) return networkNames.test(text);
   return (
-    others.length === 0 &&
-    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    extraParts.length === 0 &&
+    (prefixLength === undefined ||
+      (/^\d{1,3}$/.test(prefixLength) && Number(prefixLength) <= (version === 4 ? 32 : 128)))
   );
 }
 
@@ -99,35 +100,35 @@ const httpUrl = z
 
 /** The environment variables of these settings, each with its validation and its default. */
 export const httpVariables = {
-  OPERATION_TIMEOUT: wholeNumber(100, 600_000, 30_000),
-  COST_LIMIT: wholeNumber(1, 1e12 - 1, 1_000_000),
-  DEPTH_LIMIT: wholeNumber(1, 100, 20),
-  ALIAS_LIMIT: wholeNumber(0, 10_000, 100),
-  DIRECTIVE_LIMIT: wholeNumber(0, 10_000, 10),
-  BODY_LIMIT: wholeNumber(1_000, 100_000_000, 102_400),
-  RATE_LIMIT: wholeNumber(0, 1_000_000_000, 6_000),
-  TRUST_PROXY: list.refine((proxies) => proxies.every(isProxy), {
+  OPERATION_TIMEOUT: wholeNumberSetting(100, 600_000, 30_000),
+  COST_LIMIT: wholeNumberSetting(1, 1e12 - 1, 1_000_000),
+  DEPTH_LIMIT: wholeNumberSetting(1, 100, 20),
+  ALIAS_LIMIT: wholeNumberSetting(0, 10_000, 100),
+  DIRECTIVE_LIMIT: wholeNumberSetting(0, 10_000, 10),
+  BODY_LIMIT: wholeNumberSetting(1_000, 100_000_000, 102_400),
+  RATE_LIMIT: wholeNumberSetting(0, 1_000_000_000, 6_000),
+  TRUST_PROXY: commaSeparatedList.refine((proxies) => proxies.every(isProxyAddress), {
     message:
       'must be a comma-separated list of IP addresses or networks, such as 10.0.0.1,192.168.0.0/16, ' +
       'or of loopback, linklocal, uniquelocal',
   }),
-  REQUEST_LIMIT: wholeNumber(1, 1_000_000, 1_000),
-  DRAIN_DELAY: wholeNumber(0, 600_000, 0),
-  SLOW_OPERATION: wholeNumber(0, 600_000, 1_000),
-  ACCESS_LOG: oneOf(['on', 'off']).default('off'),
+  REQUEST_LIMIT: wholeNumberSetting(1, 1_000_000, 1_000),
+  DRAIN_DELAY: wholeNumberSetting(0, 600_000, 0),
+  SLOW_OPERATION: wholeNumberSetting(0, 600_000, 1_000),
+  ACCESS_LOG: enumSetting(['on', 'off']).default('off'),
   BASE_PATH: z
     .string()
     .regex(/^(\/[\w~-][\w.~-]*)+$/, 'must be a path that begins with / and does not end with it, such as /atlas')
     .optional(),
-  CORS_ORIGINS: list.refine((origins) => origins.every(isOrigin), {
+  CORS_ORIGINS: commaSeparatedList.refine((origins) => origins.every(isOrigin), {
     message: 'must be a comma-separated list of origins without a path, such as https://example.org, or *',
   }),
   NODE_ENV: z.string().optional(),
-  SUGGESTIONS: oneOf(['on', 'off']).optional(),
-  METRICS: oneOf(['on', 'off']).default('on'),
+  SUGGESTIONS: enumSetting(['on', 'off']).optional(),
+  METRICS: enumSetting(['on', 'off']).default('on'),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl,
-  PERSISTED_ONLY: oneOf(['0', '1']).default('0'),
+  PERSISTED_ONLY: enumSetting(['0', '1']).default('0'),
 };
 
 const variables = z.object(httpVariables);

@@ -18,33 +18,33 @@ export function limitRules(http: HttpConfig): ValidationRule[] {
   return [
     (context): ASTVisitor => ({
       // `null` removes the document, so that the other rules have nothing to visit.
-      Document: (document) => (isWithinLimits(context, document, http) ? undefined : null),
+      Document: (document) => (checkLimits(context, document, http) ? undefined : null),
     }),
   ];
 }
 
-function isWithinLimits(context: ValidationContext, document: DocumentNode, http: HttpConfig): boolean {
-  const message = refusalOf(new DocumentMeasures(document), http);
+function checkLimits(context: ValidationContext, document: DocumentNode, http: HttpConfig): boolean {
+  const message = findExceededLimit(new DocumentMeasures(document), http);
   if (message === undefined) return true;
   context.reportError(new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }));
   return false;
 }
 
-function refusalOf(found: DocumentMeasures, http: HttpConfig): string | undefined {
+function findExceededLimit(measures: DocumentMeasures, http: HttpConfig): string | undefined {
   const limits: readonly (readonly [label: string, count: number, max: number])[] = [
-    ['nested fields', found.depth.fields, http.depthLimit],
-    ['nested selections', found.depth.selections, maxNesting],
-    ['fragments', found.fragments, maxFragments],
-    ['aliases', found.aliases, http.aliasLimit],
-    ['aliases in __schema and __type', found.schemaAliases, maxSchemaAliases],
-    ['directives', found.directives, http.directiveLimit],
+    ['nested fields', measures.depth.fields, http.depthLimit],
+    ['nested selections', measures.depth.selections, maxNesting],
+    ['fragments', measures.fragments, maxFragments],
+    ['aliases', measures.aliases, http.aliasLimit],
+    ['aliases in __schema and __type', measures.schemaAliases, maxSchemaAliases],
+    ['directives', measures.directives, http.directiveLimit],
   ];
   const exceeded = limits.find(([, count, max]) => count > max);
   if (exceeded) {
     const [label, count, max] = exceeded;
     return `An operation may have at most ${max} ${label}, found ${count}. Request less, or split the operation.`;
   }
-  const { name, count } = found.repeats;
+  const { name, count } = measures.repeats;
   if (count <= maxRepeats) return undefined;
   return (
     `A selection set may contain a name at most ${maxRepeats} times, ` +

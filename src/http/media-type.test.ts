@@ -40,8 +40,8 @@ describe('a client', () => {
     ['*/*', false],
     ['text/html', false],
     [undefined, false],
-  ])('that accepts %s accepts only JSON: %s', (accept, isAlone) => {
-    expect(acceptsOnlyJson(accept)).toBe(isAlone);
+  ])('that accepts %s accepts only JSON: %s', (accept, isJsonOnly) => {
+    expect(acceptsOnlyJson(accept)).toBe(isJsonOnly);
   });
 
   it.each([

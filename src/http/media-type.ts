@@ -22,7 +22,7 @@ const landingPageMediaTypes = [
 /** How many values of `Accept` are cached; clients send few different ones. */
 const maxAcceptValues = 100;
 
-const acceptedBy = new LRUCache<string, readonly GraphqlMediaType[]>({
+const acceptedTypesCache = new LRUCache<string, readonly GraphqlMediaType[]>({
   max: maxAcceptValues,
   memoMethod: (accept) => negotiate(accept, graphqlMediaTypes),
 });
@@ -45,7 +45,7 @@ export function prefersHtml(accept: string | undefined): boolean {
 
 // An empty header counts as absent, as in Apollo Server.
 function acceptedMediaTypes(accept: string | undefined): readonly GraphqlMediaType[] {
-  return accept ? acceptedBy.memo(accept) : graphqlMediaTypes;
+  return accept ? acceptedTypesCache.memo(accept) : graphqlMediaTypes;
 }
 
 function negotiate<T extends string>(accept: string | undefined, available: readonly T[]): T[] {

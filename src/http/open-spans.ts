@@ -7,18 +7,18 @@ export class OpenSpans {
 
   /** Adds a span that has started. */
   begin(requestId: RequestId, span: Span): void {
-    const open = this.spans.get(requestId);
-    if (open) open.push(span);
+    const openSpans = this.spans.get(requestId);
+    if (openSpans) openSpans.push(span);
     else this.spans.set(requestId, [span]);
   }
 
   /** Ends a span and the open spans inside it. */
   end(requestId: RequestId, span: Span): void {
-    const open = this.spans.get(requestId) ?? [];
-    const at = open.indexOf(span);
-    if (at < 0) return;
-    for (const inner of open.splice(at)) inner.end();
-    if (open.length === 0) this.spans.delete(requestId);
+    const openSpans = this.spans.get(requestId) ?? [];
+    const index = openSpans.indexOf(span);
+    if (index < 0) return;
+    for (const innerSpan of openSpans.splice(index)) innerSpan.end();
+    if (openSpans.length === 0) this.spans.delete(requestId);
   }
 
   /** The innermost open span of a request; undefined if it is not traced. */

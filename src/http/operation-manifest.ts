@@ -30,9 +30,9 @@ export interface OperationManifest {
  * send them, and the operations of the web pages.
  */
 export function readManifest(model: Model = projectModel()): OperationManifest {
-  const folder = join(packageRoot, 'operations');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-  const documents = files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8')));
+  const directory = join(packageRoot, 'operations');
+  const files = readdirSync(directory).filter((file) => file.endsWith('.graphql'));
+  const documents = files.sort().map((file) => parse(readFileSync(join(directory, file), 'utf8')));
   const operations = [...documents.flatMap(toOperations), ...readClientOperations(), ...readPageOperations(model)];
   return { format: 'apollo-persisted-query-manifest', version: 1, operations };
 }

@@ -41,9 +41,9 @@ export function operationPlugin(operations: OperationCache, logger: Logger): Apo
 function requireOperation(document: DocumentNode, name: string): void {
   if (getOperationAST(document, name === '' ? null : name)) return;
   const hasOperation = document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const unnamed = hasOperation
+  const anonymousMessage = hasOperation
     ? 'Must provide operation name if query contains multiple operations.'
     : 'Must provide an operation.';
-  const message = name === '' ? unnamed : `Unknown operation named "${name}".`;
+  const message = name === '' ? anonymousMessage : `Unknown operation named "${name}".`;
   throw new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 }

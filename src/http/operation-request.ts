@@ -41,13 +41,13 @@ export function parseOperationRequest(request: FastifyRequest): OperationRequest
 
 // If a request has both a text and a hash, they must match; Apollo Server reports a mismatch.
 function hashOf(query: unknown, extensions: unknown): string | undefined {
-  const own = typeof query === 'string' ? hash('sha256', query) : undefined;
-  if (extensions === undefined || extensions === null) return own;
+  const textHash = typeof query === 'string' ? hash('sha256', query) : undefined;
+  if (extensions === undefined || extensions === null) return textHash;
   if (!isRecord(extensions) || Object.keys(extensions).some((name) => name !== 'persistedQuery')) return undefined;
   const { persistedQuery } = extensions;
   if (!isRecord(persistedQuery) || persistedQuery['version'] !== 1) return undefined;
   const { sha256Hash } = persistedQuery;
-  if (typeof sha256Hash !== 'string' || (query !== undefined && sha256Hash !== own)) return undefined;
+  if (typeof sha256Hash !== 'string' || (query !== undefined && sha256Hash !== textHash)) return undefined;
   return sha256Hash;
 }
 

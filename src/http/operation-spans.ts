@@ -10,14 +10,14 @@ const maxNameLength = 80;
  * An Apollo plugin that creates a span for each operation. The span is named by the operation type: clients choose
  * names.
  */
-export function operationSpans(tracer: Tracer, open: OpenSpans): ApolloServerPlugin<Context> {
+export function operationSpans(tracer: Tracer, openSpans: OpenSpans): ApolloServerPlugin<Context> {
   return {
     requestDidStart: ({ contextValue }) => {
       const { requestId } = contextValue.caller;
-      const request = open.current(requestId);
-      const span = tracer.startSpan('graphql', {}, request ? trace.setSpan(ROOT_CONTEXT, request) : ROOT_CONTEXT);
+      const parentSpan = openSpans.current(requestId);
+      const span = tracer.startSpan('graphql', {}, parentSpan ? trace.setSpan(ROOT_CONTEXT, parentSpan) : ROOT_CONTEXT);
       span.setAttribute('atlas.request.id', requestId.id);
-      open.begin(requestId, span);
+      openSpans.begin(requestId, span);
       const listener: GraphQLRequestListener<Context> = {
         didResolveOperation: ({ operation, operationName }) => {
           const kind = operation?.operation ?? 'query';
@@ -31,7 +31,7 @@ export function operationSpans(tracer: Tracer, open: OpenSpans): ApolloServerPlu
           const code = errors[0]?.extensions?.['code'];
           if (errors.length > 0) span.setStatus({ code: SpanStatusCode.ERROR });
           if (typeof code === 'string') span.setAttribute('error.type', code);
-          open.end(requestId, span);
+          openSpans.end(requestId, span);
           return Promise.resolve();
         },
       };

@@ -13,33 +13,33 @@ import type { FastifyPluginCallback } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
 import { AtlasError } from '../errors.js';
-import { withRead, type Statement } from '../neo4j/database.js';
+import { overrideRead, type Statement } from '../neo4j/database.js';
 import { isHealthOrMetrics } from './health-or-metrics.js';
 import { operationSpans } from './operation-spans.js';
-import { sendLast, spansTo } from './otlp-exporter.js';
+import { flushSpans, newTracerProvider } from './otlp-exporter.js';
 import { OpenSpans } from './open-spans.js';
 import type { Tracing } from './tracing.js';
 
-const traceParent = new W3CTraceContextPropagator();
+const propagator = new W3CTraceContextPropagator();
 
 /** Traces requests, operations and statements, and exports the spans to a collector. */
 export function startTracing(url: string, logger: Logger): Tracing {
-  const provider = spansTo(url, logger);
+  const provider = newTracerProvider(url, logger);
   const tracer = provider.getTracer('aigc-atlas');
-  const open = new OpenSpans();
+  const openSpans = new OpenSpans();
   return {
-    requests: requestSpans(tracer, open, () => sendLast(provider)),
-    operations: operationSpans(tracer, open),
-    traced: (database) =>
-      withRead(database, (statement) => {
+    requestPlugin: requestSpans(tracer, openSpans, () => flushSpans(provider)),
+    operationPlugin: operationSpans(tracer, openSpans),
+    traceDatabase: (database) =>
+      overrideRead(database, (statement) => {
         const read = () => database.read(statement);
         // Urgent statements belong to health and metrics, which are not traced: each would start a trace.
-        return statement.isUrgent ? read() : inSpan(statementSpan(tracer, open, statement), read);
+        return statement.isUrgent ? read() : runInSpan(statementSpan(tracer, openSpans, statement), read);
       }),
   };
 }
 
-function requestSpans(tracer: Tracer, open: OpenSpans, close: () => Promise<void>): FastifyPluginCallback {
+function requestSpans(tracer: Tracer, openSpans: OpenSpans, close: () => Promise<void>): FastifyPluginCallback {
   return fastifyPlugin((app, _options, done) => {
     app.addHook('onRequest', (request, reply, next) => {
       next();
@@ -47,14 +47,14 @@ function requestSpans(tracer: Tracer, open: OpenSpans, close: () => Promise<void
       const { method, id, headers, routeOptions } = request;
       const route = routeOptions.url ?? 'none';
       const attributes = { 'http.request.method': method, 'http.route': route, 'atlas.request.id': id };
-      const parent = traceParent.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
+      const parent = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
       const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, parent);
-      open.begin(request, span);
+      openSpans.begin(request, span);
       reply.raw.once('close', () => {
         span.setAttribute('http.response.status_code', reply.statusCode);
         if (reply.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
         if (!reply.raw.writableFinished) span.setAttribute('error.type', 'client_gone');
-        open.end(request, span);
+        openSpans.end(request, span);
       });
     });
     app.addHook('onClose', close);
@@ -62,8 +62,8 @@ function requestSpans(tracer: Tracer, open: OpenSpans, close: () => Promise<void
   });
 }
 
-function statementSpan(tracer: Tracer, open: OpenSpans, { name, requestIds = [] }: Statement): Span {
-  const [first, ...others] = requestIds.flatMap((requestId) => open.current(requestId) ?? []);
+function statementSpan(tracer: Tracer, openSpans: OpenSpans, { name, requestIds = [] }: Statement): Span {
+  const [parentSpan, ...linkedSpans] = requestIds.flatMap((requestId) => openSpans.current(requestId) ?? []);
   const attributes = {
     'db.system.name': 'neo4j',
     'db.query.summary': name,
@@ -71,12 +71,12 @@ function statementSpan(tracer: Tracer, open: OpenSpans, { name, requestIds = [] 
     'atlas.request.ids': requestIds.map(({ id }) => id),
   };
   // One statement may serve several requests: the span of the first is its parent, and it links to the others.
-  const links = others.map((span) => ({ context: span.spanContext() }));
-  const parent: TraceContext = first ? trace.setSpan(ROOT_CONTEXT, first) : ROOT_CONTEXT;
+  const links = linkedSpans.map((span) => ({ context: span.spanContext() }));
+  const parent: TraceContext = parentSpan ? trace.setSpan(ROOT_CONTEXT, parentSpan) : ROOT_CONTEXT;
   return tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes, links }, parent);
 }
 
-async function inSpan<T>(span: Span, work: () => Promise<T>): Promise<T> {
+async function runInSpan<T>(span: Span, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

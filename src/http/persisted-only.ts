@@ -5,24 +5,24 @@ import { bodyOf, type OperationManifest } from './operation-manifest.js';
 type PersistedQueries = Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>;
 
 /** Returns the function that decides whether a manifest contains a document, ignoring whitespace and comments. */
-export function manifestRule(manifest: OperationManifest): (document: DocumentNode) => boolean {
-  const allowed = new Set(manifest.operations.map(({ body }) => bodyOf(parse(body))));
-  return (document) => allowed.has(bodyOf(document));
+export function newManifestFilter(manifest: OperationManifest): (document: DocumentNode) => boolean {
+  const allowedBodies = new Set(manifest.operations.map(({ body }) => bodyOf(parse(body))));
+  return (document) => allowedBodies.has(bodyOf(document));
 }
 
 /** An Apollo plugin that rejects documents that are not allowed. */
-export function refuseOthers(isAllowed: (document: DocumentNode) => boolean): ApolloServerPlugin {
+export function rejectUnlisted(isAllowed: (document: DocumentNode) => boolean): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document }) => {
-        if (!isAllowed(document)) throw notAllowed();
+        if (!isAllowed(document)) throw notAllowedError();
       },
     }),
   };
 }
 
 /** Lets clients send the hash of a manifest operation instead of its text; stores no other operations. */
-export function manifestQueries(manifest: OperationManifest): PersistedQueries {
+export function persistedQueriesOf(manifest: OperationManifest): PersistedQueries {
   const bodies = new Map(manifest.operations.map(({ id, body }) => [id, body]));
   return {
     cache: {
@@ -34,7 +34,7 @@ export function manifestQueries(manifest: OperationManifest): PersistedQueries {
   };
 }
 
-function notAllowed(): GraphQLError {
+function notAllowedError(): GraphQLError {
   return new GraphQLError(
     'This server runs only the operations of its manifest, which does not contain this one. ' +
       'Send an operation from operations/, or the SHA-256 of one.',

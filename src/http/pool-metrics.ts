@@ -15,7 +15,7 @@ export function measurePool(database: Database, registry: Registry): void {
   new Gauge({
     ...{ name: 'atlas_pool_waiting', help: 'Statements that wait for a connection.', registers },
     collect() {
-      this.set(database.pool.waiting);
+      this.set(database.pool.waitingCount);
     },
   });
   new Counter({

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Caller, NotedOperation } from '../batch/caller.js';
+import type { Caller, LoggedOperation } from '../batch/caller.js';
 import { AtlasError } from '../errors.js';
 import { Cancellation } from '../neo4j/cancellation.js';
 import type { RequestId } from '../neo4j/database.js';
@@ -13,9 +13,9 @@ export class RequestCaller implements Caller {
   readonly requestId: RequestId;
   readonly deadline: number;
   /** The operation that it executes; undefined until its execution starts. */
-  operation: NotedOperation | undefined;
+  operation: LoggedOperation | undefined;
   /** The extensions of its response. */
-  told: Parameters<Caller['noteOperation']>[1] = {};
+  extensions: Parameters<Caller['recordOperation']>[1] = {};
   /** How many statements were sent for it, alone or in a batch. */
   statements = 0;
   /** How many rows the statements have returned for it: entities, relations and the like. */
@@ -24,7 +24,7 @@ export class RequestCaller implements Caller {
   queueMs = 0;
   /** How long the statements took after they were sent: the sum, in milliseconds. */
   databaseMs = 0;
-  private made: Cancellation | undefined;
+  private lazyCancellation: Cancellation | undefined;
 
   constructor(
     private readonly reply: FastifyReply,
@@ -34,29 +34,29 @@ export class RequestCaller implements Caller {
     this.deadline = performance.now() - reply.elapsedTime + timeoutMs;
   }
 
-  noteOperation(operation: NotedOperation, told: RequestCaller['told']): void {
+  recordOperation(operation: LoggedOperation, extensions: RequestCaller['extensions']): void {
     this.operation = operation;
-    this.told = told;
+    this.extensions = extensions;
   }
 
-  noteStatement(wantedAt: number, sentAt: number, answeredAt: number): void {
+  recordStatement(queuedAt: number, sentAt: number, completedAt: number): void {
     this.statements += 1;
-    this.queueMs += sentAt - wantedAt;
-    this.databaseMs += answeredAt - sentAt;
+    this.queueMs += sentAt - queuedAt;
+    this.databaseMs += completedAt - sentAt;
   }
 
   // Created lazily: batched requests are not cancelled when one client disconnects.
   get cancellation(): Cancellation {
-    return (this.made ??= cancellationOf(this.reply));
+    return (this.lazyCancellation ??= newCancellation(this.reply));
   }
 }
 
-function cancellationOf({ raw }: FastifyReply): Cancellation {
+function newCancellation({ raw }: FastifyReply): Cancellation {
   const cancellation = new Cancellation();
-  const look = (): void => {
+  const cancelIfUnfinished = (): void => {
     if (!raw.writableFinished) cancellation.cancel(new AtlasError('BAD_REQUEST', 'The client has disconnected.'));
   };
-  if (raw.destroyed) look();
-  else raw.once('close', look);
+  if (raw.destroyed) cancelIfUnfinished();
+  else raw.once('close', cancelIfUnfinished);
   return cancellation;
 }

@@ -13,7 +13,7 @@ export interface RequestHookOptions {
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
   /** Called for each request after its response was sent or its client has disconnected. */
-  readonly onAnswer: (request: FastifyRequest, reply: FastifyReply) => void;
+  readonly onResponse: (request: FastifyRequest, reply: FastifyReply) => void;
   /** Maximum number of concurrent requests. */
   readonly maxRequests: number;
   /** The names of the operations that metrics distinguish. */
@@ -22,15 +22,15 @@ export interface RequestHookOptions {
 
 /** Returns the request id that a proxy has set, if it is well-formed; otherwise, a new one. */
 export function requestIdOf({ headers }: IncomingMessage): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  const proxyId = headers['x-request-id'];
+  return typeof proxyId === 'string' && /^[\w-]{8,64}$/.test(proxyId) ? proxyId : randomUUID();
 }
 
 /** Sets the id and security headers of every response, measures it, and rejects requests beyond the limit. */
 export function requestHooks({
   metrics,
   lifecycle,
-  onAnswer,
+  onResponse: onAnswer,
   maxRequests,
   operationNames,
 }: RequestHookOptions): FastifyPluginCallback {
@@ -47,7 +47,7 @@ export function requestHooks({
         metrics.latency.observe({ operation: operationOf(request, operationNames) }, reply.elapsedTime / 1000);
       });
       const isOverloaded = metrics.activeRequests > maxRequests && !isHealthOrMetrics(request);
-      next(isOverloaded ? overloaded(maxRequests) : undefined);
+      next(isOverloaded ? overloadedError(maxRequests) : undefined);
     });
     // Checked when the response is sent: a request may have arrived before the shutdown began.
     app.addHook('onSend', (_request, reply, _payload, next) => {
@@ -58,7 +58,7 @@ export function requestHooks({
   });
 }
 
-function overloaded(maxRequests: number): AtlasError {
+function overloadedError(maxRequests: number): AtlasError {
   return new AtlasError(
     'OVERLOADED',
     `The server handles at most ${maxRequests} requests at once and has reached this limit. Try again in a second.`,
@@ -68,8 +68,8 @@ function overloaded(maxRequests: number): AtlasError {
 // Only predefined names: a client that invents names must not create time series without bound.
 function operationOf({ body }: FastifyRequest, names: ReadonlySet<string>): string {
   if (typeof body !== 'object' || body === null) return 'other';
-  const given = 'operationName' in body ? body.operationName : undefined;
+  const operationName = 'operationName' in body ? body.operationName : undefined;
   const text = 'query' in body && typeof body.query === 'string' ? body.query : '';
-  const name = typeof given === 'string' ? given : (/^\s*query\s+(\w{1,80})/m.exec(text)?.[1] ?? '');
+  const name = typeof operationName === 'string' ? operationName : (/^\s*query\s+(\w{1,80})/m.exec(text)?.[1] ?? '');
   return name !== '' && names.has(name) ? name : 'other';
 }

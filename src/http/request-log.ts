@@ -13,26 +13,26 @@ export interface RequestLogOptions {
 
 /** Logs finished requests: every one if the access log is on, and slow operations with details of their time. */
 export class RequestLog {
-  private readonly access: Logger | undefined;
+  private readonly accessLogger: Logger | undefined;
 
   constructor(private readonly options: RequestLogOptions) {
     // The access log does not depend on LOG_LEVEL.
-    this.access = options.accessLog ? options.logger.child({}, { level: 'info' }) : undefined;
+    this.accessLogger = options.accessLog ? options.logger.child({}, { level: 'info' }) : undefined;
   }
 
   /** Logs a request after its response was sent or its client has disconnected. */
-  readonly onAnswer = (request: FastifyRequest, reply: FastifyReply): void => {
+  readonly onResponse = (request: FastifyRequest, reply: FastifyReply): void => {
     const { slowMs, logger } = this.options;
     const ms = reply.elapsedTime;
     const { caller } = request;
     if (slowMs > 0 && ms >= slowMs && caller?.operation) {
-      logger.warn({ ...whoAsked(request), ms: Math.round(ms), ...detailsOf(caller, ms) }, 'Slow operation');
+      logger.warn({ ...clientOf(request), ms: Math.round(ms), ...detailsOf(caller, ms) }, 'Slow operation');
     }
-    this.access?.info({ ...whoAsked(request), ...responseOf(request, reply), ms: Math.round(ms) }, 'Request');
+    this.accessLogger?.info({ ...clientOf(request), ...responseOf(request, reply), ms: Math.round(ms) }, 'Request');
   };
 }
 
-function whoAsked({ id, ip }: FastifyRequest): object {
+function clientOf({ id, ip }: FastifyRequest): object {
   return { requestId: id, client: ip };
 }
 
@@ -42,11 +42,14 @@ function responseOf({ method, originalUrl }: FastifyRequest, { statusCode, raw }
   return { method, path: originalUrl.split('?', 1)[0], status: statusCode, bytes, isWhole: raw.writableFinished };
 }
 
-function detailsOf({ operation, told, statements, rows, queueMs, databaseMs }: RequestCaller, ms: number): object {
+function detailsOf(
+  { operation, extensions, statements, rows, queueMs, databaseMs }: RequestCaller,
+  ms: number,
+): object {
   return {
     operation: operation?.label,
     rootFields: operation?.rootFields,
-    cost: told.cost?.cost,
+    cost: extensions.cost?.cost,
     statements,
     rows,
     queueMs: Math.round(queueMs),

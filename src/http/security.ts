@@ -3,28 +3,28 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { AtlasError } from '../errors.js';
 import type { HttpConfig } from './http-config.js';
-import { unknownPath } from './unknown-path.js';
+import { unknownPathError } from './unknown-path.js';
 
 /**
  * The addresses of this machine. Their requests are not rate-limited unless TRUST_PROXY is set: a local proxy would
  * make all clients appear as one.
  */
-const local: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const localAddresses: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /**
  * Registers CORS and the rate limit, and rejects invalid requests before their body is read. Routes with `rateLimit:
  * false` are not limited.
  */
-export async function security(app: FastifyInstance, config: HttpConfig): Promise<void> {
+export async function registerSecurity(app: FastifyInstance, config: HttpConfig): Promise<void> {
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
-  const limit = config.rateLimit > 0 ? await rateLimit(app, config) : undefined;
+  const checkRateLimit = config.rateLimit > 0 ? await newRateLimit(app, config) : undefined;
   const isProxied = config.trustProxy.length > 0;
   app.addHook('onRequest', (request, reply, next) => {
-    const isCounted = request.routeOptions.config.rateLimit !== false && (isProxied || !local.has(request.ip));
-    if (!limit || !isCounted) next(unanswerable(app, request, reply));
+    const isCounted = request.routeOptions.config.rateLimit !== false && (isProxied || !localAddresses.has(request.ip));
+    if (!checkRateLimit || !isCounted) next(findRequestError(app, request, reply));
     else
-      Promise.resolve(Reflect.apply(limit, app, [request, reply])).then(
-        () => next(unanswerable(app, request, reply)),
+      Promise.resolve(Reflect.apply(checkRateLimit, app, [request, reply])).then(
+        () => next(findRequestError(app, request, reply)),
         next,
       );
   });
@@ -41,7 +41,7 @@ function corsOptions(origins: readonly string[]): object {
   };
 }
 
-async function rateLimit(app: FastifyInstance, { rateLimit: max }: HttpConfig): Promise<preHandlerAsyncHookHandler> {
+async function newRateLimit(app: FastifyInstance, { rateLimit: max }: HttpConfig): Promise<preHandlerAsyncHookHandler> {
   await app.register(fastifyRateLimit, {
     global: false,
     max,
@@ -55,8 +55,8 @@ async function rateLimit(app: FastifyInstance, { rateLimit: max }: HttpConfig): 
   return app.rateLimit();
 }
 
-function unanswerable(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): AtlasError | undefined {
-  if (request.is404) return unknownPath(app, request, reply);
+function findRequestError(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): AtlasError | undefined {
+  if (request.is404) return unknownPathError(app, request, reply);
   const { 'content-encoding': encoding = 'identity' } = request.headers;
   if (encoding === 'identity') return undefined;
   void reply.header('accept-encoding', 'identity');

@@ -1,9 +1,9 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import { cypherFile } from '../neo4j/cypher-file.js';
+import { readCypherFile } from '../neo4j/cypher-file.js';
 import type { Database, Row } from '../neo4j/database.js';
 
 /** Timeout of the statement that reads which data Neo4j holds, in milliseconds; Prometheus itself waits ten seconds. */
-const timeoutMs = 2_000;
+const checkTimeoutMs = 2_000;
 
 /** Checks a service that the server depends on, and sets its gauges. */
 export type ServiceCheck = () => Promise<void>;
@@ -11,30 +11,30 @@ export type ServiceCheck = () => Promise<void>;
 /**
  * Creates the check of whether Neo4j responds, and which data it holds; during an outage, the last known data remains.
  */
-export function neo4jCheck(database: Database, registry: Registry): ServiceCheck {
+export function newNeo4jCheck(database: Database, registry: Registry): ServiceCheck {
   const registers = [registry];
-  const up = new Gauge({ name: 'atlas_neo4j_up', help: 'Whether Neo4j has just responded.', registers });
+  const upGauge = new Gauge({ name: 'atlas_neo4j_up', help: 'Whether Neo4j has just responded.', registers });
   const help = 'The data that Neo4j holds; always 1.';
-  const data = new Gauge({ name: 'atlas_data_info', help, labelNames: ['version', 'hash'], registers });
+  const dataGauge = new Gauge({ name: 'atlas_data_info', help, labelNames: ['version', 'hash'], registers });
   return async () => {
     const rows = await readEdition(database).catch(() => undefined);
-    up.set(rows ? 1 : 0);
+    upGauge.set(rows ? 1 : 0);
     if (!rows) return;
-    data.reset();
-    for (const { version, hash } of rows) data.set({ version: String(version), hash: String(hash) }, 1);
+    dataGauge.reset();
+    for (const { version, hash } of rows) dataGauge.set({ version: String(version), hash: String(hash) }, 1);
   };
 }
 
 function readEdition(database: Database): Promise<Row[]> {
   const name = 'dataset/read-edition';
-  return database.read({ name, text: cypherFile(name), parameters: {}, timeoutMs, isUrgent: true });
+  return database.read({ name, text: readCypherFile(name), parameters: {}, timeoutMs: checkTimeoutMs, isUrgent: true });
 }
 
 /** Creates the check of whether the shared cache responds. */
-export function sharedCacheCheck(isAnswering: () => Promise<boolean>, registry: Registry): ServiceCheck {
+export function newSharedCacheCheck(isReachable: () => Promise<boolean>, registry: Registry): ServiceCheck {
   const help = 'Whether the shared cache has just responded.';
-  const up = new Gauge({ name: 'atlas_shared_cache_up', help, registers: [registry] });
-  return async () => up.set((await isAnswering()) ? 1 : 0);
+  const upGauge = new Gauge({ name: 'atlas_shared_cache_up', help, registers: [registry] });
+  return async () => upGauge.set((await isReachable()) ? 1 : 0);
 }
 
 /** Registers the counter of how often the Neo4j that was launched with the server has been restarted. */

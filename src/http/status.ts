@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { httpMeanings } from '../errors.js';
+import { errorStatuses } from '../errors.js';
 import { retryAfterSeconds } from './error-handler.js';
 import { acceptsOnlyJson } from './media-type.js';
 
@@ -18,14 +18,14 @@ const success: ResponseHead = { status: 200, headers: {} };
  */
 export function headOf({ data, errors = [] }: FormattedExecutionResult, accept: string | undefined): ResponseHead {
   if (errors.length === 0) return success;
-  const meanings = errors.map(({ extensions }) => httpMeanings.get(String(extensions?.['code'])));
-  const isRetryable = meanings.some((meaning) => meaning?.isRetryable);
-  const statuses = meanings.map((meaning) => meaning?.status ?? 500);
-  const failure = Math.max(...statuses);
-  const [refusal = 200] = statuses;
-  const isSuccess = data !== undefined || (refusal === 400 && acceptsOnlyJson(accept));
+  const matches = errors.map(({ extensions }) => errorStatuses.get(String(extensions?.['code'])));
+  const isRetryable = matches.some((match) => match?.isRetryable);
+  const statuses = matches.map((match) => match?.status ?? 500);
+  const maxStatus = Math.max(...statuses);
+  const [firstStatus = 200] = statuses;
+  const isSuccess = data !== undefined || (firstStatus === 400 && acceptsOnlyJson(accept));
   return {
-    status: failure >= 500 ? failure : isSuccess ? 200 : refusal,
+    status: maxStatus >= 500 ? maxStatus : isSuccess ? 200 : firstStatus,
     headers: { 'cache-control': 'no-store', ...(isRetryable ? { 'retry-after': retryAfterSeconds } : {}) },
   };
 }

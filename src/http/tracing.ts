@@ -8,11 +8,11 @@ import type { HttpConfig } from './http-config.js';
 /** Records spans that show where the time of a request is spent. */
 export interface Tracing {
   /** Creates a span for each request. */
-  readonly requests: FastifyPluginCallback;
+  readonly requestPlugin: FastifyPluginCallback;
   /** Creates a span for each operation. */
-  readonly operations: ApolloServerPlugin<Context>;
+  readonly operationPlugin: ApolloServerPlugin<Context>;
   /** Returns the database with a span for each statement. */
-  traced(database: Database): Database;
+  traceDatabase(database: Database): Database;
 }
 
 /**

@@ -7,11 +7,11 @@ export const launcherNames = ['uri', 'docker', 'local'] as const;
 export type LauncherName = (typeof launcherNames)[number];
 
 /** Prints one line of progress for the user. */
-export type Say = (line: string) => void;
+export type ReportLine = (line: string) => void;
 
 /** How a launch reports its progress, and how it is cancelled. */
 export interface LaunchContext {
-  readonly say: Say;
+  readonly report: ReportLine;
   /** Cancels the launch and stops what it started. */
   readonly signal: AbortSignal;
   /** Whether to use a Neo4j that another process started in the data directory and may stop; default false. */
@@ -31,7 +31,7 @@ export interface RunningNeo4j {
 }
 
 /** The lifecycle of a Neo4j that this process did not start: it is neither watched nor stopped. */
-export const leftRunning: Pick<RunningNeo4j, 'ended' | 'stop'> = {
+export const unmanagedLifecycle: Pick<RunningNeo4j, 'ended' | 'stop'> = {
   ended: new Promise<string>(() => undefined),
   stop: async () => undefined,
 };

@@ -4,37 +4,37 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from '../shared/caught-error.js';
 
 /** Identifies a process, also after its process id was reused. */
-export interface ProcessMark {
+export interface ProcessIdentity {
   readonly pid: number;
   /** When the process was started, in a system-specific format. */
   readonly started: string;
 }
 
 /** The identity of a running process; undefined if none has this process id. */
-export function markOf(pid: number): ProcessMark | undefined {
-  const started = process.platform === 'linux' ? startedOnLinux(pid) : startedElsewhere(pid);
+export function identifyProcess(pid: number): ProcessIdentity | undefined {
+  const started = process.platform === 'linux' ? readStartTimeOnLinux(pid) : readStartTimeFromPs(pid);
   return started === undefined || started === '' ? undefined : { pid, started };
 }
 
 /** Whether exactly this process is still running. */
-export function isRunning(mark: ProcessMark): boolean {
-  return markOf(mark.pid)?.started === mark.started;
+export function isRunning(identity: ProcessIdentity): boolean {
+  return identifyProcess(identity.pid)?.started === identity.started;
 }
 
 /** Sends a signal to exactly this process. Does nothing if it has exited. */
-export function signal(mark: ProcessMark, name: NodeJS.Signals): void {
-  if (!isRunning(mark)) return;
+export function sendSignal(identity: ProcessIdentity, name: NodeJS.Signals): void {
+  if (!isRunning(identity)) return;
   try {
-    process.kill(mark.pid, name);
+    process.kill(identity.pid, name);
   } catch (error) {
     if (errorCode(error) !== 'ESRCH') throw error;
   }
 }
 
 /** Waits until the process has exited; false if it still runs after the timeout. */
-export async function waitUntilGone(mark: ProcessMark, timeoutMs: number): Promise<boolean> {
+export async function waitForExit(identity: ProcessIdentity, timeoutMs: number): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
-  while (isRunning(mark)) {
+  while (isRunning(identity)) {
     if (Date.now() > deadline) return false;
     await delay(50);
   }
@@ -42,14 +42,14 @@ export async function waitUntilGone(mark: ProcessMark, timeoutMs: number): Promi
 }
 
 /** Sends SIGTERM to the process, and SIGKILL if it still runs after the timeout. */
-export async function endProcess(mark: ProcessMark, timeoutMs: number): Promise<void> {
-  signal(mark, 'SIGTERM');
-  if (await waitUntilGone(mark, timeoutMs)) return;
-  signal(mark, 'SIGKILL');
-  await waitUntilGone(mark, 5_000);
+export async function terminateProcess(identity: ProcessIdentity, timeoutMs: number): Promise<void> {
+  sendSignal(identity, 'SIGTERM');
+  if (await waitForExit(identity, timeoutMs)) return;
+  sendSignal(identity, 'SIGKILL');
+  await waitForExit(identity, 5_000);
 }
 
-function startedOnLinux(pid: number): string | undefined {
+function readStartTimeOnLinux(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The program name is in parentheses and may contain spaces, so count the fields after it.
@@ -61,7 +61,7 @@ function startedOnLinux(pid: number): string | undefined {
   }
 }
 
-function startedElsewhere(pid: number): string | undefined {
+function readStartTimeFromPs(pid: number): string | undefined {
   try {
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch {

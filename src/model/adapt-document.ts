@@ -1,4 +1,4 @@
-import { block } from './block.js';
+import { printBlock } from './print-block.js';
 import type { PageField, PageModel, PageType } from './page-model.js';
 
 /** The selection of a citation's section in the documents of the web pages. */
@@ -11,10 +11,10 @@ const emptyParticulars = /fragment Particulars on Node \{\s*__typename\s*\}/;
  */
 export function adaptDocument(model: PageModel, text: string): string {
   const hasSections = model.types.some(({ isSection }) => isSection);
-  const cited = hasSections ? text : text.replaceAll(citedSection, '');
-  const filled = cited.replace(emptyParticulars, () => particularsFragment(model));
+  const withCitations = hasSections ? text : text.replaceAll(citedSection, '');
+  const document = withCitations.replace(emptyParticulars, () => printParticulars(model));
   // Without Chinese, both aliases select the English text, so that the pages need not distinguish the cases.
-  return model.languages.includes('ZH') ? filled : filled.replaceAll('(lang: ZH)', '');
+  return model.languages.includes('ZH') ? document : document.replaceAll('(lang: ZH)', '');
 }
 
 /** The alias of a field's value on a card; it includes the type, because fields of the same name may differ in type. */
@@ -27,13 +27,13 @@ export function valueFields<Field extends Pick<PageField, 'valueType'>>(fields: 
   return fields.filter(({ valueType }) => valueType !== null);
 }
 
-function particularsFragment({ types }: PageModel): string {
+function printParticulars({ types }: PageModel): string {
   const parts = types.flatMap((type) => {
     const members = valueFields(type.fields).map((field) => {
       const member = `${particularName(type, field)}: ${field.name}`;
       return field.isLocalized ? `${member}(lang: $lang)` : member;
     });
-    return members.length === 0 ? [] : [block(`... on ${type.typeName}`, members)];
+    return members.length === 0 ? [] : [printBlock(`... on ${type.typeName}`, members)];
   });
-  return block('fragment Particulars on Node', parts.length === 0 ? ['__typename'] : parts);
+  return printBlock('fragment Particulars on Node', parts.length === 0 ? ['__typename'] : parts);
 }

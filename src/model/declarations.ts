@@ -46,33 +46,36 @@ export function readDeclarations(files: readonly SchemaFile[]): Declarations | r
   }
   if (problems.length > 0) return problems;
   const document = concatAST(documents);
-  const frame = parse(frameOf(document));
-  const whole = concatAST([frame, document]);
-  const invalid = [...foreignDefinitions(document), ...validateSDL(whole).map(toProblem)];
-  if (invalid.length > 0) return invalid;
-  return { ...merged(document), schema: buildASTSchema(whole, { assumeValid: true }) };
+  const prelude = parse(preludeOf(document));
+  const completeDocument = concatAST([prelude, document]);
+  const validationProblems = [
+    ...reportUnsupportedDefinitions(document),
+    ...validateSDL(completeDocument).map(toProblem),
+  ];
+  if (validationProblems.length > 0) return validationProblems;
+  return { ...mergeExtensions(document), schema: buildASTSchema(completeDocument, { assumeValid: true }) };
 }
 
 /** SDL of what a model refers to without declaring it: directives, `Entity`, the enum of its types. */
-function frameOf({ definitions }: DocumentNode): string {
+function preludeOf({ definitions }: DocumentNode): string {
   const names = definitions.flatMap((one) => (one.kind === Kind.OBJECT_TYPE_DEFINITION ? [one.name.value] : []));
   const types = [...new Set(names.map(constantCase))];
   const directives = readFileSync(join(packageRoot, 'api', 'model-directives.graphql'), 'utf8');
-  const api = ['base', 'model'].map((name) =>
+  const baseTexts = ['base', 'model'].map((name) =>
     readFileSync(join(packageRoot, 'api', 'base', `${name}.graphql`), 'utf8'),
   );
-  const needed = parse(api.join('\n')).definitions.filter(
+  const usedEnums = parse(baseTexts.join('\n')).definitions.filter(
     (one) => one.kind === Kind.ENUM_TYPE_DEFINITION && ['Direction', 'ModelShape', 'ViewKind'].includes(one.name.value),
   );
   return [
     directives,
-    ...needed.map(({ loc }) => loc?.source.body.slice(loc.start, loc.end) ?? ''),
+    ...usedEnums.map(({ loc }) => loc?.source.body.slice(loc.start, loc.end) ?? ''),
     `interface Entity { id: ID! }`,
     `enum EntityType { ${types.length > 0 ? types.join(' ') : 'NONE'} }`,
   ].join('\n');
 }
 
-function foreignDefinitions({ definitions }: DocumentNode): ModelProblem[] {
+function reportUnsupportedDefinitions({ definitions }: DocumentNode): ModelProblem[] {
   const allowed: readonly string[] = [
     Kind.OBJECT_TYPE_DEFINITION,
     Kind.OBJECT_TYPE_EXTENSION,
@@ -86,10 +89,10 @@ function foreignDefinitions({ definitions }: DocumentNode): ModelProblem[] {
     });
 }
 
-function merged({ definitions }: DocumentNode): Pick<Declarations, 'types' | 'enums'> {
+function mergeExtensions({ definitions }: DocumentNode): Pick<Declarations, 'types' | 'enums'> {
   const types = definitions.filter((one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION);
   const enums = definitions.filter((one): one is EnumTypeDefinitionNode => one.kind === Kind.ENUM_TYPE_DEFINITION);
-  const extended = types.map((type) => {
+  const extendedTypes = types.map((type) => {
     const extensions = definitions.filter(
       (one) => one.kind === Kind.OBJECT_TYPE_EXTENSION && one.name.value === type.name.value,
     ) as readonly ObjectTypeDefinitionNode[]; // an extension has the same structure as a definition
@@ -99,7 +102,7 @@ function merged({ definitions }: DocumentNode): Pick<Declarations, 'types' | 'en
       directives: [type, ...extensions].flatMap(({ directives }) => directives ?? []),
     };
   });
-  return { types: extended, enums };
+  return { types: extendedTypes, enums };
 }
 
 function toProblem(error: unknown): ModelProblem {

@@ -11,7 +11,7 @@ import { getNamedType, isEnumType } from 'graphql';
 import { problemAt, type ModelProblem } from './model-problem.js';
 
 /** A definition in a model file that can have directives. */
-export interface Declared {
+export interface DirectiveOwner {
   readonly kind: string;
   readonly name: NameNode;
   readonly directives?: readonly ConstDirectiveNode[];
@@ -25,43 +25,43 @@ export class DirectiveReader {
 
   /** Reads the arguments of a directive of a definition; undefined if the definition does not have it. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the directive's type
-  read<T>(node: Declared, name: string, place: string): T | undefined {
-    return this.readAll<T>(node, name, place)[0];
+  read<T>(node: DirectiveOwner, name: string, path: string): T | undefined {
+    return this.readAll<T>(node, name, path)[0];
   }
 
   /** Reads the arguments of each occurrence of a repeatable directive. */
-  readAll<T>({ directives = [] }: Declared, name: string, place: string): T[] {
+  readAll<T>({ directives = [] }: DirectiveOwner, name: string, path: string): T[] {
     const definition = this.schema.getDirective(name);
     if (!definition) throw new TypeError(`A model may use @${name} only if api/model-directives.graphql declares it.`);
     return directives
       .filter((one) => one.name.value === name)
       .flatMap((one): T[] => {
-        const before = this.problems.length;
-        this.checkEnums(one, place);
-        if (this.problems.length > before) return [];
+        const problemCount = this.problems.length;
+        this.checkEnums(one, path);
+        if (this.problems.length > problemCount) return [];
         try {
           // The caller's type repeats the declaration of the directive.
           return [getDirectiveValues(definition, { directives: [one] }) as T];
         } catch (error) {
           if (!(error instanceof GraphQLError)) throw error;
-          this.problems.push(problemAt(one, place, `the arguments of @${name} as declared`, error.message));
+          this.problems.push(problemAt(one, path, `the arguments of @${name} as declared`, error.message));
           return [];
         }
       });
   }
 
   // GraphQL's own message names neither the allowed values nor the invalid item of a list.
-  private checkEnums({ name, arguments: given = [] }: ConstDirectiveNode, place: string): void {
+  private checkEnums({ name, arguments: args = [] }: ConstDirectiveNode, path: string): void {
     const definition = this.schema.getDirective(name.value);
-    for (const { name: argument, value } of given) {
+    for (const { name: argument, value } of args) {
       const type = getNamedType(definition?.args.find((one) => one.name === argument.value)?.type);
       if (!isEnumType(type)) continue;
-      const known = type.getValues().map((one) => one.name);
+      const allowedValues = type.getValues().map((one) => one.name);
       for (const item of itemsOf(value)) {
         const text = 'value' in item ? String(item.value) : item.kind;
-        if (item.kind === Kind.ENUM && known.includes(text)) continue;
-        const expected = `@${name.value}(${argument.value}:) to be one of ${known.join(', ')}`;
-        this.problems.push(problemAt(item, place, expected, text));
+        if (item.kind === Kind.ENUM && allowedValues.includes(text)) continue;
+        const expected = `@${name.value}(${argument.value}:) to be one of ${allowedValues.join(', ')}`;
+        this.problems.push(problemAt(item, path, expected, text));
       }
     }
   }

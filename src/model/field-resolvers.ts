@@ -8,7 +8,7 @@ export type ResolverName = 'readRootField' | 'property' | 'text' | 'requiredText
 export type FieldResolvers = ReadonlyMap<string, ReadonlyMap<string, ResolverName>>;
 
 /** Lists the resolvers of a model. Only root fields and fields with arguments need one. */
-export function fieldResolvers({ types }: Model): FieldResolvers {
+export function fieldResolversOf({ types }: Model): FieldResolvers {
   const rootFields = types.flatMap(({ field, listField }) => [field, listField]);
   return new Map([
     ['Query', new Map(rootFields.map((name) => [name, 'readRootField'] as const))],
@@ -17,7 +17,7 @@ export function fieldResolvers({ types }: Model): FieldResolvers {
 }
 
 /** Hashes the resolvers, to compare those of two models. */
-export function resolversHash(resolvers: FieldResolvers): string {
+export function hashResolvers(resolvers: FieldResolvers): string {
   return hash('sha1', JSON.stringify([...resolvers].map(([type, fields]) => [type, ...fields])), 'base64url');
 }
 

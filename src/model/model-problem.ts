@@ -7,7 +7,7 @@ export interface ModelProblem {
   /** The line, counted from 1. */
   readonly line: number;
   /** The definition: `Company`, `Company.tools` or `RelationType.DEVELOPS`; absent for the file as a whole. */
-  readonly place?: string;
+  readonly path?: string;
   readonly expected: string;
   readonly found: string;
 }
@@ -23,13 +23,13 @@ export class BadModelError extends AtlasError {
 }
 
 /** Creates a problem at a syntax node of a model file. */
-export function problemAt(node: ASTNode | undefined, place: string, expected: string, found: string): ModelProblem {
+export function problemAt(node: ASTNode | undefined, path: string, expected: string, found: string): ModelProblem {
   // A description precedes the name, but the message points to the name.
   const { loc } = (node && 'name' in node ? node.name : undefined) ?? node ?? {};
-  return { file: loc?.source.name ?? 'schema', line: loc?.startToken.line ?? 1, place, expected, found };
+  return { file: loc?.source.name ?? 'schema', line: loc?.startToken.line ?? 1, path, expected, found };
 }
 
-function formatModelProblem({ file, line, place, expected, found }: ModelProblem): string {
+function formatModelProblem({ file, line, path: place, expected, found }: ModelProblem): string {
   const parts = [`${file}:${line}`, place, `expected ${expected}, found ${found}`];
   return parts.filter((part) => part !== undefined).join(': ');
 }

@@ -1,5 +1,5 @@
 /** A text in English and, if the model has both languages, in Chinese. */
-export interface Words {
+export interface BilingualText {
   readonly en: string;
   readonly zh?: string;
 }
@@ -39,8 +39,8 @@ export interface EntityTypeModel {
   /** The value of the enum `EntityType`: `COMPANY`. */
   readonly enumName: string;
   readonly description: string;
-  readonly label: Words;
-  readonly plural: Words;
+  readonly label: BilingualText;
+  readonly plural: BilingualText;
   /** The root field that returns one entity: `company`. */
   readonly field: string;
   /** The root field that lists the entities: `companies`. */
@@ -63,7 +63,7 @@ export type FieldModel = ValueField | RelatedField | CitedField;
 interface AnyField {
   readonly name: string;
   readonly description: string;
-  readonly label: Words;
+  readonly label: BilingualText;
   /** The name of its filter condition; absent if lists cannot be filtered by it. */
   readonly filter?: string;
   /** The name of its enum value for `groups`; absent if lists cannot be grouped by it. */
@@ -130,7 +130,7 @@ export interface EnumModel {
 export interface EnumValueModel {
   readonly name: string;
   readonly description: string;
-  readonly label: Words;
+  readonly label: BilingualText;
 }
 
 /** A type of relation. */
@@ -141,8 +141,8 @@ export interface RelationTypeModel {
   readonly file: string;
   /** The pairs of entity types that it connects. */
   readonly pairs: readonly Pair[];
-  readonly phrase: Words;
-  readonly inverse: Words;
+  readonly phrase: BilingualText;
+  readonly inverse: BilingualText;
   readonly isAcyclic: boolean;
 }
 
@@ -153,13 +153,13 @@ export type Pair = readonly [from: string, to: string];
 export interface ViewModel {
   readonly kind: string;
   readonly type: string;
-  readonly title: Words;
-  readonly intro: Words;
+  readonly title: BilingualText;
+  readonly intro: BilingualText;
   readonly fields: readonly string[];
 }
 
 /** Whether a relation type connects a type of entity to itself. */
-export function joinsToItself(
+export function connectsToItself(
   { relationTypes }: Pick<Model, 'relationTypes'>,
   relation: string | undefined,
   type: string | undefined,

@@ -2,7 +2,7 @@ import type { EnumTypeDefinitionNode, EnumValueDefinitionNode } from 'graphql';
 import type { Declarations } from './declarations.js';
 import type { DirectiveReader } from './directive-arguments.js';
 import { problemAt } from './model-problem.js';
-import type { EnumModel, EnumValueModel, Pair, RelationTypeModel, Words } from './model.js';
+import type { EnumModel, EnumValueModel, Pair, RelationTypeModel, BilingualText } from './model.js';
 import { kebabCase, spacedWords } from './names.js';
 
 /** The name of the enum that lists a model's relation types. */
@@ -21,18 +21,18 @@ interface RelationArguments {
 }
 
 /** Reads the description of a definition; reports a problem if it is missing. */
-function describe(
+function readDescription(
   reader: DirectiveReader,
   node: EnumValueDefinitionNode | EnumTypeDefinitionNode,
-  place: string,
+  path: string,
 ): string {
   const text = node.description?.value.trim() ?? '';
-  if (text === '') reader.problems.push(problemAt(node, place, 'a description above it', 'none'));
+  if (text === '') reader.problems.push(problemAt(node, path, 'a description above it', 'none'));
   return text;
 }
 
 /** Combines an English text with its Chinese translation, if there is one. */
-export function words(en: string, zh: string | undefined): Words {
+export function toBilingualText(en: string, zh: string | undefined): BilingualText {
   return zh === undefined ? { en } : { en, zh };
 }
 
@@ -42,16 +42,20 @@ export function parseEnums({ enums }: Declarations, reader: DirectiveReader): En
     .filter(({ name }) => name.value !== relationEnum)
     .map((node) => ({
       name: node.name.value,
-      description: describe(reader, node, node.name.value),
+      description: readDescription(reader, node, node.name.value),
       values: (node.values ?? []).map((value) => parseValue(value, node.name.value, reader)),
     }));
 }
 
 function parseValue(node: EnumValueDefinitionNode, owner: string, reader: DirectiveReader): EnumValueModel {
   const name = node.name.value;
-  const place = `${owner}.${name}`;
-  const label = reader.read<Partial<Words>>(node, 'label', place) ?? {};
-  return { name, description: describe(reader, node, place), label: words(label.en ?? spacedWords(name), label.zh) };
+  const path = `${owner}.${name}`;
+  const label = reader.read<Partial<BilingualText>>(node, 'label', path) ?? {};
+  return {
+    name,
+    description: readDescription(reader, node, path),
+    label: toBilingualText(label.en ?? spacedWords(name), label.zh),
+  };
 }
 
 /** Parses the relation types, each with the pairs of entity types that it connects. */
@@ -66,7 +70,7 @@ export function parseRelationTypes(
     return { description: '', types: [] };
   }
   const types = (node.values ?? []).map((value) => parseRelationType(value, typeNames, reader));
-  return { description: describe(reader, node, relationEnum), types };
+  return { description: readDescription(reader, node, relationEnum), types };
 }
 
 function parseRelationType(
@@ -75,25 +79,27 @@ function parseRelationType(
   reader: DirectiveReader,
 ): RelationTypeModel {
   const name = node.name.value;
-  const place = `${relationEnum}.${name}`;
-  const found = reader.problems.length;
-  const phrase = reader.read<PhraseArguments>(node, 'phrase', place);
-  const joined = reader.readAll<RelationArguments>(node, 'relation', place);
-  if (reader.problems.length === found) {
-    if (phrase === undefined) reader.problems.push(problemAt(node, place, '@phrase with both directions', 'none'));
-    if (joined.length === 0)
-      reader.problems.push(problemAt(node, place, '@relation with the types that it connects', 'none'));
+  const path = `${relationEnum}.${name}`;
+  const problemCount = reader.problems.length;
+  const phrase = reader.read<PhraseArguments>(node, 'phrase', path);
+  const endpoints = reader.readAll<RelationArguments>(node, 'relation', path);
+  if (reader.problems.length === problemCount) {
+    if (phrase === undefined) reader.problems.push(problemAt(node, path, '@phrase with both directions', 'none'));
+    if (endpoints.length === 0)
+      reader.problems.push(problemAt(node, path, '@relation with the types that it connects', 'none'));
   }
-  const all = [...typeNames.keys()];
-  const named = (values: readonly string[] | undefined): string[] =>
-    (values ?? all).map((value) => typeNames.get(value) ?? value);
+  const allTypes = [...typeNames.keys()];
+  const toTypeNames = (values: readonly string[] | undefined): string[] =>
+    (values ?? allTypes).map((value) => typeNames.get(value) ?? value);
   return {
     name,
-    description: describe(reader, node, place),
+    description: readDescription(reader, node, path),
     file: `relation/${kebabCase(name)}`,
-    pairs: joined.flatMap(({ from, to }) => named(from).flatMap((one) => named(to).map((other): Pair => [one, other]))),
-    phrase: words(phrase?.en ?? '', phrase?.zh),
-    inverse: words(phrase?.inverse ?? '', phrase?.inverseZh),
-    isAcyclic: reader.read(node, 'acyclic', place) !== undefined,
+    pairs: endpoints.flatMap(({ from, to }) =>
+      toTypeNames(from).flatMap((one) => toTypeNames(to).map((other): Pair => [one, other])),
+    ),
+    phrase: toBilingualText(phrase?.en ?? '', phrase?.zh),
+    inverse: toBilingualText(phrase?.inverse ?? '', phrase?.inverseZh),
+    isAcyclic: reader.read(node, 'acyclic', path) !== undefined,
   };
 }

@@ -1,10 +1,10 @@
 import { Kind, type FieldDefinitionNode, type TypeNode } from 'graphql';
 import type { DirectiveReader } from './directive-arguments.js';
 import { problemAt } from './model-problem.js';
-import type { Direction, FieldModel, RelatedField, ScalarName, ValueField, Words } from './model.js';
+import type { Direction, FieldModel, RelatedField, ScalarName, ValueField, BilingualText } from './model.js';
 import { constantCase, spacedWords } from './names.js';
-import { words } from './parse-enums.js';
-import type { Surroundings } from './parse-types.js';
+import { toBilingualText } from './parse-enums.js';
+import type { DefinitionScope } from './parse-types.js';
 
 const scalars: readonly ScalarName[] = ['String', 'Int', 'Float', 'Boolean'];
 
@@ -22,74 +22,79 @@ type Read = <T>(name: string) => T | undefined;
 export function parseField(
   node: FieldDefinitionNode,
   owner: string,
-  surroundings: Surroundings,
+  scope: DefinitionScope,
   reader: DirectiveReader,
 ): FieldModel | null {
-  const place = `${owner}.${node.name.value}`;
+  const path = `${owner}.${node.name.value}`;
   const report: Report = (expected, found) => {
-    reader.problems.push(problemAt(node, place, expected, found));
+    reader.problems.push(problemAt(node, path, expected, found));
     return null;
   };
   if ((node.description?.value.trim() ?? '') === '') report('a description above the field', 'none');
   if (node.arguments?.length)
     return report('no arguments, because those of the API follow from the directives', 'arguments');
-  const read: Read = (name) => reader.read(node, name, place);
-  const type = typeOf(node.type);
+  const read: Read = (name) => reader.read(node, name, path);
+  const type = unwrapType(node.type);
   const relationship = read<RelationshipArguments>('relationship');
   const isCited = read('cited') !== undefined;
-  const isEntity = type.name === 'Entity' || surroundings.types.includes(type.name);
-  if (isCited) return { ...sharedParts(node, read), kind: 'cited' };
+  const isEntity = type.name === 'Entity' || scope.types.includes(type.name);
+  if (isCited) return { ...parseSharedParts(node, read), kind: 'cited' };
   if (relationship) {
-    if (isEntity) return relatedField(node, owner, relationship, surroundings, [read, report]);
+    if (isEntity) return parseRelatedField(node, owner, relationship, scope, [read, report]);
     return report('a type of entity, because the field follows a relation', type.name);
   }
   if (isEntity) return report('@relationship, because the field returns entities', 'none');
-  return valueField(node, surroundings, read, report);
+  return parseValueField(node, scope, read, report);
 }
 
-interface DeclaredTypeName {
+interface UnwrappedType {
   readonly name: string;
   readonly isList: boolean;
   readonly isNonNull: boolean;
 }
 
-function typeOf(type: TypeNode): DeclaredTypeName {
-  if (type.kind === Kind.NON_NULL_TYPE) return { ...typeOf(type.type), isNonNull: true };
-  if (type.kind === Kind.LIST_TYPE) return { ...typeOf(type.type), isList: true, isNonNull: false };
+function unwrapType(type: TypeNode): UnwrappedType {
+  if (type.kind === Kind.NON_NULL_TYPE) return { ...unwrapType(type.type), isNonNull: true };
+  if (type.kind === Kind.LIST_TYPE) return { ...unwrapType(type.type), isList: true, isNonNull: false };
   return { name: type.name.value, isList: false, isNonNull: false };
 }
 
-function sharedParts(node: FieldDefinitionNode, read: Read) {
+function parseSharedParts(node: FieldDefinitionNode, read: Read) {
   const name = node.name.value;
-  const label = read<Partial<Words>>('label') ?? {};
+  const label = read<Partial<BilingualText>>('label') ?? {};
   const filter = read<{ readonly name?: string }>('filter');
   return {
     name,
     description: node.description?.value.trim() ?? '',
-    label: words(label.en ?? spacedWords(name), label.zh),
+    label: toBilingualText(label.en ?? spacedWords(name), label.zh),
     ...(filter ? { filter: filter.name ?? name } : {}),
     isSorted: read('sort') !== undefined,
     isHint: read('hint') !== undefined,
   };
 }
 
-function groupOf(read: Read, usual: string): { readonly group?: string; readonly groupThrough?: string } {
+function groupOf(read: Read, defaultName: string): { readonly group?: string; readonly groupThrough?: string } {
   const group = read<{ readonly name?: string; readonly through?: string }>('group');
   if (!group) return {};
-  return { group: group.name ?? usual, ...(group.through === undefined ? {} : { groupThrough: group.through }) };
+  return { group: group.name ?? defaultName, ...(group.through === undefined ? {} : { groupThrough: group.through }) };
 }
 
 /** Reports a problem with the field; returns null in place of the field. */
 type Report = (expected: string, found: string) => null;
 
-function valueField(node: FieldDefinitionNode, { enums }: Surroundings, read: Read, report: Report): ValueField | null {
-  const { name: typeName, isList, isNonNull } = typeOf(node.type);
+function parseValueField(
+  node: FieldDefinitionNode,
+  { enums }: DefinitionScope,
+  read: Read,
+  report: Report,
+): ValueField | null {
+  const { name: typeName, isList, isNonNull } = unwrapType(node.type);
   const scalar = scalars.find((one) => one === typeName);
   const values = enums.find(({ name }) => name === typeName);
   if (isList || (!scalar && !values)) {
     return report(`one of ${scalars.join(', ')}, an enum of the model, or a relation`, isList ? 'a list' : typeName);
   }
-  const shared = sharedParts(node, read);
+  const shared = parseSharedParts(node, read);
   const { group } = groupOf(read, constantCase(shared.name));
   return {
     ...shared,
@@ -118,28 +123,28 @@ function limitsOf(read: Read): Pick<ValueField, 'min' | 'max' | 'atLeast' | 'ran
   };
 }
 
-function relatedField(
+function parseRelatedField(
   node: FieldDefinitionNode,
   owner: string,
   relationship: RelationshipArguments,
-  surroundings: Surroundings,
+  scope: DefinitionScope,
   [read, report]: readonly [Read, Report],
 ): RelatedField | null {
   const { type: relation, direction, through } = relationship;
-  const { name, isList } = typeOf(node.type);
+  const { name, isList } = unwrapType(node.type);
   const target = name === 'Entity' ? undefined : name;
   // A relation type without pairs is reported at its own definition.
-  if (surroundings.relationTypes.some(({ name: one, pairs }) => one === relation && pairs.length === 0)) return null;
-  const [first, ...others] = directionsOf(owner, target, relationship, surroundings);
+  if (scope.relationTypes.some(({ name: one, pairs }) => one === relation && pairs.length === 0)) return null;
+  const [first, ...otherDirections] = directionsOf(owner, target, relationship, scope);
   if (first === undefined) {
-    const way = direction === undefined ? '' : ` in the direction ${direction}`;
-    return report(`a relation type that connects ${owner} and ${name}${way}`, relation);
+    const directionNote = direction === undefined ? '' : ` in the direction ${direction}`;
+    return report(`a relation type that connects ${owner} and ${name}${directionNote}`, relation);
   }
-  if (others.length > 0 && target !== undefined) {
+  if (otherDirections.length > 0 && target !== undefined) {
     return report('direction: OUT or IN, because the relation type connects the type to itself', 'no direction');
   }
   return {
-    ...sharedParts(node, read),
+    ...parseSharedParts(node, read),
     ...groupOf(read, constantCase(name)),
     kind: 'related',
     ...(target === undefined ? {} : { target }),
@@ -153,13 +158,13 @@ function directionsOf(
   owner: string,
   target: string | undefined,
   { type, direction }: RelationshipArguments,
-  { relationTypes }: Surroundings,
+  { relationTypes }: DefinitionScope,
 ): Direction[] {
   const pairs = relationTypes.find(({ name }) => name === type)?.pairs ?? [];
-  const leads = (here: string, there: string): boolean => here === owner && there === (target ?? there);
-  const possible: Direction[] = [
-    ...(pairs.some(([from, to]) => leads(from, to)) ? (['OUT'] as const) : []),
-    ...(pairs.some(([from, to]) => leads(to, from)) ? (['IN'] as const) : []),
+  const connects = (start: string, end: string): boolean => start === owner && end === (target ?? end);
+  const directions: Direction[] = [
+    ...(pairs.some(([from, to]) => connects(from, to)) ? (['OUT'] as const) : []),
+    ...(pairs.some(([from, to]) => connects(to, from)) ? (['IN'] as const) : []),
   ];
-  return possible.filter((one) => direction === undefined || one === direction);
+  return directions.filter((one) => direction === undefined || one === direction);
 }

@@ -5,7 +5,7 @@ import { problemAt } from './model-problem.js';
 import type { EntityTypeModel, EnumModel, RelationTypeModel, ViewModel } from './model.js';
 import { camelCase, constantCase, kebabCase, spacedWords } from './names.js';
 import { appearanceAt } from './palette.js';
-import { words } from './parse-enums.js';
+import { toBilingualText } from './parse-enums.js';
 import { parseField } from './parse-field.js';
 
 interface EntityArguments {
@@ -29,7 +29,7 @@ interface ViewArguments {
 }
 
 /** The definitions that the fields of a type can refer to. */
-export interface Surroundings {
+export interface DefinitionScope {
   readonly types: readonly string[];
   readonly relationTypes: readonly RelationTypeModel[];
   readonly enums: readonly EnumModel[];
@@ -42,17 +42,18 @@ export interface DeclaredType {
 }
 
 /** Reads the types with @entity, in the order of legends; reports a problem for any other type. */
-export function declaredTypes({ types }: Declarations, reader: DirectiveReader): DeclaredType[] {
+export function readDeclaredTypes({ types }: Declarations, reader: DirectiveReader): DeclaredType[] {
   const declared = types.flatMap((node): DeclaredType[] => {
-    const place = node.name.value;
-    const entity = reader.read<EntityArguments>(node, 'entity', place);
-    if (entity === undefined) reader.problems.push(problemAt(node, place, '@entity on a type', 'none'));
+    const path = node.name.value;
+    const entity = reader.read<EntityArguments>(node, 'entity', path);
+    if (entity === undefined) reader.problems.push(problemAt(node, path, '@entity on a type', 'none'));
     return entity ? [{ node, entity }] : [];
   });
-  const last = Number.MAX_SAFE_INTEGER;
+  const lastPosition = Number.MAX_SAFE_INTEGER;
   return declared.toSorted(
     (a, b) =>
-      (a.entity.position ?? last) - (b.entity.position ?? last) || (a.node.name.value < b.node.name.value ? -1 : 1),
+      (a.entity.position ?? lastPosition) - (b.entity.position ?? lastPosition) ||
+      (a.node.name.value < b.node.name.value ? -1 : 1),
   );
 }
 
@@ -60,30 +61,30 @@ export function declaredTypes({ types }: Declarations, reader: DirectiveReader):
 export function parseType(
   { node, entity }: DeclaredType,
   index: number,
-  surroundings: Surroundings,
+  scope: DefinitionScope,
   reader: DirectiveReader,
 ): EntityTypeModel {
   const name = node.name.value;
   const description = node.description?.value.trim() ?? '';
   if (description === '') reader.problems.push(problemAt(node, name, 'a description above the type', 'none'));
   const { zh, plural = `${spacedWords(name)}s`, orderedBy, ownOrder = false } = entity;
-  const given = { color: entity.color, darkColor: entity.darkColor ?? entity.color, shape: entity.shape };
-  const usual = appearanceAt(index);
+  const explicit = { color: entity.color, darkColor: entity.darkColor ?? entity.color, shape: entity.shape };
+  const defaults = appearanceAt(index);
   return {
     name,
     enumName: constantCase(name),
     description,
-    label: words(spacedWords(name), zh),
-    plural: words(plural, zh),
+    label: toBilingualText(spacedWords(name), zh),
+    plural: toBilingualText(plural, zh),
     field: camelCase(name),
     listField: camelCase(plural),
     file: kebabCase(name),
     ...(orderedBy === undefined ? {} : { orderedBy }),
     hasOwnOrder: ownOrder,
-    color: given.color ?? usual.color,
-    darkColor: given.darkColor ?? usual.darkColor,
-    shape: given.shape ?? usual.shape,
-    fields: (node.fields ?? []).flatMap((field) => parseField(field, name, surroundings, reader) ?? []),
+    color: explicit.color ?? defaults.color,
+    darkColor: explicit.darkColor ?? defaults.darkColor,
+    shape: explicit.shape ?? defaults.shape,
+    fields: (node.fields ?? []).flatMap((field) => parseField(field, name, scope, reader) ?? []),
   };
 }
 
@@ -94,8 +95,8 @@ export function parseViews(declared: readonly DeclaredType[], reader: DirectiveR
     return reader.readAll<ViewArguments>(node, 'view', type).map(({ kind, fields, ...texts }) => ({
       kind,
       type,
-      title: words(texts.title, texts.titleZh),
-      intro: words(texts.intro, texts.introZh),
+      title: toBilingualText(texts.title, texts.titleZh),
+      intro: toBilingualText(texts.intro, texts.introZh),
       fields,
     }));
   });

@@ -25,9 +25,9 @@ enum RelationType {
 `;
 
 /** Parses the model with one change, and returns the message of the error. */
-function complaint(what: string | RegExp, instead: string | ((found: string) => string)): string {
+function errorAfterChange(search: string | RegExp, replacement: string | ((found: string) => string)): string {
   const change = (text: string): string =>
-    typeof instead === 'string' ? text.replace(what, instead) : text.replace(what, instead);
+    typeof replacement === 'string' ? text.replace(search, replacement) : text.replace(search, replacement);
   const files = [
     { name: 'schema/types.graphql', text: change(types) },
     { name: 'schema/relation-types.graphql', text: change(relations) },
@@ -221,8 +221,8 @@ describe('parseModel reports the file, line, type and field of', () => {
       'type Book @entity @view(kind: LANDSCAPE, fields: ["authors", "pages"], title: "All", intro: "All of them.")',
       /types.graphql:8: Book: expected a field that returns a list of entities at position 2 of @view\(kind: LANDSCAPE\), found pages/,
     ],
-  ])('%s', (_name, what, instead, expected) => {
-    expect(complaint(what, instead)).toMatch(expected);
+  ])('%s', (_name, search, replacement, expected) => {
+    expect(errorAfterChange(search, replacement)).toMatch(expected);
   });
 
   it('all problems at once', () => {

@@ -10,7 +10,7 @@ import { BadModelError } from './model-problem.js';
 import type { EntityTypeModel, Model, SectionsModel } from './model.js';
 import { constantCase } from './names.js';
 import { parseEnums, parseRelationTypes } from './parse-enums.js';
-import { declaredTypes, parseType, parseViews, type DeclaredType } from './parse-types.js';
+import { readDeclaredTypes, parseType, parseViews, type DeclaredType } from './parse-types.js';
 
 /** Reads the files of the base schema, which is the same for all models. */
 export function readBaseFiles(): SchemaFile[] {
@@ -22,8 +22,8 @@ export function readBaseFiles(): SchemaFile[] {
  *
  * @throws BAD_MODEL with all problems in the files.
  */
-export function readModel(folder: string, name: string): Model {
-  const files = readFiles(folder, name);
+export function readModel(directory: string, name: string): Model {
+  const files = readFiles(directory, name);
   if (files.length > 0) return parseModel(files);
   throw new AtlasError('BAD_MODEL', `A model was expected in ${name}: files that end in .graphql. Found none.`);
 }
@@ -39,24 +39,24 @@ export function parseModel(files: readonly SchemaFile[]): Model {
   const declarations = readDeclarations(files);
   if (!('types' in declarations)) throw new BadModelError(declarations);
   const reader = new DirectiveReader(declarations.schema);
-  const model = modelOf(declarations, reader);
+  const model = buildModel(declarations, reader);
   if (reader.problems.length > 0) throw new BadModelError(reader.problems);
-  const problems = checkModel(model, declarations, reservedNames());
+  const problems = checkModel(model, declarations, readReservedNames());
   if (problems.length > 0) throw new BadModelError(problems);
   return model;
 }
 
-function modelOf(declarations: Declarations, reader: DirectiveReader): Model {
-  const declared = declaredTypes(declarations, reader);
+function buildModel(declarations: Declarations, reader: DirectiveReader): Model {
+  const declared = readDeclaredTypes(declarations, reader);
   // A type without @entity is reported once, not again for each field that returns it.
   const names = [
     ...new Set([...declared.map(({ node }) => node), ...declarations.types].map(({ name }) => name.value)),
   ];
   const enums = parseEnums(declarations, reader);
   const relations = parseRelationTypes(declarations, new Map(names.map((name) => [constantCase(name), name])), reader);
-  const surroundings = { types: names, enums, relationTypes: relations.types };
-  const types = declared.map((one, index) => parseType(one, index, surroundings, reader));
-  const sections = sectionsOf(declared, types, reader);
+  const scope = { types: names, enums, relationTypes: relations.types };
+  const types = declared.map((one, index) => parseType(one, index, scope, reader));
+  const sections = findSections(declared, types, reader);
   const isBilingual = types.some(({ label }) => label.zh !== undefined);
   return {
     languages: isBilingual ? ['EN', 'ZH'] : ['EN'],
@@ -69,19 +69,19 @@ function modelOf(declarations: Declarations, reader: DirectiveReader): Model {
   };
 }
 
-function sectionsOf(
+function findSections(
   declared: readonly DeclaredType[],
   types: readonly EntityTypeModel[],
   reader: DirectiveReader,
 ): SectionsModel | undefined {
-  const marked = declared.find(({ node }) => reader.read(node, 'sections', node.name.value) !== undefined);
-  const type = types.find(({ name }) => name === marked?.node.name.value);
+  const sectionsType = declared.find(({ node }) => reader.read(node, 'sections', node.name.value) !== undefined);
+  const type = types.find(({ name }) => name === sectionsType?.node.name.value);
   if (type === undefined) return undefined;
   const parent = type.fields.find((field) => field.kind === 'related' && field.target === type.name);
   return { type: type.name, ...(parent?.kind === 'related' ? { partOf: parent.relation } : {}) };
 }
 
-function reservedNames(): ReservedNames {
+function readReservedNames(): ReservedNames {
   const { definitions } = parse(
     readBaseFiles()
       .map(({ text }) => text)
@@ -112,7 +112,7 @@ function reservedNames(): ReservedNames {
   };
 }
 
-function readFiles(folder: string, name: string): SchemaFile[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-  return files.sort().map((file) => ({ name: join(name, file), text: readFileSync(join(folder, file), 'utf8') }));
+function readFiles(directory: string, name: string): SchemaFile[] {
+  const files = readdirSync(directory).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => ({ name: join(name, file), text: readFileSync(join(directory, file), 'utf8') }));
 }

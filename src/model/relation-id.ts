@@ -10,14 +10,14 @@ export function endTypes({ pairs }: RelationTypeModel, end: RelationEnd): readon
 }
 
 /** Expands an end in a relation id or a data file to an entity id; it is a bare slug if only one type is possible. */
-export function endId(type: RelationTypeModel, end: RelationEnd, text: string): string {
-  const only = onlyEndType(type, end);
-  return only === undefined ? text : entityId(only, text);
+export function expandEnd(type: RelationTypeModel, end: RelationEnd, text: string): string {
+  const singleType = singleEndType(type, end);
+  return singleType === undefined ? text : entityId(singleType, text);
 }
 
 /** Formats the id of a relation between two entities, given by their ids: `DEVELOPS:openai:dall-e`. */
 export function relationId(type: RelationTypeModel, from: string, to: string): string {
-  return `${type.name}:${endText(type, 'from', from)}:${endText(type, 'to', to)}`;
+  return `${type.name}:${formatEnd(type, 'from', from)}:${formatEnd(type, 'to', to)}`;
 }
 
 /** Parses the id of a relation into the ids of its two entities; undefined if the text is not the id of a relation. */
@@ -30,21 +30,21 @@ export function parseRelationId(model: Model, id: string): { readonly from: stri
   return from !== undefined && to !== undefined && parts.length === 0 ? { from, to } : undefined;
 }
 
-function onlyEndType(type: RelationTypeModel, end: RelationEnd): string | undefined {
-  const [only, ...others] = endTypes(type, end);
-  return others.length === 0 ? only : undefined;
+function singleEndType(type: RelationTypeModel, end: RelationEnd): string | undefined {
+  const [singleType, ...otherTypes] = endTypes(type, end);
+  return otherTypes.length === 0 ? singleType : undefined;
 }
 
-function endText(type: RelationTypeModel, end: RelationEnd, id: string): string {
-  const only = onlyEndType(type, end);
-  return only !== undefined && id.startsWith(`${only}:`) ? id.slice(only.length + 1) : id;
+function formatEnd(type: RelationTypeModel, end: RelationEnd, id: string): string {
+  const singleType = singleEndType(type, end);
+  return singleType !== undefined && id.startsWith(`${singleType}:`) ? id.slice(singleType.length + 1) : id;
 }
 
 function takeEnd(model: Model, type: RelationTypeModel, end: RelationEnd, parts: string[]): string | undefined {
   const first = parts.shift();
   if (first === undefined) return undefined;
-  const only = onlyEndType(type, end);
-  if (only !== undefined) return entityId(only, first);
+  const singleType = singleEndType(type, end);
+  if (singleType !== undefined) return entityId(singleType, first);
   const slug = parts.shift();
   const id = `${first}:${slug ?? ''}`;
   return slug !== undefined && parseEntityId(model, id) ? id : undefined;

@@ -1,6 +1,6 @@
 import type { PartialResolvers } from '../execute/partial-resolvers.js';
 import type { Language } from '../generated/graphql.js';
-import type { Model, Words } from './model.js';
+import type { Model, BilingualText } from './model.js';
 import { constantCase } from './names.js';
 import { hasWithin, isList, isLocalized, relationOf, targetOf, valueTypeOf } from './page-model.js';
 
@@ -8,9 +8,9 @@ import { hasWithin, isList, isLocalized, relationOf, targetOf, valueTypeOf } fro
 export type ModelRow = Model;
 
 /** Resolvers that are the same for all models. */
-const description = {
+const sharedResolvers = {
   ModelField: {
-    label: ({ label }, { lang }) => inWords(label, lang),
+    label: ({ label }, { lang }) => textInLanguage(label, lang),
     valueType: valueTypeOf,
     values: (field) => (field.kind === 'value' ? (field.values?.values ?? []) : []),
     isLocalized,
@@ -22,12 +22,12 @@ const description = {
   },
   ModelValue: {
     value: ({ name }) => name,
-    label: ({ label }, { lang }) => inWords(label, lang),
+    label: ({ label }, { lang }) => textInLanguage(label, lang),
   },
   ModelRelationType: {
     type: ({ name }) => name,
-    phrase: ({ phrase }, { lang }) => inWords(phrase, lang),
-    inverse: ({ inverse }, { lang }) => inWords(inverse, lang),
+    phrase: ({ phrase }, { lang }) => textInLanguage(phrase, lang),
+    inverse: ({ inverse }, { lang }) => textInLanguage(inverse, lang),
   },
   ModelPair: {
     from: ([from]) => constantCase(from),
@@ -35,27 +35,27 @@ const description = {
   },
   ModelView: {
     type: ({ type }) => constantCase(type),
-    title: ({ title }, { lang }) => inWords(title, lang),
-    intro: ({ intro }, { lang }) => inWords(intro, lang),
+    title: ({ title }, { lang }) => textInLanguage(title, lang),
+    intro: ({ intro }, { lang }) => textInLanguage(intro, lang),
   },
 } satisfies PartialResolvers;
 
 /** The resolvers of the root field `model`, which needs no Cypher query. */
-export function modelDescription(model: Model) {
+export function modelRootResolvers(model: Model) {
   return {
     Query: { model: () => model },
     ModelType: {
       type: ({ enumName }) => enumName,
       typeName: ({ name }) => name,
-      label: ({ label }, { lang }) => inWords(label, lang),
-      plural: ({ plural }, { lang }) => inWords(plural, lang),
+      label: ({ label }, { lang }) => textInLanguage(label, lang),
+      plural: ({ plural }, { lang }) => textInLanguage(plural, lang),
       isSection: ({ name }) => model.sections?.type === name,
       shape: ({ shape }) => shape,
     },
-    ...description,
+    ...sharedResolvers,
   } satisfies PartialResolvers;
 }
 
-function inWords({ en, zh }: Words, lang: Language): string {
+function textInLanguage({ en, zh }: BilingualText, lang: Language): string {
   return lang === 'ZH' ? (zh ?? en) : en;
 }

@@ -2,8 +2,15 @@ import type { Logger } from 'pino';
 import { AtlasError } from '../errors.js';
 import { Cancellation } from './cancellation.js';
 import { CircuitBreaker } from './circuit-breaker.js';
-import { withRead, type Database, type Row, type Statement } from './database.js';
-import { isConnectionLoss, isOutage, isRefusal, noResponseError, timeoutError, unavailableError } from './outage.js';
+import { overrideRead, type Database, type Row, type Statement } from './database.js';
+import {
+  isConnectionLoss,
+  isOutage,
+  isAuthFailure,
+  noResponseError,
+  timeoutError,
+  unavailableError,
+} from './outage.js';
 
 /** A Database with a time limit for every read, even if Neo4j does not respond. */
 export interface BoundedDatabase {
@@ -16,19 +23,19 @@ export interface BoundedDatabase {
 const graceMs = 250;
 
 /** The delay between a failed probe and the next one, in milliseconds. */
-const pauseMs = 250;
+const probeDelayMs = 250;
 
 /** The same delay if Neo4j refuses the password: it locks out users with frequent failed attempts. */
-const refusedPauseMs = 15_000;
+const refusedProbeDelayMs = 15_000;
 
 /** Timeout of a probe, in milliseconds; on a busy machine even a probe takes some time. */
-const probeMs = 3_000;
+const probeTimeoutMs = 3_000;
 
 const probe: Statement = {
   name: 'neo4j/probe',
   text: 'RETURN 1 AS one',
   parameters: {},
-  timeoutMs: probeMs,
+  timeoutMs: probeTimeoutMs,
   isUrgent: true,
 };
 
@@ -40,29 +47,29 @@ export function boundDatabase(
   database: Database,
   maxReadMs: number,
   logger: Logger,
-  onOutage: (isOut: boolean) => void = () => undefined,
+  onOutage: (isDown: boolean) => void = () => undefined,
 ): BoundedDatabase {
   const breaker = newBreaker(database, logger, onOutage);
   // A timeout is caused by a slow statement or by a Neo4j that no longer responds; a probe distinguishes the two.
   const probeAfterTimeout = (): void =>
     void sendProbe(database).catch((error: unknown) => isOutage(error) && breaker.trip(error));
   const read = async (statement: Statement): Promise<Row[]> => {
-    const timeMs = Math.min(statement.timeoutMs ?? maxReadMs, maxReadMs);
+    const timeoutMs = Math.min(statement.timeoutMs ?? maxReadMs, maxReadMs);
     try {
-      return await breaker.run(() => readWithin(database, statement, timeMs, timeoutError));
+      return await breaker.run(() => readWithTimeout(database, statement, timeoutMs, timeoutError));
     } catch (error) {
       if (error instanceof AtlasError && error.code === 'DATABASE_TIMEOUT') probeAfterTimeout();
-      if (isRefusal(error)) breaker.trip(error);
-      throw isOutage(error) || isRefusal(error) ? unavailableError(error) : error;
+      if (isAuthFailure(error)) breaker.trip(error);
+      throw isOutage(error) || isAuthFailure(error) ? unavailableError(error) : error;
     }
   };
-  return { database: withRead(database, read), stop: () => breaker.stop() };
+  return { database: overrideRead(database, read), stop: () => breaker.stop() };
 }
 
-function newBreaker(database: Database, logger: Logger, onOutage: (isOut: boolean) => void): CircuitBreaker {
+function newBreaker(database: Database, logger: Logger, onOutage: (isDown: boolean) => void): CircuitBreaker {
   return new CircuitBreaker({
-    failures: 3,
-    pauseMs: (error) => (isRefusal(error) ? refusedPauseMs : pauseMs),
+    maxFailures: 3,
+    probeDelayMs: (error) => (isAuthFailure(error) ? refusedProbeDelayMs : probeDelayMs),
     isOutage: isConnectionLoss,
     probe: () => {
       // Connections that were open before the outage may never respond again, even if Neo4j is back.
@@ -75,27 +82,27 @@ function newBreaker(database: Database, logger: Logger, onOutage: (isOut: boolea
         logger.warn('Neo4j answers again');
         return;
       }
-      database.seen.lose();
+      database.seenVersion.invalidate();
       logger.error({ err: error }, 'Neo4j cannot be reached: reads are refused until it answers again');
     },
   });
 }
 
 function sendProbe(database: Database): Promise<Row[]> {
-  return readWithin(database, probe, probeMs, noResponseError);
+  return readWithTimeout(database, probe, probeTimeoutMs, noResponseError);
 }
 
-async function readWithin(
+async function readWithTimeout(
   database: Database,
   statement: Statement,
-  timeMs: number,
-  toError: (statement: Statement, timeMs: number) => AtlasError,
+  timeoutMs: number,
+  toError: (statement: Statement, timeoutMs: number) => AtlasError,
 ): Promise<Row[]> {
   const cancellation = new Cancellation();
-  const timer = setTimeout(() => cancellation.cancel(toError(statement, timeMs)), timeMs + graceMs);
+  const timer = setTimeout(() => cancellation.cancel(toError(statement, timeoutMs)), timeoutMs + graceMs);
   const stopListening = statement.cancellation?.onCancel((reason) => cancellation.cancel(reason));
   try {
-    return await database.read({ ...statement, timeoutMs: timeMs, cancellation });
+    return await database.read({ ...statement, timeoutMs, cancellation });
   } finally {
     clearTimeout(timer);
     stopListening?.();

@@ -7,29 +7,29 @@ type Listener = (reason: unknown) => void;
  */
 export class Cancellation {
   private readonly listeners = new Set<Listener>();
-  private cancelled: { readonly reason: unknown } | undefined;
+  private cause: { readonly reason: unknown } | undefined;
 
   /** Whether it is cancelled. */
   get isCancelled(): boolean {
-    return this.cancelled !== undefined;
+    return this.cause !== undefined;
   }
 
   /** Throws the reason if it is cancelled. */
   throwIfCancelled(): void {
-    if (this.cancelled) throw this.cancelled.reason;
+    if (this.cause) throw this.cause.reason;
   }
 
   /** Cancels with a reason and calls the listeners; has no effect after the first call. */
   cancel(reason: unknown): void {
-    if (this.cancelled) return;
-    this.cancelled = { reason };
+    if (this.cause) return;
+    this.cause = { reason };
     for (const listener of this.listeners) listener(reason);
     this.listeners.clear();
   }
 
   /** Adds a listener, or calls it immediately if already cancelled. Returns the function that removes it. */
   onCancel(listener: Listener): () => void {
-    if (this.cancelled) listener(this.cancelled.reason);
+    if (this.cause) listener(this.cause.reason);
     else this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CircuitBreaker } from './circuit-breaker.js';
 
 const outage = new Error('outage');
-const mistake = new Error('another error');
+const otherError = new Error('another error');
 
 describe('a circuit breaker', () => {
   let changes: (readonly [boolean, unknown])[] = [];
@@ -13,8 +13,8 @@ describe('a circuit breaker', () => {
 
   function newBreaker(): CircuitBreaker {
     return new CircuitBreaker({
-      failures: 2,
-      pauseMs: () => 100,
+      maxFailures: 2,
+      probeDelayMs: () => 100,
       isOutage: (error) => error === outage,
       probe: () => {
         probes += 1;
@@ -52,12 +52,12 @@ describe('a circuit breaker', () => {
     expect(changes).toEqual([]);
     await expect(fail(outage)).rejects.toBe(outage);
     expect(changes).toEqual([[true, outage]]);
-    await expect(fail(mistake)).rejects.toBe(outage);
+    await expect(fail(otherError)).rejects.toBe(outage);
     expect(calls).toBe(3);
   });
 
   it('stays closed after any number of errors that are not outages', async () => {
-    for (let time = 0; time < 5; time += 1) await expect(fail(mistake)).rejects.toBe(mistake);
+    for (let attempt = 0; attempt < 5; attempt += 1) await expect(fail(otherError)).rejects.toBe(otherError);
     expect(changes).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe('a circuit breaker', () => {
     breaker.trip(outage);
     breaker.trip(outage);
     expect(changes).toEqual([[true, outage]]);
-    await expect(fail(mistake)).rejects.toBe(outage);
+    await expect(fail(otherError)).rejects.toBe(outage);
   });
 
   it('probes after each delay, and closes as soon as a probe succeeds', async () => {
@@ -94,7 +94,7 @@ describe('a circuit breaker', () => {
   });
 
   it('closes after a probe whose error is not an outage', async () => {
-    probe = () => Promise.reject(mistake);
+    probe = () => Promise.reject(otherError);
     breaker.trip(outage);
     await vi.advanceTimersByTimeAsync(100);
     expect(changes.map(([isOpen]) => isOpen)).toEqual([true, false]);

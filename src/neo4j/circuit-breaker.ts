@@ -1,9 +1,9 @@
 /** The options of a circuit breaker: when it opens, and how it is closed again. */
 export interface CircuitBreakerOptions {
   /** How many consecutive outages open it. */
-  readonly failures: number;
+  readonly maxFailures: number;
   /** Milliseconds until the next probe while it is open, depending on the last error. */
-  readonly pauseMs: (error: unknown) => number;
+  readonly probeDelayMs: (error: unknown) => number;
   /** Whether an error is an outage, so that other calls will fail too. */
   readonly isOutage: (error: unknown) => boolean;
   /** Resolves if the protected service works again. */
@@ -14,7 +14,7 @@ export interface CircuitBreakerOptions {
 
 /** Rejects calls to a service immediately during an outage, and lets them through again as soon as a probe succeeds. */
 export class CircuitBreaker {
-  private failures = 0;
+  private failureCount = 0;
   private lastError: unknown;
   private timer: NodeJS.Timeout | undefined;
   private isOpen = false;
@@ -27,7 +27,7 @@ export class CircuitBreaker {
     if (this.isOpen) throw this.lastError;
     try {
       const result = await work();
-      this.failures = 0;
+      this.failureCount = 0;
       return result;
     } catch (error) {
       if (this.options.isOutage(error)) this.countFailure(error);
@@ -37,7 +37,7 @@ export class CircuitBreaker {
 
   /** Opens it immediately, because of an outage that was detected elsewhere. */
   trip(error: unknown): void {
-    this.failures = this.options.failures;
+    this.failureCount = this.options.maxFailures;
     this.countFailure(error);
   }
 
@@ -48,9 +48,9 @@ export class CircuitBreaker {
   }
 
   private countFailure(error: unknown): void {
-    this.failures += 1;
+    this.failureCount += 1;
     this.lastError = error;
-    if (this.isOpen || this.failures < this.options.failures) return;
+    if (this.isOpen || this.failureCount < this.options.maxFailures) return;
     this.isOpen = true;
     this.options.onChange(true, error);
     this.scheduleProbe();
@@ -58,7 +58,7 @@ export class CircuitBreaker {
 
   private scheduleProbe(): void {
     if (this.isStopped) return;
-    this.timer = setTimeout(() => void this.probe(), this.options.pauseMs(this.lastError));
+    this.timer = setTimeout(() => void this.probe(), this.options.probeDelayMs(this.lastError));
     this.timer.unref();
   }
 
@@ -72,7 +72,7 @@ export class CircuitBreaker {
         return;
       }
     }
-    this.failures = 0;
+    this.failureCount = 0;
     this.isOpen = false;
     this.options.onChange(false);
   }

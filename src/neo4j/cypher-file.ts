@@ -5,9 +5,9 @@ import { packageRoot } from '../paths.js';
 const texts = new Map<string, string>();
 
 /** Returns the statement in `cypher/<name>.cypher`, such as `dataset/read-relations`; reads each file once. */
-export function cypherFile(name: string): string {
-  const known = texts.get(name);
-  if (known !== undefined) return known;
+export function readCypherFile(name: string): string {
+  const cachedText = texts.get(name);
+  if (cachedText !== undefined) return cachedText;
   const text = readFileSync(join(packageRoot, 'cypher', `${name}.cypher`), 'utf8').trim();
   texts.set(name, text);
   return text;

@@ -4,7 +4,7 @@ import { translateDriverError } from './driver-errors.js';
 import { Pool } from './pool.js';
 import { runRead, runSchema, runWrite, type Sessions } from './run.js';
 import { SeenVersion } from './seen-version.js';
-import { readVersion, requireVersion } from './version.js';
+import { parseVersion, requireVersion } from './version.js';
 
 /**
  * Identifies a request by its object identity: clients can choose the id, so several requests may have the same one.
@@ -51,7 +51,7 @@ export interface Database {
   /** The version of the server, such as `5.26.30`. */
   readonly version: string;
   /** The version of the data that reads have seen; it changes with every commit of any client. */
-  readonly seen: SeenVersion;
+  readonly seenVersion: SeenVersion;
   /** Limits and counts the connections in use. */
   readonly pool: Pool;
   /** Runs one statement in read mode; in a cluster, on a reader. */
@@ -61,7 +61,7 @@ export interface Database {
   /**
    * Runs one statement in write mode that changes constraints or indexes, which cannot share a transaction with data.
    */
-  schema(statement: Statement): Promise<void>;
+  changeSchema(statement: Statement): Promise<void>;
   /** Drops all connections, including those that no longer respond; later statements open new ones. */
   reconnect(): void;
   /** Closes every connection. */
@@ -69,7 +69,7 @@ export interface Database {
 }
 
 /** Returns a database with another `read`, which is otherwise the same. */
-export function withRead(database: Database, read: Database['read']): Database {
+export function overrideRead(database: Database, read: Database['read']): Database {
   return Object.assign(Object.create(database) as Database, { read }); // everything else is inherited
 }
 
@@ -84,12 +84,12 @@ export interface DatabaseTarget {
   /** The name of the database; default: the user's home database. */
   readonly database?: string;
   /** Maximum number of statements that run at once; default 50. */
-  readonly connections?: number;
+  readonly maxConnections?: number;
 }
 
 const connectTimeoutMs = 5_000;
 const acquisitionTimeoutMs = 10_000;
-const maxConnections = 50;
+const defaultMaxConnections = 50;
 /**
  * Connections that are reserved for urgent statements and for the driver's own requests, such as routing in a cluster.
  */
@@ -99,20 +99,20 @@ const spareConnections = 4;
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   const driver = openDriver(target);
   try {
-    const version = requireVersion(await askVersion(driver, target), target.uri);
-    const seen = new SeenVersion();
-    const pool = new Pool(target.connections ?? maxConnections);
-    const sessions: Sessions = { driver, target, bookmarkManager: bookmarksFor(target), seen, pool };
+    const version = requireVersion(await fetchVersion(driver, target), target.uri);
+    const seenVersion = new SeenVersion();
+    const pool = new Pool(target.maxConnections ?? defaultMaxConnections);
+    const sessions: Sessions = { driver, target, bookmarkManager: newBookmarkManager(target), seenVersion, pool };
     // With bolt://, only a statement shows whether the database of that name exists.
     await runRead(sessions, { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
     return {
       version,
-      seen,
+      seenVersion,
       pool,
       reconnect: () => reconnect(sessions),
       read: runRead.bind(undefined, sessions),
       write: (work) => runWrite(sessions, work),
-      schema: (statement) => runSchema(sessions, statement),
+      changeSchema: (statement) => runSchema(sessions, statement),
       close: () => sessions.driver.close(),
     };
   } catch (error) {
@@ -122,23 +122,23 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
 }
 
 // With a single server, reads see earlier writes without bookmarks.
-function bookmarksFor({ uri }: DatabaseTarget): BookmarkManager | undefined {
+function newBookmarkManager({ uri }: DatabaseTarget): BookmarkManager | undefined {
   return uri.startsWith('bolt') ? undefined : neo4j.bookmarkManager();
 }
 
 function reconnect(sessions: Sessions): void {
-  const before = sessions.driver;
+  const previousDriver = sessions.driver;
   sessions.driver = openDriver(sessions.target);
   sessions.pool.reset();
   // Not awaited: a connection that no longer responds may never close.
-  before.close().catch(() => undefined);
+  previousDriver.close().catch(() => undefined);
 }
 
 function openDriver(target: DatabaseTarget): Driver {
   try {
     return neo4j.driver(target.uri, authOf(target), {
       disableLosslessIntegers: true,
-      maxConnectionPoolSize: (target.connections ?? maxConnections) + spareConnections,
+      maxConnectionPoolSize: (target.maxConnections ?? defaultMaxConnections) + spareConnections,
       connectionTimeout: connectTimeoutMs,
       connectionAcquisitionTimeout: acquisitionTimeoutMs,
       connectionLivenessCheckTimeout: 30_000,
@@ -161,10 +161,10 @@ function authOf({ username, password, readPassword }: DatabaseTarget): AuthToken
   });
 }
 
-async function askVersion(driver: Driver, target: DatabaseTarget): Promise<string> {
+async function fetchVersion(driver: Driver, target: DatabaseTarget): Promise<string> {
   try {
     const info = await driver.getServerInfo(target.database === undefined ? {} : { database: target.database });
-    return readVersion(info.agent);
+    return parseVersion(info.agent);
   } catch (error) {
     throw translateDriverError(error, { target });
   }

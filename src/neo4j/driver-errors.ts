@@ -3,22 +3,22 @@ import { AtlasError, type ErrorCode } from '../errors.js';
 import type { DatabaseTarget } from './database.js';
 
 /** The context of an error of the driver. */
-export interface Failure {
+export interface ErrorContext {
   readonly target: DatabaseTarget;
   /** The name of the running statement, if any. */
   readonly query?: string;
 }
 
 /** Converts an error of the driver to an AtlasError; returns every other error unchanged. */
-export function translateDriverError(error: unknown, failure: Failure): unknown {
+export function translateDriverError(error: unknown, context: ErrorContext): unknown {
   if (error instanceof AtlasError) return error;
-  if (error instanceof Neo4jError) return atlasError(codeOf(error), error, failure);
-  if (isTornMessage(error)) return atlasError('DATABASE_UNAVAILABLE', error, failure);
-  if (failure.query === undefined && error instanceof Error) return atlasError('BAD_CONFIG', error, failure);
+  if (error instanceof Neo4jError) return newAtlasError(codeOf(error), error, context);
+  if (isTruncatedHandshake(error)) return newAtlasError('DATABASE_UNAVAILABLE', error, context);
+  if (context.query === undefined && error instanceof Error) return newAtlasError('BAD_CONFIG', error, context);
   return error;
 }
 
-const exactCodes: Readonly<Record<string, ErrorCode>> = {
+const codeByNeo4jCode: Readonly<Record<string, ErrorCode>> = {
   ServiceUnavailable: 'DATABASE_UNAVAILABLE',
   SessionExpired: 'DATABASE_UNAVAILABLE',
   // The driver reports this if a connection is closed while it is opened or reset.
@@ -37,24 +37,24 @@ const exactCodes: Readonly<Record<string, ErrorCode>> = {
 };
 
 // The driver reads past the end of a handshake that was only partly received.
-function isTornMessage(error: unknown): error is RangeError {
+function isTruncatedHandshake(error: unknown): error is RangeError {
   return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
 }
 
 function codeOf(error: Neo4jError): ErrorCode {
   if (/no space left|disk (is )?full/i.test(error.message)) return 'DISK_FULL';
-  const exact = exactCodes[error.code];
-  if (exact !== undefined) return exact;
+  const knownCode = codeByNeo4jCode[error.code];
+  if (knownCode !== undefined) return knownCode;
   if (error.code.startsWith('Neo.ClientError.Security.')) return 'DATABASE_REFUSED';
   if (error.code.startsWith('Neo.TransientError.')) return 'DATABASE_UNAVAILABLE';
   return 'INTERNAL_SERVER_ERROR';
 }
 
-function atlasError(code: ErrorCode, cause: Error, failure: Failure): AtlasError {
-  return new AtlasError(code, messageOf(code, cause, failure), { cause });
+function newAtlasError(code: ErrorCode, cause: Error, context: ErrorContext): AtlasError {
+  return new AtlasError(code, messageOf(code, cause, context), { cause });
 }
 
-function messageOf(code: ErrorCode, cause: Error, { target, query }: Failure): string {
+function messageOf(code: ErrorCode, cause: Error, { target, query }: ErrorContext): string {
   switch (code) {
     case 'DATABASE_UNAVAILABLE':
       return unavailableMessage(cause, target);
@@ -104,8 +104,8 @@ const remedies: readonly (readonly [RegExp, string])[] = [
 
 /** Returns the advice for an error of the driver; for a cluster, the reason is in the cause. */
 function remedyOf({ message, cause }: Error): string {
-  const words = `${message} ${cause instanceof Error ? cause.message : ''}`;
-  return remedies.find(([pattern]) => pattern.test(words))?.[1] ?? 'Start it, or correct NEO4J_URI.';
+  const text = `${message} ${cause instanceof Error ? cause.message : ''}`;
+  return remedies.find(([pattern]) => pattern.test(text))?.[1] ?? 'Start it, or correct NEO4J_URI.';
 }
 
 /** Returns the reason in the driver's message, without the driver's own advice and internals. */

@@ -9,10 +9,10 @@ export function isOutage(error: unknown): boolean {
 /**
  * Neo4j's code for all transactions after a failed write to its log, such as on a full disk, until Neo4j is restarted.
  */
-const needsRestart = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
+const restartRequiredCode = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
 
 /** Whether Neo4j refuses the password, so that no connection can be opened. */
-export function isRefusal(error: unknown): boolean {
+export function isAuthFailure(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'DATABASE_REFUSED';
 }
 
@@ -21,11 +21,11 @@ export function isRefusal(error: unknown): boolean {
  * busy Neo4j, are not connection losses.
  */
 export function isConnectionLoss(error: unknown): boolean {
-  if (isRefusal(error)) return true;
+  if (isAuthFailure(error)) return true;
   if (!(error instanceof AtlasError) || !isOutage(error)) return false;
   const { cause } = error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return !code.startsWith('Neo.') || code === needsRestart;
+  return !code.startsWith('Neo.') || code === restartRequiredCode;
 }
 
 /** The error that clients get during an outage; it does not reveal the address of Neo4j. */
@@ -35,12 +35,12 @@ export function unavailableError(cause: unknown): AtlasError {
 }
 
 /** The error for a statement that exceeds its time limit. */
-export function timeoutError({ name }: Statement, timeMs: number): AtlasError {
-  const message = `The statement "${name}" took longer than its limit of ${timeMs} ms. Request less at once.`;
+export function timeoutError({ name }: Statement, timeoutMs: number): AtlasError {
+  const message = `The statement "${name}" took longer than its limit of ${timeoutMs} ms. Request less at once.`;
   return new AtlasError('DATABASE_TIMEOUT', message);
 }
 
 /** The error for a probe to which Neo4j does not respond. */
-export function noResponseError(_statement: Statement, timeMs: number): AtlasError {
-  return new AtlasError('DATABASE_UNAVAILABLE', `Neo4j has not responded for ${timeMs} ms.`);
+export function noResponseError(_statement: Statement, timeoutMs: number): AtlasError {
+  return new AtlasError('DATABASE_UNAVAILABLE', `Neo4j has not responded for ${timeoutMs} ms.`);
 }

@@ -1,24 +1,24 @@
 import type { Cancellation } from './cancellation.js';
 
-interface Generation {
+interface SlotUsage {
   inUse: number;
-  unbounded: number;
+  unboundedInUse: number;
 }
 
-interface Waiting {
+interface WaitingStatement {
   readonly isUnbounded: boolean;
   readonly admit: () => void;
-  readonly since: number;
+  readonly queuedAt: number;
 }
 
 /** Limits how many connections are in use: each statement acquires a slot before its connection, or waits in order. */
 export class Pool {
   /** How long statements have waited so far, in milliseconds. */
   waitedMs = 0;
-  private generation: Generation = { inUse: 0, unbounded: 0 };
+  private usage: SlotUsage = { inUse: 0, unboundedInUse: 0 };
   // An array instead of a Set: the previous hash tables of a Set in V8 reference each other, so that after the first
   // one has reached the old generation, all removed entries stay in memory until a full garbage collection.
-  private readonly queue: Waiting[] = [];
+  private readonly queue: WaitingStatement[] = [];
 
   constructor(
     /** Maximum number of connections in use. */
@@ -31,64 +31,66 @@ export class Pool {
 
   /** How many connections are in use. */
   get inUse(): number {
-    return this.generation.inUse;
+    return this.usage.inUse;
   }
 
   /** How many statements wait for a connection. */
-  get waiting(): number {
+  get waitingCount(): number {
     return this.queue.length;
   }
 
   /** Acquires a slot and returns the function that releases it; rejects with the reason if it is cancelled before. */
-  async take(cancellation?: Cancellation, isUnbounded = false): Promise<() => void> {
+  async acquire(cancellation?: Cancellation, isUnbounded = false): Promise<() => void> {
     cancellation?.throwIfCancelled();
-    const taken = this.hasPlace(isUnbounded) ? this.occupy(isUnbounded) : await this.turn(isUnbounded, cancellation);
-    let isTaken = true;
+    const usage = this.hasSlot(isUnbounded)
+      ? this.occupySlot(isUnbounded)
+      : await this.waitForSlot(isUnbounded, cancellation);
+    let isHeld = true;
     return () => {
-      if (isTaken) taken.inUse -= 1;
-      if (isTaken && isUnbounded) taken.unbounded -= 1;
-      isTaken = false;
+      if (isHeld) usage.inUse -= 1;
+      if (isHeld && isUnbounded) usage.unboundedInUse -= 1;
+      isHeld = false;
       if (this.queue.length > 0) this.admitNext();
     };
   }
 
   /** Frees all slots, because the connections in use were dropped; releasing one of their slots later has no effect. */
   reset(): void {
-    this.generation = { inUse: 0, unbounded: 0 };
-    for (let free = this.size; free > 0; free -= 1) this.admitNext();
+    this.usage = { inUse: 0, unboundedInUse: 0 };
+    for (let slot = this.size; slot > 0; slot -= 1) this.admitNext();
   }
 
-  private hasPlace(isUnbounded: boolean): boolean {
-    return this.generation.inUse < this.size && !(isUnbounded && this.generation.unbounded >= this.maxUnbounded);
+  private hasSlot(isUnbounded: boolean): boolean {
+    return this.usage.inUse < this.size && !(isUnbounded && this.usage.unboundedInUse >= this.maxUnbounded);
   }
 
-  private occupy(isUnbounded: boolean): Generation {
-    this.generation.inUse += 1;
-    if (isUnbounded) this.generation.unbounded += 1;
-    return this.generation;
+  private occupySlot(isUnbounded: boolean): SlotUsage {
+    this.usage.inUse += 1;
+    if (isUnbounded) this.usage.unboundedInUse += 1;
+    return this.usage;
   }
 
-  private turn(isUnbounded: boolean, cancellation?: Cancellation): Promise<Generation> {
+  private waitForSlot(isUnbounded: boolean, cancellation?: Cancellation): Promise<SlotUsage> {
     return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        this.queue.splice(this.queue.indexOf(waiting), 1);
-        this.waitedMs += performance.now() - waiting.since;
+      const leaveQueue = (): void => {
+        this.queue.splice(this.queue.indexOf(entry), 1);
+        this.waitedMs += performance.now() - entry.queuedAt;
         stopListening?.();
       };
       const admit = (): void => {
-        leave();
-        resolve(this.occupy(isUnbounded));
+        leaveQueue();
+        resolve(this.occupySlot(isUnbounded));
       };
-      const waiting: Waiting = { isUnbounded, admit, since: performance.now() };
-      this.queue.push(waiting);
+      const entry: WaitingStatement = { isUnbounded, admit, queuedAt: performance.now() };
+      this.queue.push(entry);
       const stopListening = cancellation?.onCancel((reason) => {
-        leave();
+        leaveQueue();
         reject(reason);
       });
     });
   }
 
   private admitNext(): void {
-    this.queue.find(({ isUnbounded }) => this.hasPlace(isUnbounded))?.admit();
+    this.queue.find(({ isUnbounded }) => this.hasSlot(isUnbounded))?.admit();
   }
 }

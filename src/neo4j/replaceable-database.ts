@@ -12,7 +12,7 @@ export interface ReplaceableDatabase {
 }
 
 /** Creates a Database whose connection is supplied later. */
-export function replaceableDatabase(): ReplaceableDatabase {
+export function newReplaceableDatabase(): ReplaceableDatabase {
   const disconnected = disconnectedDatabase();
   let current: Database | undefined;
   return {
@@ -31,32 +31,32 @@ function disconnectedDatabase(): Database {
   };
   return {
     version: '',
-    seen: new SeenVersion(),
+    seenVersion: new SeenVersion(),
     pool: new Pool(0),
     reconnect: () => undefined,
     read: fail,
     write: fail,
-    schema: fail,
+    changeSchema: fail,
     close: async () => undefined,
   };
 }
 
 /** A Database that forwards each call to the current database. */
-function forwardDatabase(current: () => Database): Database {
+function forwardDatabase(getCurrent: () => Database): Database {
   return {
     get version() {
-      return current().version;
+      return getCurrent().version;
     },
-    get seen() {
-      return current().seen;
+    get seenVersion() {
+      return getCurrent().seenVersion;
     },
     get pool() {
-      return current().pool;
+      return getCurrent().pool;
     },
-    reconnect: () => current().reconnect(),
-    read: (statement) => current().read(statement),
-    write: (work) => current().write(work),
-    schema: (statement) => current().schema(statement),
-    close: () => current().close(),
+    reconnect: () => getCurrent().reconnect(),
+    read: (statement) => getCurrent().read(statement),
+    write: (work) => getCurrent().write(work),
+    changeSchema: (statement) => getCurrent().changeSchema(statement),
+    close: () => getCurrent().close(),
   };
 }

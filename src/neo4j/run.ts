@@ -11,12 +11,12 @@ export interface Sessions {
   driver: Driver;
   readonly target: DatabaseTarget;
   readonly bookmarkManager: BookmarkManager | undefined;
-  readonly seen: SeenVersion;
+  readonly seenVersion: SeenVersion;
   readonly pool: Pool;
 }
 
 /** The options of a session. */
-interface Purpose {
+interface SessionOptions {
   readonly access: AccessMode;
   readonly query: string;
   readonly afterVersion?: string | undefined;
@@ -34,16 +34,16 @@ const writeTimeoutMs = 120_000;
 /** Runs one statement in read mode, in one round trip; in a cluster, on a reader. */
 export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
   const { name, afterVersion, cancellation, isUrgent, isUnbounded } = statement;
-  const purpose = { access: neo4j.session.READ, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
-  return withSession(sessions, purpose, async (session) => {
+  const options = { access: neo4j.session.READ, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
+  return withSession(sessions, options, async (session) => {
     const startedAt = performance.now();
     statement.onSent?.(startedAt);
     const { text, parameters, timeoutMs = readTimeoutMs, requestIds } = statement;
     const metadata = { app: appName, query: name, ...(requestIds ? { requests: requestIds.map(({ id }) => id) } : {}) };
-    const running = withoutStack(() => session.run(text, parameters, { metadata, timeout: timeoutMs }));
-    const result = await unlessCancelled(running, cancellation);
+    const resultPromise = withoutStackTrace(() => session.run(text, parameters, { metadata, timeout: timeoutMs }));
+    const result = await rejectOnCancel(resultPromise, cancellation);
     const [version] = session.lastBookmarks();
-    sessions.seen.note(version, startedAt);
+    sessions.seenVersion.record(version, startedAt);
     statement.onVersion?.(version);
     return result.records.map((record) => record.toObject());
   });
@@ -55,10 +55,10 @@ export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction)
     const startedAt = performance.now();
     const result = await session.executeWrite(
       (managed) => work({ run: async (statement) => toRows(await managed.run(statement.text, statement.parameters)) }),
-      settings('write', writeTimeoutMs),
+      transactionConfig('write', writeTimeoutMs),
     );
     // The write has changed the version of the data.
-    sessions.seen.note(session.lastBookmarks()[0], startedAt);
+    sessions.seenVersion.record(session.lastBookmarks()[0], startedAt);
     return result;
   });
 }
@@ -66,13 +66,16 @@ export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction)
 /** Runs one statement in its own write transaction, for constraints and indexes; retried like any write. */
 export function runSchema(sessions: Sessions, { name, text, parameters, timeoutMs }: Statement): Promise<void> {
   return withSession(sessions, { access: neo4j.session.WRITE, query: name }, async (session) => {
-    await session.executeWrite((managed) => managed.run(text, parameters), settings(name, timeoutMs ?? writeTimeoutMs));
+    await session.executeWrite(
+      (managed) => managed.run(text, parameters),
+      transactionConfig(name, timeoutMs ?? writeTimeoutMs),
+    );
   });
 }
 
 // The driver captures a stack trace for each statement, which takes a tenth of the server's time for it. Our errors
 // name the statement instead.
-function withoutStack<T>(run: () => T): T {
+function withoutStackTrace<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -83,17 +86,17 @@ function withoutStack<T>(run: () => T): T {
 }
 
 /** Rejects as soon as it is cancelled; closing the session then makes Neo4j end the statement. */
-function unlessCancelled<T>(running: Promise<T>, cancellation?: Cancellation): Promise<T> {
-  if (cancellation === undefined) return running;
-  return Promise.race([running, new Promise<never>((_resolve, reject) => cancellation.onCancel(reject))]);
+function rejectOnCancel<T>(resultPromise: Promise<T>, cancellation?: Cancellation): Promise<T> {
+  if (cancellation === undefined) return resultPromise;
+  return Promise.race([resultPromise, new Promise<never>((_resolve, reject) => cancellation.onCancel(reject))]);
 }
 
 async function withSession<T>(
   sessions: Sessions,
-  { access, query, afterVersion, cancellation, isUrgent = false, isUnbounded }: Purpose,
+  { access, query, afterVersion, cancellation, isUrgent = false, isUnbounded }: SessionOptions,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const giveBack = isUrgent ? () => undefined : await sessions.pool.take(cancellation, isUnbounded);
+  const releaseSlot = isUrgent ? () => undefined : await sessions.pool.acquire(cancellation, isUnbounded);
   const { driver, target, bookmarkManager } = sessions;
   const { database } = target;
   const session = driver.session({
@@ -103,7 +106,7 @@ async function withSession<T>(
     ...(database === undefined ? {} : { database }),
   });
   // If Neo4j no longer responds, closing may never complete, and the connection stays in use.
-  const close = (): Promise<void> => session.close().finally(giveBack);
+  const close = (): Promise<void> => session.close().finally(releaseSlot);
   try {
     const result = await work(session);
     await close();
@@ -114,7 +117,7 @@ async function withSession<T>(
   }
 }
 
-function settings(query: string, timeout: number): { metadata: object; timeout: number } {
+function transactionConfig(query: string, timeout: number): { metadata: object; timeout: number } {
   return { metadata: { app: appName, query }, timeout };
 }
 

@@ -8,7 +8,7 @@ describe('the version of the data that reads have seen', () => {
 
   it('is fresh until it is too old', () => {
     const seen = new SeenVersion();
-    seen.note('a', performance.now() - 500);
+    seen.record('a', performance.now() - 500);
     expect(seen.isFresh(60_000)).toBe(true);
     expect(seen.isFresh(499)).toBe(false);
   });
@@ -16,20 +16,20 @@ describe('the version of the data that reads have seen', () => {
   it('is no longer fresh after an outage, until a read that began later has seen it again', () => {
     const seen = new SeenVersion();
     const before = performance.now();
-    seen.note('a', before);
-    seen.lose();
+    seen.record('a', before);
+    seen.invalidate();
     expect(seen.isFresh(60_000)).toBe(false);
-    seen.note('a', before);
+    seen.record('a', before);
     expect(seen.isFresh(60_000)).toBe(false);
-    seen.note('a', performance.now() + 1);
+    seen.record('a', performance.now() + 1);
     expect(seen.isFresh(60_000)).toBe(true);
   });
 
   it('is that of the read that began last', () => {
     const seen = new SeenVersion();
-    seen.note('b', 2);
-    seen.note('a', 1);
-    seen.note(undefined, 3);
+    seen.record('b', 2);
+    seen.record('a', 1);
+    seen.record(undefined, 3);
     expect(seen.bookmark).toBe('b');
   });
 });

@@ -11,20 +11,20 @@ export class SeenVersion {
    * time.
    */
   seenAt = -Infinity;
-  private lostAt = -Infinity;
+  private invalidatedAt = -Infinity;
 
   /** Whether a read has returned the bookmark within this many milliseconds, and no outage has begun since. */
-  isFresh(maximumAgeMs: number): boolean {
-    return this.seenAt > this.lostAt && performance.now() - this.seenAt <= maximumAgeMs;
+  isFresh(maxAgeMs: number): boolean {
+    return this.seenAt > this.invalidatedAt && performance.now() - this.seenAt <= maxAgeMs;
   }
 
   /** Records an outage: the bookmark may be outdated, however recent it is. */
-  lose(): void {
-    this.lostAt = performance.now();
+  invalidate(): void {
+    this.invalidatedAt = performance.now();
   }
 
   /** Records a finished read; ignores one that began before the latest recorded read. */
-  note(bookmark: string | undefined, startedAt: number): void {
+  record(bookmark: string | undefined, startedAt: number): void {
     if (bookmark === undefined || startedAt < this.seenAt) return;
     this.bookmark = bookmark;
     this.seenAt = startedAt;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVersion, requireVersion } from './version.js';
+import { parseVersion, requireVersion } from './version.js';
 
 describe('the version of a server', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('the version of a server', () => {
     ['Memgraph', 'Memgraph'],
     [undefined, 'unknown'],
   ])('is read from the agent %s', (agent, version) => {
-    expect(readVersion(agent)).toBe(version);
+    expect(parseVersion(agent)).toBe(version);
   });
 
   it.each(['5.26.0', '5.27', '6.0.1', '2025.08.0'])('is supported: %s', (version) => {

@@ -1,4 +1,4 @@
-import { allValues } from '../compile/all-values.js';
+import { readListArgument } from '../compile/list-argument.js';
 import { clamp } from '../compile/page.js';
 import { decodeCursor } from '../compile/cursor.js';
 import type { Entry } from '../compile/entry.js';
@@ -6,22 +6,22 @@ import { isPresent, pageSize } from '../compile/page.js';
 import { labelsOf } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
 import { hintsOf } from './hints.js';
-import { connectionRow, resolutionRow, suggestionRow } from './rows.js';
+import { compileSearchConnection, compileResolution, compileSuggestion } from './rows.js';
 import {
-  beginningsQuery,
-  exactQuery,
-  namesQuery,
-  nearQuery,
-  partialQuery,
-  partsOf,
-  textsQuery,
-  wantedOf,
-} from './wanted.js';
+  buildPrefixQuery,
+  buildExactQuery,
+  buildNamesQuery,
+  buildFuzzyQuery,
+  buildPartialQuery,
+  namePartsOf,
+  buildTextsQuery,
+  parseSearchTerms,
+} from './search-terms.js';
 
 /** Maximum number of searches in a batch: enough to make the round trip to Neo4j small compared to the search. */
 const maxSearchBatchSize = 8;
 
-const suggestions = { min: 0, max: 100, defaultValue: 10 };
+const suggestionBounds = { min: 0, max: 100, defaultValue: 10 };
 
 /** Maximum number of names of `resolve`. */
 const maxNames = 100;
@@ -34,21 +34,21 @@ const searchParameters = [
 
 /** `search`: entities that match words in their names and summaries. */
 export const searchEntry = (model: Model): Entry => ({
-  start: 'search/find-entities',
+  query: 'search/find-entities',
   parameters: ({ text, types, after, first }) => {
-    const wanted = wantedOf(String(text));
-    const { tokens, words, whole, contained, across } = wanted;
-    const typed = Array.from(tokens.map((token) => token.text).join(' '));
-    const list = `search for ${JSON.stringify(typed.slice(0, 60).join(''))}`;
+    const terms = parseSearchTerms(String(text));
+    const { tokens, words, compactForm: whole, containedNames: contained, mixedForm: across } = terms;
+    const characters = Array.from(tokens.map((token) => token.text).join(' '));
+    const list = `search for ${JSON.stringify(characters.slice(0, 60).join(''))}`;
     const [afterScore = null, afterId = null] = isPresent(after)
       ? decodeCursor('after', String(after), list, ['number', 'string'])
       : [];
     return {
-      named: namesQuery(wanted),
-      mentioned: textsQuery(wanted),
-      partial: partialQuery(wanted),
+      named: buildNamesQuery(terms),
+      mentioned: buildTextsQuery(terms),
+      partial: buildPartialQuery(terms),
       whole,
-      parts: partsOf(words),
+      parts: namePartsOf(words),
       contained,
       across,
       types: labelsOf(model, types),
@@ -58,39 +58,39 @@ export const searchEntry = (model: Model): Entry => ({
       size: BigInt(pageSize({ first })),
     };
   },
-  row: connectionRow,
-  batching: () => ({ own: searchParameters, maxSize: maxSearchBatchSize }),
+  compileRow: compileSearchConnection,
+  batching: () => ({ itemParameters: searchParameters, maxSize: maxSearchBatchSize }),
 });
 
 /** `suggest`: completions of a prefix. */
 export const suggestEntry = (model: Model): Entry => ({
-  sortedBy: 'place',
-  start: 'search/suggest-names',
+  sortColumn: 'place',
+  query: 'search/suggest-names',
   parameters: ({ prefix, types, first }) => {
-    const wanted = wantedOf(String(prefix));
+    const terms = parseSearchTerms(String(prefix));
     return {
-      beginning: beginningsQuery(wanted),
-      whole: wanted.whole,
-      parts: partsOf(wanted.tokens),
+      beginning: buildPrefixQuery(terms),
+      whole: terms.compactForm,
+      parts: namePartsOf(terms.tokens),
       types: labelsOf(model, types),
-      first: BigInt(clamp(first, suggestions)),
+      first: BigInt(clamp(first, suggestionBounds)),
       hints: hintsOf(model),
     };
   },
-  row: suggestionRow,
-  batching: () => ({ own: ['beginning', 'whole', 'parts', 'types'], maxSize: maxSearchBatchSize }),
+  compileRow: compileSuggestion,
+  batching: () => ({ itemParameters: ['beginning', 'whole', 'parts', 'types'], maxSize: maxSearchBatchSize }),
 });
 
 /** `resolve`: the entities that names may refer to. */
 export const resolveEntry: Entry = {
-  sortedBy: 'place',
-  start: 'search/resolve-names',
+  sortColumn: 'place',
+  query: 'search/resolve-names',
   parameters: ({ names }) => ({
-    wanted: allValues('names', names, maxNames).map((name) => {
-      const wanted = wantedOf(name);
-      return { whole: wanted.whole, exact: exactQuery(wanted), near: nearQuery(wanted) };
+    wanted: readListArgument('names', names, maxNames).map((name) => {
+      const terms = parseSearchTerms(name);
+      return { whole: terms.compactForm, exact: buildExactQuery(terms), near: buildFuzzyQuery(terms) };
     }),
     list: 'resolve',
   }),
-  row: resolutionRow,
+  compileRow: compileResolution,
 };

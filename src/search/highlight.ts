@@ -1,9 +1,9 @@
-import { placedText, tokensOf, type Token } from '../shared/tokens.js';
-import { hasOneError } from './one-error.js';
-import { isForgiving, leastForgiving, leastPrefix, type Wanted, type Word } from './wanted.js';
+import { normalizeText, tokensOf, type Token } from '../shared/tokens.js';
+import { hasAtMostOneError } from './typing-error.js';
+import { isFuzzy, minFuzzyLength, minPrefixLength, type SearchTerms, type Word } from './search-terms.js';
 
 /** The texts of a search result in which matches are highlighted. */
-export interface FoundTexts {
+export interface HighlightTexts {
   readonly name: string;
   readonly nameZh: string | null;
   readonly aliases: readonly string[] | null;
@@ -15,113 +15,116 @@ export interface FoundTexts {
 type Range = readonly [start: number, end: number];
 
 /** Maximum length of an excerpt, and of the part of it before the first match, in UTF-16 units. */
-const mostShown = 160;
-const mostBefore = 60;
+const maxExcerptLength = 160;
+const maxLeadLength = 60;
 
 /** Returns the distinct names, aliases and summaries that match, with each match between « and ». */
-export function highlights(texts: FoundTexts, wanted: Wanted): string[] {
+export function highlights(texts: HighlightTexts, terms: SearchTerms): string[] {
   const names = [texts.name, texts.nameZh, ...(texts.aliases ?? [])];
   const summaries = [texts.summary, texts.summaryZh];
-  const marked = [
-    ...names.map((name) => highlight(name, wanted, nameRanges)),
-    ...summaries.map((summary) => highlight(summary, wanted, summaryRanges)),
+  const highlightedTexts = [
+    ...names.map((name) => highlight(name, terms, findNameRanges)),
+    ...summaries.map((summary) => highlight(summary, terms, findSummaryRanges)),
   ];
-  return [...new Set(marked.filter((text) => text !== undefined))];
+  return [...new Set(highlightedTexts.filter((text) => text !== undefined))];
 }
 
-type FindRanges = (tokens: readonly Token[], wanted: Wanted) => Range[];
+type FindRanges = (tokens: readonly Token[], terms: SearchTerms) => Range[];
 
-function highlight(text: string | null, wanted: Wanted, find: FindRanges): string | undefined {
+function highlight(text: string | null, terms: SearchTerms, findRanges: FindRanges): string | undefined {
   if (text === null) return undefined;
-  const placed = placedText(text);
-  const ranges = merged(find(tokensOf(placed), wanted));
-  return ranges.length === 0 ? undefined : shown(placed, ranges);
+  const normalizedText = normalizeText(text);
+  const ranges = mergeRanges(findRanges(tokensOf(normalizedText), terms));
+  return ranges.length === 0 ? undefined : formatExcerpt(normalizedText, ranges);
 }
 
 // First compares the full name without spaces and punctuation, then its words.
-function nameRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
-  const { whole, contained } = wanted;
+function findNameRanges(tokens: readonly Token[], terms: SearchTerms): Range[] {
+  const { compactForm, containedNames } = terms;
   const text = tokens.map((token) => token.text).join('');
-  if (text === whole || contained.includes(text)) return rangeOf(tokens, 0, text.length);
-  const within = wanted.tokens.some(({ isRun }) => isRun) ? text.indexOf(whole) : -1;
-  if (within >= 0) return rangeOf(tokens, within, whole.length);
-  const near = Array.from(whole).length >= leastForgiving && hasOneError(text, whole);
-  return near ? rangeOf(tokens, 0, text.length) : wordRanges(tokens, wanted);
+  if (text === compactForm || containedNames.includes(text)) return toRange(tokens, 0, text.length);
+  const startIndex = terms.tokens.some(({ isRun }) => isRun) ? text.indexOf(compactForm) : -1;
+  if (startIndex >= 0) return toRange(tokens, startIndex, compactForm.length);
+  const isFuzzyMatch = Array.from(compactForm).length >= minFuzzyLength && hasAtMostOneError(text, compactForm);
+  return isFuzzyMatch ? toRange(tokens, 0, text.length) : findWordRanges(tokens, terms);
 }
 
-function wordRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
-  const joined = wanted.form === wanted.whole ? [] : [{ isRun: false, text: wanted.whole }];
-  return [...wanted.words, ...joined].flatMap((word) => {
-    return tokens.flatMap((token, place) => {
-      if (word.isRun) return token.isRun ? occurrences(token, word.text) : [];
-      return token.isRun ? [] : beginning(tokens.slice(place, place + 2), word);
+function findWordRanges(tokens: readonly Token[], terms: SearchTerms): Range[] {
+  const compactWord = terms.spacedForm === terms.compactForm ? [] : [{ isRun: false, text: terms.compactForm }];
+  return [...terms.words, ...compactWord].flatMap((word) => {
+    return tokens.flatMap((token, index) => {
+      if (word.isRun) return token.isRun ? findOccurrences(token, word.text) : [];
+      return token.isRun ? [] : findPrefix(tokens.slice(index, index + 2), word);
     });
   });
 }
 
-function occurrences(token: Token, text: string): Range[] {
-  const found: Range[] = [];
-  for (let at = token.text.indexOf(text); at >= 0; at = token.text.indexOf(text, at + 1)) {
-    found.push(...rangeOf([token], at, text.length));
+function findOccurrences(token: Token, text: string): Range[] {
+  const ranges: Range[] = [];
+  for (let offset = token.text.indexOf(text); offset >= 0; offset = token.text.indexOf(text, offset + 1)) {
+    ranges.push(...toRange([token], offset, text.length));
   }
-  return found;
+  return ranges;
 }
 
 // A word of one or two letters must be equal to a word of the summary, because it is a prefix of too many.
-function summaryRanges(tokens: readonly Token[], wanted: Wanted): Range[] {
-  const short = ({ isRun, text }: Word): boolean => !isRun && text.length < leastPrefix;
-  const equal = tokens.filter((token) => wanted.words.some((word) => short(word) && word.text === token.text));
-  const others = { ...wanted, words: wanted.words.filter((word) => !short(word)) };
-  return [...equal.flatMap((token) => rangeOf([token], 0, token.text.length)), ...wordRanges(tokens, others)];
+function findSummaryRanges(tokens: readonly Token[], terms: SearchTerms): Range[] {
+  const isShort = ({ isRun, text }: Word): boolean => !isRun && text.length < minPrefixLength;
+  const equalTokens = tokens.filter((token) => terms.words.some((word) => isShort(word) && word.text === token.text));
+  const longTerms = { ...terms, words: terms.words.filter((word) => !isShort(word)) };
+  return [
+    ...equalTokens.flatMap((token) => toRange([token], 0, token.text.length)),
+    ...findWordRanges(tokens, longTerms),
+  ];
 }
 
 // Matches a prefix of the first token, both tokens as one word, or the first token with one typing error.
-function beginning(pair: readonly Token[], word: Word): Range[] {
+function findPrefix(pair: readonly Token[], word: Word): Range[] {
   const [token, next] = pair;
   if (!token) return [];
-  if (token.text.startsWith(word.text)) return rangeOf(pair, 0, word.text.length);
-  if (next && !next.isRun && `${token.text}${next.text}` === word.text) return rangeOf(pair, 0, word.text.length);
-  return isForgiving(word) && hasOneError(token.text, word.text) ? rangeOf([token], 0, token.text.length) : [];
+  if (token.text.startsWith(word.text)) return toRange(pair, 0, word.text.length);
+  if (next && !next.isRun && `${token.text}${next.text}` === word.text) return toRange(pair, 0, word.text.length);
+  return isFuzzy(word) && hasAtMostOneError(token.text, word.text) ? toRange([token], 0, token.text.length) : [];
 }
 
 // Converts a range of the folded text into the range of the original text.
-function rangeOf(tokens: readonly Token[], from: number, length: number): Range[] {
-  let at = 0;
-  const inside = tokens.flatMap(({ characters }) =>
+function toRange(tokens: readonly Token[], from: number, length: number): Range[] {
+  let offset = 0;
+  const coveredCharacters = tokens.flatMap(({ characters }) =>
     characters.filter(({ text }) => {
-      const start = at;
-      at += text.length;
+      const start = offset;
+      offset += text.length;
       return start >= from && start < from + length;
     }),
   );
-  const [first, last] = [inside[0], inside.at(-1)];
+  const [first, last] = [coveredCharacters[0], coveredCharacters.at(-1)];
   return first && last ? [[first.start, last.end]] : [];
 }
 
-function merged(ranges: readonly Range[]): Range[] {
-  const apart: Range[] = [];
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const mergedRanges: Range[] = [];
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = apart.at(-1);
-    if (last && start <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
-    else apart.push([start, end]);
+    const last = mergedRanges.at(-1);
+    if (last && start <= last[1]) mergedRanges[mergedRanges.length - 1] = [last[0], Math.max(last[1], end)];
+    else mergedRanges.push([start, end]);
   }
-  return apart;
+  return mergedRanges;
 }
 
-function shown(text: string, ranges: readonly Range[]): string {
-  const [from, to] = excerpt(text, ranges);
+function formatExcerpt(text: string, ranges: readonly Range[]): string {
+  const [from, to] = findExcerpt(text, ranges);
   let marked = from > 0 ? '…' : '';
-  let at = from;
+  let offset = from;
   for (const [start, end] of ranges.filter((range) => range[1] <= to)) {
-    marked += `${text.slice(at, start)}«${text.slice(start, end)}»`;
-    at = end;
+    marked += `${text.slice(offset, start)}«${text.slice(start, end)}»`;
+    offset = end;
   }
-  return `${marked}${text.slice(at, to)}${to < text.length ? '…' : ''}`;
+  return `${marked}${text.slice(offset, to)}${to < text.length ? '…' : ''}`;
 }
 
-function excerpt(text: string, ranges: readonly Range[]): Range {
+function findExcerpt(text: string, ranges: readonly Range[]): Range {
   const [start, end] = ranges[0] ?? [0, 0];
-  if (text.length <= mostShown) return [0, text.length];
-  const from = Math.max(0, Math.min(start - mostBefore, text.length - mostShown));
-  return [from, Math.max(end, Math.min(from + mostShown, text.length))];
+  if (text.length <= maxExcerptLength) return [0, text.length];
+  const from = Math.max(0, Math.min(start - maxLeadLength, text.length - maxExcerptLength));
+  return [from, Math.max(end, Math.min(from + maxExcerptLength, text.length))];
 }

@@ -15,9 +15,9 @@ export function hintsOf({ types }: Model): Readonly<Record<string, Hints>> {
 
 function hintsOfType({ name, fields }: EntityTypeModel): [string, Hints] {
   const hints = fields.flatMap((field) => (field.kind === 'related' && field.isHint ? [field] : []));
-  const inDirection = (wanted: 'OUT' | 'IN'): string[] => [
-    ...new Set(hints.filter(({ direction }) => direction === wanted).map(({ relation }) => relation)),
+  const relationsIn = (selectedDirection: 'OUT' | 'IN'): string[] => [
+    ...new Set(hints.filter(({ direction }) => direction === selectedDirection).map(({ relation }) => relation)),
   ];
   const ranks = [...new Set(hints.map(({ relation }) => relation))];
-  return [name, { out: inDirection('OUT'), in: inDirection('IN'), ranks }];
+  return [name, { out: relationsIn('OUT'), in: relationsIn('IN'), ranks }];
 }

@@ -1,7 +1,7 @@
 import type { ConnectionRow, EdgeRow, EntityRow } from '../execute/rows.js';
 import type { EntityType } from '../generated/graphql.js';
-import type { FoundTexts } from './highlight.js';
-import type { Wanted } from './wanted.js';
+import type { HighlightTexts } from './highlight.js';
+import type { SearchTerms } from './search-terms.js';
 
 /** A page of search results with the selected fields. */
 export interface SearchConnectionRow extends ConnectionRow<EntityRow> {
@@ -12,9 +12,9 @@ export interface SearchConnectionRow extends ConnectionRow<EntityRow> {
 /** A search result with its score, and with its texts if highlights are selected. */
 export interface SearchEdgeRow extends EdgeRow<EntityRow> {
   readonly score: number;
-  readonly texts?: FoundTexts;
+  readonly texts?: HighlightTexts;
   /** The parsed query text, which the resolver adds. */
-  readonly wanted?: Wanted;
+  readonly searchTerms?: SearchTerms;
 }
 
 /** A completion with the selected fields. */

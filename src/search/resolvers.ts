@@ -2,7 +2,7 @@ import type { PartialResolvers } from '../execute/partial-resolvers.js';
 import { readRootField } from '../execute/resolvers.js';
 import { highlights } from './highlight.js';
 import type { SearchConnectionRow, SearchEdgeRow } from './record.js';
-import { wantedOf } from './wanted.js';
+import { parseSearchTerms } from './search-terms.js';
 
 /** Resolvers of the search concept. */
 export const searchResolvers = {
@@ -14,20 +14,20 @@ export const searchResolvers = {
     suggest: readRootField,
     resolve: async (_root, { names }, context, info) => {
       const rows = await context.read<readonly { readonly candidates?: readonly SearchEdgeRow[] }[]>(info);
-      return rows.map(({ candidates = [] }, place) => {
-        const name = names[place] ?? '';
+      return rows.map(({ candidates = [] }, index) => {
+        const name = names[index] ?? '';
         return { name, candidates: withSearchTerms(candidates.map(withNamesOnly), name) };
       });
     },
   },
-  SearchEdge: { highlights: ({ texts, wanted }) => (texts && wanted ? highlights(texts, wanted) : []) },
+  SearchEdge: { highlights: ({ texts, searchTerms }) => (texts && searchTerms ? highlights(texts, searchTerms) : []) },
 } satisfies PartialResolvers;
 
 // Only highlights need the search terms.
 function withSearchTerms(edges: readonly SearchEdgeRow[], text: string): readonly SearchEdgeRow[] {
   if (!edges.some(({ texts }) => texts)) return edges;
-  const wanted = wantedOf(text);
-  return edges.map((edge) => ({ ...edge, wanted }));
+  const terms = parseSearchTerms(text);
+  return edges.map((edge) => ({ ...edge, wanted: terms }));
 }
 
 // Resolved names are not highlighted in summaries.

@@ -2,11 +2,11 @@ import { BREAK, visit, type ASTNode } from 'graphql';
 
 /** Whether an AST node contains a node of this kind. */
 export function hasNode(part: ASTNode, kind: ASTNode['kind']): boolean {
-  let found = false;
+  let isFound = false;
   const enter = (): typeof BREAK => {
-    found = true;
+    isFound = true;
     return BREAK;
   };
   visit(part, { [kind]: enter });
-  return found;
+  return isFound;
 }

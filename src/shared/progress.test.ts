@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showProgress } from './progress.js';
 
-function shown(isTTY: boolean): string {
+function outputOf(isTTY: boolean): string {
   let text = '';
   const onProgress = showProgress({ isTTY, write: (part: string) => (text += part) });
   for (const done of [0, 5, 10]) onProgress({ phase: 'relations added', done, total: 10 });
@@ -10,7 +10,7 @@ function shown(isTTY: boolean): string {
 
 describe('showProgress', () => {
   it('draws a bar on a terminal', () => {
-    expect(shown(true)).toBe(
+    expect(outputOf(true)).toBe(
       `\r[${'.'.repeat(30)}] relations added 0/10` +
         `\r[${'#'.repeat(15)}${'.'.repeat(15)}] relations added 5/10` +
         `\r[${'#'.repeat(30)}] relations added 10/10\n`,
@@ -18,6 +18,6 @@ describe('showProgress', () => {
   });
 
   it('writes one line at the end if the output is not a terminal', () => {
-    expect(shown(false)).toBe('relations added: 10\n');
+    expect(outputOf(false)).toBe('relations added: 10\n');
   });
 });

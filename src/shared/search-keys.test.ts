@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { searchKeys } from './search-keys.js';
+import { buildSearchKeys } from './search-keys.js';
 
-const keysOf = (name: string, summary = ''): ReturnType<typeof searchKeys> =>
-  searchKeys({ name, nameZh: undefined, aliases: [], summaries: [summary] });
+const keysOf = (name: string, summary = ''): ReturnType<typeof buildSearchKeys> =>
+  buildSearchKeys({ name, nameZh: undefined, aliases: [], summaries: [summary] });
 
 describe('the search keys', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { cut, formOf, gramsOf, isRunText, tokensOf, wholeOf, type Token } from './tokens.js';
+import { truncateTerm, spacedFormOf, bigramsOf, isRunText, tokensOf, compactFormOf, type Token } from './tokens.js';
 
 /** The texts of an entity that are searched. */
 export interface SearchTexts {
@@ -23,13 +23,13 @@ export interface SearchKeys {
 }
 
 /** Computes the search keys of an entity. */
-export function searchKeys({ name, nameZh = name, aliases, summaries }: SearchTexts): SearchKeys {
+export function buildSearchKeys({ name, nameZh = name, aliases, summaries }: SearchTexts): SearchKeys {
   const names = [name, nameZh, ...aliases].map(tokensOf);
   return {
-    searchNames: names.map(formOf),
-    searchWholes: [...new Set(names.map(wholeOf))].join(' '),
-    searchWords: phrases(names.flatMap(nameTerms)),
-    searchSummary: phrases(summaries.flatMap((summary) => summaryTerms(tokensOf(summary)))),
+    searchNames: names.map(spacedFormOf),
+    searchWholes: [...new Set(names.map(compactFormOf))].join(' '),
+    searchWords: joinPhrases(names.flatMap(nameTerms)),
+    searchSummary: joinPhrases(summaries.flatMap((summary) => summaryTerms(tokensOf(summary)))),
   };
 }
 
@@ -37,29 +37,29 @@ export function searchKeys({ name, nameZh = name, aliases, summaries }: SearchTe
  * The term for two adjacent words written as one: `_dalle` for `DALL-E`. No word contains an underscore, so prefix and
  * fuzzy queries never match these terms: `tom` does not match `to medicine`.
  */
-export function joinedTerm(text: string): string {
+export function toJoinedTerm(text: string): string {
   return `_${text}`;
 }
 
 /** The terms for the junctions of words and runs: `_i绘` for `AI绘画`. */
 export function junctionsOf(tokens: readonly Pick<Token, 'isRun' | 'text'>[]): string[] {
   return tokens.slice(1).flatMap((token, index) => {
-    const before = tokens[index];
-    if (!before || before.isRun === token.isRun) return [];
-    return [joinedTerm(`${Array.from(before.text).at(-1) ?? ''}${Array.from(token.text)[0] ?? ''}`)];
+    const previous = tokens[index];
+    if (!previous || previous.isRun === token.isRun) return [];
+    return [toJoinedTerm(`${Array.from(previous.text).at(-1) ?? ''}${Array.from(token.text)[0] ?? ''}`)];
   });
 }
 
 // Runs of a name that only punctuation separates are one: `歌大` matches `谷歌·大脑`.
 function nameTerms(tokens: readonly Token[]): string[] {
-  const runs = formOf(tokens).split(' ').filter(isRunText);
+  const runs = spacedFormOf(tokens).split(' ').filter(isRunText);
   const characters = runs.flatMap((run) => Array.from(run));
-  return [latinTerms(tokens), junctionsOf(tokens).join(' '), ...runs.map(gramTerms), characters.join(' ')];
+  return [latinTerms(tokens), junctionsOf(tokens).join(' '), ...runs.map(joinBigrams), characters.join(' ')];
 }
 
 function summaryTerms(tokens: readonly Token[]): string[] {
   const runs = tokens.filter(({ isRun }) => isRun);
-  return [latinTerms(tokens), ...runs.map(({ text }) => gramTerms(text))];
+  return [latinTerms(tokens), ...runs.map(({ text }) => joinBigrams(text))];
 }
 
 function latinTerms(tokens: readonly Token[]): string {
@@ -70,16 +70,18 @@ function latinTerms(tokens: readonly Token[]): string {
 // A user may write the two words of `DALL-E` as one.
 function joinedTerms(tokens: readonly Token[]): string[] {
   return tokens.slice(1).flatMap((token, index) => {
-    const before = tokens[index];
-    return before && !before.isRun && !token.isRun ? [joinedTerm(cut(`${before.text}${token.text}`))] : [];
+    const previous = tokens[index];
+    return previous && !previous.isRun && !token.isRun
+      ? [toJoinedTerm(truncateTerm(`${previous.text}${token.text}`))]
+      : [];
   });
 }
 
-function gramTerms(run: string): string {
-  return gramsOf(run).join(' ');
+function joinBigrams(run: string): string {
+  return bigramsOf(run).join(' ');
 }
 
 // The vertical bar separates phrases, so that no phrase query matches across them; no term equals it.
-function phrases(texts: readonly string[]): string {
+function joinPhrases(texts: readonly string[]): string {
   return [...new Set(texts)].filter((text) => text !== '').join(' | ');
 }

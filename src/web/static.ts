@@ -14,7 +14,7 @@ export interface WebPagesOptions {
 
 type Page = 'index.html' | 'playground.html';
 
-const policy = {
+const basePolicy = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
@@ -27,26 +27,26 @@ const policy = {
 };
 
 const policies: Readonly<Record<Page, string>> = {
-  'index.html': write(policy),
+  'index.html': formatPolicy(basePolicy),
   // The editor creates style elements; the policy for scripts is the same.
-  'playground.html': write({ ...policy, 'style-src': "'self' 'unsafe-inline'" }),
+  'playground.html': formatPolicy({ ...basePolicy, 'style-src': "'self' 'unsafe-inline'" }),
 };
 
 /**
  * Serves the explorer at `/`, and the playground at `/playground` and, to clients that prefer HTML, at `/graphql`.
  * Call it on the root instance before GraphQL is registered: its hook must see the route of GraphQL.
  */
-export async function webPages(app: FastifyInstance, { root }: WebPagesOptions): Promise<void> {
+export async function registerWebPages(app: FastifyInstance, { root }: WebPagesOptions): Promise<void> {
   const isBuilt = existsSync(join(root, 'index.html'));
-  const send = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => {
-    if (!isBuilt) throw notBuilt();
+  const pageHandler = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isBuilt) throw notBuiltError();
     return sendPage(request, reply, page);
   };
   // Ranges would need error handling of their own, and no file is large enough to need them.
   const options = { root, serve: false, cacheControl: false, acceptRanges: false, preCompressed: true };
   await app.register(fastifyStatic, options);
-  app.get('/', send('index.html'));
-  app.get('/playground', send('playground.html'));
+  app.get('/', pageHandler('index.html'));
+  app.get('/playground', pageHandler('playground.html'));
   for (const file of ['icon.svg', 'notices.txt']) {
     app.get(`/${file}`, (_request, reply) => reply.header('cache-control', 'max-age=86400').sendFile(file));
   }
@@ -56,7 +56,7 @@ export async function webPages(app: FastifyInstance, { root }: WebPagesOptions):
     route.onRequest = (request, reply, next) => {
       addVary(reply, 'accept');
       if (!prefersHtml(request.headers.accept)) return next();
-      if (!isBuilt) return next(notBuilt());
+      if (!isBuilt) return next(notBuiltError());
       sendPage(request, reply, 'playground.html');
     };
   });
@@ -68,8 +68,8 @@ function sendPage({ originalUrl }: FastifyRequest, reply: FastifyReply, page: Pa
   const name = /[^/]*(?=\/?$)/.exec(path)?.[0] ?? '';
   const isExplorer = page === 'index.html';
   if (path.endsWith('/') !== isExplorer) {
-    const right = isExplorer ? `./${name}/` : `../${name}`;
-    return reply.redirect(query === undefined ? right : `${right}?${query}`, 308);
+    const location = isExplorer ? `./${name}/` : `../${name}`;
+    return reply.redirect(query === undefined ? location : `${location}?${query}`, 308);
   }
   return reply
     .headers({ ...pageHeaders, 'cache-control': 'no-cache', 'content-security-policy': policies[page] })
@@ -87,17 +87,17 @@ function sendAsset(reply: FastifyReply, name: string): FastifyReply {
 
 /** Adds the name of a request header to the response's `vary` header. */
 function addVary(reply: FastifyReply, name: string): FastifyReply {
-  const named = reply.getHeader('vary');
-  return reply.header('vary', named === undefined ? name : `${String(named)}, ${name}`);
+  const currentVary = reply.getHeader('vary');
+  return reply.header('vary', currentVary === undefined ? name : `${String(currentVary)}, ${name}`);
 }
 
-function notBuilt(): AtlasError {
+function notBuiltError(): AtlasError {
   const message =
     'The web pages are not built. Run "npm run build", then restart the server. The API works without the pages.';
   return new AtlasError('NOT_FOUND', message);
 }
 
-function write(directives: Readonly<Record<string, string>>): string {
+function formatPolicy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');

@@ -1,38 +1,42 @@
-import type { Settings } from '../setup/api.js';
+import type { ServerOptions } from '../setup/api.js';
 import type { TestRedis } from '../setup/redis.js';
 
 /** How the servers of a test case are configured. */
 export interface Mode {
   readonly title: string;
   /** The settings of each server; requests go to the servers in turn. */
-  readonly servers: readonly NonNullable<Settings['read']>[];
+  readonly servers: readonly NonNullable<ServerOptions['read']>[];
   /** Whether each group of requests starts new servers. */
-  readonly areRenewed?: boolean;
+  readonly hasNewServers?: boolean;
   /** Runs before the servers start. */
   readonly prepare?: () => Promise<void>;
 }
 
-const plain = { executor: 'jit', cache: false } as const;
-const keeping = { executor: 'jit', cache: true } as const;
-const byGraphqlJs = { executor: 'graphql-js', cache: false } as const;
+const uncached = { executor: 'jit', cache: false } as const;
+const cached = { executor: 'jit', cache: true } as const;
+const withGraphqlJs = { executor: 'graphql-js', cache: false } as const;
 
 /** The modes that need only Neo4j. */
 export const modes: readonly Mode[] = [
-  { title: 'with new servers for each group of requests', servers: [plain], areRenewed: true },
-  { title: 'with one server, whose parsed operations are cached', servers: [plain] },
-  { title: 'with a server that executes with graphql-js', servers: [byGraphqlJs] },
-  { title: 'with a server that caches responses', servers: [keeping] },
+  { title: 'with new servers for each group of requests', servers: [uncached], hasNewServers: true },
+  { title: 'with one server, whose parsed operations are cached', servers: [uncached] },
+  { title: 'with a server that executes with graphql-js', servers: [withGraphqlJs] },
+  { title: 'with a server that caches responses', servers: [cached] },
 ];
 
 /** Returns a mode of two servers that cache responses in one Redis. */
-export function sharingMode(redis: TestRedis): Mode {
-  const sharing = { ...keeping, cacheUrl: redis.url };
+export function sharedCacheMode(redis: TestRedis): Mode {
+  const sharedCache = { ...cached, cacheUrl: redis.url };
   const title = 'with two servers that share a response cache in Redis';
-  return { title, servers: [sharing, sharing], prepare: () => redis.empty() };
+  return { title, servers: [sharedCache, sharedCache], prepare: () => redis.flushAll() };
 }
 
 /** Returns a mode with one server of each kind and two that share a Redis. */
-export function everyMode(redis: TestRedis): Mode {
-  const sharing = sharingMode(redis);
-  return { ...sharing, title: 'before and after a write', servers: [plain, byGraphqlJs, keeping, ...sharing.servers] };
+export function combinedMode(redis: TestRedis): Mode {
+  const sharedMode = sharedCacheMode(redis);
+  return {
+    ...sharedMode,
+    title: 'before and after a write',
+    servers: [uncached, withGraphqlJs, cached, ...sharedMode.servers],
+  };
 }

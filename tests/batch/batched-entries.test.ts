@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AtlasError } from '../../src/errors.js';
 import type { Row, Statement } from '../../src/neo4j/database.js';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { HeldDatabase } from './held-database.js';
 
@@ -14,14 +14,14 @@ const shared = sharedNeo4j();
 const held = new HeldDatabase(() => shared.database, read);
 const { sent } = held;
 /** Whether statements for several requests fail. */
-let doBatchesFail = false;
+let shouldFailBatches = false;
 
-const api = listen(() => held.database, {
+const api = serveApi(() => held.database, {
   read: { executor: 'jit', cache: false },
 });
 
 async function read(statement: Statement): Promise<Row[]> {
-  if (sizeOf(statement) <= 1 || !doBatchesFail) return shared.database.read(statement);
+  if (sizeOf(statement) <= 1 || !shouldFailBatches) return shared.database.read(statement);
   throw new AtlasError('DATABASE_TIMEOUT', 'The statement timed out.');
 }
 
@@ -30,53 +30,56 @@ function sizeOf({ requestIds = [] }: Statement): number {
 }
 
 /** Returns the data of the queries when they are sent one by one, and when they are sent concurrently. */
-async function alone<T>(
-  questions: readonly (readonly [query: string, variables: Record<string, unknown>])[],
+async function sendApartAndTogether<T>(
+  queries: readonly (readonly [query: string, variables: Record<string, unknown>])[],
 ): Promise<[T[], T[]]> {
-  const apart: T[] = [];
-  for (const [query, variables] of questions) apart.push(await api.ask<T>(query, variables));
-  return [apart, await held.together(api, () => questions.map(([query, variables]) => api.ask<T>(query, variables)))];
+  const separateData: T[] = [];
+  for (const [query, variables] of queries) separateData.push(await api.query<T>(query, variables));
+  return [
+    separateData,
+    await held.sendTogether(api, () => queries.map(([query, variables]) => api.query<T>(query, variables))),
+  ];
 }
 
 /**
  * Expects the same data from concurrent queries as from single ones. Repeats until at least one batch has several
  * requests: on a busy machine Neo4j seems slow, and then requests are not batched.
  */
-async function expectSameTogether(questions: Parameters<typeof alone>[0]): Promise<void> {
+async function expectEqualData(queries: Parameters<typeof sendApartAndTogether>[0]): Promise<void> {
   const attempts: [unknown[], unknown[]][] = [];
-  const largest = async (): Promise<number> => {
-    attempts.push(await alone(questions));
+  const largestBatch = async (): Promise<number> => {
+    attempts.push(await sendApartAndTogether(queries));
     return Math.max(...sent.map(sizeOf));
   };
-  await expect.poll(largest).toBeGreaterThan(1);
-  for (const [apart, together] of attempts) expect(together).toEqual(apart);
+  await expect.poll(largestBatch).toBeGreaterThan(1);
+  for (const [separateData, concurrentData] of attempts) expect(concurrentData).toEqual(separateData);
 }
 
 beforeEach(() => {
-  doBatchesFail = false;
+  shouldFailBatches = false;
 });
 
 describe('Concurrent searches', () => {
   const query = 'query ($text: String!) { search(text: $text, first: 3) { totalCount nodes { id } edges { cursor } } }';
-  const questions = names.map((text) => [query, { text }] as const);
+  const queries = names.map((text) => [query, { text }] as const);
 
   it('are batched, and each returns its own results and cursors', async () => {
-    await expectSameTogether(questions);
+    await expectEqualData(queries);
     expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(8);
   });
 
   it('are retried one by one when their batch fails', async () => {
-    doBatchesFail = true;
-    await expectSameTogether(questions);
-    const alone = sent.filter((statement) => sizeOf(statement) === 1);
-    expect(alone.length).toBe(names.length);
+    shouldFailBatches = true;
+    await expectEqualData(queries);
+    const singleStatements = sent.filter((statement) => sizeOf(statement) === 1);
+    expect(singleStatements.length).toBe(names.length);
   });
 });
 
 describe('Concurrent completions', () => {
   it('are batched, and each returns its own suggestions', async () => {
     const query = 'query ($prefix: String!) { suggest(prefix: $prefix) { text hint } }';
-    await expectSameTogether(names.map((name) => [query, { prefix: name.slice(0, 3) }] as const));
+    await expectEqualData(names.map((name) => [query, { prefix: name.slice(0, 3) }] as const));
   });
 });
 
@@ -86,12 +89,12 @@ describe('Concurrent neighborhood queries', () => {
   }`;
 
   it('up to a depth of 2 are batched, and each returns its own neighborhood', async () => {
-    await expectSameTogether(ids.map((id) => [query, { id, depth: 2 }] as const));
+    await expectEqualData(ids.map((id) => [query, { id, depth: 2 }] as const));
     expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(4);
   });
 
   it('with a greater depth are not batched', async () => {
-    await alone(ids.map((id) => [query, { id, depth: 3 }] as const));
+    await sendApartAndTogether(ids.map((id) => [query, { id, depth: 3 }] as const));
     expect(sent.map(sizeOf)).toEqual(ids.map(() => 1));
   });
 });
@@ -101,14 +104,14 @@ describe('Concurrent path queries', () => {
     `query ($from: ID!) { paths(from: $from, to: "Region:asia"${args}) { length nodes { id } relations { id } } }`;
 
   it('of the default length are batched, and each returns its own paths', async () => {
-    await expectSameTogether(ids.map((from) => [query(''), { from }] as const));
+    await expectEqualData(ids.map((from) => [query(''), { from }] as const));
     expect(Math.max(...sent.map(sizeOf))).toBeLessThanOrEqual(4);
   });
 
   it.each([', maxLength: 7', ', first: 2', ', direction: OUT', ', types: [LOCATED_IN]'])(
     'with%s are not batched, because the number of paths that Neo4j compares is unbounded',
     async (args) => {
-      await alone(ids.map((from) => [query(args), { from }] as const));
+      await sendApartAndTogether(ids.map((from) => [query(args), { from }] as const));
       expect(sent.map(sizeOf)).toEqual(ids.map(() => 1));
     },
   );

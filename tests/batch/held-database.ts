@@ -5,53 +5,54 @@ import type { Api } from '../setup/api.js';
 export class HeldDatabase {
   /** The statements sent for requests, in order. */
   readonly sent: Statement[] = [];
-  private isHeld: (statement: Statement) => boolean = () => false;
-  private readonly waiting: (() => void)[] = [];
+  private shouldHold: (statement: Statement) => boolean = () => false;
+  private readonly waitingReads: (() => void)[] = [];
 
   constructor(
-    private readonly provide: () => Database,
+    private readonly getDatabase: () => Database,
     /** Reads a statement that is not or no longer held; by default from the database. */
-    private readonly answer: (statement: Statement) => Promise<Row[]> = (statement) => this.provide().read(statement),
+    private readonly readStatement: (statement: Statement) => Promise<Row[]> = (statement) =>
+      this.getDatabase().read(statement),
   ) {}
 
   /** The database to pass to a server. */
   get database(): Database {
-    return { ...this.provide(), read: (statement) => this.read(statement) };
+    return { ...this.getDatabase(), read: (statement) => this.read(statement) };
   }
 
   /** Holds back statements that match and are sent from now on; by default all. */
   hold(matches: (statement: Statement) => boolean = () => true): void {
-    this.isHeld = matches;
+    this.shouldHold = matches;
   }
 
   /** Releases all held statements and holds none from now on. */
   release(): void {
-    this.isHeld = () => false;
-    for (const goOn of this.waiting.splice(0)) goOn();
+    this.shouldHold = () => false;
+    for (const resume of this.waitingReads.splice(0)) resume();
   }
 
   /**
    * Sends requests while all statements are held; releases the statements once the server has received all requests.
    */
-  async together<T>(api: Api, ask: () => readonly Promise<T>[]): Promise<T[]> {
+  async sendTogether<T>(api: Api, sendRequests: () => readonly Promise<T>[]): Promise<T[]> {
     this.sent.length = 0;
     this.hold();
-    const asked = Promise.all(ask());
-    await passed(api);
+    const responses = Promise.all(sendRequests());
+    await waitUntilReceived(api);
     this.release();
-    return asked;
+    return responses;
   }
 
   private async read(statement: Statement): Promise<Row[]> {
     // The circuit breaker's probes belong to no request and are never held.
-    if (!statement.requestIds) return this.provide().read(statement);
+    if (!statement.requestIds) return this.getDatabase().read(statement);
     this.sent.push(statement);
-    if (this.isHeld(statement)) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return this.answer(statement);
+    if (this.shouldHold(statement)) await new Promise<void>((resolve) => this.waitingReads.push(resolve));
+    return this.readStatement(statement);
   }
 }
 
 /** Waits until the server has received all earlier requests, by sending requests that need no database. */
-export async function passed(api: Api): Promise<void> {
-  for (let time = 0; time < 3; time += 1) await api.ask('{ __typename }');
+export async function waitUntilReceived(api: Api): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt += 1) await api.query('{ __typename }');
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { HeldDatabase } from '../batch/held-database.js';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 const shared = sharedNeo4j();
 const held = new HeldDatabase(() => shared.database);
-const api = listen(() => held.database);
+const api = serveApi(() => held.database);
 
 it.each([
   ['a lookup', 'query ($slug: String!) { company(slug: $slug) { name } }', { slug: 'openai' }],
@@ -14,8 +14,8 @@ it.each([
   'Equal concurrent requests for %s share one statement, whether or not the operation is known',
   async (_what, query, variables) => {
     for (const text of [query, query, `${query} # new`]) {
-      const found = await held.together(api, () => Array.from({ length: 5 }, () => api.ask(text, variables)));
-      expect(new Set(found.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      const data = await held.sendTogether(api, () => Array.from({ length: 5 }, () => api.query(text, variables)));
+      expect(new Set(data.map((response) => JSON.stringify(response))).size).toBe(1);
       expect(held.sent.length).toBeLessThanOrEqual(1);
     }
   },
@@ -24,6 +24,6 @@ it.each([
 it('Concurrent requests with different variables get their own responses', async () => {
   const query = 'query ($slug: String!) { tool(slug: $slug) { slug } }';
   const slugs = ['dall-e', 'grover', 'kite'];
-  const found = await held.together(api, () => slugs.map((slug) => api.ask(query, { slug })));
-  expect(found).toEqual(slugs.map((slug) => ({ tool: { slug } })));
+  const data = await held.sendTogether(api, () => slugs.map((slug) => api.query(query, { slug })));
+  expect(data).toEqual(slugs.map((slug) => ({ tool: { slug } })));
 });

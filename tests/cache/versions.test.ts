@@ -1,90 +1,90 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Row, Statement } from '../../src/neo4j/database.js';
-import { alter } from '../dataset/graph.js';
-import { listen } from '../setup/api.js';
+import { alter } from '../dataset/stored-graph.js';
+import { serveApi } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
 
-const own = scratchNeo4j();
+const scratch = scratchNeo4j();
 /** Run before and after each read of the company. */
-let before: () => Promise<void> = () => Promise.resolve();
-let after: () => Promise<void> = () => Promise.resolve();
+let beforeRead: () => Promise<void> = () => Promise.resolve();
+let afterRead: () => Promise<void> = () => Promise.resolve();
 
-const api = listen(() => ({
-  ...own.database,
+const api = serveApi(() => ({
+  ...scratch.database,
   read: async (statement: Statement): Promise<Row[]> => {
-    if (statement.name !== 'company') return own.database.read(statement);
-    await before();
-    const rows = await own.database.read(statement);
-    await after();
+    if (statement.name !== 'company') return scratch.database.read(statement);
+    await beforeRead();
+    const rows = await scratch.database.read(statement);
+    await afterRead();
     return rows;
   },
 }));
 
 const query = '{ company(slug: "versioned") { name } }';
-const ask = () => api.ask<{ company: { name: string } }>(query);
-const rename = (name: string) =>
-  alter(own.database, "MATCH (company:Company {slug: 'versioned'}) SET company.name = $name", { name });
+const sendQuery = () => api.query<{ company: { name: string } }>(query);
+const renameCompany = (name: string) =>
+  alter(scratch.database, "MATCH (company:Company {slug: 'versioned'}) SET company.name = $name", { name });
 
 /** Waits longer than servers reuse a data version. */
-const refresh = () => delay(700);
+const waitForRefresh = () => delay(700);
 
 /** Creates a gate that blocks work until it is opened. */
-function gate(): { open: () => void; isReached: () => boolean; pass: () => Promise<void> } {
+function createGate(): { open: () => void; isReached: () => boolean; wait: () => Promise<void> } {
   let isReached = false;
   let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
+  const opening = new Promise<void>((resolve) => (open = resolve));
   return {
     open,
     isReached: () => isReached,
-    pass: () => {
+    wait: () => {
       isReached = true;
-      return opened;
+      return opening;
     },
   };
 }
 
 beforeAll(() =>
   alter(
-    own.database,
+    scratch.database,
     "CREATE (:AigcAtlas:Entity:Company {id: 'Company:versioned', slug: 'versioned', name: 'one', sortKey: 'v'})",
   ),
 );
 
 beforeEach(async () => {
-  before = after = () => Promise.resolve();
-  await rename('one');
-  await refresh();
+  beforeRead = afterRead = () => Promise.resolve();
+  await renameCompany('one');
+  await waitForRefresh();
 });
 
 describe('A commit during a slow read', () => {
   it('keeps the response out of the cache when the read sees the commit', async () => {
-    const slow = gate();
-    before = () => slow.pass();
-    const first = ask();
-    await expect.poll(() => slow.isReached()).toBe(true);
-    await rename('two');
-    before = () => Promise.resolve();
-    slow.open();
+    const gate = createGate();
+    beforeRead = () => gate.wait();
+    const first = sendQuery();
+    await expect.poll(() => gate.isReached()).toBe(true);
+    await renameCompany('two');
+    beforeRead = () => Promise.resolve();
+    gate.open();
     expect(await first).toEqual({ company: { name: 'two' } });
-    await rename('three');
-    await refresh();
-    expect(await ask()).toEqual({ company: { name: 'three' } });
+    await renameCompany('three');
+    await waitForRefresh();
+    expect(await sendQuery()).toEqual({ company: { name: 'three' } });
   });
 
   it('keeps later requests from sharing the read, and its response out of the cache for the new version', async () => {
-    const slow = gate();
-    after = () => slow.pass();
-    const first = ask();
-    await expect.poll(() => slow.isReached()).toBe(true);
-    after = () => Promise.resolve();
-    await rename('two');
-    await refresh();
+    const gate = createGate();
+    afterRead = () => gate.wait();
+    const first = sendQuery();
+    await expect.poll(() => gate.isReached()).toBe(true);
+    afterRead = () => Promise.resolve();
+    await renameCompany('two');
+    await waitForRefresh();
     // The first request is still in flight, with data read before the commit.
-    const joined = await ask();
-    slow.open();
-    expect(joined).toEqual({ company: { name: 'two' } });
+    const second = await sendQuery();
+    gate.open();
+    expect(second).toEqual({ company: { name: 'two' } });
     expect(await first).toEqual({ company: { name: 'one' } });
-    expect(await ask()).toEqual({ company: { name: 'two' } });
+    expect(await sendQuery()).toEqual({ company: { name: 'two' } });
   });
 });

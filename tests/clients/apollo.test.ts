@@ -2,9 +2,9 @@ import { gql, type ApolloClient, type TypedDocumentNode } from '@apollo/client';
 import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildSchema } from '../../src/schema.js';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { apolloClient } from './apollo/client.js';
+import { createApolloClient } from './apollo/client.js';
 
 interface Companies {
   readonly companies: {
@@ -13,13 +13,13 @@ interface Companies {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
-interface Drawing {
+interface GraphData {
   readonly graph: {
     readonly nodes: readonly { readonly id: string }[];
     readonly links: readonly { readonly source: string; readonly target: string }[];
   };
 }
-interface Placed extends SimulationNodeDatum {
+interface PositionedNode extends SimulationNodeDatum {
   readonly id: string;
 }
 
@@ -44,7 +44,7 @@ const companiesPage: TypedDocumentNode<Companies> = gql`
   }
 `;
 
-const drawing: TypedDocumentNode<Drawing> = gql`
+const graphQuery: TypedDocumentNode<GraphData> = gql`
   query Drawing {
     graph(entityTypes: [COMPANY, TOOL]) {
       nodes {
@@ -60,12 +60,12 @@ const drawing: TypedDocumentNode<Drawing> = gql`
 `;
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
-const consoles = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
-afterAll(() => consoles.forEach((spy) => spy.mockRestore()));
+const api = serveApi(() => neo4j.database);
+const consoleSpies = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
+afterAll(() => consoleSpies.forEach((spy) => spy.mockRestore()));
 let client: ApolloClient;
 beforeAll(() => {
-  client = apolloClient(api.url, buildSchema());
+  client = createApolloClient(api.url, buildSchema());
 });
 
 describe('Apollo Client with its normalizing cache', () => {
@@ -81,13 +81,13 @@ describe('Apollo Client with its normalizing cache', () => {
       page = next.data.companies.pageInfo;
     }
     subscription.unsubscribe();
-    const joined = client.readQuery({ query: companiesPage, variables: { first: 10 } })?.companies;
-    const ids = joined?.edges.map(({ node }) => node.id) ?? [];
+    const merged = client.readQuery({ query: companiesPage, variables: { first: 10 } })?.companies;
+    const ids = merged?.edges.map(({ node }) => node.id) ?? [];
     expect(cursors.length).toBeGreaterThan(2);
-    expect(ids).toHaveLength(joined?.totalCount ?? 0);
+    expect(ids).toHaveLength(merged?.totalCount ?? 0);
     expect(new Set(ids).size).toBe(ids.length);
-    const whole = await api.ask<Companies>('{ companies(first: 100) { totalCount edges { node { id } } } }');
-    expect(ids).toEqual(whole.companies.edges.map(({ node }) => node.id));
+    const all = await api.query<Companies>('{ companies(first: 100) { totalCount edges { node { id } } } }');
+    expect(ids).toEqual(all.companies.edges.map(({ node }) => node.id));
   });
 
   it('caches a filtered list separately', async () => {
@@ -110,19 +110,19 @@ describe('Apollo Client with its normalizing cache', () => {
         }
       }
     `;
-    const asked = await client.query({ query });
-    const read = client.readQuery({ query });
-    expect(read).toEqual(asked.data);
-    expect(read).toMatchObject({ node: { __typename: 'Tool', id: 'Tool:dall-e', slug: 'dall-e' } });
+    const fetched = await client.query({ query });
+    const cached = client.readQuery({ query });
+    expect(cached).toEqual(fetched.data);
+    expect(cached).toMatchObject({ node: { __typename: 'Tool', id: 'Tool:dall-e', slug: 'dall-e' } });
   });
 
   it('returns a frozen graph that d3-force can lay out after it is copied', async () => {
-    const { data } = await client.query({ query: drawing });
+    const { data } = await client.query({ query: graphQuery });
     const graph = data?.graph ?? { nodes: [], links: [] };
     expect(graph.nodes.every((node) => Object.isFrozen(node))).toBe(true);
-    const nodes: Placed[] = graph.nodes.map((node) => ({ ...node }));
-    const links: SimulationLinkDatum<Placed>[] = graph.links.map((link) => ({ ...link }));
-    const force = forceLink<Placed, SimulationLinkDatum<Placed>>(links).id(({ id }) => id);
+    const nodes: PositionedNode[] = graph.nodes.map((node) => ({ ...node }));
+    const links: SimulationLinkDatum<PositionedNode>[] = graph.links.map((link) => ({ ...link }));
+    const force = forceLink<PositionedNode, SimulationLinkDatum<PositionedNode>>(links).id(({ id }) => id);
     forceSimulation(nodes).force('link', force).stop().tick(5);
     expect(nodes.length).toBeGreaterThan(100);
     expect(nodes.every(({ x }) => Number.isFinite(x))).toBe(true);
@@ -130,6 +130,6 @@ describe('Apollo Client with its normalizing cache', () => {
   });
 
   it('writes nothing to the console', () => {
-    for (const spy of consoles) expect(spy).not.toHaveBeenCalled();
+    for (const spy of consoleSpies) expect(spy).not.toHaveBeenCalled();
   });
 });

@@ -7,7 +7,7 @@ import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/paths.js';
 import { buildSchema } from '../../src/schema.js';
-import { temporaryFolder } from '../setup/temporary-folder.js';
+import { createTemporaryDirectory } from '../setup/temporary-directory.js';
 
 interface Manifest {
   readonly format: string;
@@ -16,18 +16,18 @@ interface Manifest {
 }
 
 const run = promisify(execFile);
-const program = join(packageRoot, 'node_modules', '.bin', 'generate-persisted-query-manifest');
-const folder = temporaryFolder();
-const committed = readFileSync(join(packageRoot, 'persisted-queries.json'), 'utf8');
-const { format, version, operations } = JSON.parse(committed) as Manifest; // checked field by field below
+const generator = join(packageRoot, 'node_modules', '.bin', 'generate-persisted-query-manifest');
+const directory = createTemporaryDirectory();
+const manifest = readFileSync(join(packageRoot, 'persisted-queries.json'), 'utf8');
+const { format, version, operations } = JSON.parse(manifest) as Manifest; // checked field by field below
 
 describe('the manifest of persisted queries', () => {
   it('is up to date with the operations; "npm run manifest" writes it', async () => {
-    const output = join(folder, 'manifest.json');
-    const config = join(folder, 'config.json');
+    const output = join(directory, 'manifest.json');
+    const config = join(directory, 'config.json');
     writeFileSync(config, JSON.stringify({ documents: 'operations/*.graphql', output }));
-    await run(program, ['--config', config], { cwd: packageRoot });
-    expect(committed.trimEnd()).toBe(readFileSync(output, 'utf8').trimEnd());
+    await run(generator, ['--config', config], { cwd: packageRoot });
+    expect(manifest.trimEnd()).toBe(readFileSync(output, 'utf8').trimEnd());
   });
 
   it('identifies valid operations by the SHA-256 of their text, sorted by name', () => {

@@ -1,14 +1,14 @@
 import { Kind, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../src/schema.js';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { operationNames, readOperation } from '../operations/read-operation.js';
+import { listOperationNames, readOperation } from '../operations/read-operation.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 const schema = buildSchema();
-const names = operationNames();
+const names = listOperationNames();
 
 describe('every operation', () => {
   it.each(names)('%s is valid, the only one in its file, and described by a comment', (name) => {
@@ -32,8 +32,8 @@ describe('all operations together', () => {
   });
 
   it('select every field of Query', () => {
-    const asked = new Set(names.flatMap((name) => rootFields(readOperation(name))));
-    expect([...asked].toSorted()).toEqual(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted());
+    const selectedFields = new Set(names.flatMap((name) => rootFields(readOperation(name))));
+    expect([...selectedFields].toSorted()).toEqual(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted());
   });
 });
 
@@ -44,11 +44,11 @@ function operationsOf(text: string): string[] {
 }
 
 function rootFields(text: string): string[] {
-  const types = new TypeInfo(schema);
+  const typeInfo = new TypeInfo(schema);
   const fields: string[] = [];
   const enter = ({ name }: { name: { value: string } }): void => {
-    if (types.getParentType()?.name === 'Query') fields.push(name.value);
+    if (typeInfo.getParentType()?.name === 'Query') fields.push(name.value);
   };
-  visit(parse(text), visitWithTypeInfo(types, { Field: { enter } }));
+  visit(parse(text), visitWithTypeInfo(typeInfo, { Field: { enter } }));
   return fields;
 }

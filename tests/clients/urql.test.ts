@@ -1,14 +1,14 @@
 import { isObjectType } from 'graphql';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSchema } from '../../src/schema.js';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { operationNames, readOperation } from '../operations/read-operation.js';
-import { ask, expectAnswerFromCache } from './urql/ask.js';
-import { keys, urqlApp, type UrqlApp } from './urql/client.js';
+import { listOperationNames, readOperation } from '../operations/read-operation.js';
+import { sendQuery, expectCachedData } from './urql/send-query.js';
+import { keys, createUrqlApp, type UrqlApp } from './urql/client.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 const schema = buildSchema();
 
 interface Companies {
@@ -32,33 +32,33 @@ const companiesPage = `query ($after: String) {
 
 describe('urql with its normalizing cache', () => {
   let app: UrqlApp;
-  const consoles = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
+  const consoleSpies = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
   beforeEach(() => {
-    app = urqlApp(api.url, schema);
-    for (const spy of consoles) spy.mockClear();
+    app = createUrqlApp(api.url, schema);
+    for (const spy of consoleSpies) spy.mockClear();
   });
-  afterAll(() => consoles.forEach((spy) => spy.mockRestore()));
+  afterAll(() => consoleSpies.forEach((spy) => spy.mockRestore()));
   // The cache logs each warning once per process, so only the first test that causes it fails.
   afterEach(() => {
-    expect(app.complaints).toEqual([]);
-    for (const spy of consoles) expect(spy).not.toHaveBeenCalled();
+    expect(app.messages).toEqual([]);
+    for (const spy of consoleSpies) expect(spy).not.toHaveBeenCalled();
   });
 
   it('needs keys only for types without an id', () => {
-    const parts = Object.values(schema.getTypeMap()).filter(
+    const typesWithoutId = Object.values(schema.getTypeMap()).filter(
       (type) =>
         isObjectType(type) &&
         !('id' in type.getFields()) &&
         !/^(__.*|Query|PageInfo|.*Connection|.*Edge)$/.test(type.name),
     );
-    expect(Object.keys(keys)).toEqual(parts.map(({ name }) => name).toSorted());
+    expect(Object.keys(keys)).toEqual(typesWithoutId.map(({ name }) => name).toSorted());
   });
 
   it('merges the pages of a connection', async () => {
     let after: string | null = null;
     let list: Companies['companies'];
     do {
-      list = (await ask<Companies>(app, companiesPage, { after })).companies;
+      list = (await sendQuery<Companies>(app, companiesPage, { after })).companies;
       after = list.pageInfo.endCursor;
     } while (list.pageInfo.hasNextPage);
     expect(list.edges).toHaveLength(list.totalCount);
@@ -66,26 +66,26 @@ describe('urql with its normalizing cache', () => {
   });
 
   it('reads an entity of a list by id from the cache', async () => {
-    const { companies } = await ask<Companies>(app, companiesPage, { after: null });
+    const { companies } = await sendQuery<Companies>(app, companiesPage, { after: null });
     const id = companies.edges[0]?.node.id;
     const byId = 'query ($id: ID!) { node(id: $id) { id ... on Company { name } } }';
-    const { node } = await ask<Named>(app, byId, { id });
+    const { node } = await sendQuery<Named>(app, byId, { id });
     expect(node).toMatchObject({ id, name: companies.edges[0]?.node.name });
-    const again = await app.client.query(byId, { id }, { requestPolicy: 'cache-only' });
-    expect(again.data).toMatchObject({ node: { id } });
+    const cached = await app.client.query(byId, { id }, { requestPolicy: 'cache-only' });
+    expect(cached.data).toMatchObject({ node: { id } });
   });
 
   // all-operations.long.test.ts tests all operations.
-  it.each(operationNames().filter((_name, index) => index % 4 === 0))(
+  it.each(listOperationNames().filter((_name, index) => index % 4 === 0))(
     'returns data for %s, the second time from the cache',
-    (name) => expectAnswerFromCache(app, readOperation(name)),
+    (name) => expectCachedData(app, readOperation(name)),
   );
 });
 
 describe('urql without keys', () => {
   it('warns about types without an id, so the tests above detect missing keys', async () => {
-    const { client, complaints } = urqlApp(api.url, schema, {});
+    const { client, messages } = createUrqlApp(api.url, schema, {});
     await client.query('{ graph(limit: 3) { nodeCount } }', {});
-    expect(complaints).toEqual([['warn', expect.stringContaining('`Graph`')]]);
+    expect(messages).toEqual([['warn', expect.stringContaining('`Graph`')]]);
   });
 });

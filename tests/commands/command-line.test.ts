@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/paths.js';
 import { version } from '../../src/version.js';
-import { entity, writeDataset } from '../dataset/data-folder.js';
-import { atlas, runCommand } from '../setup/command-line.js';
+import { entity, writeDataset } from '../dataset/small-dataset.js';
+import { runAtlas, runCommand } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
 
-const own = scratchNeo4j();
+const scratch = scratchNeo4j();
 
-async function run(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const { uri, password } = own.target;
-  const command = atlas(words, { NEO4J_URI: uri, NEO4J_PASSWORD: password, ...environment });
+async function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const { uri, password } = scratch.target;
+  const command = runAtlas(args, { NEO4J_URI: uri, NEO4J_PASSWORD: password, ...environment });
   return { code: await command.ended, output: command.output(), errors: command.errors() };
 }
 
@@ -31,12 +31,12 @@ describe('aigc-atlas', () => {
     ['an unknown option', ['load', '--dry-walk'], {}, /unknown option '--dry-walk'/],
     ['an invalid setting', ['load'], { NEO4J_URI: 'here' }, /NEO4J_URI: must begin with/],
     ['a command that cannot be executed', ['with-neo4j', 'no-such-program'], {}, /found "no-such-program"/],
-  ])('exits with 2 and reports %s', async (_, words, environment, message) => {
-    expect(await run(words, environment)).toMatchObject({ code: 2, errors: expect.stringMatching(message) });
+  ])('exits with 2 and reports %s', async (_, args, environment, message) => {
+    expect(await run(args, environment)).toMatchObject({ code: 2, errors: expect.stringMatching(message) });
   });
 
   it('exits with 2 if the limit of open files is too low', async () => {
-    const words = [
+    const args = [
       '-c',
       'ulimit -n 64; exec "$@"',
       'sh',
@@ -44,7 +44,7 @@ describe('aigc-atlas', () => {
       join(packageRoot, 'dist', 'main.js'),
       'start',
     ];
-    const command = runCommand('/bin/sh', words, {});
+    const command = runCommand('/bin/sh', args, {});
     expect(await command.ended).toBe(2);
     expect(command.errors()).toMatch(
       /^At least 1024 open files must be allowed.* limit is 64\. Raise it, for example with .*\.\n$/,
@@ -64,8 +64,8 @@ describe('aigc-atlas', () => {
   });
 
   it('exits with 5 if Neo4j cannot be reached', async () => {
-    const nowhere = { NEO4J_URI: 'bolt://127.0.0.1:1' };
-    expect(await run(['load'], nowhere)).toMatchObject({
+    const unreachable = { NEO4J_URI: 'bolt://127.0.0.1:1' };
+    expect(await run(['load'], unreachable)).toMatchObject({
       code: 5,
       errors: expect.stringMatching(/Correct NEO4J_URI|correct/),
     });
@@ -83,10 +83,10 @@ describe('aigc-atlas', () => {
   });
 
   it('prints the result of check as JSON, for valid and for invalid data', async () => {
-    const found = await run(['check', await writeDataset(), '--json']);
-    expect(JSON.parse(found.output)).toEqual({ entityCount: 14, relationCount: 8, citationCount: null });
-    const broken = await writeDataset((files) => files['tool']?.push(entity('dall-e')));
-    const { code, output, errors } = await run(['check', broken, '--json']);
+    const result = await run(['check', await writeDataset(), '--json']);
+    expect(JSON.parse(result.output)).toEqual({ entityCount: 14, relationCount: 8, citationCount: null });
+    const invalidDir = await writeDataset((files) => files['tool']?.push(entity('dall-e')));
+    const { code, output, errors } = await run(['check', invalidDir, '--json']);
     expect(code).toBe(3);
     expect(JSON.parse(output)).toMatchObject({
       error: { code: 'BAD_DATA', problems: [{ file: expect.stringContaining('tool.yaml'), line: expect.any(Number) }] },

@@ -1,28 +1,28 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { freePort } from '../../src/launchers/local/free-port.js';
-import { atlas, messagesOf, runCommand, type RunningCommand } from '../setup/command-line.js';
+import { findFreePort } from '../../src/launchers/local/free-port.js';
+import { runAtlas, messagesOf, runCommand, type RunningCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { ask } from './ask.js';
+import { sendQuery } from './send-query.js';
 
 const shared = sharedNeo4j();
 const settings = () => ({ NEO4J_URI: shared.target.uri, NEO4J_PASSWORD: shared.target.password, PORT: '0' });
 
-function killed(command: RunningCommand): RunningCommand {
+function killAfterTest(command: RunningCommand): RunningCommand {
   onTestFinished(() => void command.child.kill('SIGKILL'));
   return command;
 }
 
-async function ended(command: RunningCommand): Promise<number | string> {
+async function terminate(command: RunningCommand): Promise<number | string> {
   command.child.kill('SIGTERM');
   return command.ended;
 }
 
 it('A server without a terminal logs every line as JSON with a time, a level and a message', async () => {
-  const command = killed(atlas(['start'], { ...settings(), LOG_LEVEL: 'trace', ACCESS_LOG: 'on' }));
+  const command = killAfterTest(runAtlas(['start'], { ...settings(), LOG_LEVEL: 'trace', ACCESS_LOG: 'on' }));
   const [, address = ''] = await command.waitFor(/Listening at (http:\/\/localhost:\d+)/);
   await command.waitFor(/AIGC Atlas is up/);
-  await ask(address);
-  expect(await ended(command)).toBe(0);
+  await sendQuery(address);
+  expect(await terminate(command)).toBe(0);
   expect(command.errors()).toBe('');
   const lines = command.output().trimEnd().split('\n');
   for (const line of lines) {
@@ -36,7 +36,7 @@ it('A server without a terminal logs every line as JSON with a time, a level and
 });
 
 it('A server that cannot start logs the reason as one line of JSON with an error code', async () => {
-  const command = atlas(['start'], { ...settings(), NEO4J_PASSWORD: 'wrong' });
+  const command = runAtlas(['start'], { ...settings(), NEO4J_PASSWORD: 'wrong' });
   expect(await command.ended).toBe(5);
   expect(JSON.parse(command.errors())).toMatchObject({ level: 60, code: 'DATABASE_REFUSED' });
 });
@@ -44,23 +44,23 @@ it('A server that cannot start logs the reason as one line of JSON with an error
 it('A server at a terminal logs readable text', async () => {
   // script(1) runs a command in a pseudo-terminal.
   const program = `${process.execPath} dist/main.js start`;
-  const command = killed(runCommand('script', ['-qec', program, '/dev/null'], settings()));
+  const command = killAfterTest(runCommand('script', ['-qec', program, '/dev/null'], settings()));
   await command.waitFor(/\[\d\d:\d\d:\d\d\].*INFO.*AIGC Atlas is up/);
   expect(command.output()).not.toContain('"msg"');
 });
 
 it('A server with --quiet logs only requests and errors', async () => {
-  const command = killed(atlas(['--quiet', 'start'], { ...settings(), ACCESS_LOG: 'on' }));
+  const command = killAfterTest(runAtlas(['--quiet', 'start'], { ...settings(), ACCESS_LOG: 'on' }));
   await command.waitFor(/"Request"/); // its own readiness check
-  expect(await ended(command)).toBe(0);
+  expect(await terminate(command)).toBe(0);
   expect(new Set(messagesOf(command.output()).trim().split('\n'))).toEqual(new Set(['Request']));
 });
 
 it('A server keeps running when the disk of its log is full', async () => {
-  const port = await freePort();
+  const port = await findFreePort();
   const program = `exec "${process.execPath}" dist/main.js start --port ${port} >/dev/full 2>/dev/full`;
-  const command = killed(runCommand('/bin/sh', ['-c', program], { ...settings(), LOG_LEVEL: 'trace' }));
-  const answer = () => ask(`http://localhost:${port}`).catch(() => undefined);
-  await expect.poll(answer).toHaveProperty('data.dataset.version');
-  expect(await ended(command)).toBe(0);
+  const command = killAfterTest(runCommand('/bin/sh', ['-c', program], { ...settings(), LOG_LEVEL: 'trace' }));
+  const trySendQuery = () => sendQuery(`http://localhost:${port}`).catch(() => undefined);
+  await expect.poll(trySendQuery).toHaveProperty('data.dataset.version');
+  expect(await terminate(command)).toBe(0);
 });

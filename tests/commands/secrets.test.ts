@@ -1,37 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { environmentSchema } from '../../src/config.js';
-import { atlas } from '../setup/command-line.js';
+import { runAtlas } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { writeDataset } from '../dataset/data-folder.js';
-import { ask } from './ask.js';
-import { planted, plantedEnvironment, slipOfTheHand } from './planted.js';
+import { writeDataset } from '../dataset/small-dataset.js';
+import { sendQuery } from './send-query.js';
+import { plantedPassword, plantedEnvironment, misplacedPassword } from './planted-password.js';
 
-const own = scratchNeo4j();
+const scratch = scratchNeo4j();
 
 describe('No password is printed', () => {
   it('when all settings are invalid and reported', async () => {
     const names = Object.keys(environmentSchema.shape);
-    const command = atlas(['load'], Object.fromEntries(names.map((name) => [name, slipOfTheHand])));
+    const command = runAtlas(['load'], Object.fromEntries(names.map((name) => [name, misplacedPassword])));
     expect(await command.ended).toBe(2);
     // These settings accept any text.
-    const texts = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_CACHE_HOME|JAVA_HOME|HOST|NODE_ENV)/;
-    for (const name of names.filter((each) => !texts.test(each)))
+    const textSettings = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_CACHE_HOME|JAVA_HOME|HOST|NODE_ENV)/;
+    for (const name of names.filter((setting) => !textSettings.test(setting)))
       expect(command.errors()).toContain(`  ${name}: must `);
-    expect(command.output() + command.errors()).not.toContain(planted);
+    expect(command.output() + command.errors()).not.toContain(plantedPassword);
   });
 
   it('when a server logs at the lowest level, and its Redis and OTLP collector are unreachable', async () => {
-    const { uri, password } = own.target;
+    const { uri, password } = scratch.target;
     const neo4j = { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' };
-    const server = atlas(['start', await writeDataset()], { ...plantedEnvironment, ...neo4j });
+    const server = runAtlas(['start', await writeDataset()], { ...plantedEnvironment, ...neo4j });
     const [, address = ''] = await server.waitFor(/(http:\/\/localhost:\d+)\//);
-    await ask(address);
-    await fetch(`${address}/readyz`, { headers: { authorization: `Bearer ${planted}`, cookie: `s=${planted}` } });
+    await sendQuery(address);
+    await fetch(`${address}/readyz`, {
+      headers: { authorization: `Bearer ${plantedPassword}`, cookie: `s=${plantedPassword}` },
+    });
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
     const printed = server.output() + server.errors();
     expect(printed).toMatch(/The shared cache cannot be used/);
-    expect(printed).not.toContain(planted);
+    expect(printed).not.toContain(plantedPassword);
     expect(printed).not.toContain(password);
   });
 });

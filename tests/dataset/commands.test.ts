@@ -2,22 +2,22 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.js';
-import { atlas } from '../setup/command-line.js';
+import { runAtlas } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { entity, recordOf, writeDataset } from './data-folder.js';
-import { graphIn } from './graph.js';
+import { entity, recordOf, writeDataset } from './small-dataset.js';
+import { readGraph } from './stored-graph.js';
 
 const neo4j = scratchNeo4j();
 
-interface Ended {
+interface CommandResult {
   readonly code: number | string;
   readonly output: string;
 }
 
 /** Runs `aigc-atlas` with these arguments and this file's Neo4j. */
-async function run(...words: string[]): Promise<Ended> {
+async function run(...args: string[]): Promise<CommandResult> {
   const { uri, username, password } = neo4j.target;
-  const command = atlas(words, { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
+  const command = runAtlas(args, { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
   return { code: await command.ended, output: command.output() + command.errors() };
 }
 
@@ -59,15 +59,15 @@ describe('aigc-atlas check', () => {
   it('reports that the article does not exist', async () => {
     const dir = await writeDataset();
     const article = join(dir, 'no-article.txt');
-    await expect(check({ dir, article, say: () => undefined })).rejects.toThrow(
+    await expect(check({ dir, article, print: () => undefined })).rejects.toThrow(
       /The article was expected at .*no-article.txt.*Correct --article/,
     );
   });
 
   it("accepts the project's own data", async () => {
-    const said: string[] = [];
-    await check({ say: (line) => said.push(line) });
-    expect(said).toEqual([expect.stringMatching(/no problem found\.$/)]);
+    const lines: string[] = [];
+    await check({ print: (line) => lines.push(line) });
+    expect(lines).toEqual([expect.stringMatching(/no problem found\.$/)]);
   });
 });
 
@@ -77,21 +77,21 @@ describe('aigc-atlas load', () => {
     const dry = await run('load', dir, '--dry-run');
     expect(dry).toMatchObject({ code: 4, output: expect.stringContaining('+ Trend:growth\n') });
     expect(dry.output).toContain('Nodes: 16 to add.');
-    expect(await graphIn(neo4j.database)).toEqual({ nodes: [], relations: [] });
-    const done = await run('load', dir);
-    expect(done).toMatchObject({ code: 0, output: expect.stringContaining('matches the data files: 15 entities') });
-    const again = await run('load', dir);
-    expect(again).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to do') });
+    expect(await readGraph(neo4j.database)).toEqual({ nodes: [], relations: [] });
+    const loaded = await run('load', dir);
+    expect(loaded).toMatchObject({ code: 0, output: expect.stringContaining('matches the data files: 15 entities') });
+    const repeated = await run('load', dir);
+    expect(repeated).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to do') });
   });
 
   it('rejects invalid data, leaves the graph unchanged and exits with 3', async () => {
-    const before = await graphIn(neo4j.database);
+    const before = await readGraph(neo4j.database);
     const dir = await writeDataset((files) => delete recordOf(files, 'tool', 'dall-e')['slug']);
-    const refused = await run('load', dir);
-    expect(refused).toMatchObject({
+    const rejected = await run('load', dir);
+    expect(rejected).toMatchObject({
       code: 3,
       output: expect.stringContaining('tool.yaml:1: record 1: slug: expected'),
     });
-    expect(await graphIn(neo4j.database)).toEqual(before);
+    expect(await readGraph(neo4j.database)).toEqual(before);
   });
 });

@@ -3,17 +3,17 @@ import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import type { Row } from '../../src/neo4j/database.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { readSmallDataset } from './data-folder.js';
-import { alter } from './graph.js';
+import { readSmallDataset } from './small-dataset.js';
+import { alter } from './stored-graph.js';
 
 const neo4j = scratchNeo4j();
-let declared: Row[] = [];
+let declaredSchema: Row[] = [];
 
 const load = async (options = {}) => loadDataset(neo4j.database, projectModel(), await readSmallDataset(), options);
-const change = (text: string) => neo4j.database.schema({ name: 'test/schema', text, parameters: {} });
+const runSchemaStatement = (text: string) => neo4j.database.changeSchema({ name: 'test/schema', text, parameters: {} });
 
 /** Reads the definitions of all constraints and indexes, sorted by name. */
-async function schemaOf(): Promise<Row[]> {
+async function readSchema(): Promise<Row[]> {
   // The state of an index differs while it is being populated.
   await neo4j.database.read({ name: 'test/await', text: 'CALL db.awaitIndexes(60)', parameters: {} });
   const constraints = 'SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties';
@@ -28,11 +28,11 @@ async function schemaOf(): Promise<Row[]> {
 describe('A load', () => {
   beforeAll(async () => {
     await load();
-    declared = await schemaOf();
+    declaredSchema = await readSchema();
   });
 
   beforeEach(async () => {
-    expect(await schemaOf()).toEqual(declared);
+    expect(await readSchema()).toEqual(declaredSchema);
   });
 
   /**
@@ -40,17 +40,17 @@ describe('A load', () => {
    * nothing.
    */
   async function expectRepair(changes: object): Promise<void> {
-    const nothing = { added: [], changed: [], removed: [] };
-    expect((await load({ dryRun: true })).schema).toEqual({ ...nothing, ...changes });
-    expect((await load()).schema).toEqual({ ...nothing, ...changes });
-    expect(await schemaOf()).toEqual(declared);
-    expect(await load()).toMatchObject({ unchanged: true, schema: nothing });
+    const noChanges = { added: [], changed: [], removed: [] };
+    expect((await load({ dryRun: true })).schema).toEqual({ ...noChanges, ...changes });
+    expect((await load()).schema).toEqual({ ...noChanges, ...changes });
+    expect(await readSchema()).toEqual(declaredSchema);
+    expect(await load()).toMatchObject({ unchanged: true, schema: noChanges });
   }
 
   it.each(['CONSTRAINT tool_slug', 'INDEX tool_name_key', 'INDEX entity_search'])(
     'recreates a missing %s',
     async (item) => {
-      await change(`DROP ${item}`);
+      await runSchemaStatement(`DROP ${item}`);
       await expectRepair({ added: [item.split(' ')[1]] });
     },
   );
@@ -68,18 +68,18 @@ describe('A load', () => {
       ['indexConfig'],
     ],
   ])('replaces a different definition with the name of %s', async (item, text, fields) => {
-    await change(`DROP ${item}`);
-    await change(text);
+    await runSchemaStatement(`DROP ${item}`);
+    await runSchemaStatement(text);
     await expectRepair({ changed: [{ id: item.split(' ')[1], fields }] });
   });
 
   it('replaces an index that Neo4j failed to populate', async () => {
-    await change('DROP INDEX company_sort_key');
+    await runSchemaStatement('DROP INDEX company_sort_key');
     await alter(
       neo4j.database,
       "CREATE (:AigcAtlas:Company {sortKey: reduce(text = 'x', _ IN range(1, 16) | text + text)})",
     );
-    await change('CREATE INDEX company_sort_key FOR (n:Company) ON (n.sortKey)');
+    await runSchemaStatement('CREATE INDEX company_sort_key FOR (n:Company) ON (n.sortKey)');
     const text = "SHOW INDEXES YIELD name, state WHERE name = 'company_sort_key' RETURN state";
     const state = () => neo4j.database.read({ name: 'test/state', text, parameters: {} });
     await expect.poll(state).toEqual([{ state: 'FAILED' }]);
@@ -88,32 +88,32 @@ describe('A load', () => {
   });
 
   it('drops constraints and indexes of an earlier release, which the Dataset node lists', async () => {
-    await change('CREATE CONSTRAINT person_slug FOR (n:Person) REQUIRE n.slug IS UNIQUE');
-    await change('CREATE TEXT INDEX person_name_key FOR (n:Person) ON (n.nameKey)');
+    await runSchemaStatement('CREATE CONSTRAINT person_slug FOR (n:Person) REQUIRE n.slug IS UNIQUE');
+    await runSchemaStatement('CREATE TEXT INDEX person_name_key FOR (n:Person) ON (n.nameKey)');
     const text = "MATCH (n:Dataset) SET n.schemaNames = n.schemaNames + ['person_slug', 'person_name_key', 'gone']";
     await alter(neo4j.database, text);
     await expectRepair({ removed: ['person_slug', 'person_name_key'] });
   });
 
   it('leaves foreign constraints and indexes alone, whatever their names', async () => {
-    const others = [
+    const foreignItems = [
       ['CONSTRAINT person_slug', 'FOR (n:Person) REQUIRE n.slug IS UNIQUE'],
       ['INDEX company_kind', 'FOR (n:Company) ON (n.kind)'],
     ];
-    for (const [item, definition] of others) await change(`CREATE ${item} ${definition}`);
-    const before = await schemaOf();
+    for (const [item, definition] of foreignItems) await runSchemaStatement(`CREATE ${item} ${definition}`);
+    const before = await readSchema();
     expect(await load()).toMatchObject({ unchanged: true });
-    await change('DROP INDEX company_sort_key');
+    await runSchemaStatement('DROP INDEX company_sort_key');
     await load();
-    expect(await schemaOf()).toEqual(before);
-    for (const [item] of others) await change(`DROP ${item}`);
+    expect(await readSchema()).toEqual(before);
+    for (const [item] of foreignItems) await runSchemaStatement(`DROP ${item}`);
   });
 
   it('uses a foreign index with the same definition', async () => {
-    await change('DROP INDEX company_sort_key');
-    await change('CREATE INDEX by_sort_key FOR (n:Company) ON (n.sortKey)');
+    await runSchemaStatement('DROP INDEX company_sort_key');
+    await runSchemaStatement('CREATE INDEX by_sort_key FOR (n:Company) ON (n.sortKey)');
     expect(await load()).toMatchObject({ unchanged: true });
-    await change('DROP INDEX by_sort_key');
+    await runSchemaStatement('DROP INDEX by_sort_key');
     await expectRepair({ added: ['company_sort_key'] });
   });
 
@@ -126,37 +126,37 @@ describe('A load', () => {
     ],
     [undefined, 'CONSTRAINT mine', 'FOR (n:Company) REQUIRE n.name IS UNIQUE'],
     [undefined, 'CONSTRAINT mine', 'FOR ()-[r:USES]-() REQUIRE r.note IS UNIQUE'],
-  ])('writes nothing and reports the conflict: %s with %s %s', async (item, other, definition) => {
-    if (item !== undefined) await change(`DROP ${item}`);
-    await change(`CREATE ${other} ${definition}`);
-    const before = await schemaOf();
-    const refused = { code: 'DATABASE_FOREIGN', message: expect.stringMatching(/found "mine" on .*NEO4J_DATABASE/) };
-    await expect(load()).rejects.toMatchObject(refused);
-    await expect(load({ dryRun: true })).rejects.toMatchObject(refused);
-    expect(await schemaOf()).toEqual(before);
-    await change(`DROP ${other.replace('FULLTEXT ', '')}`);
+  ])('writes nothing and reports the conflict: %s with %s %s', async (item, foreignItem, definition) => {
+    if (item !== undefined) await runSchemaStatement(`DROP ${item}`);
+    await runSchemaStatement(`CREATE ${foreignItem} ${definition}`);
+    const before = await readSchema();
+    const refusal = { code: 'DATABASE_FOREIGN', message: expect.stringMatching(/found "mine" on .*NEO4J_DATABASE/) };
+    await expect(load()).rejects.toMatchObject(refusal);
+    await expect(load({ dryRun: true })).rejects.toMatchObject(refusal);
+    expect(await readSchema()).toEqual(before);
+    await runSchemaStatement(`DROP ${foreignItem.replace('FULLTEXT ', '')}`);
     if (item !== undefined) await expectRepair({ added: [item.split(' ')[1]] });
   });
 
   it('writes nothing if a foreign index has a declared name that no load has recorded', async () => {
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
-    await change('DROP INDEX company_sort_key');
-    await change('CREATE INDEX company_sort_key FOR (n:Person) ON (n.age)');
-    const before = await schemaOf();
+    await runSchemaStatement('DROP INDEX company_sort_key');
+    await runSchemaStatement('CREATE INDEX company_sort_key FOR (n:Person) ON (n.age)');
+    const before = await readSchema();
     await expect(load()).rejects.toMatchObject({
       code: 'DATABASE_FOREIGN',
       message: expect.stringContaining('found "company_sort_key" on Person (age)'),
     });
-    expect(await schemaOf()).toEqual(before);
-    await change('DROP INDEX company_sort_key');
+    expect(await readSchema()).toEqual(before);
+    await runSchemaStatement('DROP INDEX company_sort_key');
     await load();
   });
 
   it('ends in the declared schema when two loads run concurrently', async () => {
-    for (const name of ['company_slug', 'tool_slug']) await change(`DROP CONSTRAINT ${name}`);
-    await change('CREATE INDEX company_slug FOR (n:Company) ON (n.kind)');
+    for (const name of ['company_slug', 'tool_slug']) await runSchemaStatement(`DROP CONSTRAINT ${name}`);
+    await runSchemaStatement('CREATE INDEX company_slug FOR (n:Company) ON (n.kind)');
     await Promise.all([load(), load()]);
-    expect(await schemaOf()).toEqual(declared);
+    expect(await readSchema()).toEqual(declaredSchema);
     expect(await load()).toMatchObject({ unchanged: true });
   });
 });

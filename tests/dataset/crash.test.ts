@@ -3,13 +3,13 @@ import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { openDatabase, type Transaction } from '../../src/neo4j/database.js';
 import { startProxy } from '../http/proxy.js';
-import { atlas } from '../setup/command-line.js';
+import { runAtlas } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { type DataFiles, entity, readSmallDataset, relation, writeDataset } from './data-folder.js';
-import { alter, graphIn, type GraphSeen } from './graph.js';
+import { type DataFiles, entity, readSmallDataset, relation, writeDataset } from './small-dataset.js';
+import { alter, readGraph, type StoredGraph } from './stored-graph.js';
 
 const neo4j = scratchNeo4j();
-let before: GraphSeen;
+let before: StoredGraph;
 
 /** Adds and removes entities and relations. */
 function change(files: DataFiles): void {
@@ -21,7 +21,7 @@ function change(files: DataFiles): void {
 
 beforeAll(async () => {
   await loadDataset(neo4j.database, projectModel(), await readSmallDataset());
-  before = await graphIn(neo4j.database);
+  before = await readGraph(neo4j.database);
 });
 afterEach(async () => {
   await loadDataset(neo4j.database, projectModel(), await readSmallDataset());
@@ -30,36 +30,41 @@ afterEach(async () => {
 describe('An interrupted load leaves the graph unchanged', () => {
   it.each(['entities removed', 'entities changed', 'entities added', 'relations added'])(
     'when it fails after %s',
-    async (last) => {
+    async (failingPhase) => {
       const onProgress = ({ phase }: { phase: string }): void => {
-        if (phase === last) throw new Error('power cut');
+        if (phase === failingPhase) throw new Error('power cut');
       };
       const load = loadDataset(neo4j.database, projectModel(), await readSmallDataset(change), { onProgress });
       await expect(load).rejects.toThrow('power cut');
-      expect(await graphIn(neo4j.database)).toEqual(before);
+      expect(await readGraph(neo4j.database)).toEqual(before);
     },
   );
 
   it('when its transaction is terminated', async () => {
-    const ended = { ...neo4j.database, write: <T>(work: (transaction: Transaction) => Promise<T>) => endedIn(work) };
-    await expect(loadDataset(ended, projectModel(), await readSmallDataset(change))).rejects.toMatchObject({
-      message: expect.stringMatching(/terminated/i),
-    });
-    expect(await graphIn(neo4j.database)).toEqual(before);
+    const terminatedDatabase = {
+      ...neo4j.database,
+      write: <T>(work: (transaction: Transaction) => Promise<T>) => writeAndTerminate(work),
+    };
+    await expect(loadDataset(terminatedDatabase, projectModel(), await readSmallDataset(change))).rejects.toMatchObject(
+      {
+        message: expect.stringMatching(/terminated/i),
+      },
+    );
+    expect(await readGraph(neo4j.database)).toEqual(before);
   });
 
   it('when its process is killed, and the next load succeeds', async () => {
     const { uri, username, password } = neo4j.target;
     const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
     // Its last step adds a relation and waits for a lock on the relation's id, which another transaction holds.
-    const hold = holdWith("CREATE ()-[:DEVELOPS {id: 'DEVELOPS:adobe:dall-e'}]->()");
-    await hold.isHeld;
-    const loader = atlas(['load', await writeDataset(change)], environment);
-    await expect.poll(stateOfLoad).toEqual([expect.stringMatching(/^Blocked/)]);
+    const hold = holdLocks("CREATE ()-[:DEVELOPS {id: 'DEVELOPS:adobe:dall-e'}]->()");
+    await hold.held;
+    const loader = runAtlas(['load', await writeDataset(change)], environment);
+    await expect.poll(readLoadStatuses).toEqual([expect.stringMatching(/^Blocked/)]);
     loader.child.kill('SIGKILL');
     expect(await loader.ended).toBe('SIGKILL');
     await hold.release();
-    expect(await graphIn(neo4j.database)).toEqual(before);
+    expect(await readGraph(neo4j.database)).toEqual(before);
     expect(await loadDataset(neo4j.database, projectModel(), await readSmallDataset(change))).toMatchObject({
       unchanged: false,
     });
@@ -75,14 +80,14 @@ describe('A load whose connections are cut', () => {
       await database.close();
       await proxy.close();
     });
-    const begun: string[] = [];
+    const phases: string[] = [];
     await loadDataset(database, projectModel(), await readSmallDataset(change), {
       onProgress: ({ phase }) => {
-        if (phase === 'relations added' && !begun.includes(phase)) proxy.cut();
-        begun.push(phase);
+        if (phase === 'relations added' && !phases.includes(phase)) proxy.cut();
+        phases.push(phase);
       },
     });
-    expect(begun.filter((phase) => phase === 'entities removed').length).toBeGreaterThan(1);
+    expect(phases.filter((phase) => phase === 'entities removed').length).toBeGreaterThan(1);
     expect(await loadDataset(neo4j.database, projectModel(), await readSmallDataset(change))).toMatchObject({
       unchanged: true,
     });
@@ -90,7 +95,7 @@ describe('A load whose connections are cut', () => {
 });
 
 /** Runs the work in a transaction that another session terminates before the work adds entities. */
-function endedIn<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+function writeAndTerminate<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const terminate = `
     SHOW TRANSACTIONS YIELD transactionId, metaData WHERE metaData.query = 'write'
     TERMINATE TRANSACTIONS transactionId YIELD message
@@ -108,26 +113,26 @@ function endedIn<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> 
 }
 
 /** Holds the locks of a write statement until `release`, which rolls its transaction back. */
-function holdWith(text: string): { readonly isHeld: Promise<void>; release(): Promise<void> } {
-  let letGo: () => void = () => undefined;
-  const over = new Promise<void>((resolve) => (letGo = resolve));
-  let tellHeld: () => void = () => undefined;
-  const isHeld = new Promise<void>((resolve) => (tellHeld = resolve));
-  const undone = neo4j.database.write(async (transaction) => {
+function holdLocks(text: string): { readonly held: Promise<void>; release(): Promise<void> } {
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  let signalHeld: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (signalHeld = resolve));
+  const rolledBack = neo4j.database.write(async (transaction) => {
     await transaction.run({ name: 'test/hold', text, parameters: {} });
-    tellHeld();
-    await over;
+    signalHeld();
+    await finished;
     throw new Error('undone');
   });
   const release = async (): Promise<void> => {
-    letGo();
-    await expect(undone).rejects.toThrow('undone');
+    finish();
+    await expect(rolledBack).rejects.toThrow('undone');
   };
-  return { isHeld, release };
+  return { held, release };
 }
 
 /** Returns Neo4j's status of the statements that add relations, the last step of a load. */
-async function stateOfLoad(): Promise<unknown[]> {
+async function readLoadStatuses(): Promise<unknown[]> {
   const text = `
     SHOW TRANSACTIONS YIELD status, currentQuery
     WHERE currentQuery STARTS WITH '// Purpose: add relations'
@@ -138,11 +143,11 @@ async function stateOfLoad(): Promise<unknown[]> {
 describe('Concurrent loads', () => {
   it('are serialized and end with the data of one of them', async () => {
     await alter(neo4j.database, 'MATCH (n) DETACH DELETE n');
-    const [old, changed] = [await readSmallDataset(), await readSmallDataset(change)];
+    const [original, changed] = [await readSmallDataset(), await readSmallDataset(change)];
     await Promise.all(
-      [old, changed, old, changed].map((dataset) => loadDataset(neo4j.database, projectModel(), dataset)),
+      [original, changed, original, changed].map((dataset) => loadDataset(neo4j.database, projectModel(), dataset)),
     );
-    const dryRuns = [old, changed].map((dataset) =>
+    const dryRuns = [original, changed].map((dataset) =>
       loadDataset(neo4j.database, projectModel(), dataset, { dryRun: true }),
     );
     expect((await Promise.all(dryRuns)).filter(({ unchanged }) => unchanged)).toHaveLength(1);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasetStatement } from '../../src/dataset/dataset-statement.js';
-import { graphOf } from '../../src/dataset/graph-of.js';
+import { buildDatasetStatement } from '../../src/dataset/dataset-statement.js';
+import { buildGraph } from '../../src/dataset/build-graph.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { alter } from './graph.js';
+import { alter } from './stored-graph.js';
 import { musicModel, readMusic } from './music.js';
 
 const neo4j = scratchNeo4j();
@@ -15,8 +15,8 @@ describe('A dataset of another model', () => {
   });
 
   it('is described in one row, with the types in the order of the model', async () => {
-    const rows = await neo4j.database.read({ ...datasetStatement(musicModel), parameters: {} });
-    const { nodes } = graphOf(musicModel, await readMusic());
+    const rows = await neo4j.database.read({ ...buildDatasetStatement(musicModel), parameters: {} });
+    const { nodes } = buildGraph(musicModel, await readMusic());
     const data = {
       title: ['Music', null],
       version: '1.0.0',

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
-import { declaredNames } from '../../src/dataset/neo4j-schema.js';
+import { declaredNamesOf } from '../../src/dataset/neo4j-schema.js';
 import { AtlasError } from '../../src/errors.js';
-import { emptyDatabase } from '../setup/empty-database.js';
+import { clearDatabase } from '../setup/clear-database.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { entity, readSmallDataset, type DataFiles } from './data-folder.js';
-import { foreignGraph, foreignIn, writeForeign, type ForeignGraph } from './foreign-graph.js';
-import { graphIn } from './graph.js';
+import { entity, readSmallDataset, type DataFiles } from './small-dataset.js';
+import { foreignGraph, readForeign, writeForeign, type ForeignGraph } from './foreign-graph.js';
+import { readGraph } from './stored-graph.js';
 
-const steps = fc.array(fc.constantFrom('load', 'load other data', 'fail in the middle', 'dry run', 'adopt'), {
+const stepSequences = fc.array(fc.constantFrom('load', 'load other data', 'fail in the middle', 'dry run', 'adopt'), {
   minLength: 1,
   maxLength: 3,
 });
@@ -39,31 +39,32 @@ export function describeForeignGraphs(cases: number): void {
   }
 
   /** Reads the whole database, and the foreign part of it. */
-  async function seen(own: ReadonlySet<string>) {
-    const all = { graph: await graphIn(neo4j.database), schema: await foreignIn(neo4j.database, new Set()) };
-    return { all, foreign: await foreignIn(neo4j.database, own) };
+  async function readAll(ownNames: ReadonlySet<string>) {
+    const all = { graph: await readGraph(neo4j.database), schema: await readForeign(neo4j.database, new Set()) };
+    return { all, foreign: await readForeign(neo4j.database, ownNames) };
   }
 
-  async function play(isLoadedBefore: boolean, graph: ForeignGraph, played: string[]): Promise<void> {
-    await emptyDatabase(neo4j.target, { isBare: true });
+  async function runSteps(isLoadedBefore: boolean, graph: ForeignGraph, sequence: string[]): Promise<void> {
+    await clearDatabase(neo4j.target, { dropsProjectSchema: true });
     if (isLoadedBefore) await load('load');
-    const ours = new Set(isLoadedBefore ? declaredNames(projectModel()) : []);
+    const declaredBefore = new Set(isLoadedBefore ? declaredNamesOf(projectModel()) : []);
     await writeForeign(neo4j.database, graph);
-    const theirNames = (await foreignIn(neo4j.database, ours))['indexes']?.map(({ name }) => String(name)) ?? [];
-    const own = new Set(declaredNames(projectModel()).filter((name) => !theirNames.includes(name)));
-    for (const step of played) {
-      const before = await seen(own);
+    const foreignNames =
+      (await readForeign(neo4j.database, declaredBefore))['indexes']?.map(({ name }) => String(name)) ?? [];
+    const ownNames = new Set(declaredNamesOf(projectModel()).filter((name) => !foreignNames.includes(name)));
+    for (const step of sequence) {
+      const before = await readAll(ownNames);
       const error: unknown = await load(step).catch((reason: unknown) => reason);
-      const after = await seen(own);
+      const after = await readAll(ownNames);
       expect(after.foreign).toEqual(before.foreign);
       if (step === 'dry run' || isRefusal(error)) expect(after.all).toEqual(before.all);
-      else if (!isPowerCut(error)) expect(error).toBeUndefined();
+      else if (!isInterruption(error)) expect(error).toBeUndefined();
     }
   }
 
   describe('Foreign data in the database', () => {
     it('is unchanged by every successful, repeated, refused or interrupted load', async () => {
-      const property = fc.asyncProperty(fc.boolean(), foreignGraph, steps, play);
+      const property = fc.asyncProperty(fc.boolean(), foreignGraph, stepSequences, runSteps);
       await fc.assert(property, { numRuns: cases, seed });
     });
   });
@@ -73,6 +74,6 @@ function isRefusal(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'DATABASE_FOREIGN';
 }
 
-function isPowerCut(error: unknown): boolean {
+function isInterruption(error: unknown): boolean {
   return error instanceof AtlasError && error.code === 'DISK_FULL';
 }

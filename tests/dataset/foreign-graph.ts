@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Database, Row } from '../../src/neo4j/database.js';
-import { alter } from './graph.js';
+import { alter } from './stored-graph.js';
 
 /** Foreign data: nodes, relations, constraints and indexes that a load must not change. */
 export interface ForeignGraph {
@@ -31,7 +31,7 @@ const properties = fc.record(
   { requiredKeys: [] },
 );
 const relationProperties = fc.oneof(
-  { weight: 4, arbitrary: properties.map(({ id: _id, ...others }) => others) },
+  { weight: 4, arbitrary: properties.map(({ id: _id, ...otherProperties }) => otherProperties) },
   { weight: 1, arbitrary: properties },
 );
 const schema = fc.subarray([
@@ -48,10 +48,10 @@ const schema = fc.subarray([
 export const foreignGraph: fc.Arbitrary<ForeignGraph> = fc
   .array(fc.record({ labels, properties }), { minLength: 1, maxLength: 5 })
   .chain((nodes) => {
-    const place = fc.nat({ max: nodes.length - 1 });
+    const nodeIndex = fc.nat({ max: nodes.length - 1 });
     const type = fc.constantFrom('OWNS', 'KNOWS', 'USES', 'DEVELOPS');
-    const to = fc.oneof(place, fc.constant('ours' as const));
-    const relation = fc.record({ type, from: place, to, properties: relationProperties });
+    const to = fc.oneof(nodeIndex, fc.constant('ours' as const));
+    const relation = fc.record({ type, from: nodeIndex, to, properties: relationProperties });
     return fc.record({
       nodes: fc.constant(nodes),
       relations: fc.array(relation, { maxLength: 5 }),
@@ -62,11 +62,11 @@ export const foreignGraph: fc.Arbitrary<ForeignGraph> = fc
 /** Writes a foreign graph; skips statements that Neo4j rejects because they conflict with the declared schema. */
 export async function writeForeign(database: Database, graph: ForeignGraph): Promise<void> {
   for (const text of graph.schema) {
-    await database.schema({ name: 'test/schema', text, parameters: {} }).catch(() => undefined);
+    await database.changeSchema({ name: 'test/schema', text, parameters: {} }).catch(() => undefined);
   }
-  for (const [place, node] of graph.nodes.entries()) {
+  for (const [index, node] of graph.nodes.entries()) {
     const text = 'CREATE (n) SET n = $properties, n.place = $place, n:$($labels)';
-    await alter(database, text, { ...node, place }).catch(() => undefined);
+    await alter(database, text, { ...node, place: index }).catch(() => undefined);
   }
   for (const relation of graph.relations) {
     const end = relation.to === 'ours' ? "(b:AigcAtlas:Tool {slug: 'deep-dream'})" : '(b {place: $to})';
@@ -76,9 +76,9 @@ export async function writeForeign(database: Database, graph: ForeignGraph): Pro
 }
 
 /** Reads all foreign nodes and relations, and the constraints and indexes whose names are not in `named`. */
-export async function foreignIn(database: Database, named: ReadonlySet<string>): Promise<Record<string, Row[]>> {
+export async function readForeign(database: Database, ownNames: ReadonlySet<string>): Promise<Record<string, Row[]>> {
   const read = (text: string) => database.read({ name: 'test/foreign', text, parameters: {} });
-  const isForeign = ({ name }: Row): boolean => !named.has(String(name));
+  const isForeign = ({ name }: Row): boolean => !ownNames.has(String(name));
   return {
     nodes: await read(`
       MATCH (n) WHERE NOT n:AigcAtlas

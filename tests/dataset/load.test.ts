@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { type DataFiles, entity, recordOf, relation, readSmallDataset } from './data-folder.js';
-import { alter, graphIn } from './graph.js';
+import { type DataFiles, entity, recordOf, relation, readSmallDataset } from './small-dataset.js';
+import { alter, readGraph } from './stored-graph.js';
 
 const neo4j = scratchNeo4j();
 
@@ -17,7 +17,7 @@ describe('A load', () => {
 
   it('writes the labels and all properties of entities', async () => {
     await load();
-    const { nodes } = await graphIn(neo4j.database);
+    const { nodes } = await readGraph(neo4j.database);
     expect(nodes).toHaveLength(15);
     expect(nodes.find(({ id }) => id === 'Statistic:market-2030')).toEqual({
       id: 'Statistic:market-2030',
@@ -50,7 +50,7 @@ describe('A load', () => {
 
   it('writes the types, ends and properties of relations', async () => {
     await load();
-    const { relations } = await graphIn(neo4j.database);
+    const { relations } = await readGraph(neo4j.database);
     expect(relations).toHaveLength(8);
     expect(relations.find(({ id }) => id === 'DEVELOPS:google:dall-e')).toEqual({
       id: 'DEVELOPS:google:dall-e',
@@ -80,16 +80,20 @@ describe('A load', () => {
 
   it('of unchanged data reports so and opens no write transaction', async () => {
     const first = await load();
-    const before = await graphIn(neo4j.database);
-    const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
-    const again = await loadDataset(readOnly, projectModel(), await readSmallDataset());
-    expect(again).toMatchObject({ unchanged: true, hash: first.hash, schema: { added: [], changed: [], removed: [] } });
-    expect(await graphIn(neo4j.database)).toEqual(before);
+    const before = await readGraph(neo4j.database);
+    const readOnly = { ...neo4j.database, write: rejectWrite, schema: rejectWrite };
+    const repeated = await loadDataset(readOnly, projectModel(), await readSmallDataset());
+    expect(repeated).toMatchObject({
+      unchanged: true,
+      hash: first.hash,
+      schema: { added: [], changed: [], removed: [] },
+    });
+    expect(await readGraph(neo4j.database)).toEqual(before);
   });
 
   it('writes only the differences, by id', async () => {
     await load();
-    const keys = await keysOf();
+    const keys = await readKeys();
     const report = await load((files) => {
       recordOf(files, 'company', 'openai')['name'] = { en: 'OpenAI, Inc.' };
       files['company']?.push(entity('adobe'));
@@ -113,35 +117,35 @@ describe('A load', () => {
       changed: [],
       removed: ['FEEDS:upstream:midstream'],
     });
-    expect((await keysOf()).filter((key) => keys.includes(key))).toHaveLength(keys.length - 1);
+    expect((await readKeys()).filter((key) => keys.includes(key))).toHaveLength(keys.length - 1);
   });
 
   it('updates search keys that another release derived differently', async () => {
     const { hash } = await load();
-    const before = await graphIn(neo4j.database);
+    const before = await readGraph(neo4j.database);
     await alter(neo4j.database, "MATCH (n {id: 'Company:openai'}) SET n.searchWords = 'open ai openai'");
     const report = await load();
     expect(report).toMatchObject({ unchanged: false, hash });
     expect(report.nodes.changed).toEqual([{ id: 'Company:openai', fields: ['searchWords'] }]);
-    expect(await graphIn(neo4j.database)).toEqual(before);
+    expect(await readGraph(neo4j.database)).toEqual(before);
   });
 
   it('reports the progress of every phase up to its end', async () => {
-    const seen: string[] = [];
-    await load(undefined, { onProgress: ({ phase, done, total }) => seen.push(`${phase} ${done}/${total}`) });
-    expect(seen).toEqual(expect.arrayContaining(['entities added 14/14', 'relations added 8/8']));
+    const progress: string[] = [];
+    await load(undefined, { onProgress: ({ phase, done, total }) => progress.push(`${phase} ${done}/${total}`) });
+    expect(progress).toEqual(expect.arrayContaining(['entities added 14/14', 'relations added 8/8']));
   });
 
   it('with dryRun reports the same changes and writes nothing', async () => {
     await load();
-    const before = await graphIn(neo4j.database);
-    const readOnly = { ...neo4j.database, write: refuse, schema: refuse };
+    const before = await readGraph(neo4j.database);
+    const readOnly = { ...neo4j.database, write: rejectWrite, schema: rejectWrite };
     const dataset = await readSmallDataset((files) => files['company']?.push(entity('adobe')));
     expect(await loadDataset(readOnly, projectModel(), dataset, { dryRun: true })).toMatchObject({
       dryRun: true,
       nodes: { added: ['Company:adobe'], changed: [{ id: 'Dataset', fields: ['hash'] }], removed: [] },
     });
-    expect(await graphIn(neo4j.database)).toEqual(before);
+    expect(await readGraph(neo4j.database)).toEqual(before);
   });
 
   it('does not depend on the order of records and files', async () => {
@@ -152,12 +156,12 @@ describe('A load', () => {
     expect(report).toMatchObject({ unchanged: true, hash });
   });
 
-  async function keysOf(): Promise<unknown[]> {
+  async function readKeys(): Promise<unknown[]> {
     const text = 'MATCH (n:Entity) RETURN elementId(n) AS key';
     return (await neo4j.database.read({ name: 'keys', text, parameters: {} })).map(({ key }) => key);
   }
 });
 
-async function refuse(): Promise<never> {
+async function rejectWrite(): Promise<never> {
   throw new Error('Expected no write.');
 }

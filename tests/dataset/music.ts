@@ -1,8 +1,8 @@
 import { parseModel } from '../../src/model/read-model.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset } from '../../src/dataset/record.js';
-import { type DataFiles, type LooseRecord, withFolder, writeRecords } from './data-folder.js';
-import { complaintsAbout } from './complaints.js';
+import { type DataFiles, type LooseRecord, withTemporaryDirectory, writeRecords } from './small-dataset.js';
+import { problemsForModel } from './dataset-problems.js';
 
 const text = `
 "A piece of music."
@@ -66,17 +66,17 @@ enum RelationType {
 export const musicModel = parseModel([{ name: 'music.graphql', text }]);
 
 /** Returns a work or a composer that is valid. */
-export function piece(slug: string, own: LooseRecord): LooseRecord {
-  return { slug, name: { en: slug }, summary: { en: 'A test record.' }, ...own };
+export function musicRecord(slug: string, fields: LooseRecord): LooseRecord {
+  return { slug, name: { en: slug }, summary: { en: 'A test record.' }, ...fields };
 }
 
-function musicFiles(): DataFiles {
+function createMusicFiles(): DataFiles {
   return {
-    composer: [piece('wagner', { number: '2' })],
+    composer: [musicRecord('wagner', { number: '2' })],
     work: [
-      piece('ring', { year: 1874, played: 1876, isSung: true, size: 'CYCLE', catalogue: 'OP 86' }),
-      piece('rheingold', { year: 1854, isSung: true, size: 'OPERA', minutes: 150.5, motto: { en: 'E flat' } }),
-      piece('siegfried', { year: 1871, isSung: true, size: 'OPERA' }),
+      musicRecord('ring', { year: 1874, played: 1876, isSung: true, size: 'CYCLE', catalogue: 'OP 86' }),
+      musicRecord('rheingold', { year: 1854, isSung: true, size: 'OPERA', minutes: 150.5, motto: { en: 'E flat' } }),
+      musicRecord('siegfried', { year: 1871, isSung: true, size: 'OPERA' }),
     ],
     'relation/wrote': [{ from: 'wagner', to: 'ring' }],
     'relation/part-of': [{ from: 'rheingold', to: 'ring' }],
@@ -89,17 +89,17 @@ function musicFiles(): DataFiles {
 
 /** Returns the music dataset after a change. */
 export function readMusic(change: (files: DataFiles) => void = () => undefined): Promise<Dataset> {
-  return withFolder((dir) => write(dir, change).then(() => readDataset(musicModel, dir)));
+  return withTemporaryDirectory((dir) => writeMusic(dir, change).then(() => readDataset(musicModel, dir)));
 }
 
 /** Returns the problems of the music dataset after a change: one line each. */
-export function musicComplaints(change: (files: DataFiles) => void): Promise<string[]> {
-  return withFolder((dir) => write(dir, change).then(() => complaintsAbout(musicModel, dir)));
+export function musicProblemsAfter(change: (files: DataFiles) => void): Promise<string[]> {
+  return withTemporaryDirectory((dir) => writeMusic(dir, change).then(() => problemsForModel(musicModel, dir)));
 }
 
-function write(dir: string, change: (files: DataFiles) => void): Promise<void> {
+function writeMusic(dir: string, change: (files: DataFiles) => void): Promise<void> {
   const about = { title: { en: 'Music' }, version: '1.0.0', source: 'A test', publishedOn: '2025-01-03' };
-  const files = musicFiles();
+  const files = createMusicFiles();
   change(files);
   return writeRecords(dir, { about, files });
 }

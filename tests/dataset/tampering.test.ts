@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import {
-  dalle,
+  matchDallE,
   describeTampering,
-  intrusions,
-  neighbors,
-  openai,
-  pristineGraph,
+  conflictingWrites,
+  unrelatedWrites,
+  matchOpenAI,
+  usePristineGraph,
   tamperings,
 } from './describe-tampering.js';
-import { alter, graphIn } from './graph.js';
+import { alter, readGraph } from './stored-graph.js';
 
 describeTampering(tamperings.filter((_case, index) => index % 8 === 0));
 
-const { neo4j, dataset, graph } = pristineGraph();
+const { neo4j, dataset, graph } = usePristineGraph();
 
 describe('A load reverts', () => {
   it('duplicates and missing constraints', async () => {
     for (const name of ['entity_id', 'dataset_id', 'company_slug', 'develops_id']) await drop(`CONSTRAINT ${name}`);
     await drop('INDEX company_sort_key');
-    await alter(neo4j.database, `${openai} CREATE (m:AigcAtlas:Entity:Company) SET m = properties(n)`);
-    await alter(neo4j.database, `${dalle} CREATE (a)-[s:DEVELOPS]->(b) SET s = properties(r)`);
+    await alter(neo4j.database, `${matchOpenAI} CREATE (m:AigcAtlas:Entity:Company) SET m = properties(n)`);
+    await alter(neo4j.database, `${matchDallE} CREATE (a)-[s:DEVELOPS]->(b) SET s = properties(r)`);
     await alter(neo4j.database, 'MATCH (n:Dataset) CREATE (m:AigcAtlas:Dataset) SET m = properties(n)');
     const report = await loadDataset(neo4j.database, projectModel(), dataset());
     expect(report.schema).toEqual({
@@ -29,30 +29,33 @@ describe('A load reverts', () => {
       changed: [],
       removed: [],
     });
-    expect(await graphIn(neo4j.database)).toEqual(graph());
+    expect(await readGraph(neo4j.database)).toEqual(graph());
     expect(await loadDataset(neo4j.database, projectModel(), dataset())).toMatchObject({ unchanged: true });
   });
 
-  async function drop(what: string): Promise<void> {
-    await neo4j.database.schema({ name: 'test/drop', text: `DROP ${what}`, parameters: {} });
+  async function drop(item: string): Promise<void> {
+    await neo4j.database.changeSchema({ name: 'test/drop', text: `DROP ${item}`, parameters: {} });
   }
 });
 
 describe('Foreign data', () => {
-  it.each(neighbors)('is left alone: %s', async (_, text) => {
+  it.each(unrelatedWrites)('is left alone: %s', async (_, text) => {
     await alter(neo4j.database, text);
-    const before = await graphIn(neo4j.database);
+    const before = await readGraph(neo4j.database);
     expect(await loadDataset(neo4j.database, projectModel(), dataset())).toMatchObject({ unchanged: true });
-    await alter(neo4j.database, `${openai} SET n.name = 'x'`);
+    await alter(neo4j.database, `${matchOpenAI} SET n.name = 'x'`);
     await loadDataset(neo4j.database, projectModel(), dataset());
-    expect(await graphIn(neo4j.database)).toEqual(before);
+    expect(await readGraph(neo4j.database)).toEqual(before);
   });
 
-  it.each(intrusions)('with labels or types of the model is reported, and nothing changes: %s', async (_, text) => {
-    await alter(neo4j.database, text);
-    await alter(neo4j.database, `MATCH (n:Dataset) SET n.version = 'old'`);
-    await expectRefusal(/found 1 without it, such as [([]:.*NEO4J_DATABASE.*NEO4J_URI/);
-  });
+  it.each(conflictingWrites)(
+    'with labels or types of the model is reported, and nothing changes: %s',
+    async (_, text) => {
+      await alter(neo4j.database, text);
+      await alter(neo4j.database, `MATCH (n:Dataset) SET n.version = 'old'`);
+      await expectRefusal(/found 1 without it, such as [([]:.*NEO4J_DATABASE.*NEO4J_URI/);
+    },
+  );
 
   it('connected to an entity that the load must remove is reported, and nothing changes', async () => {
     await alter(
@@ -63,11 +66,11 @@ describe('Foreign data', () => {
   });
 
   async function expectRefusal(message: RegExp): Promise<void> {
-    const before = await graphIn(neo4j.database);
+    const before = await readGraph(neo4j.database);
     await expect(loadDataset(neo4j.database, projectModel(), dataset())).rejects.toMatchObject({
       code: 'DATABASE_FOREIGN',
       message: expect.stringMatching(message),
     });
-    expect(await graphIn(neo4j.database)).toEqual(before);
+    expect(await readGraph(neo4j.database)).toEqual(before);
   }
 });

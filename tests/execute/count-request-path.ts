@@ -12,10 +12,10 @@ export interface RequestPath {
 }
 
 const [, , root = '', target = '{}'] = process.argv;
-const built = pathToFileURL(`${root}/dist/`).href;
+const builtUrl = pathToFileURL(`${root}/dist/`).href;
 /** Slugs of companies that no earlier request has used. */
 const companies = ['baidu', 'google', 'adobe', 'nvidia', 'ibm', 'tencent', 'alibaba', 'canva'];
-const importBuilt = (file: string): Promise<unknown> => import(`${built}${file}`);
+const importBuilt = (file: string): Promise<unknown> => import(`${builtUrl}${file}`);
 
 /**
  * Measures by V8 coverage which code of the built server runs for a new operation, a known one and a cached response.
@@ -26,7 +26,7 @@ async function measure(): Promise<Record<string, RequestPath>> {
   const database = await openDatabase(JSON.parse(target) as databaseModule.DatabaseTarget); // from request-path.test.ts
   const app = await createServer({ database, logger: pino({ level: 'silent' }) });
   const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
-  const ask = async (slug: string, comment = ''): Promise<void> => {
+  const sendQuery = async (slug: string, comment = ''): Promise<void> => {
     const query = `query ($slug: String!) { company(slug: $slug) { name kind tools(first: 5) { nodes { name } } } } # ${comment}`;
     const response = await fetch(url, {
       method: 'POST',
@@ -47,9 +47,9 @@ async function measure(): Promise<Record<string, RequestPath>> {
     body: '{"query":"{ __typename }"}',
   });
   const paths = {
-    new: await shortestPath(session, (time) => ask('openai', `new ${time}`)),
-    known: await shortestPath(session, (time) => ask(companies[time] ?? 'openai')),
-    cached: await shortestPath(session, () => ask('openai', 'new 0')),
+    new: await measureShortestPath(session, (attempt) => sendQuery('openai', `new ${attempt}`)),
+    known: await measureShortestPath(session, (attempt) => sendQuery(companies[attempt] ?? 'openai')),
+    cached: await measureShortestPath(session, () => sendQuery('openai', 'new 0')),
   };
   await app.close();
   await database.close();
@@ -57,30 +57,33 @@ async function measure(): Promise<Record<string, RequestPath>> {
 }
 
 // Takes the shortest of several runs: in others the server may also refresh the data version.
-async function shortestPath(session: Session, work: (time: number) => Promise<void>): Promise<RequestPath> {
+async function measureShortestPath(
+  session: Session,
+  sendRequest: (attempt: number) => Promise<void>,
+): Promise<RequestPath> {
   const paths: RequestPath[] = [];
-  for (let time = 0; time < 8; time += 1) paths.push(await pathOf(session, () => work(time)));
+  for (let attempt = 0; attempt < 8; attempt += 1) paths.push(await measurePath(session, () => sendRequest(attempt)));
   return paths.reduce((shortest, path) => (path.functions.length < shortest.functions.length ? path : shortest));
 }
 
-async function pathOf(session: Session, work: () => Promise<void>): Promise<RequestPath> {
+async function measurePath(session: Session, sendRequest: () => Promise<void>): Promise<RequestPath> {
   await session.post('Profiler.takePreciseCoverage');
-  await work();
+  await sendRequest();
   // Include work after the response, such as metrics.
   await new Promise((resolve) => setTimeout(resolve, 100));
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  const ran = result
-    .filter(({ url }) => url.startsWith(built))
+  const executed = result
+    .filter(({ url }) => url.startsWith(builtUrl))
     .map(({ url, functions }) => ({
-      file: url.slice(built.length),
+      file: url.slice(builtUrl.length),
       names: functions
         .filter(({ ranges: [range], functionName }) => (range?.count ?? 0) > 0 && /^[^<]/.test(functionName))
         .map(({ functionName }) => functionName),
     }))
     .filter(({ names }) => names.length > 0);
   return {
-    files: ran.map(({ file }) => file),
-    functions: ran.flatMap(({ file, names }) => names.map((name) => `${file}: ${name}`)),
+    files: executed.map(({ file }) => file),
+    functions: executed.flatMap(({ file, names }) => names.map((name) => `${file}: ${name}`)),
   };
 }
 

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { exportFiles } from '../../src/graph/export/media.js';
+import { exportFiles } from '../../src/graph/export/export-files.js';
 import type { GraphContent } from '../../src/graph/graph-content.js';
 import { packageRoot } from '../../src/paths.js';
 import { findNetworkx } from '../setup/networkx.js';
 import { atlasGraph, trickyGraph } from './sample-graphs.js';
 
 const attributes = z.record(z.string(), z.unknown());
-const readByPython = z.object({
+const pythonOutput = z.object({
   graphs: z.record(
     z.string(),
     z.object({
@@ -25,7 +25,7 @@ const readByPython = z.object({
   ),
   tables: z.record(z.string(), z.array(z.record(z.string(), z.string()))),
 });
-type ReadByPython = z.infer<typeof readByPython>;
+type PythonOutput = z.infer<typeof pythonOutput>;
 
 const networkx = await findNetworkx();
 const title = 'missing' in networkx ? `(networkx is missing: ${networkx.missing}) The exports of` : 'The exports of';
@@ -35,15 +35,16 @@ const graphs: readonly (readonly [string, GraphContent])[] = [
 ];
 
 describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph) => {
-  let read: ReadByPython;
-  let folder: string;
+  let output: PythonOutput;
+  let directory: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'aigc-atlas-exports-'));
-    for (const { name, chunks } of exportFiles) await writeFile(join(folder, name), [...chunks(graph)].join(''));
-    read = await readWithNetworkx(folder);
+    directory = await mkdtemp(join(tmpdir(), 'aigc-atlas-exports-'));
+    for (const { name, write: chunks } of exportFiles)
+      await writeFile(join(directory, name), [...chunks(graph)].join(''));
+    output = await readWithNetworkx(directory);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => rm(directory, { recursive: true, force: true }));
 
   it.each([
     ['graph.gexf', 'label', 'label'],
@@ -51,7 +52,7 @@ describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph
     ['graph.node-link.json', 'name', 'kind'],
     ['graph.cytoscape.json', 'name', 'kind'],
   ])('are read by networkx with every node and relation: %s', (file, nameKey, typeKey) => {
-    const { type, truncated, nodes, edges, keys } = read.graphs[file] ?? expect.unreachable(`${file} was not read`);
+    const { type, truncated, nodes, edges, keys } = output.graphs[file] ?? expect.unreachable(`${file} was not read`);
     expect(type).toMatch(/DiGraph$/);
     // networkx does not read graph attributes from GEXF.
     expect(truncated).toBe(file === 'graph.gexf' ? null : graph.truncated);
@@ -67,18 +68,18 @@ describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph
   });
 
   it('are read by Python with every row of the CSV tables', () => {
-    expect(read.tables['nodes.csv']?.map(({ id, label, nameZh }) => [id, label, nameZh])).toEqual(
+    expect(output.tables['nodes.csv']?.map(({ id, label, nameZh }) => [id, label, nameZh])).toEqual(
       graph.nodes.map(({ id, name, nameZh }) => [id, name, nameZh ?? '']),
     );
-    expect(read.tables['links.csv']?.map(({ id, source, target }) => [id, source, target])).toEqual(
+    expect(output.tables['links.csv']?.map(({ id, source, target }) => [id, source, target])).toEqual(
       graph.links.map(({ id, source, target }) => [id, source, target]),
     );
   });
 });
 
-async function readWithNetworkx(folder: string): Promise<ReadByPython> {
+async function readWithNetworkx(directory: string): Promise<PythonOutput> {
   if ('missing' in networkx) throw new Error(networkx.missing);
   const script = join(packageRoot, 'tests', 'graph', 'read-with-networkx.py');
-  const { stdout } = await promisify(execFile)(networkx.python, [script, folder], { maxBuffer: 64 * 1024 * 1024 });
-  return readByPython.parse(JSON.parse(stdout));
+  const { stdout } = await promisify(execFile)(networkx.python, [script, directory], { maxBuffer: 64 * 1024 * 1024 });
+  return pythonOutput.parse(JSON.parse(stdout));
 }

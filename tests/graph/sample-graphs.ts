@@ -58,8 +58,8 @@ function degreesOf(relations: Dataset['relations']): Map<string, number> {
   return degrees;
 }
 
-function byId(one: { readonly id: string }, other: { readonly id: string }): number {
-  return one.id < other.id ? -1 : 1;
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 type Node = GraphContent['nodes'][number];

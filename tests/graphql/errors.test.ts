@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { AtlasError } from '../../src/errors.js';
 import type { Database } from '../../src/neo4j/database.js';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
-let failure: () => Error = () => new Error('No test has set the failure.');
-const api = listen(() => failing(neo4j.database), { read: { executor: 'jit', cache: false } });
+let createFailure: () => Error = () => new Error('No test has set the failure.');
+const api = serveApi(() => withFailingReads(neo4j.database), { read: { executor: 'jit', cache: false } });
 
 const secrets = /bolt|127\.0\.0\.1|10\.1\.2\.3|7687|MATCH|Neo\.|\.ts|\.js|node_modules|NEO4J|password/i;
 
 describe('a failed read', () => {
   it('hides the statement, the host and the stack from clients if the program has a bug', async () => {
-    failure = () => new TypeError('MATCH (n) at bolt://10.1.2.3:7687 failed for password "hunter2"');
+    createFailure = () => new TypeError('MATCH (n) at bolt://10.1.2.3:7687 failed for password "hunter2"');
     const { data, errors } = await api.send('{ company(slug: "openai") { name } }');
     expect(data).toEqual({ company: null });
     expect(errors).toMatchObject([{ path: ['company'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
@@ -22,7 +22,7 @@ describe('a failed read', () => {
   });
 
   it('hides the statement and the host from clients if Neo4j rejects the statement', async () => {
-    failure = () =>
+    createFailure = () =>
       new AtlasError('INTERNAL_SERVER_ERROR', 'The statement "company" failed: Invalid input MATCH at bolt://10.1.2.3');
     const { errors } = await api.send('{ company(slug: "openai") { name } }');
     expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
@@ -30,7 +30,7 @@ describe('a failed read', () => {
   });
 
   it('reports an unavailable database without its address', async () => {
-    failure = () =>
+    createFailure = () =>
       new AtlasError(
         'DATABASE_UNAVAILABLE',
         'Cannot connect to Neo4j at bolt://10.1.2.3:7687 (refused). Correct NEO4J_URI.',
@@ -41,7 +41,7 @@ describe('a failed read', () => {
   });
 
   it('of one root field sets only this field to null', async () => {
-    failure = () => new Error('Only tools fail');
+    createFailure = () => new Error('Only tools fail');
     const { data, errors } = await api.send('{ fine: domain(slug: "code") { name } tool(slug: "kite") { name } }');
     expect(data).toEqual({ fine: { name: 'Code' }, tool: null });
     expect(errors).toHaveLength(1);
@@ -73,13 +73,16 @@ describe('an invalid operation', () => {
 });
 
 describe('a request with invalid parameters', () => {
-  const hash = (persistedQuery: unknown): object => ({ query: '{ __typename }', extensions: { persistedQuery } });
+  const bodyWithHash = (persistedQuery: unknown): object => ({
+    query: '{ __typename }',
+    extensions: { persistedQuery },
+  });
 
   it.each([
-    ['a hash of another query', hash({ version: 1, sha256Hash: 'abc' }), 'BAD_REQUEST'],
-    ['an unknown hash version', hash({ version: 2, sha256Hash: 'abc' }), 'BAD_REQUEST'],
-    ['a hash that is not a string', hash({ version: 1, sha256Hash: {} }), 'BAD_REQUEST'],
-    ['a list instead of a hash', hash([]), 'BAD_REQUEST'],
+    ['a hash of another query', bodyWithHash({ version: 1, sha256Hash: 'abc' }), 'BAD_REQUEST'],
+    ['an unknown hash version', bodyWithHash({ version: 2, sha256Hash: 'abc' }), 'BAD_REQUEST'],
+    ['a hash that is not a string', bodyWithHash({ version: 1, sha256Hash: {} }), 'BAD_REQUEST'],
+    ['a list instead of a hash', bodyWithHash([]), 'BAD_REQUEST'],
     [
       'an operation that is nested too deeply to be parsed',
       { query: `${'{ a '.repeat(3_000)}${'}'.repeat(3_000)}` },
@@ -98,10 +101,10 @@ describe('a request with invalid parameters', () => {
 });
 
 /** Fails the statements of the root fields `company` and `tool`, and runs all others. */
-function failing(database: Database): Database {
+function withFailingReads(database: Database): Database {
   return {
     ...database,
     read: (statement) =>
-      ['company', 'tool'].includes(statement.name) ? Promise.reject(failure()) : database.read(statement),
+      ['company', 'tool'].includes(statement.name) ? Promise.reject(createFailure()) : database.read(statement),
   };
 }

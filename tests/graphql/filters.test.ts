@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 describe('a text filter', () => {
   it.each([
@@ -30,11 +30,11 @@ describe('a text filter', () => {
     ['several operators at once', '{ name: { startsWith: "deep", contains: "mind" } }', ['deepmind']],
   ])('filters by %s', async (_, where, expected) => {
     // Ignores the universities that appear only in corrections.
-    expect((await companies(where)).filter((slug) => !/washington|erlangen|montr/.test(slug))).toEqual(expected);
+    expect((await filterCompanies(where)).filter((slug) => !/washington|erlangen|montr/.test(slug))).toEqual(expected);
   });
 
   it('finds tools by their Chinese names', async () => {
-    const { tools } = await api.ask<Tools>('{ tools(where: { name: { startsWith: "天猫" } }) { nodes { slug } } }');
+    const { tools } = await api.query<Tools>('{ tools(where: { name: { startsWith: "天猫" } }) { nodes { slug } } }');
     expect(tools.nodes).toEqual([{ slug: 'aligenie' }]);
   });
 });
@@ -72,7 +72,7 @@ describe('combined filters', () => {
       ['kakao', 'naver'],
     ],
   ])('return the matching companies: %s', async (_, where, expected) => {
-    expect(await companies(where)).toEqual(expected);
+    expect(await filterCompanies(where)).toEqual(expected);
   });
 
   it.each([
@@ -91,14 +91,14 @@ describe('combined filters', () => {
     '{ degree: { gte: null } }',
   ])('match everything if they are empty: %s', async (where) => {
     const text = (args: string): string => `{ companies${args} { totalCount } }`;
-    expect(await api.ask(text(`(where: ${where})`))).toEqual(await api.ask(text('')));
+    expect(await api.query(text(`(where: ${where})`))).toEqual(await api.query(text('')));
   });
 });
 
 it.each(['{ kind: [] }', '{ slug: { in: [] } }', '{ status: [] }'])(
   'an empty list of values matches nothing: %s',
   async (where) => {
-    expect(await companies(where)).toEqual([]);
+    expect(await filterCompanies(where)).toEqual([]);
   },
 );
 
@@ -135,37 +135,41 @@ describe('a filter on related entities', () => {
     ],
     ['refuted facts match by default', '{ develops: { slug: { eq: "grover" } }, not: { kind: [RESEARCH] } }', ['ibm']],
   ])('returns the matching companies: %s', async (_, where, expected) => {
-    expect(await companies(where)).toEqual(expected);
+    expect(await filterCompanies(where)).toEqual(expected);
   });
 
   it('follows relations in the opposite direction', async () => {
     const text =
       '{ tools(where: { developedBy: { locatedIn: { within: "asia" } }, belongsTo: { slug: { eq: "speech" } } }) { nodes { slug } } }';
-    expect(await api.ask(text)).toEqual({ tools: { nodes: [{ slug: 'deep-voice' }] } });
+    expect(await api.query(text)).toEqual({ tools: { nodes: [{ slug: 'deep-voice' }] } });
   });
 });
 
 describe('a numeric filter', () => {
   it('filters by degree', async () => {
     const text = (where: string): string => `{ domains(where: { degree: ${where} }) { nodes { slug degree } } }`;
-    type Found = { domains: { nodes: { slug: string; degree: number }[] } };
-    const { domains } = await api.ask<Found>(text('{}'));
-    const by = async (where: string): Promise<string[]> =>
-      (await api.ask<Found>(text(where))).domains.nodes.map(({ slug }) => slug);
-    const slugs = (keep: (degree: number) => boolean): string[] =>
-      domains.nodes.filter(({ degree }) => keep(degree)).map(({ slug }) => slug);
-    const some = domains.nodes[0]?.degree ?? 0;
-    expect(await by(`{ eq: ${some} }`)).toEqual(slugs((degree) => degree === some));
-    expect(await by(`{ in: [${some}, 1000000] }`)).toEqual(slugs((degree) => degree === some));
-    expect(await by(`{ gte: ${some} }`)).toEqual(slugs((degree) => degree >= some));
-    expect(await by(`{ lte: ${some}, gte: 3 }`)).toEqual(slugs((degree) => degree <= some && degree >= 3));
+    type DegreeResult = { domains: { nodes: { slug: string; degree: number }[] } };
+    const { domains } = await api.query<DegreeResult>(text('{}'));
+    const slugsWhere = async (where: string): Promise<string[]> =>
+      (await api.query<DegreeResult>(text(where))).domains.nodes.map(({ slug }) => slug);
+    const expectedSlugs = (matches: (degree: number) => boolean): string[] =>
+      domains.nodes.filter(({ degree }) => matches(degree)).map(({ slug }) => slug);
+    const sampleDegree = domains.nodes[0]?.degree ?? 0;
+    expect(await slugsWhere(`{ eq: ${sampleDegree} }`)).toEqual(expectedSlugs((degree) => degree === sampleDegree));
+    expect(await slugsWhere(`{ in: [${sampleDegree}, 1000000] }`)).toEqual(
+      expectedSlugs((degree) => degree === sampleDegree),
+    );
+    expect(await slugsWhere(`{ gte: ${sampleDegree} }`)).toEqual(expectedSlugs((degree) => degree >= sampleDegree));
+    expect(await slugsWhere(`{ lte: ${sampleDegree}, gte: 3 }`)).toEqual(
+      expectedSlugs((degree) => degree <= sampleDegree && degree >= 3),
+    );
   });
 });
 
 describe('refuted facts', () => {
   it('are listed with their status', async () => {
     const text = '{ tool(slug: "grover") { companies { edges { relation { status } node { slug } } } } }';
-    expect(await api.ask(text)).toEqual({
+    expect(await api.query(text)).toEqual({
       tool: {
         companies: {
           edges: [
@@ -189,7 +193,7 @@ describe('refuted facts', () => {
     }`;
     const confirmed = ['allen-institute-for-ai', 'university-of-washington'];
     const nodes = [{ id: 'DEVELOPS:ibm:grover' }];
-    expect(await api.ask(text)).toEqual({
+    expect(await api.query(text)).toEqual({
       tool: {
         companies: { totalCount: 2, nodes: confirmed.map((slug) => ({ slug })) },
         relations: { totalCount: 1, nodes },
@@ -208,9 +212,9 @@ type Companies = {
   readonly companies: { readonly totalCount: number; readonly nodes: readonly { readonly slug: string }[] };
 };
 
-async function companies(where: string): Promise<string[]> {
+async function filterCompanies(where: string): Promise<string[]> {
   const text = `{ companies(first: 100, where: ${where}) { totalCount nodes { slug } } }`;
-  const { companies: found } = await api.ask<Companies>(text);
+  const { companies: found } = await api.query<Companies>(text);
   expect(found.totalCount).toBe(found.nodes.length);
   return found.nodes.map(({ slug }) => slug);
 }

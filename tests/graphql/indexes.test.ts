@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { explain } from '../setup/explain.js';
-import { recording, type RecordingDatabase } from '../setup/recording.js';
+import { explainOperators } from '../setup/explain.js';
+import { recordStatements, type RecordingDatabase } from '../setup/recording-database.js';
 
 const neo4j = sharedNeo4j();
 let recorded: RecordingDatabase;
-const api = listen(() => (recorded = recording(neo4j.database)), {
+const api = serveApi(() => (recorded = recordStatements(neo4j.database)), {
   read: { executor: 'jit', cache: false },
 });
 
@@ -43,29 +43,29 @@ describe('an index serves', () => {
       /NodeUniqueIndexSeek/,
     ],
   ])('%s', async (_, query, operator) => {
-    const operators = await planOf(query === 'CURSOR' ? await secondPage() : query);
+    const operators = await planOperatorsOf(query === 'CURSOR' ? await secondPageQuery() : query);
     expect(operators.join(' ')).toMatch(operator);
     expect(operators).not.toContain('AllNodesScan');
     expect(operators).not.toContain('NodeByLabelScan');
   });
 
   it('the order of a list, so that the plan needs no sort', async () => {
-    const operators = await planOf('{ tools(first: 5) { nodes { name } } }');
+    const operators = await planOperatorsOf('{ tools(first: 5) { nodes { name } } }');
     expect(operators.filter((operator) => /^(Partial)?(Sort|Top)$/.test(operator))).toEqual([]);
   });
 });
 
-async function secondPage(): Promise<string> {
-  const text = '{ tools(first: 5) { pageInfo { endCursor } } }';
-  const { tools } = await api.ask<{ tools: { pageInfo: { endCursor: string } } }>(text);
+async function secondPageQuery(): Promise<string> {
+  const query = '{ tools(first: 5) { pageInfo { endCursor } } }';
+  const { tools } = await api.query<{ tools: { pageInfo: { endCursor: string } } }>(query);
   return `{ tools(first: 5, after: "${tools.pageInfo.endCursor}") { nodes { name } } }`;
 }
 
 /** The operators of Neo4j's execution plan for the operation's statement. */
-async function planOf(query: string): Promise<string[]> {
-  recorded.taken();
-  await api.ask(query);
-  const [statement] = recorded.taken();
+async function planOperatorsOf(query: string): Promise<string[]> {
+  recorded.takeStatements();
+  await api.query(query);
+  const [statement] = recorded.takeStatements();
   if (!statement) throw new Error('The operation must run a statement, found none.');
-  return explain(neo4j.target, statement);
+  return explainOperators(neo4j.target, statement);
 }

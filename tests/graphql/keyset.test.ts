@@ -1,67 +1,67 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
-import { alter } from '../dataset/graph.js';
-import { entity, readSmallDataset, type DataFiles } from '../dataset/data-folder.js';
-import { listen } from '../setup/api.js';
+import { alter } from '../dataset/stored-graph.js';
+import { entity, readSmallDataset, type DataFiles } from '../dataset/small-dataset.js';
+import { serveApi } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
 const neo4j = scratchNeo4j();
-const api = listen(() => neo4j.database, { read: { executor: 'jit', cache: false } });
+const api = serveApi(() => neo4j.database, { read: { executor: 'jit', cache: false } });
 const letters = 'a b c d e f g h i j k l'.split(' ');
 
 beforeEach(async () => {
-  await load();
+  await loadTools();
 });
 
 describe('keyset pagination', () => {
   it.each(['', 'orderBy: [{ field: NAME, direction: DESC }]', 'orderBy: [{ field: DEGREE, direction: DESC }]'])(
     'neither repeats nor skips an entity after inserts and deletes between two pages (%s)',
     async (order) => {
-      const before = await walk(order);
-      const first = await page(order, 5);
-      const seen = slugsOf(first);
-      const next = before.filter((slug) => !seen.includes(slug));
+      const before = await readAllPages(order);
+      const first = await readPage(order, 5);
+      const firstSlugs = slugsOf(first);
+      const next = before.filter((slug) => !firstSlugs.includes(slug));
       // Deletes one entity of this page, the entity of the cursor, and the next one. Inserts one before and one after.
-      const gone = [seen[1], seen[4], next[0]].flatMap((slug) => slug ?? []);
-      await load((slugs) => [...slugs.filter((slug) => !gone.includes(slug)), 'aa-new', 'zz-new']);
-      const rest = await walk(order, 5, first.pageInfo.endCursor);
-      const stayed = next.filter((slug) => !gone.includes(slug));
-      expect(rest.filter((slug) => !slug.endsWith('-new'))).toEqual(stayed);
-      expect(new Set([...seen, ...rest]).size).toBe(seen.length + rest.length);
-      expect(slugsOf(await page(order, 5, first.pageInfo.endCursor)).slice(0, 2)).toEqual(rest.slice(0, 2));
+      const deletedSlugs = [firstSlugs[1], firstSlugs[4], next[0]].flatMap((slug) => slug ?? []);
+      await loadTools((slugs) => [...slugs.filter((slug) => !deletedSlugs.includes(slug)), 'aa-new', 'zz-new']);
+      const laterSlugs = await readAllPages(order, 5, first.pageInfo.endCursor);
+      const remainingSlugs = next.filter((slug) => !deletedSlugs.includes(slug));
+      expect(laterSlugs.filter((slug) => !slug.endsWith('-new'))).toEqual(remainingSlugs);
+      expect(new Set([...firstSlugs, ...laterSlugs]).size).toBe(firstSlugs.length + laterSlugs.length);
+      expect(slugsOf(await readPage(order, 5, first.pageInfo.endCursor)).slice(0, 2)).toEqual(laterSlugs.slice(0, 2));
     },
   );
 
   it('returns an entity that was inserted after the cursor, and not one that was inserted before it', async () => {
-    const first = await page('', 3);
+    const first = await readPage('', 3);
     expect(slugsOf(first)).toEqual(['a', 'b', 'c']);
-    await load((slugs) => [...slugs, 'bb', 'cc']);
-    const second = await page('', 3, first.pageInfo.endCursor);
+    await loadTools((slugs) => [...slugs, 'bb', 'cc']);
+    const second = await readPage('', 3, first.pageInfo.endCursor);
     expect(slugsOf(second)).toEqual(['cc', 'd', 'e']);
     expect(second.pageInfo.hasPreviousPage).toBe(true);
   });
 
   it('keeps its position when it reads backwards', async () => {
-    const last = await list(`last: 3`);
+    const last = await readTools(`last: 3`);
     expect(slugsOf(last)).toEqual(['j', 'k', 'l']);
-    await load((slugs) => [...slugs.filter((slug) => slug !== 'j' && slug !== 'i'), 'hh', 'kk']);
-    const before = await list(`last: 3, before: "${last.pageInfo.startCursor}"`);
+    await loadTools((slugs) => [...slugs.filter((slug) => slug !== 'j' && slug !== 'i'), 'hh', 'kk']);
+    const before = await readTools(`last: 3, before: "${last.pageInfo.startCursor}"`);
     expect(slugsOf(before)).toEqual(['g', 'h', 'hh']);
     expect(before.pageInfo.hasNextPage).toBe(true);
   });
 
   it('moves only the entity whose sort value changes', async () => {
     const order = 'orderBy: [{ field: DEGREE, direction: DESC }]';
-    const first = await page(order, 3);
+    const first = await readPage(order, 3);
     expect(slugsOf(first)).toEqual(['a', 'b', 'c']);
     await alter(
       neo4j.database,
       `MATCH (a:Tool {slug: 'e'}), (b:Domain) CREATE (a)-[:BELONGS_TO {madeBy: 'AigcAtlas', id: 'x' + b.id, status: 'CONFIRMED'}]->(b)`,
     );
     // The entity e moves to the first page, which was already read. It is not returned again; all others are.
-    expect(await walk(order, 4, first.pageInfo.endCursor)).toEqual(['d', 'f', 'g', 'h', 'i', 'j', 'k', 'l']);
+    expect(await readAllPages(order, 4, first.pageInfo.endCursor)).toEqual(['d', 'f', 'g', 'h', 'i', 'j', 'k', 'l']);
   });
 });
 
@@ -70,14 +70,14 @@ it('a root list returns an entity once even if its filter matches several of its
     neo4j.database,
     `MATCH (c:Company {slug: 'openai'}), (t:Tool) MERGE (c)-[r:DEVELOPS]->(t) ON CREATE SET r = {madeBy: 'AigcAtlas', id: 'DEVELOPS:openai:' + t.slug, status: 'CONFIRMED'}`,
   );
-  const text = `{ companies(where: { develops: { slug: { in: ["a", "b", "c"] } } }) ${pageFields} }`;
-  const { companies } = await api.ask<{ companies: Page }>(text);
+  const query = `{ companies(where: { develops: { slug: { in: ["a", "b", "c"] } } }) ${pageFields} }`;
+  const { companies } = await api.query<{ companies: Page }>(query);
   expect(slugsOf(companies)).toEqual(['openai']);
   expect(companies.totalCount).toBe(1);
 });
 
 /** Loads a tool for each slug of the changed list, and little else; earlier letters have more relations. */
-async function load(change: (slugs: string[]) => string[] = (slugs) => slugs): Promise<void> {
+async function loadTools(change: (slugs: string[]) => string[] = (slugs) => slugs): Promise<void> {
   const tools = change(letters);
   const dataset = await readSmallDataset((files: DataFiles) => {
     for (const name of Object.keys(files)) if (name.startsWith('relation/')) files[name] = [];
@@ -92,19 +92,21 @@ async function load(change: (slugs: string[]) => string[] = (slugs) => slugs): P
   await loadDataset(neo4j.database, projectModel(), dataset);
 }
 
-async function list(args: string): Promise<Page> {
-  return (await api.ask<{ tools: Page }>(`{ tools(${args}) ${pageFields} }`)).tools;
+async function readTools(listArguments: string): Promise<Page> {
+  return (await api.query<{ tools: Page }>(`{ tools(${listArguments}) ${pageFields} }`)).tools;
 }
 
-function page(order: string, first: number, after?: string | null): Promise<Page> {
-  return list([order, `first: ${first}`, after ? `after: "${after}"` : ''].filter((part) => part !== '').join(', '));
+function readPage(order: string, first: number, after?: string | null): Promise<Page> {
+  return readTools(
+    [order, `first: ${first}`, after ? `after: "${after}"` : ''].filter((part) => part !== '').join(', '),
+  );
 }
 
-async function walk(order: string, size = 5, start?: string | null): Promise<string[]> {
+async function readAllPages(order: string, size = 5, start?: string | null): Promise<string[]> {
   const slugs: string[] = [];
   let after = start;
   for (;;) {
-    const { edges, pageInfo } = await page(order, size, after);
+    const { edges, pageInfo } = await readPage(order, size, after);
     slugs.push(...slugsOf({ edges }));
     if (!pageInfo.hasNextPage) return slugs;
     after = pageInfo.endCursor;

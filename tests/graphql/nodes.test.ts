@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 describe('node and nodes', () => {
   it('accept the ids of entities of any type and of relations', async () => {
     const text =
       'query ($id: ID!) { node(id: $id) { __typename id ... on Entity { name } ... on Relation { type source target } } }';
-    expect(await api.ask(text, { id: 'Section:code-direction' })).toEqual({
+    expect(await api.query(text, { id: 'Section:code-direction' })).toEqual({
       node: { __typename: 'Section', id: 'Section:code-direction', name: 'Code Direction' },
     });
     const relation = { type: 'OPERATES_IN', source: 'Company:nvidia', target: 'Tier:upstream' };
-    expect(await api.ask(text, { id: 'OPERATES_IN:nvidia:Tier:upstream' })).toEqual({
+    expect(await api.query(text, { id: 'OPERATES_IN:nvidia:Tier:upstream' })).toEqual({
       node: { __typename: 'Relation', id: 'OPERATES_IN:nvidia:Tier:upstream', ...relation },
     });
   });
@@ -30,11 +30,13 @@ describe('node and nodes', () => {
       ':',
       'Tool:kite',
     ];
-    const { nodes } = await api.ask<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    const { nodes } = await api.query<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids,
+    });
     const [kite, dalle] = [{ id: 'Tool:kite' }, { id: 'DEVELOPS:openai:dall-e' }];
     expect(nodes).toEqual([kite, null, null, dalle, null, null, null, kite]);
     expect(
-      await api.ask('{ node(id: "Company:nobody") { id } company(slug: "nobody") { id } nodes(ids: []) { id } }'),
+      await api.query('{ node(id: "Company:nobody") { id } company(slug: "nobody") { id } nodes(ids: []) { id } }'),
     ).toEqual({
       node: null,
       company: null,
@@ -45,17 +47,19 @@ describe('node and nodes', () => {
   it('find every relation of the relation list by its id', async () => {
     const text = '{ relations(first: 100) { nodes { id source target from { id } to { id } } } }';
     type Relation = { id: string; source: string; target: string; from: { id: string }; to: { id: string } };
-    const { nodes } = (await api.ask<{ relations: { nodes: Relation[] } }>(text)).relations;
+    const { nodes } = (await api.query<{ relations: { nodes: Relation[] } }>(text)).relations;
     for (const { source, target, from, to } of nodes) expect([from.id, to.id]).toEqual([source, target]);
-    const found = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: nodes.map(({ id }) => id) });
-    expect(found).toEqual({ nodes: nodes.map(({ id }) => ({ id })) });
+    const result = await api.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: nodes.map(({ id }) => id),
+    });
+    expect(result).toEqual({ nodes: nodes.map(({ id }) => ({ id })) });
   });
 });
 
 describe('a name', () => {
   it('is in the requested language, or in the other one if it has no translation', async () => {
     const text = `query ($lang: Language!) { nodes(ids: ["Company:google", "Company:kakao", "Tool:gpt-series"]) { ... on Entity { name(lang: $lang) } } }`;
-    const names = async (lang: string): Promise<unknown> => api.ask(text, { lang });
+    const names = async (lang: string): Promise<unknown> => api.query(text, { lang });
     expect(await names('EN')).toEqual({ nodes: [{ name: 'Google' }, { name: 'Kakao' }, { name: 'GPT series' }] });
     expect(await names('ZH')).toEqual({ nodes: [{ name: '谷歌' }, { name: 'Kakao' }, { name: 'GPT系列' }] });
   });
@@ -65,7 +69,7 @@ describe('a name', () => {
       section(slug: "conclusion") { title chinese: title(lang: ZH) }
       node(id: "DEVELOPS:ibm:grover") { ... on Relation { note chinese: note(lang: ZH) } }
     }`;
-    const { section, node } = await api.ask<{ section: object; node: { note: string; chinese: string } }>(text);
+    const { section, node } = await api.query<{ section: object; node: { note: string; chinese: string } }>(text);
     expect(section).toEqual({ title: 'Conclusion', chinese: '结论' });
     expect(node.note).toContain('University of Washington');
     expect(node.chinese).toContain('华盛顿大学');
@@ -75,7 +79,7 @@ describe('a name', () => {
 describe('citations', () => {
   it('name the chapter, the paragraph and the most specific section', async () => {
     const text = '{ tool(slug: "dall-e") { citations { chapter paragraph section { number title } } } }';
-    expect(await api.ask(text)).toEqual({
+    expect(await api.query(text)).toEqual({
       tool: {
         citations: [
           { chapter: 2, paragraph: 4, section: { number: '2.1', title: 'Image Direction' } },
@@ -89,7 +93,7 @@ describe('citations', () => {
 describe('the companies of a region', () => {
   const companies = async (slug: string, args: string): Promise<Page> => {
     const text = `{ region(slug: "${slug}") { companies${args} ${pageFields} } }`;
-    return (await api.ask<{ region: { companies: Page } }>(text)).region.companies;
+    return (await api.query<{ region: { companies: Page } }>(text)).region.companies;
   };
 
   it('include those of its subregions by default', async () => {
@@ -104,7 +108,7 @@ describe('the companies of a region', () => {
     const text = `{ region(slug: "north-america") { companies(where: { slug: { in: ["openai", "nvidia"] } }) {
       totalCount edges { node { slug } relation { id } }
     } } }`;
-    expect(await api.ask(text)).toEqual({
+    expect(await api.query(text)).toEqual({
       region: {
         companies: {
           totalCount: 2,
@@ -119,7 +123,7 @@ describe('the companies of a region', () => {
 
   it('are listed with a relation of the requested status', async () => {
     const text = `{ region(slug: "europe") { companies(where: { status: [REFUTED] }) { edges { node { slug } relation { id status } } } } }`;
-    expect(await api.ask(text)).toMatchObject({
+    expect(await api.query(text)).toMatchObject({
       region: {
         companies: {
           edges: [
@@ -136,13 +140,13 @@ describe('the companies of a region', () => {
 describe('a root list', () => {
   it('returns a company once even if several of its tools match the filter', async () => {
     const text = `{ companies(where: { develops: { degree: { gte: 1 } }, slug: { eq: "openai" } }) ${pageFields} }`;
-    const found = (await api.ask<{ companies: Page }>(text)).companies;
-    expect(slugsOf(found)).toEqual(['openai']);
-    expect(found.totalCount).toBe(1);
+    const result = (await api.query<{ companies: Page }>(text)).companies;
+    expect(slugsOf(result)).toEqual(['openai']);
+    expect(result.totalCount).toBe(1);
   });
 
   it('has no relation on its edges', async () => {
     const text = '{ companies(first: 1) { edges { relation { id } node { slug } } } }';
-    expect(await api.ask(text)).toEqual({ companies: { edges: [{ relation: null, node: { slug: 'adobe' } }] } });
+    expect(await api.query(text)).toEqual({ companies: { edges: [{ relation: null, node: { slug: 'adobe' } }] } });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
-const apis = (['jit', 'graphql-js'] as const).map((executor) => listen(() => neo4j.database, { read: { executor } }));
+const apis = (['jit', 'graphql-js'] as const).map((executor) => serveApi(() => neo4j.database, { read: { executor } }));
 
 describe('a null variable in a non-null position', () => {
   it.each([
@@ -20,12 +20,12 @@ describe('a null variable in a non-null position', () => {
       { f: null },
       /"orderBy"/,
     ],
-  ])('is rejected with BAD_USER_INPUT and the name of the argument: %s', async (query, variables, words) => {
+  ])('is rejected with BAD_USER_INPUT and the name of the argument: %s', async (query, variables, messagePattern) => {
     for (const api of apis) {
-      for (let times = 0; times < 2; times += 1) {
+      for (let round = 0; round < 2; round += 1) {
         const { errors = [] } = await api.send(query, variables);
         expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-        expect(errors[0]?.message).toMatch(words);
+        expect(errors[0]?.message).toMatch(messagePattern);
       }
     }
   });

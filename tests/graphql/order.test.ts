@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 interface Company {
@@ -10,26 +10,23 @@ interface Company {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 describe('orderBy', () => {
   it.each([
     ['', [byName]],
     ['[{ field: NAME }]', [byName]],
-    ['[{ field: NAME, direction: DESC }]', [descending(byName)]],
+    ['[{ field: NAME, direction: DESC }]', [reverse(byName)]],
     ['[{ field: DEGREE }]', [byDegree, byName]],
-    ['[{ field: DEGREE, direction: DESC }]', [descending(byDegree), byName]],
-    ['[{ field: TOOLS, direction: DESC }]', [descending(byTools), byName]],
-    ['[{ field: TOOLS }, { field: DEGREE, direction: DESC }]', [byTools, descending(byDegree), byName]],
-    [
-      '[{ field: TOOLS, direction: DESC }, { field: NAME, direction: DESC }]',
-      [descending(byTools), descending(byName)],
-    ],
+    ['[{ field: DEGREE, direction: DESC }]', [reverse(byDegree), byName]],
+    ['[{ field: TOOLS, direction: DESC }]', [reverse(byTools), byName]],
+    ['[{ field: TOOLS }, { field: DEGREE, direction: DESC }]', [byTools, reverse(byDegree), byName]],
+    ['[{ field: TOOLS, direction: DESC }, { field: NAME, direction: DESC }]', [reverse(byTools), reverse(byName)]],
     ['[]', [byName]],
   ])('sorts companies: %s', async (order, comparisons) => {
     const args = order === '' ? '' : `, orderBy: ${order}`;
     const text = `{ companies(first: 100${args}) { nodes { slug name degree tools { totalCount } } } }`;
-    const { nodes } = (await api.ask<{ companies: { nodes: readonly Company[] } }>(text)).companies;
+    const { nodes } = (await api.query<{ companies: { nodes: readonly Company[] } }>(text)).companies;
     const sorted = nodes.toSorted(
       (a, b) => comparisons.map((compare) => compare(a, b)).find((result) => result !== 0) ?? 0,
     );
@@ -41,13 +38,13 @@ describe('orderBy', () => {
       tiers { nodes { slug } } byName: tiers(orderBy: [{ field: NAME }]) { nodes { slug } }
       stages { nodes { fromYear } } sections(first: 100) { nodes { number } }
     }`;
-    type Found = Record<
+    type DefaultOrders = Record<
       'tiers' | 'byName' | 'stages' | 'sections',
       { nodes: { slug: string; fromYear: number; number: string }[] }
     >;
-    const { tiers, byName: named, stages, sections } = await api.ask<Found>(text);
+    const { tiers, byName: tiersByName, stages, sections } = await api.query<DefaultOrders>(text);
     expect(tiers.nodes.map(({ slug }) => slug)).toEqual(['upstream', 'midstream', 'downstream']);
-    expect(named.nodes.map(({ slug }) => slug)).toEqual(['downstream', 'midstream', 'upstream']);
+    expect(tiersByName.nodes.map(({ slug }) => slug)).toEqual(['downstream', 'midstream', 'upstream']);
     expect(stages.nodes.map(({ fromYear }) => fromYear)).toEqual([2010, 2014, 2021]);
     const numbers = sections.nodes.map(({ number }) => number);
     expect(numbers.indexOf('2.10')).toBe(numbers.indexOf('2.9') + 1);
@@ -56,13 +53,13 @@ describe('orderBy', () => {
   it('sorts the tools of a company', async () => {
     const text =
       '{ company(slug: "openai") { tools(orderBy: [{ field: DEGREE, direction: DESC }]) { nodes { degree } } } }';
-    const { company } = await api.ask<{ company: { tools: { nodes: { degree: number }[] } } }>(text);
+    const { company } = await api.query<{ company: { tools: { nodes: { degree: number }[] } } }>(text);
     const degrees = company.tools.nodes.map(({ degree }) => degree);
     expect(degrees).toEqual(degrees.toSorted((a, b) => b - a));
   });
 });
 
-type Compare = (a: Company, b: Company) => number;
+type Comparator = (a: Company, b: Company) => number;
 
 // Compares names character by character in lower case, as the database does.
 function byName(a: Company, b: Company): number {
@@ -78,6 +75,6 @@ function byTools(a: Company, b: Company): number {
   return a.tools.totalCount - b.tools.totalCount;
 }
 
-function descending(compare: Compare): Compare {
+function reverse(compare: Comparator): Comparator {
   return (a, b) => compare(b, a);
 }

@@ -1,68 +1,68 @@
 import { describe, expect, it } from 'vitest';
 import { articleDataset } from '../setup/article-dataset.js';
-import { listen, type Variables } from '../setup/api.js';
+import { serveApi, type Variables } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
   list: regions(first: $first, after: $after, last: $last, before: $before) ${pageFields}
 }`;
-const all = slugsInOrder();
+const allSlugs = slugsInOrder();
 
 describe('a page', () => {
   it('holds the first 20 items by default, and the next page continues after it', async () => {
-    const first = await page({});
-    expect(slugsOf(first)).toEqual(all.slice(0, 20));
-    const rest = await page({ after: first.pageInfo.endCursor });
-    expect(slugsOf(rest)).toEqual(all.slice(20));
+    const first = await readPage({});
+    expect(slugsOf(first)).toEqual(allSlugs.slice(0, 20));
+    const rest = await readPage({ after: first.pageInfo.endCursor });
+    expect(slugsOf(rest)).toEqual(allSlugs.slice(20));
   });
 
   it.each([
     [{ first: 0 }, []],
     [{ first: -5 }, []],
     [{ last: 0 }, []],
-    [{ first: null }, all.slice(0, 20)],
-    [{ first: null, last: 2 }, all.slice(-2)],
-    [{ first: 1000 }, all],
-    [{ last: 1000 }, all],
+    [{ first: null }, allSlugs.slice(0, 20)],
+    [{ first: null, last: 2 }, allSlugs.slice(-2)],
+    [{ first: 1000 }, allSlugs],
+    [{ last: 1000 }, allSlugs],
   ])('clamps the size %j instead of rejecting it', async (size, expected) => {
-    expect(slugsOf(await page(size))).toEqual(expected);
+    expect(slugsOf(await readPage(size))).toEqual(expected);
   });
 
   it('holds at most 100 items', async () => {
     const text = '{ relations(first: 1000) { totalCount nodes { id } } }';
-    const { relations } = await api.ask<{ relations: { totalCount: number; nodes: object[] } }>(text);
+    const { relations } = await api.query<{ relations: { totalCount: number; nodes: object[] } }>(text);
     expect(relations.totalCount).toBeGreaterThan(300);
     expect(relations.nodes).toHaveLength(100);
   });
 
   it('reports whether there are items before and after it, with first and with last', async () => {
-    const cursors = (await page({ first: 100 })).edges.map(({ cursor }) => cursor);
-    const at = (index: number): string | undefined => cursors.at(index);
-    const end = all.length;
+    const cursors = (await readPage({ first: 100 })).edges.map(({ cursor }) => cursor);
+    const cursorAt = (index: number): string | undefined => cursors.at(index);
+    const end = allSlugs.length;
     const cases: [Variables, from: number, to: number][] = [
       [{ first: 3 }, 0, 3],
       [{ first: end }, 0, end],
       [{ last: 3 }, end - 3, end],
       [{ last: end }, 0, end],
-      [{ first: 3, after: at(0) }, 1, 4],
-      [{ first: 3, after: at(-4) }, end - 3, end],
-      [{ first: 3, after: at(-1) }, end, end],
-      [{ last: 3, before: at(-1) }, end - 4, end - 1],
-      [{ last: 3, before: at(3) }, 0, 3],
-      [{ last: 3, before: at(0) }, 0, 0],
-      [{ first: 2, after: at(0), before: at(5) }, 1, 3],
-      [{ first: 9, after: at(0), before: at(5) }, 1, 5],
-      [{ last: 2, after: at(0), before: at(5) }, 3, 5],
-      [{ last: 9, after: at(0), before: at(5) }, 1, 5],
-      [{ before: at(2) }, 0, 2],
+      [{ first: 3, after: cursorAt(0) }, 1, 4],
+      [{ first: 3, after: cursorAt(-4) }, end - 3, end],
+      [{ first: 3, after: cursorAt(-1) }, end, end],
+      [{ last: 3, before: cursorAt(-1) }, end - 4, end - 1],
+      [{ last: 3, before: cursorAt(3) }, 0, 3],
+      [{ last: 3, before: cursorAt(0) }, 0, 0],
+      [{ first: 2, after: cursorAt(0), before: cursorAt(5) }, 1, 3],
+      [{ first: 9, after: cursorAt(0), before: cursorAt(5) }, 1, 5],
+      [{ last: 2, after: cursorAt(0), before: cursorAt(5) }, 3, 5],
+      [{ last: 9, after: cursorAt(0), before: cursorAt(5) }, 1, 5],
+      [{ before: cursorAt(2) }, 0, 2],
       [{ first: 0 }, 0, 0],
     ];
     for (const [args, from, to] of cases) {
-      const { edges, pageInfo, totalCount } = await page(args);
-      expect([args, edges.map(({ node }) => node.slug)]).toEqual([args, all.slice(from, to)]);
+      const { edges, pageInfo, totalCount } = await readPage(args);
+      expect([args, edges.map(({ node }) => node.slug)]).toEqual([args, allSlugs.slice(from, to)]);
       expect([args, pageInfo]).toEqual([
         args,
         {
@@ -85,9 +85,14 @@ describe('consecutive pages', () => {
     ['a list by several fields', 'companies', 'orderBy: [{ field: TOOLS, direction: DESC }, { field: DEGREE }]'],
     ['a filtered list', 'tools', 'where: { degree: { gte: 2 } }, orderBy: [{ field: DEGREE, direction: DESC }]'],
   ])('cover %s, forwards and backwards', async (_, list, args) => {
-    const [forwards, backwards] = [await walk(list, args, 13, 'first'), await walk(list, args, 13, 'last')];
-    const whole = await api.ask<{ list: Page }>(`{ list: ${list}(first: 100${args && `, ${args}`}) ${pageFields} }`);
-    expect(forwards).toEqual(slugsOf(whole.list));
+    const [forwards, backwards] = [
+      await readAllPages(list, args, 13, 'first'),
+      await readAllPages(list, args, 13, 'last'),
+    ];
+    const fullList = await api.query<{ list: Page }>(
+      `{ list: ${list}(first: 100${args && `, ${args}`}) ${pageFields} }`,
+    );
+    expect(forwards).toEqual(slugsOf(fullList.list));
     expect(backwards).toEqual(forwards);
   });
 
@@ -100,18 +105,21 @@ describe('consecutive pages', () => {
       edges: { cursor: string; node: N }[];
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
-    type Found = { company: { relations: Edges<{ id: string }> }; region: { companies: Edges<{ slug: string }> } };
+    type ListsResult = {
+      company: { relations: Edges<{ id: string }> };
+      region: { companies: Edges<{ slug: string }> };
+    };
     const [ids, slugs]: [string[], string[]] = [[], []];
     let cursors: { after: string | null; rest: string | null } = { after: null, rest: null };
-    for (let more = true; more;) {
-      const { company, region } = await api.ask<Found>(text, cursors);
+    for (let hasMore = true; hasMore;) {
+      const { company, region } = await api.query<ListsResult>(text, cursors);
       ids.push(...company.relations.edges.map(({ node }) => node.id));
       slugs.push(...region.companies.edges.map(({ node }) => node.slug));
       cursors = {
         after: company.relations.pageInfo.endCursor ?? cursors.after,
         rest: region.companies.pageInfo.endCursor,
       };
-      more = region.companies.pageInfo.hasNextPage;
+      hasMore = region.companies.pageInfo.hasNextPage;
     }
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(ids.toSorted());
@@ -158,7 +166,7 @@ describe('an invalid page request', () => {
   });
 
   it('with a cursor of the same list in another order is rejected with both orders', async () => {
-    const byDegree = await api.ask<{ list: Page }>(
+    const byDegree = await api.query<{ list: Page }>(
       `{ list: regions(first: 1, orderBy: [{ field: DEGREE }]) ${pageFields} }`,
     );
     const { errors } = await api.send(query, { after: byDegree.list.pageInfo.endCursor });
@@ -168,21 +176,26 @@ describe('an invalid page request', () => {
   });
 });
 
-async function page(args: Variables): Promise<Page> {
-  return (await api.ask<{ list: Page }>(query, args)).list;
+async function readPage(args: Variables): Promise<Page> {
+  return (await api.query<{ list: Page }>(query, args)).list;
 }
 
-async function walk(list: string, args: string, size: number, way: 'first' | 'last'): Promise<string[]> {
-  const bound = way === 'first' ? 'after' : 'before';
-  const text = `query ($cursor: String) { list: ${list}(${way}: ${size}, ${bound}: $cursor${args && `, ${args}`}) ${pageFields} }`;
+async function readAllPages(
+  list: string,
+  args: string,
+  size: number,
+  sizeArgument: 'first' | 'last',
+): Promise<string[]> {
+  const cursorArgument = sizeArgument === 'first' ? 'after' : 'before';
+  const text = `query ($cursor: String) { list: ${list}(${sizeArgument}: ${size}, ${cursorArgument}: $cursor${args && `, ${args}`}) ${pageFields} }`;
   const slugs: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const { edges, pageInfo } = (await api.ask<{ list: Page }>(text, { cursor })).list;
-    const found = slugsOf({ edges });
-    if (way === 'first') slugs.push(...found);
-    else slugs.unshift(...found);
+    const { edges, pageInfo } = (await api.query<{ list: Page }>(text, { cursor })).list;
+    const pageSlugs = slugsOf({ edges });
+    if (sizeArgument === 'first') slugs.push(...pageSlugs);
+    else slugs.unshift(...pageSlugs);
     cursor =
-      way === 'first'
+      sizeArgument === 'first'
         ? pageInfo.hasNextPage
           ? pageInfo.endCursor
           : null

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 describe('a selection', () => {
   it('obeys @skip and @include with literals and variables', async () => {
@@ -11,8 +11,8 @@ describe('a selection', () => {
       a: slug @include(if: $yes) b: slug @skip(if: $yes) c: slug @include(if: true) d: slug @skip(if: true)
       ... @include(if: $yes) { name } domains @skip(if: $yes) { totalCount }
     } }`;
-    expect(await api.ask(query, { yes: true })).toEqual({ tool: { a: 'kite', c: 'kite', name: 'Kite' } });
-    expect(await api.ask(query, { yes: false })).toEqual({
+    expect(await api.query(query, { yes: true })).toEqual({ tool: { a: 'kite', c: 'kite', name: 'Kite' } });
+    expect(await api.query(query, { yes: false })).toEqual({
       tool: { b: 'kite', c: 'kite', domains: { totalCount: 1 } },
     });
   });
@@ -22,13 +22,13 @@ describe('a selection', () => {
       out: relations(direction: OUT) { totalCount } any: relations(direction: ANY) { totalCount }
       companies(first: 1) { edges { relation { to { id out: relations(direction: OUT) { totalCount } } } } }
     } } }`;
-    interface Found {
+    interface SegmentNode {
       readonly out: unknown;
       readonly companies: {
         readonly edges: readonly { readonly relation: { readonly to: { readonly out: unknown } } }[];
       };
     }
-    const { segments } = await api.ask<{ segments: { nodes: readonly Found[] } }>(query);
+    const { segments } = await api.query<{ segments: { nodes: readonly SegmentNode[] } }>(query);
     // The relation from a listed company ends at the segment that lists it.
     const ends = segments.nodes.flatMap(({ out, companies }) =>
       companies.edges.map(({ relation }) => [relation.to.out, out]),
@@ -38,14 +38,14 @@ describe('a selection', () => {
   });
 
   it('can skip a root field', async () => {
-    expect(await api.ask('{ tool(slug: "kite") @skip(if: true) { id } domain(slug: "code") { id } }')).toEqual({
+    expect(await api.query('{ tool(slug: "kite") @skip(if: true) { id } domain(slug: "code") { id } }')).toEqual({
       domain: { id: 'Domain:code' },
     });
   });
 
   it('can consist of __typename only', async () => {
     expect(
-      await api.ask('{ __typename tool(slug: "kite") { __typename domains { __typename nodes { __typename } } } }'),
+      await api.query('{ __typename tool(slug: "kite") { __typename domains { __typename nodes { __typename } } } }'),
     ).toEqual({
       __typename: 'Query',
       tool: { __typename: 'Tool', domains: { __typename: 'DomainConnection', nodes: [{ __typename: 'Domain' }] } },
@@ -61,7 +61,7 @@ describe('a selection', () => {
       ... on Stage { fromYear next { fromYear } }
       ... on Relation { status from { name ... on Company { companyKind: kind } } to { ... on Tool { toolKind: kind } } }
     } }`;
-    expect(await api.ask(query)).toEqual({
+    expect(await api.query(query)).toEqual({
       nodes: [
         {
           __typename: 'Company',
@@ -94,7 +94,7 @@ describe('a selection', () => {
       ... on Company { tools { nodes { slug } } } ... on Domain { tools { nodes { slug } } }
       ... on Technique { domains { nodes { slug } } }
     } }`;
-    expect(await api.ask(query)).toEqual({
+    expect(await api.query(query)).toEqual({
       nodes: [
         { tools: { nodes: [{ slug: 'deep-voice' }, { slug: 'easydl' }, { slug: 'paddlepaddle' }] } },
         { tools: { nodes: [{ slug: 'deepcoder' }, { slug: 'kite' }, { slug: 'snyk' }] } },
@@ -112,7 +112,7 @@ describe('a field under two aliases with different arguments', () => {
       models: tools(where: { name: { startsWith: "dall" } }) { totalCount nodes { slug } }
       tools { totalCount }
     } }`;
-    expect(await api.ask(query)).toEqual({
+    expect(await api.query(query)).toEqual({
       company: {
         english: 'OpenAI',
         chinese: 'OpenAI',
@@ -130,19 +130,19 @@ describe('a field under two aliases with different arguments', () => {
       baidu: company(slug: "baidu") { ...Two other: tools(first: 3) { totalCount } }
     }
     fragment Two on Company { a: tools(first: 1) { nodes { slug } } b: tools(first: 1, where: { slug: { contains: "p" } }) { nodes { slug } } }`;
-    const a = (slug: string): object => ({ nodes: [{ slug }] });
-    expect(await api.ask(query)).toEqual({
+    const connectionOf = (slug: string): object => ({ nodes: [{ slug }] });
+    expect(await api.query(query)).toEqual({
       company: {
-        a: a('deep-dream'),
-        b: a('deep-dream'),
+        a: connectionOf('deep-dream'),
+        b: connectionOf('deep-dream'),
         tools: {
           nodes: [
-            { domains: { nodes: [{ tools: a('tencent-cloud') }] } },
-            { domains: { nodes: [{ tools: a('transformer') }] } },
+            { domains: { nodes: [{ tools: connectionOf('tencent-cloud') }] } },
+            { domains: { nodes: [{ tools: connectionOf('transformer') }] } },
           ],
         },
       },
-      baidu: { a: a('deep-voice'), b: a('deep-voice'), other: { totalCount: 3 } },
+      baidu: { a: connectionOf('deep-voice'), b: connectionOf('deep-voice'), other: { totalCount: 3 } },
     });
   });
 
@@ -151,7 +151,7 @@ describe('a field under two aliases with different arguments', () => {
       a: tools(first: $a) { nodes { slug } } b: tools(first: $b) { nodes { slug } }
     } }`;
     const sizes = async (a: number, b: number): Promise<number[]> => {
-      const { company } = await api.ask<{ company: Record<string, { nodes: object[] }> }>(query, { a, b });
+      const { company } = await api.query<{ company: Record<string, { nodes: object[] }> }>(query, { a, b });
       return [company['a']?.nodes.length ?? -1, company['b']?.nodes.length ?? -1];
     };
     expect(await sizes(1, 2)).toEqual([1, 2]);
@@ -163,7 +163,7 @@ describe('a field under two aliases with different arguments', () => {
     const query = `query ($skip: Boolean!) { company(slug: "openai") {
       x: tools(first: 1) @skip(if: $skip) { totalCount } x: tools(first: 1) { nodes { slug } } y: tools(first: 2) { nodes { slug } }
     } }`;
-    expect(await api.ask(query, { skip: true })).toEqual({
+    expect(await api.query(query, { skip: true })).toEqual({
       company: {
         x: { nodes: [{ slug: 'chatgpt' }] },
         y: { nodes: [{ slug: 'chatgpt' }, { slug: 'dall-e' }] },
@@ -175,8 +175,8 @@ describe('a field under two aliases with different arguments', () => {
 describe('a list that is selected twice', () => {
   it('omits the fields of the occurrence that is not included', async () => {
     const query = `query ($choice: Boolean!) { tiers(first: 1) { nodes { slug } nodes @include(if: $choice) { position citations { chapter } } } }`;
-    expect(await api.ask(query, { choice: false })).toEqual({ tiers: { nodes: [{ slug: 'upstream' }] } });
-    expect(await api.ask(query, { choice: true })).toMatchObject({
+    expect(await api.query(query, { choice: false })).toEqual({ tiers: { nodes: [{ slug: 'upstream' }] } });
+    expect(await api.query(query, { choice: true })).toMatchObject({
       tiers: { nodes: [{ slug: 'upstream', position: 1 }] },
     });
   });

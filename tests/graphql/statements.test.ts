@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sharedNeo4j } from '../setup/databases.js';
-import { listen, type Variables } from '../setup/api.js';
+import { serveApi, type Variables } from '../setup/api.js';
 import { countDbHits } from '../setup/explain.js';
-import { recording, type RecordingDatabase } from '../setup/recording.js';
+import { recordStatements, type RecordingDatabase } from '../setup/recording-database.js';
 
 const neo4j = sharedNeo4j();
-let recorded: RecordingDatabase;
-const api = listen(() => (recorded = recording(neo4j.database)), {
+let recordingDatabase: RecordingDatabase;
+const api = serveApi(() => (recordingDatabase = recordStatements(neo4j.database)), {
   read: { executor: 'jit', cache: false },
 });
 
@@ -88,18 +88,18 @@ describe('the text of a statement does not depend on', () => {
   });
 
   it('the requested language, as a literal or a variable', async () => {
-    const named = (lang: string): string => `{ companies(first: 3) { nodes { name(lang: ${lang}) } } }`;
-    const texts = await textsOf(named('EN'));
-    expect(await textsOf(named('ZH'))).toEqual(texts);
-    expect(await textsOf(`query ($lang: Language! = ZH) ${named('$lang')}`)).toEqual(texts);
+    const nameQuery = (lang: string): string => `{ companies(first: 3) { nodes { name(lang: ${lang}) } } }`;
+    const texts = await textsOf(nameQuery('EN'));
+    expect(await textsOf(nameQuery('ZH'))).toEqual(texts);
+    expect(await textsOf(`query ($lang: Language! = ZH) ${nameQuery('$lang')}`)).toEqual(texts);
   });
 
   it('how often orderBy repeats a field', async () => {
-    const ordered = (steps: string): string => `{ tools(orderBy: [${steps}]) { nodes { slug } } }`;
+    const orderQuery = (steps: string): string => `{ tools(orderBy: [${steps}]) { nodes { slug } } }`;
     const step = '{ field: DEGREE, direction: DESC }';
-    const texts = await textsOf(ordered(step));
-    expect(await textsOf(ordered(Array.from({ length: 200 }, () => step).join()))).toEqual(texts);
-    expect(await textsOf(ordered(`${step}, { field: DEGREE }`))).toEqual(texts);
+    const texts = await textsOf(orderQuery(step));
+    expect(await textsOf(orderQuery(Array.from({ length: 200 }, () => step).join()))).toEqual(texts);
+    expect(await textsOf(orderQuery(`${step}, { field: DEGREE }`))).toEqual(texts);
   });
 
   it('whether values are literals or variables', async () => {
@@ -113,10 +113,10 @@ describe('the text of a statement does not depend on', () => {
   });
 
   it('the requested ids, of entities or relations', async () => {
-    const of = (id: string): Promise<string[]> => textsOf(`{ node(id: "${id}") { id ... on Tool { name } } }`);
-    expect(await of('DEVELOPS:openai:dall-e')).toEqual(await of('Tool:kite'));
-    const all = (ids: string): Promise<string[]> => textsOf(`{ nodes(ids: [${ids}]) { id } }`);
-    expect(await all('"Tool:kite", "x"')).toEqual(await all('"DEVELOPS:openai:dall-e"'));
+    const textsOfId = (id: string): Promise<string[]> => textsOf(`{ node(id: "${id}") { id ... on Tool { name } } }`);
+    expect(await textsOfId('DEVELOPS:openai:dall-e')).toEqual(await textsOfId('Tool:kite'));
+    const textsOfIds = (ids: string): Promise<string[]> => textsOf(`{ nodes(ids: [${ids}]) { id } }`);
+    expect(await textsOfIds('"Tool:kite", "x"')).toEqual(await textsOfIds('"DEVELOPS:openai:dall-e"'));
   });
 
   it('the order of two aliases', async () => {
@@ -130,14 +130,14 @@ describe('the text of a statement does not depend on', () => {
 
 describe('a count', () => {
   it('is computed only if it is selected', async () => {
-    const counts = async (fields: string): Promise<boolean> =>
+    const hasCount = async (fields: string): Promise<boolean> =>
       (await textsOf(`{ companies { ${fields} nodes { id tools { nodes { id } } } } }`)).some((text) =>
         text.includes('COUNT'),
       );
-    expect(await counts('')).toBe(false);
-    expect(await counts('pageInfo { hasNextPage hasPreviousPage startCursor endCursor }')).toBe(false);
-    expect(await counts('totalCount')).toBe(true);
-    expect(await counts('totalCount @skip(if: true)')).toBe(false);
+    expect(await hasCount('')).toBe(false);
+    expect(await hasCount('pageInfo { hasNextPage hasPreviousPage startCursor endCursor }')).toBe(false);
+    expect(await hasCount('totalCount')).toBe(true);
+    expect(await hasCount('totalCount @skip(if: true)')).toBe(false);
   });
 
   it('is read without the items if nothing else is selected', async () => {
@@ -147,19 +147,19 @@ describe('a count', () => {
 });
 
 describe('a filter', () => {
-  const holding = (count: number): string => {
-    const each = Array.from({ length: count }, () => '{ holds: { degree: { gte: 0 } } }').join();
-    return `{ domains(where: { and: [${each}] }) { totalCount } }`;
+  const filterQuery = (count: number): string => {
+    const conditions = Array.from({ length: count }, () => '{ holds: { degree: { gte: 0 } } }').join();
+    return `{ domains(where: { and: [${conditions}] }) { totalCount } }`;
   };
 
   it('evaluates sibling relation conditions separately, so that their costs add up and do not multiply', async () => {
-    const hits = async (count: number): Promise<number> => {
-      recorded.taken();
-      await api.ask(holding(count));
-      const [statement] = recorded.taken();
+    const countHits = async (count: number): Promise<number> => {
+      recordingDatabase.takeStatements();
+      await api.query(filterQuery(count));
+      const [statement] = recordingDatabase.takeStatements();
       return statement ? countDbHits(neo4j.target, statement) : NaN;
     };
-    expect(await hits(4)).toBeLessThan(8 * (await hits(1)));
+    expect(await countHits(4)).toBeLessThan(8 * (await countHits(1)));
   });
 
   it('wraps no subquery in a function, because Neo4j would plan the nested subqueries repeatedly', async () => {
@@ -177,7 +177,7 @@ it('sends every value as a parameter', async () => {
 });
 
 async function textsOf(query: string, variables?: Variables): Promise<string[]> {
-  recorded.taken();
-  await api.ask(query, variables);
-  return recorded.taken().map(({ text }) => text);
+  recordingDatabase.takeStatements();
+  await api.query(query, variables);
+  return recordingDatabase.takeStatements().map(({ text }) => text);
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 describe('a variable', () => {
   it('has its default value if it is required but not sent', async () => {
     const query = 'query ($slug: String! = "kite") { tool(slug: $slug) { slug } }';
-    expect(await api.ask(query)).toEqual({ tool: { slug: 'kite' } });
-    expect(await api.ask(query, { slug: 'snyk' })).toEqual({ tool: { slug: 'snyk' } });
+    expect(await api.query(query)).toEqual({ tool: { slug: 'kite' } });
+    expect(await api.query(query, { slug: 'snyk' })).toEqual({ tool: { slug: 'snyk' } });
   });
 
   it('can hold a complete filter and a complete order', async () => {
@@ -20,8 +20,8 @@ describe('a variable', () => {
       or: [{ develops: { developedBy: { slug: { eq: 'google' } } } }, { slug: { in: ['kakao', 'naver'] } }],
     };
     const slugs = async (variables: object): Promise<unknown> =>
-      (await api.ask<{ companies: { nodes: { slug: string }[] } }>(query, { ...variables })).companies.nodes.map(
-        (one) => one.slug,
+      (await api.query<{ companies: { nodes: { slug: string }[] } }>(query, { ...variables })).companies.nodes.map(
+        (company) => company.slug,
       );
     expect(await slugs({ where })).toEqual(['google', 'kakao', 'naver']);
     expect(await slugs({ where, order: [{ field: 'NAME', direction: 'DESC' }] })).toEqual(['naver', 'kakao', 'google']);
@@ -31,8 +31,8 @@ describe('a variable', () => {
   it('that is not sent omits its argument', async () => {
     const query =
       'query ($name: String, $first: Int) { tools(first: $first, where: { name: { eq: $name } }) { totalCount nodes { slug } } }';
-    expect(await api.ask(query, { name: 'kite' })).toEqual({ tools: { totalCount: 1, nodes: [{ slug: 'kite' }] } });
-    const { tools } = await api.ask<{ tools: { totalCount: number; nodes: object[] } }>(query);
+    expect(await api.query(query, { name: 'kite' })).toEqual({ tools: { totalCount: 1, nodes: [{ slug: 'kite' }] } });
+    const { tools } = await api.query<{ tools: { totalCount: number; nodes: object[] } }>(query);
     expect(tools.totalCount).toBeGreaterThan(40);
     expect(tools.nodes).toHaveLength(20);
   });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/paths.js';
-import { readProjectFile } from '../house/project-files.js';
+import { readProjectFile } from '../conventions/project-files.js';
 import { describeWithPrometheus } from './prometheus.js';
-import { alarms, groupingsOf, missingFrom, queries } from './watched.js';
-import { watchedServer } from './watched-server.js';
+import { alarms, groupLabelsOf, findMissingSeries, queries } from './alarms-and-dashboard.js';
+import { monitoredServer } from './monitored-server.js';
 
 const run = promisify(execFile);
 const cwd = join(packageRoot, 'docs');
@@ -28,8 +28,10 @@ describe('each alarm', () => {
   const sections = [...page.matchAll(/^#### (Atlas\w+)\n/gm)].map(([, name]) => name);
 
   it('has a test in which it fires', () => {
-    const fired = [...readProjectFile('docs/alarms.test.yml').matchAll(/alertname="(\w+)"/g)].map(([, name]) => name);
-    expect([...new Set(fired)].toSorted()).toEqual(alarms.map(({ alert }) => alert).toSorted());
+    const firedAlarms = [...readProjectFile('docs/alarms.test.yml').matchAll(/alertname="(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect([...new Set(firedAlarms)].toSorted()).toEqual(alarms.map(({ alert }) => alert).toSorted());
   });
 
   it('links to its own section of docs/operations.md', () => {
@@ -41,28 +43,28 @@ describe('each alarm', () => {
 });
 
 describe('the metrics', () => {
-  const server = watchedServer();
+  const server = monitoredServer();
   const readMetrics = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
 
   it('contain every series and label of the alarms', async () => {
     const metrics = await readMetrics();
     expect(alarms.length).toBeGreaterThan(10);
-    expect(alarms.flatMap(({ expr }) => missingFrom(metrics, expr))).toEqual([]);
-    const labels = alarms.flatMap(({ expr }) => groupingsOf(expr));
+    expect(alarms.flatMap(({ expr }) => findMissingSeries(metrics, expr))).toEqual([]);
+    const labels = alarms.flatMap(({ expr }) => groupLabelsOf(expr));
     expect(labels.filter((label) => !metrics.includes(`${label}="`))).toEqual([]);
   });
 
   it('contain every series and label of the dashboard', async () => {
     const metrics = await readMetrics();
     expect(queries.length).toBeGreaterThan(10);
-    expect(queries.flatMap(([, query]) => missingFrom(metrics, query))).toEqual([]);
-    const labels = queries.flatMap(([, query]) => groupingsOf(query));
+    expect(queries.flatMap(([, query]) => findMissingSeries(metrics, query))).toEqual([]);
+    const labels = queries.flatMap(([, query]) => groupLabelsOf(query));
     expect(labels.filter((label) => !metrics.includes(`${label}="`))).toEqual([]);
   });
 
   it('lack a series with an unknown name or label', async () => {
     const metrics = await readMetrics();
-    expect(missingFrom(metrics, 'rate(atlas_error_total[5m])')).toHaveLength(1);
-    expect(missingFrom(metrics, 'atlas_errors_total{code="NO_SUCH_CODE"}')).toHaveLength(1);
+    expect(findMissingSeries(metrics, 'rate(atlas_error_total[5m])')).toHaveLength(1);
+    expect(findMissingSeries(metrics, 'atlas_errors_total{code="NO_SUCH_CODE"}')).toHaveLength(1);
   });
 });

@@ -27,8 +27,8 @@ describe('a server with a base path', () => {
 
   it('runs operations below it, and rejects those that another site could forge', async () => {
     const operation = JSON.stringify({ query: '{ __typename }' });
-    const post = async (type: string): Promise<number> => {
-      const init = { method: 'POST', headers: { 'content-type': type }, body: operation };
+    const post = async (contentType: string): Promise<number> => {
+      const init = { method: 'POST', headers: { 'content-type': contentType }, body: operation };
       return (await fetch(`${server.address}/atlas/graphql`, init)).status;
     };
     expect(await post('application/json')).toBe(200);
@@ -41,12 +41,15 @@ describe('a server with a base path', () => {
     ['/atlas?lang=zh', '/atlas/?lang=zh'],
     ['/atlas/playground/', '/atlas/playground'],
     ['/atlas/graphql/?query={a}', '/atlas/graphql?query={a}'],
-  ])('redirects %s to %s', async (path, right) => {
+  ])('redirects %s to %s', async (path, target) => {
     const headers = { accept: 'text/html' };
-    const { status, headers: sent } = await fetch(`${server.address}${path}`, { headers, redirect: 'manual' });
+    const { status, headers: responseHeaders } = await fetch(`${server.address}${path}`, {
+      headers,
+      redirect: 'manual',
+    });
     expect(status).toBe(308);
-    expect(new URL(String(sent.get('location')), `${server.address}${path}`).href).toBe(
-      new URL(right, server.address).href,
+    expect(new URL(String(responseHeaders.get('location')), `${server.address}${path}`).href).toBe(
+      new URL(target, server.address).href,
     );
   });
 

@@ -14,27 +14,27 @@ describe('a server that allows another origin', () => {
       { path: '/export/graph.xlsx' },
       { method: 'POST', path: '/graphql', body: '{' },
     ]) {
-      const answer = await sendRaw(server.address, {
+      const response = await sendRaw(server.address, {
         ...request,
         headers: { 'content-type': 'application/json', origin },
       });
-      expect(answer.status).toBeGreaterThanOrEqual(400);
-      expect(answer.headers).toMatchObject({ 'access-control-allow-origin': origin, vary: 'Origin' });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.headers).toMatchObject({ 'access-control-allow-origin': origin, vary: 'Origin' });
     }
   });
 
   it('sends Vary with Origin and Accept', async () => {
-    const varies = async (accept: string): Promise<string | undefined> =>
+    const readVary = async (accept: string): Promise<string | undefined> =>
       (await sendRaw(server.address, { path: '/graphql', headers: { accept, origin } })).headers.vary;
-    expect(await varies('text/html')).toBe('Origin, accept');
-    expect(await varies('application/json')).toBe('Origin, accept');
+    expect(await readVary('text/html')).toBe('Origin, accept');
+    expect(await readVary('application/json')).toBe('Origin, accept');
   });
 
   it('responds to OPTIONS with and without a preflight header', async () => {
-    const asking = { origin, 'access-control-request-method': 'POST' };
-    for (const headers of [asking, {}]) {
-      const answer = await sendRaw(server.address, { method: 'OPTIONS', path: '/graphql', headers });
-      expect([answer.status, answer.headers['access-control-allow-methods']]).toEqual([204, 'GET, POST']);
+    const preflight = { origin, 'access-control-request-method': 'POST' };
+    for (const headers of [preflight, {}]) {
+      const response = await sendRaw(server.address, { method: 'OPTIONS', path: '/graphql', headers });
+      expect([response.status, response.headers['access-control-allow-methods']]).toEqual([204, 'GET, POST']);
     }
   });
 });

@@ -23,7 +23,7 @@ describe('the server over HTTP', () => {
 
   it('repeats the id in a response with errors, for a new and for a known operation', async () => {
     for (const query of ['{ nothing }', '{ tools(first: 1, last: 1) { nodes { slug } } }'])
-      for (let times = 0; times < 2; times += 1) {
+      for (let round = 0; round < 2; round += 1) {
         const { headers, body } = await server.post({ query });
         expect(body.extensions?.requestId).toBe(headers.get('x-request-id'));
       }
@@ -32,8 +32,8 @@ describe('the server over HTTP', () => {
   it('keeps the request id of a proxy unless it contains special characters', async () => {
     const plain = await server.post({ query: domains }, { 'x-request-id': 'proxy-0123456789' });
     expect(plain.headers.get('x-request-id')).toBe('proxy-0123456789');
-    const odd = await server.post({ query: domains }, { 'x-request-id': '"},{"' });
-    expect(odd.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+    const malformed = await server.post({ query: domains }, { 'x-request-id': '"},{"' });
+    expect(malformed.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
   });
 
   it('counts requests, statements, cache hits and errors for Prometheus', async () => {
@@ -55,11 +55,11 @@ describe('the server over HTTP', () => {
   });
 
   it('sends security headers with every response', async () => {
-    for (const answer of [await server.post({ query: domains }), await server.get('/livez')]) {
-      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-      expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN');
-      expect(answer.headers.get('x-powered-by')).toBeNull();
+    for (const response of [await server.post({ query: domains }), await server.get('/livez')]) {
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(response.headers.get('x-powered-by')).toBeNull();
     }
   });
 
@@ -72,13 +72,13 @@ describe('the server over HTTP', () => {
   });
 
   it('lets no other origin read responses', async () => {
-    const answer = await server.post({ query: domains }, { origin: 'https://example.org' });
-    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    const response = await server.post({ query: domains }, { origin: 'https://example.org' });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('reports unknown paths and invalid JSON as GraphQL errors', async () => {
-    const nowhere = await server.get('/nowhere');
-    expect([nowhere.status, codesOf(nowhere)]).toEqual([404, ['NOT_FOUND']]);
+    const unknownPath = await server.get('/nowhere');
+    expect([unknownPath.status, codesOf(unknownPath)]).toEqual([404, ['NOT_FOUND']]);
     const response = await fetch(`${server.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -89,9 +89,9 @@ describe('the server over HTTP', () => {
   });
 
   it('exposes neither stack nor statement nor host in an error', async () => {
-    const answer = await server.post({ query: '{ companies(first: 1, last: 1) { nodes { slug } } }' });
-    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
-    expect(answer.text).not.toMatch(/stack|MATCH|bolt:|127\.0\.0\.1|\.ts/);
+    const response = await server.post({ query: '{ companies(first: 1, last: 1) { nodes { slug } } }' });
+    expect(codesOf(response)).toEqual(['BAD_USER_INPUT']);
+    expect(response.text).not.toMatch(/stack|MATCH|bolt:|127\.0\.0\.1|\.ts/);
   });
 });
 
@@ -104,38 +104,38 @@ describe('a server with settings other than the defaults', () => {
     trustProxy: ['127.0.0.1'],
     corsOrigins: ['https://example.org'],
   });
-  const client = (address: string) => ({ 'x-forwarded-for': address });
+  const clientHeaders = (address: string) => ({ 'x-forwarded-for': address });
 
   it('suggests no names of the schema if suggestions are disabled', async () => {
-    const field = await strict.post({ query: '{ compnies { nodes { slug } } }' }, client('192.0.2.1'));
+    const field = await strict.post({ query: '{ compnies { nodes { slug } } }' }, clientHeaders('192.0.2.1'));
     expect(field.text).not.toContain('Did you mean');
-    const value = await strict.post(
+    const enumValue = await strict.post(
       { query: '{ paths(from: "a", to: "b", direction: AN) { length } }' },
-      client('192.0.2.2'),
+      clientHeaders('192.0.2.2'),
     );
-    expect(value.text).not.toContain('Did you mean');
+    expect(enumValue.text).not.toContain('Did you mean');
   });
 
   it('limits the request rate of each client, and says when to retry', async () => {
-    const answers = [];
-    for (let i = 0; i < 4; i += 1) answers.push(await strict.post({ query: domains }, client('192.0.2.3')));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
-    expect(answers[3]?.headers.get('retry-after')).toMatch(/^\d+$/);
-    expect(answers[3] && codesOf(answers[3])).toEqual(['RATE_LIMITED']);
-    expect((await strict.post({ query: domains }, client('192.0.2.4'))).status).toBe(200);
+    const responses = [];
+    for (let i = 0; i < 4; i += 1) responses.push(await strict.post({ query: domains }, clientHeaders('192.0.2.3')));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(responses[3]?.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(responses[3] && codesOf(responses[3])).toEqual(['RATE_LIMITED']);
+    expect((await strict.post({ query: domains }, clientHeaders('192.0.2.4'))).status).toBe(200);
   });
 
   it('serves no metrics if they are disabled', async () => {
-    expect((await strict.get('/metrics', client('192.0.2.5'))).status).toBe(404);
+    expect((await strict.get('/metrics', clientHeaders('192.0.2.5'))).status).toBe(404);
   });
 
   it('allows listed origins only', async () => {
-    const from = async (origin: string) =>
-      (await strict.post({ query: domains }, { ...client('192.0.2.6'), origin })).headers.get(
+    const allowedOriginFor = async (origin: string) =>
+      (await strict.post({ query: domains }, { ...clientHeaders('192.0.2.6'), origin })).headers.get(
         'access-control-allow-origin',
       );
-    expect(await from('https://example.org')).toBe('https://example.org');
-    expect(await from('https://example.net')).toBeNull();
+    expect(await allowedOriginFor('https://example.org')).toBe('https://example.org');
+    expect(await allowedOriginFor('https://example.net')).toBeNull();
   });
 });
 
@@ -155,7 +155,7 @@ describe('a server that runs persisted operations only', () => {
   });
 
   it('rejects every other operation', async () => {
-    const answer = await server.post({ query: domains });
-    expect([answer.status, codesOf(answer)]).toEqual([403, ['OPERATION_NOT_ALLOWED']]);
+    const response = await server.post({ query: domains });
+    expect([response.status, codesOf(response)]).toEqual([403, ['OPERATION_NOT_ALLOWED']]);
   });
 });

@@ -1,8 +1,8 @@
-import { httpMeanings, type RequestCode } from '../../src/errors.js';
+import { errorStatuses, type RequestCode } from '../../src/errors.js';
 import type { HttpServer } from './http-server.js';
 
 /** Reads a server's counts of errors by code, and of requests by status other than 200. */
-export async function countsOf(server: HttpServer): Promise<Readonly<Record<string, number>>> {
+export async function readErrorCounts(server: HttpServer): Promise<Readonly<Record<string, number>>> {
   const { text } = await server.get('/metrics');
   const counts: Record<string, number> = {};
   for (const [, name = '', count] of text.matchAll(
@@ -15,8 +15,11 @@ export async function countsOf(server: HttpServer): Promise<Readonly<Record<stri
 }
 
 /** The counts that are expected after one more error with a code. */
-export function plusOne(counts: Readonly<Record<string, number>>, code: RequestCode): Readonly<Record<string, number>> {
-  const status = String(httpMeanings.get(code)?.status);
-  const grown = { ...counts, [code]: (counts[code] ?? 0) + 1 };
-  return status === '200' ? grown : { ...grown, [status]: (counts[status] ?? 0) + 1 };
+export function withOneMore(
+  counts: Readonly<Record<string, number>>,
+  code: RequestCode,
+): Readonly<Record<string, number>> {
+  const status = String(errorStatuses.get(code)?.status);
+  const increased = { ...counts, [code]: (counts[code] ?? 0) + 1 };
+  return status === '200' ? increased : { ...increased, [status]: (counts[status] ?? 0) + 1 };
 }

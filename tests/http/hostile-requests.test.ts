@@ -6,56 +6,60 @@ import { buildSchema } from '../../src/schema.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
-const times = (count: number, text: (index: number) => string, between = ' '): string =>
+const repeat = (count: number, text: (index: number) => string, between = ' '): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(between);
-const nested = (count: number, open: string, inner: string, close: string): string =>
+const nest = (count: number, open: string, inner: string, close: string): string =>
   `${open.repeat(count)}${inner}${close.repeat(count)}`;
-const own = '... on Company { kind } ... on Tool { kind } ... on Region { level } ... on Section { number }';
-const facts = (depth: number): string =>
-  depth === 0 ? 'id' : `relations(first: 100) { nodes { from { ${facts(depth - 1)} ${own} } } }`;
-const page =
+const typeFragments = '... on Company { kind } ... on Tool { kind } ... on Region { level } ... on Section { number }';
+const nestRelations = (depth: number): string =>
+  depth === 0 ? 'id' : `relations(first: 100) { nodes { from { ${nestRelations(depth - 1)} ${typeFragments} } } }`;
+const pageFields =
   'totalCount pageInfo { hasNextPage hasPreviousPage } edges { cursor relation { status } node { slug name } }';
 
-interface Hostile {
+interface HostileBody {
   readonly query: string;
   readonly variables?: object;
   readonly [other: string]: unknown;
 }
 
 /** The placeholder for a value that is nested too deeply for JSON.stringify. */
-const deep = 'DEEP';
-const write = (body: Hostile, inner: string): string => JSON.stringify(body).replace(`"${deep}"`, inner);
+const deepPlaceholder = 'DEEP';
+const serialize = (body: HostileBody, inner: string): string =>
+  JSON.stringify(body).replace(`"${deepPlaceholder}"`, inner);
 
 /** Requests that would keep an unprotected server busy; each is smaller than 100 kB. */
-const corpus: [name: string, body: Hostile, inner?: string][] = [
+const corpus: [name: string, body: HostileBody, inner?: string][] = [
   [
     'as many fields as fit into the token limit',
-    { query: `{ companies { nodes { ${times(9_900, (n) => `f${n % 2_000}`)} } } }` },
+    { query: `{ companies { nodes { ${repeat(9_900, (n) => `f${n % 2_000}`)} } } }` },
   ],
-  ['misspelled fields', { query: `{ ${times(3_000, (n) => `tools${n}`)} }` }],
-  ['nested fields', { query: nested(3_000, '{ a ', 'b', '}') }],
-  ['nested inline fragments', { query: `{ companies { nodes { ${nested(90, '... { ', 'slug', '} ')} } } }` }],
+  ['misspelled fields', { query: `{ ${repeat(3_000, (n) => `tools${n}`)} }` }],
+  ['nested fields', { query: nest(3_000, '{ a ', 'b', '}') }],
+  ['nested inline fragments', { query: `{ companies { nodes { ${nest(90, '... { ', 'slug', '} ')} } } }` }],
   [
     'fragments that expand exponentially',
     {
-      query: `{ tools { nodes { ...F0 } } } ${times(150, (n) => `fragment F${n} on Tool { ...F${n + 1} x: name ...F${n + 1} }`)} fragment F150 on Tool { slug }`,
+      query: `{ tools { nodes { ...F0 } } } ${repeat(150, (n) => `fragment F${n} on Tool { ...F${n + 1} x: name ...F${n + 1} }`)} fragment F150 on Tool { slug }`,
     },
   ],
   [
     'fragments with fields that could conflict',
     {
-      query: `{ companies { nodes { ${times(190, (n) => `...F${n}`)} } } } ${times(190, (n) => `fragment F${n} on Company { ${times(20, (m) => `a${m}: name(lang: EN)`)} }`)}`,
+      query: `{ companies { nodes { ${repeat(190, (n) => `...F${n}`)} } } } ${repeat(190, (n) => `fragment F${n} on Company { ${repeat(20, (m) => `a${m}: name(lang: EN)`)} }`)}`,
     },
   ],
-  ['nested fragments on several types', { query: `{ node(id: "Company:openai") { ... on Entity { ${facts(6)} } } }` }],
+  [
+    'nested fragments on several types',
+    { query: `{ node(id: "Company:openai") { ... on Entity { ${nestRelations(6)} } } }` },
+  ],
   [
     'lists under every alias',
-    { query: `{ companies { nodes { ${times(90, (n) => `l${n}: tools(first: ${n}) { ${page} }`)} } } }` },
+    { query: `{ companies { nodes { ${repeat(90, (n) => `l${n}: tools(first: ${n}) { ${pageFields} }`)} } } }` },
   ],
   [
     'filters under every alias',
     {
-      query: `query ($w: ToolWhere) { ${times(90, (n) => `l${n}: tools(first: ${n}, where: $w) { ${page} }`)} }`,
+      query: `query ($w: ToolWhere) { ${repeat(90, (n) => `l${n}: tools(first: ${n}, where: $w) { ${pageFields} }`)} }`,
       variables: { w: { or: Array.from({ length: 20 }, (_, n) => ({ name: { contains: String(n) } })) } },
     },
   ],
@@ -77,9 +81,9 @@ const corpus: [name: string, body: Hostile, inner?: string][] = [
     'nested filters',
     {
       query: 'query ($w: ToolWhere) { tools(where: $w) { totalCount } }',
-      variables: { w: deep },
+      variables: { w: deepPlaceholder },
     },
-    nested(9_000, '{"not":', '{}', '}'),
+    nest(9_000, '{"not":', '{}', '}'),
   ],
   [
     'a long list of values',
@@ -95,10 +99,10 @@ const corpus: [name: string, body: Hostile, inner?: string][] = [
       variables: { i: Array.from({ length: 30_000 }, () => ({})) },
     },
   ],
-  ['a long list literal', { query: `{ nodes(ids: [${times(4_900, (n) => `"${n}"`)}]) { id } }` }],
+  ['a long list literal', { query: `{ nodes(ids: [${repeat(4_900, (n) => `"${n}"`)}]) { id } }` }],
   [
     'many variables',
-    { query: `query (${times(1_600, (n) => `$v${n}: Int`)}) { companies(first: $v0) { totalCount } }`, variables: {} },
+    { query: `query (${repeat(1_600, (n) => `$v${n}: Int`)}) { companies(first: $v0) { totalCount } }`, variables: {} },
   ],
   [
     'a long search text',
@@ -121,13 +125,13 @@ const corpus: [name: string, body: Hostile, inner?: string][] = [
       variables: { c: 'W10'.repeat(30_000) },
     },
   ],
-  ['nested introspection', { query: `{ __schema { types { ${nested(15, 'fields { type { ', 'name', '} } ')} } } }` }],
+  ['nested introspection', { query: `{ __schema { types { ${nest(15, 'fields { type { ', 'name', '} } ')} } } }` }],
   [
     'many operations',
-    { query: times(1_000, (n) => `query Q${n} { companies { totalCount } }`), operationName: 'Q999' },
+    { query: repeat(1_000, (n) => `query Q${n} { companies { totalCount } }`), operationName: 'Q999' },
   ],
   ['a long name', { query: '{ dataset { hash } }', operationName: 'Q'.repeat(90_000) }],
-  ['nested lists', { query: '{ dataset { hash } }', variables: { v: deep } }, nested(40_000, '[', '', ']')],
+  ['nested lists', { query: '{ dataset { hash } }', variables: { v: deepPlaceholder } }, nest(40_000, '[', '', ']')],
   [
     'unknown extensions',
     {
@@ -147,13 +151,13 @@ describe('a request smaller than 100 kB does not block the event loop', () => {
 
   it.each(corpus.map(([name, body, inner = '']) => [name, body, inner] as const))('%s', async (_, body, inner) => {
     const delays: number[] = [];
-    for (let time = 0; time < 3; time += 1) {
-      const text = write({ ...body, query: `#${time}\n${body.query}` }, inner);
+    for (let round = 0; round < 3; round += 1) {
+      const text = serialize({ ...body, query: `#${round}\n${body.query}` }, inner);
       expect(text.length).toBeLessThan(102_400);
       const histogram = monitorEventLoopDelay({ resolution: 1 });
       histogram.enable();
       // First as a new operation, then as a known one.
-      for (let again = 0; again < 2; again += 1) {
+      for (let repetition = 0; repetition < 2; repetition += 1) {
         const { status } = await server.send({ headers: { 'content-type': 'application/json' }, body: text });
         expect(status).toBeLessThan(500);
       }
@@ -162,14 +166,14 @@ describe('a request smaller than 100 kB does not block the event loop', () => {
       delays.push(histogram.max / 1e6);
     }
     // The best of several runs counts, because other processes use the machine, too.
-    expect(Math.min(...delays)).toBeLessThan(maxDelayMs * slowness());
+    expect(Math.min(...delays)).toBeLessThan(maxDelayMs * measureSlowness());
   });
 });
 
 /** Measures how many times slower than the reference machine this machine currently is; at least 1. */
-function slowness(): number {
+function measureSlowness(): number {
   const schema = buildSchema();
-  const query = `{ companies { nodes { ${times(1_000, (n) => `a${n}: slug`)} } } }`;
+  const query = `{ companies { nodes { ${repeat(1_000, (n) => `a${n}: slug`)} } } }`;
   const startedAt = performance.now();
   validate(schema, parse(query));
   return Math.max(1, (performance.now() - startedAt) / referenceMs);

@@ -1,52 +1,52 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filters, places, roots, unfiltered, type TextPlaces } from './text-places.js';
-import { expectHarmless, planted, unharmedServer } from './unharmed.js';
+import { filterInputs, textInputs, rootFields, otherInputs, type FilterInputs } from './text-inputs.js';
+import { expectHarmless, hostileTexts, serverWithUnchangedGraph } from './hostile-texts.js';
 
 // One list represents all lists: its filter has every operator. hostile.long.test.ts tests every list.
-const some = filters.filter(({ root }) => root === 'regions');
-const someUnfiltered = unfiltered.filter(
+const sampleFilters = filterInputs.filter(({ root }) => root === 'regions');
+const sampleInputs = otherInputs.filter(
   ({ name }) => !/(slug|after|before)$/.test(name) || /^(region|relations|search)/.test(name),
 );
 
 describe('hostile input', () => {
-  const server = unharmedServer();
-  const ask = async ({ root, names, query }: TextPlaces, texts: readonly string[]): Promise<unknown> => {
+  const server = serverWithUnchangedGraph();
+  const send = async ({ root, names, query }: FilterInputs, texts: readonly string[]): Promise<unknown> => {
     const variables = Object.fromEntries(names.map((_name, index) => [`text${index}`, texts[index % texts.length]]));
-    const answer = await server.post({ query, variables });
-    expectHarmless(answer, `${root}: ${JSON.stringify(texts)}`);
-    return answer.body.data?.[root];
+    const response = await server.post({ query, variables });
+    expectHarmless(response, `${root}: ${JSON.stringify(texts)}`);
+    return response.body.data?.[root];
   };
 
   it('is tested in every text input of the schema', () => {
-    expect(places.length).toBeGreaterThan(50);
-    expect(filters.flatMap(({ names }) => names).length + unfiltered.length).toBe(places.length);
+    expect(textInputs.length).toBeGreaterThan(50);
+    expect(filterInputs.flatMap(({ names }) => names).length + otherInputs.length).toBe(textInputs.length);
   });
 
   it('with quotes, backticks, braces and Cypher matches nothing', async () => {
-    const all = planted.slice(0, -1).join('');
-    for (const [index, filter] of some.entries())
-      for (const texts of [[...planted.slice(index % planted.length), ...planted], [all]])
-        expect(await ask(filter, texts)).toEqual({ nodes: [] });
-    for (const [index, { name, query }] of someUnfiltered.entries())
-      for (const text of [planted[index % planted.length], all])
+    const allTexts = hostileTexts.slice(0, -1).join('');
+    for (const [index, filter] of sampleFilters.entries())
+      for (const texts of [[...hostileTexts.slice(index % hostileTexts.length), ...hostileTexts], [allTexts]])
+        expect(await send(filter, texts)).toEqual({ nodes: [] });
+    for (const [index, { name, query }] of sampleInputs.entries())
+      for (const text of [hostileTexts[index % hostileTexts.length], allTexts])
         expectHarmless(await server.post({ query, variables: { text } }), `${name}: ${JSON.stringify(text)}`);
   });
 
   it('of any kind is answered or rejected as a client error', async () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...planted), fc.json());
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...hostileTexts), fc.json());
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...some),
+        fc.constantFrom(...sampleFilters),
         fc.array(text, { minLength: 1, maxLength: 20 }),
         async (filter, texts) => {
-          await ask(filter, texts);
+          await send(filter, texts);
         },
       ),
       { numRuns: 15 },
     );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...someUnfiltered), text, async ({ name, query }, value) =>
+      fc.asyncProperty(fc.constantFrom(...sampleInputs), text, async ({ name, query }, value) =>
         expectHarmless(await server.post({ query, variables: { text: value } }), `${name}: ${JSON.stringify(value)}`),
       ),
       { numRuns: 30 },
@@ -58,7 +58,7 @@ describe('hostile input', () => {
       fc.string(),
       fc.json().map((json) => Buffer.from(json).toString('base64url')),
     );
-    const lists = roots.filter((root) => root.args.some(({ name }) => name === 'after'));
+    const lists = rootFields.filter((root) => root.args.some(({ name }) => name === 'after'));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...lists), contents, async (root, after) => {
         const required = root.name === 'search' ? 'text: "image", ' : '';

@@ -6,16 +6,16 @@ import type { Database } from '../../src/neo4j/database.js';
 import { createServer } from '../../src/server.js';
 
 /** A GraphQL response with its HTTP status and headers. */
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   /** The response body, parsed as JSON. */
-  readonly body: HttpBody;
+  readonly body: GraphqlBody;
 }
 
 /** The parts of a GraphQL response that the tests read. */
-export interface HttpBody {
+export interface GraphqlBody {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
   readonly extensions?: {
@@ -31,11 +31,11 @@ export interface HttpServer {
   /** The lines of the log, each a JSON object. */
   readonly log: readonly string[];
   /** Sends an operation as JSON. */
-  post(body: object, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+  post(body: object, headers?: Readonly<Record<string, string>>): Promise<HttpResponse>;
   /** Posts a body as it is, to GraphQL's path. */
-  send(init: Pick<RequestInit, 'headers' | 'body'>): Promise<HttpAnswer>;
+  send(init: Pick<RequestInit, 'headers' | 'body'>): Promise<HttpResponse>;
   /** Sends a GET request. */
-  get(path: string, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<HttpResponse>;
 }
 
 /** Starts a server with the given settings before the tests of a `describe` or file, and closes it after them. */
@@ -73,7 +73,7 @@ export function httpServer(provide: () => Database, settings: Partial<HttpConfig
   };
 }
 
-async function send(url: string, init: RequestInit): Promise<HttpAnswer> {
+async function send(url: string, init: RequestInit): Promise<HttpResponse> {
   const response = await fetch(url, init);
   const text = await response.text();
   return {
@@ -81,12 +81,12 @@ async function send(url: string, init: RequestInit): Promise<HttpAnswer> {
     headers: response.headers,
     text,
     get body() {
-      return JSON.parse(text) as HttpBody; // the tests check the parts that they read
+      return JSON.parse(text) as GraphqlBody; // the tests check the parts that they read
     },
   };
 }
 
 /** The codes of a response's errors. */
-export function codesOf({ body }: HttpAnswer): string[] {
+export function codesOf({ body }: HttpResponse): string[] {
   return (body.errors ?? []).map(({ extensions }) => extensions.code);
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { AtlasError } from '../../src/errors.js';
 import { unavailableError } from '../../src/neo4j/outage.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { codesOf, httpServer, type HttpAnswer } from './http-server.js';
+import { codesOf, httpServer, type HttpResponse } from './http-server.js';
 
 const query =
   'query Makers($slug: String!, $n: Int) { tool(slug: $slug) { name companies(first: $n) { nodes { name } } } }';
 const grover = { query, variables: { slug: 'grover', n: 3 } };
-const relayed = { accept: 'application/graphql-response+json; charset=utf-8, application/json; charset=utf-8' };
+const graphqlAccept = { accept: 'application/graphql-response+json; charset=utf-8, application/json; charset=utf-8' };
 
 describe('an operation that ran before', () => {
   const neo4j = sharedNeo4j();
@@ -24,16 +24,16 @@ describe('an operation that ran before', () => {
   });
   const server = httpServer(database, { operationTimeoutMs: 120_000 }, false);
 
-  const known = async (): Promise<number> => {
+  const readKnownCount = async (): Promise<number> => {
     const { text } = await server.get('/metrics');
     return Number(/atlas_operations_total\{outcome="known"\} (\d+)/.exec(text)?.[1] ?? 0);
   };
 
   /** Sends a request twice; returns both responses and how many of the two ran as a known operation. */
-  const askTwice = async (body: object, headers = {}): Promise<[HttpAnswer, HttpAnswer, number]> => {
-    const before = await known();
-    const answers = [await server.post(body, headers), await server.post(body, headers)] as const;
-    return [...answers, (await known()) - before];
+  const sendTwice = async (body: object, headers = {}): Promise<[HttpResponse, HttpResponse, number]> => {
+    const countBefore = await readKnownCount();
+    const responses = [await server.post(body, headers), await server.post(body, headers)] as const;
+    return [...responses, (await readKnownCount()) - countBefore];
   };
 
   it.each([
@@ -43,7 +43,7 @@ describe('an operation that ran before', () => {
       { query: `${query} query Other { __typename }`, operationName: 'Makers', variables: grover.variables },
       {},
     ],
-    ['for a client that accepts GraphQL responses', grover, relayed],
+    ['for a client that accepts GraphQL responses', grover, graphqlAccept],
     ['for a client that accepts JSON only', grover, { accept: 'application/json' }],
     [
       'without variables',
@@ -51,13 +51,13 @@ describe('an operation that ran before', () => {
       {},
     ],
   ])('gets the same response again, %s', async (_how, body, headers) => {
-    const [first, second, fromKnown] = await askTwice(body, headers);
-    expect(fromKnown).toBeGreaterThan(0);
+    const [first, second, knownCount] = await sendTwice(body, headers);
+    expect(knownCount).toBeGreaterThan(0);
     expect(first.status).toBe(200);
     expect(second.status).toBe(200);
-    const plain = ({ headers: all }: HttpAnswer): object =>
+    const stableHeaders = ({ headers: all }: HttpResponse): object =>
       Object.fromEntries([...all].filter(([name]) => name !== 'date' && name !== 'x-request-id'));
-    expect(plain(second)).toEqual(plain(first));
+    expect(stableHeaders(second)).toEqual(stableHeaders(first));
     expect(second.body.data).toEqual(first.body.data);
     expect(second.body.extensions?.cost).toEqual(first.body.extensions?.cost);
     expect(second.text).toBe(first.text);
@@ -66,8 +66,11 @@ describe('an operation that ran before', () => {
   it('can be sent by its hash alone', async () => {
     const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
     await server.post({ ...grover, extensions: { persistedQuery } });
-    const [first, second, fromKnown] = await askTwice({ variables: grover.variables, extensions: { persistedQuery } });
-    expect(fromKnown).toBe(2);
+    const [first, second, knownCount] = await sendTwice({
+      variables: grover.variables,
+      extensions: { persistedQuery },
+    });
+    expect(knownCount).toBe(2);
     expect(second.body.data).toEqual(first.body.data);
     const other = { persistedQuery: { ...persistedQuery, sha256Hash: '0'.repeat(64) } };
     expect(codesOf(await server.post({ extensions: other }))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
@@ -78,21 +81,21 @@ describe('an operation that ran before', () => {
     ['missing variables', { query }, 'BAD_USER_INPUT'],
     ['first together with last', { query: '{ tools(first: 1, last: 1) { nodes { slug } } }' }, 'BAD_USER_INPUT'],
   ])('is rejected like a new operation for %s', async (_what, body, code) => {
-    await askTwice(grover);
-    const [first, second] = await askTwice(body);
+    await sendTwice(grover);
+    const [first, second] = await sendTwice(body);
     expect(codesOf(second)).toEqual([code]);
     expect([second.status, second.body.errors]).toEqual([first.status, first.body.errors]);
   });
 
   it('is rejected if its variables raise its cost over the limit', async () => {
-    const dear = `query ($n: Int) { companies(first: $n) { nodes { tools(first: $n) { nodes { companies(first: $n) { nodes {
+    const costlyQuery = `query ($n: Int) { companies(first: $n) { nodes { tools(first: $n) { nodes { companies(first: $n) { nodes {
       tools(first: $n) { nodes { slug } } } } } } } } }`;
-    expect(codesOf(await server.post({ query: dear, variables: { n: 2 } }))).toEqual([]);
-    expect(codesOf(await server.post({ query: dear, variables: { n: 100 } }))).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(codesOf(await server.post({ query: costlyQuery, variables: { n: 2 } }))).toEqual([]);
+    expect(codesOf(await server.post({ query: costlyQuery, variables: { n: 100 } }))).toEqual(['COST_LIMIT_EXCEEDED']);
   });
 
   it('fails like a new operation, after a single query to Neo4j', async () => {
-    await askTwice(grover);
+    await sendTwice(grover);
     failure = unavailableError('a test');
     const failed = await server.post(grover);
     failure = undefined;
@@ -107,38 +110,42 @@ describe('an operation that ran before', () => {
   });
 
   it('gets the same response among concurrent requests, each with its own id', async () => {
-    const asked = [
+    const queries = [
       '{ tools(first: 100) { nodes { slug name summary } } }',
       '{ tools(first: 100) { nodes { summary slug called: name } } }',
       '{ all: tools(first: 100) { nodes { slug name summary } } }',
       '{ tool(slug: "none-such") { slug } }',
     ];
-    const alone = [];
-    for (const query of asked) alone.push((await askTwice({ query }))[1]);
-    const many = await Promise.all(Array.from({ length: 40 }, (_, i) => server.post({ query: asked[i % 4] })));
-    for (const [i, { text }] of many.entries()) expect(text).toBe(alone[i % 4]?.text);
-    expect(new Set(many.map(({ headers }) => headers.get('x-request-id'))).size).toBe(many.length);
+    const singleResponses = [];
+    for (const query of queries) singleResponses.push((await sendTwice({ query }))[1]);
+    const concurrentResponses = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => server.post({ query: queries[i % 4] })),
+    );
+    for (const [i, { text }] of concurrentResponses.entries()) expect(text).toBe(singleResponses[i % 4]?.text);
+    expect(new Set(concurrentResponses.map(({ headers }) => headers.get('x-request-id'))).size).toBe(
+      concurrentResponses.length,
+    );
   });
 
   it('gets the response keys that its variables select, although the value is the same as before', async () => {
     const query = `query ($s: Boolean!) { a: tool(slug: "none-such") @skip(if: $s) { slug }
       b: tool(slug: "none-such") @include(if: $s) { slug } }`;
-    await askTwice({ query, variables: { s: false } });
+    await sendTwice({ query, variables: { s: false } });
     expect((await server.post({ query, variables: { s: false } })).body.data).toEqual({ a: null });
     expect((await server.post({ query, variables: { s: true } })).body.data).toEqual({ b: null });
   });
 
   it('does not wait for many new operations that arrive before it', async () => {
-    const answered: string[] = [];
-    const ask = async (name: string, query: string): Promise<void> => {
+    const outcomes: string[] = [];
+    const send = async (name: string, query: string): Promise<void> => {
       const { statusCode } = await server.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
-      answered.push(`${name} ${statusCode}`);
+      outcomes.push(`${name} ${statusCode}`);
     };
-    await ask('first', '{ __typename }');
-    const asked = Array.from({ length: 40 }, (_, index) => ask('new', `{ new${index}: __typename }`));
-    await Promise.all([...asked, ask('known', '{ __typename }')]);
-    expect(answered.filter((one) => one === 'new 200')).toHaveLength(40);
-    expect(answered.slice(0, 10)).toContain('known 200');
+    await send('first', '{ __typename }');
+    const requests = Array.from({ length: 40 }, (_, index) => send('new', `{ new${index}: __typename }`));
+    await Promise.all([...requests, send('known', '{ __typename }')]);
+    expect(outcomes.filter((outcome) => outcome === 'new 200')).toHaveLength(40);
+    expect(outcomes.slice(0, 10)).toContain('known 200');
   });
 
   it.each([
@@ -146,7 +153,7 @@ describe('an operation that ran before', () => {
     ['an unknown extension', { ...grover, extensions: { other: true } }],
     ['variables as text', { ...grover, variables: '{}' }],
   ])('leaves requests with %s to Apollo Server', async (_what, body) => {
-    const [, , fromKnown] = await askTwice(body);
-    expect(fromKnown).toBe(0);
+    const [, , knownCount] = await sendTwice(body);
+    expect(knownCount).toBe(0);
   });
 });

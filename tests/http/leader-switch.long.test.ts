@@ -5,18 +5,18 @@ import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { openDatabase } from '../../src/neo4j/database.js';
 import type { RunningNeo4j } from '../../src/launchers/launcher.js';
-import { readSmallDataset } from '../dataset/data-folder.js';
-import { neo4jPidIn, startLocalIn } from '../setup/local-neo4j.js';
-import { temporaryFolder } from '../setup/temporary-folder.js';
-import { describeLeaderSwitch } from './leader-switch.js';
+import { readSmallDataset } from '../dataset/small-dataset.js';
+import { readNeo4jPid, startLocalNeo4j } from '../setup/local-neo4j.js';
+import { createTemporaryDirectory } from '../setup/temporary-directory.js';
+import { describeLeaderSwitch } from './describe-leader-switch.js';
 import { startProxy } from './proxy.js';
 
-const folder = temporaryFolder();
-const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+const directory = createTemporaryDirectory();
+const [first, second] = [join(directory, 'first'), join(directory, 'second')];
 const started: RunningNeo4j[] = [];
 
 describeLeaderSwitch('a server whose cluster leader is killed and replaced', async () => {
-  const { neo4j } = await startLocalIn(first);
+  const { neo4j } = await startLocalNeo4j(first);
   const direct = await openDatabase(neo4j.target);
   await loadDataset(direct, projectModel(), await readSmallDataset());
   await direct.close();
@@ -27,8 +27,8 @@ describeLeaderSwitch('a server whose cluster leader is killed and replaced', asy
   const successor = await start(second);
   const router = await startProxy(leader.target.uri);
   const switchLeader = (): void => {
-    router.lead(successor.target.uri);
-    process.kill(neo4jPidIn(first), 'SIGKILL');
+    router.forwardTo(successor.target.uri);
+    process.kill(readNeo4jPid(first), 'SIGKILL');
   };
   const { username, password } = leader.target;
   return { router, username, password, switchLeader };
@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 async function start(dataDir: string): Promise<RunningNeo4j> {
-  const { neo4j } = await startLocalIn(dataDir);
+  const { neo4j } = await startLocalNeo4j(dataDir);
   started.push(neo4j);
   return neo4j;
 }

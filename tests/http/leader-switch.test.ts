@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
-import { administer } from '../setup/administer.js';
+import { runAdminCommand } from '../setup/run-admin-command.js';
 import { scratchNeo4j, sharedNeo4j } from '../setup/databases.js';
-import { describeLeaderSwitch } from './leader-switch.js';
+import { describeLeaderSwitch } from './describe-leader-switch.js';
 import { startProxy } from './proxy.js';
 
 const shared = sharedNeo4j();
@@ -11,17 +11,21 @@ const member = { username: 'member', password: 'a password of both' };
 
 describeLeaderSwitch('a server whose cluster leader stops responding and is replaced', async () => {
   for (const { target } of [shared, scratch]) {
-    await administer(target, 'CREATE USER $username IF NOT EXISTS SET PASSWORD $password CHANGE NOT REQUIRED', member);
+    await runAdminCommand(
+      target,
+      'CREATE USER $username IF NOT EXISTS SET PASSWORD $password CHANGE NOT REQUIRED',
+      member,
+    );
   }
   const router = await startProxy(shared.target.uri);
   const switchLeader = (): void => {
-    router.lead(scratch.target.uri);
-    router.strand();
+    router.forwardTo(scratch.target.uri);
+    router.silence();
   };
   return { router, ...member, switchLeader };
 });
 
 afterAll(async () => {
   for (const { target } of [shared, scratch])
-    await administer(target, 'DROP USER $username IF EXISTS', { username: member.username });
+    await runAdminCommand(target, 'DROP USER $username IF EXISTS', { username: member.username });
 });

@@ -14,9 +14,9 @@ for (let i = 0; i < idle; i += 1) {
   await once(socket, 'connect');
 }
 
-const seen = { answered: 0, rejected: 0, other: 0, withoutRetryAfter: 0 };
-const elapsed: Record<number, number[]> = { 200: [], 503: [] };
-const loading = autocannon(
+const counts = { answered: 0, rejected: 0, other: 0, withoutRetryAfter: 0 };
+const elapsedMsByStatus: Record<number, number[]> = { 200: [], 503: [] };
+const load = autocannon(
   {
     url: `${url}/graphql`,
     ...{ connections, overallRate: requestsPerSecond, ignoreCoordinatedOmission: true, duration: seconds, timeout: 60 },
@@ -26,35 +26,36 @@ const loading = autocannon(
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: '{ tiers { nodes { slug } } }' }),
         onResponse: (status, body, _context, headers = {}) => {
-          if (status === 200 && body.startsWith('{"data":{"tiers"')) seen.answered += 1;
-          else if (status === 503 && body.includes('"OVERLOADED"')) seen.rejected += 1;
-          else seen.other += 1;
-          if (status === 503 && headers['retry-after'] !== '1') seen.withoutRetryAfter += 1;
+          if (status === 200 && body.startsWith('{"data":{"tiers"')) counts.answered += 1;
+          else if (status === 503 && body.includes('"OVERLOADED"')) counts.rejected += 1;
+          else counts.other += 1;
+          if (status === 503 && headers['retry-after'] !== '1') counts.withoutRetryAfter += 1;
         },
       },
     ],
   },
   () => undefined,
 );
-loading.on('response', (_client, status, _bytes, elapsedMs) => {
-  elapsed[status]?.push(elapsedMs);
+load.on('response', (_client, status, _bytes, elapsedMs) => {
+  elapsedMsByStatus[status]?.push(elapsedMs);
 });
-const [{ errors, timeouts }] = (await once(loading, 'done')) as [autocannon.Result];
+const [{ errors, timeouts }] = (await once(load, 'done')) as [autocannon.Result];
 /** The median, the 99th percentile and the maximum; -1 if there are no numbers. */
 function quantilesOf(numbers: readonly number[] = []): { median: number; p99: number; max: number } {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const at = (part: number): number => sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? -1;
-  return { median: at(0.5), p99: at(0.99), max: at(1) };
+  const quantile = (part: number): number =>
+    sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? -1;
+  return { median: quantile(0.5), p99: quantile(0.99), max: quantile(1) };
 }
 const closed = sockets.filter(({ destroyed }) => destroyed).length;
 console.log(
   JSON.stringify({
-    ...seen,
+    ...counts,
     errors,
     timeouts,
     closed,
-    rejectionMs: quantilesOf(elapsed[503]),
-    responseMs: quantilesOf(elapsed[200]),
+    rejectionMs: quantilesOf(elapsedMsByStatus[503]),
+    responseMs: quantilesOf(elapsedMsByStatus[200]),
   }),
 );
 for (const socket of sockets) socket.destroy();

@@ -7,7 +7,7 @@ import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer } from './http-server.js';
 
 /** The maximum number of concurrent requests, and so the server's capacity: each takes Neo4j `workMs`. */
-const carried = 20;
+const capacity = 20;
 const workMs = 200;
 const idle = 1_000;
 const seconds = 5;
@@ -30,43 +30,43 @@ describe('a server with 1,000 idle connections and a load of 10 times its capaci
         return neo4j.database.read(statement);
       },
     }),
-    { requestLimit: carried, operationTimeoutMs: 60_000 },
+    { requestLimit: capacity, operationTimeoutMs: 60_000 },
     false,
   );
-  const ask = async (): Promise<number> => (await server.post({ query: '{ tiers { nodes { slug } } }' })).status;
+  const send = async (): Promise<number> => (await server.post({ query: '{ tiers { nodes { slug } } }' })).status;
   // A statement may be slow when it first runs.
   beforeAll(async () => {
-    while ((await ask()) !== 200) await delay(100);
+    while ((await send()) !== 200) await delay(100);
   });
 
   it('answers what it can, rejects the other requests at once with 503 and Retry-After, and reports that it is alive', async () => {
     // Limits the rate: rejections are so fast that clients without backoff would send hundreds of times the capacity.
-    const load = [idle, 10 * carried, (10 * carried * 1_000) / workMs, seconds].map(String);
+    const load = [idle, 10 * capacity, (10 * capacity * 1_000) / workMs, seconds].map(String);
     const script = fileURLToPath(new URL('overload-client.ts', import.meta.url));
     const client = runCommand(process.execPath, ['--import', 'tsx', script, server.address, ...load], {});
     const healthMs: number[] = [];
     while (client.child.exitCode === null && client.child.signalCode === null) {
-      const from = performance.now();
+      const startedAt = performance.now();
       expect((await server.get('/livez')).status).toBe(200);
-      healthMs.push(performance.now() - from);
+      healthMs.push(performance.now() - startedAt);
       await delay(100);
     }
     expect(await client.ended, client.errors()).toBe(0);
     console.log(
       `10 times the capacity: ${client.output()}; slowest of ${healthMs.length} health checks: ${Math.max(...healthMs)} ms`,
     );
-    const seen = result.parse(JSON.parse(client.output()));
+    const outcome = result.parse(JSON.parse(client.output()));
 
-    expect(seen).toMatchObject({ other: 0, withoutRetryAfter: 0, errors: 0, timeouts: 0, closed: 0 });
-    expect(seen.answered).toBeGreaterThan(carried);
-    expect(seen.rejected).toBeGreaterThan(seen.answered);
+    expect(outcome).toMatchObject({ other: 0, withoutRetryAfter: 0, errors: 0, timeouts: 0, closed: 0 });
+    expect(outcome.answered).toBeGreaterThan(capacity);
+    expect(outcome.rejected).toBeGreaterThan(outcome.answered);
     // All requests wait for the same process, so a rejection arrives before a response that starts at the same time.
-    expect(seen.rejectionMs.median).toBeLessThan(seen.responseMs.median);
-    expect(seen.rejectionMs.p99).toBeLessThan(seen.responseMs.max);
-    expect(medianOf(healthMs)).toBeLessThan(seen.responseMs.median);
-    expect(Math.max(...healthMs)).toBeLessThan(seen.responseMs.max);
+    expect(outcome.rejectionMs.median).toBeLessThan(outcome.responseMs.median);
+    expect(outcome.rejectionMs.p99).toBeLessThan(outcome.responseMs.max);
+    expect(medianOf(healthMs)).toBeLessThan(outcome.responseMs.median);
+    expect(Math.max(...healthMs)).toBeLessThan(outcome.responseMs.max);
     // The server may not have noticed yet that the last clients disconnected.
-    await expect.poll(ask).toBe(200);
+    await expect.poll(send).toBe(200);
   });
 });
 

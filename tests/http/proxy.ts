@@ -11,13 +11,13 @@ export interface Proxy {
   /** Keeps connections open and forwards nothing, as when Neo4j is suspended or packets are lost. */
   freeze(): void;
   /** Stops forwarding on the current connections for good, as a firewall that lost their state does; new ones work. */
-  strand(): void;
+  silence(): void;
   /** Closes every connection and accepts new ones, as a restarted network proxy does. */
   cut(): void;
   /** Closes each new connection after this many bytes from Neo4j, even inside a message; Infinity: never. */
-  tear(bytes: number): void;
+  cutAfter(bytes: number): void;
   /** Forwards new connections to another Neo4j. */
-  lead(uri: string): void;
+  forwardTo(uri: string): void;
   /** Forwards again, including the data that was held back. */
   thaw(): void;
   close(): Promise<void>;
@@ -28,11 +28,11 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
   let { hostname, port } = new URL(uri);
   const sockets = new Set<Socket>();
   let isFrozen = false;
-  let bytesToTear = Infinity;
+  let bytesBeforeCut = Infinity;
   const server: Server = createServer((client) => {
     const upstream = connect(Number(port), hostname);
-    let bytesLeft = bytesToTear;
-    const bring = (chunk: Buffer): void => {
+    let bytesLeft = bytesBeforeCut;
+    const forward = (chunk: Buffer): void => {
       client.write(chunk.subarray(0, Math.max(bytesLeft, 0)));
       bytesLeft -= chunk.length;
       if (bytesLeft <= 0) client.end();
@@ -42,7 +42,7 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
       [upstream, client],
     ] as const) {
       sockets.add(from);
-      from.on('data', (chunk) => (from === upstream ? bring(chunk) : void to.write(chunk)));
+      from.on('data', (chunk) => (from === upstream ? forward(chunk) : void to.write(chunk)));
       from.on('error', () => undefined);
       from.on('close', () => {
         sockets.delete(from);
@@ -57,7 +57,7 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
   };
   await listen(0);
   const address = server.address();
-  const own = typeof address === 'object' && address !== null ? address.port : 0;
+  const ownPort = typeof address === 'object' && address !== null ? address.port : 0;
   const cut = (): void => {
     for (const socket of sockets) socket.destroy();
   };
@@ -72,20 +72,20 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
   };
   if (!isListening) await kill();
   return {
-    port: own,
+    port: ownPort,
     kill,
-    restart: () => listen(own),
+    restart: () => listen(ownPort),
     freeze: () => {
       isFrozen = true;
       pause();
     },
-    strand: pause,
+    silence: pause,
     cut,
-    tear: (bytes) => {
-      bytesToTear = bytes;
+    cutAfter: (bytes) => {
+      bytesBeforeCut = bytes;
     },
-    lead: (next) => {
-      ({ hostname, port } = new URL(next));
+    forwardTo: (newUri) => {
+      ({ hostname, port } = new URL(newUri));
     },
     thaw: () => {
       isFrozen = false;

@@ -12,14 +12,14 @@ export interface RawRequest {
 }
 
 /** A response with its body as text. */
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
 /** Sends a request to a server and reads the complete response. */
-export async function sendRaw(address: string, { body, ...options }: RawRequest): Promise<RawAnswer> {
+export async function sendRaw(address: string, { body, ...options }: RawRequest): Promise<RawResponse> {
   const { hostname, port } = new URL(address);
   const sent = request({ hostname, port, agent: false, ...options });
   sent.end(body);
@@ -34,7 +34,7 @@ export function openSocket(address: string): Socket {
 }
 
 /** Sends bytes to a server and reads the response until the server closes the connection. */
-export async function sendBytes(address: string, bytes: string): Promise<RawAnswer> {
+export async function sendBytes(address: string, bytes: string): Promise<RawResponse> {
   const socket = openSocket(address);
   socket.write(bytes);
   const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n', 2);

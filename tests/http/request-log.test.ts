@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, withRead, type Database, type Row, type Statement } from '../../src/neo4j/database.js';
+import { openDatabase, overrideRead, type Database, type Row, type Statement } from '../../src/neo4j/database.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { httpServer, type HttpServer } from './http-server.js';
 
@@ -7,35 +7,35 @@ const neo4j = sharedNeo4j();
 const slowMs = 300;
 
 /** A database that delays the result of the `companies` statement. */
-const slowDatabase = () =>
-  withRead(neo4j.database, async (statement: Statement): Promise<Row[]> => {
+const delayedDatabase = () =>
+  overrideRead(neo4j.database, async (statement: Statement): Promise<Row[]> => {
     const rows = await neo4j.database.read(statement);
     if (statement.name === 'companies') await new Promise((resolve) => setTimeout(resolve, slowMs));
     return rows;
   });
 
 /** Waits for log lines with a message, and returns them parsed. */
-async function linesOf({ log }: HttpServer, message: string): Promise<Record<string, unknown>[]> {
-  const read = () =>
+async function waitForLines({ log }: HttpServer, message: string): Promise<Record<string, unknown>[]> {
+  const readLines = () =>
     log.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === message);
-  await expect.poll(() => read().length).toBeGreaterThan(0);
-  return read();
+  await expect.poll(() => readLines().length).toBeGreaterThan(0);
+  return readLines();
 }
 
 describe('a slow operation', () => {
-  const server = httpServer(slowDatabase, { slowOperationMs: slowMs });
+  const server = httpServer(delayedDatabase, { slowOperationMs: slowMs });
 
   it('is logged with its root fields, its statements and a breakdown of its time; fast ones are not logged', async () => {
     await server.post({ query: 'query Fast { tools(first: 1) { totalCount } }' });
     const query = 'query Slow { companies(first: 3) { nodes { slug } } tool(slug: "chatgpt") { name } }';
-    const answer = await server.post({ query }, { 'x-request-id': 'slow-request' });
-    const lines = await linesOf(server, 'Slow operation');
+    const response = await server.post({ query }, { 'x-request-id': 'slow-request' });
+    const lines = await waitForLines(server, 'Slow operation');
     expect(lines.filter(({ ms }) => Number(ms) < slowMs)).toEqual([]);
     const slow = lines.find(({ operation }) => operation === 'Slow');
     expect(slow).toMatchObject({
       ...{ level: 40, requestId: 'slow-request', client: '127.0.0.1' },
       ...{ operation: 'Slow', rootFields: ['companies', 'tool'], statements: 2, rows: 4 },
-      cost: answer.body.extensions?.cost?.cost,
+      cost: response.body.extensions?.cost?.cost,
     });
     const { ms, databaseMs, queueMs, serverMs } = slow as Record<string, number>;
     expect(databaseMs).toBeGreaterThanOrEqual(slowMs);
@@ -45,7 +45,7 @@ describe('a slow operation', () => {
 
   it('is logged with the hash of its text if it has no name', async () => {
     await server.post({ query: '{ companies(first: 2) { nodes { slug } } }' });
-    const lines = await linesOf(server, 'Slow operation');
+    const lines = await waitForLines(server, 'Slow operation');
     expect(lines.at(-1)?.['operation']).toMatch(/^[0-9a-f]{64}$/);
   });
 });
@@ -53,39 +53,39 @@ describe('a slow operation', () => {
 describe('a slow operation that waited for a connection', () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openDatabase({ ...neo4j.target, connections: 1 });
+    database = await openDatabase({ ...neo4j.target, maxConnections: 1 });
   });
   afterAll(() => database.close());
   const server = httpServer(() => database, { slowOperationMs: slowMs, operationTimeoutMs: 60_000 }, false);
 
   it('is logged with its time in the queue', async () => {
-    const release = await database.pool.take();
-    const answer = server.post({ query: 'query Waiting { tools(first: 1) { nodes { slug } } }' });
-    await expect.poll(() => database.pool.waiting).toBe(1);
+    const release = await database.pool.acquire();
+    const response = server.post({ query: 'query Waiting { tools(first: 1) { nodes { slug } } }' });
+    await expect.poll(() => database.pool.waitingCount).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, slowMs));
     release();
-    expect((await answer).status).toBe(200);
-    const [line] = await linesOf(server, 'Slow operation');
+    expect((await response).status).toBe(200);
+    const [line] = await waitForLines(server, 'Slow operation');
     expect(line?.['queueMs']).toBeGreaterThanOrEqual(slowMs);
     expect(line?.['databaseMs']).toBeLessThan(Number(line?.['ms']) - slowMs + 1);
   });
 });
 
 describe('the access log', () => {
-  const quiet = httpServer(() => neo4j.database);
-  const loud = httpServer(() => neo4j.database, { accessLog: true });
+  const serverWithoutLog = httpServer(() => neo4j.database);
+  const serverWithLog = httpServer(() => neo4j.database, { accessLog: true });
 
   it('has a line for each request, with its path but not its query string, and is off by default', async () => {
-    await quiet.get('/livez');
-    await loud.get('/export/nodes.csv?limit=3', { 'x-request-id': 'export-request' });
-    await loud.get('/nothing/here');
-    await expect.poll(async () => (await linesOf(loud, 'Request')).length).toBe(2);
-    const [first, second] = await linesOf(loud, 'Request');
+    await serverWithoutLog.get('/livez');
+    await serverWithLog.get('/export/nodes.csv?limit=3', { 'x-request-id': 'export-request' });
+    await serverWithLog.get('/nothing/here');
+    await expect.poll(async () => (await waitForLines(serverWithLog, 'Request')).length).toBe(2);
+    const [first, second] = await waitForLines(serverWithLog, 'Request');
     expect(first).toMatchObject({
       ...{ requestId: 'export-request', client: '127.0.0.1', method: 'GET', path: '/export/nodes.csv', status: 200 },
       isWhole: true,
     });
     expect(second).toMatchObject({ path: '/nothing/here', status: 404 });
-    expect(quiet.log.filter((line) => line.includes('"Request"'))).toEqual([]);
+    expect(serverWithoutLog.log.filter((line) => line.includes('"Request"'))).toEqual([]);
   });
 });

@@ -1,3 +1,3 @@
-import { describeRandomQueries } from './random-queries.js';
+import { describeRandomQueries } from './describe-random-queries.js';
 
-describeRandomQueries({ each: 25, all: 1_000 });
+describeRandomQueries({ perField: 25, total: 1_000 });

@@ -1,3 +1,3 @@
-import { describeRandomQueries } from './random-queries.js';
+import { describeRandomQueries } from './describe-random-queries.js';
 
-describeRandomQueries({ each: 3, all: 100 });
+describeRandomQueries({ perField: 3, total: 100 });

@@ -36,7 +36,7 @@ class Collector {
     request.on('data', (chunk: Buffer) => void chunks.push(chunk));
     request.on('end', () => {
       this.paths.add(request.url);
-      if (request.url?.endsWith('/v1/traces')) this.take(JSON.parse(Buffer.concat(chunks).toString()) as Export); // OTLP/JSON
+      if (request.url?.endsWith('/v1/traces')) this.record(JSON.parse(Buffer.concat(chunks).toString()) as Export); // OTLP/JSON
       response.setHeader('content-type', 'application/json').end('{}');
     });
   });
@@ -51,13 +51,13 @@ class Collector {
   }
 
   /** Waits until the minimum number of spans with a request id has arrived, and returns all of them. */
-  async of(requestId: string, atLeast: number): Promise<readonly Span[]> {
-    const found = (): Span[] => this.spans.filter((span) => JSON.stringify(span.attributes).includes(requestId));
-    await expect.poll(() => found().length).toBeGreaterThanOrEqual(atLeast);
-    return found();
+  async waitForSpans(requestId: string, minSpans: number): Promise<readonly Span[]> {
+    const matches = (): Span[] => this.spans.filter((span) => JSON.stringify(span.attributes).includes(requestId));
+    await expect.poll(() => matches().length).toBeGreaterThanOrEqual(minSpans);
+    return matches();
   }
 
-  private take({ resourceSpans }: Export): void {
+  private record({ resourceSpans }: Export): void {
     for (const { resource, scopeSpans } of resourceSpans) {
       this.resources.push(resource.attributes);
       this.spans.push(...scopeSpans.flatMap(({ spans }) => spans));
@@ -72,7 +72,7 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 }
 
-function attribute(span: Pick<Span, 'attributes'> | undefined, name: string): unknown {
+function attributeOf(span: Pick<Span, 'attributes'> | undefined, name: string): unknown {
   return Object.values(span?.attributes.find(({ key }) => key === name)?.value ?? {})[0];
 }
 
@@ -89,13 +89,14 @@ describe('traces', () => {
     collector.close();
   });
   /** Functions that release the held statements, by the statement's name. */
-  const held = new Map<string, () => void>();
-  const holds = new Set<string>();
+  const releases = new Map<string, () => void>();
+  const heldStatements = new Set<string>();
   const server = httpServer(
     () => ({
       ...neo4j.database,
       read: async (statement) => {
-        if (holds.has(statement.name)) await new Promise<void>((resolve) => held.set(statement.name, resolve));
+        if (heldStatements.has(statement.name))
+          await new Promise<void>((resolve) => releases.set(statement.name, resolve));
         return neo4j.database.read(statement);
       },
     }),
@@ -109,77 +110,78 @@ describe('traces', () => {
   );
 
   it('nest the spans of a request, its operation and its statement, with the request id', async () => {
-    const trace = 'a'.repeat(32);
+    const expectedTraceId = 'a'.repeat(32);
     await server.post(
       { query: 'query Named { tiers { nodes { slug } } }' },
-      { 'x-request-id': 'traced-request', traceparent: `00-${trace}-${'b'.repeat(16)}-01` },
+      { 'x-request-id': 'traced-request', traceparent: `00-${expectedTraceId}-${'b'.repeat(16)}-01` },
     );
-    const spans = await collector.of('traced-request', 3);
-    const named = (name: string): Span | undefined => spans.find((span) => span.name === name);
-    const [request, operation, statement] = [named('POST /graphql'), named('query'), named('tiers')];
-    expect(spans.map(({ traceId }) => traceId)).toEqual([trace, trace, trace]);
+    const spans = await collector.waitForSpans('traced-request', 3);
+    const findSpan = (name: string): Span | undefined => spans.find((span) => span.name === name);
+    const [request, operation, statement] = [findSpan('POST /graphql'), findSpan('query'), findSpan('tiers')];
+    expect(spans.map(({ traceId }) => traceId)).toEqual([expectedTraceId, expectedTraceId, expectedTraceId]);
     expect(request?.parentSpanId).toBe('b'.repeat(16));
     expect(operation?.parentSpanId).toBe(request?.spanId);
     expect(statement?.parentSpanId).toBe(operation?.spanId);
-    expect(attribute(request, 'http.response.status_code')).toBe(200);
-    expect(attribute(operation, 'graphql.operation.name')).toBe('Named');
-    expect(attribute(statement, 'db.operation.batch.size')).toBe(1);
+    expect(attributeOf(request, 'http.response.status_code')).toBe(200);
+    expect(attributeOf(operation, 'graphql.operation.name')).toBe('Named');
+    expect(attributeOf(statement, 'db.operation.batch.size')).toBe(1);
     expect(collector.paths).toEqual(new Set(['/v1/traces']));
-    const values = (name: string) => new Set(collector.resources.map((attributes) => attribute({ attributes }, name)));
-    expect(values('service.name')).toEqual(new Set(['aigc-atlas']));
-    expect(values('service.version')).toEqual(new Set([version]));
-    expect([...values('service.instance.id')]).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
+    const valuesOf = (name: string) =>
+      new Set(collector.resources.map((attributes) => attributeOf({ attributes }, name)));
+    expect(valuesOf('service.name')).toEqual(new Set(['aigc-atlas']));
+    expect(valuesOf('service.version')).toEqual(new Set([version]));
+    expect([...valuesOf('service.instance.id')]).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
   });
 
   it('link the span of a batched statement to all requests of the batch', async () => {
     const slugs = ['openai', 'google', 'microsoft', 'ibm', 'baidu', 'tencent', 'adobe', 'meta', 'nvidia', 'alibaba'];
-    const ask = (slug: string, id: string) =>
+    const send = (slug: string, id: string) =>
       server.post({ query: `{ company(slug: "${slug}") { slug } }` }, { 'x-request-id': `shared-${id}` });
     for (let round = 0; round < 5; round += 1) {
-      await Promise.all(slugs.map((slug, index) => ask(slug, `${round}-${index}`)));
+      await Promise.all(slugs.map((slug, index) => send(slug, `${round}-${index}`)));
     }
-    const spans = await collector.of('shared-', 110);
+    const spans = await collector.waitForSpans('shared-', 110);
     const statements = spans.filter(({ name }) => name === 'company');
-    const shared = statements.filter((span) => Number(attribute(span, 'db.operation.batch.size')) > 1);
-    expect(shared.length).toBeGreaterThan(0);
-    for (const span of shared) {
-      expect(1 + (span.links?.length ?? 0)).toBe(attribute(span, 'db.operation.batch.size'));
+    const sharedSpans = statements.filter((span) => Number(attributeOf(span, 'db.operation.batch.size')) > 1);
+    expect(sharedSpans.length).toBeGreaterThan(0);
+    for (const span of sharedSpans) {
+      expect(1 + (span.links?.length ?? 0)).toBe(attributeOf(span, 'db.operation.batch.size'));
     }
   });
 
   it('are separate for two concurrent requests with the same id', async () => {
     const names = ['stages', 'segments'] as const;
     const traces = { stages: '1'.repeat(32), segments: '2'.repeat(32) };
-    const ask = (name: (typeof names)[number]) =>
+    const send = (name: (typeof names)[number]) =>
       server.post(
         { query: `{ ${name} { nodes { slug } } }` },
         { 'x-request-id': 'same-for-two', traceparent: `00-${traces[name]}-${'b'.repeat(16)}-01` },
       );
-    for (const name of names) holds.add(name);
-    const first = ask('stages');
-    await expect.poll(() => held.has('stages')).toBe(true);
-    const second = ask('segments');
-    await expect.poll(() => held.has('segments')).toBe(true);
-    holds.clear();
-    held.get('stages')?.();
+    for (const name of names) heldStatements.add(name);
+    const first = send('stages');
+    await expect.poll(() => releases.has('stages')).toBe(true);
+    const second = send('segments');
+    await expect.poll(() => releases.has('segments')).toBe(true);
+    heldStatements.clear();
+    releases.get('stages')?.();
     await first;
-    held.get('segments')?.();
+    releases.get('segments')?.();
     await second;
-    const spans = await collector.of('same-for-two', 6);
+    const spans = await collector.waitForSpans('same-for-two', 6);
     for (const name of names) {
-      const own = spans.filter(({ traceId }) => traceId === traces[name]);
-      const named = (wanted: string): Span | undefined => own.find((span) => span.name === wanted);
-      expect(own.map((span) => span.name).toSorted()).toEqual(['POST /graphql', 'query', name].toSorted());
-      expect(named(name)?.parentSpanId).toBe(named('query')?.spanId);
-      expect(named('query')?.parentSpanId).toBe(named('POST /graphql')?.spanId);
-      expect(attribute(named('POST /graphql'), 'http.response.status_code')).toBe(200);
+      const ownSpans = spans.filter(({ traceId }) => traceId === traces[name]);
+      const findSpan = (spanName: string): Span | undefined => ownSpans.find((span) => span.name === spanName);
+      expect(ownSpans.map((span) => span.name).toSorted()).toEqual(['POST /graphql', 'query', name].toSorted());
+      expect(findSpan(name)?.parentSpanId).toBe(findSpan('query')?.spanId);
+      expect(findSpan('query')?.parentSpanId).toBe(findSpan('POST /graphql')?.spanId);
+      expect(attributeOf(findSpan('POST /graphql'), 'http.response.status_code')).toBe(200);
     }
   });
 
   it('mark failed operations with their error code', async () => {
     await server.post({ query: '{ nothing }' }, { 'x-request-id': 'fails-soon' });
-    const operation = (await collector.of('fails-soon', 2)).find(({ name }) => name === 'graphql');
-    expect(attribute(operation, 'error.type')).toBe('GRAPHQL_VALIDATION_FAILED');
+    const operation = (await collector.waitForSpans('fails-soon', 2)).find(({ name }) => name === 'graphql');
+    expect(attributeOf(operation, 'error.type')).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(operation?.status.code).toBe(2);
   });
 
@@ -188,7 +190,7 @@ describe('traces', () => {
       expect((await server.get(path, { 'x-request-id': 'operator-asks' })).status).toBe(200);
     }
     await server.post({ query: '{ __typename }' }, { 'x-request-id': 'somebody-asks' });
-    await collector.of('somebody-asks', 2);
+    await collector.waitForSpans('somebody-asks', 2);
     const names = collector.spans.map(({ name }) => name);
     expect(names.filter((name) => /livez|readyz|metrics|probe|edition/.test(name))).toEqual([]);
     expect(collector.spans.filter((span) => JSON.stringify(span).includes('operator-asks'))).toEqual([]);
@@ -227,8 +229,8 @@ describe('traces to an unavailable collector', () => {
 
 describe('traces to a collector that never responds', () => {
   const neo4j = sharedNeo4j();
-  const unanswered: IncomingMessage[] = [];
-  const collector = createServer((request) => void unanswered.push(request.resume()));
+  const openRequests: IncomingMessage[] = [];
+  const collector = createServer((request) => void openRequests.push(request.resume()));
   let address = '';
   beforeAll(async () => {
     address = await listen(collector);
@@ -246,9 +248,9 @@ describe('traces to a collector that never responds', () => {
   it('affect neither responses nor shutdown', async () => {
     expect((await server.post({ query: '{ tiers { nodes { slug } } }' })).status).toBe(200);
     await server.app.close();
-    expect(unanswered.length).toBeGreaterThan(0);
+    expect(openRequests.length).toBeGreaterThan(0);
     // The server has shut down although its last spans are still being sent.
-    expect(unanswered.filter(({ socket }) => socket.destroyed)).toEqual([]);
+    expect(openRequests.filter(({ socket }) => socket.destroyed)).toEqual([]);
   });
 });
 

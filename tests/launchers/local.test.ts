@@ -6,21 +6,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { findClassArchive } from '../../src/launchers/local/class-archive.js';
-import { findLocalNeeds } from '../../src/launchers/local/local-needs.js';
-import { isRunning, waitUntilGone } from '../../src/launchers/processes.js';
-import { writeDataset } from '../dataset/data-folder.js';
-import { atlas, messagesOf } from '../setup/command-line.js';
-import { startLocalIn, type LocalNeo4j } from '../setup/local-neo4j.js';
-import { temporaryFolder } from '../setup/temporary-folder.js';
-import { keep, kept, noteOf, serverIn } from './local-server.js';
+import { findLocalRuntime } from '../../src/launchers/local/local-runtime.js';
+import { isRunning, waitForExit } from '../../src/launchers/processes.js';
+import { writeDataset } from '../dataset/small-dataset.js';
+import { runAtlas, messagesOf } from '../setup/command-line.js';
+import { startLocalNeo4j, type LocalNeo4j } from '../setup/local-neo4j.js';
+import { createTemporaryDirectory } from '../setup/temporary-directory.js';
+import { writeKeptNode, readKeptNodes, readLockFile, startServerIn } from './local-server.js';
 
 describe('a Neo4j started as a child process', () => {
-  const folder = join(temporaryFolder(), '数据');
-  const home = join(folder, 'neo4j');
+  const directory = join(createTemporaryDirectory(), '数据');
+  const home = join(directory, 'neo4j');
   let local: LocalNeo4j;
 
   beforeAll(async () => {
-    local = await startLocalIn(folder);
+    local = await startLocalNeo4j(directory);
   });
   afterAll(() => local.neo4j.stop());
 
@@ -38,11 +38,11 @@ describe('a Neo4j started as a child process', () => {
 
   it.skipIf(process.platform !== 'linux')('loads its Java classes from the class archive if there is one', async () => {
     const { cacheDir, javaHome } = readConfig(process.env).neo4j;
-    const needs = await findLocalNeeds({ dataDir: folder, cacheDir, javaHome });
+    const needs = await findLocalRuntime({ dataDir: directory, cacheDir, javaHome });
     if ('missing' in needs) throw new Error(needs.missing);
     const { isUsed, flags } = await findClassArchive(needs, 'short');
     const file = flags[0]?.replace('-XX:SharedArchiveFile=', '') ?? 'none';
-    expect(readFileSync(`/proc/${noteOf(folder).neo4j.pid}/maps`, 'utf8').includes(file)).toBe(isUsed);
+    expect(readFileSync(`/proc/${readLockFile(directory).neo4j.pid}/maps`, 'utf8').includes(file)).toBe(isUsed);
   });
 
   it('has a generated password in a file that only the owner can read', () => {
@@ -58,29 +58,29 @@ describe('a Neo4j started as a child process', () => {
 
   it('listens on the loopback interface only', async () => {
     const port = Number(new URL(local.neo4j.target.uri).port);
-    const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-    for (const { address } of others.filter(({ internal, family }) => !internal && family === 'IPv4')) {
-      expect(await connects(address, port), address).toBe(false);
+    const networkAddresses = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+    for (const { address } of networkAddresses.filter(({ internal, family }) => !internal && family === 'IPv4')) {
+      expect(await canConnect(address, port), address).toBe(false);
     }
-    expect(await connects('127.0.0.1', port)).toBe(true);
+    expect(await canConnect('127.0.0.1', port)).toBe(true);
   });
 
   it('is shared by commands of other processes, which do not stop it', async () => {
-    const environment = { ATLAS_DATA_DIR: folder };
-    const shown = atlas(['with-neo4j', '--neo4j=local', 'sh', '-c', 'echo found $NEO4J_URI'], environment);
+    const environment = { ATLAS_DATA_DIR: directory };
+    const command = runAtlas(['with-neo4j', '--neo4j=local', 'sh', '-c', 'echo found $NEO4J_URI'], environment);
     const { uri } = local.neo4j.target;
-    expect(await shown.ended).toBe(0);
-    expect(shown.output()).toBe(
+    expect(await command.ended).toBe(0);
+    expect(command.output()).toBe(
       `Using the Neo4j at ${uri}, started by process ${process.pid} in ${home}\nfound ${uri}\n`,
     );
     await (await openDatabase(local.neo4j.target)).close();
   });
 
   it('is not shared with a second server, which exits with the id of the process that uses the database', async () => {
-    const environment = { ATLAS_DATA_DIR: folder, PORT: '0' };
-    const second = atlas(['start', '--neo4j=local', await writeDataset()], environment);
-    expect(await second.ended).toBe(5);
-    expect(messagesOf(second.errors())).toBe(
+    const environment = { ATLAS_DATA_DIR: directory, PORT: '0' };
+    const secondServer = runAtlas(['start', '--neo4j=local', await writeDataset()], environment);
+    expect(await secondServer.ended).toBe(5);
+    expect(messagesOf(secondServer.errors())).toBe(
       `The database in ${home} is used by process ${process.pid}. Stop that process, ` +
         `or set ATLAS_DATA_DIR to another directory to run a second database.\n`,
     );
@@ -88,30 +88,30 @@ describe('a Neo4j started as a child process', () => {
   });
 
   it('ends and releases its directory when it is stopped', async () => {
-    await keep(local.neo4j.target);
-    const { neo4j } = noteOf(folder);
+    await writeKeptNode(local.neo4j.target);
+    const { neo4j } = readLockFile(directory);
     await local.neo4j.stop();
     expect(isRunning(neo4j)).toBe(false);
     expect(existsSync(join(home, 'in-use.json'))).toBe(false);
   });
 
   it('has its data after a restart, and stops when its server is killed', async () => {
-    const server = await serverIn(folder);
-    expect(await kept(server.target)).toEqual([{ n: 7 }]);
-    const { neo4j, server: mark } = noteOf(folder);
-    process.kill(mark.pid, 'SIGKILL');
-    expect(await waitUntilGone(neo4j, 300_000)).toBe(true);
+    const server = await startServerIn(directory);
+    expect(await readKeptNodes(server.target)).toEqual([{ n: 7 }]);
+    const { neo4j, server: serverProcess } = readLockFile(directory);
+    process.kill(serverProcess.pid, 'SIGKILL');
+    expect(await waitForExit(neo4j, 300_000)).toBe(true);
     await server.ended;
   });
 });
 
-function connects(host: string, port: number): Promise<boolean> {
+function canConnect(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host, port, timeout: 60_000 });
-    const settle = (answer: boolean) => () => {
+    const finish = (isConnected: boolean) => () => {
       socket.destroy();
-      resolve(answer);
+      resolve(isConnected);
     };
-    socket.on('connect', settle(true)).on('error', settle(false)).on('timeout', settle(false));
+    socket.on('connect', finish(true)).on('error', finish(false)).on('timeout', finish(false));
   });
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { libraryApi } from './library-model.js';
+import { serveLibraryApi } from './library-model.js';
 
 // The expected values come from tests/model/library/data.
 
-const { api } = libraryApi();
+const { api } = serveLibraryApi();
 
-interface Listed {
+interface NodeList {
   readonly nodes: readonly { readonly slug: string }[];
 }
 
 async function slugs(list: string): Promise<string[]> {
-  const { found } = await api.ask<{ found: Listed }>(`{ found: ${list} { nodes { slug } } }`);
+  const { found } = await api.query<{ found: NodeList }>(`{ found: ${list} { nodes { slug } } }`);
   return found.nodes.map(({ slug }) => slug);
 }
 
@@ -52,23 +52,21 @@ describe('a list of a custom model', () => {
   });
 
   it('paginates in an order with null values', async () => {
-    const seen: string[] = [];
+    const visitedSlugs: string[] = [];
     let after: string | null = null;
     do {
       const query =
         'query ($after: String) { books(first: 2, after: $after, orderBy: [{ field: RATING, direction: DESC }]) { nodes { slug } pageInfo { endCursor hasNextPage } } }';
-      const { books }: { books: Listed & { pageInfo: { endCursor: string; hasNextPage: boolean } } } = await api.ask(
-        query,
-        { after },
-      );
-      seen.push(...books.nodes.map(({ slug }) => slug));
+      const { books }: { books: NodeList & { pageInfo: { endCursor: string; hasNextPage: boolean } } } =
+        await api.query(query, { after });
+      visitedSlugs.push(...books.nodes.map(({ slug }) => slug));
       after = books.pageInfo.hasNextPage ? books.pageInfo.endCursor : null;
     } while (after !== null);
-    expect(seen).toEqual(['the-low-tide', 'salt-verses', 'the-last-tide', 'the-long-tide', 'on-margins']);
+    expect(visitedSlugs).toEqual(['the-low-tide', 'salt-verses', 'the-last-tide', 'the-long-tide', 'on-margins']);
   });
 
   it('groups by value and by related entity', async () => {
-    const { books } = await api.ask<{ books: object }>(
+    const { books } = await api.query<{ books: object }>(
       '{ books { genres: groups(by: GENRE) { key count } authors: groups(by: AUTHOR) { key count entity { name } } } }',
     );
     expect(books).toEqual({

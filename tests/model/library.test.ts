@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { libraryApi } from './library-model.js';
+import { serveLibraryApi } from './library-model.js';
 
 // The expected values come from tests/model/library/data.
 
-const { api, load } = libraryApi();
+const { api, load } = serveLibraryApi();
 
 describe('a server of a custom model', () => {
   it('describes the loaded dataset', async () => {
-    const { dataset } = await api.ask<{ dataset: object }>(
+    const { dataset } = await api.query<{ dataset: object }>(
       '{ dataset { title version types { type count } linkCount } }',
     );
     expect(dataset).toEqual({
@@ -27,7 +27,7 @@ describe('a server of a custom model', () => {
   });
 
   it('returns an entity with its values and its relations', async () => {
-    const { book } = await api.ask<{ book: object }>(`{
+    const { book } = await api.query<{ book: object }>(`{
       book(slug: "the-last-tide") {
         __typename id name year genre rating shelfMark lastYear citations { chapter paragraph }
         press { name } sequelOf { slug sequelOf { slug } }
@@ -55,7 +55,7 @@ describe('a server of a custom model', () => {
   });
 
   it('supports type names of several words in root fields, ids and enums', async () => {
-    const { printingPress, node } = await api.ask<{ printingPress: object; node: object }>(`{
+    const { printingPress, node } = await api.query<{ printingPress: object; node: object }>(`{
       printingPress(slug: "north-house") { id books { nodes { slug } } }
       node(id: "PrintingPress:harbour-press") { __typename ... on PrintingPress { name } }
     }`);
@@ -67,12 +67,12 @@ describe('a server of a custom model', () => {
   });
 
   it('searches, suggests and resolves names', async () => {
-    const answer = await api.ask<object>(`{
+    const data = await api.query<object>(`{
       search(text: "tide") { totalCount types { type count } nodes { slug } }
       suggest(prefix: "the lo") { text hint }
       resolve(names: ["B. Marrow"]) { candidates { node { slug } } }
     }`);
-    expect(answer).toMatchObject({
+    expect(data).toMatchObject({
       search: {
         totalCount: 4,
         types: [
@@ -89,7 +89,7 @@ describe('a server of a custom model', () => {
   });
 
   it('returns paths, neighborhoods, similar entities and connecting subgraphs', async () => {
-    const answer = await api.ask<object>(`{
+    const data = await api.query<object>(`{
       paths(from: "PrintingPress:harbour-press", to: "Author:cora-lane") { length nodes { id } relations { id } }
       typed: paths(from: "Author:ada-quill", to: "Author:dov-ames", types: [INFLUENCED], direction: OUT) { length }
       neighborhood(ids: ["Author:cora-lane"], entityTypes: [AUTHOR]) { nodes { id } }
@@ -97,7 +97,7 @@ describe('a server of a custom model', () => {
       similar(id: "Book:the-low-tide", first: 1) { score entity { id } }
       relations(status: [REFUTED]) { nodes { id note corrections { id } } }
     }`);
-    expect(answer).toEqual({
+    expect(data).toEqual({
       paths: [
         {
           length: 4,
@@ -130,7 +130,7 @@ describe('a server of a custom model', () => {
   });
 
   it('describes the model to clients', async () => {
-    const answer = await api.ask<{ model: object }>(`{
+    const data = await api.query<{ model: object }>(`{
       model {
         languages
         types { type typeName label plural field listField color shape isSection fields { name label valueType values { value label } target relationType isList } }
@@ -138,7 +138,7 @@ describe('a server of a custom model', () => {
         views { kind type title intro fields }
       }
     }`);
-    expect(answer.model).toMatchObject({
+    expect(data.model).toMatchObject({
       languages: ['EN'],
       types: [
         {

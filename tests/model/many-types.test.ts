@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { parseModel } from '../../src/model/read-model.js';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
 
 const typeCount = 30;
@@ -12,12 +12,15 @@ const typeName = (index: number): string =>
 const enumName = (index: number): string => typeName(index).replace(/^Kind/, 'KIND_').toUpperCase();
 
 /** The indexes of the types that a relation type connects. */
-const endsOf = (relation: number): readonly [from: number, to: number] => [
+const endpointsOf = (relation: number): readonly [from: number, to: number] => [
   relation % typeCount,
   (relation * 7 + 4) % typeCount,
 ];
 
-const relations = Array.from({ length: relationCount }, (_, index) => ({ name: `REL_${index}`, ends: endsOf(index) }));
+const relations = Array.from({ length: relationCount }, (_, index) => ({
+  name: `REL_${index}`,
+  ends: endpointsOf(index),
+}));
 
 function typeText(index: number): string {
   const fields = relations.flatMap(({ name, ends: [from, to] }, number) => [
@@ -46,22 +49,22 @@ const model = parseModel([
   },
 ]);
 const neo4j = scratchNeo4j();
-const api = listen(() => neo4j.database, { model });
+const api = serveApi(() => neo4j.database, { model });
 
 it('A server supports a model of 30 types and 60 relation types', async () => {
   const source = { file: 'made up', lineOf: () => 1 };
-  const about = { title: { en: 'Many types' }, version: '1.0.0', source: 'Made up', publishedOn: '2026-01-01' };
+  const metadata = { title: { en: 'Many types' }, version: '1.0.0', source: 'Made up', publishedOn: '2026-01-01' };
   const entities = model.types.map(({ name }) => ({
     type: name,
     id: `${name}:one`,
     fields: { slug: 'one', name: { en: `One ${name}` }, summary: { en: 'One of them.' }, size: 1 },
     source,
   }));
-  await loadDataset(neo4j.database, model, { about, entities, relations: [] });
+  await loadDataset(neo4j.database, model, { metadata, entities, relations: [] });
   const lists = model.types.map(({ listField }) => `${listField} { totalCount }`).join(' ');
-  const answer = await api.ask<Record<string, { totalCount: number }>>(`{ ${lists} }`);
-  expect(Object.values(answer)).toEqual(Array.from({ length: typeCount }, () => ({ totalCount: 1 })));
-  const { model: described } = await api.ask<{
+  const data = await api.query<Record<string, { totalCount: number }>>(`{ ${lists} }`);
+  expect(Object.values(data)).toEqual(Array.from({ length: typeCount }, () => ({ totalCount: 1 })));
+  const { model: described } = await api.query<{
     model: { types: { color: string; shape: string }[]; relationTypes: object[] };
   }>('{ model { types { color shape } relationTypes { type } } }');
   expect(described.relationTypes).toHaveLength(relationCount);

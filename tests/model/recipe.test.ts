@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../commands/ask.js';
-import { addressOf, atlas } from '../setup/command-line.js';
+import { sendQuery } from '../commands/send-query.js';
+import { waitForAddress, runAtlas } from '../setup/command-line.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { temporaryFolder } from '../setup/temporary-folder.js';
-import { followRecipe, question, type Change } from './follow-recipe.js';
+import { createTemporaryDirectory } from '../setup/temporary-directory.js';
+import { followRecipe, recipeQuery, type Edit } from './follow-recipe.js';
 
 describe('the recipe for a new entity type', () => {
   const neo4j = scratchNeo4j();
-  const folder = temporaryFolder();
+  const directory = createTemporaryDirectory();
 
   it('adds the type to the API, search, paths and exports', async () => {
-    followRecipe(folder);
+    followRecipe(directory);
     const { uri, password } = neo4j.target;
-    const command = atlas(['start', '--model', folder], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
-    const address = await addressOf(command);
-    expect(await ask(address, question)).toMatchObject({
+    const command = runAtlas(['start', '--model', directory], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
+    const address = await waitForAddress(command);
+    expect(await sendQuery(address, recipeQuery)).toMatchObject({
       data: {
         people: {
           nodes: [
@@ -27,7 +27,7 @@ describe('the recipe for a new entity type', () => {
         },
       },
     });
-    expect(await ask(address, everywhere)).toMatchObject({
+    expect(await sendQuery(address, verificationQuery)).toMatchObject({
       data: {
         person: { name: '艾达', citations: [] },
         search: { nodes: [{ id: 'Person:ada-example' }], types: [{ type: 'PERSON', count: 1 }] },
@@ -47,14 +47,14 @@ describe('the recipe for a new entity type', () => {
         },
       },
     });
-    const exported = await fetch(`${address}/export/nodes.csv?entityTypes=PERSON`);
-    expect(await exported.text()).toMatch(/Person:ada-example[^]*Person:ben-example/);
+    const csvResponse = await fetch(`${address}/export/nodes.csv?entityTypes=PERSON`);
+    expect(await csvResponse.text()).toMatch(/Person:ada-example[^]*Person:ben-example/);
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);
   });
 });
 
-const everywhere = `{
+const verificationQuery = `{
   person(slug: "ada-example") { name(lang: ZH) citations { chapter } }
   search(text: "ada example") { nodes { id } types { type count } }
   suggest(prefix: "ada ex", first: 1) { text hint }
@@ -67,95 +67,95 @@ const everywhere = `{
 }`;
 
 describe('the check command rejects', () => {
-  const mistakes: readonly (readonly [string, Change, RegExp])[] = [
+  const errorCases: readonly (readonly [string, Edit, RegExp])[] = [
     [
       'a schema file that is not valid GraphQL',
-      { file: 'person', what: 'type Person', instead: 'type' },
+      { file: 'person', oldText: 'type Person', newText: 'type' },
       /person\.graphql:2: expected a model in GraphQL/,
     ],
     [
       'a missing description',
-      { file: 'person', what: '"The people who work at it."', instead: '' },
+      { file: 'person', oldText: '"The people who work at it."', newText: '' },
       /person\.graphql:\d+: Company\.people: expected a description above the field/,
     ],
     [
       'a missing inverse field',
       {
         file: 'person',
-        what: 'people: [Person!]! @relationship(type: WORKS_AT)',
-        instead: 'staff: Int @label(zh: "人数")',
+        oldText: 'people: [Person!]! @relationship(type: WORKS_AT)',
+        newText: 'staff: Int @label(zh: "人数")',
       },
       /Person\.companies: expected a field of Company that follows WORKS_AT back to Person/,
     ],
     [
       'an unknown relation type',
-      { file: 'person', what: 'type: WORKS_AT', instead: 'type: WORKS_FOR' },
+      { file: 'person', oldText: 'type: WORKS_AT', newText: 'type: WORKS_FOR' },
       /Person\.companies: expected @relationship\(type:\) to be one of DEVELOPS, .*, found WORKS_FOR/,
     ],
     [
       'a missing Chinese label',
-      { file: 'person', what: ', zh: "人物"', instead: '' },
+      { file: 'person', oldText: ', zh: "人物"', newText: '' },
       /person\.graphql:2: Person: expected a Chinese text for each English one, .* found only "person"/,
     ],
     [
       'a plural that another type has',
-      { file: 'person', what: '"people"', instead: '"companies"' },
+      { file: 'person', oldText: '"people"', newText: '"companies"' },
       /Person: expected unique root fields: choose another name or plural, found the root field companies, which Company already has/,
     ],
     [
       'an unknown target type',
-      { file: 'relation', what: '[COMPANY]', instead: '[FIRM]' },
+      { file: 'relation', oldText: '[COMPANY]', newText: '[FIRM]' },
       /relation-types\.graphql:\d+: RelationType\.WORKS_AT: expected @relation\(to:\) to be one of .*COMPANY, .*, found FIRM/,
     ],
     [
       'a missing Chinese phrase',
-      { file: 'relation', what: ', zh: "任职于", inverseZh: "成员"', instead: '' },
+      { file: 'relation', oldText: ', zh: "任职于", inverseZh: "成员"', newText: '' },
       /RelationType\.WORKS_AT: expected a Chinese text for each English one/,
     ],
     [
       'an unknown field in a record',
-      { file: 'people', what: 'founded: 2015', instead: 'foundedIn: 2015' },
+      { file: 'people', oldText: 'founded: 2015', newText: 'foundedIn: 2015' },
       /person\.yaml:\d+: Person:ada-example: foundedIn: expected only the fields .*founded/,
     ],
     [
       'a value out of range',
-      { file: 'people', what: 'founded: 2015', instead: 'founded: 1015' },
+      { file: 'people', oldText: 'founded: 2015', newText: 'founded: 1015' },
       /person\.yaml:4: Person:ada-example: founded: expected a value that must be >= 1900.*found 1015/,
     ],
     [
       'a value of the wrong type',
-      { file: 'people', what: 'founded: 2015', instead: 'founded: soon' },
+      { file: 'people', oldText: 'founded: 2015', newText: 'founded: soon' },
       /Person:ada-example: founded: expected a value of type integer.*found "soon"/,
     ],
     [
       'a duplicate slug',
-      { file: 'people', what: 'slug: ben-example', instead: 'slug: ada-example' },
+      { file: 'people', oldText: 'slug: ben-example', newText: 'slug: ada-example' },
       /person\.yaml:\d+: Person:ada-example: slug: expected a slug of its own/,
     ],
     [
       'a relation to a missing record',
-      { file: 'works', what: 'to: openai', instead: 'to: open-ai' },
+      { file: 'works', oldText: 'to: openai', newText: 'to: open-ai' },
       /works-at\.yaml:2: WORKS_AT:ada-example:open-ai: to: expected an existing Company, found "open-ai", which does not exist/,
     ],
     [
       'a curated relation without a note',
-      { file: 'works', what: 'note: { en: Made up for this page. }', instead: '' },
+      { file: 'works', oldText: 'note: { en: Made up for this page. }', newText: '' },
       /works-at\.yaml:\d+: WORKS_AT:ada-example:openai: note: expected this field/,
     ],
   ];
 
-  it.each(mistakes)('%s', async (_name, change, expected) => {
-    const folder = temporaryFolder();
-    followRecipe(folder, change);
-    const command = atlas(['check', '--model', folder]);
+  it.each(errorCases)('%s', async (_name, edit, expected) => {
+    const directory = createTemporaryDirectory();
+    followRecipe(directory, edit);
+    const command = runAtlas(['check', '--model', directory]);
     expect(await command.ended).toBe(3);
     expect(command.errors()).toMatch(expected);
   });
 
   it('none of the files as the recipe has them', async () => {
-    const folder = temporaryFolder();
-    followRecipe(folder);
-    const command = atlas(['check', '--model', folder]);
+    const directory = createTemporaryDirectory();
+    followRecipe(directory);
+    const command = runAtlas(['check', '--model', directory]);
     expect(await command.ended, command.errors()).toBe(0);
   });
 });

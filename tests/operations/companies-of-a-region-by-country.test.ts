@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { readOperation } from './read-operation.js';
 
-interface Found {
+interface OperationData {
   readonly region: {
     readonly companies: { readonly totalCount: number };
     readonly children: {
@@ -16,13 +16,13 @@ interface Found {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 const operation = readOperation('companies-of-a-region-by-country');
 
 describe('the companies of a region by country', () => {
   it('are those of chapter 3 and the Chinese ones of chapter 4 in Asia', async () => {
-    const { region } = await api.ask<Found>(operation);
-    expect(byCountry(region)).toEqual({
+    const { region } = await api.query<OperationData>(operation);
+    expect(slugsByCountry(region)).toEqual({
       china: [
         ...['alibaba', 'baidu', 'bytedance', 'damo-academy', 'dtplus', 'huawei'],
         ...['institute-of-automation-chinese-academy-of-sciences', 'jd-com', 'linfengyun', 'megvii'],
@@ -39,8 +39,8 @@ describe('the companies of a region by country', () => {
   });
 
   it('exclude companies whose location in Europe is refuted', async () => {
-    const { region } = await api.ask<Found>(operation, { region: 'europe' });
-    expect(byCountry(region)).toEqual({
+    const { region } = await api.query<OperationData>(operation, { region: 'europe' });
+    expect(slugsByCountry(region)).toEqual({
       france: ['obvious', 'scribens'],
       germany: ['merantix'],
       switzerland: ['inpher'],
@@ -52,8 +52,8 @@ describe('the companies of a region by country', () => {
 
   it('match the article if refuted facts count', async () => {
     const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
-    const { region } = await api.ask<Found>(operation, { region: 'europe', statuses });
-    expect(byCountry(region)).toMatchObject({
+    const { region } = await api.query<OperationData>(operation, { region: 'europe', statuses });
+    expect(slugsByCountry(region)).toMatchObject({
       germany: ['framed-io', 'merantix'],
       switzerland: ['hugging-face', 'inpher'],
     });
@@ -61,9 +61,9 @@ describe('the companies of a region by country', () => {
   });
 });
 
-function byCountry({ children }: Found['region']): Record<string, string[]> {
+function slugsByCountry({ children }: OperationData['region']): Record<string, string[]> {
   for (const { companies } of children.nodes) expect(companies.totalCount).toBe(companies.nodes.length);
   return Object.fromEntries(
-    children.nodes.map(({ slug, companies }) => [slug, companies.nodes.map((one) => one.slug)]),
+    children.nodes.map(({ slug, companies }) => [slug, companies.nodes.map((company) => company.slug)]),
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { readOperation } from './read-operation.js';
 
-interface Found {
+interface OperationData {
   readonly section: {
     readonly number: string;
     readonly title: string;
@@ -15,14 +15,14 @@ interface Found {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 const operation = readOperation('entities-of-a-section');
 
 describe('the entities that a section mentions', () => {
   it('are the domain, three tools, two makers and the techniques for section 2.7', async () => {
-    const { section } = await api.ask<Found>(operation);
+    const { section } = await api.query<OperationData>(operation);
     expect([section.number, section.title]).toEqual(['2.7', 'Code Direction']);
-    expect(byType(section)).toEqual({
+    expect(slugsByType(section)).toEqual({
       Domain: ['code'],
       Tool: ['deepcoder', 'kite', 'snyk'],
       Company: ['microsoft', 'university-of-cambridge'],
@@ -40,17 +40,17 @@ describe('the entities that a section mentions', () => {
   });
 
   it('include those of subsections for chapter 1', async () => {
-    const { section } = await api.ask<Found>(operation, { section: 'technology-development' });
-    const found = byType(section);
-    expect(found['Stage']).toEqual(['early-exploration', 'application-expansion', 'deep-integration']);
+    const { section } = await api.query<OperationData>(operation, { section: 'technology-development' });
+    const slugs = slugsByType(section);
+    expect(slugs['Stage']).toEqual(['early-exploration', 'application-expansion', 'deep-integration']);
     // Paragraph 1 names the team, paragraph 6 (in section 1.2) the three companies that commercialized the technology.
-    expect(found['Company']).toEqual(['adobe', 'google', 'google-brain', 'openai']);
-    expect(found['Tool']).toEqual(['gpt-series']);
+    expect(slugs['Company']).toEqual(['adobe', 'google', 'google-brain', 'openai']);
+    expect(slugs['Tool']).toEqual(['gpt-series']);
   });
 });
 
-function byType({ entities }: Found['section']): Record<string, string[]> {
-  const types: Record<string, string[]> = {};
-  for (const { __typename, slug } of entities.nodes) (types[__typename] ??= []).push(slug);
-  return types;
+function slugsByType({ entities }: OperationData['section']): Record<string, string[]> {
+  const slugLists: Record<string, string[]> = {};
+  for (const { __typename, slug } of entities.nodes) (slugLists[__typename] ??= []).push(slug);
+  return slugLists;
 }

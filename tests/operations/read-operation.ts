@@ -8,6 +8,6 @@ export function readOperation(name: string): string {
 }
 
 /** Lists the names of all files in `operations`, without extension. */
-export function operationNames(): string[] {
+export function listOperationNames(): string[] {
   return readdirSync(join(packageRoot, 'operations')).flatMap((file) => /^(.*)\.graphql$/.exec(file)?.[1] ?? []);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { readOperation } from './read-operation.js';
 
-interface Found {
+interface OperationData {
   readonly relations: {
     readonly totalCount: number;
     readonly nodes: readonly {
@@ -16,22 +16,22 @@ interface Found {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 const operation = readOperation('refuted-facts');
 
 describe('the refuted facts of the article', () => {
   it('have citations, a note with the reason, and corrections', async () => {
-    const { relations } = await api.ask<Found>(operation);
-    const told = Object.fromEntries(
+    const { relations } = await api.query<OperationData>(operation);
+    const details = Object.fromEntries(
       relations.nodes.map(({ id, citations, corrections }) => [
         id,
         [
           citations.map(({ chapter, paragraph }) => `${chapter}.${paragraph}`).join(),
-          ...corrections.map((one) => one.id),
+          ...corrections.map((correction) => correction.id),
         ],
       ]),
     );
-    expect(told).toMatchObject({
+    expect(details).toMatchObject({
       'DEVELOPS:ibm:grover': [
         '2.17',
         'DEVELOPS:allen-institute-for-ai:grover',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { readOperation } from './read-operation.js';
 
@@ -11,17 +11,17 @@ interface Tier {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 it('The segments of each tier match chapter 3, paragraphs 12 to 14, in chain order', async () => {
-  const { tiers } = await api.ask<{ tiers: { nodes: readonly Tier[] } }>(readOperation('segments-of-each-tier'));
-  const told = tiers.nodes.map(({ slug, position, feeds, segments }) => [
+  const { tiers } = await api.query<{ tiers: { nodes: readonly Tier[] } }>(readOperation('segments-of-each-tier'));
+  const rows = tiers.nodes.map(({ slug, position, feeds, segments }) => [
     position,
     slug,
     feeds?.slug ?? null,
     segments.nodes.map((segment) => segment.slug),
   ]);
-  expect(told).toEqual([
+  expect(rows).toEqual([
     [
       1,
       'upstream',

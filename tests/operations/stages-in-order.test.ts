@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { readOperation } from './read-operation.js';
 
@@ -17,17 +17,17 @@ interface Stage {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 it('The three stages match chapter 1, in order and with what emerged in each', async () => {
-  const { stages } = await api.ask<{ stages: { nodes: readonly Stage[] } }>(readOperation('stages-in-order'));
-  const told = stages.nodes.map(({ next, techniques, tools, industries, slug, fromYear, toYear }) => ({
+  const { stages } = await api.query<{ stages: { nodes: readonly Stage[] } }>(readOperation('stages-in-order'));
+  const rows = stages.nodes.map(({ next, techniques, tools, industries, slug, fromYear, toYear }) => ({
     stage: [slug, fromYear, toYear, next?.slug ?? null],
     techniques: slugs(techniques),
     tools: slugs(tools),
     industries: slugs(industries),
   }));
-  expect(told).toEqual([
+  expect(rows).toEqual([
     {
       stage: ['early-exploration', 2010, 2014, 'application-expansion'],
       techniques: [

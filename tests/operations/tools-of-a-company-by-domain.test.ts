@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { readOperation } from './read-operation.js';
 
@@ -12,20 +12,20 @@ interface Domain {
     }[];
   };
 }
-interface Found {
+interface OperationData {
   readonly company: { readonly name: string; readonly tools: { readonly totalCount: number } };
   readonly domains: { readonly nodes: readonly Domain[] };
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 const operation = readOperation('tools-of-a-company-by-domain');
 
 describe('the tools of a company, grouped by domain', () => {
   it('are six tools in four domains for OpenAI, one of them by a refuted fact', async () => {
-    const found = await api.ask<Found>(operation);
-    expect(found.company).toEqual({ id: 'Company:openai', name: 'OpenAI', tools: { totalCount: 6 } });
-    expect(grouped(found)).toEqual({
+    const data = await api.query<OperationData>(operation);
+    expect(data.company).toEqual({ id: 'Company:openai', name: 'OpenAI', tools: { totalCount: 6 } });
+    expect(toolsByDomain(data)).toEqual({
       game: ['openai-five'], // §2.10
       image: ['dall-e', 'dall-e-2'], // §2.1, and the correction of §2.4
       text: ['chatgpt', 'gpt-series', 'gpt-4'], // §2.3
@@ -34,13 +34,13 @@ describe('the tools of a company, grouped by domain', () => {
   });
 
   it('are one tool in three domains for Adobe', async () => {
-    const found = await api.ask<Found>(operation, { company: 'adobe' });
-    expect(found.company.tools.totalCount).toBe(1);
-    expect(grouped(found)).toEqual({ design: ['sensei'], image: ['sensei'], video: ['sensei'] });
+    const data = await api.query<OperationData>(operation, { company: 'adobe' });
+    expect(data.company.tools.totalCount).toBe(1);
+    expect(toolsByDomain(data)).toEqual({ design: ['sensei'], image: ['sensei'], video: ['sensei'] });
   });
 });
 
-function grouped({ domains }: Found): Record<string, string[]> {
+function toolsByDomain({ domains }: OperationData): Record<string, string[]> {
   return Object.fromEntries(
     domains.nodes.map(({ slug, tools }) => [
       slug,

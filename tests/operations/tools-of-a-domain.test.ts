@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { readOperation } from './read-operation.js';
 
@@ -17,24 +17,24 @@ interface Tool {
   readonly slug: string;
   readonly companies: Edges<Company>;
 }
-interface Found {
+interface OperationData {
   readonly domain: { readonly name: string; readonly tools: { readonly totalCount: number } & Edges<Tool> };
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 const operation = readOperation('tools-of-a-domain');
 
 describe('the tools of a domain with their makers and locations', () => {
   it('are the text tools of section 2.3 and those that chapter 4 associates with text', async () => {
-    const { domain } = await api.ask<Found>(operation);
+    const { domain } = await api.query<OperationData>(operation);
     expect(domain.name).toBe('Text');
     expect(domain.tools.totalCount).toBe(11);
-    expect(told(domain.tools)).toEqual({
+    expect(toolsWithMakers(domain.tools)).toEqual({
       // §2.3: the GPT series with ChatGPT and GPT-4 by OpenAI, Transformer by Google, Grover by IBM (refuted).
-      'gpt-series': { openai: openaiPlaces },
-      chatgpt: { openai: openaiPlaces },
-      'gpt-4': { openai: openaiPlaces },
+      'gpt-series': { openai: openaiRegions },
+      chatgpt: { openai: openaiRegions },
+      'gpt-4': { openai: openaiRegions },
       transformer: { google: [] },
       grover: { 'REFUTED ibm': ['united-states'], 'allen-institute-for-ai': [], 'university-of-washington': [] },
       // §4: tools whose uses include natural language.
@@ -48,8 +48,8 @@ describe('the tools of a domain with their makers and locations', () => {
   });
 
   it('are DeepCoder by Microsoft and Cambridge and two tools without a maker for code', async () => {
-    const { domain } = await api.ask<Found>(operation, { domain: 'code' });
-    expect(told(domain.tools)).toEqual({
+    const { domain } = await api.query<OperationData>(operation, { domain: 'code' });
+    expect(toolsWithMakers(domain.tools)).toEqual({
       deepcoder: { microsoft: [], 'university-of-cambridge': [] },
       kite: {},
       snyk: {},
@@ -57,28 +57,28 @@ describe('the tools of a domain with their makers and locations', () => {
   });
 
   it('are null for an unknown domain', async () => {
-    expect(await api.ask(operation, { domain: 'cooking' })).toEqual({ domain: null });
+    expect(await api.query(operation, { domain: 'cooking' })).toEqual({ domain: null });
   });
 });
 
-const openaiPlaces = ['REFUTED europe', 'north-america', 'san-francisco', 'united-states'];
+const openaiRegions = ['REFUTED europe', 'north-america', 'san-francisco', 'united-states'];
 
 /** Maps each tool to its makers and their locations; refuted facts have a prefix. */
-function told(tools: Edges<Tool>): Record<string, Record<string, string[]>> {
+function toolsWithMakers(tools: Edges<Tool>): Record<string, Record<string, string[]>> {
   return fromEdges(tools, ({ companies }) =>
-    fromEdges(companies, ({ regions }) => Object.keys(fromEdges(regions, noted))),
+    fromEdges(companies, ({ regions }) => Object.keys(fromEdges(regions, returnTrue))),
   );
 }
 
-function fromEdges<N extends { readonly slug: string }, T>(list: Edges<N>, value: (node: N) => T): Record<string, T> {
+function fromEdges<N extends { readonly slug: string }, T>(list: Edges<N>, toValue: (node: N) => T): Record<string, T> {
   return Object.fromEntries(
     list.edges.map(({ relation, node }) => [
       relation.status === 'REFUTED' ? `REFUTED ${node.slug}` : node.slug,
-      value(node),
+      toValue(node),
     ]),
   );
 }
 
-function noted(): boolean {
+function returnTrue(): boolean {
   return true;
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { declaredRelations, declaredTypes } from '../setup/declared.js';
+import { declaredRelations, declaredTypes } from '../setup/declared-model.js';
 import { readOperation } from './read-operation.js';
 
-interface Found {
+interface OperationData {
   readonly model: {
     readonly types: readonly { readonly type: string; readonly plural: string; readonly fields: readonly object[] }[];
     readonly relationTypes: readonly { readonly type: string; readonly pairs: readonly object[] }[];
@@ -12,12 +12,12 @@ interface Found {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 it('The types of the graph are those that the model declares, with their labels', async () => {
-  const { model } = await api.ask<Found>(readOperation('types-of-the-graph'));
+  const { model } = await api.query<OperationData>(readOperation('types-of-the-graph'));
   expect(model.types.map(({ type }) => type).toSorted()).toEqual(
-    declaredTypes.map((one) => one.toUpperCase()).toSorted(),
+    declaredTypes.map((typeName) => typeName.toUpperCase()).toSorted(),
   );
   expect(model.types[0]).toMatchObject({ type: 'COMPANY', plural: 'companies' });
   expect(model.types[0]?.fields).toContainEqual({ name: 'tools', label: 'tools' });

@@ -8,47 +8,48 @@ import { exitCodes } from '../../src/commands/exit-code.js';
 import { environmentSchema, readConfig } from '../../src/config.js';
 import { packageRoot } from '../../src/paths.js';
 import { httpServer } from '../http/http-server.js';
-import { atlas, runCommand } from '../setup/command-line.js';
+import { runAtlas, runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { temporaryFolder } from '../setup/temporary-folder.js';
-import { adapt, recipeOf, settingsIn } from './recipes.js';
+import { createTemporaryDirectory } from '../setup/temporary-directory.js';
+import { replaceParts, readSample, parseSettings } from './docs-samples.js';
 
 /** The time limit for pending requests at shutdown, from docs/operations.md. */
-const finishMs = 10_000;
-const known = Object.keys(environmentSchema.shape);
+const drainTimeoutMs = 10_000;
+const settingNames = Object.keys(environmentSchema.shape);
 
 /** Parses the settings of a sample, with an existing file as its password file. */
-const readRecipe = (settings: Readonly<Record<string, string>>) =>
+const readSampleConfig = (settings: Readonly<Record<string, string>>) =>
   readConfig({ ...settings, NEO4J_PASSWORD_FILE: join(packageRoot, 'package.json') });
 
 /** Returns how long haproxy takes to notice that a server is not ready. */
-function haproxyNoticesMs(): number {
-  const [, seconds, times] = /inter (\d+)s fall (\d+)/.exec(recipeOf('haproxy', 'haproxy')) ?? [];
-  return Number(seconds) * 1_000 * Number(times);
+function haproxyDetectionMs(): number {
+  const [, seconds, failureCount] = /inter (\d+)s fall (\d+)/.exec(readSample('haproxy', 'haproxy')) ?? [];
+  return Number(seconds) * 1_000 * Number(failureCount);
 }
 
 describe('the settings of a server behind a proxy', () => {
   it('exist, and delay the shutdown until haproxy notices it', () => {
-    const settings = settingsIn(recipeOf('Behind a proxy', 'sh'));
-    expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
-    expect(readConfig(settings).http.drainDelayMs).toBeGreaterThan(haproxyNoticesMs());
+    const settings = parseSettings(readSample('Behind a proxy', 'sh'));
+    expect(settingNames).toEqual(expect.arrayContaining(Object.keys(settings)));
+    expect(readConfig(settings).http.drainDelayMs).toBeGreaterThan(haproxyDetectionMs());
   });
 });
 
-const systemd = '/usr/bin/systemd-analyze';
-if (!existsSync(systemd)) console.info(`${systemd} is not installed: skipping the verification of the unit.`);
+const systemdAnalyze = '/usr/bin/systemd-analyze';
+if (!existsSync(systemdAnalyze))
+  console.info(`${systemdAnalyze} is not installed: skipping the verification of the unit.`);
 
 describe('the systemd unit', () => {
-  const unit = recipeOf('systemd', 'ini');
-  const folder = temporaryFolder();
-  const [, program = '', words = ''] = /^ExecStart=(\S+ \S+\/dist\/main\.js) (.*)$/m.exec(unit) ?? [];
+  const unit = readSample('systemd', 'ini');
+  const directory = createTemporaryDirectory();
+  const [, program = '', args = ''] = /^ExecStart=(\S+ \S+\/dist\/main\.js) (.*)$/m.exec(unit) ?? [];
 
   it('uses existing settings, and allows a stop to take as long as a shutdown', () => {
-    const settings = settingsIn(unit);
-    expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
-    const { http } = readRecipe(settings);
+    const settings = parseSettings(unit);
+    expect(settingNames).toEqual(expect.arrayContaining(Object.keys(settings)));
+    const { http } = readSampleConfig(settings);
     const [, seconds] = /^TimeoutStopSec=(\d+)$/m.exec(unit) ?? [];
-    expect(Number(seconds) * 1_000).toBeGreaterThan(http.drainDelayMs + finishMs);
+    expect(Number(seconds) * 1_000).toBeGreaterThan(http.drainDelayMs + drainTimeoutMs);
   });
 
   it('does not restart after errors that a restart cannot fix', () => {
@@ -57,25 +58,25 @@ describe('the systemd unit', () => {
   });
 
   it('runs an existing command', async () => {
-    const command = atlas([...words.split(' '), '--help']);
+    const command = runAtlas([...args.split(' '), '--help']);
     expect(await command.ended).toBe(0);
-    expect(command.output()).toContain(`aigc-atlas ${words} `);
+    expect(command.output()).toContain(`aigc-atlas ${args} `);
   });
 
-  it.skipIf(!existsSync(systemd))('passes systemd-analyze verify', async () => {
-    const file = join(folder, 'aigc-atlas.service');
-    await writeFile(file, adapt(unit, [[program, process.execPath]]));
-    const command = runCommand(systemd, ['verify', file], {});
+  it.skipIf(!existsSync(systemdAnalyze))('passes systemd-analyze verify', async () => {
+    const file = join(directory, 'aigc-atlas.service');
+    await writeFile(file, replaceParts(unit, [[program, process.execPath]]));
+    const command = runCommand(systemdAnalyze, ['verify', file], {});
     expect([await command.ended, command.errors()]).toEqual([0, '']);
   });
 });
 
-const probe = z.object({
+const probeSchema = z.object({
   httpGet: z.object({ path: z.string(), port: z.string() }),
   periodSeconds: z.number(),
   failureThreshold: z.number(),
 });
-const deployment = z.object({
+const deploymentSchema = z.object({
   spec: z.object({
     template: z.object({
       spec: z.object({
@@ -83,10 +84,10 @@ const deployment = z.object({
         containers: z.tuple([
           z.object({
             ports: z.tuple([z.object({ name: z.string(), containerPort: z.number() })]),
-            env: z.array(z.object({ name: z.enum(known), value: z.string() })),
-            startupProbe: probe,
-            livenessProbe: probe,
-            readinessProbe: probe,
+            env: z.array(z.object({ name: z.enum(settingNames), value: z.string() })),
+            startupProbe: probeSchema,
+            livenessProbe: probeSchema,
+            readinessProbe: probeSchema,
           }),
         ]),
       }),
@@ -97,10 +98,10 @@ const deployment = z.object({
 describe('the Kubernetes deployment', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
-  const pod = deployment.parse(parse(recipeOf('Kubernetes', 'yaml'))).spec.template.spec;
+  const pod = deploymentSchema.parse(parse(readSample('Kubernetes', 'yaml'))).spec.template.spec;
   const [container] = pod.containers;
   const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe];
-  const { http, port } = readRecipe(Object.fromEntries(container.env.map(({ name, value }) => [name, value])));
+  const { http, port } = readSampleConfig(Object.fromEntries(container.env.map(({ name, value }) => [name, value])));
 
   it('probes paths that the server serves, at its port', async () => {
     const [{ name, containerPort }] = container.ports;
@@ -118,6 +119,6 @@ describe('the Kubernetes deployment', () => {
   it('has a grace period longer than the shutdown, whose delay is longer than the readiness probe takes', () => {
     const { periodSeconds, failureThreshold } = container.readinessProbe;
     expect(http.drainDelayMs).toBeGreaterThan(periodSeconds * failureThreshold * 1_000);
-    expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(http.drainDelayMs + finishMs);
+    expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(http.drainDelayMs + drainTimeoutMs);
   });
 });

@@ -5,9 +5,9 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe } from 'vitest';
-import { freePort } from '../../src/launchers/local/free-port.js';
+import { findFreePort } from '../../src/launchers/local/free-port.js';
 import { runCommand, type RunningCommand } from '../setup/command-line.js';
-import { adapt, recipeOf } from './recipes.js';
+import { replaceParts, readSample } from './docs-samples.js';
 
 /** The proxies that docs/operations.md configures. */
 export type ProxyName = 'nginx' | 'haproxy';
@@ -15,11 +15,11 @@ export type ProxyName = 'nginx' | 'haproxy';
 /** Options of a test proxy. */
 export interface ProxyOptions {
   /** A directory with the certificate; receives the configuration. */
-  readonly folder: string;
+  readonly directory: string;
   /** Host and port of each of the two upstream servers. */
   readonly servers: readonly [string, string];
   /** Whether the proxy serves them under /atlas instead of at the root. */
-  readonly isBelowPath?: boolean;
+  readonly hasBasePath?: boolean;
 }
 
 /** A running proxy with the configuration of docs/operations.md. */
@@ -30,34 +30,39 @@ export interface StartedProxy {
   stop(): Promise<void>;
 }
 
-const places: Readonly<Record<ProxyName, string>> = { nginx: '/usr/sbin/nginx', haproxy: '/usr/sbin/haproxy' };
-const missing = Object.values(places).filter((place) => !existsSync(place));
+const programPaths: Readonly<Record<ProxyName, string>> = { nginx: '/usr/sbin/nginx', haproxy: '/usr/sbin/haproxy' };
+const missingPrograms = Object.values(programPaths).filter((path) => !existsSync(path));
 
 /** Like `describe`, but skips the tests if one of the proxies is not installed. */
-export const describeWithProxies = describe.skipIf(missing.length > 0);
+export const describeWithProxies = describe.skipIf(missingPrograms.length > 0);
 
-if (missing.length > 0) console.info(`Not installed: ${missing.join(', ')}. Skipping the tests that need it.`);
+if (missingPrograms.length > 0)
+  console.info(`Not installed: ${missingPrograms.join(', ')}. Skipping the tests that need it.`);
 
 /** Creates a self-signed certificate for 127.0.0.1 in a directory, and returns it for clients to trust. */
-export async function makeCertificate(folder: string): Promise<string> {
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-  const names = ['-subj', '/CN=atlas.example.org', '-addext', 'subjectAltName=IP:127.0.0.1'];
-  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  const made = runCommand('openssl', ['req', ...kind, ...names, '-keyout', key, '-out', certificate], {});
-  if ((await made.ended) !== 0) throw new Error(`openssl did not create a certificate: ${made.errors()}`);
-  const trusted = readFileSync(certificate, 'utf8');
-  await writeFile(pemOf(folder), `${readFileSync(key, 'utf8')}${trusted}`);
-  return trusted;
+export async function makeCertificate(directory: string): Promise<string> {
+  const [key, certificate] = [join(directory, 'key.pem'), join(directory, 'certificate.pem')];
+  const subjectOptions = ['-subj', '/CN=atlas.example.org', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const keyOptions = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  const openssl = runCommand(
+    'openssl',
+    ['req', ...keyOptions, ...subjectOptions, '-keyout', key, '-out', certificate],
+    {},
+  );
+  if ((await openssl.ended) !== 0) throw new Error(`openssl did not create a certificate: ${openssl.errors()}`);
+  const certificateText = readFileSync(certificate, 'utf8');
+  await writeFile(pemPath(directory), `${readFileSync(key, 'utf8')}${certificateText}`);
+  return certificateText;
 }
 
 /** Starts a proxy with the configuration of docs/operations.md, adapted to the addresses and files of the test. */
 export async function startProxy(name: ProxyName, options: ProxyOptions): Promise<StartedProxy> {
-  const port = await freePort();
-  const file = join(options.folder, `${name}-${port}.conf`);
-  const text = name === 'nginx' ? nginxText(port, options) : haproxyText(port, options);
-  await writeFile(file, text);
-  const command = runCommand(places[name], [name === 'nginx' ? '-c' : '-f', file], {});
-  await untilListening(command, port);
+  const port = await findFreePort();
+  const file = join(options.directory, `${name}-${port}.conf`);
+  const config = name === 'nginx' ? nginxConfig(port, options) : haproxyConfig(port, options);
+  await writeFile(file, config);
+  const command = runCommand(programPaths[name], [name === 'nginx' ? '-c' : '-f', file], {});
+  await waitUntilListening(command, port);
   const stop = async (): Promise<void> => {
     command.child.kill('SIGTERM');
     await command.ended;
@@ -66,42 +71,42 @@ export async function startProxy(name: ProxyName, options: ProxyOptions): Promis
 }
 
 // Adds the main configuration that the nginx package includes, with paths that any user may write to.
-function nginxText(port: number, { folder, servers, isBelowPath }: ProxyOptions): string {
-  const recipe = adapt(recipeOf('nginx', 'nginx'), [
-    ...addressesOf(servers),
+function nginxConfig(port: number, { directory: folder, servers, hasBasePath: isBelowPath }: ProxyOptions): string {
+  const serverConfig = replaceParts(readSample('nginx', 'nginx'), [
+    ...addressReplacements(servers),
     ['listen 443 ', `listen 127.0.0.1:${port} `],
-    ['/etc/ssl/aigc-atlas.pem', pemOf(folder)],
+    ['/etc/ssl/aigc-atlas.pem', pemPath(folder)],
     ...(isBelowPath
-      ? [['location / { proxy_pass http://aigc_atlas; }', recipeOf('Below a path of a proxy', 'nginx')] as const]
+      ? [['location / { proxy_pass http://aigc_atlas; }', readSample('Below a path of a proxy', 'nginx')] as const]
       : []),
   ]);
   const caches = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const paths = caches.map((cache) => `${cache}_temp_path ${join(folder, `${cache}-${port}`)};`).join(' ');
-  const main = `daemon off; master_process off; pid ${join(folder, `${port}.pid`)}; error_log stderr error;`;
-  return `${main} events {} http { access_log off; ${paths}\n${recipe} }\n`;
+  const mainConfig = `daemon off; master_process off; pid ${join(folder, `${port}.pid`)}; error_log stderr error;`;
+  return `${mainConfig} events {} http { access_log off; ${paths}\n${serverConfig} }\n`;
 }
 
-function haproxyText(port: number, { folder, servers, isBelowPath }: ProxyOptions): string {
-  return adapt(recipeOf('haproxy', 'haproxy'), [
-    ...addressesOf(servers),
+function haproxyConfig(port: number, { directory: folder, servers, hasBasePath: isBelowPath }: ProxyOptions): string {
+  return replaceParts(readSample('haproxy', 'haproxy'), [
+    ...addressReplacements(servers),
     ['bind :443 ', `bind 127.0.0.1:${port} `],
-    ['/etc/ssl/aigc-atlas.pem', pemOf(folder)],
-    ...(isBelowPath ? [['default_backend aigc_atlas', recipeOf('Below a path of a proxy', 'haproxy')] as const] : []),
+    ['/etc/ssl/aigc-atlas.pem', pemPath(folder)],
+    ...(isBelowPath ? [['default_backend aigc_atlas', readSample('Below a path of a proxy', 'haproxy')] as const] : []),
   ]);
 }
 
-function addressesOf([one, two]: ProxyOptions['servers']): [string, string][] {
+function addressReplacements([first, second]: ProxyOptions['servers']): [string, string][] {
   return [
-    ['10.0.0.11:4000', one],
-    ['10.0.0.12:4000', two],
+    ['10.0.0.11:4000', first],
+    ['10.0.0.12:4000', second],
   ];
 }
 
-function pemOf(folder: string): string {
-  return join(folder, 'aigc-atlas.pem');
+function pemPath(directory: string): string {
+  return join(directory, 'aigc-atlas.pem');
 }
 
-async function untilListening({ child, errors }: RunningCommand, port: number): Promise<void> {
+async function waitUntilListening({ child, errors }: RunningCommand, port: number): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
     const socket = connect(port, '127.0.0.1');
     const isOpen = await once(socket, 'connect').then(

@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { StartedProxy } from './started-proxy.js';
-import { tlsClient, type TlsRequest } from './tls-client.js';
+import { createTlsClient, type TlsRequest } from './tls-client.js';
 
 /** The number of clients per proxy, and the pause of each client between two requests. */
-const [clients, pauseMs] = [6, 60];
+const [clientCount, pauseMs] = [6, 60];
 
 const preflight = { 'apollo-require-preflight': 'true' };
 const query = '{ tools(first: 20) { nodes { name companies { nodes { name } } } } }';
 
 /** The requests, sent in turn: by POST, by GET, and for a chunked file. */
-const turns: readonly (readonly [path: string, request: TlsRequest])[] = [
+const requestCycle: readonly (readonly [path: string, request: TlsRequest])[] = [
   ['/graphql', { body: { query } }],
   [`/graphql?query=${encodeURIComponent(query)}`, { headers: preflight }],
   ['/graphql', { body: { query: '{ neighborhood(ids: ["Company:openai"]) { truncated } }' } }],
@@ -19,42 +19,42 @@ const turns: readonly (readonly [path: string, request: TlsRequest])[] = [
 /** A continuous load of requests. */
 export interface SteadyLoad {
   /** Number of successful requests per proxy. */
-  readonly answered: Readonly<Record<string, number>>;
+  readonly successCounts: Readonly<Record<string, number>>;
   /** The failed requests with their errors. */
-  readonly lost: readonly string[];
+  readonly failures: readonly string[];
   /** Stops the load and waits for the pending requests. */
-  end(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** Starts clients with keep-alive connections to each proxy; the id of a request starts with the name of its proxy. */
 export function startLoad(proxies: readonly StartedProxy[], certificate: string): SteadyLoad {
-  const answered: Record<string, number> = {};
-  const lost: string[] = [];
-  let isOver = false;
-  let sent = 0;
-  const ask = async ({ name, address }: StartedProxy): Promise<void> => {
-    const client = tlsClient(certificate);
-    while (!isOver) {
-      sent += 1;
-      const [path, request] = turns[sent % turns.length] ?? ['/', {}];
-      const id = `${name}-${String(sent).padStart(6, '0')}`;
+  const successCounts: Record<string, number> = {};
+  const failures: string[] = [];
+  let isStopped = false;
+  let sentCount = 0;
+  const runClient = async ({ name, address }: StartedProxy): Promise<void> => {
+    const client = createTlsClient(certificate);
+    while (!isStopped) {
+      sentCount += 1;
+      const [path, request] = requestCycle[sentCount % requestCycle.length] ?? ['/', {}];
+      const id = `${name}-${String(sentCount).padStart(6, '0')}`;
       const headers = { ...request.headers, 'x-request-id': id };
-      const found = await client.send(`${address}${path}`, { ...request, headers }).then(
+      const failure = await client.send(`${address}${path}`, { ...request, headers }).then(
         ({ status, text }) => (status === 200 && !text.includes('"errors"') ? undefined : `${status} ${text}`),
         (error: unknown) => String(error),
       );
-      if (found === undefined) answered[name] = (answered[name] ?? 0) + 1;
-      else lost.push(`${id} ${path}: ${found.slice(0, 300)}`);
+      if (failure === undefined) successCounts[name] = (successCounts[name] ?? 0) + 1;
+      else failures.push(`${id} ${path}: ${failure.slice(0, 300)}`);
       await delay(pauseMs);
     }
     client.close();
   };
-  const loops = proxies.flatMap((proxy) => Array.from({ length: clients }, () => ask(proxy)));
+  const loops = proxies.flatMap((proxy) => Array.from({ length: clientCount }, () => runClient(proxy)));
   return {
-    answered,
-    lost,
-    end: async () => {
-      isOver = true;
+    successCounts,
+    failures,
+    stop: async () => {
+      isStopped = true;
       await Promise.all(loops);
     },
   };

@@ -11,7 +11,7 @@ export interface TlsRequest {
 }
 
 /** A response with its body decoded as UTF-8; bodies are not decompressed. */
-export interface TlsAnswer {
+export interface TlsResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -19,21 +19,21 @@ export interface TlsAnswer {
 
 /** An HTTPS client with keep-alive connections. */
 export interface TlsClient {
-  send(url: string, request?: TlsRequest): Promise<TlsAnswer>;
+  send(url: string, request?: TlsRequest): Promise<TlsResponse>;
   close(): void;
 }
 
 /** Creates a client that trusts one certificate and connects from a local address. */
-export function tlsClient(ca: string, localAddress = '127.0.0.1'): TlsClient {
+export function createTlsClient(ca: string, localAddress = '127.0.0.1'): TlsClient {
   const agent = new Agent({ keepAlive: true, ca, localAddress });
   return {
     send: async (url, { headers = {}, body } = {}) => {
       const isPost = body !== undefined;
       const type = isPost ? { 'content-type': 'application/json' } : {};
-      const sent = request(url, { agent, method: isPost ? 'POST' : 'GET', headers: { ...type, ...headers } });
-      sent.end(isPost ? JSON.stringify(body) : undefined);
-      const [answer] = (await once(sent, 'response')) as [IncomingMessage];
-      return { status: answer.statusCode ?? 0, headers: answer.headers, text: await text(answer) };
+      const clientRequest = request(url, { agent, method: isPost ? 'POST' : 'GET', headers: { ...type, ...headers } });
+      clientRequest.end(isPost ? JSON.stringify(body) : undefined);
+      const [response] = (await once(clientRequest, 'response')) as [IncomingMessage];
+      return { status: response.statusCode ?? 0, headers: response.headers, text: await text(response) };
     },
     close: () => agent.destroy(),
   };

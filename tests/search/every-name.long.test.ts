@@ -1,3 +1,3 @@
 import { describeEveryName } from './describe-every-name.js';
 
-describeEveryName({ step: 1, draws: 500 });
+describeEveryName({ step: 1, substringCount: 500 });

@@ -1,4 +1,4 @@
 import { describeEveryName } from './describe-every-name.js';
 
 // A sample; the long test covers all names.
-describeEveryName({ step: 15, draws: 25 });
+describeEveryName({ step: 15, substringCount: 25 });

@@ -1,3 +1,3 @@
-import { describeAnyText } from './any-text.js';
+import { describeRandomText } from './describe-random-text.js';
 
-describeAnyText(300);
+describeRandomText(300);

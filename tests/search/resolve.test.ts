@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 interface Resolution {
@@ -13,29 +13,29 @@ interface Resolution {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 async function resolve(...names: string[]): Promise<readonly Resolution[]> {
   const text = `query ($names: [String!]!) {
     resolve(names: $names) { name candidates { cursor score highlights node { id } } }
   }`;
-  return (await api.ask<{ resolve: readonly Resolution[] }>(text, { names })).resolve;
+  return (await api.query<{ resolve: readonly Resolution[] }>(text, { names })).resolve;
 }
 
-const ids = (found: readonly Resolution[]): string[][] =>
-  found.map(({ candidates }) => candidates.map(({ node }) => node.id));
+const candidateIds = (resolutions: readonly Resolution[]): string[][] =>
+  resolutions.map(({ candidates }) => candidates.map(({ node }) => node.id));
 
 describe('resolving names', () => {
   it('returns a result for each requested name, in order, duplicates included', async () => {
     const names = ['Google Brain', 'nobody at all', '谷歌大脑', 'Google Brain', '', 'google-brain'];
-    const found = await resolve(...names);
-    expect(found.map(({ name }) => name)).toEqual(names);
+    const resolutions = await resolve(...names);
+    expect(resolutions.map(({ name }) => name)).toEqual(names);
     const brain = ['Company:google-brain'];
-    expect(ids(found)).toEqual([brain, [], brain, brain, [], brain]);
+    expect(candidateIds(resolutions)).toEqual([brain, [], brain, brain, [], brain]);
   });
 
   it('returns all entities with an ambiguous name', async () => {
-    const [canva] = ids(await resolve('Canva'));
+    const [canva] = candidateIds(await resolve('Canva'));
     expect(canva?.toSorted()).toEqual(['Company:canva', 'Tool:canva']);
   });
 
@@ -49,26 +49,26 @@ describe('resolving names', () => {
   });
 
   it('tolerates one typo if no name matches exactly', async () => {
-    expect(ids(await resolve('Gogle Brain', 'Midjuorney', 'Mdijuorney', 'Midjourny!'))).toEqual([
+    expect(candidateIds(await resolve('Gogle Brain', 'Midjuorney', 'Mdijuorney', 'Midjourny!'))).toEqual([
       ['Company:google-brain'],
       ['Tool:midjourney'],
       [],
       ['Tool:midjourney'],
     ]);
-    const [near] = await resolve('Gogle Brain');
-    expect(near?.candidates[0]?.highlights[0]).toBe('«Google Brain»');
-    expect(near?.candidates[0]?.score).toBeLessThan(3);
+    const [fuzzyMatch] = await resolve('Gogle Brain');
+    expect(fuzzyMatch?.candidates[0]?.highlights[0]).toBe('«Google Brain»');
+    expect(fuzzyMatch?.candidates[0]?.score).toBeLessThan(3);
   });
 
   it('does not match a word or a prefix of a name', async () => {
-    expect(ids(await resolve('Brain', 'Midj', '达摩'))).toEqual([[], [], []]);
+    expect(candidateIds(await resolve('Brain', 'Midj', '达摩'))).toEqual([[], [], []]);
   });
 
   it('accepts 0 to 100 names', async () => {
     const names = Array.from({ length: 100 }, (_, index) => (index % 2 === 0 ? 'OpenAI' : 'Canva'));
-    const found = await resolve(...names);
-    expect(found).toHaveLength(100);
-    expect(found[0]).toEqual(found[98]);
+    const resolutions = await resolve(...names);
+    expect(resolutions).toHaveLength(100);
+    expect(resolutions[0]).toEqual(resolutions[98]);
     expect(await resolve()).toEqual([]);
   });
 });

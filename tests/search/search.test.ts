@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { idsOf, search, searchAll } from './ask.js';
+import { searchIds, search, searchAll } from './search-pages.js';
 
 const neo4j = sharedNeo4j();
-const asked: string[] = [];
-const api = listen(() => ({
+const statementNames: string[] = [];
+const api = serveApi(() => ({
   ...neo4j.database,
   read: (statement) => {
-    asked.push(statement.name);
+    statementNames.push(statement.name);
     return neo4j.database.read(statement);
   },
 }));
@@ -21,7 +21,7 @@ describe('a search', () => {
     ['摩院', 'Company:damo-academy'],
     ['谷歌大', 'Company:google-brain'],
   ])('finds Chinese names by a part of their characters: %s', async (text, id) => {
-    expect(await idsOf(api, text)).toContain(id);
+    expect(await searchIds(api, text)).toContain(id);
   });
 
   it.each([
@@ -34,51 +34,55 @@ describe('a search', () => {
     ['deep-dream', 'Tool:deep-dream'],
     ['wave net', 'Tool:wavenet'],
   ])('finds Latin names by word, by prefix and with a typo: %s', async (text, id) => {
-    expect((await idsOf(api, text)).slice(0, 3)).toContain(id);
+    expect((await searchIds(api, text)).slice(0, 3)).toContain(id);
   });
 
   it('tolerates no typo in words of four letters', async () => {
-    expect(await idsOf(api, 'dell')).not.toContain('Tool:dall-e');
+    expect(await searchIds(api, 'dell')).not.toContain('Tool:dall-e');
   });
 
   it('ignores differences in case, width and punctuation', async () => {
     const [first, ...others] = await Promise.all(
-      ['DALL·E', 'DALL-E', 'dalle', 'ＤＡＬＬ－Ｅ', 'Dall E', '“dall.e”'].map((text) => idsOf(api, text)),
+      ['DALL·E', 'DALL-E', 'dalle', 'ＤＡＬＬ－Ｅ', 'Dall E', '“dall.e”'].map((text) => searchIds(api, text)),
     );
     expect(first?.[0]).toBe('Tool:dall-e');
     for (const other of others) expect(other.slice(0, 2)).toEqual(first?.slice(0, 2));
   });
 
   it('ranks an exact name above an alias, a prefix, a word of a name and a summary', async () => {
-    const found = await searchAll(api, '翻译');
-    const scoreOf = (id: string): number => found.find(({ node }) => node.id === id)?.score ?? 0;
+    const results = await searchAll(api, '翻译');
+    const scoreOf = (id: string): number => results.find(({ node }) => node.id === id)?.score ?? 0;
     const scores = [
       scoreOf('Industry:translation'),
       scoreOf('Technique:machine-translation'),
       scoreOf('Company:niutrans'),
     ];
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    const openai = await searchAll(api, 'openai');
-    expect(openai.map(({ node }) => node.id)).toEqual(['Company:openai', 'Tool:openai-five', 'Region:san-francisco']);
-    expect(new Set(openai.map(({ score }) => Math.trunc(score))).size).toBe(3);
-    expect(openai.every(({ score }) => score > 0)).toBe(true);
+    const openaiResults = await searchAll(api, 'openai');
+    expect(openaiResults.map(({ node }) => node.id)).toEqual([
+      'Company:openai',
+      'Tool:openai-five',
+      'Region:san-francisco',
+    ]);
+    expect(new Set(openaiResults.map(({ score }) => Math.trunc(score))).size).toBe(3);
+    expect(openaiResults.every(({ score }) => score > 0)).toBe(true);
   });
 
   it('ranks entities that match every word first, across names, summaries and languages', async () => {
-    expect(await idsOf(api, '图像 generation')).toContain('Technique:image-generation');
-    expect(await idsOf(api, 'gpt laboratory 2015')).toEqual(['Company:openai', 'Tool:gpt-series']);
-    expect(await idsOf(api, '语言模型')).toContain('Company:openai');
-    expect(await idsOf(api, 'openai 达摩')).toEqual(['Company:openai']);
-    expect(await idsOf(api, '大脑 达摩')).toEqual([]);
+    expect(await searchIds(api, '图像 generation')).toContain('Technique:image-generation');
+    expect(await searchIds(api, 'gpt laboratory 2015')).toEqual(['Company:openai', 'Tool:gpt-series']);
+    expect(await searchIds(api, '语言模型')).toContain('Company:openai');
+    expect(await searchIds(api, 'openai 达摩')).toEqual(['Company:openai']);
+    expect(await searchIds(api, '大脑 达摩')).toEqual([]);
   });
 
   it('counts all results, in total and by type', async () => {
     const { totalCount, types, edges } = await search(api, '图像', { first: 3 });
-    const all = await searchAll(api, '图像');
+    const allResults = await searchAll(api, '图像');
     expect(edges).toHaveLength(3);
-    expect(all).toHaveLength(totalCount);
+    expect(allResults).toHaveLength(totalCount);
     const counts = new Map<string, number>();
-    for (const { node } of all) {
+    for (const { node } of allResults) {
       const type = node.id.split(':')[0]?.toUpperCase() ?? '';
       counts.set(type, (counts.get(type) ?? 0) + 1);
     }
@@ -106,15 +110,15 @@ describe('a search', () => {
 
   it('returns highlights for every result', async () => {
     for (const text of ['图像', 'deep', 'dalle', 'speech recognition', 'gogle', '中国 ai', 'wave net']) {
-      const found = await searchAll(api, text);
-      expect(found.length).toBeGreaterThan(0);
-      expect(found.filter(({ highlights }) => highlights.length === 0)).toEqual([]);
+      const results = await searchAll(api, text);
+      expect(results.length).toBeGreaterThan(0);
+      expect(results.filter(({ highlights }) => highlights.length === 0)).toEqual([]);
     }
   });
 
   it('runs a single Cypher statement for any selection', async () => {
-    const before = asked.filter((name) => name === 'search').length;
-    const data = await api.ask<{ search: { nodes: readonly object[] }; company: object }>(
+    const countBefore = statementNames.filter((name) => name === 'search').length;
+    const data = await api.query<{ search: { nodes: readonly object[] }; company: object }>(
       `query Below {
         search(text: "openai", types: [COMPANY]) { nodes { ...of } edges { node { degree ...of } } }
         company(slug: "openai") { ...of }
@@ -124,6 +128,6 @@ describe('a search', () => {
       }`,
     );
     expect(data.search.nodes).toEqual([data.company]);
-    expect(asked.filter((name) => name === 'search')).toHaveLength(before + 1);
+    expect(statementNames.filter((name) => name === 'search')).toHaveLength(countBefore + 1);
   });
 });

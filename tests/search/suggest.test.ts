@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listen, type Variables } from '../setup/api.js';
+import { serveApi, type Variables } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 interface Suggestion {
@@ -9,22 +9,22 @@ interface Suggestion {
 }
 
 const neo4j = sharedNeo4j();
-const api = listen(() => neo4j.database);
+const api = serveApi(() => neo4j.database);
 
 async function suggest(prefix: string, variables: Variables = {}): Promise<readonly Suggestion[]> {
   const text = `query ($prefix: String!, $types: [EntityType!], $first: Int) {
     suggest(prefix: $prefix, types: $types, first: $first) { text hint entity { id degree } }
   }`;
-  return (await api.ask<{ suggest: readonly Suggestion[] }>(text, { prefix, ...variables })).suggest;
+  return (await api.query<{ suggest: readonly Suggestion[] }>(text, { prefix, ...variables })).suggest;
 }
 
-const texts = (found: readonly Suggestion[]): string[] => found.map(({ text }) => text);
+const textsOf = (suggestions: readonly Suggestion[]): string[] => suggestions.map(({ text }) => text);
 
 describe('suggestions', () => {
   it('complete names and aliases in both languages, regardless of case', async () => {
-    expect(texts(await suggest('midj'))[0]).toBe('Midjourney');
-    expect(texts(await suggest('MIDJ'))).toEqual(texts(await suggest('midj')));
-    expect(texts(await suggest('达'))).toContain('达摩院');
+    expect(textsOf(await suggest('midj'))[0]).toBe('Midjourney');
+    expect(textsOf(await suggest('MIDJ'))).toEqual(textsOf(await suggest('midj')));
+    expect(textsOf(await suggest('达'))).toContain('达摩院');
     expect((await suggest('谷歌公')).map(({ entity, text }) => [entity.id, text])).toEqual([
       ['Company:google', '谷歌公司'],
     ]);
@@ -37,14 +37,14 @@ describe('suggestions', () => {
   });
 
   it('rank an exact name first, then prefix matches by length, then matches of later words', async () => {
-    expect(texts(await suggest('voice')).slice(0, 2)).toEqual(['Voice', 'Voice cloning']);
-    const found = texts(await suggest('voice', { first: 100 }));
-    const later = found.findIndex((text) => !text.toLowerCase().startsWith('voice'));
-    expect(found).toContain('Deep Voice');
-    expect(found.slice(later).every((text) => / voice/i.test(text))).toBe(true);
-    const beginnings = found.slice(0, later).map(({ length }) => length);
-    expect(beginnings).toEqual(beginnings.toSorted((a, b) => a - b));
-    expect(texts(await suggest('译', { first: 100 }))).toContain('翻译');
+    expect(textsOf(await suggest('voice')).slice(0, 2)).toEqual(['Voice', 'Voice cloning']);
+    const suggestions = textsOf(await suggest('voice', { first: 100 }));
+    const firstLaterIndex = suggestions.findIndex((text) => !text.toLowerCase().startsWith('voice'));
+    expect(suggestions).toContain('Deep Voice');
+    expect(suggestions.slice(firstLaterIndex).every((text) => / voice/i.test(text))).toBe(true);
+    const prefixMatchLengths = suggestions.slice(0, firstLaterIndex).map(({ length }) => length);
+    expect(prefixMatchLengths).toEqual(prefixMatchLengths.toSorted((a, b) => a - b));
+    expect(textsOf(await suggest('译', { first: 100 }))).toContain('翻译');
   });
 
   it('match earlier words exactly and the last word by prefix', async () => {
@@ -53,10 +53,10 @@ describe('suggestions', () => {
   });
 
   it('contain each entity once, in a stable order', async () => {
-    const found = await suggest('a', { first: 100 });
-    expect(new Set(found.map(({ entity }) => entity.id)).size).toBe(found.length);
-    expect(await suggest('A', { first: 100 })).toEqual(found);
-    expect(await suggest('a')).toEqual(found.slice(0, 10));
+    const suggestions = await suggest('a', { first: 100 });
+    expect(new Set(suggestions.map(({ entity }) => entity.id)).size).toBe(suggestions.length);
+    expect(await suggest('A', { first: 100 })).toEqual(suggestions);
+    expect(await suggest('a')).toEqual(suggestions.slice(0, 10));
   });
 
   it('respect the requested types and the requested number', async () => {

@@ -20,35 +20,35 @@ export interface RunningCommand {
 type Environment = Readonly<Record<string, string>>;
 
 /** Waits until a server has started, and returns its base URL. */
-export async function addressOf(server: RunningCommand): Promise<string> {
+export async function waitForAddress(server: RunningCommand): Promise<string> {
   const [, address = ''] = await server.waitFor(/(http:\/\/localhost:\d+)\/graphql[^]*Ctrl-C/);
   return address;
 }
 
 /** Runs the built `aigc-atlas` without the settings of the test process's environment. */
-export function atlas(words: readonly string[], environment: Environment = {}): RunningCommand {
-  return runCommand(process.execPath, [join(packageRoot, 'dist', 'main.js'), ...words], environment);
+export function runAtlas(args: readonly string[], environment: Environment = {}): RunningCommand {
+  return runCommand(process.execPath, [join(packageRoot, 'dist', 'main.js'), ...args], environment);
 }
 
 /** Runs a program in the project directory, in its own process group as a shell does. */
-export function runCommand(program: string, words: readonly string[], environment: Environment): RunningCommand {
-  const child = spawn(program, words, {
+export function runCommand(program: string, args: readonly string[], environment: Environment): RunningCommand {
+  const child = spawn(program, args, {
     cwd: packageRoot,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited(), ...environment },
+    env: { ...inheritedEnvironment(), ...environment },
   });
-  const printed = { output: '', errors: '' };
-  child.stdout.on('data', (chunk) => (printed.output += String(chunk)));
-  child.stderr.on('data', (chunk) => (printed.errors += String(chunk)));
+  const streams = { output: '', errors: '' };
+  child.stdout.on('data', (chunk) => (streams.output += String(chunk)));
+  child.stderr.on('data', (chunk) => (streams.errors += String(chunk)));
   const ended = once(child, 'close').then(([code, signal]) => (typeof code === 'number' ? code : String(signal)));
-  const command = { child, output: () => printed.output, errors: () => printed.errors, ended };
+  const command = { child, output: () => streams.output, errors: () => streams.errors, ended };
   return { ...command, waitFor: (pattern) => waitFor(command, pattern) };
 }
 
 /** Replaces each JSON log line of an output by its message; keeps other lines. */
-export function messagesOf(printed: string): string {
-  const lines = printed.split('\n').map((line) => (line.startsWith('{') ? messageOf(line) : line));
+export function messagesOf(text: string): string {
+  const lines = text.split('\n').map((line) => (line.startsWith('{') ? messageOf(line) : line));
   return lines.join('\n');
 }
 
@@ -70,7 +70,7 @@ async function waitFor(command: Omit<RunningCommand, 'waitFor'>, pattern: RegExp
   }
 }
 
-function inherited(): Record<string, string | undefined> {
-  const ours = /^(NEO4J_|ATLAS_|PORT$|HOST$|LOG_LEVEL$|npm_|NODE_ENV$|VITEST)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+function inheritedEnvironment(): Record<string, string | undefined> {
+  const settingPattern = /^(NEO4J_|ATLAS_|PORT$|HOST$|LOG_LEVEL$|npm_|NODE_ENV$|VITEST)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settingPattern.test(name)));
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type Database, type DatabaseTarget } from '../../src/neo4j/database.js';
-import { emptyDatabase } from './empty-database.js';
+import { clearDatabase } from './clear-database.js';
 import { leaseScratch, requestTarget, type Lease } from './pool-client.js';
 
 /** A database for the tests of one file; usable from `beforeAll` on. */
@@ -11,48 +11,48 @@ export interface TestDatabase {
 
 /** Provides the database that all test files share, loaded with the article, for tests that only read. */
 export function sharedNeo4j(): TestDatabase {
-  return useDatabase(() => requestTarget(inject('neo4jPool')));
+  return provideDatabase(() => requestTarget(inject('neo4jPool')));
 }
 
 /** Provides an empty database to write to, with exclusive access until the tests of this file end. */
 export function scratchNeo4j(): TestDatabase {
-  const opened = useDatabase(async () => {
-    users += 1;
+  const testDatabase = provideDatabase(async () => {
+    suiteCount += 1;
     const { target } = await (lease ??= leaseScratch(inject('neo4jPool')));
-    await emptyDatabase(target);
+    await clearDatabase(target);
     return target;
   });
   afterAll(async () => {
-    users -= 1;
-    if (users > 0) return;
-    const ended = lease;
+    suiteCount -= 1;
+    if (suiteCount > 0) return;
+    const finishedLease = lease;
     lease = undefined;
-    (await ended)?.release();
+    (await finishedLease)?.release();
   });
-  return opened;
+  return testDatabase;
 }
 
 /** This worker's lease of the scratch instance, and how many test suites use it. */
 let lease: Promise<Lease> | undefined;
-let users = 0;
+let suiteCount = 0;
 
-function useDatabase(provide: () => Promise<DatabaseTarget>): TestDatabase {
-  let opened: TestDatabase | undefined;
+function provideDatabase(getTarget: () => Promise<DatabaseTarget>): TestDatabase {
+  let testDatabase: TestDatabase | undefined;
   beforeAll(async () => {
-    const target = await provide();
-    opened = { database: await openDatabase(target), target };
+    const target = await getTarget();
+    testDatabase = { database: await openDatabase(target), target };
   });
-  afterAll(() => opened?.database.close());
-  const get = (): TestDatabase => {
-    if (opened === undefined) throw new Error('The test database is used before "beforeAll" has opened it.');
-    return opened;
+  afterAll(() => testDatabase?.database.close());
+  const requireOpened = (): TestDatabase => {
+    if (testDatabase === undefined) throw new Error('The test database is used before "beforeAll" has opened it.');
+    return testDatabase;
   };
   return {
     get database() {
-      return get().database;
+      return requireOpened().database;
     },
     get target() {
-      return get().target;
+      return requireOpened().target;
     },
   };
 }

@@ -7,8 +7,10 @@ const suffix = '.long.test.ts';
 /** Lists the test files that only `npm run test:long` runs, sorted, without extension: `tests/http/chaos`. */
 export function listLongTests(): string[] {
   return ['src', 'tests']
-    .flatMap((folder) =>
-      readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    .flatMap((directory) =>
+      readdirSync(join(packageRoot, directory), { recursive: true, encoding: 'utf8' }).map(
+        (path) => `${directory}/${path}`,
+      ),
     )
     .filter((path) => path.endsWith(suffix))
     .map((path) => path.slice(0, -suffix.length))

@@ -5,9 +5,9 @@ import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
-import type { RunningNeo4j, Say } from '../../src/launchers/launcher.js';
+import type { RunningNeo4j, ReportLine } from '../../src/launchers/launcher.js';
 import { packageRoot } from '../../src/paths.js';
-import { article, scratch } from './pool-client.js';
+import { articlePath, scratchPath } from './pool-client.js';
 import { startTestNeo4j } from './test-neo4j.js';
 
 /** The Neo4j instances of a test run; each starts at its first request, because a start takes seconds. */
@@ -23,23 +23,23 @@ export interface Neo4jPool {
 }
 
 /** Serves a pool on a free port of the loopback interface, for the test workers. */
-export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
+export async function serveNeo4jPool(log: ReportLine): Promise<Neo4jPool> {
   const instances = new Map<string, Promise<RunningNeo4j>>();
   const startOnce = (name: string): Promise<RunningNeo4j> => {
-    const instance = instances.get(name) ?? start(name, say);
+    const instance = instances.get(name) ?? startInstance(name, log);
     instances.set(name, instance);
     return instance;
   };
-  let scratchIsFree = Promise.resolve();
-  const serve = async (path: string, response: ServerResponse): Promise<void> => {
-    if (path !== scratch) return answer(response, startOnce(path)).then(() => void response.end());
-    const before = scratchIsFree;
-    const hangsUp = new Promise<void>((resolve) => void response.once('close', resolve));
-    scratchIsFree = before.then(() => hangsUp);
-    await before;
-    return answer(response, startOnce(path));
+  let scratchReleased = Promise.resolve();
+  const handleRequest = async (path: string, response: ServerResponse): Promise<void> => {
+    if (path !== scratchPath) return sendTarget(response, startOnce(path)).then(() => void response.end());
+    const previousReleased = scratchReleased;
+    const connectionClosed = new Promise<void>((resolve) => void response.once('close', resolve));
+    scratchReleased = previousReleased.then(() => connectionClosed);
+    await previousReleased;
+    return sendTarget(response, startOnce(path));
   };
-  const server = createServer(({ url = '' }, response) => void serve(url, response));
+  const server = createServer(({ url = '' }, response) => void handleRequest(url, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -55,9 +55,9 @@ export async function serveNeo4jPool(say: Say): Promise<Neo4jPool> {
   };
 }
 
-async function start(name: string, say: Say): Promise<RunningNeo4j> {
-  const instance = await startTestNeo4j(say);
-  if (name !== article) return instance;
+async function startInstance(name: string, log: ReportLine): Promise<RunningNeo4j> {
+  const instance = await startTestNeo4j(log);
+  if (name !== articlePath) return instance;
   try {
     await loadArticle(instance.target);
     return instance;
@@ -77,7 +77,7 @@ export async function loadArticle(target: DatabaseTarget): Promise<void> {
   }
 }
 
-async function answer(response: ServerResponse, instance: Promise<RunningNeo4j>): Promise<void> {
+async function sendTarget(response: ServerResponse, instance: Promise<RunningNeo4j>): Promise<void> {
   try {
     response.write(`${JSON.stringify((await instance).target)}\n`);
   } catch (error) {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { packageRoot } from '../../src/paths.js';
 
-const run = promisify(execFile);
+const execFileAsync = promisify(execFile);
 const version = '3.6.1';
-const folder = join(packageRoot, 'node_modules', '.cache', 'aigc-atlas', `networkx-${version}`);
-const python = join(folder, 'bin', 'python');
+const environmentDir = join(packageRoot, 'node_modules', '.cache', 'aigc-atlas', `networkx-${version}`);
+const python = join(environmentDir, 'bin', 'python');
 
 /** Path of a Python interpreter with networkx, or the reason why there is none. */
 export type Networkx = { readonly python: string } | { readonly missing: string };
@@ -17,7 +17,7 @@ export async function findNetworkx(): Promise<Networkx> {
   if (!(await succeeds('python3', ['-c', 'import sys; assert sys.version_info >= (3, 11)']))) {
     return { missing: `networkx ${version} needs a python3 of 3.11 or newer on the PATH` };
   }
-  if (!(await succeeds('python3', ['-m', 'venv', '--clear', folder]))) {
+  if (!(await succeeds('python3', ['-m', 'venv', '--clear', environmentDir]))) {
     return { missing: 'python3 cannot create a virtual environment: the module venv or ensurepip is missing' };
   }
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `networkx==${version}`];
@@ -25,8 +25,8 @@ export async function findNetworkx(): Promise<Networkx> {
   return { python };
 }
 
-async function succeeds(command: string, parameters: string[]): Promise<boolean> {
-  return run(command, parameters, { timeout: 120_000 }).then(
+async function succeeds(command: string, args: string[]): Promise<boolean> {
+  return execFileAsync(command, args, { timeout: 120_000 }).then(
     () => true,
     () => false,
   );

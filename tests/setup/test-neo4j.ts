@@ -1,33 +1,38 @@
 import { GenericContainer, Wait } from 'testcontainers';
 import { randomBytes } from 'node:crypto';
 import { readConfig } from '../../src/config.js';
-import { missingEngine, missingImage, neo4jImage } from '../../src/launchers/docker/engine.js';
-import { startThrowAway } from '../../src/launchers/local/throw-away.js';
-import { leftRunning, type LaunchContext, type RunningNeo4j, type Say } from '../../src/launchers/launcher.js';
+import { findEngineProblem, ensureImage, neo4jImage } from '../../src/launchers/docker/engine.js';
+import { startTemporaryNeo4j } from '../../src/launchers/local/temporary-neo4j.js';
+import {
+  unmanagedLifecycle,
+  type LaunchContext,
+  type RunningNeo4j,
+  type ReportLine,
+} from '../../src/launchers/launcher.js';
 
 /** Starts an empty Neo4j for tests. Ignores NEO4J_URI, because tests overwrite and delete data. */
-export async function startTestNeo4j(say: Say): Promise<RunningNeo4j> {
+export async function startTestNeo4j(log: ReportLine): Promise<RunningNeo4j> {
   const { neo4j } = readConfig({ ...process.env, NEO4J_URI: '' });
-  const context: LaunchContext = { say, signal: new AbortController().signal };
-  if (neo4j.launcher === 'local') return startThrowAway(neo4j, context);
-  const missing =
-    (await missingEngine()) ?? (await missingImage(neo4jImage, () => say(`Pulling ${neo4jImage} (once)`)));
-  if (missing === undefined) return startContainer(say);
-  if (neo4j.launcher === 'docker') throw new Error(`ATLAS_NEO4J is "docker", but ${missing}.`);
-  say(`Neo4j in Docker: no, ${missing}`);
-  return startThrowAway(neo4j, context);
+  const context: LaunchContext = { report: log, signal: new AbortController().signal };
+  if (neo4j.launcher === 'local') return startTemporaryNeo4j(neo4j, context);
+  const missingReason =
+    (await findEngineProblem()) ?? (await ensureImage(neo4jImage, () => log(`Pulling ${neo4jImage} (once)`)));
+  if (missingReason === undefined) return startContainer(log);
+  if (neo4j.launcher === 'docker') throw new Error(`ATLAS_NEO4J is "docker", but ${missingReason}.`);
+  log(`Neo4j in Docker: no, ${missingReason}`);
+  return startTemporaryNeo4j(neo4j, context);
 }
 
 /** The image with which Testcontainers removes the containers of killed test runs. */
 const reaperImage = 'testcontainers/ryuk:0.14.0';
 
-async function startContainer(say: Say): Promise<RunningNeo4j> {
+async function startContainer(log: ReportLine): Promise<RunningNeo4j> {
   // Testcontainers starts no container if this image is missing. The container is stopped after the tests in any case.
-  if ((await missingImage(reaperImage, () => undefined, 20_000)) !== undefined) {
+  if ((await ensureImage(reaperImage, () => undefined, 20_000)) !== undefined) {
     process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
   }
   const password = randomBytes(12).toString('hex');
-  say(`Starting a container of ${neo4jImage} with Testcontainers`);
+  log(`Starting a container of ${neo4jImage} with Testcontainers`);
   const container = await new GenericContainer(neo4jImage)
     .withEnvironment({ NEO4J_AUTH: `neo4j/${password}` })
     .withExposedPorts(7687)
@@ -39,7 +44,7 @@ async function startContainer(say: Say): Promise<RunningNeo4j> {
     launcher: 'docker',
     target: { uri, username: 'neo4j', password, database: 'neo4j' },
     description: `${neo4jImage} in Docker at ${uri}`,
-    ended: leftRunning.ended,
+    ended: unmanagedLifecycle.ended,
     stop: async () => {
       await container.stop();
     },

@@ -9,7 +9,7 @@ import { servePages } from './pages.js';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Paths of all kinds of pages. */
-export const everyPath = [
+export const allPaths = [
   '/',
   '/?table=1',
   '/?node=Company:openai',
@@ -24,7 +24,7 @@ export const everyPath = [
 ] as const;
 
 /** Browser settings of the visits. */
-const manners = {
+const browserSettings = {
   'in light mode': {},
   'in dark mode': { isDark: true },
   'on a phone in Chinese': { isPhone: true, language: 'zh' },
@@ -32,37 +32,37 @@ const manners = {
 
 /** Tests that axe finds no serious violation in pages with one browser setting. */
 export function describeAccessibility(
-  manner: keyof typeof manners,
-  paths: readonly (typeof everyPath)[number][],
+  setting: keyof typeof browserSettings,
+  paths: readonly (typeof allPaths)[number][],
 ): void {
-  describeInBrowser(`accessibility ${manner}`, () => {
+  describeInBrowser(`accessibility ${setting}`, () => {
     const browser = startBrowser();
     const pages = servePages();
-    const open = browser.stay(() => pages.address('/icon.svg'), manners[manner]);
+    const getPage = browser.openForSuite(() => pages.address('/icon.svg'), browserSettings[setting]);
 
     it.each(paths)('has no serious violation on %s', async (path) => {
-      await open().goto(pages.address(path), { waitUntil: 'networkidle' });
-      await expect.poll(() => open().locator('.waiting').count()).toBe(0);
-      expect(await seriousIn(open())).toEqual([]);
+      await getPage().goto(pages.address(path), { waitUntil: 'networkidle' });
+      await expect.poll(() => getPage().locator('.waiting').count()).toBe(0);
+      expect(await findSeriousViolations(getPage())).toEqual([]);
     });
   });
 }
 
 /** Violations in the markup of GraphiQL that its options cannot change, by axe rule. */
-const known: Readonly<Record<string, RegExp>> = {
+const knownViolations: Readonly<Record<string, RegExp>> = {
   // An editor tab contains its close button; the keyboard reaches both.
   'nested-interactive': /class="graphiql-tab/,
   // The editor scrolls with its cursor; a hidden text area has the focus.
   'scrollable-region-focusable': /class="CodeMirror-scroll"/,
 };
 
-async function seriousIn(page: Page): Promise<string[]> {
+async function findSeriousViolations(page: Page): Promise<string[]> {
   // The debugger injects the script, so that the content security policy does not apply.
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => known[id]?.test(html) !== true) }))
+    .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => knownViolations[id]?.test(html) !== true) }))
     .filter(({ nodes }) => nodes.length > 0)
     .map(
       ({ id, nodes }) =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
-import { wordsOf } from './words.js';
+import { createTranslator } from './translator.js';
 
 const files = [
   [
@@ -19,17 +19,17 @@ const files = [
 /** Tests the downloads of the menu in one language, one after another on the same page. */
 export function describeDownloads(language: Language): void {
   describeInBrowser(`a download in ${language}`, () => {
-    const say = wordsOf(language);
+    const translate = createTranslator(language);
     const browser = startBrowser();
     const pages = servePages();
-    const page = browser.stay(() => pages.address('/'), { language });
+    const getPage = browser.openForSuite(() => pages.address('/'), { language });
 
-    it.each(files)('from %s is a file %s that contains the graph', async (word, file, isRight) => {
-      const button = page().getByRole('button', { name: say(word) });
-      if (!(await button.isVisible())) await page().locator('.menu summary').click();
-      const [download] = await Promise.all([page().waitForEvent('download'), button.click()]);
+    it.each(files)('from %s is a file %s that contains the graph', async (textKey, file, isValid) => {
+      const button = getPage().getByRole('button', { name: translate(textKey) });
+      if (!(await button.isVisible())) await getPage().locator('.menu summary').click();
+      const [download] = await Promise.all([getPage().waitForEvent('download'), button.click()]);
       expect(download.suggestedFilename()).toBe(file);
-      expect(isRight(await readFile(await download.path()))).toBe(true);
+      expect(isValid(await readFile(await download.path()))).toBe(true);
     });
   });
 }

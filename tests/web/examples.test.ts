@@ -4,15 +4,15 @@ import type { Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../src/paths.js';
-import { listen } from '../setup/api.js';
+import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
-import { describeInBrowser, leave, startBrowser } from './browser.js';
+import { describeInBrowser, closeVisit, startBrowser } from './browser.js';
 
 const configFile = join(packageRoot, 'examples', 'vite.config.ts');
 
 describeInBrowser('an example client', () => {
   const neo4j = sharedNeo4j();
-  const api = listen(() => neo4j.database);
+  const api = serveApi(() => neo4j.database);
   const browser = startBrowser();
   let server: ViteDevServer | undefined;
   let address = '';
@@ -24,32 +24,32 @@ describeInBrowser('an example client', () => {
     address = server.resolvedUrls?.local[0] ?? '';
   });
   afterAll(() => server?.close());
-  const visit = (path: string) => browser.visit(new URL(path, address).href);
-  const drawn = (page: Page) => page.locator('#graph[data-drawn]').getAttribute('data-drawn');
+  const openPage = (path: string) => browser.visit(new URL(path, address).href);
+  const readDrawnCount = (page: Page) => page.locator('#graph[data-drawn]').getAttribute('data-drawn');
 
   it('draws the whole graph with urql and sigma', async () => {
-    const visited = await visit('/urql-sigma/');
-    const { graph } = await api.ask<{ graph: { nodeCount: number } }>('{ graph(limit: 10000) { nodeCount } }');
-    expect(Number(await drawn(visited.page))).toBe(graph.nodeCount);
-    await expect.poll(() => detail(visited.page)).toBeGreaterThan(5);
-    await leave(visited);
+    const visit = await openPage('/urql-sigma/');
+    const { graph } = await api.query<{ graph: { nodeCount: number } }>('{ graph(limit: 10000) { nodeCount } }');
+    expect(Number(await readDrawnCount(visit.page))).toBe(graph.nodeCount);
+    await expect.poll(() => drawingSizeRatio(visit.page)).toBeGreaterThan(5);
+    await closeVisit(visit);
   });
 
   it('draws the neighborhood of a company with d3-force', async () => {
-    const visited = await visit('/d3-force/');
-    const { page } = visited;
+    const visit = await openPage('/d3-force/');
+    const { page } = visit;
     await page.locator('#graph svg').waitFor();
     expect(await page.locator('#graph circle').count()).toBe(30);
     expect(await page.locator('#graph line').count()).toBeGreaterThan(28);
     expect(await page.getByText('Baidu', { exact: true }).isVisible()).toBe(true);
-    await leave(visited);
+    await closeVisit(visit);
   });
 
   it('draws the subgraph between some entities with Cytoscape.js', async () => {
-    const visited = await visit('/cytoscape/');
-    expect(Number(await drawn(visited.page))).toBeGreaterThan(4);
-    await expect.poll(() => detail(visited.page)).toBeGreaterThan(2);
-    await leave(visited);
+    const visit = await openPage('/cytoscape/');
+    expect(Number(await readDrawnCount(visit.page))).toBeGreaterThan(4);
+    await expect.poll(() => drawingSizeRatio(visit.page)).toBeGreaterThan(2);
+    await closeVisit(visit);
   });
 
   it('shows the error message of the server', async () => {
@@ -66,10 +66,10 @@ describeInBrowser('an example client', () => {
 });
 
 /** Returns the ratio of the sizes of two screenshots: with and without the graph. */
-async function detail(page: Page): Promise<number> {
+async function drawingSizeRatio(page: Page): Promise<number> {
   const { length } = await page.screenshot();
   const style = await page.addStyleTag({ content: '#graph > * { visibility: hidden !important }' });
-  const bare = await page.screenshot();
+  const bareScreenshot = await page.screenshot();
   await style.evaluate('(element) => element.remove()');
-  return length / bare.length;
+  return length / bareScreenshot.length;
 }

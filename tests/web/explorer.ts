@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser, startBrowser, type Language } from './browser.js';
 import { servePages } from './pages.js';
-import { wordsOf } from './words.js';
+import { createTranslator } from './translator.js';
 
 const names = {
   en: { openai: 'OpenAI', baidu: 'Baidu', music: 'Music', typed: 'baid', midstream: 'Midstream' },
@@ -14,21 +14,22 @@ export function describeExplorer(language: Language): void {
   describeInBrowser(`the explorer in ${language}`, () => {
     const browser = startBrowser();
     const pages = servePages();
-    const say = wordsOf(language);
+    const translate = createTranslator(language);
     const name = names[language];
-    const open = browser.stay(() => pages.address('/icon.svg'), { language });
+    const getPage = browser.openForSuite(() => pages.address('/icon.svg'), { language });
     // The URL contains the page's state, so each test starts independently of the previous one.
-    const visit = async (path: string): Promise<Page> => {
-      await open().goto(pages.address(path));
-      return open();
+    const goTo = async (path: string): Promise<Page> => {
+      await getPage().goto(pages.address(path));
+      return getPage();
     };
-    const card = (page: Page) => page.locator('article.card');
-    const press = (page: Page, label: string) => page.getByRole('button', { name: label, exact: true }).first().click();
+    const getCard = (page: Page) => page.locator('article.card');
+    const pressButton = (page: Page, label: string) =>
+      page.getByRole('button', { name: label, exact: true }).first().click();
 
     it('draws the whole graph with a legend that hides types', async () => {
-      const page = await visit('/');
+      const page = await goTo('/');
       await page.locator('.legend button').first().waitFor();
-      expect(await page.title()).toBe(say('title'));
+      expect(await page.title()).toBe(translate('title'));
       expect(await page.locator('.canvas').getAttribute('aria-label')).toMatch(/\d{3}.*\d{3}/);
       expect(await page.locator('.legend button').count()).toBe(14);
       await page.locator('.legend button').first().click();
@@ -37,20 +38,20 @@ export function describeExplorer(language: Language): void {
     });
 
     it('finds an entity by a few letters and the arrow keys, and shows its card', async () => {
-      const page = await visit('/?view=chain');
-      await page.getByRole('combobox', { name: say('search') }).pressSequentially(name.typed);
+      const page = await goTo('/?view=chain');
+      await page.getByRole('combobox', { name: translate('search') }).pressSequentially(name.typed);
       await page.getByRole('option').first().getByText(name.baidu).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await card(page).getByRole('heading', { name: name.baidu, exact: true }).waitFor();
+      await getCard(page).getByRole('heading', { name: name.baidu, exact: true }).waitFor();
       expect(page.url()).toContain('node=Company:baidu');
-      await card(page).locator('.fact').first().waitFor();
-      expect(await card(page).locator('.source').count()).toBeGreaterThan(3);
+      await getCard(page).locator('.fact').first().waitFor();
+      expect(await getCard(page).locator('.source').count()).toBeGreaterThan(3);
     });
 
     it('lists the search results of a text with highlights', async () => {
-      const page = await visit('/?view=chain');
-      await page.getByRole('combobox', { name: say('search') }).fill(language === 'zh' ? '图像' : 'image');
+      const page = await goTo('/?view=chain');
+      await page.getByRole('combobox', { name: translate('search') }).fill(language === 'zh' ? '图像' : 'image');
       await page.keyboard.press('Enter');
       await page.locator('.results li').first().waitFor();
       expect(page.url()).toContain('view=search');
@@ -58,35 +59,35 @@ export function describeExplorer(language: Language): void {
     });
 
     it('marks refuted facts with the reason and the correction', async () => {
-      const page = await visit('/?node=Tool:grover');
-      const refuted = card(page).locator('.fact-REFUTED').first();
-      await refuted.waitFor();
-      expect(await refuted.innerText()).toContain(say('status.REFUTED'));
-      expect(await refuted.locator('.note').first().innerText()).not.toBe('');
-      expect(await refuted.locator('.correction').count()).toBeGreaterThan(0);
+      const page = await goTo('/?node=Tool:grover');
+      const refutedFact = getCard(page).locator('.fact-REFUTED').first();
+      await refutedFact.waitFor();
+      expect(await refutedFact.innerText()).toContain(translate('status.REFUTED'));
+      expect(await refutedFact.locator('.note').first().innerText()).not.toBe('');
+      expect(await refutedFact.locator('.correction').count()).toBeGreaterThan(0);
     });
 
     it('focuses on the neighborhood of an entity, expands, pins, hides and goes back', async () => {
-      const page = await visit('/?node=Company:openai');
-      await press(page, say('focus'));
+      const page = await goTo('/?node=Company:openai');
+      await pressButton(page, translate('focus'));
       await page.waitForURL(/around=Company:openai/);
       await page.goto(pages.address('/?around=Company:openai&node=Domain:text'));
-      await press(page, say('expand'));
+      await pressButton(page, translate('expand'));
       await page.waitForURL(/around=Company:openai,Domain:text/);
-      await press(page, say('pin'));
+      await pressButton(page, translate('pin'));
       await page.waitForURL(/pinned=Domain:text/);
-      await press(page, say('hide'));
+      await pressButton(page, translate('hide'));
       await page.waitForURL(/hidden=Domain:text/);
-      await page.getByRole('button', { name: say('back') }).click();
+      await page.getByRole('button', { name: translate('back') }).click();
       await page.waitForURL((url) => !url.search.includes('hidden'));
       expect(page.url()).toContain('pinned=Domain:text');
     });
 
     it('lists the steps of a path between two entities with their sources', async () => {
-      const page = await visit('/?view=paths');
+      const page = await goTo('/?view=paths');
       for (const [label, text] of [
-        [say('from'), name.baidu],
-        [say('to'), name.music],
+        [translate('from'), name.baidu],
+        [translate('to'), name.music],
       ] as const) {
         await page.getByRole('combobox', { name: label, exact: true }).fill(text);
         await page.getByRole('option').first().getByText(text).waitFor();
@@ -95,12 +96,12 @@ export function describeExplorer(language: Language): void {
       await page.locator('.way li').first().waitFor();
       expect(await page.locator('.way').first().locator('li').count()).toBe(3);
       expect(await page.locator('.way .source').count()).toBeGreaterThan(0);
-      await press(page, say('onlyAnswer'));
+      await pressButton(page, translate('onlyAnswer'));
       await page.waitForURL(/only=1/);
     });
 
     it('lists the subgraph between entities, and the entities similar to one', async () => {
-      const page = await visit('/?view=between&ids=Company:baidu,Domain:music');
+      const page = await goTo('/?view=between&ids=Company:baidu,Domain:music');
       await page.locator('.steps li').first().waitFor();
       expect(await page.locator('.steps li').count()).toBe(3);
       await page.goto(pages.address('/?view=similar&ids=Company:baidu'));
@@ -115,11 +116,11 @@ export function describeExplorer(language: Language): void {
         chain: '.chain-box .entity',
         timeline: '.timeline-box .entity',
       };
-      const page = await visit('/?view=landscape');
+      const page = await goTo('/?view=landscape');
       for (const [view, cell] of Object.entries(cells)) {
         await page.goto(pages.address(`/?view=${view}`));
         await page.locator(cell).first().click();
-        await card(page).locator('h2').waitFor();
+        await getCard(page).locator('h2').waitFor();
         expect(page.url()).toContain(`view=${view}`);
       }
     });

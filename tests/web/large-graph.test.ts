@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, leave, startBrowser } from './browser.js';
+import { describeInBrowser, closeVisit, startBrowser } from './browser.js';
 import { serveLargeGraph } from './large-graph.js';
 import { servePages } from './pages.js';
-import { pictureAtRest } from './picture-at-rest.js';
+import { takeStableScreenshot } from './stable-screenshot.js';
 
-const order = 1_000;
+const entityCount = 1_000;
 
 describeInBrowser('a graph of a thousand entities', () => {
   const browser = startBrowser();
@@ -12,16 +12,16 @@ describeInBrowser('a graph of a thousand entities', () => {
 
   // The long test measures ten thousand entities.
   it('is drawn completely and can be moved', async () => {
-    const visited = await browser.visit(pages.address('/?view=chain'));
-    const { page } = visited;
-    await serveLargeGraph(page, order);
+    const visit = await browser.visit(pages.address('/?view=chain'));
+    const { page } = visit;
+    await serveLargeGraph(page, entityCount);
     await page.locator('nav a').first().click();
     await page.locator('.legend').waitFor();
-    expect(await page.locator('.canvas').getAttribute('aria-label')).toContain(String(order));
+    expect(await page.locator('.canvas').getAttribute('aria-label')).toContain(String(entityCount));
     await page.locator('.canvas').focus();
-    const before = await pictureAtRest(page);
+    const screenshotBefore = await takeStableScreenshot(page);
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await pictureAtRest(page)).equals(before)).toBe(false);
-    await leave(visited);
+    await expect.poll(async () => (await takeStableScreenshot(page)).equals(screenshotBefore)).toBe(false);
+    await closeVisit(visit);
   });
 });

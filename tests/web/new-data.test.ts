@@ -2,19 +2,19 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
-import { recordOf, readSmallDataset } from '../dataset/data-folder.js';
-import { listen } from '../setup/api.js';
+import { recordOf, readSmallDataset } from '../dataset/small-dataset.js';
+import { serveApi } from '../setup/api.js';
 import { scratchNeo4j } from '../setup/databases.js';
-import { recording, type RecordingDatabase } from '../setup/recording.js';
+import { recordStatements, type RecordingDatabase } from '../setup/recording-database.js';
 import { describeInBrowser, startBrowser } from './browser.js';
-import { wordsOf } from './words.js';
+import { createTranslator } from './translator.js';
 
-const say = wordsOf('en');
+const translate = createTranslator('en');
 
 describeInBrowser('an open explorer, when new data are loaded', () => {
   const neo4j = scratchNeo4j();
-  let recorded: RecordingDatabase;
-  const api = listen(() => (recorded = recording(neo4j.database)));
+  let recordingDatabase: RecordingDatabase;
+  const api = serveApi(() => (recordingDatabase = recordStatements(neo4j.database)));
   const browser = startBrowser();
   const address = (path: string) => new URL(path, api.url).href;
 
@@ -26,44 +26,44 @@ describeInBrowser('an open explorer, when new data are loaded', () => {
     });
     await loadDataset(neo4j.database, projectModel(), dataset);
   };
-  const tier = (page: Page, name: string) =>
+  const waitForTier = (page: Page, name: string) =>
     page.locator('.chain-box').getByText(`Tier ${name}`, { exact: true }).waitFor();
-  const follow = async (page: Page, view: 'view.chain' | 'view.timeline'): Promise<void> => {
-    const link = page.getByRole('link', { name: say(view), exact: true });
+  const followLink = async (page: Page, view: 'view.chain' | 'view.timeline'): Promise<void> => {
+    const link = page.getByRole('link', { name: translate(view), exact: true });
     await link.click();
     await link.and(page.locator('[aria-current=page]')).waitFor();
   };
   /** Makes the page check for new data now instead of in a few seconds, and waits for the response. */
-  const check = async (page: Page): Promise<void> => {
-    const answered = page.waitForResponse((response) => asks(response.request().postData(), 'About'));
+  const checkForNewData = async (page: Page): Promise<void> => {
+    const responseReceived = page.waitForResponse((response) => isQuery(response.request().postData(), 'About'));
     await page.evaluate("dispatchEvent(new Event('focus'))");
-    await answered;
+    await responseReceived;
   };
 
   beforeEach(() => load('before'));
 
   it('shows the new data without user interaction', async () => {
     const { page } = await browser.visit(address('/?view=chain'));
-    await tier(page, 'before');
+    await waitForTier(page, 'before');
     await load('after');
-    await tier(page, 'after');
+    await waitForTier(page, 'after');
   });
 
   it('shows the new data in views that were opened before', async () => {
     const { page } = await browser.visit(address('/?view=chain'));
-    await tier(page, 'before');
-    await follow(page, 'view.timeline');
+    await waitForTier(page, 'before');
+    await followLink(page, 'view.timeline');
     await page.locator('.timeline-box').first().waitFor();
     await load('after');
-    await check(page);
-    await follow(page, 'view.chain');
-    await tier(page, 'after');
+    await checkForNewData(page);
+    await followLink(page, 'view.chain');
+    await waitForTier(page, 'after');
   });
 
   it('shows the new data in the card, the table, the search results and the suggestions', async () => {
     const { page } = await browser.visit(address('/?view=search&text=company&node=Company:openai&table=1'));
     const field = page.getByRole('combobox').first();
-    const shown = (name: string) =>
+    const waitForName = (name: string) =>
       Promise.all([
         page.locator('article.card h2', { hasText: `Company ${name}` }).waitFor(),
         page.locator('section.table').getByText(`Company ${name}`).waitFor(),
@@ -71,10 +71,10 @@ describeInBrowser('an open explorer, when new data are loaded', () => {
         page.getByRole('option').getByText(`Company ${name}`).waitFor(),
       ]);
     await field.pressSequentially('company');
-    await shown('before');
+    await waitForName('before');
     await load('after');
-    await check(page);
-    await shown('after');
+    await checkForNewData(page);
+    await waitForName('after');
     expect(await page.getByText('Company before').count()).toBe(0);
   });
 
@@ -82,48 +82,48 @@ describeInBrowser('an open explorer, when new data are loaded', () => {
     const { page } = await browser.visit(address('/icon.svg'));
     await page.clock.install();
     await page.goto(address('/?view=chain'));
-    await tier(page, 'before');
+    await waitForTier(page, 'before');
     await page.waitForLoadState('networkidle');
     await setHidden(page, true);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requestedUrls: string[] = [];
+    page.on('request', (request) => requestedUrls.push(request.url()));
     await load('after');
     await page.clock.fastForward('10:00');
-    expect(asked).toEqual([]);
+    expect(requestedUrls).toEqual([]);
     await setHidden(page, false);
-    await tier(page, 'after');
+    await waitForTier(page, 'after');
   });
 
   it('polls only the data version in Neo4j while the data are unchanged', async () => {
     const { page } = await browser.visit(address('/?view=chain'));
-    await tier(page, 'before');
-    await check(page);
-    recorded.taken();
-    for (let time = 0; time < 5; time += 1) await check(page);
-    const statements = recorded.taken().map(({ name }) => name);
+    await waitForTier(page, 'before');
+    await checkForNewData(page);
+    recordingDatabase.takeStatements();
+    for (let time = 0; time < 5; time += 1) await checkForNewData(page);
+    const statements = recordingDatabase.takeStatements().map(({ name }) => name);
     expect(statements.filter((name) => name !== 'dataset/read-version')).toEqual([]);
   });
 
   it('does not cache a response that arrives after the user left the view', async () => {
     const { page } = await browser.visit(address('/icon.svg'));
-    await page.addInitScript(holdAnswers);
+    await page.addInitScript(holdResponsesScript);
     await page.goto(address('/?view=timeline'));
     await page.locator('.timeline-box').first().waitFor();
-    let chains = 0;
-    page.on('request', (request) => (chains += asks(request.postData(), 'Chain') ? 1 : 0));
+    let chainRequestCount = 0;
+    page.on('request', (request) => (chainRequestCount += isQuery(request.postData(), 'Chain') ? 1 : 0));
     await page.evaluate('hold()');
-    await follow(page, 'view.chain');
+    await followLink(page, 'view.chain');
     await expect.poll(() => page.evaluate('heldCount()')).toBe(1);
-    await follow(page, 'view.timeline');
+    await followLink(page, 'view.timeline');
     await page.locator('.timeline-box').first().waitFor();
     await page.evaluate('release()');
-    await follow(page, 'view.chain');
-    await tier(page, 'before');
-    expect(chains).toBe(2);
+    await followLink(page, 'view.chain');
+    await waitForTier(page, 'before');
+    expect(chainRequestCount).toBe(2);
   });
 });
 
-function asks(body: string | null, operation: string): boolean {
+function isQuery(body: string | null, operation: string): boolean {
   return body?.includes(`query ${operation}`) === true;
 }
 
@@ -134,7 +134,7 @@ async function setHidden(page: Page, isHidden: boolean): Promise<void> {
 }
 
 /** A script for the page: between `hold()` and `release()`, responses with tiers stay pending and cannot be aborted. */
-const holdAnswers = `
+const holdResponsesScript = `
   const { json } = Response.prototype;
   const pending = [];
   let isHeld = false;

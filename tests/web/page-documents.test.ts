@@ -9,7 +9,7 @@ import { pageModelOf } from '../../src/model/page-model.js';
 import { projectModel } from '../../src/model/project-model.js';
 import * as generated from '../../web/src/generated/graphql.js';
 import { readOperation as readQuestion } from '../../web/read-operation.js';
-import { operationNames, readOperation } from '../operations/read-operation.js';
+import { listOperationNames, readOperation } from '../operations/read-operation.js';
 import { fourViewsModel } from './four-views-model.js';
 
 const models: readonly (readonly [name: string, model: () => Model])[] = [
@@ -43,26 +43,26 @@ describe.each(models)('the GraphQL documents of the pages, for the model %s,', (
       ...relationTypes.map(({ name }) => name),
     ]);
     const sdl = printSchema(buildSchema());
-    const operations = operationNames().map((name) => readQuestion(name, readOperation(name), sdl));
-    const offered = operations.filter(({ modelNames }) => modelNames.every((name) => names.has(name)));
-    expect(offered.length).toBeGreaterThan(3);
-    for (const { text, drawable } of offered)
+    const operations = listOperationNames().map((name) => readQuestion(name, readOperation(name), sdl));
+    const offeredOperations = operations.filter(({ modelNames }) => modelNames.every((name) => names.has(name)));
+    expect(offeredOperations.length).toBeGreaterThan(3);
+    for (const { text, textWithIds: drawable } of offeredOperations)
       expect([text, problemsOf(text), problemsOf(drawable)]).toEqual([text, [], []]);
   });
 
   it('are in the manifest of persisted operations', () => {
-    const listed = new Set(readManifest(model()).operations.map(({ body }) => body));
+    const manifestBodies = new Set(readManifest(model()).operations.map(({ body }) => body));
     for (const text of [...pageDocuments(pageModel), ...staticDocuments()]) {
-      expect(listed).toContain(print(parse(adaptDocument(pageModel, text))));
+      expect(manifestBodies).toContain(print(parse(adaptDocument(pageModel, text))));
     }
   });
 
   it('select every value field, and no other field, for a card', () => {
-    const text = staticDocuments().find((each) => each.includes('query Card('));
-    const asked = adaptDocument(pageModel, text ?? '');
+    const text = staticDocuments().find((document) => document.includes('query Card('));
+    const cardDocument = adaptDocument(pageModel, text ?? '');
     for (const type of model().types) {
       for (const { kind, name } of type.fields) {
-        expect(asked.includes(`${type.name}_${name}: ${name}`)).toBe(kind === 'value');
+        expect(cardDocument.includes(`${type.name}_${name}: ${name}`)).toBe(kind === 'value');
       }
     }
   });

@@ -6,19 +6,19 @@ export interface PathProxy {
   /** URL of the server's root. */
   readonly address: string;
   /** Requested paths outside the prefix. */
-  readonly strays: readonly string[];
+  readonly outsidePaths: readonly string[];
   close(): void;
 }
 
 /** Starts a proxy that forwards requests under a prefix; `isKept` tells whether forwarded paths include it. */
-export async function startPathProxy(prefix: string, target: string, isKept: boolean): Promise<PathProxy> {
-  const strays: string[] = [];
+export async function startPathProxy(prefix: string, target: string, keepsPrefix: boolean): Promise<PathProxy> {
+  const outsidePaths: string[] = [];
   const server = createServer((incoming, outgoing) => {
     const url = incoming.url ?? '';
     if (url.startsWith(`${prefix}/`)) {
-      passOn(incoming, outgoing, new URL(isKept ? url : url.slice(prefix.length), target));
+      forwardRequest(incoming, outgoing, new URL(keepsPrefix ? url : url.slice(prefix.length), target));
     } else {
-      strays.push(url);
+      outsidePaths.push(url);
       outgoing.writeHead(404).end();
     }
   });
@@ -26,7 +26,7 @@ export async function startPathProxy(prefix: string, target: string, isKept: boo
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${portOf(server)}${prefix}/`,
-    strays,
+    outsidePaths,
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -34,14 +34,14 @@ export async function startPathProxy(prefix: string, target: string, isKept: boo
   };
 }
 
-function passOn(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): void {
+function forwardRequest(incoming: IncomingMessage, outgoing: ServerResponse, url: URL): void {
   const { method, headers } = incoming;
-  const sent = request(url, { method, headers, agent: false }, (response) => {
+  const forwardedRequest = request(url, { method, headers, agent: false }, (response) => {
     outgoing.writeHead(response.statusCode ?? 502, response.headers);
     response.pipe(outgoing);
   });
-  sent.on('error', () => outgoing.destroy());
-  incoming.pipe(sent);
+  forwardedRequest.on('error', () => outgoing.destroy());
+  incoming.pipe(forwardedRequest);
 }
 
 function portOf(server: Server): number {

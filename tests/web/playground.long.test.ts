@@ -1,13 +1,14 @@
 import { it } from 'vitest';
 import { describeInBrowser, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
-import { expectAnswerWithLate, listModes } from './playground-modes.js';
+import { expectResponseWithLateScript, listEditorScripts } from './playground-scripts.js';
 
 describeInBrowser('the playground', () => {
   const browser = startBrowser();
   const pages = servePages();
 
   it('runs its example with variables, regardless of the order in which its editors load', async () => {
-    for (const mode of await listModes()) await expectAnswerWithLate(mode, browser, pages.address('/playground'));
+    for (const script of await listEditorScripts())
+      await expectResponseWithLateScript(script, browser, pages.address('/playground'));
   });
 });

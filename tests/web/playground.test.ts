@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
-import { expectAnswerWithLate, listModes } from './playground-modes.js';
+import { expectResponseWithLateScript, listEditorScripts } from './playground-scripts.js';
 
 describeInBrowser('the playground', () => {
   const browser = startBrowser();
@@ -11,25 +11,25 @@ describeInBrowser('the playground', () => {
   it.each([
     ['/graphql', 0],
     ['/playground', 1],
-  ])('runs its example at %s, even if editor script %d loads last', async (path, late) => {
-    await expectAnswerWithLate((await listModes())[late], browser, pages.address(path));
+  ])('runs its example at %s, even if editor script %d loads last', async (path, lateIndex) => {
+    await expectResponseWithLateScript((await listEditorScripts())[lateIndex], browser, pages.address(path));
   });
 });
 
 describeInBrowser('an open playground', () => {
   const browser = startBrowser();
   const pages = servePages();
-  const open = browser.stay(() => pages.address('/playground'));
+  const getPage = browser.openForSuite(() => pages.address('/playground'));
 
   it('runs a question of the list on a click', async () => {
-    const page = open();
+    const page = getPage();
     await page.getByRole('button', { name: 'The segments of each tier, in chain order' }).click();
     await page.locator('.graphiql-response').getByText('"tiers"').waitFor();
     expect(await page.locator('.graphiql-query-editor').innerText()).toContain('SegmentsOfEachTier');
   });
 
   it('shows the documentation and the history', async () => {
-    const page = open();
+    const page = getPage();
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.locator('.graphiql-doc-explorer').waitFor();
     await page.getByRole('button', { name: 'Show History' }).click();

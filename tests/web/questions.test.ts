@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { describeInBrowser, leave, startBrowser } from './browser.js';
+import { describeInBrowser, closeVisit, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
 import { describeQuestions } from './questions.js';
 
@@ -10,8 +10,8 @@ describeInBrowser('a link to a sample question', () => {
   const pages = servePages();
 
   it('shows the answer', async () => {
-    const visited = await browser.visit(pages.address('/?view=question&question=refuted-facts'));
-    await visited.page.locator('.table.answer tbody .entity').first().waitFor();
-    await leave(visited);
+    const visit = await browser.visit(pages.address('/?view=question&question=refuted-facts'));
+    await visit.page.locator('.table.answer tbody .entity').first().waitFor();
+    await closeVisit(visit);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { operationNames, readOperation } from '../operations/read-operation.js';
+import { listOperationNames, readOperation } from '../operations/read-operation.js';
 import { describeInBrowser, startBrowser } from './browser.js';
 import { servePages } from './pages.js';
 
@@ -8,11 +8,11 @@ export function describeQuestions(step: number): void {
   describeInBrowser('the sample questions', () => {
     const browser = startBrowser();
     const pages = servePages();
-    const open = browser.stay(() => pages.address('/?view=chain'), { language: 'zh' });
-    const some = questionTitles().filter((_question, index) => index % step === 0);
+    const getPage = browser.openForSuite(() => pages.address('/?view=chain'), { language: 'zh' });
+    const sampledQuestions = listQuestionTitles().filter((_question, index) => index % step === 0);
 
-    it.each(some)('show a table with the answer to %s (%s)', async (name, title) => {
-      const page = open();
+    it.each(sampledQuestions)('show a table with the answer to %s (%s)', async (name, title) => {
+      const page = getPage();
       await page.getByRole('link', { name: title }).click();
       await page.getByRole('heading', { name: title }).waitFor();
       expect(page.url()).toContain(`question=${name}`);
@@ -23,8 +23,8 @@ export function describeQuestions(step: number): void {
 }
 
 /** Lists the questions with a Chinese title, as pairs of operation name and title. */
-function questionTitles(): (readonly [name: string, title: string])[] {
-  return operationNames().flatMap((name) => {
+function listQuestionTitles(): (readonly [name: string, title: string])[] {
+  return listOperationNames().flatMap((name) => {
     const title = /^# zh: (.+)$/m.exec(readOperation(name))?.[1];
     return title === undefined ? [] : [[name, title] as const];
   });

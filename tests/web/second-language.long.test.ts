@@ -1,13 +1,13 @@
-import { describeServerAway } from './away.js';
+import { describeServerOutage } from './server-outage.js';
 import { describeDownloads } from './downloads.js';
 import { describeExplorer } from './explorer.js';
 import { describeKeyboard } from './keyboard.js';
-import { describePhone, everyView } from './phone.js';
-import { describePicture } from './picture.js';
+import { describePhone, allViews } from './phone.js';
+import { describeGraphDrawing } from './graph-drawing.js';
 
 describeExplorer('zh');
-describePicture('zh');
-describePhone('zh', everyView);
+describeGraphDrawing('zh');
+describePhone('zh', allViews);
 describeKeyboard('zh');
 describeDownloads('zh');
-describeServerAway('zh');
+describeServerOutage('zh');

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorOptions, handleErrors } from '../../src/http/error-handler.js';
-import { webPages } from '../../src/web/static.js';
+import { registerWebPages } from '../../src/web/static.js';
 
 /** Creates an app that serves the pages of a directory, with a substitute for the GraphQL endpoint. */
-async function serve(root: string): Promise<FastifyInstance> {
+async function createApp(root: string): Promise<FastifyInstance> {
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true }, ...errorOptions(() => undefined) });
   handleErrors(app, () => undefined);
-  await webPages(app, { root });
+  await registerWebPages(app, { root });
   app.get('/graphql', async () => ({ data: null }));
   return app;
 }
@@ -28,7 +28,7 @@ describe('the static pages', () => {
     await writeFile(join(root, 'notices.txt'), 'MIT');
     await writeFile(join(root, 'assets', 'explorer-1234.js'), '1');
     await writeFile(join(root, 'assets', 'explorer-1234.js.br'), brotliCompressSync('1'));
-    app = await serve(root);
+    app = await createApp(root);
   });
   afterAll(async () => {
     await app.close();
@@ -64,9 +64,9 @@ describe('the static pages', () => {
   it.each(['application/json', '*/*', 'application/json, text/html;q=0.1', 'application/json;q=1, text/html', ''])(
     'are not served at /graphql for a client that accepts %s',
     async (accept) => {
-      const answer = await get('/graphql?query={__typename}', accept);
-      expect(answer.json()).toEqual({ data: null });
-      expect(answer.headers.vary).toBe('accept');
+      const response = await get('/graphql?query={__typename}', accept);
+      expect(response.json()).toEqual({ data: null });
+      expect(response.headers.vary).toBe('accept');
     },
   );
 
@@ -84,13 +84,13 @@ describe('the static pages', () => {
 
   it('are compressed with Brotli for clients that accept it', async () => {
     const url = '/assets/explorer-1234.js';
-    const small = await app.inject({ url, headers: { 'accept-encoding': 'gzip, deflate, br' } });
-    expect(small.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
-    expect(small.headers['content-type']).toMatch(/javascript/);
-    expect(brotliDecompressSync(small.rawPayload).toString()).toBe('1');
-    const plain = await get(url);
-    expect(plain.headers).not.toHaveProperty('content-encoding');
-    expect(plain.body).toBe('1');
+    const compressedResponse = await app.inject({ url, headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(compressedResponse.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
+    expect(compressedResponse.headers['content-type']).toMatch(/javascript/);
+    expect(brotliDecompressSync(compressedResponse.rawPayload).toString()).toBe('1');
+    const plainResponse = await get(url);
+    expect(plainResponse.headers).not.toHaveProperty('content-encoding');
+    expect(plainResponse.body).toBe('1');
   });
 
   it('allow scripts of this host only', async () => {
@@ -109,14 +109,14 @@ describe('the static pages', () => {
   });
 
   it('respond with an error that names the build command if they are not built', async () => {
-    const bare = await serve(join(root, 'nowhere'));
+    const appWithoutPages = await createApp(join(root, 'nowhere'));
     for (const url of ['/', '/playground', '/graphql']) {
-      const answer = await bare.inject({ url, headers: { accept: 'text/html' } });
-      expect(answer.statusCode).toBe(404);
-      expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
-      expect(answer.body).toContain('npm run build');
+      const response = await appWithoutPages.inject({ url, headers: { accept: 'text/html' } });
+      expect(response.statusCode).toBe(404);
+      expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+      expect(response.body).toContain('npm run build');
     }
-    await bare.close();
+    await appWithoutPages.close();
   });
 
   it('have the security headers of pages', async () => {

@@ -11,9 +11,9 @@ import {
 } from 'graphql';
 import type { Compilation } from '../compilation.js';
 import type { Filter } from '../filter.js';
-import { orderKeys, type OrderKey, type OrderStep } from '../keyset.js';
+import { toOrderKeys, type OrderKey, type OrderStep } from '../keyset.js';
 import type { SelectedField } from '../selection.js';
-import { nodeType } from '../source.js';
+import { nodeTypeOf } from '../source.js';
 
 /** The keys of a list field's `orderBy` argument. */
 export function orderOf(compilation: Compilation, field: SelectedField): readonly OrderKey[] {
@@ -21,8 +21,13 @@ export function orderOf(compilation: Compilation, field: SelectedField): readonl
   const input = definition && getNamedType(definition.type);
   const order = isInputObjectType(input) ? getNamedType(input.getFields()['field']?.type) : undefined;
   const steps = field.args['orderBy'];
-  const isMixed = isAbstractType(nodeType(getNamedType(field.definition.type)));
-  return orderKeys(compilation.schema, asEnum(order), Array.isArray(steps) ? (steps as OrderStep[]) : [], isMixed);
+  const hasSeveralTypes = isAbstractType(nodeTypeOf(getNamedType(field.definition.type)));
+  return toOrderKeys(
+    compilation.schema,
+    asEnum(order),
+    Array.isArray(steps) ? (steps as OrderStep[]) : [],
+    hasSeveralTypes,
+  );
 }
 
 function asEnum(type: unknown): GraphQLEnumType | undefined {

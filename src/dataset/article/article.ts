@@ -11,12 +11,12 @@ export interface Article {
 /** Parses the text of the article file. */
 export function parseArticle(text: string): Article {
   const lines = text.split(/\r?\n/);
-  const body = endOfFrontMatter(lines);
-  const paragraphLines = lines.flatMap((line, index) => (index >= body && isParagraph(line) ? [index + 1] : []));
+  const bodyStart = endOfFrontMatter(lines);
+  const paragraphLines = lines.flatMap((line, index) => (index >= bodyStart && isParagraph(line) ? [index + 1] : []));
   return {
     lineAt: (line) => lines[line - 1],
     paragraphLines,
-    headingOf: (line) => lines.slice(body, line).findLast(isHeading),
+    headingOf: (line) => lines.slice(bodyStart, line).findLast(isHeading),
   };
 }
 

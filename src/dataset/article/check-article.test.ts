@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { projectModel } from '../../model/project-model.js';
-import { type DataFiles, readSmallDataset, recordOf } from '../../../tests/dataset/data-folder.js';
+import { type DataFiles, readSmallDataset, recordOf } from '../../../tests/dataset/small-dataset.js';
 import { formatProblem } from '../problem.js';
 import { parseArticle } from './article.js';
-import { articleProblems } from './check-article.js';
+import { checkArticle } from './check-article.js';
 
-const text = [
+const articleText = [
   '---\ntitle: front matter, no paragraph\n---',
   '# Title',
   '',
@@ -23,7 +23,7 @@ const text = [
 ].join('\n');
 
 /** Adapts the small dataset to the article: the article contains its names, and the sections list its lines. */
-function fit(files: DataFiles): void {
+function fitToArticle(files: DataFiles): void {
   for (const [file, records] of Object.entries(files)) {
     if (!file.includes('/')) for (const record of records) record['aliases'] = ['Chapter of all'];
   }
@@ -34,28 +34,28 @@ function fit(files: DataFiles): void {
   recordOf(files, 'section', 'section-1-1')['paragraphs'] = [{ paragraph: 3, line: 14 }];
 }
 
-async function complaints(change: (files: DataFiles) => void): Promise<string[]> {
+async function checkSmallDataset(change: (files: DataFiles) => void): Promise<string[]> {
   const dataset = await readSmallDataset((files) => {
-    fit(files);
+    fitToArticle(files);
     change(files);
   });
-  return articleProblems(projectModel(), dataset, parseArticle(text), 'article.txt').map((problem) =>
+  return checkArticle(projectModel(), dataset, parseArticle(articleText), 'article.txt').map((problem) =>
     formatProblem(problem)
       .replace(/^.*aigc-atlas-data-[^/]+\//, '')
       .replace(/\.yaml:\d+/, '.yaml'),
   );
 }
 
-const second = [{ chapter: 1, paragraph: 2 }];
+const secondParagraph = [{ chapter: 1, paragraph: 2 }];
 
 describe('articleProblems', () => {
   it('accepts a dataset whose cited paragraphs name the entities', async () => {
-    expect(await complaints(() => undefined)).toEqual([]);
+    expect(await checkSmallDataset(() => undefined)).toEqual([]);
   });
 
   it('reports a cited paragraph that does not name the entity, with the expected names and the text', async () => {
-    const lines = await complaints((files) => {
-      Object.assign(recordOf(files, 'company', 'google'), { aliases: ['谷歌'], citations: second });
+    const lines = await checkSmallDataset((files) => {
+      Object.assign(recordOf(files, 'company', 'google'), { aliases: ['谷歌'], citations: secondParagraph });
     });
     expect(lines).toEqual([
       'company.yaml: Company:google: citations[0]: expected a paragraph or heading that names "Name of google" or "谷歌", ' +
@@ -71,10 +71,10 @@ describe('articleProblems', () => {
       });
       recordOf(files, 'company', 'openai')['aliases'] = [];
     };
-    expect(await complaints(change)).toEqual([expect.stringContaining('Tool:dall-e')]);
-    const lines = await complaints((files) => {
+    expect(await checkSmallDataset(change)).toEqual([expect.stringContaining('Tool:dall-e')]);
+    const lines = await checkSmallDataset((files) => {
       change(files);
-      for (const relation of files['relation/develops'] ?? []) relation['citations'] = second;
+      for (const relation of files['relation/develops'] ?? []) relation['citations'] = secondParagraph;
     });
     expect(lines.filter((line) => line.startsWith('relation/develops'))).toEqual([
       expect.stringContaining(
@@ -84,15 +84,19 @@ describe('articleProblems', () => {
   });
 
   it('accepts a name in the first line of the section', async () => {
-    const third = [{ chapter: 1, paragraph: 3 }];
+    const thirdParagraph = [{ chapter: 1, paragraph: 3 }];
     const change = (name: string) => (files: DataFiles) =>
-      Object.assign(recordOf(files, 'tool', 'deep-dream'), { name: { en: name }, aliases: [], citations: third });
-    expect(await complaints(change('Dreams'))).toEqual([]);
-    expect(await complaints(change('Nightmares'))).toHaveLength(1);
+      Object.assign(recordOf(files, 'tool', 'deep-dream'), {
+        name: { en: name },
+        aliases: [],
+        citations: thirdParagraph,
+      });
+    expect(await checkSmallDataset(change('Dreams'))).toEqual([]);
+    expect(await checkSmallDataset(change('Nightmares'))).toHaveLength(1);
   });
 
   it('reports a listed line without a paragraph, and a paragraph in no section', async () => {
-    const lines = await complaints((files) => {
+    const lines = await checkSmallDataset((files) => {
       recordOf(files, 'section', 'section-1')['paragraphs'] = [
         { paragraph: 1, line: 8 },
         { paragraph: 2, line: 10 },

@@ -9,21 +9,21 @@ import { foldForMention, mentions } from './mentions.js';
  * Reports listed lines that hold no paragraph, paragraphs that no section lists, and citations whose text does not name
  * the cited entity or an end of the cited relation.
  */
-export function articleProblems(model: Model, dataset: Dataset, article: Article, articleFile: string): Problem[] {
+export function checkArticle(model: Model, dataset: Dataset, article: Article, articleFile: string): Problem[] {
   const sections = sectionsOf(model, dataset.entities);
   const sectionFile = `${findType(model, model.sections?.type ?? '')?.file ?? ''}.yaml`;
   return [
-    ...lineProblems(sections, article),
-    ...uncovered(sections, article).map((found) => ({
-      ...found,
+    ...checkLines(sections, article),
+    ...findUncoveredLines(sections, article).map((uncoveredLine) => ({
+      ...uncoveredLine,
       file: articleFile,
       expected: `every paragraph in a section of ${sectionFile}`,
     })),
-    ...citationProblems(dataset, { paragraphs: paragraphsOf(sections), article }),
+    ...checkCitations(dataset, { paragraphs: paragraphsOf(sections), article }),
   ];
 }
 
-function lineProblems(sections: readonly SectionRecord[], article: Article): Problem[] {
+function checkLines(sections: readonly SectionRecord[], article: Article): Problem[] {
   const lines = new Set(article.paragraphLines);
   return sections.flatMap((section) =>
     section.fields.paragraphs.flatMap(({ line }, index) => {
@@ -34,23 +34,23 @@ function lineProblems(sections: readonly SectionRecord[], article: Article): Pro
   );
 }
 
-function uncovered(sections: readonly SectionRecord[], article: Article): Pick<Problem, 'line' | 'found'>[] {
-  const listed = new Set(sections.flatMap(({ fields }) => fields.paragraphs.map(({ line }) => line)));
+function findUncoveredLines(sections: readonly SectionRecord[], article: Article): Pick<Problem, 'line' | 'found'>[] {
+  const listedLines = new Set(sections.flatMap(({ fields }) => fields.paragraphs.map(({ line }) => line)));
   return article.paragraphLines
-    .filter((line) => !listed.has(line))
+    .filter((line) => !listedLines.has(line))
     .map((line) => ({ line, found: `a paragraph in no section: "${excerpt(article.lineAt(line) ?? '')}"` }));
 }
 
-function citationProblems({ entities, relations }: Dataset, places: Places): Problem[] {
+function checkCitations({ entities, relations }: Dataset, citedText: CitedText): Problem[] {
   const byId = new Map(entities.map((record) => [record.id, record]));
-  const check = (record: Citing, named: readonly EntityRecord[]): Problem[] =>
+  const checkRecord = (record: CitingRecord, namedEntities: readonly EntityRecord[]): Problem[] =>
     (record.fields.citations ?? []).flatMap((citation, index) =>
-      unnamed(record, ['citations', index], citation, named, places),
+      checkCitation(record, ['citations', index], citation, namedEntities, citedText),
     );
   return [
-    ...entities.flatMap((record) => check(record, [record])),
+    ...entities.flatMap((record) => checkRecord(record, [record])),
     ...relations.flatMap((relation) =>
-      check(
+      checkRecord(
         relation,
         [byId.get(relation.from), byId.get(relation.to)].filter((end) => end !== undefined),
       ),
@@ -58,26 +58,26 @@ function citationProblems({ entities, relations }: Dataset, places: Places): Pro
   ];
 }
 
-interface Citing {
+interface CitingRecord {
   readonly id: string;
   readonly source: RecordSource;
   readonly fields: { readonly citations?: readonly Citation[] };
 }
 
-interface Places {
+interface CitedText {
   readonly paragraphs: Paragraphs;
   readonly article: Article;
 }
 
-function unnamed(
-  record: Citing,
+function checkCitation(
+  record: CitingRecord,
   path: FieldPath,
   citation: Citation,
-  named: readonly EntityRecord[],
-  places: Places,
+  namedEntities: readonly EntityRecord[],
+  citedText: CitedText,
 ): Problem[] {
-  const texts = citedTexts(citation, places);
-  const names = named.flatMap(namesOf);
+  const texts = citedTexts(citation, citedText);
+  const names = namedEntities.flatMap(namesOf);
   if (texts.map(foldForMention).some((text) => names.some((name) => mentions(text, name)))) return [];
   const expected = `a paragraph or heading that names ${names.map((name) => `"${name}"`).join(' or ')}`;
   const found = `chapter ${citation.chapter}, paragraph ${citation.paragraph}: "${excerpt(texts[0] ?? '')}"`;
@@ -85,13 +85,16 @@ function unnamed(
 }
 
 /** The texts a citation may be matched against: the paragraph, the first line of its section and the heading above. */
-function citedTexts({ chapter, paragraph }: Citation, { paragraphs, article }: Places): string[] {
-  const place = paragraphs.get(chapter)?.get(paragraph);
-  if (place === undefined) return [];
-  const { number, paragraphs: own } = place.section.fields;
+function citedTexts({ chapter, paragraph }: Citation, { paragraphs, article }: CitedText): string[] {
+  const location = paragraphs.get(chapter)?.get(paragraph);
+  if (location === undefined) return [];
+  const { number, paragraphs: sectionParagraphs } = location.section.fields;
   // Only chapters have Markdown headings. A section starts with a paragraph that serves as its heading.
-  const opening = number === String(chapterOf(number)) ? [] : own.slice(0, 1).map(({ line }) => article.lineAt(line));
-  return [article.lineAt(place.line), ...opening, article.headingOf(place.line)].filter((text) => text !== undefined);
+  const openingLines =
+    number === String(chapterOf(number)) ? [] : sectionParagraphs.slice(0, 1).map(({ line }) => article.lineAt(line));
+  return [article.lineAt(location.line), ...openingLines, article.headingOf(location.line)].filter(
+    (text) => text !== undefined,
+  );
 }
 
 function namesOf({ fields }: EntityRecord): string[] {

@@ -9,8 +9,8 @@ export function foldForMention(text: string): string {
 
 /** Whether a folded text contains a name. A Latin name of up to three characters must be a separate word. */
 export function mentions(foldedText: string, name: string): boolean {
-  const folded = foldForMention(name);
-  if (folded === '') return false;
-  if (!/^[a-z0-9]{1,3}$/.test(folded)) return foldedText.includes(folded);
-  return new RegExp(`(?<![a-z0-9])${folded}(?![a-z0-9])`, 'u').test(foldedText);
+  const foldedName = foldForMention(name);
+  if (foldedName === '') return false;
+  if (!/^[a-z0-9]{1,3}$/.test(foldedName)) return foldedText.includes(foldedName);
+  return new RegExp(`(?<![a-z0-9])${foldedName}(?![a-z0-9])`, 'u').test(foldedText);
 }

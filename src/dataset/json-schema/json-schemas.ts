@@ -1,23 +1,23 @@
 import type { Model } from '../../model/model.js';
 import { datasetFile } from '../data-files.js';
-import { commonSchema } from './shared-parts.js';
-import { entitiesSchema, relationsSchema } from './records.js';
-import { lineOf, localizedText, objectOf, type JsonSchema } from './texts.js';
+import { buildCommonSchema } from './shared-parts.js';
+import { buildEntitiesSchema, buildRelationsSchema } from './records.js';
+import { buildLineSchema, buildLocalizedTextSchema, buildObjectSchema, type JsonSchema } from './texts.js';
 
 /** Builds the JSON Schemas of a model's data files, by schema file name. */
-export function jsonSchemas(model: Model): ReadonlyMap<string, JsonSchema> {
+export function buildJsonSchemas(model: Model): ReadonlyMap<string, JsonSchema> {
   const schemas: readonly (readonly [file: string, schema: JsonSchema])[] = [
-    ['common', commonSchema(model)],
-    [datasetFile, datasetSchema(model)],
-    ...model.types.map((type) => [type.file, entitiesSchema(model, type)] as const),
-    ...model.relationTypes.map((type) => [type.file, relationsSchema(model, type)] as const),
+    ['common', buildCommonSchema(model)],
+    [datasetFile, buildDatasetSchema(model)],
+    ...model.types.map((type) => [type.file, buildEntitiesSchema(model, type)] as const),
+    ...model.relationTypes.map((type) => [type.file, buildRelationsSchema(model, type)] as const),
   ];
   return new Map(schemas.map(([file, schema]) => [`${file}.schema.json`, schema]));
 }
 
-function datasetSchema(model: Model): JsonSchema {
+function buildDatasetSchema(model: Model): JsonSchema {
   const fields = {
-    title: localizedText(model, {
+    title: buildLocalizedTextSchema(model, {
       description: 'The title of the dataset, in every language of the model.',
       en: 'The title in English.',
       zh: 'The title in Chinese.',
@@ -28,7 +28,7 @@ function datasetSchema(model: Model): JsonSchema {
       type: 'string',
       pattern: '^\\d+\\.\\d+\\.\\d+$',
     },
-    source: lineOf('The source article: its title, followed by its author or site.', 500),
+    source: buildLineSchema('The source article: its title, followed by its author or site.', 500),
     publishedOn: {
       description: 'The date on which the article was published, such as 2025-01-03.',
       type: 'string',
@@ -39,6 +39,6 @@ function datasetSchema(model: Model): JsonSchema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Dataset',
     description: 'The title, version and source of the dataset.',
-    ...objectOf(fields, Object.keys(fields)),
+    ...buildObjectSchema(fields, Object.keys(fields)),
   };
 }

@@ -1,58 +1,63 @@
 import { findType, type EntityTypeModel, type Model, type RelationTypeModel } from '../../model/model.js';
-import { capitalized } from '../../model/expand/text.js';
+import { capitalize } from '../../model/expand/text.js';
 import { endTypes, type RelationEnd } from '../../model/relation-id.js';
-import { ownFields } from '../own-fields.js';
-import { alternatives, withArticle } from '../words.js';
+import { typeSpecificFields } from '../type-specific-fields.js';
+import { joinAlternatives, withArticle } from '../noun-phrases.js';
 import { slugPattern } from './shared-parts.js';
-import { objectOf, type JsonSchema } from './texts.js';
-import { valueSchema } from './value.js';
+import { buildObjectSchema, type JsonSchema } from './texts.js';
+import { buildValueSchema } from './value.js';
 
 /** The schema of the file with the entities of one type. */
-export function entitiesSchema(model: Model, type: EntityTypeModel): JsonSchema {
+export function buildEntitiesSchema(model: Model, type: EntityTypeModel): JsonSchema {
   const isSection = model.sections?.type === type.name;
-  const own = ownFields(type);
+  const typeFields = typeSpecificFields(type);
   const properties = {
-    ...shared('common', ['slug', 'name', 'aliases', 'summary']),
-    ...Object.fromEntries(own.map((field) => [field.property, valueSchema(model, field)])),
-    ...(isSection ? sectionFields(type) : shared('common', [...citations(model), 'basis', 'reference'])),
+    ...buildReferences('common', ['slug', 'name', 'aliases', 'summary']),
+    ...Object.fromEntries(typeFields.map((field) => [field.property, buildValueSchema(model, field)])),
+    ...(isSection
+      ? buildSectionFields(type)
+      : buildReferences('common', [...citationFieldsOf(model), 'basis', 'reference'])),
   };
-  const needed = own.filter(({ isRequired }) => isRequired).map(({ property }) => property);
-  const required = ['slug', 'name', 'summary', ...needed, ...(isSection ? ['paragraphs'] : [])];
-  const rules = isSection ? {} : { allOf: [reference('common', 'entityRules')] };
-  return listOf(capitalized(type.plural.en), type.description, { ...objectOf(properties, required), ...rules });
+  const requiredFields = typeFields.filter(({ isRequired }) => isRequired).map(({ property }) => property);
+  const required = ['slug', 'name', 'summary', ...requiredFields, ...(isSection ? ['paragraphs'] : [])];
+  const rules = isSection ? {} : { allOf: [buildReference('common', 'entityRules')] };
+  return buildListSchema(capitalize(type.plural.en), type.description, {
+    ...buildObjectSchema(properties, required),
+    ...rules,
+  });
 }
 
 /** The schema of the file with the relations of one type. */
-export function relationsSchema(model: Model, type: RelationTypeModel): JsonSchema {
+export function buildRelationsSchema(model: Model, type: RelationTypeModel): JsonSchema {
   const properties = {
-    from: endSchema(model, type, 'from'),
-    to: endSchema(model, type, 'to'),
-    ...shared('../common', [...citations(model), 'basis', 'status', 'note', 'corrections']),
+    from: buildEndSchema(model, type, 'from'),
+    to: buildEndSchema(model, type, 'to'),
+    ...buildReferences('../common', [...citationFieldsOf(model), 'basis', 'status', 'note', 'corrections']),
   };
-  const rules = { allOf: [reference('../common', 'relationRules')] };
-  return listOf(type.name, type.description, { ...objectOf(properties, ['from', 'to']), ...rules });
+  const rules = { allOf: [buildReference('../common', 'relationRules')] };
+  return buildListSchema(type.name, type.description, { ...buildObjectSchema(properties, ['from', 'to']), ...rules });
 }
 
-function listOf(title: string, description: string, items: JsonSchema): JsonSchema {
+function buildListSchema(title: string, description: string, items: JsonSchema): JsonSchema {
   return { $schema: 'http://json-schema.org/draft-07/schema#', title, description, type: 'array', items };
 }
 
-function citations({ sections }: Model): string[] {
+function citationFieldsOf({ sections }: Model): string[] {
   return sections ? ['citations'] : [];
 }
 
-function shared(file: string, names: readonly string[]): Record<string, JsonSchema> {
-  return Object.fromEntries(names.map((name) => [name, reference(file, name)]));
+function buildReferences(file: string, names: readonly string[]): Record<string, JsonSchema> {
+  return Object.fromEntries(names.map((name) => [name, buildReference(file, name)]));
 }
 
-function reference(file: string, name: string): JsonSchema {
+function buildReference(file: string, name: string): JsonSchema {
   return { $ref: `${file}.schema.json#/definitions/${name}` };
 }
 
 /** The number of a section, and the paragraphs that it lists instead of citations. */
-function sectionFields({ fields }: EntityTypeModel): Record<string, JsonSchema> {
+function buildSectionFields({ fields }: EntityTypeModel): Record<string, JsonSchema> {
   const number = fields.find(({ name }) => name === 'number');
-  const counted = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
+  const buildCountSchema = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
   return {
     number: {
       description: `${number?.description} Written as a string: "0" for the introduction, "2" for a chapter, "2.10" for a section of it.`,
@@ -63,10 +68,10 @@ function sectionFields({ fields }: EntityTypeModel): Record<string, JsonSchema> 
       description:
         'The paragraphs of this section itself, without those of its subsections; they are also its citations.',
       type: 'array',
-      items: objectOf(
+      items: buildObjectSchema(
         {
-          paragraph: counted('The paragraph, counted from 1 within the chapter.'),
-          line: counted('The line of the paragraph in the article file, counted from 1.'),
+          paragraph: buildCountSchema('The paragraph, counted from 1 within the chapter.'),
+          line: buildCountSchema('The line of the paragraph in the article file, counted from 1.'),
         },
         ['paragraph', 'line'],
       ),
@@ -74,10 +79,10 @@ function sectionFields({ fields }: EntityTypeModel): Record<string, JsonSchema> 
   };
 }
 
-function endSchema(model: Model, type: RelationTypeModel, end: RelationEnd): JsonSchema {
+function buildEndSchema(model: Model, type: RelationTypeModel, end: RelationEnd): JsonSchema {
   const types = endTypes(type, end);
-  const [first = ''] = types;
-  const nouns = alternatives(types.map((name) => findType(model, name)?.label.en ?? name));
+  const [firstType = ''] = types;
+  const nouns = joinAlternatives(types.map((name) => findType(model, name)?.label.en ?? name));
   const role = `The entity that the relation ${end === 'from' ? 'starts from' : 'points to'}`;
   return types.length === 1
     ? {
@@ -86,7 +91,7 @@ function endSchema(model: Model, type: RelationTypeModel, end: RelationEnd): Jso
         pattern: `^${slugPattern}$`,
       }
     : {
-        description: `${role}: the id of ${withArticle(nouns)}, such as \`${first}:its-slug\`.`,
+        description: `${role}: the id of ${withArticle(nouns)}, such as \`${firstType}:its-slug\`.`,
         type: 'string',
         pattern: `^(${types.join('|')}):${slugPattern}$`,
       };

@@ -1,34 +1,34 @@
 import type { Model, RelationTypeModel } from '../../model/model.js';
 import { endTypes } from '../../model/relation-id.js';
-import { entityRules, relationRules } from './rules.js';
-import { lineOf, localizedText, objectOf, type JsonSchema } from './texts.js';
+import { buildEntityRules, buildRelationRules } from './rules.js';
+import { buildLineSchema, buildLocalizedTextSchema, buildObjectSchema, type JsonSchema } from './texts.js';
 
 /** The pattern of a slug, as a regular expression without anchors. */
 export const slugPattern = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /** The schema with the definitions that several files share. */
-export function commonSchema(model: Model): JsonSchema {
+export function buildCommonSchema(model: Model): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Definitions shared by the records of several files',
     definitions: {
-      ...entityParts(model),
-      ...(model.sections && citationParts),
+      ...buildEntityDefinitions(model),
+      ...(model.sections && citationDefinitions),
       basis: {
         description:
           'STATED (the default): the article states it. CURATED: a curator added it, with a reference, because the article omits it.',
         enum: ['STATED', 'CURATED'],
         default: 'STATED',
       },
-      reference: lineOf('The source of a curated entity: a web page, a paper or a book.', 500),
-      ...relationParts(model),
-      entityRules: entityRules(model),
-      relationRules: relationRules(model),
+      reference: buildLineSchema('The source of a curated entity: a web page, a paper or a book.', 500),
+      ...buildRelationDefinitions(model),
+      entityRules: buildEntityRules(model),
+      relationRules: buildRelationRules(model),
     },
   };
 }
 
-const slug: JsonSchema = {
+const slugSchema: JsonSchema = {
   description:
     'The English name in kebab case, such as `hugging-face`; unique within the type. It must not change after publication, because it is part of the id.',
   type: 'string',
@@ -36,11 +36,11 @@ const slug: JsonSchema = {
   maxLength: 80,
 };
 
-function entityParts(model: Model): Record<string, JsonSchema> {
+function buildEntityDefinitions(model: Model): Record<string, JsonSchema> {
   const isBilingual = model.languages.includes('ZH');
   return {
-    slug,
-    name: localizedText(model, {
+    slug: slugSchema,
+    name: buildLocalizedTextSchema(model, {
       description: `The name in English${isBilingual ? ', in Chinese or in both; at least one is required' : ''}.`,
       en: 'The English name, in the spelling of its owner.',
       zh: 'The Chinese name; omitted if there is none.',
@@ -50,10 +50,10 @@ function entityParts(model: Model): Record<string, JsonSchema> {
       description:
         'Other names and spellings, in the article or elsewhere, in any language; must not repeat the names.',
       type: 'array',
-      items: lineOf('One line of text without leading or trailing space.', 200),
+      items: buildLineSchema('One line of text without leading or trailing space.', 200),
       uniqueItems: true,
     },
-    summary: localizedText(model, {
+    summary: buildLocalizedTextSchema(model, {
       description: 'One sentence that describes the entity in our own words, in every language of the model.',
       en: 'The sentence in English.',
       zh: 'The same sentence in Chinese.',
@@ -63,10 +63,10 @@ function entityParts(model: Model): Record<string, JsonSchema> {
   };
 }
 
-const citationParts: Readonly<Record<string, JsonSchema>> = {
+const citationDefinitions: Readonly<Record<string, JsonSchema>> = {
   citation: {
     description: 'A paragraph of the article, with its number within the chapter as listed in the sections.',
-    ...objectOf(
+    ...buildObjectSchema(
       {
         chapter: {
           description: 'The chapter: 0 for the introduction, then 1, 2, and so on.',
@@ -86,27 +86,27 @@ const citationParts: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
-function relationParts(model: Model): Record<string, JsonSchema> {
+function buildRelationDefinitions(model: Model): Record<string, JsonSchema> {
   return {
     status: {
       description: 'The result of a check by a curator: UNCHECKED (the default), CONFIRMED, DOUBTFUL or REFUTED.',
       enum: ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'],
       default: 'UNCHECKED',
     },
-    note: localizedText(model, {
+    note: buildLocalizedTextSchema(model, {
       description: 'The reason for the status and, for a curated fact, its source; in any language.',
       en: 'The reason in English.',
       zh: 'The reason in Chinese.',
       maxLength: 1000,
     }),
-    corrections: corrections(model),
+    corrections: buildCorrectionsSchema(model),
   };
 }
 
-function corrections({ types, relationTypes }: Model): JsonSchema {
+function buildCorrectionsSchema({ types, relationTypes }: Model): JsonSchema {
   const names = relationTypes.map(({ name }) => name).join('|');
   const end = `((${types.map(({ name }) => name).join('|')}):)?${slugPattern}`;
-  const example = relationTypes.slice(0, 1).map((type) => `\`${exampleId(type)}\``);
+  const example = relationTypes.slice(0, 1).map((type) => `\`${exampleIdOf(type)}\``);
   return {
     description: `Ids of the facts that replace a refuted one, such as ${example.join()}; each shares an end with it and is not refuted itself.`,
     type: 'array',
@@ -120,10 +120,10 @@ function corrections({ types, relationTypes }: Model): JsonSchema {
   };
 }
 
-function exampleId(type: RelationTypeModel): string {
+function exampleIdOf(type: RelationTypeModel): string {
   const ends = (['from', 'to'] as const).map((end) => {
-    const [first, ...others] = endTypes(type, end);
-    return others.length > 0 ? `${first}:its-slug` : 'its-slug';
+    const [firstType, ...otherTypes] = endTypes(type, end);
+    return otherTypes.length > 0 ? `${firstType}:its-slug` : 'its-slug';
   });
   return [type.name, ...ends].join(':');
 }

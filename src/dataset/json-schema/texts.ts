@@ -4,17 +4,20 @@ import type { Model } from '../../model/model.js';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** An object schema that allows only the given fields. */
-export function objectOf(fields: Readonly<Record<string, JsonSchema>>, required: readonly string[]): JsonSchema {
+export function buildObjectSchema(
+  fields: Readonly<Record<string, JsonSchema>>,
+  required: readonly string[],
+): JsonSchema {
   return { type: 'object', additionalProperties: false, ...(required.length > 0 && { required }), properties: fields };
 }
 
 /** A string schema for one line of text without leading or trailing space. */
-export function lineOf(description: string, maxLength?: number): JsonSchema {
+export function buildLineSchema(description: string, maxLength?: number): JsonSchema {
   return { description, type: 'string', pattern: '^\\S(.*\\S)?$', ...(maxLength !== undefined && { maxLength }) };
 }
 
 /** The descriptions and limits of a localized text. */
-interface TextParts {
+interface LocalizedTextOptions {
   readonly description: string;
   /** The description of the English text. */
   readonly en: string;
@@ -26,16 +29,16 @@ interface TextParts {
 }
 
 /** The schema of a text in the languages of the model: at least one of them, or all if `isComplete`. */
-export function localizedText(
+export function buildLocalizedTextSchema(
   { languages }: Model,
-  { description, en, zh, maxLength, isComplete = false }: TextParts,
+  { description, en, zh, maxLength, isComplete = false }: LocalizedTextOptions,
 ): JsonSchema {
   const isBilingual = languages.includes('ZH');
-  const texts = { en: lineOf(en, maxLength), ...(isBilingual && { zh: lineOf(zh, maxLength) }) };
+  const texts = { en: buildLineSchema(en, maxLength), ...(isBilingual && { zh: buildLineSchema(zh, maxLength) }) };
   const isPartial = isBilingual && !isComplete;
   return {
     description,
-    ...objectOf(texts, isPartial ? [] : Object.keys(texts)),
+    ...buildObjectSchema(texts, isPartial ? [] : Object.keys(texts)),
     ...(isPartial && { minProperties: 1 }),
   };
 }

@@ -2,20 +2,20 @@ import { type Problem, problemAt } from '../problem.js';
 import type { Citation, EntityRecord, RelationRecord } from '../record.js';
 import { findType } from '../../model/model.js';
 import { paragraphsOf, sectionsOf } from '../sections.js';
-import { type Draft, sectionsAreSound } from './draft.js';
+import { type Draft, hasValidSections } from './draft.js';
 
 /** Reports citations of paragraphs that no section lists. */
-export function citationProblems(draft: Draft): Problem[] {
+export function checkCitations(draft: Draft): Problem[] {
   const { model, entities, relations } = draft;
   // If a section is invalid, every citation of it would be reported too. Report only the section.
-  if (!sectionsAreSound(draft)) return [];
+  if (!hasValidSections(draft)) return [];
   const paragraphs = paragraphsOf(sectionsOf(model, entities));
   const file = findType(model, model.sections?.type ?? '')?.file ?? '';
-  const lastOf = (chapter: number): number => Math.max(0, ...[...(paragraphs.get(chapter)?.keys() ?? [])]);
+  const lastParagraphOf = (chapter: number): number => Math.max(0, ...[...(paragraphs.get(chapter)?.keys() ?? [])]);
   return [...entities, ...relations].flatMap((record: EntityRecord | RelationRecord) =>
     (record.fields.citations ?? []).flatMap(({ chapter, paragraph }: Citation, index) => {
       if (paragraphs.get(chapter)?.has(paragraph)) return [];
-      const expected = `a paragraph of ${file}.yaml (chapter ${chapter} has ${lastOf(chapter)})`;
+      const expected = `a paragraph of ${file}.yaml (chapter ${chapter} has ${lastParagraphOf(chapter)})`;
       return [problemAt(record, ['citations', index], expected, `chapter ${chapter}, paragraph ${paragraph}`)];
     }),
   );

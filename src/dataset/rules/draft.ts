@@ -8,18 +8,18 @@ export interface Draft {
   readonly entities: readonly EntityRecord[];
   readonly relations: readonly RelationRecord[];
   /** The ids of the invalid records. */
-  readonly brokenIds: ReadonlySet<string>;
+  readonly invalidIds: ReadonlySet<string>;
   /** The entity and relation types of which some ids are unknown. */
   readonly incompleteTypes: ReadonlySet<string>;
 }
 
 /** Whether every section is valid, so that paragraphs can be checked; false if the model has no sections. */
-export function sectionsAreSound({ model: { sections }, brokenIds, incompleteTypes }: Draft): boolean {
+export function hasValidSections({ model: { sections }, invalidIds: brokenIds, incompleteTypes }: Draft): boolean {
   if (sections === undefined || incompleteTypes.has(sections.type)) return false;
   return ![...brokenIds].some((id) => typeNameOf(id) === sections.type);
 }
 
 /** The relations of one type that are not refuted. Refuted ones may contradict the others. */
-export function standing({ relations }: Draft, type: string | undefined): RelationRecord[] {
+export function findUnrefuted({ relations }: Draft, type: string | undefined): RelationRecord[] {
   return relations.filter((relation) => relation.type === type && relation.fields.status !== 'REFUTED');
 }

@@ -1,8 +1,8 @@
 import { type Problem, problemAt } from '../problem.js';
 import { chapterOf, sectionsOf, type SectionRecord } from '../sections.js';
-import { type Draft, sectionsAreSound } from './draft.js';
+import { type Draft, hasValidSections } from './draft.js';
 
-interface Place {
+interface ListedParagraph {
   readonly section: SectionRecord;
   readonly index: number;
   readonly chapter: number;
@@ -11,42 +11,46 @@ interface Place {
 }
 
 /** Reports paragraphs listed twice, gaps in their numbers, and lines that are not in paragraph order. */
-export function paragraphProblems(draft: Draft): Problem[] {
-  const places = sectionsOf(draft.model, draft.entities).flatMap(placesOf);
-  places.sort((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
-  const gapsMatter = sectionsAreSound(draft);
-  return places.flatMap((place, position) => {
-    const before = places[position - 1];
-    return [...repeated(place, before), ...(gapsMatter ? gap(place, before) : []), ...unordered(place, before)];
+export function checkParagraphs(draft: Draft): Problem[] {
+  const entries = sectionsOf(draft.model, draft.entities).flatMap(listedParagraphsOf);
+  entries.sort((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
+  const shouldCheckGaps = hasValidSections(draft);
+  return entries.flatMap((entry, entryIndex) => {
+    const previous = entries[entryIndex - 1];
+    return [
+      ...checkRepetition(entry, previous),
+      ...(shouldCheckGaps ? checkGap(entry, previous) : []),
+      ...checkOrder(entry, previous),
+    ];
   });
 }
 
-function placesOf(section: SectionRecord): Place[] {
+function listedParagraphsOf(section: SectionRecord): ListedParagraph[] {
   const chapter = chapterOf(section.fields.number);
   return section.fields.paragraphs.map((row, index) => ({ section, index, chapter, ...row }));
 }
 
-function sameChapter(place: Place, before: Place | undefined): Place | undefined {
-  return before?.chapter === place.chapter ? before : undefined;
+function previousInChapter(entry: ListedParagraph, previous: ListedParagraph | undefined): ListedParagraph | undefined {
+  return previous?.chapter === entry.chapter ? previous : undefined;
 }
 
-function repeated(place: Place, before: Place | undefined): Problem[] {
-  const earlier = sameChapter(place, before);
-  if (earlier?.paragraph !== place.paragraph) return [];
-  const found = `paragraph ${place.paragraph} of chapter ${place.chapter}, which ${earlier.section.id} already lists`;
-  return [problemAt(place.section, ['paragraphs', place.index], 'a paragraph that is listed only once', found)];
+function checkRepetition(entry: ListedParagraph, previous: ListedParagraph | undefined): Problem[] {
+  const sameEntry = previousInChapter(entry, previous);
+  if (sameEntry?.paragraph !== entry.paragraph) return [];
+  const found = `paragraph ${entry.paragraph} of chapter ${entry.chapter}, which ${sameEntry.section.id} already lists`;
+  return [problemAt(entry.section, ['paragraphs', entry.index], 'a paragraph that is listed only once', found)];
 }
 
-function gap(place: Place, before: Place | undefined): Problem[] {
-  const previous = sameChapter(place, before)?.paragraph ?? 0;
-  if (place.paragraph === previous || place.paragraph === previous + 1) return [];
-  const missing = `paragraph ${previous + 1} of chapter ${place.chapter} in some section`;
-  return [problemAt(place.section, ['paragraphs', place.index], missing, `paragraph ${place.paragraph} instead`)];
+function checkGap(entry: ListedParagraph, previous: ListedParagraph | undefined): Problem[] {
+  const previousNumber = previousInChapter(entry, previous)?.paragraph ?? 0;
+  if (entry.paragraph === previousNumber || entry.paragraph === previousNumber + 1) return [];
+  const expected = `paragraph ${previousNumber + 1} of chapter ${entry.chapter} in some section`;
+  return [problemAt(entry.section, ['paragraphs', entry.index], expected, `paragraph ${entry.paragraph} instead`)];
 }
 
-function unordered(place: Place, before: Place | undefined): Problem[] {
-  if (before === undefined || place.line > before.line) return [];
-  if (sameChapter(place, before)?.paragraph === place.paragraph) return [];
-  const expected = `a line after ${before.line}, the line of the previous paragraph`;
-  return [problemAt(place.section, ['paragraphs', place.index, 'line'], expected, String(place.line))];
+function checkOrder(entry: ListedParagraph, previous: ListedParagraph | undefined): Problem[] {
+  if (previous === undefined || entry.line > previous.line) return [];
+  if (previousInChapter(entry, previous)?.paragraph === entry.paragraph) return [];
+  const expected = `a line after ${previous.line}, the line of the previous paragraph`;
+  return [problemAt(entry.section, ['paragraphs', entry.index, 'line'], expected, String(entry.line))];
 }

@@ -5,29 +5,29 @@ import type { EntityRecord } from '../record.js';
 import type { Draft } from './draft.js';
 
 /** Reports numbers that are smaller than the field that bounds them from below. */
-export function rangeProblems({ model, entities }: Draft): Problem[] {
+export function checkRanges({ model, entities }: Draft): Problem[] {
   return model.types.flatMap((type) => {
     const records = entities.filter((record) => record.type === type.name);
-    return boundsOf(type).flatMap((bound) => records.flatMap((record) => tooSmall(record, bound)));
+    return boundsOf(type).flatMap((bound) => records.flatMap((record) => checkBound(record, bound)));
   });
 }
 
 /** A property that must not be smaller than another one. */
 interface Bound {
   readonly property: string;
-  readonly least: string;
+  readonly minProperty: string;
   readonly isRequired: boolean;
 }
 
 function boundsOf(type: EntityTypeModel): Bound[] {
   const fields = valueFields(type);
   return fields.flatMap(({ property, isRequired, atLeast }): Bound[] => {
-    const least = fields.find(({ name }) => name === atLeast)?.property;
-    return least === undefined ? [] : [{ property, least, isRequired }];
+    const minProperty = fields.find(({ name }) => name === atLeast)?.property;
+    return minProperty === undefined ? [] : [{ property, minProperty, isRequired }];
   });
 }
 
-function tooSmall(record: EntityRecord, { property, least, isRequired }: Bound): Problem[] {
+function checkBound(record: EntityRecord, { property, minProperty: least, isRequired }: Bound): Problem[] {
   const [value, minimum] = [record.fields[property], record.fields[least]];
   if (typeof value !== 'number' || typeof minimum !== 'number' || value >= minimum) return [];
   const expected = `at least ${minimum}, the value of ${least}${isRequired ? '' : ', or nothing'}`;

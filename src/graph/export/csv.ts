@@ -7,18 +7,18 @@ type CsvRow = Readonly<Record<string, Cell>>;
 
 const nodeColumns = ['id', 'kind', 'slug', 'label', 'nameZh', 'summary', 'degree'];
 const linkColumns = ['id', 'source', 'target', 'kind', 'basis', 'status'];
-const rowsAtOnce = 200;
+const rowsPerChunk = 200;
 
 /** Writes the nodes as CSV, in chunks; the name is in the column `label`, which Gephi reads. */
-export function nodesCsvChunks({ nodes }: GraphContent): Generator<string> {
-  return csvChunks(nodeColumns, nodes, (node) => ({ id: node.id, label: node.name, ...nodeProperties(node) }));
+export function writeNodesCsv({ nodes }: GraphContent): Generator<string> {
+  return writeCsv(nodeColumns, nodes, (node) => ({ id: node.id, label: node.name, ...nodeProperties(node) }));
 }
 
 /**
  * Writes the links as CSV, in chunks; the type is in `kind`, because Gephi expects Directed or Undirected in `type`.
  */
-export function linksCsvChunks({ links }: GraphContent): Generator<string> {
-  return csvChunks(linkColumns, links, (link) => ({
+export function writeLinksCsv({ links }: GraphContent): Generator<string> {
+  return writeCsv(linkColumns, links, (link) => ({
     id: link.id,
     source: link.source,
     target: link.target,
@@ -28,10 +28,10 @@ export function linksCsvChunks({ links }: GraphContent): Generator<string> {
 
 // The byte order mark makes Excel decode the file as UTF-8; pandas ignores it. Lines end with CRLF, as RFC 4180
 // requires. An apostrophe is put before text that a spreadsheet would evaluate as a formula.
-function* csvChunks<T>(columns: string[], items: readonly T[], rowOf: (item: T) => CsvRow): Generator<string> {
+function* writeCsv<T>(columns: string[], items: readonly T[], toRow: (item: T) => CsvRow): Generator<string> {
   const options = { columns, record_delimiter: 'windows', escape_formulas: true } as const;
   yield stringify([], { ...options, bom: true, header: true });
-  for (let start = 0; start < items.length; start += rowsAtOnce) {
-    yield stringify(items.slice(start, start + rowsAtOnce).map(rowOf), options);
+  for (let start = 0; start < items.length; start += rowsPerChunk) {
+    yield stringify(items.slice(start, start + rowsPerChunk).map(toRow), options);
   }
 }

@@ -29,7 +29,7 @@ interface CytoscapeEdge {
 /**
  * A graph for Cytoscape.js and Cytoscape; the type of each element is also its class, which style sheets can select.
  */
-export function cytoscapeJson({ nodes, links, truncated }: GraphContent): CytoscapeJson {
+export function toCytoscapeJson({ nodes, links, truncated }: GraphContent): CytoscapeJson {
   return {
     data: { truncated },
     directed: true,

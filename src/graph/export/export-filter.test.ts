@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { projectModel } from '../../model/project-model.js';
-import { readExportFilter } from './export-filter.js';
+import { parseExportFilter } from './export-filter.js';
 
 const model = projectModel();
 
 describe('the query parameters of an export', () => {
   it('default to the entire graph', () => {
-    expect(readExportFilter(model, {})).toEqual({ limit: 10_000 });
+    expect(parseExportFilter(model, {})).toEqual({ limit: 10_000 });
   });
 
   it('accept comma-separated or repeated lists in any order and case, and normalize them', () => {
     const filter = { entityTypes: ['Company', 'Tool'], types: ['DEVELOPS'], limit: 5 };
-    expect(readExportFilter(model, { entityTypes: 'COMPANY,TOOL', types: 'DEVELOPS', limit: '5' })).toEqual(filter);
+    expect(parseExportFilter(model, { entityTypes: 'COMPANY,TOOL', types: 'DEVELOPS', limit: '5' })).toEqual(filter);
     expect(
-      readExportFilter(model, { entityTypes: ['tool', 'Company,tool'], types: ['develops'], limit: '05' }),
+      parseExportFilter(model, { entityTypes: ['tool', 'Company,tool'], types: ['develops'], limit: '05' }),
     ).toEqual(filter);
   });
 
@@ -26,6 +26,6 @@ describe('the query parameters of an export', () => {
     [{ limit: ['1', '2'] }, 'but got ["1","2"].'],
     [{ depth: '2' }, 'takes the parameters entityTypes, types and limit, but got `depth`. Leave it out.'],
   ])('reject %j with the expected and the actual value', (parameters, message) => {
-    expect(() => readExportFilter(model, parameters)).toThrow(message);
+    expect(() => parseExportFilter(model, parameters)).toThrow(message);
   });
 });

@@ -13,53 +13,59 @@ export interface ExportFilter {
 }
 
 /** Maximum number of entities in an export, and the default limit. */
-const exportLimit = 10_000;
+const maxExportEntities = 10_000;
 
 /**
  * Parses the query parameters of an export; equivalent queries have equal filters. Throws BAD_USER_INPUT if one is
  * invalid.
  */
-export function readExportFilter(model: Model, parameters: Readonly<Record<string, unknown>>): ExportFilter {
+export function parseExportFilter(model: Model, parameters: Readonly<Record<string, unknown>>): ExportFilter {
   const entityTypes = new Map(model.types.map(({ enumName, name }) => [enumName, name]));
   const relationTypes = new Map(model.relationTypes.map(({ name }) => [name, name]));
-  const expected: Record<string, string> = {
-    entityTypes: `\`entityTypes\` must be a comma-separated list of ${spelled(entityTypes)}`,
-    types: `\`types\` must be a comma-separated list of ${spelled(relationTypes)}`,
-    limit: `\`limit\` must be a whole number from 1 to ${exportLimit}`,
+  const expectations: Record<string, string> = {
+    entityTypes: `\`entityTypes\` must be a comma-separated list of ${joinNames(entityTypes)}`,
+    types: `\`types\` must be a comma-separated list of ${joinNames(relationTypes)}`,
+    limit: `\`limit\` must be a whole number from 1 to ${maxExportEntities}`,
   };
-  const unknown = Object.keys(parameters).find((name) => !Object.hasOwn(expected, name));
-  if (unknown !== undefined) {
+  const unknownName = Object.keys(parameters).find((name) => !Object.hasOwn(expectations, name));
+  if (unknownName !== undefined) {
     throw badInput(
-      `An export takes the parameters entityTypes, types and limit, but got \`${unknown}\`. Leave it out.`,
+      `An export takes the parameters entityTypes, types and limit, but got \`${unknownName}\`. Leave it out.`,
     );
   }
-  const query = z.strictObject({ entityTypes: listOf(entityTypes), types: listOf(relationTypes), limit });
+  const query = z.strictObject({
+    entityTypes: createListSchema(entityTypes),
+    types: createListSchema(relationTypes),
+    limit: limitSchema,
+  });
   const result = query.safeParse(parameters);
   if (!result.success) {
     const name = String(result.error.issues[0]?.path[0]);
-    throw badInput(`${expected[name] ?? 'The parameters are not valid'}, but got ${JSON.stringify(parameters[name])}.`);
+    throw badInput(
+      `${expectations[name] ?? 'The parameters are not valid'}, but got ${JSON.stringify(parameters[name])}.`,
+    );
   }
-  const { entityTypes: nodes, types, limit: most } = result.data;
-  return { ...(nodes && { entityTypes: nodes }), ...(types && { types }), limit: most };
+  const { entityTypes: labels, types, limit: maxEntities } = result.data;
+  return { ...(labels && { entityTypes: labels }), ...(types && { types }), limit: maxEntities };
 }
 
-const limit = z
+const limitSchema = z
   .string()
   .regex(/^[0-9]{1,9}$/)
   .transform(Number)
-  .pipe(z.number().min(1).max(exportLimit))
-  .default(exportLimit);
+  .pipe(z.number().min(1).max(maxExportEntities))
+  .default(maxExportEntities);
 
 // A parameter with commas or a repeated one, in any case; normalized to the order of the model's names.
-function listOf(known: ReadonlyMap<string, string>) {
+function createListSchema(allowedNames: ReadonlyMap<string, string>) {
   return z
     .union([z.string(), z.array(z.string())])
     .transform((value) => [value].flat().flatMap((part) => part.toUpperCase().split(',')))
-    .refine((names) => names.every((name) => known.has(name)))
-    .transform((names) => [...known].filter(([name]) => names.includes(name)).map(([, label]) => label))
+    .refine((names) => names.every((name) => allowedNames.has(name)))
+    .transform((names) => [...allowedNames].filter(([name]) => names.includes(name)).map(([, label]) => label))
     .optional();
 }
 
-function spelled(names: ReadonlyMap<string, string>): string {
+function joinNames(names: ReadonlyMap<string, string>): string {
   return [...names.keys()].join(', ');
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { trickyGraph } from '../../../tests/graph/sample-graphs.js';
 import { graphFormats } from '../graph-format.js';
 import { exportGraph } from './export-graph.js';
-import { gathered } from './gathered.js';
-import { jsonChunks } from './json-chunks.js';
+import { joinChunks } from './join-chunks.js';
+import { writeJson } from './write-json.js';
 import { layOut } from './layout.js';
-import { exportFiles } from './media.js';
+import { exportFiles } from './export-files.js';
 
 describe('exportGraph', () => {
   it.each(graphFormats)('writes %s deterministically', (format) => {
@@ -19,10 +19,10 @@ describe('exportGraph', () => {
   });
 
   it('removes characters that XML cannot represent', () => {
-    const [first, ...others] = trickyGraph.nodes;
+    const [first, ...otherNodes] = trickyGraph.nodes;
     if (!first) throw new Error('The tricky graph has no nodes');
     const graph = {
-      nodes: [{ ...first, name: 'a\u0000b\uD800c\uFFFFd🎨' }, ...others],
+      nodes: [{ ...first, name: 'a\u0000b\uD800c\uFFFFd🎨' }, ...otherNodes],
       links: [],
       colors: {},
       truncated: false,
@@ -44,7 +44,7 @@ describe('the export files', () => {
     ] as const;
     expect(exportFiles.map(({ name }) => name)).toEqual([...formats.map(([name]) => name), 'nodes.csv', 'links.csv']);
     for (const [name, format] of formats) {
-      const text = [...(exportFiles.find((file) => file.name === name)?.chunks(trickyGraph) ?? [])].join('');
+      const text = [...(exportFiles.find((file) => file.name === name)?.write(trickyGraph) ?? [])].join('');
       expect(name.endsWith('.json') ? JSON.parse(text) : text).toEqual(exportGraph(trickyGraph, format));
     }
   });
@@ -53,20 +53,20 @@ describe('the export files', () => {
 describe('jsonChunks', () => {
   it.each([null, 1, 'a"b', [], {}, [[], {}, [1, [2, { a: [3] }]]], { a: { b: { c: { d: [null, true] } } } }])(
     'writes %j as JSON.stringify does',
-    (value) => expect([...jsonChunks(value)].join('')).toBe(JSON.stringify(value)),
+    (value) => expect([...writeJson(value)].join('')).toBe(JSON.stringify(value)),
   );
 });
 
 describe('gathered', () => {
   it('joins small chunks into larger ones', () => {
-    expect([...gathered(['ab', 'c', 'defg', '', 'h'], 3)]).toEqual(['abc', 'defg', 'h']);
-    expect([...gathered([])]).toEqual([]);
+    expect([...joinChunks(['ab', 'c', 'defg', '', 'h'], 3)]).toEqual(['abc', 'defg', 'h']);
+    expect([...joinChunks([])]).toEqual([]);
   });
 });
 
 describe('layOut', () => {
   it('gives each node a distinct position', () => {
-    const places = [...layOut(trickyGraph.nodes).values()].map(({ x, y }) => `${x} ${y}`);
-    expect(new Set(places).size).toBe(trickyGraph.nodes.length);
+    const positions = [...layOut(trickyGraph.nodes).values()].map(({ x, y }) => `${x} ${y}`);
+    expect(new Set(positions).size).toBe(trickyGraph.nodes.length);
   });
 });

@@ -1,12 +1,12 @@
 import { MultiDirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
 import type { GraphContent } from '../graph-content.js';
-import { type GraphologyEdge, graphologyJson, type GraphologyNode } from './graphology.js';
-import { xmlText } from './xml-text.js';
+import { type GraphologyEdge, toGraphologyJson, type GraphologyNode } from './graphology.js';
+import { toXmlText } from './xml-text.js';
 
 /** A graph as GEXF 1.3, for Gephi and networkx. */
-export function gexfText(content: GraphContent): string {
-  const { nodes, edges } = graphologyJson(content);
+export function writeGexf(content: GraphContent): string {
+  const { nodes, edges } = toGraphologyJson(content);
   const graph = new MultiDirectedGraph<GraphologyNode, GraphologyEdge>();
   graph.setAttribute('creator', 'AIGC Atlas');
   if (content.truncated) graph.setAttribute('description', 'Truncated: there are more entities than the limit allows.');
@@ -18,22 +18,22 @@ export function gexfText(content: GraphContent): string {
 }
 
 function formatNode(_key: string, { label, color, size, x, y, name: _name, ...attributes }: GraphologyNode) {
-  return { label: xmlText(label), viz: { color: rgb(color), size, x, y }, attributes: cleaned(attributes) };
+  return { label: toXmlText(label), viz: { color: toRgb(color), size, x, y }, attributes: toXmlAttributes(attributes) };
 }
 
 // Gephi distinguishes parallel edges by GEXF's own `kind`; networkx ignores it and reads the label.
 function formatEdge(_key: string, { label, kind, color, ...attributes }: GraphologyEdge) {
-  return { label, kind, viz: { color: rgb(color) }, attributes };
+  return { label, kind, viz: { color: toRgb(color) }, attributes };
 }
 
-function cleaned(attributes: Record<string, string | number>): Record<string, string | number> {
+function toXmlAttributes(attributes: Record<string, string | number>): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name, typeof value === 'string' ? xmlText(value) : value]),
+    Object.entries(attributes).map(([name, value]) => [name, typeof value === 'string' ? toXmlText(value) : value]),
   );
 }
 
 // GEXF 1.3 also allows hexadecimal colors, but networkx fails to parse them.
-function rgb(color: string): string {
+function toRgb(color: string): string {
   const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
   return `rgb(${red}, ${green}, ${blue})`;
 }

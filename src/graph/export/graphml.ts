@@ -1,11 +1,11 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { GraphContent } from '../graph-content.js';
-import { graphologyJson } from './graphology.js';
-import { xmlText } from './xml-text.js';
+import { toGraphologyJson } from './graphology.js';
+import { toXmlText } from './xml-text.js';
 
 type Values = Readonly<Record<string, string | number | boolean>>;
 
-type Owner = 'graph' | 'node' | 'edge';
+type ElementKind = 'graph' | 'node' | 'edge';
 
 const graphKeys = { truncated: 'boolean' } as const;
 
@@ -29,36 +29,45 @@ const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '
 /**
  * Writes a graph as GraphML, for Gephi, networkx, igraph and yEd, in chunks: one line for each element of the graph.
  */
-export function* graphmlChunks(content: GraphContent): Generator<string> {
-  const { attributes: ofGraph, nodes, edges } = graphologyJson(content);
+export function* writeGraphml(content: GraphContent): Generator<string> {
+  const { attributes: graphAttributes, nodes, edges } = toGraphologyJson(content);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-  yield declarations('graph', graphKeys) + declarations('node', nodeKeys) + declarations('edge', edgeKeys);
+  yield (
+    writeKeyDeclarations('graph', graphKeys) +
+    writeKeyDeclarations('node', nodeKeys) +
+    writeKeyDeclarations('edge', edgeKeys)
+  );
   yield '<graph id="aigc-atlas" edgedefault="directed">\n';
-  for (const datum of data('graph', graphKeys, ofGraph)) yield element('data', datum);
+  for (const datum of toData('graph', graphKeys, graphAttributes)) yield writeElement('data', datum);
   for (const { key, attributes } of nodes) {
-    yield element('node', { '@id': key, data: data('node', nodeKeys, { ...attributes }) });
+    yield writeElement('node', { '@id': key, data: toData('node', nodeKeys, { ...attributes }) });
   }
   for (const { key, source, target, attributes } of edges) {
     const ends = { '@source': source, '@target': target };
-    yield element('edge', { '@id': key, ...ends, data: data('edge', edgeKeys, { ...attributes }) });
+    yield writeElement('edge', { '@id': key, ...ends, data: toData('edge', edgeKeys, { ...attributes }) });
   }
   yield '</graph>\n</graphml>\n';
 }
 
-function declarations(owner: Owner, keys: Values): string {
+function writeKeyDeclarations(elementKind: ElementKind, keys: Values): string {
   const lines = Object.entries(keys).map(([name, type]) =>
-    element('key', { '@id': `${owner}-${name}`, '@for': owner, '@attr.name': name, '@attr.type': type }),
+    writeElement('key', {
+      '@id': `${elementKind}-${name}`,
+      '@for': elementKind,
+      '@attr.name': name,
+      '@attr.type': type,
+    }),
   );
   return lines.join('');
 }
 
-function data(owner: Owner, keys: Values, values: Values): readonly object[] {
+function toData(elementKind: ElementKind, keys: Values, values: Values): readonly object[] {
   return Object.keys(keys).flatMap((name) => {
     const value = values[name];
-    return value === undefined ? [] : [{ '@key': `${owner}-${name}`, '#text': xmlText(String(value)) }];
+    return value === undefined ? [] : [{ '@key': `${elementKind}-${name}`, '#text': toXmlText(String(value)) }];
   });
 }
 
-function element(name: string, content: object): string {
+function writeElement(name: string, content: object): string {
   return `${builder.build({ [name]: content })}\n`;
 }

@@ -30,7 +30,7 @@ export interface GraphologyEdge extends LinkProperties {
 }
 
 /** A graph for graphology and sigma. */
-export function graphologyJson({ nodes, links, colors, truncated }: GraphContent): GraphologyJson {
+export function toGraphologyJson({ nodes, links, colors, truncated }: GraphContent): GraphologyJson {
   const positions = layOut(nodes);
   return {
     attributes: { name: 'AIGC Atlas', truncated },

@@ -27,7 +27,7 @@ interface JgfEdge {
 }
 
 /** A graph in JSON Graph Format 2. */
-export function jgfJson({ nodes, links, truncated }: GraphContent): JgfJson {
+export function toJgfJson({ nodes, links, truncated }: GraphContent): JgfJson {
   return {
     graph: {
       label: 'AIGC Atlas',

@@ -22,13 +22,13 @@ export function layOut(nodes: readonly GraphNode[]): Map<string, Position> {
   const radius = clusters.length > 1 ? (1.25 * circumference) / (2 * Math.PI) : 0;
   const positions = new Map<string, Position>();
   let arc = 0;
-  clusters.forEach((cluster, index) => {
-    const width = widths[index] ?? 0;
-    const center = polar(radius, (2 * Math.PI * (arc + width / 2)) / circumference);
+  clusters.forEach((cluster, clusterIndex) => {
+    const width = widths[clusterIndex] ?? 0;
+    const center = toCartesian(radius, (2 * Math.PI * (arc + width / 2)) / circumference);
     arc += width;
-    cluster.forEach(({ id }, place) => {
-      const offset = polar(spacing * Math.sqrt(place), place * goldenAngle);
-      positions.set(id, { x: rounded(center.x + offset.x), y: rounded(center.y + offset.y) });
+    cluster.forEach(({ id }, nodeIndex) => {
+      const offset = toCartesian(spacing * Math.sqrt(nodeIndex), nodeIndex * goldenAngle);
+      positions.set(id, { x: round(center.x + offset.x), y: round(center.y + offset.y) });
     });
   });
   return positions;
@@ -44,11 +44,11 @@ function clustersOf(nodes: readonly GraphNode[]): Map<string, GraphNode[]> {
   return clusters;
 }
 
-function polar(radius: number, angle: number): Position {
+function toCartesian(radius: number, angle: number): Position {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
 // Adding zero converts a negative zero to zero.
-function rounded(value: number): number {
+function round(value: number): number {
   return Number(value.toFixed(2)) + 0;
 }

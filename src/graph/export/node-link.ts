@@ -23,7 +23,7 @@ interface NodeLinkLink extends LinkProperties {
 }
 
 /** A graph for d3-force, force-graph and networkx. */
-export function nodeLinkJson({ nodes, links, truncated }: GraphContent): NodeLinkJson {
+export function toNodeLinkJson({ nodes, links, truncated }: GraphContent): NodeLinkJson {
   return {
     directed: true,
     multigraph: true,

@@ -29,7 +29,7 @@ interface NvlRelationship {
 }
 
 /** A graph for Neo4j's visualization library, mutable because the library's types require it. */
-export function nvlJson({ nodes, links, colors }: GraphContent): NvlJson {
+export function toNvlJson({ nodes, links, colors }: GraphContent): NvlJson {
   return {
     nodes: nodes.map((node) => ({
       id: node.id,

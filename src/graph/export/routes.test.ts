@@ -8,12 +8,12 @@ import { errorOptions, handleErrors } from '../../http/error-handler.js';
 import { projectModel } from '../../model/project-model.js';
 import { packageRoot } from '../../paths.js';
 import type { ExportFilter } from './export-filter.js';
-import { exportFiles } from './media.js';
+import { exportFiles } from './export-files.js';
 import { exportRoutes, type ExportSource } from './routes.js';
 
 const paths = exportFiles.map(({ name }) => `/export/${name}`);
-const opened: FastifyInstance[] = [];
-afterEach(() => Promise.all(opened.splice(0).map((app) => app.close())));
+const apps: FastifyInstance[] = [];
+afterEach(() => Promise.all(apps.splice(0).map((app) => app.close())));
 
 function serve(source: Partial<ExportSource> = {}): FastifyInstance {
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true }, ...errorOptions(() => undefined) });
@@ -21,12 +21,12 @@ function serve(source: Partial<ExportSource> = {}): FastifyInstance {
   app.register(
     exportRoutes({ model: projectModel(), readGraph: async () => trickyGraph, version: async () => 'v1', ...source }),
   );
-  opened.push(app);
+  apps.push(app);
   return app;
 }
 
 describe('the export routes', () => {
-  it.each(exportFiles)('serve $name as $mediaType with its file name', async ({ name, mediaType, chunks }) => {
+  it.each(exportFiles)('serve $name as $mediaType with its file name', async ({ name, mediaType, write: chunks }) => {
     const response = await serve().inject(`/export/${name}`);
     expect(response.statusCode).toBe(200);
     expect(response.headers).toMatchObject({
@@ -39,19 +39,22 @@ describe('the export routes', () => {
   });
 
   it.each(exportFiles)('send a header if $name is truncated, and none if it is complete', async ({ name }) => {
-    const sent = async (truncated: boolean): Promise<unknown> => {
+    const readTruncatedHeader = async (truncated: boolean): Promise<unknown> => {
       const app = serve({ readGraph: async () => ({ ...trickyGraph, truncated }) });
       return (await app.inject(`/export/${name}`)).headers['x-atlas-truncated'];
     };
-    expect([await sent(true), await sent(false)]).toEqual(['true', undefined]);
+    expect([await readTruncatedHeader(true), await readTruncatedHeader(false)]).toEqual(['true', undefined]);
   });
 
   it('respond with 304 without reading the graph if the entity tag matches', async () => {
     const app = serve();
     const tag = String((await app.inject('/export/graph.gexf')).headers.etag);
-    const unread = serve({ readGraph: () => Promise.reject(new Error('The graph was read')) });
-    for (const held of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
-      const response = await unread.inject({ url: '/export/graph.gexf', headers: { 'if-none-match': held } });
+    const unreadableApp = serve({ readGraph: () => Promise.reject(new Error('The graph was read')) });
+    for (const ifNoneMatch of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const response = await unreadableApp.inject({
+        url: '/export/graph.gexf',
+        headers: { 'if-none-match': ifNoneMatch },
+      });
       expect([response.statusCode, response.body]).toEqual([304, '']);
       expect(response.headers).toMatchObject({ etag: tag, 'cache-control': 'no-cache' });
     }
@@ -59,8 +62,8 @@ describe('the export routes', () => {
 
   it('are all listed in docs/exports.md, and no others', () => {
     const page = readFileSync(join(packageRoot, 'docs', 'exports.md'), 'utf8');
-    const listed = [...page.matchAll(/^\| `([\w.-]+\.\w+)`/gm)].map(([, name]) => name);
-    expect(listed).toEqual(exportFiles.map(({ name }) => name));
+    const listedNames = [...page.matchAll(/^\| `([\w.-]+\.\w+)`/gm)].map(([, name]) => name);
+    expect(listedNames).toEqual(exportFiles.map(({ name }) => name));
   });
 
   it('send an ETag that depends on the version, file and filter, but not on its spelling', async () => {
@@ -110,16 +113,18 @@ describe('the export routes', () => {
   });
 
   it('report an unavailable database, but no details of other errors', async () => {
-    const away = new AtlasError('DATABASE_UNAVAILABLE', 'Neo4j does not answer.');
-    const response = await serve({ readGraph: () => Promise.reject(away) }).inject('/export/graph.gexf');
+    const unavailable = new AtlasError('DATABASE_UNAVAILABLE', 'Neo4j does not answer.');
+    const response = await serve({ readGraph: () => Promise.reject(unavailable) }).inject('/export/graph.gexf');
     expect(response.statusCode).toBe(503);
     expect(response.body).toContain('Neo4j does not answer.');
     expect(response.headers).toMatchObject({ 'retry-after': '1', 'cache-control': 'no-store' });
     expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
     expect(response.headers).not.toHaveProperty('etag');
     expect(response.headers).not.toHaveProperty('content-disposition');
-    const broken = await serve({ version: () => Promise.reject(new Error('a secret')) }).inject('/export/graph.gexf');
-    expect(broken.statusCode).toBe(500);
-    expect(broken.body).not.toContain('secret');
+    const failedResponse = await serve({ version: () => Promise.reject(new Error('a secret')) }).inject(
+      '/export/graph.gexf',
+    );
+    expect(failedResponse.statusCode).toBe(500);
+    expect(failedResponse.body).not.toContain('secret');
   });
 });

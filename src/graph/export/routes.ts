@@ -4,11 +4,11 @@ import { AtlasError } from '../../errors.js';
 import { basePathOf } from '../../http/base-path.js';
 import { entityTag, matchesEntityTag } from '../../http/etag.js';
 import type { Model } from '../../model/model.js';
-import { pathOf } from '../../http/refusal.js';
+import { pathOf } from '../../http/client-error.js';
 import type { GraphContent } from '../graph-content.js';
-import { type ExportFilter, readExportFilter } from './export-filter.js';
-import { gathered } from './gathered.js';
-import { type ExportFile, exportFiles } from './media.js';
+import { type ExportFilter, parseExportFilter } from './export-filter.js';
+import { joinChunks } from './join-chunks.js';
+import { type ExportFile, exportFiles } from './export-files.js';
 
 /** Response header that is `true` if the limit omitted entities, which not every format can express. */
 const truncatedHeader = 'x-atlas-truncated';
@@ -27,16 +27,16 @@ export interface ExportSource {
 /** Serves the graph under /export in the file formats of drawing and analysis programs. */
 export function exportRoutes(source: ExportSource): FastifyPluginCallback {
   return (app, _options, done) => {
-    for (const file of exportFiles) addFile(app, source, file);
-    app.get('/export', refuseUnknown);
-    app.get('/export/*', refuseUnknown);
+    for (const file of exportFiles) addRoute(app, source, file);
+    app.get('/export', rejectUnknownPath);
+    app.get('/export/*', rejectUnknownPath);
     done();
   };
 }
 
-function addFile(app: FastifyInstance, source: ExportSource, file: ExportFile): void {
+function addRoute(app: FastifyInstance, source: ExportSource, file: ExportFile): void {
   app.get<{ Querystring: Record<string, unknown> }>(`/export/${file.name}`, async (request, reply) => {
-    const filter = readExportFilter(source.model, request.query);
+    const filter = parseExportFilter(source.model, request.query);
     // The version is read before the graph: if the data changes in between, the outdated tag only causes another
     // download.
     const tag = entityTag(await source.version(), file.name, JSON.stringify(filter));
@@ -46,11 +46,11 @@ function addFile(app: FastifyInstance, source: ExportSource, file: ExportFile): 
     if (request.method === 'HEAD') return reply.send(Readable.from([], { objectMode: false }));
     const graph = await source.readGraph(filter);
     if (graph.truncated) reply.header(truncatedHeader, 'true');
-    return reply.send(Readable.from(gathered(file.chunks(graph)), { objectMode: false }));
+    return reply.send(Readable.from(joinChunks(file.write(graph)), { objectMode: false }));
   });
 }
 
-function refuseUnknown(request: FastifyRequest): never {
+function rejectUnknownPath(request: FastifyRequest): never {
   const paths = exportFiles.map(({ name }) => `${basePathOf(request)}/export/${name}`).join(', ');
   throw new AtlasError('NOT_FOUND', `There is no export at ${pathOf(request)}. Request one of ${paths}.`);
 }

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { requireSpace } from './disk-space.js';
-import { removeAbandoned } from './jars.js';
-import type { LocalNeeds } from './local-needs.js';
+import { removeAbandonedFiles } from './jars.js';
+import type { LocalRuntime } from './local-runtime.js';
 
 /** A Java class data sharing (CDS) archive of the classes that Neo4j loads. It halves the startup time. */
 export interface ClassArchive {
@@ -14,58 +14,58 @@ export interface ClassArchive {
   readonly isWritten: boolean;
   readonly flags: readonly string[];
   /** Publishes the archive that Java wrote. Call it only after a clean exit. */
-  keep(): Promise<void>;
+  publish(): Promise<void>;
   /** Removes an archive that Java cannot start with. */
   remove(): Promise<void>;
 }
 
 // Otherwise Java logs a line for every class that it cannot archive. It ignores an archive that does not match.
-const silently = ['-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
+const quietFlags = ['-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
 const archiveBytes = 200_000_000;
 
 /** Finds the archive for this Java and these jars. If there is none, a long-lived Neo4j writes one. */
-export async function findClassArchive(needs: LocalNeeds, lifetime: 'long' | 'short'): Promise<ClassArchive> {
-  const file = await archiveFile(needs);
-  const written = join(dirname(file), `partial-${process.pid}-${basename(file)}`);
+export async function findClassArchive(runtime: LocalRuntime, lifetime: 'long' | 'short'): Promise<ClassArchive> {
+  const file = await archivePathOf(runtime);
+  const partialFile = join(dirname(file), `partial-${process.pid}-${basename(file)}`);
   const isUsed = existsSync(file);
   const isWritten = !isUsed && lifetime === 'long' && (await hasSpace(dirname(file)));
-  if (isWritten) await removeAbandoned(dirname(file));
-  const use = [`-XX:SharedArchiveFile=${file}`, ...silently];
-  const write = isWritten ? [`-XX:ArchiveClassesAtExit=${written}`, ...silently] : [];
+  if (isWritten) await removeAbandonedFiles(dirname(file));
+  const useFlags = [`-XX:SharedArchiveFile=${file}`, ...quietFlags];
+  const writeFlags = isWritten ? [`-XX:ArchiveClassesAtExit=${partialFile}`, ...quietFlags] : [];
   return {
     isUsed,
     isWritten,
-    flags: isUsed ? use : write,
-    async keep() {
-      if (!existsSync(written)) return;
-      await removeOthers(needs.jars, file);
-      await rename(written, file);
+    flags: isUsed ? useFlags : writeFlags,
+    async publish() {
+      if (!existsSync(partialFile)) return;
+      await removeOtherArchives(runtime.jars, file);
+      await rename(partialFile, file);
     },
     remove: () => rm(file, { force: true }),
   };
 }
 
 /** The path of the archive, with a digest of the Java version and the jars: Java rejects a mismatched archive. */
-async function archiveFile({ jars, javaVersion }: LocalNeeds): Promise<string> {
+async function archivePathOf({ jars, javaVersion }: LocalRuntime): Promise<string> {
   const { ino } = await stat(jars);
   const digest = createHash('sha256')
     .update([jars, String(ino), javaVersion].join('\n'))
     .digest('hex')
     .slice(0, 8);
-  return `${jars}${suffix}${digest}.jsa`;
+  return `${jars}${archiveInfix}${digest}.jsa`;
 }
 
-const suffix = '-classes-';
+const archiveInfix = '-classes-';
 
-async function removeOthers(jars: string, file: string): Promise<void> {
+async function removeOtherArchives(jars: string, file: string): Promise<void> {
   for (const name of await readdir(dirname(file))) {
-    const isOther = name.startsWith(basename(jars) + suffix) && name !== basename(file);
-    if (isOther) await rm(join(dirname(file), name), { force: true });
+    const isOtherArchive = name.startsWith(basename(jars) + archiveInfix) && name !== basename(file);
+    if (isOtherArchive) await rm(join(dirname(file), name), { force: true });
   }
 }
 
-function hasSpace(folder: string): Promise<boolean> {
-  return requireSpace(folder, archiveBytes, 'the classes of Neo4j').then(
+function hasSpace(directory: string): Promise<boolean> {
+  return requireSpace(directory, archiveBytes, 'the classes of Neo4j').then(
     () => true,
     () => false,
   );

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { markOf, type ProcessMark } from '../processes.js';
+import { identifyProcess, type ProcessIdentity } from '../processes.js';
 
 /**
  * A shell between this process and Neo4j. It reads from a pipe that only this process holds open. The pipe closes when
@@ -23,20 +23,20 @@ exit "$code"
 `;
 
 /** A guarded child process: the guard, and the identity of the program that it runs. */
-export interface Guarded {
+export interface GuardedProcess {
   readonly guard: ChildProcess;
-  readonly mark: ProcessMark;
+  readonly identity: ProcessIdentity;
 }
 
 /** Runs a command under a guard, in a separate process group so that Ctrl-C in a terminal does not reach it. */
-export async function spawnGuarded(command: readonly string[], logDescriptor: number): Promise<Guarded> {
+export async function spawnGuarded(command: readonly string[], logDescriptor: number): Promise<GuardedProcess> {
   const guard = spawn('/bin/sh', ['-c', script, 'guard', ...command], {
     detached: true,
     stdio: ['pipe', logDescriptor, logDescriptor, 'pipe'],
   });
   const pid = await Promise.race([readPid(guard), once(guard, 'exit').then(() => undefined)]);
-  const mark = pid === undefined ? undefined : markOf(pid);
-  return { guard, mark: mark ?? { pid: pid ?? 0, started: 'ended at once' } };
+  const identity = pid === undefined ? undefined : identifyProcess(pid);
+  return { guard, identity: identity ?? { pid: pid ?? 0, started: 'ended at once' } };
 }
 
 async function readPid(guard: ChildProcess): Promise<number | undefined> {

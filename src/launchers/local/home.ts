@@ -4,15 +4,15 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AtlasError } from '../../errors.js';
 import type { DatabaseTarget } from '../../neo4j/database.js';
-import { neo4jConf } from './settings.js';
+import { buildNeo4jConf } from './settings.js';
 
 /** The number of rounds in which Neo4j hashes a password. */
 const hashRounds = 1024;
 
 /** The home directory of one Neo4j: its settings, data, logs and password. */
 export interface Neo4jHome {
-  readonly folder: string;
-  readonly confFolder: string;
+  readonly directory: string;
+  readonly confDirectory: string;
   /** The log file with the output of Neo4j. */
   readonly logFile: string;
   /** The log file that Neo4j writes itself. */
@@ -22,32 +22,32 @@ export interface Neo4jHome {
 }
 
 /** The paths in the home directory of a Neo4j. */
-export function homeIn(folder: string): Neo4jHome {
+export function homeAt(directory: string): Neo4jHome {
   return {
-    folder,
-    confFolder: join(folder, 'conf'),
-    logFile: join(folder, 'logs', 'console.log'),
-    debugLogFile: join(folder, 'logs', 'debug.log'),
-    passwordFile: join(folder, 'password'),
+    directory,
+    confDirectory: join(directory, 'conf'),
+    logFile: join(directory, 'logs', 'console.log'),
+    debugLogFile: join(directory, 'logs', 'debug.log'),
+    passwordFile: join(directory, 'password'),
   };
 }
 
 /** Creates the directories, accessible only to this user. */
-export async function makeFolders(home: Neo4jHome): Promise<void> {
-  await mkdir(home.folder, { recursive: true, mode: 0o700 });
+export async function createDirectories(home: Neo4jHome): Promise<void> {
+  await mkdir(home.directory, { recursive: true, mode: 0o700 });
   for (const name of ['conf', 'logs', 'data/dbms', 'import', 'plugins', 'run']) {
-    await mkdir(join(home.folder, name), { recursive: true });
+    await mkdir(join(home.directory, name), { recursive: true });
   }
 }
 
 /** Writes `neo4j.conf` for this start. */
 export async function writeConf(home: Neo4jHome, boltPort: number): Promise<void> {
-  await writeFile(join(home.confFolder, 'neo4j.conf'), neo4jConf(boltPort));
+  await writeFile(join(home.confDirectory, 'neo4j.conf'), buildNeo4jConf(boltPort));
 }
 
 /** Whether Neo4j has run in the directory before. */
 export function hasDatabase(home: Neo4jHome): boolean {
-  return existsSync(join(home.folder, 'data', 'databases'));
+  return existsSync(join(home.directory, 'data', 'databases'));
 }
 
 /** The connection target of a Neo4j started by this project. */
@@ -56,16 +56,16 @@ export function targetAt(uri: string, password: string): DatabaseTarget {
 }
 
 /** Reads the password of this Neo4j. Generates and sets it at the first start. */
-export async function passwordOf(home: Neo4jHome): Promise<string> {
+export async function ensurePassword(home: Neo4jHome): Promise<string> {
   if (existsSync(home.passwordFile)) return (await readFile(home.passwordFile, 'utf8')).trim();
   // Nobody can log in to an existing database whose password is lost.
-  if (hasDatabase(home)) throw passwordLost(home);
+  if (hasDatabase(home)) throw passwordLostError(home);
   const password = randomBytes(24).toString('base64url');
   await setInitialPassword(home, password);
   // Stored only after it is set: if the start is interrupted in between, the next one sets a new password.
-  const draft = `${home.passwordFile}.draft`;
-  await writeFile(draft, `${password}\n`, { mode: 0o600 });
-  await rename(draft, home.passwordFile);
+  const draftFile = `${home.passwordFile}.draft`;
+  await writeFile(draftFile, `${password}\n`, { mode: 0o600 });
+  await rename(draftFile, home.passwordFile);
   return password;
 }
 
@@ -77,18 +77,18 @@ async function setInitialPassword(home: Neo4jHome, password: string): Promise<vo
   const salt = randomBytes(32);
   let digest = sha256(salt, Buffer.from(password));
   for (let round = 1; round < hashRounds; round += 1) digest = sha256(digest);
-  const user = `neo4j:SHA-256,${digest.toString('hex')},${salt.toString('hex')},${hashRounds}:\n`;
-  await writeFile(join(home.folder, 'data', 'dbms', 'auth.ini'), user, { mode: 0o600 });
+  const userLine = `neo4j:SHA-256,${digest.toString('hex')},${salt.toString('hex')},${hashRounds}:\n`;
+  await writeFile(join(home.directory, 'data', 'dbms', 'auth.ini'), userLine, { mode: 0o600 });
 }
 
 function sha256(...parts: readonly Buffer[]): Buffer {
   return createHash('sha256').update(Buffer.concat(parts)).digest();
 }
 
-function passwordLost(home: Neo4jHome): AtlasError {
+function passwordLostError(home: Neo4jHome): AtlasError {
   return new AtlasError(
     'DATABASE_REFUSED',
-    `There is a database in ${home.folder}, but its password file ${home.passwordFile} is missing. ` +
+    `There is a database in ${home.directory}, but its password file ${home.passwordFile} is missing. ` +
       `Restore that file, or remove the directory to have the database created and loaded again.`,
   );
 }

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path';
 import { packageRoot } from '../../paths.js';
 import { requireSpace } from './disk-space.js';
-import { isRunning, markOf } from '../processes.js';
+import { isRunning, identifyProcess } from '../processes.js';
 import { runMaven } from './maven.js';
 import type { LaunchContext } from '../launcher.js';
 
@@ -12,10 +12,10 @@ import type { LaunchContext } from '../launcher.js';
 export const localVersion = '5.26.30';
 
 const pom = join(packageRoot, 'maven', 'pom.xml');
-const jarsAndTheirDownloadBytes = 400_000_000;
+const requiredBytes = 400_000_000;
 
 /** The directory of Neo4j's jars in the cache. It may not exist yet. */
-export async function jarFolder(cacheDir: string): Promise<string> {
+export async function jarDirectoryIn(cacheDir: string): Promise<string> {
   // A changed pom.xml gets another directory, so that jars cached for an old one are never used.
   const digest = createHash('sha256')
     .update(await readFile(pom))
@@ -25,46 +25,46 @@ export async function jarFolder(cacheDir: string): Promise<string> {
 }
 
 /** Whether the jars are in the cache. The directory only exists when it is complete. */
-export function hasJars(folder: string): boolean {
-  return existsSync(folder);
+export function hasJars(directory: string): boolean {
+  return existsSync(directory);
 }
 
 /** Downloads the jars with Maven. The directory appears atomically, when it is complete. */
-export async function fetchJars(maven: string, folder: string, context: LaunchContext): Promise<void> {
-  const cacheDir = join(folder, '..');
+export async function fetchJars(maven: string, directory: string, context: LaunchContext): Promise<void> {
+  const cacheDir = join(directory, '..');
   await mkdir(cacheDir, { recursive: true });
-  await requireSpace(cacheDir, jarsAndTheirDownloadBytes, 'the jars of Neo4j');
-  await removeAbandoned(cacheDir);
-  context.say(`Fetching Neo4j Community ${localVersion} with Maven into ${cacheDir} (once, about 125 MB)`);
-  const partial = await mkdtemp(join(cacheDir, `partial-${process.pid}-`));
+  await requireSpace(cacheDir, requiredBytes, 'the jars of Neo4j');
+  await removeAbandonedFiles(cacheDir);
+  context.report(`Fetching Neo4j Community ${localVersion} with Maven into ${cacheDir} (once, about 125 MB)`);
+  const partialDirectory = await mkdtemp(join(cacheDir, `partial-${process.pid}-`));
   try {
-    await runMaven(maven, pom, partial, context);
-    await publish(partial, folder);
+    await runMaven(maven, pom, partialDirectory, context);
+    await publishJars(partialDirectory, directory);
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(partialDirectory, { recursive: true, force: true });
   }
 }
 
-async function publish(partial: string, folder: string): Promise<void> {
-  const jars = await readdir(partial);
+async function publishJars(partialDirectory: string, directory: string): Promise<void> {
+  const jars = await readdir(partialDirectory);
   if (!jars.includes(`neo4j-server-${localVersion}.jar`)) {
     throw new Error(
       `Expected neo4j-server-${localVersion}.jar among the jars from Maven; found ${jars.length} other jars.`,
     );
   }
   try {
-    await rename(partial, folder);
+    await rename(partialDirectory, directory);
   } catch (error) {
     // Another process published the same jars first.
-    if (!hasJars(folder)) throw error;
+    if (!hasJars(directory)) throw error;
   }
 }
 
 /** Removes the partial files of processes that no longer run. */
-export async function removeAbandoned(cacheDir: string): Promise<void> {
+export async function removeAbandonedFiles(cacheDir: string): Promise<void> {
   for (const name of await readdir(cacheDir)) {
     const pid = /^partial-(\d+)-/.exec(basename(name))?.[1];
-    const owner = pid === undefined ? undefined : markOf(Number(pid));
+    const owner = pid === undefined ? undefined : identifyProcess(Number(pid));
     if (pid !== undefined && (owner === undefined || !isRunning(owner))) {
       await rm(join(cacheDir, name), { recursive: true, force: true });
     }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { AtlasError } from '../../errors.js';
 import type { LaunchContext } from '../launcher.js';
-import { diskFull } from './disk-space.js';
+import { diskFullError } from './disk-space.js';
 import { trackDownloads } from './progress.js';
 import { javaLocale } from './tools.js';
 
@@ -11,29 +11,29 @@ import { javaLocale } from './tools.js';
 export async function runMaven(
   maven: string,
   pom: string,
-  folder: string,
-  { say, signal }: LaunchContext,
+  directory: string,
+  { report, signal }: LaunchContext,
 ): Promise<void> {
-  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
-  const words = [...javaLocale, maven, '-B', '-f', pom, ...goal];
-  const child = spawn('/usr/bin/env', words, { stdio: ['ignore', 'pipe', 'pipe'], signal });
-  const problems: string[] = [];
-  const downloads = trackDownloads(say);
+  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${directory}`];
+  const args = [...javaLocale, maven, '-B', '-f', pom, ...goal];
+  const child = spawn('/usr/bin/env', args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  const errorLines: string[] = [];
+  const downloads = trackDownloads(report);
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
-      downloads.read(line);
-      if (line.startsWith('[ERROR]')) problems.push(line.slice('[ERROR]'.length).trim());
+      downloads.readLine(line);
+      if (line.startsWith('[ERROR]')) errorLines.push(line.slice('[ERROR]'.length).trim());
     });
   }
   const [code] = (await once(child, 'close').finally(() => downloads.end())) as [number | null];
-  if (code !== 0) throw mavenFailed(folder, problems);
+  if (code !== 0) throw mavenError(directory, errorLines);
 }
 
-function mavenFailed(folder: string, problems: readonly string[]): AtlasError {
-  if (problems.some((line) => /no space left/i.test(line))) return diskFull(folder, 'Maven could not write');
+function mavenError(directory: string, errorLines: readonly string[]): AtlasError {
+  if (errorLines.some((line) => /no space left/i.test(line))) return diskFullError(directory, 'Maven could not write');
   return new AtlasError(
     'NO_DATABASE',
-    `Maven could not fetch Neo4j: ${problems[0] ?? 'it exited without an error message.'} ` +
+    `Maven could not fetch Neo4j: ${errorLines[0] ?? 'it exited without an error message.'} ` +
       `Check the network (or the mirror in ~/.m2/settings.xml) and start again; completed downloads are kept.`,
   );
 }

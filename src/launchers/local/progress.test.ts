@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { barOf, isDownloadedJar } from './progress.js';
+import { formatDownloads, isDownloadedJar } from './progress.js';
 
 describe('the download progress', () => {
   it('counts only downloaded jars', () => {
-    const from = 'from central: https://central.example/org/neo4j/neo4j/5.26.30/neo4j-5.26.30';
-    expect(isDownloadedJar(`[INFO] Downloaded ${from}.jar (1.2 MB at 3 MB/s)`)).toBe(true);
-    expect(isDownloadedJar(`[INFO] Downloaded ${from}.pom (12 kB at 3 MB/s)`)).toBe(false);
-    expect(isDownloadedJar(`[INFO] Downloading ${from}.jar`)).toBe(false);
+    const source = 'from central: https://central.example/org/neo4j/neo4j/5.26.30/neo4j-5.26.30';
+    expect(isDownloadedJar(`[INFO] Downloaded ${source}.jar (1.2 MB at 3 MB/s)`)).toBe(true);
+    expect(isDownloadedJar(`[INFO] Downloaded ${source}.pom (12 kB at 3 MB/s)`)).toBe(false);
+    expect(isDownloadedJar(`[INFO] Downloading ${source}.jar`)).toBe(false);
   });
 
   it('never overflows the progress bar', () => {
-    expect(barOf(0)).toBe(`  [${'.'.repeat(30)}] 0 jars`);
-    expect(barOf(130)).toBe(`  [${'#'.repeat(15)}${'.'.repeat(15)}] 130 jars`);
-    expect(barOf(9_999)).toBe(`  [${'#'.repeat(30)}] 9999 jars`);
+    expect(formatDownloads(0)).toBe(`  [${'.'.repeat(30)}] 0 jars`);
+    expect(formatDownloads(130)).toBe(`  [${'#'.repeat(15)}${'.'.repeat(15)}] 130 jars`);
+    expect(formatDownloads(9_999)).toBe(`  [${'#'.repeat(30)}] 9999 jars`);
   });
 });

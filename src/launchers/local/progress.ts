@@ -1,32 +1,32 @@
-import { bar } from '../../shared/progress.js';
-import type { Say } from '../launcher.js';
+import { formatBar } from '../../shared/progress.js';
+import type { ReportLine } from '../launcher.js';
 
 /** Tracks the downloads in the output of Maven. */
 export interface DownloadTracker {
-  read(line: string): void;
+  readLine(line: string): void;
   /** Ends the progress bar with a line break. */
   end(): void;
 }
 
 // Measured with an empty Maven repository: Neo4j's jars and those of the plugin that copies them.
 const expectedJars = 260;
-const linesEvery = 50;
+const jarsPerLine = 50;
 
 /** Shows the downloads as a progress bar on a terminal, or else as a line every 50 jars. */
-export function trackDownloads(say: Say, terminal: NodeJS.WriteStream = process.stdout): DownloadTracker {
+export function trackDownloads(report: ReportLine, terminal: NodeJS.WriteStream = process.stdout): DownloadTracker {
   let jars = 0;
-  let drawn = false;
+  let hasDrawn = false;
   return {
-    read(line) {
+    readLine(line) {
       if (!isDownloadedJar(line)) return;
       jars += 1;
       if (terminal.isTTY) {
-        terminal.write(`\r${barOf(jars)}`);
-        drawn = true;
-      } else if (jars % linesEvery === 0) say(`  ${jars} jars downloaded`);
+        terminal.write(`\r${formatDownloads(jars)}`);
+        hasDrawn = true;
+      } else if (jars % jarsPerLine === 0) report(`  ${jars} jars downloaded`);
     },
     end() {
-      if (drawn) terminal.write('\n');
+      if (hasDrawn) terminal.write('\n');
     },
   };
 }
@@ -37,6 +37,6 @@ export function isDownloadedJar(line: string): boolean {
 }
 
 /** Formats the progress bar. It never overflows, because the number of jars that Maven itself needs varies. */
-export function barOf(jars: number): string {
-  return `  ${bar(jars, expectedJars)} ${jars} jars`;
+export function formatDownloads(jars: number): string {
+  return `  ${formatBar(jars, expectedJars)} ${jars} jars`;
 }

@@ -1,5 +1,5 @@
 /** The `neo4j.conf` of a Neo4j that listens on the loopback interface only, sized for a laptop. */
-export function neo4jConf(boltPort: number): string {
+export function buildNeo4jConf(boltPort: number): string {
   const settings: Record<string, string> = {
     'server.default_listen_address': '127.0.0.1',
     'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
@@ -25,7 +25,7 @@ export function neo4jConf(boltPort: number): string {
 }
 
 /** The C1 compiler halves the startup time. Only a long-lived process benefits from the optimizing compiler. */
-const quickFlags = [
+const shortLivedFlags = [
   '-XX:TieredStopAtLevel=1',
   // The default code cache of that compiler is 48 MB, which Neo4j's planner fills.
   '-XX:ReservedCodeCacheSize=192m',
@@ -35,8 +35,8 @@ const quickFlags = [
 ];
 
 /** The Java flags: those that Neo4j requires, and a heap size suitable for a laptop. */
-export function javaFlags(jarFolder: string, lifetime: 'long' | 'short'): string[] {
-  const opened = [
+export function buildJavaFlags(jarDirectory: string, lifetime: 'long' | 'short'): string[] {
+  const openedPackages = [
     'java.base/java.nio',
     'java.base/java.lang',
     'java.base/sun.nio.ch',
@@ -44,11 +44,11 @@ export function javaFlags(jarFolder: string, lifetime: 'long' | 'short'): string
   ];
   return [
     '-Xmx512m',
-    ...(lifetime === 'short' ? quickFlags : ['-Xms128m', '-XX:+UseG1GC']),
+    ...(lifetime === 'short' ? shortLivedFlags : ['-Xms128m', '-XX:+UseG1GC']),
     '-XX:+ExitOnOutOfMemoryError',
     '-Dfile.encoding=UTF-8',
-    ...opened.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+    ...openedPackages.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     '-cp',
-    `${jarFolder}/*`,
+    `${jarDirectory}/*`,
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findJava, javaMajor } from './tools.js';
+import { findJava, parseJavaMajor } from './tools.js';
 
 describe('the installed Java', () => {
   it.each([
@@ -8,8 +8,8 @@ describe('the installed Java', () => {
     ['openjdk version "21" 2023-09-19', 21],
     ['openjdk version "22-ea" 2024-03-19', 22],
     ['command not found', undefined],
-  ])('has its major version parsed from: %s', (answer, major) => {
-    expect(javaMajor(answer)).toBe(major);
+  ])('has its major version parsed from: %s', (output, major) => {
+    expect(parseJavaMajor(output)).toBe(major);
   });
 
   it('is reported as missing with the path that was tried', async () => {

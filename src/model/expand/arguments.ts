@@ -1,23 +1,23 @@
 import type { EntityTypeModel } from '../model.js';
 import { valueFields } from '../check-fields.js';
-import { described } from './text.js';
+import { withDescription } from './text.js';
 
 /** The pagination arguments of a list. */
-function pageArguments(items: string): string[] {
+function printPageArguments(items: string): string[] {
   return [
-    described(
+    withDescription(
       `How many ${items} to return, counted from the start of the list: 20 by default, at most 100. Values out of range are clamped.`,
       'first: Int',
     ),
-    described(
+    withDescription(
       `Return only the ${items} after this cursor, which comes from \`edges.cursor\` or \`pageInfo.endCursor\` of the same list in the same order.`,
       'after: String',
     ),
-    described(
+    withDescription(
       `How many ${items} to return, counted from the end of the list: at most 100. Cannot be combined with \`first\`.`,
       'last: Int',
     ),
-    described(
+    withDescription(
       `Return only the ${items} before this cursor, which comes from \`edges.cursor\` or \`pageInfo.startCursor\` of the same list in the same order.`,
       'before: String',
     ),
@@ -25,20 +25,23 @@ function pageArguments(items: string): string[] {
 }
 
 /** The arguments of a list of one type of entity, or of a list of all types if `type` is undefined. */
-export function listArguments(type: EntityTypeModel | undefined): string[] {
+export function printListArguments(type: EntityTypeModel | undefined): string[] {
   const items = type?.plural.en ?? 'entities';
   return [
-    described(`Return only ${items} that match this filter; all ${items} by default.`, `where: ${whereName(type)}`),
-    described(
-      `The sort order of the ${items}; the default is by ${usualOrder(type)}. Each further step breaks ties.`,
+    withDescription(
+      `Return only ${items} that match this filter; all ${items} by default.`,
+      `where: ${whereName(type)}`,
+    ),
+    withDescription(
+      `The sort order of the ${items}; the default is by ${describeDefaultOrder(type)}. Each further step breaks ties.`,
       `orderBy: [${orderName(type)}!]`,
     ),
-    ...pageArguments(items),
+    ...printPageArguments(items),
   ];
 }
 
 /** The argument that selects the language of a text. */
-export const languageArgument = described(
+export const languageArgument = withDescription(
   'The language of the text; English by default. A text that is missing in this language is returned in the other one.',
   'lang: Language! = EN',
 );
@@ -63,7 +66,7 @@ export function hasSort({ fields }: EntityTypeModel): boolean {
   return fields.some(({ isSorted }) => isSorted);
 }
 
-function usualOrder(type: EntityTypeModel | undefined): string {
+function describeDefaultOrder(type: EntityTypeModel | undefined): string {
   const field = type && valueFields(type).find(({ name }) => name === type.orderedBy);
   return field ? `\`${field.name}\`` : 'name';
 }

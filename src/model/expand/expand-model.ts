@@ -1,75 +1,75 @@
 import { Kind, parse, print } from 'graphql';
 import type { SchemaFile } from '../declarations.js';
-import { block } from '../block.js';
+import { printBlock } from '../print-block.js';
 import { findType, type Model } from '../model.js';
-import { listTexts } from './lists.js';
-import { typeText } from './type.js';
-import { described, uncapitalized } from './text.js';
+import { printListTypes } from './lists.js';
+import { printType } from './type.js';
+import { withDescription, uncapitalize } from './text.js';
 
 /** Generates the SDL of the API: `baseFiles`, which are the same for all models, and what follows from this model. */
 export function expandModel(model: Model, baseFiles: readonly SchemaFile[]): string {
-  const base = baseFiles.map(({ text }) => text).join('\n');
-  const fields = entityFields(base);
+  const baseText = baseFiles.map(({ text }) => text).join('\n');
+  const fields = printEntityFields(baseText);
   return [
-    base,
-    ...enumTexts(model),
-    citationText(model),
-    ...floatFilterTexts(model),
-    ...model.types.flatMap((type) => [typeText(model, type, fields), ...listTexts(model, type)]),
+    baseText,
+    ...printEnums(model),
+    printCitation(model),
+    ...printFloatFilter(model),
+    ...model.types.flatMap((type) => [printType(model, type, fields), ...printListTypes(model, type)]),
   ].join('\n\n');
 }
 
 /** The SDL of the fields of the Entity interface, which every type of entity repeats. */
-function entityFields(base: string): string[] {
-  const { definitions } = parse(base, { noLocation: true });
+function printEntityFields(baseText: string): string[] {
+  const { definitions } = parse(baseText, { noLocation: true });
   const entity = definitions.find((one) => one.kind === Kind.INTERFACE_TYPE_DEFINITION && one.name.value === 'Entity');
   return entity && 'fields' in entity ? (entity.fields ?? []).map(print) : [];
 }
 
-function enumTexts({ types, relationTypes, relationsDescription, enums, languages }: Model): string[] {
+function printEnums({ types, relationTypes, relationsDescription, enums, languages }: Model): string[] {
   return [
-    enumText(
+    printEnum(
       'Language',
       'A language of names and texts.',
-      languages.map((name) => ({ name, description: languageWords[name] })),
+      languages.map((name) => ({ name, description: languageDescriptions[name] })),
     ),
-    enumText(
+    printEnum(
       'EntityType',
       'The types of entities in the graph.',
       types.map(({ enumName, name, description }) => ({
         name: enumName,
-        description: `The type \`${name}\`: ${uncapitalized(description)}`,
+        description: `The type \`${name}\`: ${uncapitalize(description)}`,
       })),
     ),
-    enumText('RelationType', relationsDescription, relationTypes),
-    ...enums.map(({ name, description, values }) => enumText(name, description, values)),
+    printEnum('RelationType', relationsDescription, relationTypes),
+    ...enums.map(({ name, description, values }) => printEnum(name, description, values)),
   ];
 }
 
-const languageWords = { EN: 'Names and texts in English.', ZH: 'Names and texts in Chinese.' };
+const languageDescriptions = { EN: 'Names and texts in English.', ZH: 'Names and texts in Chinese.' };
 
 interface EnumValue {
   readonly name: string;
   readonly description: string;
 }
 
-function enumText(name: string, description: string, values: readonly EnumValue[]): string {
-  const members = values.map((value) => described(value.description, value.name));
-  return described(description, block(`enum ${name}`, members));
+function printEnum(name: string, description: string, values: readonly EnumValue[]): string {
+  const members = values.map((value) => withDescription(value.description, value.name));
+  return withDescription(description, printBlock(`enum ${name}`, members));
 }
 
 /** Generates the type Citation; it has the field `section` only if the model has sections. */
-function citationText(model: Model): string {
+function printCitation(model: Model): string {
   const { sections } = model;
   const type = sections && findType(model, sections.type);
-  return described(
+  return withDescription(
     'A paragraph of the article that states a fact or names an entity.',
-    block('type Citation', [
+    printBlock('type Citation', [
       ...(type
-        ? [described('The most specific numbered section that contains the paragraph.', `section: ${type.name}!`)]
+        ? [withDescription('The most specific numbered section that contains the paragraph.', `section: ${type.name}!`)]
         : []),
-      described('The number of the chapter; 0 for the introduction.', 'chapter: Int!'),
-      described('The number of the paragraph within its chapter, counted from 1.', 'paragraph: Int!'),
+      withDescription('The number of the chapter; 0 for the introduction.', 'chapter: Int!'),
+      withDescription('The number of the paragraph within its chapter, counted from 1.', 'paragraph: Int!'),
     ]),
   );
 }
@@ -82,11 +82,13 @@ const floatConditions = [
 ] as const;
 
 /** Generates FloatFilter if any filter uses it. */
-function floatFilterTexts({ types }: Model): string[] {
+function printFloatFilter({ types }: Model): string[] {
   const isUsed = types.some(({ fields }) =>
     fields.some((field) => field.kind === 'value' && field.scalar === 'Float' && field.filter !== undefined),
   );
   if (!isUsed) return [];
-  const members = floatConditions.map(([description, condition]) => described(description, condition));
-  return [described('Conditions on a decimal number; all of them must hold.', block('input FloatFilter', members))];
+  const members = floatConditions.map(([description, condition]) => withDescription(description, condition));
+  return [
+    withDescription('Conditions on a decimal number; all of them must hold.', printBlock('input FloatFilter', members)),
+  ];
 }

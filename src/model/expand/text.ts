@@ -1,22 +1,22 @@
 import { print, Kind } from 'graphql';
 
 /** SDL of a definition with its description. */
-export function described(description: string, definition: string): string {
+export function withDescription(description: string, definition: string): string {
   return `${print({ kind: Kind.STRING, value: description })}\n${definition}`;
 }
 
 /** SDL of a field with its arguments. */
-export function fieldText(name: string, parameters: readonly string[], type: string): string {
+export function printField(name: string, parameters: readonly string[], type: string): string {
   if (parameters.length === 0) return `${name}: ${type}`;
   return `${name}(\n${parameters.map((one) => one.replaceAll(/^/gm, '  ')).join('\n')}\n): ${type}`;
 }
 
 /** Capitalizes the first letter. */
-export function capitalized(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Lowercases the first letter, unless the text starts with an abbreviation. */
-export function uncapitalized(text: string): string {
+export function uncapitalize(text: string): string {
   return /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

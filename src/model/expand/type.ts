@@ -1,51 +1,54 @@
-import { block } from '../block.js';
+import { printBlock } from '../print-block.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model, type RelatedField } from '../model.js';
-import { languageArgument, listArguments } from './arguments.js';
-import { described, fieldText } from './text.js';
+import { languageArgument, printListArguments } from './arguments.js';
+import { withDescription, printField } from './text.js';
 
 /** Generates the object type of an entity type: `entityFields`, which every entity has as SDL, and its own fields. */
-export function typeText(model: Model, type: EntityTypeModel, entityFields: readonly string[]): string {
-  const own = type.fields.map((field) => described(field.description, fieldOf(model, type, field)));
-  return described(type.description, block(`type ${type.name} implements Entity & Node`, [...entityFields, ...own]));
+export function printType(model: Model, type: EntityTypeModel, entityFields: readonly string[]): string {
+  const ownFields = type.fields.map((field) => withDescription(field.description, printOwnField(model, type, field)));
+  return withDescription(
+    type.description,
+    printBlock(`type ${type.name} implements Entity & Node`, [...entityFields, ...ownFields]),
+  );
 }
 
-function fieldOf(model: Model, type: EntityTypeModel, field: FieldModel): string {
+function printOwnField(model: Model, type: EntityTypeModel, field: FieldModel): string {
   switch (field.kind) {
     case 'cited': {
       const partOf = model.sections?.partOf;
       const parts = partOf === undefined ? '' : `(parts: ${partOf})`;
-      return `${fieldText(field.name, listArguments(undefined), 'EntityConnection!')} @cited${parts}`;
+      return `${printField(field.name, printListArguments(undefined), 'EntityConnection!')} @cited${parts}`;
     }
     case 'related':
-      return relatedField(model, type, field);
+      return printRelatedField(model, type, field);
     case 'value': {
-      const named = field.scalar ?? field.values?.name ?? 'String';
-      const stored = field.property === field.name ? '' : ` @property(name: "${field.property}")`;
+      const typeName = field.scalar ?? field.values?.name ?? 'String';
+      const propertyDirective = field.property === field.name ? '' : ` @property(name: "${field.property}")`;
       const parameters = field.isLocalized ? [languageArgument] : [];
-      return `${fieldText(field.name, parameters, `${named}${field.isNonNull ? '!' : ''}`)}${stored}`;
+      return `${printField(field.name, parameters, `${typeName}${field.isNonNull ? '!' : ''}`)}${propertyDirective}`;
     }
   }
 }
 
-function relatedField(model: Model, type: EntityTypeModel, field: RelatedField): string {
+function printRelatedField(model: Model, type: EntityTypeModel, field: RelatedField): string {
   const { name, target, isList, through } = field;
-  const followed = relationshipText(field, needsLabel(model, type, field));
-  if (!isList) return `${name}: ${target ?? 'Entity'} ${followed}`;
+  const directive = printRelationship(field, needsLabel(model, type, field));
+  if (!isList) return `${name}: ${target ?? 'Entity'} ${directive}`;
   const items = target === undefined ? undefined : findType(model, target);
   const within =
     through === undefined
       ? []
       : [
-          described(
+          withDescription(
             `Whether to include the ${items?.plural.en ?? 'entities'} of the ${type.plural.en} inside this one; true by default.`,
             'within: Boolean = true',
           ),
         ];
-  return `${fieldText(name, [...within, ...listArguments(items)], `${target ?? 'Entity'}Connection!`)} ${followed}`;
+  return `${printField(name, [...within, ...printListArguments(items)], `${target ?? 'Entity'}Connection!`)} ${directive}`;
 }
 
 /** The directive that defines the relation that a field or a condition follows. */
-export function relationshipText({ relation, direction, through, target }: RelatedField, hasLabel: boolean): string {
+export function printRelationship({ relation, direction, through, target }: RelatedField, hasLabel: boolean): string {
   const parts = [
     `type: ${relation}`,
     `direction: ${direction}`,

@@ -14,12 +14,14 @@ export function hasCondition(type: GraphQLInputType, value: unknown, field?: str
   if (isListType(nullable)) {
     const item = getNullableType(nullable.ofType);
     if (!isInputObjectType(item)) return true;
-    const held = asList(value).map((one) => hasCondition(item, one));
-    return field === 'or' ? held.length > 0 && held.every(Boolean) : held.some(Boolean);
+    const itemConditions = asList(value).map((one) => hasCondition(item, one));
+    return field === 'or' ? itemConditions.length > 0 && itemConditions.every(Boolean) : itemConditions.some(Boolean);
   }
   if (!isInputObjectType(nullable)) return true;
   const input = asInput(value);
-  return Object.values(nullable.getFields()).some((inner) => hasCondition(inner.type, input[inner.name], inner.name));
+  return Object.values(nullable.getFields()).some((nested) =>
+    hasCondition(nested.type, input[nested.name], nested.name),
+  );
 }
 
 /** An input object that graphql-js has coerced. */

@@ -20,7 +20,7 @@ export interface Connection {
 }
 
 /** The prefix of the evaluator's cursors. */
-export const cursorMark = 'cursor of ';
+export const cursorPrefix = 'cursor of ';
 
 /** Whether a value is a connection. */
 export function isConnection(value: unknown): value is Connection {
@@ -28,9 +28,9 @@ export function isConnection(value: unknown): value is Connection {
 }
 
 /** Returns the connection for a sorted list and the arguments of its page. */
-export function connection(items: readonly Item[], args: Args): Connection {
+export function toConnection(items: readonly Item[], args: Args): Connection {
   const [start, end] = pageOf(items.length, args);
-  const edges = items.slice(start, end).map((item) => ({ ...item, cursor: `${cursorMark}${item.node.id}` }));
+  const edges = items.slice(start, end).map((item) => ({ ...item, cursor: `${cursorPrefix}${item.node.id}` }));
   return {
     items,
     where: args['where'],
@@ -63,12 +63,12 @@ function pageOf(length: number, { first, last }: Args): [start: number, end: num
 export function sortBy<T>(
   items: readonly T[],
   keys: readonly ((item: T) => string | number)[],
-  down: readonly boolean[],
+  descending: readonly boolean[],
 ): T[] {
   return items.toSorted((a, b) => {
     for (const [index, key] of keys.entries()) {
       const [left, right] = [key(a), key(b)];
-      if (left !== right) return (left < right ? -1 : 1) * (down[index] ? -1 : 1);
+      if (left !== right) return (left < right ? -1 : 1) * (descending[index] ? -1 : 1);
     }
     return 0;
   });

@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { connection } from './connection.js';
-import { directiveAt, followed, listedType } from './directives.js';
+import { toConnection } from './connection.js';
+import { readDirective, readRelationship, nodeTypeOf } from './directives.js';
 import type { Lists } from './lists.js';
 import type { MemoryEntity, MemoryGraph, MemoryRelation, Values } from './memory-graph.js';
 
@@ -19,40 +19,40 @@ export class Entities {
   ) {}
 
   /** Returns the value of an entity's field. */
-  ofEntity(entity: MemoryEntity, field: Field, args: Args): unknown {
+  resolveEntityField(entity: MemoryEntity, field: Field, args: Args): unknown {
     const { name } = field;
     if (name === 'degree') return this.graph.steps(entity, 'ANY').length;
-    if (name === 'citations') return this.citations(entity);
-    if (name === 'relations') return connection(this.lists.relations(args, entity), args);
-    if (directiveAt(this.schema, 'cited', field.astNode))
-      return connection(this.lists.cited(field, args, entity), args);
-    const path = followed(this.schema, entity.type, field.astNode);
-    const listed = listedType(getNamedType(field.type));
-    if (path && listed) return connection(this.lists.related(field, args, entity, path, listed), args);
+    if (name === 'citations') return this.citationsOf(entity);
+    if (name === 'relations') return toConnection(this.lists.relationsOf(args, entity), args);
+    if (readDirective(this.schema, 'cited', field.astNode))
+      return toConnection(this.lists.citingEntities(field, args, entity), args);
+    const path = readRelationship(this.schema, entity.type, field.astNode);
+    const nodeType = nodeTypeOf(getNamedType(field.type));
+    if (path && nodeType) return toConnection(this.lists.relatedEntities(field, args, entity, path, nodeType), args);
     // A field that is not a list has at most one related entity.
-    if (path) return this.graph.steps(entity, path.way, path.type)[0]?.other ?? null;
+    if (path) return this.graph.steps(entity, path.direction, path.type)[0]?.other ?? null;
     // `@property` names the stored property if it differs from the field.
-    const property = String(directiveAt(this.schema, 'property', field.astNode)?.['name'] ?? name);
-    return localized(entity.values, property, args);
+    const property = String(readDirective(this.schema, 'property', field.astNode)?.['name'] ?? name);
+    return localize(entity.values, property, args);
   }
 
   /** Returns the value of a relation's field. */
-  ofRelation(relation: MemoryRelation, { name }: Field, args: Args): unknown {
+  resolveRelationField(relation: MemoryRelation, { name }: Field, args: Args): unknown {
     const { id, type, from, to, values } = relation;
-    const known: Record<string, unknown> = { id, type, from, to, source: from.id, target: to.id };
-    if (name in known) return known[name];
-    if (name === 'citations') return this.citations(relation);
-    if (name !== 'corrections') return localized(values, name, args);
+    const ownValues: Record<string, unknown> = { id, type, from, to, source: from.id, target: to.id };
+    if (name in ownValues) return ownValues[name];
+    if (name === 'citations') return this.citationsOf(relation);
+    if (name !== 'corrections') return localize(values, name, args);
     // Corrections are sorted by id, as all relations are.
     const ids = [values['corrections'] ?? []].flat().map(String);
     return ids.toSorted().map((correction) => this.graph.find(correction));
   }
 
   // Citations are stored as `§<section> ¶<paragraph>` in the article's order; the introduction is chapter 0.
-  private citations({ values }: Node): object[] {
+  private citationsOf({ values }: Node): object[] {
     return [values['citations'] ?? []].flat().map((text) => {
       const [, number = '', paragraph] = /^§(\S+) ¶(\d+)/.exec(String(text)) ?? [];
-      const section = this.graph.ofType('Section').find((one) => one.values['number'] === number);
+      const section = this.graph.ofType('Section').find((candidate) => candidate.values['number'] === number);
       return { section, chapter: Number.parseInt(number, 10), paragraph: Number(paragraph) };
     });
   }
@@ -62,7 +62,7 @@ export class Entities {
  * Returns a text in the requested language, English by default, or in the other if it is missing; other values
  * unchanged.
  */
-export function localized(values: Values, name: string, args: Args): unknown {
+export function localize(values: Values, name: string, args: Args): unknown {
   const [en, zh] = [values[name] ?? null, values[`${name}Zh`] ?? null];
   return args['lang'] === 'ZH' ? (zh ?? en) : (en ?? zh);
 }

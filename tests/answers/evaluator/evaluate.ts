@@ -11,15 +11,15 @@ import {
 import { expandModel } from '../../../src/model/expand/expand-model.js';
 import { projectModel } from '../../../src/model/project-model.js';
 import { readBaseFiles } from '../../../src/model/read-model.js';
-import { declaredTypes } from '../../setup/declared.js';
+import { declaredTypes } from '../../setup/declared-model.js';
 import type { Dataset } from '../../../src/dataset/record.js';
-import { connection, isConnection } from './connection.js';
-import { listedType } from './directives.js';
-import { Entities, localized, type Node } from './entities.js';
+import { toConnection, isConnection } from './connection.js';
+import { nodeTypeOf } from './directives.js';
+import { Entities, localize, type Node } from './entities.js';
 import { Groups } from './groups.js';
 import { Lists } from './lists.js';
 import { MemoryGraph, type Values } from './memory-graph.js';
-import { WholeGraphs } from './whole-graphs.js';
+import { GraphQueries } from './graph-queries.js';
 
 type Args = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
@@ -32,7 +32,7 @@ export interface EvaluatedRequest {
 }
 
 /** Builds the schema of the model without the server's resolvers. */
-export function plainSchema(): GraphQLSchema {
+export function buildModelSchema(): GraphQLSchema {
   return buildASTSchema(parse(expandModel(projectModel(), readBaseFiles())));
 }
 
@@ -46,8 +46,8 @@ export class Evaluator {
   private readonly lists: Lists;
   private readonly entities: Entities;
   private readonly groups: Groups;
-  private readonly wholes: WholeGraphs;
-  private readonly answers = new WeakMap<EvaluatedRequest, ExecutionResult>();
+  private readonly graphQueries: GraphQueries;
+  private readonly responses = new WeakMap<EvaluatedRequest, ExecutionResult>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -57,16 +57,16 @@ export class Evaluator {
     this.lists = new Lists(schema, this.graph);
     this.entities = new Entities(schema, this.graph, this.lists);
     this.groups = new Groups(schema, this.graph);
-    this.wholes = new WholeGraphs(this.graph);
+    this.graphQueries = new GraphQueries(this.graph);
   }
 
   /** Returns the response to a request; cached for each request object. */
-  answer(request: EvaluatedRequest): ExecutionResult {
-    const known = this.answers.get(request);
-    if (known) return known;
-    const answer = this.execute(request);
-    this.answers.set(request, answer);
-    return answer;
+  evaluate(request: EvaluatedRequest): ExecutionResult {
+    const cached = this.responses.get(request);
+    if (cached) return cached;
+    const response = this.execute(request);
+    this.responses.set(request, response);
+    return response;
   }
 
   private execute({ query, variables: variableValues, operationName }: EvaluatedRequest): ExecutionResult {
@@ -79,21 +79,21 @@ export class Evaluator {
       fieldResolver: (source, args: Args, context, info) => {
         const field = info.parentType.getFields()[info.fieldName];
         if (!field) throw new Error(`Expected the field ${info.fieldName} on ${info.parentType.name}.`);
-        if (info.parentType.name === 'Query') return this.root(field, args);
+        if (info.parentType.name === 'Query') return this.resolveRootField(field, args);
         if (isConnection(source) && field.name === 'groups') {
-          const listed = info.parentType.name.replace(/Connection$/, '');
-          return this.groups.of(source, listed, field, String(args['by']));
+          const nodeType = info.parentType.name.replace(/Connection$/, '');
+          return this.groups.groupsOf(source, nodeType, field, String(args['by']));
         }
         if (info.parentType.name === 'Dataset' && field.name === 'title')
-          return localized(this.graph.about, 'title', args);
+          return localize(this.graph.about, 'title', args);
         if (!isNode(source)) return defaultFieldResolver(source, args, context, info);
-        if (source.kind === 'entity') return this.entities.ofEntity(source, field, args);
-        return this.entities.ofRelation(source, field, args);
+        if (source.kind === 'entity') return this.entities.resolveEntityField(source, field, args);
+        return this.entities.resolveRelationField(source, field, args);
       },
     });
   }
 
-  private root(field: Field, args: Args): unknown {
+  private resolveRootField(field: Field, args: Args): unknown {
     const find = (id: unknown): Node | null => this.graph.find(String(id)) ?? null;
     switch (field.name) {
       case 'node':
@@ -101,31 +101,31 @@ export class Evaluator {
       case 'nodes':
         return (args['ids'] as string[]).map(find);
       case 'relations':
-        return connection(this.lists.relations(args), args);
+        return toConnection(this.lists.relationsOf(args), args);
       case 'dataset':
-        return this.dataset();
+        return this.resolveDataset();
       case 'graph':
-        return this.wholes.graphOf(args);
+        return this.graphQueries.graphOf(args);
       case 'neighborhood':
       case 'between':
       case 'paths':
       case 'similar':
-        return this.wholes[field.name](args);
+        return this.graphQueries[field.name](args);
       default:
-        return this.ofType(field, args);
+        return this.resolveByType(field, args);
     }
   }
 
-  private ofType(field: Field, args: Args): unknown {
+  private resolveByType(field: Field, args: Args): unknown {
     const type = getNamedType(field.type);
-    const listed = listedType(type);
-    if (listed) return connection(this.lists.root(field, args, listed), args);
+    const nodeType = nodeTypeOf(type);
+    if (nodeType) return toConnection(this.lists.entitiesOfType(field, args, nodeType), args);
     // Slugs are lowercase and compared ignoring case.
     return this.graph.find(`${type.name}:${String(args['slug']).toLowerCase()}`) ?? null;
   }
 
   // The types have the order of the enum EntityType.
-  private dataset(): Values | object {
+  private resolveDataset(): Values | object {
     const { entities, relations, about } = this.graph;
     const types = declaredTypes.map((type) => ({ type: type.toUpperCase(), count: this.graph.ofType(type).length }));
     return { ...about, nodeCount: entities.length, linkCount: relations.length, types };

@@ -1,8 +1,8 @@
 import { getNamedType, isEnumType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { declaredTypes } from '../../setup/declared.js';
+import { declaredTypes } from '../../setup/declared-model.js';
 import { asInput, asList } from './conditions.js';
 import { sortBy, type Connection } from './connection.js';
-import { directiveAt, wayFrom } from './directives.js';
+import { readDirective, directionFrom } from './directives.js';
 import type { MemoryEntity, MemoryGraph } from './memory-graph.js';
 
 /** The number of items of a list that share a value or a related entity. */
@@ -30,21 +30,26 @@ export class Groups {
    * Returns the groups of all items of the list, not only of the page. An item counts once in each of its groups, and
    * in none if it has no value. Groups are sorted by size, largest first, then in the default order of their entities.
    */
-  of({ items, where }: Connection, listed: string, field: GraphQLField<unknown, unknown>, by: string): Group[] {
+  groupsOf(
+    { items, where }: Connection,
+    entityType: string,
+    field: GraphQLField<unknown, unknown>,
+    by: string,
+  ): Group[] {
     const { grouping, label } = this.groupingOf(field, by);
     const entities = items.flatMap(({ node }) => (node.kind === 'entity' ? [node] : []));
-    const found = new Map<string, Group & { readonly order: string }>();
+    const groupsByOrder = new Map<string, Group & { readonly order: string }>();
     for (const entity of entities) {
-      for (const group of this.groupsOf(entity, listed, grouping, label, where)) {
-        found.set(group.order, { ...group, count: (found.get(group.order)?.count ?? 0) + 1 });
+      for (const group of this.groupsOfEntity(entity, entityType, grouping, label, where)) {
+        groupsByOrder.set(group.order, { ...group, count: (groupsByOrder.get(group.order)?.count ?? 0) + 1 });
       }
     }
-    return sortBy([...found.values()], [({ count }) => count, ({ order }) => order], [true]);
+    return sortBy([...groupsByOrder.values()], [({ count }) => count, ({ order }) => order], [true]);
   }
 
-  private groupsOf(
+  private groupsOfEntity(
     entity: MemoryEntity,
-    listed: string,
+    entityType: string,
     { property, type, through }: Grouping,
     label: string | undefined,
     where: unknown,
@@ -56,11 +61,13 @@ export class Groups {
     // A condition on `status` in the list's filter also applies to the relations that form the groups.
     const statuses = asInput(where)['status'] ?? null;
     const ends = this.graph
-      .steps(entity, wayFrom(listed, type), type)
+      .steps(entity, directionFrom(entityType, type), type)
       .filter(({ relation }) => statuses === null || asList(statuses).includes(relation.values['status']))
       .map(({ other }) => other);
-    const around = through ? ends.flatMap((end) => [...this.graph.reach(end, 'OUT', through).keys()]) : ends;
-    const groups = new Set(around.filter((end) => label === undefined || end.type === label));
+    const groupEntities = through
+      ? ends.flatMap((end) => [...this.graph.distancesFrom(end, 'OUT', through).keys()])
+      : ends;
+    const groups = new Set(groupEntities.filter((end) => label === undefined || end.type === label));
     return [...groups].map((end) => ({
       key: String(end.values['slug']),
       order: String(end.values['sortKey']),
@@ -76,8 +83,8 @@ export class Groups {
   ): { grouping: Grouping; label: string | undefined } {
     const type = getNamedType(field.args.find(({ name }) => name === 'by')?.type);
     const value = isEnumType(type) ? type.getValue(by) : undefined;
-    const grouping = directiveAt(this.schema, 'group', value?.astNode);
+    const grouping = readDirective(this.schema, 'group', value?.astNode);
     if (!grouping) throw new Error(`Expected @group on the enum value ${by}, found none.`);
-    return { grouping, label: declaredTypes.find((one) => one.toUpperCase() === by) };
+    return { grouping, label: declaredTypes.find((typeName) => typeName.toUpperCase() === by) };
   }
 }

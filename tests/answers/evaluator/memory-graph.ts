@@ -1,5 +1,5 @@
 import { projectModel } from '../../../src/model/project-model.js';
-import { graphOf } from '../../../src/dataset/graph-of.js';
+import { buildGraph } from '../../../src/dataset/build-graph.js';
 import type { Dataset } from '../../../src/dataset/record.js';
 import type { Properties } from '../../../src/dataset/graph-state.js';
 
@@ -33,7 +33,7 @@ export interface Step {
 }
 
 /** The direction in which to follow relations. */
-export type Way = 'OUT' | 'IN' | 'ANY';
+export type Direction = 'OUT' | 'IN' | 'ANY';
 
 /** The graph of the data files in memory, as arrays that the evaluator searches linearly. */
 export class MemoryGraph {
@@ -42,14 +42,19 @@ export class MemoryGraph {
   readonly entities: readonly MemoryEntity[];
   readonly relations: readonly MemoryRelation[];
   private readonly byId: ReadonlyMap<string, MemoryEntity | MemoryRelation>;
-  private readonly around: ReadonlyMap<MemoryEntity, readonly MemoryRelation[]>;
+  private readonly relationsByEntity: ReadonlyMap<MemoryEntity, readonly MemoryRelation[]>;
 
   constructor(dataset: Dataset) {
-    const { nodes, relations } = graphOf(projectModel(), dataset);
-    this.about = plain(nodes.find(({ id }) => id === 'Dataset')?.properties ?? {});
+    const { nodes, relations } = buildGraph(projectModel(), dataset);
+    this.about = toPlainValues(nodes.find(({ id }) => id === 'Dataset')?.properties ?? {});
     this.entities = nodes
       .filter(({ labels }) => labels.includes('Entity'))
-      .map(({ id, labels, properties }) => ({ kind: 'entity', id, type: typeOf(labels), values: plain(properties) }));
+      .map(({ id, labels, properties }) => ({
+        kind: 'entity',
+        id,
+        type: typeOf(labels),
+        values: toPlainValues(properties),
+      }));
     const entities = new Map(this.entities.map((entity) => [entity.id, entity]));
     this.relations = relations.map(({ id, type, from, to, properties }) => ({
       kind: 'relation',
@@ -57,10 +62,10 @@ export class MemoryGraph {
       type,
       from: entityOf(entities, from),
       to: entityOf(entities, to),
-      values: plain(properties),
+      values: toPlainValues(properties),
     }));
-    this.byId = new Map([...this.entities, ...this.relations].map((one) => [one.id, one]));
-    this.around = aroundOf(this.relations);
+    this.byId = new Map([...this.entities, ...this.relations].map((node) => [node.id, node]));
+    this.relationsByEntity = groupByEntity(this.relations);
   }
 
   /** Returns the entities of a type. */
@@ -74,44 +79,46 @@ export class MemoryGraph {
   }
 
   /** Follows the relations of an entity in a direction; of one type, or of all types by default. */
-  steps(entity: MemoryEntity, way: Way, type?: string): Step[] {
-    return (this.around.get(entity) ?? []).flatMap((relation): Step[] => {
+  steps(entity: MemoryEntity, direction: Direction, type?: string): Step[] {
+    return (this.relationsByEntity.get(entity) ?? []).flatMap((relation): Step[] => {
       if (type !== undefined && relation.type !== type) return [];
-      if (way !== 'IN' && relation.from === entity) return [{ relation, other: relation.to }];
-      if (way !== 'OUT' && relation.to === entity) return [{ relation, other: relation.from }];
+      if (direction !== 'IN' && relation.from === entity) return [{ relation, other: relation.to }];
+      if (direction !== 'OUT' && relation.to === entity) return [{ relation, other: relation.from }];
       return [];
     });
   }
 
   /** Returns the entity and all that it transitively reaches by a relation type, each with its distance in hops. */
-  reach(entity: MemoryEntity, way: Way, type: string): Map<MemoryEntity, number> {
-    const reached = new Map([[entity, 0]]);
-    for (const [member, distance] of reached) {
-      for (const { other } of this.steps(member, way, type)) if (!reached.has(other)) reached.set(other, distance + 1);
+  distancesFrom(entity: MemoryEntity, direction: Direction, type: string): Map<MemoryEntity, number> {
+    const distances = new Map([[entity, 0]]);
+    for (const [current, distance] of distances) {
+      for (const { other } of this.steps(current, direction, type))
+        if (!distances.has(other)) distances.set(other, distance + 1);
     }
-    return reached;
+    return distances;
   }
 }
 
 function entityOf(entities: ReadonlyMap<string, MemoryEntity>, id: string): MemoryEntity {
-  const found = entities.get(id);
-  if (!found) throw new Error(`Expected the entity ${id} in the data files.`);
-  return found;
+  const entity = entities.get(id);
+  if (!entity) throw new Error(`Expected the entity ${id} in the data files.`);
+  return entity;
 }
 
-function aroundOf(relations: readonly MemoryRelation[]): Map<MemoryEntity, MemoryRelation[]> {
-  const around = new Map<MemoryEntity, MemoryRelation[]>();
+function groupByEntity(relations: readonly MemoryRelation[]): Map<MemoryEntity, MemoryRelation[]> {
+  const relationsByEntity = new Map<MemoryEntity, MemoryRelation[]>();
   for (const relation of relations) {
-    for (const end of new Set([relation.from, relation.to])) around.set(end, [...(around.get(end) ?? []), relation]);
+    for (const end of new Set([relation.from, relation.to]))
+      relationsByEntity.set(end, [...(relationsByEntity.get(end) ?? []), relation]);
   }
-  return around;
+  return relationsByEntity;
 }
 
 function typeOf(labels: readonly string[]): string {
   return labels.find((label) => label !== 'AigcAtlas' && label !== 'Entity') ?? '';
 }
 
-function plain(properties: Properties): Values {
+function toPlainValues(properties: Properties): Values {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
   );

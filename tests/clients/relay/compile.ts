@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
 
 /** The output of the compiler. */
-export interface Compiled {
+export interface CompilerOutput {
   readonly report: string;
   /** The text of every query that the app sends. */
   readonly queries: readonly string[];
@@ -18,20 +18,20 @@ export interface Compiled {
 
 /** Writes the app into the directory and compiles it there; throws the compiler's report if there are errors. */
 export async function compileRelayApp(
-  folder: string,
+  directory: string,
   schema: GraphQLSchema,
   modules: readonly RelayModule[],
-): Promise<Compiled> {
-  const source = join(folder, 'src');
-  mkdirSync(join(folder, 'artifacts'), { recursive: true });
+): Promise<CompilerOutput> {
+  const source = join(directory, 'src');
+  mkdirSync(join(directory, 'artifacts'), { recursive: true });
   mkdirSync(source);
-  writeFileSync(join(folder, 'schema.graphql'), printSchema(schema));
+  writeFileSync(join(directory, 'schema.graphql'), printSchema(schema));
   for (const module of modules) writeFileSync(join(source, `${module.name}.ts`), sourceText(module));
-  writeFileSync(join(folder, settings.persistConfig.file), '{}');
-  const config = join(folder, 'relay.config.json');
+  writeFileSync(join(directory, settings.persistConfig.file), '{}');
+  const config = join(directory, 'relay.config.json');
   writeFileSync(config, JSON.stringify(settings));
-  const { stdout, stderr } = await run(process.execPath, [compiler, config], { cwd: folder });
-  const persisted = readFileSync(join(folder, settings.persistConfig.file), 'utf8');
+  const { stdout, stderr } = await run(process.execPath, [compiler, config], { cwd: directory });
+  const persisted = readFileSync(join(directory, settings.persistConfig.file), 'utf8');
   const queries = Object.values(JSON.parse(persisted) as Record<string, string>); // texts by their hashes
   return { report: stdout + stderr, queries };
 }

@@ -22,15 +22,15 @@ export function relayModules(schema: GraphQLSchema, types: readonly FieldsType[]
   const query = schema.getQueryType();
   if (!query) throw new Error('Expected a type Query in the schema, found none.');
   return [
-    ...types.map((type) => ({ name: type.name, documents: [card(type), ...paginations(type)] })),
-    { name: 'Query', documents: paginations(query) },
+    ...types.map((type) => ({ name: type.name, documents: [cardFragment(type), ...paginationFragments(type)] })),
+    { name: 'Query', documents: paginationFragments(query) },
   ];
 }
 
 /** Returns the source text of a module. */
 export function sourceText({ documents }: RelayModule): string {
-  const tagged = documents.map((document) => `graphql\`\n${document}\`;\n`);
-  return ["import { graphql } from 'react-relay';\n", ...tagged].join('\n');
+  const taggedDocuments = documents.map((document) => `graphql\`\n${document}\`;\n`);
+  return ["import { graphql } from 'react-relay';\n", ...taggedDocuments].join('\n');
 }
 
 /** Returns the fields of a type that are connections. */
@@ -38,7 +38,7 @@ export function connectionFields(type: FieldsType): GraphQLField<unknown, unknow
   return Object.values(type.getFields()).filter((field) => getNamedType(field.type).name.endsWith('Connection'));
 }
 
-function card({ name }: FieldsType): string {
+function cardFragment({ name }: FieldsType): string {
   return `fragment ${name}_card on ${name} @refetchable(queryName: "${name}CardQuery") {
   name
   aliases
@@ -48,24 +48,26 @@ function card({ name }: FieldsType): string {
 `;
 }
 
-function paginations(type: FieldsType): string[] {
-  return connectionFields(type).map((field) => pagination(type, field));
+function paginationFragments(type: FieldsType): string[] {
+  return connectionFields(type).map((field) => paginationFragment(type, field));
 }
 
-function pagination({ name }: FieldsType, field: GraphQLField<unknown, unknown>): string {
-  const own = new Set(field.args.map((argument) => argument.name));
+function paginationFragment({ name }: FieldsType, field: GraphQLField<unknown, unknown>): string {
+  const argumentNames = new Set(field.args.map((argument) => argument.name));
   // Search results have no `last` and `before`: they are paginated only forward.
-  const paging = own.has('last') ? { first: 'Int', after: 'String', last: 'Int', before: 'String' } : forward;
-  const required = own.has('text') ? { text: 'String!' } : {};
-  const args = Object.entries({ ...required, ...paging });
+  const pagingArguments = argumentNames.has('last')
+    ? { first: 'Int', after: 'String', last: 'Int', before: 'String' }
+    : forwardPaging;
+  const required = argumentNames.has('text') ? { text: 'String!' } : {};
+  const args = Object.entries({ ...required, ...pagingArguments });
   return `fragment ${name}_${field.name} on ${name}
 @argumentDefinitions(${args.map(([argument, type]) => `${argument}: { type: "${type}" }`).join(' ')})
-@refetchable(queryName: "${name}${capitalized(field.name)}PaginationQuery") {
+@refetchable(queryName: "${name}${capitalize(field.name)}PaginationQuery") {
   ${field.name}(${args.map(([argument]) => `${argument}: $${argument}`).join(', ')}) @connection(key: "${name}_${field.name}") {
     totalCount
     edges {
       node {
-        ${spread(field)}
+        ${nodeSelection(field)}
       }
     }
   }
@@ -73,14 +75,14 @@ function pagination({ name }: FieldsType, field: GraphQLField<unknown, unknown>)
 `;
 }
 
-const forward = { first: 'Int', after: 'String' };
+const forwardPaging = { first: 'Int', after: 'String' };
 
 /** Selects the fragment of the node type, or the id if the list has nodes of several types. */
-function spread(field: GraphQLField<unknown, unknown>): string {
+function nodeSelection(field: GraphQLField<unknown, unknown>): string {
   const node = getNamedType(field.type).name.replace(/Connection$/, '');
   return ['Entity', 'Search', 'Relation'].includes(node) ? '__typename id' : `...${node}_card`;
 }
 
-function capitalized(text: string): string {
+function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { introspectionFromSchema, type GraphQLSchema } from 'graphql';
 
 /** A warning or an error that the cache logs. */
-export type Complaint = readonly [severity: string, message: string];
+export type CacheMessage = readonly [severity: string, message: string];
 
 /** The key of objects without an id: null embeds them in their parent. */
 const embedded = (): null => null;
@@ -32,21 +32,21 @@ export const keys = {
 /** A client with a normalizing cache, and the warnings and errors that the cache has logged. */
 export interface UrqlApp {
   readonly client: Client;
-  readonly complaints: readonly Complaint[];
+  readonly messages: readonly CacheMessage[];
 }
 
 /** Creates an urql client as an app does. */
-export function urqlApp(url: string, schema: GraphQLSchema, known: Partial<typeof keys> = keys): UrqlApp {
-  const complaints: Complaint[] = [];
+export function createUrqlApp(url: string, schema: GraphQLSchema, keyConfig: Partial<typeof keys> = keys): UrqlApp {
+  const messages: CacheMessage[] = [];
   const { __schema } = introspectionFromSchema(schema);
   const cache = cacheExchange({
     schema: { __schema },
-    keys: known,
+    keys: keyConfig,
     resolvers: { Query: { companies: relayPagination() }, Domain: { tools: relayPagination() } },
     logger: (severity, message) => {
-      if (severity !== 'debug') complaints.push([severity, message]);
+      if (severity !== 'debug') messages.push([severity, message]);
     },
   });
   const client = new Client({ url, preferGetMethod: false, exchanges: [cache, fetchExchange] });
-  return { client, complaints };
+  return { client, messages };
 }

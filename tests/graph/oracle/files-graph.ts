@@ -12,7 +12,7 @@ export interface FileEntity {
 }
 
 /** The attributes of a relation. */
-export interface FileFact {
+export interface FileRelation {
   readonly type: string;
   readonly status: string;
   /** Citations as `<chapter>.<paragraph>`, sorted. */
@@ -20,10 +20,10 @@ export interface FileFact {
 }
 
 /** The graph of the data files. */
-export type FilesGraph = MultiDirectedGraph<FileEntity, FileFact>;
+export type FilesGraph = MultiDirectedGraph<FileEntity, FileRelation>;
 
-const entities = z.array(z.object({ slug: z.string(), kind: z.string().optional() }));
-const facts = z.array(
+const entityRecords = z.array(z.object({ slug: z.string(), kind: z.string().optional() }));
+const relationRecords = z.array(
   z.object({
     from: z.string(),
     to: z.string(),
@@ -33,7 +33,7 @@ const facts = z.array(
 );
 
 /** The entity types of ends that the files name only by slug; empty if the files name them by id. */
-const bareEnds: Readonly<Record<string, readonly [from: string, to: string]>> = {
+const endTypes: Readonly<Record<string, readonly [from: string, to: string]>> = {
   DEVELOPS: ['Company', 'Tool'],
   BELONGS_TO: ['Tool', 'Domain'],
   LOCATED_IN: ['Company', 'Region'],
@@ -51,41 +51,41 @@ const bareEnds: Readonly<Record<string, readonly [from: string, to: string]>> = 
 
 function readFilesGraph(): FilesGraph {
   const graph: FilesGraph = new MultiDirectedGraph();
-  const folder = join(packageRoot, 'data');
-  for (const file of yamlFiles(folder).filter((name) => name !== 'dataset.yaml')) {
+  const directory = join(packageRoot, 'data');
+  for (const file of yamlFiles(directory).filter((name) => name !== 'dataset.yaml')) {
     const name = basename(file, '.yaml');
     const type = name.charAt(0).toUpperCase() + name.slice(1);
-    for (const { slug, kind = null } of entities.parse(read(folder, file))) {
+    for (const { slug, kind = null } of entityRecords.parse(readYaml(directory, file))) {
       graph.addNode(`${type}:${slug}`, { type, kind });
     }
   }
-  for (const file of yamlFiles(join(folder, 'relation'))) addFacts(graph, join(folder, 'relation'), file);
+  for (const file of yamlFiles(join(directory, 'relation'))) addRelations(graph, join(directory, 'relation'), file);
   return graph;
 }
 
-function addFacts(graph: FilesGraph, folder: string, file: string): void {
+function addRelations(graph: FilesGraph, directory: string, file: string): void {
   const type = basename(file, '.yaml').toUpperCase().replaceAll('-', '_');
-  const [fromType = '', toType = ''] = bareEnds[type] ?? [];
-  for (const { from, to, status, citations } of facts.parse(read(folder, file))) {
-    const places = citations.toSorted((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
-    graph.addDirectedEdgeWithKey(`${type}:${from}:${to}`, idOf(fromType, from), idOf(toType, to), {
+  const [fromType = '', toType = ''] = endTypes[type] ?? [];
+  for (const { from, to, status, citations } of relationRecords.parse(readYaml(directory, file))) {
+    const sortedCitations = citations.toSorted((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
+    graph.addDirectedEdgeWithKey(`${type}:${from}:${to}`, toId(fromType, from), toId(toType, to), {
       type,
       status,
-      citations: places.map(({ chapter, paragraph }) => `${chapter}.${paragraph}`),
+      citations: sortedCitations.map(({ chapter, paragraph }) => `${chapter}.${paragraph}`),
     });
   }
 }
 
-function idOf(type: string, text: string): string {
+function toId(type: string, text: string): string {
   return text.includes(':') ? text : `${type}:${text}`;
 }
 
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+function yamlFiles(directory: string): string[] {
+  return readdirSync(directory).filter((name) => name.endsWith('.yaml'));
 }
 
-function read(folder: string, file: string): unknown {
-  return parse(readFileSync(join(folder, file), 'utf8'));
+function readYaml(directory: string, file: string): unknown {
+  return parse(readFileSync(join(directory, file), 'utf8'));
 }
 
 /** The graph of the data files, read independently of the code under test. */

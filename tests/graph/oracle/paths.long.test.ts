@@ -1,3 +1,3 @@
-import { describeWalks } from './describe-walks.js';
+import { describePaths } from './describe-paths.js';
 
-describeWalks(500);
+describePaths(500);

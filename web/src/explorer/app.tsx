@@ -1,24 +1,24 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { isModelKnown } from './model/served-model.js';
+import { isModelLoaded } from './model/served-model.js';
 import { useModel } from './model/use-model.js';
-import { viewNamed } from './model/view-names.js';
-import { AnswerState } from './parts/answer-state.js';
-import { AwayNotice } from './parts/away-notice.js';
-import { Card } from './parts/card.js';
-import { Header } from './parts/header.js';
-import { SideNav } from './parts/side-nav.js';
-import { here } from './place/here.js';
-import { BetweenPanel } from './questions/between-panel.js';
-import { PathsPanel } from './questions/paths-panel.js';
-import { QuestionPanel } from './questions/question-panel.js';
-import { SearchPanel } from './questions/search-panel.js';
-import { SimilarPanel } from './questions/similar-panel.js';
+import { findView } from './model/view-names.js';
+import { QueryResult } from './components/query-result.js';
+import { UnreachableNotice } from './components/unreachable-notice.js';
+import { Card } from './components/card.js';
+import { Header } from './components/header.js';
+import { SideNav } from './components/side-nav.js';
+import { currentRoute } from './route/navigation.js';
+import { BetweenPanel } from './panels/between-panel.js';
+import { PathsPanel } from './panels/paths-panel.js';
+import { QuestionPanel } from './panels/question-panel.js';
+import { SearchPanel } from './panels/search-panel.js';
+import { SimilarPanel } from './panels/similar-panel.js';
 import { GraphPage } from './views/graph-page.js';
 import { ModelView } from './views/model-view.js';
-import { language } from './words/language.js';
-import { say } from './words/say.js';
-import { viewTitle } from './words/view-titles.js';
+import { language } from './i18n/language.js';
+import { translate } from './i18n/translate.js';
+import { viewTitle } from './i18n/view-titles.js';
 
 const panels: Readonly<Record<string, () => JSX.Element>> = {
   paths: PathsPanel,
@@ -30,47 +30,47 @@ const panels: Readonly<Record<string, () => JSX.Element>> = {
 
 /** The root component. Renders the explorer once the model is loaded. */
 export function App(): JSX.Element {
-  const answer = useModel();
-  return isModelKnown.value ? (
+  const query = useModel();
+  return isModelLoaded.value ? (
     <Explorer />
   ) : (
     <div class="atlas">
-      <AwayNotice />
+      <UnreachableNotice />
       <main class="page">
-        <AnswerState answer={answer}>{() => null}</AnswerState>
+        <QueryResult query={query}>{() => null}</QueryResult>
       </main>
     </div>
   );
 }
 
 function Explorer(): JSX.Element {
-  const { view, node } = here.value;
+  const { view, node } = currentRoute.value;
   useDocumentTitle(view);
-  const shown = viewNamed(view);
-  const hasSide = node !== null || panels[view] !== undefined;
+  const modelView = findView(view);
+  const hasSidePanel = node !== null || panels[view] !== undefined;
   return (
-    <div class={`atlas${hasSide ? ' with-side' : ''}`}>
+    <div class={`atlas${hasSidePanel ? ' with-side' : ''}`}>
       <a class="skip" href="#content">
-        {say('skip')}
+        {translate('skip')}
       </a>
       <Header />
-      <AwayNotice />
+      <UnreachableNotice />
       <SideNav />
       <main id="content" tabIndex={-1}>
-        <h1 class="unseen">{say('title')}</h1>
-        {shown ? <ModelView key={view} view={shown} /> : <GraphPage />}
+        <h1 class="unseen">{translate('title')}</h1>
+        {modelView ? <ModelView key={view} view={modelView} /> : <GraphPage />}
       </main>
-      {hasSide && <Side />}
+      {hasSidePanel && <SidePanel />}
     </div>
   );
 }
 
 /** The side panel: the open card, or the panel of the view. The panel stays mounted behind the card. */
-function Side(): JSX.Element {
-  const { view, node } = here.value;
+function SidePanel(): JSX.Element {
+  const { view, node } = currentRoute.value;
   const Panel = panels[view];
   return (
-    <aside aria-label={say('view.question')}>
+    <aside aria-label={translate('view.question')}>
       {node !== null && <Card key={node} id={node} />}
       {Panel && (
         <div hidden={node !== null}>
@@ -82,10 +82,10 @@ function Side(): JSX.Element {
 }
 
 function useDocumentTitle(view: string): void {
-  const code = language.code.value;
+  const languageCode = language.code.value;
   const title = view === 'graph' ? null : viewTitle(view);
   useEffect(() => {
-    document.documentElement.lang = code === 'zh' ? 'zh-CN' : 'en';
-    document.title = title === null ? say('title') : `${title} · ${say('title')}`;
-  }, [code, title]);
+    document.documentElement.lang = languageCode === 'zh' ? 'zh-CN' : 'en';
+    document.title = title === null ? translate('title') : `${title} · ${translate('title')}`;
+  }, [languageCode, title]);
 }

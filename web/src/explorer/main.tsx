@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { App } from './app.js';
-import { watchDataset } from './ask/dataset.js';
+import { pollDataset } from './api/dataset.js';
 import './explorer.css';
 
-watchDataset();
+pollDataset();
 
 const container = document.getElementById('atlas');
 if (container) render(<App />, container);

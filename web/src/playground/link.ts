@@ -5,7 +5,7 @@ export interface PlaygroundLink {
 }
 
 /** Parses the query and variables of a URL's query string; null if it has no query. */
-export function readLink(search: string): PlaygroundLink | null {
+export function parseLink(search: string): PlaygroundLink | null {
   const parameters = new URLSearchParams(search);
   const query = parameters.get('query');
   if (query === null) return null;
@@ -14,7 +14,7 @@ export function readLink(search: string): PlaygroundLink | null {
 }
 
 /** The URL that opens the playground with this query. */
-export function writeLink(path: string, { query, variables }: PlaygroundLink): string {
+export function formatLink(path: string, { query, variables }: PlaygroundLink): string {
   const parameters = new URLSearchParams({ query });
   if (variables !== undefined && variables.trim() !== '' && variables.trim() !== '{}') {
     parameters.set('variables', variables);

@@ -6,31 +6,31 @@ import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import './playground.css';
 import { fetchFromHost } from './fetcher.js';
-import { readLink, writeLink, type PlaygroundLink } from './link.js';
-import { nameTextAreas } from './name-text-areas.js';
-import { Opening } from './opening.js';
+import { parseLink, formatLink, type PlaygroundLink } from './link.js';
+import { labelTextAreas } from './label-text-areas.js';
+import { Logo } from './logo.js';
 import { questionsPlugin } from './questions.js';
 import { welcomeDocument } from '../../../src/model/page-documents.js';
 import { adaptDocument } from '../../../src/model/adapt-document.js';
-import { answerableIn } from '../explorer/model/answerable.js';
-import { askModel } from '../explorer/model/ask-model.js';
+import { findSupportedOperations } from '../explorer/model/supported-operations.js';
+import { loadModel } from '../explorer/model/load-model.js';
 import type { ServedModel } from '../explorer/model/served-model.js';
 
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 
 interface Properties {
   /** The query of the URL, or the example on the first visit; null to restore the editor's last content. */
-  readonly opened: PlaygroundLink | null;
+  readonly initialLink: PlaygroundLink | null;
   readonly plugins: GraphiQLPlugin[];
 }
 
-function Playground({ opened, plugins }: Properties): React.JSX.Element {
+function Playground({ initialLink: opened, plugins }: Properties): React.JSX.Element {
   const [, setLink] = useState<PlaygroundLink>(opened ?? { query: '' });
-  const edit = (part: Partial<PlaygroundLink>): void =>
+  const updateLink = (change: Partial<PlaygroundLink>): void =>
     setLink((link) => {
-      const next = { ...link, ...part };
-      if (next.query !== '') history.replaceState(null, '', writeLink(location.pathname, next));
-      return next;
+      const nextLink = { ...link, ...change };
+      if (nextLink.query !== '') history.replaceState(null, '', formatLink(location.pathname, nextLink));
+      return nextLink;
     });
   return (
     <GraphiQL
@@ -38,36 +38,36 @@ function Playground({ opened, plugins }: Properties): React.JSX.Element {
       plugins={plugins}
       defaultEditorToolsVisibility="variables"
       isHeadersEditorEnabled={false}
-      onEditQuery={(query) => edit({ query })}
-      onEditVariables={(variables) => edit({ variables })}
+      onEditQuery={(query) => updateLink({ query })}
+      onEditVariables={(variables) => updateLink({ variables })}
       onTabChange={({ tabs, activeTabIndex }) => {
         const tab = tabs[activeTabIndex];
-        if (tab) edit({ query: tab.query ?? '', variables: tab.variables ?? '' });
+        if (tab) updateLink({ query: tab.query ?? '', variables: tab.variables ?? '' });
       }}
       {...(opened === null ? {} : { query: opened.query, variables: opened.variables ?? '' })}
     >
       <GraphiQL.Logo>
-        <Opening runs={opened !== null} />
+        <Logo shouldRun={opened !== null} />
       </GraphiQL.Logo>
     </GraphiQL>
   );
 }
 
 /** Renders the playground. If the model cannot be loaded, there is no example and no sample operation is listed. */
-async function open(container: HTMLElement): Promise<void> {
-  const model = await askModel().catch(() => null);
-  const example = model && welcomeOf(model);
-  const opened = readLink(location.search) ?? (isFirstVisit && example ? { query: example } : null);
-  const plugins = [questionsPlugin(model ? answerableIn(model) : [], example)];
-  createRoot(container).render(<Playground opened={opened} plugins={plugins} />);
+async function renderPlayground(container: HTMLElement): Promise<void> {
+  const model = await loadModel().catch(() => null);
+  const example = model && createWelcomeQuery(model);
+  const initialLink = parseLink(location.search) ?? (isFirstVisit && example ? { query: example } : null);
+  const plugins = [questionsPlugin(model ? findSupportedOperations(model) : [], example)];
+  createRoot(container).render(<Playground initialLink={initialLink} plugins={plugins} />);
 }
 
-function welcomeOf(model: ServedModel): string {
+function createWelcomeQuery(model: ServedModel): string {
   return adaptDocument(model, welcomeDocument(model));
 }
 
 const container = document.getElementById('playground');
 if (container) {
-  nameTextAreas(container);
-  void open(container);
+  labelTextAreas(container);
+  void renderPlayground(container);
 }

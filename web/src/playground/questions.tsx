@@ -3,19 +3,19 @@ import { useEditorContext, useExecutionContext, type GraphiQLPlugin } from '@gra
 import type { Operation } from 'virtual:operations';
 
 /** The properties of a sample operation that the pane uses. */
-type Listed = Pick<Operation, 'name' | 'title' | 'text' | 'variables'>;
+type ListedOperation = Pick<Operation, 'name' | 'title' | 'text' | 'variables'>;
 
 /** The pane that lists the sample operations, and the example last. A click opens one in the editor and runs it. */
-export function questionsPlugin(questions: readonly Listed[], example: string | null): GraphiQLPlugin {
-  const own = { name: 'Welcome', title: 'The example of the start page', text: example ?? '', variables: {} };
-  const listed = example === null ? questions : [...questions, own];
-  return { title: 'Questions', icon: QuestionIcon, content: () => <QuestionList listed={listed} /> };
+export function questionsPlugin(questions: readonly ListedOperation[], example: string | null): GraphiQLPlugin {
+  const welcome = { name: 'Welcome', title: 'The example of the start page', text: example ?? '', variables: {} };
+  const operations = example === null ? questions : [...questions, welcome];
+  return { title: 'Questions', icon: QuestionIcon, content: () => <QuestionList operations={operations} /> };
 }
 
-function QuestionList({ listed }: { readonly listed: readonly Listed[] }): React.JSX.Element {
+function QuestionList({ operations: listed }: { readonly operations: readonly ListedOperation[] }): React.JSX.Element {
   const editor = useEditorContext({ nonNull: true });
   const execution = useExecutionContext({ nonNull: true });
-  const open = ({ text, variables }: Listed): void => {
+  const openOperation = ({ text, variables }: ListedOperation): void => {
     editor.queryEditor?.setValue(text);
     editor.variableEditor?.setValue(Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2));
     // GraphiQL updates the operations to run only after the editor has parsed the new text.
@@ -27,7 +27,7 @@ function QuestionList({ listed }: { readonly listed: readonly Listed[] }): React
       <ul>
         {listed.map((operation) => (
           <li key={operation.name}>
-            <button type="button" onClick={() => open(operation)}>
+            <button type="button" onClick={() => openOperation(operation)}>
               {operation.title}
             </button>
           </li>

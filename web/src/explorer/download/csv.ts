@@ -1,34 +1,34 @@
-import type { PictureGraph } from '../graph/picture-graph.js';
+import type { RenderGraph } from '../graph/render-graph.js';
 
 /** Formats the visible entities as CSV. */
-export function nodesCsv(graph: PictureGraph, isShown: (id: string) => boolean): string {
+export function formatNodesCsv(graph: RenderGraph, isVisible: (id: string) => boolean): string {
   const rows = graph
-    .filterNodes((id) => isShown(id))
+    .filterNodes((id) => isVisible(id))
     .map((id) => {
       const { kind, en, zh, degree } = graph.getNodeAttributes(id);
       return [id, kind, en, zh, String(degree)];
     });
-  return csv([['id', 'kind', 'name', 'nameZh', 'degree'], ...rows]);
+  return formatCsv([['id', 'kind', 'name', 'nameZh', 'degree'], ...rows]);
 }
 
 /** Formats the visible relations as CSV. */
-export function linksCsv(graph: PictureGraph, isShown: (id: string) => boolean): string {
+export function formatLinksCsv(graph: RenderGraph, isVisible: (id: string) => boolean): string {
   const rows = graph
-    .filterEdges((_id, _attributes, source, target) => isShown(source) && isShown(target))
+    .filterEdges((_id, _attributes, source, target) => isVisible(source) && isVisible(target))
     .map((id) => {
       const { kind, status, basis } = graph.getEdgeAttributes(id);
       return [id, kind, graph.source(id), graph.target(id), status, basis];
     });
-  return csv([['id', 'kind', 'source', 'target', 'status', 'basis'], ...rows]);
+  return formatCsv([['id', 'kind', 'source', 'target', 'status', 'basis'], ...rows]);
 }
 
 /** Starts with a byte order mark: without it, spreadsheets do not detect UTF-8 and garble Chinese. */
-function csv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+function formatCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(quoteField).join(',')).join('\r\n')}\r\n`;
 }
 
 /** Quotes a field. Prefixes leading formula signs with an apostrophe, so that spreadsheets do not evaluate the text. */
-function quote(value: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function quoteField(value: string): string {
+  const safeValue = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safeValue) ? `"${safeValue.replaceAll('"', '""')}"` : safeValue;
 }

@@ -1,5 +1,5 @@
 /** Merges the canvas layers over a background color into a PNG. */
-export function pngOf(layers: readonly HTMLCanvasElement[], background: string): Promise<Blob> {
+export function toPng(layers: readonly HTMLCanvasElement[], background: string): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = layers[0]?.width ?? 1;
   canvas.height = layers[0]?.height ?? 1;

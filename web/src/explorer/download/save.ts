@@ -1,5 +1,5 @@
 /** Downloads a blob as a file. */
-export function save(name: string, content: Blob): void {
+export function downloadBlob(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
@@ -8,6 +8,6 @@ export function save(name: string, content: Blob): void {
 }
 
 /** Downloads a text as a UTF-8 file. */
-export function saveText(name: string, type: string, text: string): void {
-  save(name, new Blob([text], { type: `${type};charset=utf-8` }));
+export function downloadText(name: string, type: string, text: string): void {
+  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }

@@ -1,10 +1,10 @@
 import type Sigma from 'sigma';
-import type { communityHulls } from './hulls.js';
-import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
+import type { computeCommunityHulls } from './hulls.js';
+import type { LinkAttributes, NodeAttributes } from './render-graph.js';
 import type { Palette } from './palette.js';
 
 /** The convex hulls of the communities. */
-export type Hulls = ReturnType<typeof communityHulls>;
+export type Hulls = ReturnType<typeof computeCommunityHulls>;
 
 /** Fills the convex hull of every community. */
 export function drawCommunities(
@@ -16,8 +16,8 @@ export function drawCommunities(
   const { width, height } = sigma.getDimensions();
   context.clearRect(0, 0, width, height);
   hulls.forEach((hull, index) => {
-    const ground = palette.hulls[index % palette.hulls.length] ?? palette.faded;
-    context.fillStyle = ground;
+    const fillColor = palette.communityFills[index % palette.communityFills.length] ?? palette.faded;
+    context.fillStyle = fillColor;
     context.beginPath();
     for (const [x, y] of hull) {
       const point = sigma.graphToViewport({ x, y });

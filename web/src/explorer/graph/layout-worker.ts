@@ -1,5 +1,5 @@
-import { layOut, type LayoutTask } from './layout.js';
+import { computeLayout, type LayoutTask } from './layout.js';
 
 addEventListener('message', ({ data }: MessageEvent<{ readonly number: number; readonly task: LayoutTask }>) => {
-  postMessage({ number: data.number, layout: layOut(data.task) });
+  postMessage({ number: data.number, layout: computeLayout(data.task) });
 });

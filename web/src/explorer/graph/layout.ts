@@ -17,7 +17,7 @@ export interface Layout {
 }
 
 /** Larger graphs get a coarse layout, which takes only seconds. */
-const manyNodes = 1500;
+const largeGraphLimit = 1500;
 /** The number of iterations times the number of nodes, in a large graph. */
 const iterationBudget = 400_000;
 
@@ -25,26 +25,26 @@ const iterationBudget = 400_000;
 const extent = 500;
 
 /** Lays out a graph, separated by community and without overlaps. Deterministic: equal tasks get equal layouts. */
-export function layOut(task: LayoutTask): Layout {
-  const graph = graphOf(task);
-  const communities = communitiesOf(graph);
+export function computeLayout(task: LayoutTask): Layout {
+  const graph = toGraph(task);
+  const communities = detectCommunities(graph);
   placeByCommunity(graph, task.ids, communities);
-  weigh(graph, communities);
-  const isLarge = graph.order > manyNodes;
-  const forces = { scalingRatio: 10, gravity: 0.2, edgeWeightInfluence: 1 };
-  const speed = { barnesHutOptimize: isLarge, barnesHutTheta: 1.2 };
+  weightEdges(graph, communities);
+  const isLarge = graph.order > largeGraphLimit;
+  const forceSettings = { scalingRatio: 10, gravity: 0.2, edgeWeightInfluence: 1 };
+  const speedSettings = { barnesHutOptimize: isLarge, barnesHutTheta: 1.2 };
   forceAtlas2.assign(graph, {
     iterations: isLarge ? Math.max(30, Math.round(iterationBudget / graph.order)) : 250,
-    settings: { ...forceAtlas2.inferSettings(graph), ...forces, ...speed },
+    settings: { ...forceAtlas2.inferSettings(graph), ...forceSettings, ...speedSettings },
   });
-  fill(graph);
+  normalizePositions(graph);
   // Skipped for a large graph: its nodes are small, and removing overlaps is the slowest step.
-  const room = { margin: 5, ratio: 1, expansion: 1.05, gridSize: 40 };
-  if (!isLarge) noverlap.assign(graph, { maxIterations: 120, settings: room });
-  return read(graph, task.ids, communities);
+  const spacing = { margin: 5, ratio: 1, expansion: 1.05, gridSize: 40 };
+  if (!isLarge) noverlap.assign(graph, { maxIterations: 120, settings: spacing });
+  return toLayout(graph, task.ids, communities);
 }
 
-function graphOf({ ids, sizes, links }: LayoutTask): Graph {
+function toGraph({ ids, sizes, links }: LayoutTask): Graph {
   const graph = new Graph({ type: 'undirected', multi: false });
   ids.forEach((id, index) => graph.addNode(id, { size: sizes[index] ?? 1, x: 0, y: 0 }));
   for (const [source, target] of links) {
@@ -53,13 +53,13 @@ function graphOf({ ids, sizes, links }: LayoutTask): Graph {
   return graph;
 }
 
-function communitiesOf(graph: Graph): Record<string, number> {
+function detectCommunities(graph: Graph): Record<string, number> {
   if (graph.size === 0) return Object.fromEntries(graph.nodes().map((id, index) => [id, index]));
-  return louvain(graph, { rng: seededNumbers(7), resolution: 1 });
+  return louvain(graph, { rng: seededRandom(7), resolution: 1 });
 }
 
 /** A seeded pseudorandom number generator (linear congruential). Returns numbers from 0 to below 1. */
-function seededNumbers(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -69,36 +69,34 @@ function seededNumbers(seed: number): () => number {
 
 /** Sets initial positions: each community in a sunflower spiral, with the communities in a larger spiral by size. */
 function placeByCommunity(graph: Graph, ids: readonly string[], communities: Readonly<Record<string, number>>): void {
-  const bySize = [...groups(ids, (id) => communities[id] ?? 0).values()].sort(
-    (one, other) => other.length - one.length,
-  );
-  bySize.forEach((group, place) => {
-    const [x, y] = sunflower(place, 220);
+  const groupsBySize = [...groupIds(ids, (id) => communities[id] ?? 0).values()].sort((a, b) => b.length - a.length);
+  groupsBySize.forEach((group, groupIndex) => {
+    const [x, y] = spiralPosition(groupIndex, 220);
     group.forEach((id, index) => {
-      const [dx, dy] = sunflower(index, 14);
+      const [dx, dy] = spiralPosition(index, 14);
       graph.mergeNodeAttributes(id, { x: x + dx, y: y + dy });
     });
   });
 }
 
-function groups(ids: readonly string[], keyOf: (id: string) => number): Map<number, string[]> {
-  const found = new Map<number, string[]>();
+function groupIds(ids: readonly string[], keyOf: (id: string) => number): Map<number, string[]> {
+  const groupsByKey = new Map<number, string[]>();
   for (const id of ids) {
-    const group = found.get(keyOf(id));
+    const group = groupsByKey.get(keyOf(id));
     if (group) group.push(id);
-    else found.set(keyOf(id), [id]);
+    else groupsByKey.set(keyOf(id), [id]);
   }
-  return found;
+  return groupsByKey;
 }
 
-function sunflower(index: number, step: number): readonly [number, number] {
+function spiralPosition(index: number, step: number): readonly [number, number] {
   const angle = index * Math.PI * (3 - Math.sqrt(5));
   const distance = step * Math.sqrt(index);
   return [distance * Math.cos(angle), distance * Math.sin(angle)];
 }
 
 /** Weights edges, so that those within a community attract more than those between communities. */
-function weigh(graph: Graph, communities: Readonly<Record<string, number>>): void {
+function weightEdges(graph: Graph, communities: Readonly<Record<string, number>>): void {
   graph.updateEachEdgeAttributes((_edge, attributes, source, target) => ({
     ...attributes,
     weight: communities[source] === communities[target] ? 3 : 0.3,
@@ -106,11 +104,11 @@ function weigh(graph: Graph, communities: Readonly<Record<string, number>>): voi
 }
 
 /** Centers the bounding box on (0, 0) and scales it to the extent, enlarged by the square root of the graph's size. */
-function fill(graph: Graph): void {
+function normalizePositions(graph: Graph): void {
   const xs = graph.mapNodes((_id, { x }) => Number(x));
   const ys = graph.mapNodes((_id, { y }) => Number(y));
-  const [left, right] = bounds(xs);
-  const [bottom, top] = bounds(ys);
+  const [left, right] = rangeOf(xs);
+  const [bottom, top] = rangeOf(ys);
   const factor = (2 * extent * Math.max(1, Math.sqrt(graph.order / 400))) / Math.max(right - left, top - bottom, 1e-9);
   graph.updateEachNodeAttributes((_id, attributes) => ({
     ...attributes,
@@ -119,14 +117,14 @@ function fill(graph: Graph): void {
   }));
 }
 
-function bounds(values: readonly number[]): readonly [number, number] {
+function rangeOf(values: readonly number[]): readonly [number, number] {
   return values.reduce<readonly [number, number]>(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    ([min, max], value) => [Math.min(min, value), Math.max(max, value)],
     [Infinity, -Infinity],
   );
 }
 
-function read(graph: Graph, ids: readonly string[], communities: Readonly<Record<string, number>>): Layout {
+function toLayout(graph: Graph, ids: readonly string[], communities: Readonly<Record<string, number>>): Layout {
   const positions = new Float32Array(ids.length * 2);
   ids.forEach((id, index) => {
     const { x, y } = graph.getNodeAttributes(id);

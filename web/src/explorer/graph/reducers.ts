@@ -1,39 +1,49 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import type { Lit, Look } from './look.js';
+import type { Highlight, Appearance } from './appearance.js';
 import { kindColor } from './palette.js';
-import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
+import type { LinkAttributes, NodeAttributes } from './render-graph.js';
 
 /** The display attributes of a node: faded if it is not highlighted, hidden if it or its type is switched off. */
-export function nodeLook(id: string, data: NodeAttributes, look: Look, lit: Lit | null): Partial<NodeDisplayData> {
-  const { palette, hidden, off, pinned } = look;
-  const isLit = lit === null || lit.nodes.has(id) || pinned.has(id);
+export function nodeDisplay(
+  id: string,
+  data: NodeAttributes,
+  appearance: Appearance,
+  highlight: Highlight | null,
+): Partial<NodeDisplayData> {
+  const { palette, hiddenIds, hiddenKinds, pinnedIds } = appearance;
+  const isHighlighted = highlight === null || highlight.nodes.has(id) || pinnedIds.has(id);
   return {
     ...data,
     label: null,
-    hidden: hidden.has(id) || (off.has(data.kind) && !pinned.has(id)),
-    color: isLit ? kindColor(palette, data.kind) : palette.faded,
-    zIndex: isLit ? 1 : 0,
+    hidden: hiddenIds.has(id) || (hiddenKinds.has(data.kind) && !pinnedIds.has(id)),
+    color: isHighlighted ? kindColor(palette, data.kind) : palette.faded,
+    zIndex: isHighlighted ? 1 : 0,
   };
 }
 
 /** The display attributes of an edge. It is an arrow if highlighted or in a small graph; its color shows its status. */
-export function linkLook(
+export function linkDisplay(
   id: string,
   { status }: LinkAttributes,
-  { palette }: Look,
-  lit: Lit | null,
+  { palette }: Appearance,
+  highlight: Highlight | null,
   isSmall: boolean,
 ): Partial<EdgeDisplayData> {
-  if (lit === null && !isSmall) {
-    const color = colourOf(status, palette.calmRefuted, palette.calmDoubtful, palette.link);
+  if (highlight === null && !isSmall) {
+    const color = colorOf(status, palette.softRefuted, palette.softDoubtful, palette.link);
     return { color, size: 1.25, type: 'line' };
   }
-  if (lit?.links.has(id) === false) return { color: palette.fadedLink, size: 0.8, type: 'line', zIndex: 0 };
-  const color = colourOf(status, palette.refuted, palette.doubtful, palette.litLink);
+  if (highlight?.links.has(id) === false) return { color: palette.fadedLink, size: 0.8, type: 'line', zIndex: 0 };
+  const color = colorOf(status, palette.refuted, palette.doubtful, palette.highlightedLink);
   return { color, size: 2, type: 'arrow', zIndex: 1 };
 }
 
-function colourOf(status: LinkAttributes['status'], refuted: string, doubtful: string, other: string): string {
-  if (status === 'REFUTED') return refuted;
-  return status === 'DOUBTFUL' ? doubtful : other;
+function colorOf(
+  status: LinkAttributes['status'],
+  refutedColor: string,
+  doubtfulColor: string,
+  defaultColor: string,
+): string {
+  if (status === 'REFUTED') return refutedColor;
+  return status === 'DOUBTFUL' ? doubtfulColor : defaultColor;
 }

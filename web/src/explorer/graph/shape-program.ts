@@ -1,7 +1,7 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { LinkAttributes, NodeAttributes } from './picture-graph.js';
+import type { LinkAttributes, NodeAttributes } from './render-graph.js';
 import { shapeOf, type Shape } from './shapes.js';
 
 const vertexShader = /* glsl */ `
@@ -91,8 +91,8 @@ export class ShapeProgram extends NodeProgram<UniformName, NodeAttributes, LinkA
 
   /** Writes one node into the buffer. */
   override processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
-    const { points, inner, turn, scale } = shapeIn(data);
-    const values = [data.x, data.y, data.size * scale, floatColor(data.color), nodeIndex, points, inner, turn];
+    const { points, innerRatio, rotation, scale } = shapeOfNode(data);
+    const values = [data.x, data.y, data.size * scale, floatColor(data.color), nodeIndex, points, innerRatio, rotation];
     values.forEach((value, offset) => (this.array[startIndex + offset] = value));
   }
 
@@ -105,6 +105,6 @@ export class ShapeProgram extends NodeProgram<UniformName, NodeAttributes, LinkA
 }
 
 /** The shape in a node's display data, which sigma's own type does not declare. */
-function shapeIn(data: NodeDisplayData & { readonly shape?: Shape }): Shape {
+function shapeOfNode(data: NodeDisplayData & { readonly shape?: Shape }): Shape {
   return data.shape ?? shapeOf('');
 }

@@ -13,19 +13,19 @@ export type ServedField = ServedType['fields'][number];
 /** A view of the model other than the graph. */
 export type ServedView = ServedModel['views'][number];
 
-const none: ServedModel = { languages: [], types: [], relationTypes: [], views: [] };
+const emptyModel: ServedModel = { languages: [], types: [], relationTypes: [], views: [] };
 
-const held = signal<ServedModel | null>(null);
+const loadedModel = signal<ServedModel | null>(null);
 
 /** The loaded model; empty until the first response. */
-export const model = computed(() => held.value ?? none);
+export const model = computed(() => loadedModel.value ?? emptyModel);
 
 /** Whether the model is loaded. Nothing is rendered before that. */
-export const isModelKnown = computed(() => held.value !== null);
+export const isModelLoaded = computed(() => loadedModel.value !== null);
 
 /** Replaces the model. Does nothing if the new model is equal. */
-export function holdModel(next: ServedModel): void {
-  if (JSON.stringify(next) !== JSON.stringify(held.peek())) held.value = next;
+export function setModel(newModel: ServedModel): void {
+  if (JSON.stringify(newModel) !== JSON.stringify(loadedModel.peek())) loadedModel.value = newModel;
 }
 
 /** The entity type with this `__typename`; undefined if the model has none. */

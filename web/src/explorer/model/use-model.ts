@@ -1,14 +1,14 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { useTask, type Answer } from '../ask/use-answer.js';
-import { askModel } from './ask-model.js';
-import { holdModel, type ServedModel } from './served-model.js';
+import { useCachedTask, type QueryState } from '../api/use-query.js';
+import { loadModel } from './load-model.js';
+import { setModel, type ServedModel } from './served-model.js';
 
 /** Loads the model when the page opens, and again whenever the data change. */
-export function useModel(): Answer<ServedModel> {
-  const answer = useTask('model', askModel);
-  const model = answer.state === 'loaded' ? answer.data : null;
+export function useModel(): QueryState<ServedModel> {
+  const query = useCachedTask('model', loadModel);
+  const model = query.state === 'loaded' ? query.data : null;
   useLayoutEffect(() => {
-    if (model !== null) holdModel(model);
+    if (model !== null) setModel(model);
   }, [model]);
-  return answer;
+  return query;
 }

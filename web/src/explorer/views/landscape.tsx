@@ -1,27 +1,31 @@
 import type { JSX } from 'preact';
-import { countIn, edgesIn, nodesIn, type FoundEntity } from '../ask/answer-parts.js';
+import { parseTotalCount, parseEdges, parseNodes, type ResponseEntity } from '../api/parse-response.js';
 import type { ServedType } from '../model/served-model.js';
-import { EntityLink } from '../parts/entity-link.js';
-import { StatusMark } from '../parts/status-mark.js';
-import { countOf, titleOf } from '../words/kinds.js';
-import { nameOf, say } from '../words/say.js';
+import { EntityLink } from '../components/entity-link.js';
+import { StatusMark } from '../components/status-mark.js';
+import { formatEntityCount, typeTitle } from '../i18n/kinds.js';
+import { nameOf, translate } from '../i18n/translate.js';
 import { targetOf, type ArrangementProperties } from './arrangement.js';
 
 /** A box for each entity. Fields: its items, shown as cards, and the owners of an item. */
-export function Landscape({ type, fields: [items = '', owners = ''], entities }: ArrangementProperties): JSX.Element {
-  const itemType = targetOf(type, items);
+export function Landscape({
+  type,
+  fields: [itemsField = '', ownersField = ''],
+  entities,
+}: ArrangementProperties): JSX.Element {
+  const itemType = targetOf(type, itemsField);
   return (
     <div class="landscape">
       {entities.map((entity) => {
-        const list = entity.own[items];
+        const list = entity.values[itemsField];
         return (
           <section key={entity.id} class="landscape-box">
             <h3>
-              <EntityLink entity={entity} /> <small>{countOf(countIn(list), itemType)}</small>
+              <EntityLink entity={entity} /> <small>{formatEntityCount(parseTotalCount(list), itemType)}</small>
             </h3>
             <ul>
-              {byOwner(nodesIn(list), owners).map((item) => (
-                <Item key={item.id} item={item} owners={owners} ownerType={targetOf(itemType, owners)} />
+              {sortByOwner(parseNodes(list), ownersField).map((item) => (
+                <Item key={item.id} item={item} ownersField={ownersField} ownerType={targetOf(itemType, ownersField)} />
               ))}
             </ul>
           </section>
@@ -32,19 +36,19 @@ export function Landscape({ type, fields: [items = '', owners = ''], entities }:
 }
 
 interface ItemProperties {
-  readonly item: FoundEntity;
+  readonly item: ResponseEntity;
   /** The name of the field with the owners of the item. */
-  readonly owners: string;
+  readonly ownersField: string;
   readonly ownerType: ServedType | undefined;
 }
 
-function Item({ item, owners, ownerType }: ItemProperties): JSX.Element {
-  const edges = edgesIn(item.own[owners]);
+function Item({ item, ownersField: owners, ownerType }: ItemProperties): JSX.Element {
+  const edges = parseEdges(item.values[owners]);
   return (
     <li class="landscape-item">
-      <EntityLink entity={item} plain />
+      <EntityLink entity={item} isPlain />
       <span class="owners">
-        {edges.length === 0 && <em>{say('noneNamed', { kind: titleOf(ownerType, 'one') })}</em>}
+        {edges.length === 0 && <em>{translate('noneNamed', { kind: typeTitle(ownerType, 'one') })}</em>}
         {edges.map(({ entity, status }) => (
           <span key={entity.id} class={`owner fact-${status ?? 'UNCHECKED'}`}>
             <EntityLink entity={entity} /> <StatusMark status={status} />
@@ -56,10 +60,10 @@ function Item({ item, owners, ownerType }: ItemProperties): JSX.Element {
 }
 
 /** Sorts items by owner. Items without an owner come last. */
-function byOwner(items: readonly FoundEntity[], owners: string): FoundEntity[] {
-  const ownerKey = ({ own }: FoundEntity): string =>
-    edgesIn(own[owners])
+function sortByOwner(items: readonly ResponseEntity[], ownersField: string): ResponseEntity[] {
+  const ownerKey = ({ values }: ResponseEntity): string =>
+    parseEdges(values[ownersField])
       .map(({ entity }) => nameOf(entity))
       .join() || '\uffff';
-  return items.toSorted((one, other) => ownerKey(one).localeCompare(ownerKey(other)));
+  return items.toSorted((a, b) => ownerKey(a).localeCompare(ownerKey(b)));
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { viewDocument } from '../../../../src/model/view-documents.js';
 import { TypedDocumentString } from '../../generated/graphql.js';
-import { nodesIn, partOf } from '../ask/answer-parts.js';
-import { useAnswer } from '../ask/use-answer.js';
+import { parseNodes, toObject } from '../api/parse-response.js';
+import { useQuery } from '../api/use-query.js';
 import { model, typeByValue, type ServedView } from '../model/served-model.js';
-import { AnswerState } from '../parts/answer-state.js';
-import { nameOf } from '../words/say.js';
+import { QueryResult } from '../components/query-result.js';
+import { nameOf } from '../i18n/translate.js';
 import type { ArrangementProperties } from './arrangement.js';
 import { Chain } from './chain.js';
 import { Landscape } from './landscape.js';
@@ -29,9 +29,11 @@ export function ModelView({ view }: { readonly view: ServedView }): JSX.Element 
   return (
     <div class="page">
       <PageHead title={nameOf({ en: title, zh: titleZh })} intro={nameOf({ en: intro, zh: introZh })} />
-      <AnswerState answer={useAnswer(document, {})}>
-        {(data) => type && <Arrangement type={type} fields={fields} entities={nodesIn(partOf(data)[type.listField])} />}
-      </AnswerState>
+      <QueryResult query={useQuery(document, {})}>
+        {(data) =>
+          type && <Arrangement type={type} fields={fields} entities={parseNodes(toObject(data)[type.listField])} />
+        }
+      </QueryResult>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { CopyLink } from '../parts/copy-link.js';
-import { QueryLink } from '../parts/query-link.js';
+import { CopyLink } from '../components/copy-link.js';
+import { QueryLink } from '../components/query-link.js';
 
 /** The header of a page without a graph: title, introduction, and links to the query and the page. */
 export function PageHead({ title, intro }: { readonly title: string; readonly intro: string }): JSX.Element {

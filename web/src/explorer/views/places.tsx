@@ -1,49 +1,49 @@
 import type { JSX } from 'preact';
-import { edgesIn, partOf, type FoundEntity } from '../ask/answer-parts.js';
-import { EntityLink } from '../parts/entity-link.js';
-import { StatusMark } from '../parts/status-mark.js';
-import { countOf } from '../words/kinds.js';
+import { parseEdges, toObject, type ResponseEntity } from '../api/parse-response.js';
+import { EntityLink } from '../components/entity-link.js';
+import { StatusMark } from '../components/status-mark.js';
+import { formatEntityCount } from '../i18n/kinds.js';
 import { targetOf, type ArrangementProperties } from './arrangement.js';
 
 /** Nested boxes of places. Fields: the enclosing place, and the entities located in a place. */
 export function Places({ type, fields, entities }: ArrangementProperties): JSX.Element {
-  const [around = '', inside = ''] = fields;
-  const nested: Nested = { around, inside, all: entities };
-  const count = (places: number): string => countOf(places, targetOf(type, inside));
+  const [enclosingField = '', insideField = ''] = fields;
+  const nesting: Nesting = { enclosingField, insideField, allPlaces: entities };
+  const formatCount = (entityCount: number): string => formatEntityCount(entityCount, targetOf(type, insideField));
   return (
     <div class="places">
-      {partsOf(null, nested).map((place) => (
-        <PlaceBox key={place.id} place={place} nested={nested} depth={1} count={count} />
+      {partsOf(null, nesting).map((place) => (
+        <PlaceBox key={place.id} place={place} nesting={nesting} depth={1} formatCount={formatCount} />
       ))}
     </div>
   );
 }
 
 /** All places, and the names of the fields that nest them. */
-interface Nested {
-  readonly around: string;
-  readonly inside: string;
-  readonly all: readonly FoundEntity[];
+interface Nesting {
+  readonly enclosingField: string;
+  readonly insideField: string;
+  readonly allPlaces: readonly ResponseEntity[];
 }
 
 interface Properties {
-  readonly place: FoundEntity;
-  readonly nested: Nested;
+  readonly place: ResponseEntity;
+  readonly nesting: Nesting;
   /** The nesting depth, from 1. */
   readonly depth: number;
   /** Formats the number of entities in a place. */
-  readonly count: (entities: number) => string;
+  readonly formatCount: (entities: number) => string;
 }
 
-function PlaceBox({ place, nested, depth, count }: Properties): JSX.Element {
+function PlaceBox({ place, nesting: nested, depth, formatCount: count }: Properties): JSX.Element {
   const level = Math.min(depth, 3);
   const Heading = ({ 1: 'h3', 2: 'h4' } as const)[level] ?? 'h5';
-  const edges = edgesIn(place.own[nested.inside]);
-  const inside = idsIn(place, nested).size;
+  const edges = parseEdges(place.values[nested.insideField]);
+  const entityCount = collectEntityIds(place, nested).size;
   return (
     <section class={`place place-${level}`}>
       <Heading>
-        <EntityLink entity={place} /> {inside > 0 && <small>{count(inside)}</small>}
+        <EntityLink entity={place} /> {entityCount > 0 && <small>{count(entityCount)}</small>}
       </Heading>
       {edges.length > 0 && (
         <ul class="chips">
@@ -56,7 +56,7 @@ function PlaceBox({ place, nested, depth, count }: Properties): JSX.Element {
       )}
       <div class="parts">
         {partsOf(place.id, nested).map((part) => (
-          <PlaceBox key={part.id} place={part} nested={nested} depth={depth + 1} count={count} />
+          <PlaceBox key={part.id} place={part} nesting={nested} depth={depth + 1} formatCount={count} />
         ))}
       </div>
     </section>
@@ -64,15 +64,18 @@ function PlaceBox({ place, nested, depth, count }: Properties): JSX.Element {
 }
 
 /** The direct parts of a place, sorted by descending number of entities; the outermost places for null. */
-function partsOf(id: string | null, nested: Nested): FoundEntity[] {
-  return nested.all
-    .filter(({ own }) => (partOf(own[nested.around])['id'] ?? null) === id)
-    .sort((one, other) => idsIn(other, nested).size - idsIn(one, nested).size);
+function partsOf(id: string | null, nesting: Nesting): ResponseEntity[] {
+  return nesting.allPlaces
+    .filter(({ values }) => (toObject(values[nesting.enclosingField])['id'] ?? null) === id)
+    .sort((a, b) => collectEntityIds(b, nesting).size - collectEntityIds(a, nesting).size);
 }
 
 /** The ids of the entities in a place or its parts, without those of refuted facts. */
-function idsIn({ id, own }: FoundEntity, nested: Nested): Set<string> {
-  const direct = edgesIn(own[nested.inside]).filter(({ status }) => status !== 'REFUTED');
-  const parts = nested.all.filter((place) => partOf(place.own[nested.around])['id'] === id);
-  return new Set([...direct.map(({ entity }) => entity.id), ...parts.flatMap((part) => [...idsIn(part, nested)])]);
+function collectEntityIds({ id, values }: ResponseEntity, nesting: Nesting): Set<string> {
+  const directEdges = parseEdges(values[nesting.insideField]).filter(({ status }) => status !== 'REFUTED');
+  const parts = nesting.allPlaces.filter((place) => toObject(place.values[nesting.enclosingField])['id'] === id);
+  return new Set([
+    ...directEdges.map(({ entity }) => entity.id),
+    ...parts.flatMap((part) => [...collectEntityIds(part, nesting)]),
+  ]);
 }

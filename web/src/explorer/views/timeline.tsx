@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { nodesIn, type FoundEntity } from '../ask/answer-parts.js';
+import { parseNodes, type ResponseEntity } from '../api/parse-response.js';
 import { kindColor, palette } from '../graph/palette.js';
 import type { ServedType } from '../model/served-model.js';
-import { EntityLink } from '../parts/entity-link.js';
-import { titleOf } from '../words/kinds.js';
-import { nameOf, say } from '../words/say.js';
+import { EntityLink } from '../components/entity-link.js';
+import { typeTitle } from '../i18n/kinds.js';
+import { nameOf, translate } from '../i18n/translate.js';
 import { targetOf, type ArrangementProperties } from './arrangement.js';
 
 /** A timeline of entities. Fields: the first year, the last year, and any number of lists. */
@@ -21,28 +21,28 @@ export function Timeline({ type, fields, entities }: ArrangementProperties): JSX
 interface Properties {
   readonly type: ServedType;
   readonly fields: readonly string[];
-  readonly entity: FoundEntity;
+  readonly entity: ResponseEntity;
 }
 
-function TimelineBox({ type, fields: [from = '', to = '', ...lists], entity }: Properties): JSX.Element {
-  const { own } = entity;
+function TimelineBox({ type, fields: [fromField = '', toField = '', ...listFields], entity }: Properties): JSX.Element {
+  const { values } = entity;
   const summary = summaryOf(entity);
   return (
     <li class="timeline-box">
-      <p class="years">{yearsOf(own[from], own[to])}</p>
+      <p class="years">{yearsOf(values[fromField], values[toField])}</p>
       <h3>
         <EntityLink entity={entity} />
       </h3>
       {summary && <p>{summary}</p>}
-      {lists
-        .map((name) => ({ name, entities: nodesIn(own[name]) }))
+      {listFields
+        .map((name) => ({ name, entities: parseNodes(values[name]) }))
         .filter(({ entities }) => entities.length > 0)
         .map(({ name, entities }) => (
           <section key={name}>
-            <h4>{titleOf(targetOf(type, name), 'many')}</h4>
+            <h4>{typeTitle(targetOf(type, name), 'many')}</h4>
             <div class="chips">
-              {entities.map((each) => (
-                <EntityLink key={each.id} entity={each} />
+              {entities.map((listed) => (
+                <EntityLink key={listed.id} entity={listed} />
               ))}
             </div>
           </section>
@@ -51,11 +51,11 @@ function TimelineBox({ type, fields: [from = '', to = '', ...lists], entity }: P
   );
 }
 
-function summaryOf({ own: { summary, summaryZh } }: FoundEntity): string | null {
+function summaryOf({ values: { summary, summaryZh } }: ResponseEntity): string | null {
   return typeof summary === 'string' && typeof summaryZh === 'string' ? nameOf({ en: summary, zh: summaryZh }) : null;
 }
 
 function yearsOf(from: unknown, to: unknown): string {
-  if (typeof from === 'number') return typeof to === 'number' ? `${from}–${to}` : say('timeline.from', { from });
-  return typeof to === 'number' ? say('timeline.until', { to }) : '';
+  if (typeof from === 'number') return typeof to === 'number' ? `${from}–${to}` : translate('timeline.from', { from });
+  return typeof to === 'number' ? translate('timeline.until', { to }) : '';
 }

@@ -1,0 +1,142 @@
+import {
+  getArgumentValues,
+  isInputType,
+  typeFromAST,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import { AtlasError } from '../errors.js';
+import type { Model } from '../model/model.js';
+import { fragmentsOf } from './selection.js';
+import type { Entries } from './entry.js';
+import { inputShape } from './shape.js';
+import { compileRoot, type Plan } from './statement.js';
+
+/** The settings that the plans of all operations share. */
+export interface PlanSettings {
+  readonly schema: GraphQLSchema;
+  readonly model: Model;
+  /** The root fields that start with a dedicated query. */
+  readonly entries: Entries;
+  /** Called for every executed operation; `isKnown` tells whether its plans had been compiled before. */
+  readonly onPlan: (isCached: boolean) => void;
+}
+
+/** The plans of an operation for one shape of its variables. */
+export interface PlanSet {
+  /** Keyed by the root field's name in the response; an error if the field's arguments are invalid. */
+  readonly plans: ReadonlyMap<string, Plan | Error>;
+  /** The total length of its distinct statements in characters. */
+  readonly length: number;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Maximum number of variable shapes for which an operation keeps plans. */
+const maxShapes = 64;
+
+/** A variable of an operation; its type is undefined if it is not an input type. */
+interface Variable {
+  readonly name: string;
+  readonly type: GraphQLInputType | undefined;
+}
+
+/** Caches the plans of an operation's root fields, which are compiled once for each shape of the variables. */
+export class PlanCache {
+  private readonly planSets = new Map<string, PlanSet>();
+  private readonly variables: readonly Variable[];
+  private readonly fragments: Record<string, FragmentDefinitionNode>;
+  /** Whether the operation may select a root field whose query is generated from its arguments. */
+  private readonly hasGeneratedQuery: boolean;
+
+  constructor(
+    private readonly settings: PlanSettings,
+    document: DocumentNode,
+    private readonly operation: OperationDefinitionNode,
+  ) {
+    this.fragments = fragmentsOf(document);
+    this.variables = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+      const input = typeFromAST(settings.schema, type);
+      return { name: variable.name.value, type: isInputType(input) ? input : undefined };
+    });
+    const text = document.loc?.source.body ?? '';
+    this.hasGeneratedQuery = [...settings.entries].some(
+      ([name, { query }]) => typeof query !== 'string' && text.includes(name),
+    );
+  }
+
+  /** Returns the plans for these coerced variables; throws COST_LIMIT_EXCEEDED if one is too large to compile. */
+  get(variables: Variables): PlanSet {
+    const key = this.keyOf(variables);
+    const cachedSet = this.planSets.get(key);
+    this.settings.onPlan(cachedSet !== undefined);
+    if (cachedSet) return cachedSet;
+    const set = this.compile(variables);
+    if (this.planSets.size >= maxShapes) this.planSets.clear();
+    this.planSets.set(key, set);
+    return set;
+  }
+
+  // Covers everything that plans depend on: which variables are absent or null, and the values that change the Cypher
+  // text. Absent and null differ, because an argument's default replaces only an absent variable.
+  private keyOf(values: Variables): string {
+    let key = '';
+    for (const { name, type } of this.variables) {
+      key += name in values ? `|${(type && inputShape(type, values[name])) ?? 'null'}` : '|-';
+    }
+    // The text of a generated query may depend on scalars such as a number, which are not part of the variables' shape.
+    if (this.hasGeneratedQuery) {
+      for (const [, [node]] of this.collectRootFields(values)) if (node) key += ` ${this.generatedShape(node, values)}`;
+    }
+    return key;
+  }
+
+  private generatedShape(node: FieldNode, values: Variables): string {
+    const entry = this.settings.entries.get(node.name.value);
+    const definition = this.root.getFields()[node.name.value];
+    if (!entry || !definition || typeof entry.query === 'string') return '';
+    try {
+      return entry.query(getArgumentValues(definition, node, values)).shape;
+    } catch {
+      return 'none'; // compiling it reports the error
+    }
+  }
+
+  private compile(variableValues: Variables): PlanSet {
+    const { schema, model, entries } = this.settings;
+    const request = { schema, fragments: this.fragments, variableValues };
+    const plans = new Map<string, Plan | Error>();
+    const texts = new Set<string>();
+    for (const [name, nodes] of this.collectRootFields(variableValues)) {
+      const definition = this.root.getFields()[nodes[0]?.name.value ?? ''];
+      // A field without arguments, such as `dataset`, runs a file of `cypher/` unchanged.
+      if (!definition || definition.args.length === 0) continue;
+      try {
+        const plan = compileRoot(request, this.root, nodes, { model, entries });
+        plans.set(name, plan);
+        texts.add(plan.text);
+      } catch (error) {
+        const isTooLarge = error instanceof AtlasError && error.code === 'COST_LIMIT_EXCEEDED';
+        if (isTooLarge || !(error instanceof Error)) throw error;
+        plans.set(name, error);
+      }
+    }
+    return { plans, length: [...texts].reduce((sum, { length }) => sum + length, 0) };
+  }
+
+  private collectRootFields(values: Variables): ReadonlyMap<string, readonly FieldNode[]> {
+    return collectFields(this.settings.schema, this.fragments, { ...values }, this.root, this.operation.selectionSet);
+  }
+
+  private get root(): GraphQLObjectType {
+    const type = this.settings.schema.getRootType(this.operation.operation);
+    if (!type) throw new TypeError(`The schema must define a root type for ${this.operation.operation}, found none.`);
+    return type;
+  }
+}

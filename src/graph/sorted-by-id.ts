@@ -1,4 +1,0 @@
-/** Returns the rows sorted by id; ids are ASCII. */
-export function sortedById<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}

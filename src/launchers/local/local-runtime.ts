@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { findWriteProblem } from '../write-problem.js';
+import { hasJars, jarDirectoryIn } from './jars.js';
+import { findJava, findMaven } from './tools.js';
+
+/** The directories of the local launcher, and the Java that it uses. */
+export interface LocalOptions {
+  /** The data directory of the project. Neo4j uses its subdirectory `neo4j`. */
+  readonly dataDir: string;
+  /** The directory of files that can be downloaded again. */
+  readonly cacheDir: string;
+  /** The Java home to use instead of the Java on the path. */
+  readonly javaHome?: string | undefined;
+  /** For tests: faster startup, slower queries, and the data is removed on stop. Default false. */
+  readonly isTemporary?: boolean;
+}
+
+/** The programs and jars that Neo4j is started with. */
+export interface LocalRuntime {
+  readonly java: string;
+  /** The output of `java -version`. */
+  readonly javaVersion: string;
+  /** The directory of Neo4j's jars. It does not exist yet if `maven` is set. */
+  readonly jars: string;
+  /** The Maven program; set only if the jars must be downloaded. */
+  readonly maven?: string;
+}
+
+/** Finds Java, and Maven unless the jars are cached, and checks the directories. Otherwise returns what is missing. */
+export async function findLocalRuntime(options: LocalOptions): Promise<LocalRuntime | { readonly missing: string }> {
+  const jars = await jarDirectoryIn(options.cacheDir);
+  const isFetched = hasJars(jars);
+  const [java, maven] = await Promise.all([findJava(options.javaHome), isFetched ? undefined : findMaven()]);
+  const writeProblems = [
+    await findWriteProblem(join(options.dataDir, 'neo4j'), 'ATLAS_DATA_DIR'),
+    // Cached jars may belong to another user.
+    isFetched ? undefined : await findWriteProblem(options.cacheDir, 'XDG_CACHE_HOME'),
+  ].filter((problem) => problem !== undefined);
+  const tools = [java, maven].filter((tool) => tool !== undefined);
+  const missing = [...tools.flatMap((tool) => ('missing' in tool ? [tool.missing] : [])), ...writeProblems];
+  if ('missing' in java || missing.length > 0) return { missing: missing.join('; ') };
+  const runtime = { java: java.program, javaVersion: java.version, jars };
+  return { ...runtime, ...(maven !== undefined && 'program' in maven ? { maven: maven.program } : {}) };
+}

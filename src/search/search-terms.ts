@@ -1,0 +1,195 @@
+import { toJoinedTerm, junctionsOf } from '../shared/search-keys.js';
+import { spacedFormOf, bigramsOf, tokensOf, compactFormOf, type Token } from '../shared/tokens.js';
+import { chineseWords, segmentsOf } from './chinese-words.js';
+
+/**
+ * Maximum numbers of words of a text and of characters of a Chinese run; no name is longer, and the rest is ignored.
+ */
+const maxTokens = 32;
+const maxRunLength = 64;
+
+/** Maximum number of words of a name that is searched within a text. */
+const maxNameWords = 8;
+
+/** Minimum length of a word that also matches with one typing error. */
+export const minFuzzyLength = 5;
+
+/** Maximum length of such a word: no name is longer, and the cost of fuzzy matching grows with the length. */
+const maxFuzzyLength = 60;
+
+/** Minimum length of a word that matches a prefix in summaries; shorter words are a prefix of too many. */
+export const minPrefixLength = 3;
+
+/** A word or run of a text, without its character positions. */
+export type Word = Pick<Token, 'isRun' | 'text'>;
+
+/** A folded query text. It contains only letters, digits and spaces, and so no Lucene syntax. */
+export interface SearchTerms {
+  /** The words and runs in the order of the text. */
+  readonly tokens: readonly Word[];
+  /** The tokens with each run split into its words. */
+  readonly words: readonly Word[];
+  /** The tokens, joined by single spaces. */
+  readonly spacedForm: string;
+  /** The tokens, joined without spaces, for comparison with full names. */
+  readonly compactForm: string;
+  /** Adjacent words of a part of the text, joined without spaces: the names that the text may contain. */
+  readonly containedNames: readonly string[];
+  /**
+   * `whole` if it mixes words and runs, else null: a Chinese name may contain it across word boundaries, `I绘` in
+   * `AI绘画`.
+   */
+  readonly mixedForm: string | null;
+}
+
+/** Parses a query text. */
+export function parseSearchTerms(text: string): SearchTerms {
+  const tokens = tokensOf(text).slice(0, maxTokens).map(truncateRun);
+  const compactForm = compactFormOf(tokens);
+  const isMixed = tokens.some(({ isRun }) => isRun) && tokens.some(({ isRun }) => !isRun);
+  return {
+    tokens,
+    words: splitRuns(tokens, chineseWords).slice(0, maxTokens),
+    spacedForm: spacedFormOf(tokens),
+    compactForm,
+    containedNames: joinedSequencesOf(splitRuns(tokens, segmentsOf).slice(0, maxTokens), compactForm),
+    mixedForm: isMixed ? compactForm : null,
+  };
+}
+
+/**
+ * The substrings that a name's form, with a leading space, contains if it has every word: the prefixes of words, and
+ * runs.
+ */
+export function namePartsOf(words: readonly Word[]): string[] {
+  return words.map(({ isRun, text }) => (isRun ? text : ` ${text}`));
+}
+
+/** Whether a word also matches with one typing error. */
+export function isFuzzy({ isRun, text }: Word): boolean {
+  const { length } = Array.from(text);
+  return !isRun && length >= minFuzzyLength && length <= maxFuzzyLength && /\p{L}/u.test(text);
+}
+
+/**
+ * Lucene query for entities with every word in their names. A word matches as a prefix or with a typing error. Two
+ * adjacent words of a name, or a full name, also match if written as one word, and one word of a name if written as
+ * several.
+ */
+export function buildNamesQuery({ words, compactForm: whole }: SearchTerms): string {
+  const hasFuzzyName = words.every(isWord) && isFuzzy({ isRun: false, text: whole });
+  return combineAny([
+    combineAll(words.map((word) => combineAny(buildNameClauses(word)))),
+    ...buildFullNameClauses(whole),
+    ...(hasFuzzyName ? [`searchWholes:${whole}~1`] : []),
+  ]);
+}
+
+/** Lucene query for entities with every word in their names or summaries. */
+export function buildTextsQuery({ words }: SearchTerms): string {
+  return combineAll(words.map((word) => combineAny([...buildNameClauses(word), ...buildSummaryClauses(word)])));
+}
+
+/**
+ * Lucene query for entities with a name that the text contains, or with a name that may contain the text across its
+ * words.
+ */
+export function buildPartialQuery({ tokens, containedNames: contained, mixedForm: across }: SearchTerms): string {
+  const names = contained.map((name) => `searchWholes:${name}`);
+  if (across === null) return combineAny([...names, noMatch]);
+  const runs = tokens.filter(({ isRun }) => isRun).map(buildRunClause);
+  return combineAny([...names, combineAll([...runs, ...junctionsOf(tokens).map((term) => `searchWords:${term}`)])]);
+}
+
+/**
+ * Lucene query for entities with a name, or a later word of a name, that starts with the text; only its last word is a
+ * prefix.
+ */
+export function buildPrefixQuery({ tokens, compactForm: whole }: SearchTerms): string {
+  const lastIndex = tokens.length - 1;
+  const words = tokens.map((token, index) => {
+    if (token.isRun) return buildRunClause(token);
+    return combineAny([
+      `searchWords:${token.text}${index === lastIndex ? '*' : ''}`,
+      `searchWords:${toJoinedTerm(token.text)}`,
+    ]);
+  });
+  return combineAny([combineAll(words), ...buildFullNameClauses(whole)]);
+}
+
+/** Lucene query for entities with exactly this name. */
+export function buildExactQuery({ compactForm: whole }: SearchTerms): string {
+  return whole === '' ? noMatch : `searchWholes:${whole}`;
+}
+
+/** Lucene query for entities with this name and one typing error, if the name is long enough to be distinctive. */
+export function buildFuzzyQuery({ compactForm: whole }: SearchTerms): string {
+  const { length } = Array.from(whole);
+  return length < minFuzzyLength || length > maxFuzzyLength ? noMatch : `searchWholes:${whole}~1`;
+}
+
+// Matches nothing: terms are lower case.
+const noMatch = 'searchWholes:NOTHING';
+
+function buildFullNameClauses(compactForm: string): string[] {
+  return compactForm === ''
+    ? []
+    : [`searchWholes:${compactForm}`, `searchWords:${compactForm}*`, `searchWords:${toJoinedTerm(compactForm)}`];
+}
+
+function buildNameClauses(word: Word): string[] {
+  if (word.isRun) return [buildRunClause(word)];
+  const clauses = [`searchWords:${word.text}*`, `searchWords:${toJoinedTerm(word.text)}`];
+  return isFuzzy(word) ? [...clauses, `searchWords:${word.text}~1`] : clauses;
+}
+
+function buildSummaryClauses(word: Word): string[] {
+  if (word.isRun) return buildPhrase('searchSummary', word.text);
+  const exactClause = `searchSummary:${word.text}`;
+  const clauses = [
+    word.text.length < minPrefixLength ? exactClause : `${exactClause}*`,
+    `searchSummary:${toJoinedTerm(word.text)}`,
+  ];
+  return isFuzzy(word) ? [...clauses, `${exactClause}~1`] : clauses;
+}
+
+function buildRunClause({ text }: Word): string {
+  return buildPhrase('searchWords', text)[0] ?? `searchWords:${text}`;
+}
+
+function buildPhrase(property: string, text: string): string[] {
+  const grams = bigramsOf(text);
+  return grams.length === 0 ? [] : [`${property}:"${grams.join(' ')}"`];
+}
+
+function combineAll(clauses: readonly string[]): string {
+  return clauses.length === 0 ? noMatch : `(${clauses.map((clause) => `+${clause}`).join(' ')})`;
+}
+
+function combineAny(clauses: readonly string[]): string {
+  return `(${clauses.join(' ')})`;
+}
+
+// A run has no typing errors of one letter: a different Chinese character is a different word.
+function isWord({ isRun }: Word): boolean {
+  return !isRun;
+}
+
+function splitRuns(tokens: readonly Word[], split: (run: string) => readonly string[]): Word[] {
+  return tokens.flatMap((token) => (token.isRun ? split(token.text).map((text) => ({ isRun: true, text })) : [token]));
+}
+
+function joinedSequencesOf(words: readonly Word[], compactForm: string): string[] {
+  const sequences = words.flatMap((_word, start) =>
+    words
+      .slice(start, start + maxNameWords)
+      .map((_last, length) => compactFormOf(words.slice(start, start + length + 1))),
+  );
+  return [...new Set(sequences)].filter((sequence) => sequence !== compactForm);
+}
+
+function truncateRun(token: Token): Token {
+  if (!token.isRun) return token;
+  const characters = token.characters.slice(0, maxRunLength);
+  return { ...token, characters, text: characters.map(({ text }) => text).join('') };
+}

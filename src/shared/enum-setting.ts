@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** Schema of a setting with a fixed set of values. */
+export const enumSetting = <const Value extends string>(values: readonly Value[]) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });

@@ -1,2 +1,0 @@
-/** Bounds of the number of paths between two entities: 1 by default, at most 25. */
-export const walkCount = { min: 0, max: 25, defaultValue: 1 };

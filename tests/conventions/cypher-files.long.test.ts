@@ -1,0 +1,3 @@
+import { describeValidStatements } from './describe-valid-statements.js';
+
+describeValidStatements(() => true);

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { expect, it } from 'vitest';
+import { packageRoot } from '../../src/paths.js';
+import { listOperationNames, readOperation } from '../operations/read-operation.js';
+import { serveApi } from '../setup/api.js';
+import { sharedNeo4j } from '../setup/databases.js';
+
+const neo4j = sharedNeo4j();
+const api = serveApi(() => neo4j.database);
+
+const introduction = `# Questions
+
+The GraphQL operations in [operations](../operations), with their responses for the default variables. The playground opens each of them, and the server knows them as [persisted operations](api.md#persisted-operations). Lists show their first two items. \`npm run document\` writes this page.
+`;
+
+/** Replaces all but the first two items of each list with their number. */
+function shortenLists(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.slice(0, 2).map(shortenLists);
+    return value.length > 2 ? [...items, `… ${value.length - 2} more`] : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shortenLists(member)]));
+}
+
+async function printQuestion(name: string): Promise<string> {
+  const operation = readOperation(name);
+  const comments = operation.split('\n').filter((line) => line.startsWith('# ') && !line.startsWith('# zh:'));
+  const [title = '', ...description] = comments.map((line) => line.slice(2));
+  const response = JSON.stringify(shortenLists(await api.query(operation)));
+  const json = await format(response, { parser: 'json', printWidth: 120 });
+  const link = `[${name}.graphql](../operations/${name}.graphql)`;
+  return `## ${title}\n\n${description.join(' ')} ${link}\n\n\`\`\`json\n${json}\`\`\`\n`;
+}
+
+it('docs/questions.md has every operation with its response', async () => {
+  const questions = await Promise.all(listOperationNames().toSorted().map(printQuestion));
+  await expect([introduction, ...questions].join('\n')).toMatchFileSnapshot(join(packageRoot, 'docs', 'questions.md'));
+});

@@ -1,3 +1,0 @@
-import { describeWalkedWhileWritten } from './describe-walked-while-written.js';
-
-describeWalkedWhileWritten({ walks: 2, tools: 20 });

@@ -1,3 +1,0 @@
-import { describeUnderstood } from './describe-understood.js';
-
-describeUnderstood(() => true);

@@ -1,3 +1,0 @@
-import { describeTorn } from './describe-torn.js';
-
-describeTorn({ first: 1, then: 10 });

@@ -1,3 +1,0 @@
-import { describeTorn } from './describe-torn.js';
-
-describeTorn({ first: 10, then: 37 });

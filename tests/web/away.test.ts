@@ -1,3 +1,0 @@
-import { describeServerAway } from './away.js';
-
-describeServerAway('en');

@@ -1,0 +1,3 @@
+import { describeGraphDrawing } from './graph-drawing.js';
+
+describeGraphDrawing('en');

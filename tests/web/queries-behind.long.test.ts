@@ -1,4 +1,0 @@
-import { describeQueriesBehind, everyView } from './queries-behind.js';
-
-describeQueriesBehind('en', everyView);
-describeQueriesBehind('zh', everyView);

@@ -1,0 +1,3 @@
+import { describeServerOutage } from './server-outage.js';
+
+describeServerOutage('en');

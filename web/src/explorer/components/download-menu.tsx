@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { formatLinksCsv, formatNodesCsv } from '../download/csv.js';
+import { toPng } from '../download/png.js';
+import { downloadBlob, downloadText } from '../download/save.js';
+import { toSvg } from '../download/svg.js';
+import { palette, type Palette } from '../graph/palette.js';
+import type { RenderGraph } from '../graph/render-graph.js';
+import { currentRoute } from '../route/navigation.js';
+import { language } from '../i18n/language.js';
+import type { TextKey } from '../i18n/en.js';
+import { translate } from '../i18n/translate.js';
+import { graphCanvas } from './graph-view.js';
+
+/** A menu that downloads the visible graph as PNG, SVG, GEXF or CSV. */
+export function DownloadMenu({ graph }: { readonly graph: RenderGraph }): JSX.Element {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const handleClick = (download: Download) => (): void => {
+    menu.current?.removeAttribute('open');
+    void download();
+  };
+  const items = downloadItems(graph);
+  return (
+    <details class="menu" ref={menu}>
+      <summary>{translate('download')}</summary>
+      <ul>
+        {items.map(([key, download]) => (
+          <li key={key}>
+            <button type="button" onClick={handleClick(download)}>
+              {translate(key)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type Download = () => Promise<void> | void;
+
+function downloadItems(graph: RenderGraph): readonly (readonly [key: TextKey, download: Download])[] {
+  const { off, hidden, pinned } = currentRoute.value;
+  const isVisible = (id: string): boolean =>
+    !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));
+  const colors = palette.value;
+  const createSvg = (): string => toSvg(graph, { palette: colors, language: language.code.value, isVisible });
+  return [
+    [
+      'download.png',
+      async () => downloadBlob('aigc-atlas.png', await toPng(graphCanvas.value?.drawLayers() ?? [], colors.background)),
+    ],
+    ['download.svg', () => downloadText('aigc-atlas.svg', 'image/svg+xml', createSvg())],
+    ['download.gexf', async () => downloadGexf(graph, isVisible, colors.kinds)],
+    ['download.nodes', () => downloadText('aigc-atlas-entities.csv', 'text/csv', formatNodesCsv(graph, isVisible))],
+    ['download.links', () => downloadText('aigc-atlas-relations.csv', 'text/csv', formatLinksCsv(graph, isVisible))],
+  ];
+}
+
+async function downloadGexf(
+  graph: RenderGraph,
+  isVisible: (id: string) => boolean,
+  colors: Palette['kinds'],
+): Promise<void> {
+  const { toGexf: gexfOf } = await import('../download/gexf.js');
+  downloadText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isVisible, colors));
+}

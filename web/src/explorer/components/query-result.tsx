@@ -1,0 +1,31 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { retryFailedQueries } from '../api/reachability.js';
+import type { QueryState } from '../api/use-query.js';
+import { translate } from '../i18n/translate.js';
+
+interface Properties<Result> {
+  readonly query: QueryState<Result>;
+  /** Renders the loaded data. */
+  readonly children: (data: Result) => ComponentChildren;
+}
+
+/** Renders the state of a query: its data, a loading message, or the error with a retry button. */
+export function QueryResult<Result>({ query: answer, children }: Properties<Result>): JSX.Element {
+  if (answer.state === 'loaded') return <>{children(answer.data)}</>;
+  if (answer.state === 'loading' || answer.requestError.kind === 'unreachable') {
+    return (
+      <p class="waiting" role="status">
+        {translate('waiting')}
+      </p>
+    );
+  }
+  return (
+    <div class="failed" role="alert">
+      <strong>{translate('failed.title')}</strong>
+      <p>{answer.requestError.message}</p>
+      <button type="button" onClick={retryFailedQueries}>
+        {translate('retry')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { SimilarDocument, NeighborhoodDocument, type SimilarQuery } from '../../generated/graphql.js';
+import { useQuery } from '../api/use-query.js';
+import { toGraphNode, type GraphData } from '../graph/graph-data.js';
+import { useResultHighlight } from '../components/result-highlight.js';
+import { QueryResult } from '../components/query-result.js';
+import { EntityLink } from '../components/entity-link.js';
+import { currentRoute } from '../route/navigation.js';
+import { translate } from '../i18n/translate.js';
+import { ChosenEntities } from './chosen-entities.js';
+
+type SimilarEntity = SimilarQuery['similar'][number];
+
+/** The panel that finds the entities of the same type that share the most neighbors with one entity. */
+export function SimilarPanel(): JSX.Element {
+  const [id] = currentRoute.value.ids;
+  const query = useQuery(SimilarDocument, id === undefined ? null : { id });
+  const neighborhoodQuery = useQuery(NeighborhoodDocument, id === undefined ? null : { ids: [id] });
+  const similar = query.state === 'loaded' ? query.data.similar : null;
+  const neighborhood = neighborhoodQuery.state === 'loaded' ? neighborhoodQuery.data.neighborhood : null;
+  const result = useMemo(() => {
+    if (similar === null || neighborhood === null) return null;
+    const self = neighborhood.nodes.find((node) => node.id === id);
+    return toResultGraph(similar, self);
+  }, [similar, neighborhood, id]);
+  useResultHighlight(result);
+  return (
+    <section class="panel">
+      <h2>{translate('view.similar')}</h2>
+      <p class="intro">{translate('similar.intro')}</p>
+      <ChosenEntities maxEntities={1} labels={[translate('entity')]} />
+      {id !== undefined && (
+        <QueryResult query={query}>
+          {(data) =>
+            data.similar.length === 0 ? <p>{translate('similar.none')}</p> : <SimilarList entities={data.similar} />
+          }
+        </QueryResult>
+      )}
+    </section>
+  );
+}
+
+function SimilarList({ entities: alike }: { readonly entities: readonly SimilarEntity[] }): JSX.Element {
+  return (
+    <ol class="alike">
+      {alike.map(({ entity, score, shared }) => (
+        <li key={entity.id}>
+          <EntityLink entity={entity} />{' '}
+          <meter min={0} max={1} value={score} aria-label={`${Math.round(score * 100)} %`} />{' '}
+          <small>{Math.round(score * 100)} %</small>
+          <div class="chips shared">
+            {shared.map((neighbor) => (
+              <EntityLink key={neighbor.id} entity={neighbor} />
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The graph to highlight. Its links are left out: the graph view derives them from the nodes. */
+function toResultGraph(
+  similar: readonly SimilarEntity[],
+  chosenEntity: Parameters<typeof toGraphNode>[0] | undefined,
+): GraphData {
+  const similarNodes = similar.flatMap(({ entity, shared }) => [entity, ...shared]);
+  const nodes = new Map(
+    [...(chosenEntity ? [chosenEntity] : []), ...similarNodes].map((node) => [node.id, toGraphNode(node)]),
+  );
+  return { nodes: [...nodes.values()], links: [], truncated: false };
+}

@@ -1,4 +1,0 @@
-/** Whether the reader prefers reduced motion. */
-export function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
