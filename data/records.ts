@@ -1,20 +1,20 @@
 // Written by `npm run publish:schema`: change the model in schema/ instead.
 
-/** The English name in kebab case, unique among its type: `hugging-face`. It never changes once published, for it is part of the id. */
+/** The English name in kebab case, such as `hugging-face`; unique within the type. It must not change after publication, because it is part of the id. */
 export type Slug = string;
 
-/** What it is called, in English, in Chinese or in both; at least one. */
+/** The name in English, in Chinese or in both; at least one is required. */
 export interface Name {
-  /** The English name, as its owner writes it. */
+  /** The English name, in the spelling of its owner. */
   readonly en?: string;
-  /** The Chinese name; left out where there is none. */
+  /** The Chinese name; omitted if there is none. */
   readonly zh?: string;
 }
 
-/** How the article, and the world, also writes it, in any language; neither of the names again. */
+/** Other names and spellings, in the article or elsewhere, in any language; must not repeat the names. */
 export type Aliases = readonly string[];
 
-/** One sentence of our own on what it is, in every language. */
+/** One sentence that describes the entity in our own words, in every language of the model. */
 export interface Summary {
   /** The sentence in English. */
   readonly en: string;
@@ -22,7 +22,7 @@ export interface Summary {
   readonly zh: string;
 }
 
-/** A paragraph of the article, numbered within its chapter as the sections list them. */
+/** A paragraph of the article, with its number within the chapter as listed in the sections. */
 export interface Citation {
   /** The chapter: 0 for the introduction, then 1, 2, and so on. */
   readonly chapter: number;
@@ -30,19 +30,19 @@ export interface Citation {
   readonly paragraph: number;
 }
 
-/** The paragraphs that say so, none twice. */
+/** The paragraphs of the article that support the record, without duplicates. */
 export type Citations = readonly Citation[];
 
-/** STATED (the default): the article says so. CURATED: a curator adds what the article leaves out, with a reference. */
+/** STATED (the default): the article states it. CURATED: a curator added it, with a reference, because the article omits it. */
 export type Basis = 'STATED' | 'CURATED';
 
-/** Where a curated entity can be checked: a page, a paper, a book. */
+/** The source of a curated entity: a web page, a paper or a book. */
 export type Reference = string;
 
-/** What a curator found when checking: UNCHECKED (the default), CONFIRMED, DOUBTFUL or REFUTED. */
+/** The result of a check by a curator: UNCHECKED (the default), CONFIRMED, DOUBTFUL or REFUTED. */
 export type Status = 'UNCHECKED' | 'CONFIRMED' | 'DOUBTFUL' | 'REFUTED';
 
-/** Why the status is what it is, and for a curated fact where it can be checked; in any language. */
+/** The reason for the status and, for a curated fact, its source; in any language. */
 export interface Note {
   /** The reason in English. */
   readonly en?: string;
@@ -50,23 +50,23 @@ export interface Note {
   readonly zh?: string;
 }
 
-/** Ids of the facts that replace a refuted one, such as `DEVELOPS:its-slug:its-slug`; each shares an end with it and is not itself refuted. */
+/** Ids of the facts that replace a refuted one, such as `DEVELOPS:its-slug:its-slug`; each shares an end with it and is not refuted itself. */
 export type Corrections = readonly string[];
 
-/** What the dataset as a whole is. */
+/** The title, version and source of the dataset. */
 export interface DatasetRecord {
-  /** The title of the dataset in every language. */
+  /** The title of the dataset, in every language of the model. */
   readonly title: {
     /** The title in English. */
     readonly en: string;
     /** The title in Chinese. */
     readonly zh: string;
   };
-  /** The version of the data as major.minor.patch; raise it with every change that is published. */
+  /** The version of the data as major.minor.patch; increment it with every published change. */
   readonly version: string;
-  /** The article: its title, author or site. */
+  /** The source article: its title, followed by its author or site. */
   readonly source: string;
-  /** The day the article was published: 2025-01-03. */
+  /** The date on which the article was published, such as 2025-01-03. */
   readonly publishedOn: string;
 }
 
@@ -76,7 +76,7 @@ export interface CompanyRecord {
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** The kind of organization; null if the article does not indicate it. Left out rather than written as null. STARTUP: A young company founded to build AIGC products. BIG_TECH: A large technology company with many lines of business. TRADITIONAL: A company in a traditional industry that adopts AIGC. RESEARCH: A laboratory, a university or a research institute. */
+  /** The kind of organization; null if the article does not indicate it. Omit it instead of writing null. STARTUP: A young company founded to build AIGC products. BIG_TECH: A large technology company with many lines of business. TRADITIONAL: A company in a traditional industry that adopts AIGC. RESEARCH: A laboratory, a university or a research institute. */
   readonly kind?: 'STARTUP' | 'BIG_TECH' | 'TRADITIONAL' | 'RESEARCH';
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -89,7 +89,7 @@ export interface ToolRecord {
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** The kind of tool; null if the article does not indicate it. Left out rather than written as null. MODEL: A trained model, however it is offered. ALGORITHM: A method implemented in code, such as a training procedure. APPLICATION: A program that people use directly. PLATFORM: A service or system that other products are built on. LIBRARY: Code that developers build into their own programs. */
+  /** The kind of tool; null if the article does not indicate it. Omit it instead of writing null. MODEL: A trained model, however it is offered. ALGORITHM: A method implemented in code, such as a training procedure. APPLICATION: A program that people use directly. PLATFORM: A service or system that other products are built on. LIBRARY: Code that developers build into their own programs. */
   readonly kind?: 'MODEL' | 'ALGORITHM' | 'APPLICATION' | 'PLATFORM' | 'LIBRARY';
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -174,7 +174,7 @@ export interface StageRecord {
   readonly summary: Summary;
   /** The first year of the period. */
   readonly fromYear: number;
-  /** The last year of the period; null if it has not ended. Left out rather than written as null. */
+  /** The last year of the period; null if it has not ended. Omit it instead of writing null. */
   readonly toYear?: number;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -189,18 +189,18 @@ export interface StatisticRecord {
   readonly summary: Summary;
   /** The number itself, in the unit `unit`. */
   readonly value: number;
-  /** The unit of the number, such as billion US dollars; null for a plain number. Left out rather than written as null. */
+  /** The unit of the number, such as billion US dollars; null for a plain number. Omit it instead of writing null. */
   readonly unit?: {
     /** In English. */
     readonly en?: string;
     /** In Chinese. */
     readonly zh?: string;
   };
-  /** The year that the number refers to; null if the article does not name one. Left out rather than written as null. */
+  /** The year that the number refers to; null if the article does not name one. Omit it instead of writing null. */
   readonly year?: number;
   /** Whether the number is a measurement or a forecast. MEASURED: The figure refers to a time before its publication. FORECAST: The figure refers to a time after its publication. */
   readonly kind: 'MEASURED' | 'FORECAST';
-  /** Who published the number; null if the article does not say. Left out rather than written as null. */
+  /** Who published the number; null if the article does not say. Omit it instead of writing null. */
   readonly publisher?: {
     /** In English. */
     readonly en?: string;
@@ -253,22 +253,22 @@ export interface SectionRecord {
   readonly name: Name;
   readonly aliases?: Aliases;
   readonly summary: Summary;
-  /** The number of the section, such as `2` for a chapter or `2.3` for a section of it; `0` for the introduction. Written as text: "0" for the introduction, "2" for a chapter, "2.10" for a section of it. */
+  /** The number of the section, such as `2` for a chapter or `2.3` for a section of it; `0` for the introduction. Written as a string: "0" for the introduction, "2" for a chapter, "2.10" for a section of it. */
   readonly number: string;
-  /** The paragraphs that belong to this section itself, not to a section inside it; they are its citations. */
+  /** The paragraphs of this section itself, without those of its subsections; they are also its citations. */
   readonly paragraphs: readonly {
     /** The paragraph, counted from 1 within the chapter. */
     readonly paragraph: number;
-    /** The paragraph's line in the article's file, counted from 1. */
+    /** The line of the paragraph in the article file, counted from 1. */
     readonly line: number;
   }[];
 }
 
 /** The company developed the tool, alone or with others. */
 export interface DevelopsRelation {
-  /** From: the slug of a company. */
+  /** The entity that the relation starts from: the slug of a company. */
   readonly from: string;
-  /** To: the slug of a tool. */
+  /** The entity that the relation points to: the slug of a tool. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -279,9 +279,9 @@ export interface DevelopsRelation {
 
 /** The tool generates content of the domain, or helps to do so. */
 export interface BelongsToRelation {
-  /** From: the slug of a tool. */
+  /** The entity that the relation starts from: the slug of a tool. */
   readonly from: string;
-  /** To: the slug of a domain. */
+  /** The entity that the relation points to: the slug of a domain. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -292,9 +292,9 @@ export interface BelongsToRelation {
 
 /** The company is located in the region. */
 export interface LocatedInRelation {
-  /** From: the slug of a company. */
+  /** The entity that the relation starts from: the slug of a company. */
   readonly from: string;
-  /** To: the slug of a region. */
+  /** The entity that the relation points to: the slug of a region. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -305,9 +305,9 @@ export interface LocatedInRelation {
 
 /** The company concentrates its work on the domain. */
 export interface FocusesOnRelation {
-  /** From: the slug of a company. */
+  /** The entity that the relation starts from: the slug of a company. */
   readonly from: string;
-  /** To: the slug of a domain. */
+  /** The entity that the relation points to: the slug of a domain. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -318,9 +318,9 @@ export interface FocusesOnRelation {
 
 /** The company operates in the segment, or in the tier if no segment is specified. */
 export interface OperatesInRelation {
-  /** From: the slug of a company. */
+  /** The entity that the relation starts from: the slug of a company. */
   readonly from: string;
-  /** To: the id of a segment or tier, such as `Segment:its-slug`. */
+  /** The entity that the relation points to: the id of a segment or tier, such as `Segment:its-slug`. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -331,9 +331,9 @@ export interface OperatesInRelation {
 
 /** The region is inside the other region, the segment belongs to the tier, or the section is part of the other section. */
 export interface PartOfRelation {
-  /** From: the id of a region, segment or section, such as `Region:its-slug`. */
+  /** The entity that the relation starts from: the id of a region, segment or section, such as `Region:its-slug`. */
   readonly from: string;
-  /** To: the id of a region, tier or section, such as `Region:its-slug`. */
+  /** The entity that the relation points to: the id of a region, tier or section, such as `Region:its-slug`. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -344,9 +344,9 @@ export interface PartOfRelation {
 
 /** The tier supplies the next tier downstream. */
 export interface FeedsRelation {
-  /** From: the slug of a tier. */
+  /** The entity that the relation starts from: the slug of a tier. */
   readonly from: string;
-  /** To: the slug of a tier. */
+  /** The entity that the relation points to: the slug of a tier. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -357,9 +357,9 @@ export interface FeedsRelation {
 
 /** The tool, company or domain uses the technique. */
 export interface UsesRelation {
-  /** From: the id of a tool, company or domain, such as `Tool:its-slug`. */
+  /** The entity that the relation starts from: the id of a tool, company or domain, such as `Tool:its-slug`. */
   readonly from: string;
-  /** To: the slug of a technique. */
+  /** The entity that the relation points to: the slug of a technique. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -370,9 +370,9 @@ export interface UsesRelation {
 
 /** The tool, domain or technique is applied in the industry. */
 export interface AppliesToRelation {
-  /** From: the id of a tool, domain or technique, such as `Tool:its-slug`. */
+  /** The entity that the relation starts from: the id of a tool, domain or technique, such as `Tool:its-slug`. */
   readonly from: string;
-  /** To: the slug of an industry. */
+  /** The entity that the relation points to: the slug of an industry. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -383,9 +383,9 @@ export interface AppliesToRelation {
 
 /** The technique or tool emerged in the stage, or the industry adopted AIGC in it. */
 export interface EmergedInRelation {
-  /** From: the id of a technique, tool or industry, such as `Technique:its-slug`. */
+  /** The entity that the relation starts from: the id of a technique, tool or industry, such as `Technique:its-slug`. */
   readonly from: string;
-  /** To: the slug of a stage. */
+  /** The entity that the relation points to: the slug of a stage. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -396,9 +396,9 @@ export interface EmergedInRelation {
 
 /** The stage was followed by the other one. */
 export interface FollowedByRelation {
-  /** From: the slug of a stage. */
+  /** The entity that the relation starts from: the slug of a stage. */
   readonly from: string;
-  /** To: the slug of a stage. */
+  /** The entity that the relation points to: the slug of a stage. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -409,9 +409,9 @@ export interface FollowedByRelation {
 
 /** The tool creates the opportunity. */
 export interface EnablesRelation {
-  /** From: the slug of a tool. */
+  /** The entity that the relation starts from: the slug of a tool. */
   readonly from: string;
-  /** To: the slug of an opportunity. */
+  /** The entity that the relation points to: the slug of an opportunity. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -422,9 +422,9 @@ export interface EnablesRelation {
 
 /** The domain, stage or trend raises the challenge. */
 export interface RaisesRelation {
-  /** From: the id of a domain, stage or trend, such as `Domain:its-slug`. */
+  /** The entity that the relation starts from: the id of a domain, stage or trend, such as `Domain:its-slug`. */
   readonly from: string;
-  /** To: the slug of a challenge. */
+  /** The entity that the relation points to: the slug of a challenge. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;
@@ -435,9 +435,9 @@ export interface RaisesRelation {
 
 /** The statistic gives a figure about the entity. */
 export interface MeasuresRelation {
-  /** From: the slug of a statistic. */
+  /** The entity that the relation starts from: the slug of a statistic. */
   readonly from: string;
-  /** To: the id of a company, tool, domain, technique, industry, region, tier, segment, stage, statistic, opportunity, challenge, trend or section, such as `Company:its-slug`. */
+  /** The entity that the relation points to: the id of a company, tool, domain, technique, industry, region, tier, segment, stage, statistic, opportunity, challenge, trend or section, such as `Company:its-slug`. */
   readonly to: string;
   readonly citations?: Citations;
   readonly basis?: Basis;

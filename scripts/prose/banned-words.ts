@@ -11,7 +11,7 @@ const bannedWords: readonly BannedWord[] = [
   { pattern: /\baboard\b/i, instead: 'in the batch' },
   { pattern: /\bjourneys?\b/i, instead: 'batch or round trip' },
   { pattern: /\bseats?\b/i, instead: 'row, capacity or connection' },
-  { pattern: /(?<!-)\blanes?\b/i, instead: 'queue or concurrency' },
+  { pattern: /(?<!-)\blanes?\b/, instead: 'queue or concurrency' },
   { pattern: /\bpatien(t|ce)\b/i, instead: 'timeout or limit' },
   { pattern: /\bverbatim\b/i, instead: 'unchanged' },
   { pattern: /\bheeds?\b/i, instead: 'uses or checks' },
