@@ -27,7 +27,7 @@ export const searchResolvers = {
 function withSearchTerms(edges: readonly SearchEdgeRow[], text: string): readonly SearchEdgeRow[] {
   if (!edges.some(({ texts }) => texts)) return edges;
   const terms = parseSearchTerms(text);
-  return edges.map((edge) => ({ ...edge, wanted: terms }));
+  return edges.map((edge) => ({ ...edge, searchTerms: terms }));
 }
 
 // Resolved names are not highlighted in summaries.

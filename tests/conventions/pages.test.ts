@@ -63,7 +63,7 @@ describe.each(pages())('%s', (page) => {
   });
 
   it('names existing files and directories only', () => {
-    const named = text.matchAll(/`((?:src|cypher|schema|tests|data|scripts|operations|api|docs|bench)\/[\w./-]*)`/g);
+    const named = text.matchAll(/`((?:src|cypher|schema|tests|data|scripts|operations|api|docs)\/[\w./-]*)`/g);
     const missing = [...named].map(([, path = '']) => path).filter((path) => !existsSync(join(packageRoot, path)));
     expect(missing).toEqual([]);
   });

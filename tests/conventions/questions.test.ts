@@ -11,7 +11,7 @@ const api = serveApi(() => neo4j.database);
 
 const introduction = `# Questions
 
-The GraphQL operations in [operations](../operations), with their responses for the default variables. The playground opens each of them, and the server knows them as [persisted operations](api.md#persisted-operations). Lists show their first two items. \`npm run document\` writes this page.
+The GraphQL operations in [operations](../operations), with their responses for the default variables. The playground opens each of them, and they are the [persisted operations](api.md#persisted-operations) of the server. Lists show their first two items. \`npm run document\` writes this page.
 `;
 
 /** Replaces all but the first two items of each list with their number. */

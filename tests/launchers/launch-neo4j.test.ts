@@ -73,7 +73,7 @@ describe('launching a Neo4j', () => {
   it('rejects --neo4j=uri without NEO4J_URI', async () => {
     const command = runAtlas(['with-neo4j', '--neo4j', 'uri', 'true'], bareEnvironment());
     expect(await command.ended).toBe(2);
-    expect(command.errors()).toContain('NEO4J_URI: is needed');
+    expect(command.errors()).toContain('NEO4J_URI: is required');
   });
 });
 

@@ -130,7 +130,7 @@ describe('the check command rejects', () => {
     [
       'a duplicate slug',
       { file: 'people', oldText: 'slug: ben-example', newText: 'slug: ada-example' },
-      /person\.yaml:\d+: Person:ada-example: slug: expected a slug of its own/,
+      /person\.yaml:\d+: Person:ada-example: slug: expected a unique slug/,
     ],
     [
       'a relation to a missing record',

@@ -35,7 +35,7 @@ describeInBrowser('an open explorer, when new data are loaded', () => {
   };
   /** Makes the page check for new data now instead of in a few seconds, and waits for the response. */
   const checkForNewData = async (page: Page): Promise<void> => {
-    const responseReceived = page.waitForResponse((response) => isQuery(response.request().postData(), 'About'));
+    const responseReceived = page.waitForResponse((response) => isQuery(response.request().postData(), 'DatasetInfo'));
     await page.evaluate("dispatchEvent(new Event('focus'))");
     await responseReceived;
   };

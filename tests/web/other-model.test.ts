@@ -22,7 +22,7 @@ describeInBrowser('the pages of a server with a custom model, in English only an
       expect(text).toContain(expectedText);
     }
     expect(text).not.toMatch(/[\u4e00-\u9fff]/);
-    expect(text).toContain('What the article says that was refuted');
+    expect(text).toContain('Statements of the article that were refuted');
     expect(text).not.toContain('The segments of each tier');
     expect(text).not.toContain('Industry chain');
   });

@@ -40,14 +40,14 @@ export function describeServerOutage(language: Language): void {
       const { page } = await visit('/?view=chain');
       await page.locator('.chain-box').first().waitFor();
       await page.route('**/graphql', async (route) => {
-        if (!isAboutQuery(route.request())) return route.fulfill({ status: 503, body: '{}' });
+        if (!isDatasetQuery(route.request())) return route.fulfill({ status: 503, body: '{}' });
         const response = await route.fetch();
         return route.fulfill({ response, headers: { ...response.headers(), 'x-atlas-stale': 'true' } });
       });
       await page.getByRole('link', { name: translate('view.timeline'), exact: true }).click();
       await page.getByText(translate('away.title')).waitFor();
-      await page.waitForResponse((response) => isAboutQuery(response.request()));
-      await page.waitForResponse((response) => isAboutQuery(response.request()));
+      await page.waitForResponse((response) => isDatasetQuery(response.request()));
+      await page.waitForResponse((response) => isDatasetQuery(response.request()));
       expect(await page.getByText(translate('away.title')).count()).toBe(1);
       await page.unroute('**/graphql');
       await page.locator('.timeline-box').first().waitFor();
@@ -95,6 +95,6 @@ export function describeServerOutage(language: Language): void {
   });
 }
 
-function isAboutQuery(request: Request): boolean {
-  return request.postData()?.includes('query About') === true;
+function isDatasetQuery(request: Request): boolean {
+  return request.postData()?.includes('query DatasetInfo') === true;
 }
