@@ -47,6 +47,40 @@ const namedExportsOnly = {
       message: 'Use a named export, so that it has the same name in every file.',
     },
     { selector: 'ExportAllDeclaration', message: 'Import from the file that declares it; there are no barrel files.' },
+    { selector: 'Identifier[name=/^(most|least)[A-Z]/]', message: 'Name a limit maxX or minX.' },
+    {
+      selector: 'Identifier[name=/passenger|aboard|journey|patience|verbatim/i]',
+      message: 'Use the standard term, such as request, batch or timeout, instead of a metaphor.',
+    },
+  ],
+};
+
+/** Booleans read as questions; names of the API, of settings, of flags and of JSON keep their own form. */
+const booleanPrefixes = [
+  ...['is', 'are', 'was', 'has', 'can', 'should', 'will', 'needs', 'uses', 'allows', 'requires', 'includes'],
+  ...['follows', 'filters', 'shares', 'covers', 'drops', 'keeps'],
+];
+const externalBooleans = [
+  ...['truncated', 'directed', 'multigraph', 'multi', 'allowSelfLoops'], // the API and the formats of exports
+  ...['json', 'quiet', 'load', 'force', 'adopt', 'dryRun', 'unchanged'], // flags, and keys of what `--json` prints
+  ...['only', 'table'], // parameters in the URL of the explorer
+  ...['dev', 'ok', 'destroyed', 'ownOrder', 'holds', 'expected'], // keys of npm, fetch and Node, of the model, of results
+].join('|');
+const names = {
+  '@typescript-eslint/naming-convention': [
+    'error',
+    {
+      selector: ['variable', 'parameter', 'typeProperty', 'classProperty'],
+      modifiers: ['requiresQuotes'],
+      format: null,
+    },
+    {
+      selector: ['variable', 'parameter', 'typeProperty', 'classProperty'],
+      types: ['boolean'],
+      format: ['PascalCase'],
+      prefix: booleanPrefixes,
+      filter: { regex: `^(${externalBooleans})$`, match: false },
+    },
   ],
 };
 
@@ -167,6 +201,7 @@ export default tseslint.config(
       ...typescript,
       ...documented,
       ...sizes,
+      ...names,
       ...namedExportsOnly,
       ...environmentBoundary,
       ...importBoundaries([driverBoundary], [barrelBoundary, testBoundary]),

@@ -35,7 +35,7 @@ export interface ReadConfig {
   /** `EXECUTOR`: `jit` compiles operations to JavaScript, `graphql-js` interprets them. Default: `jit`. */
   readonly executor: ExecutorKind;
   /** `CACHE`: `on` caches responses until the data changes, `off` executes every operation. Default: `on`. */
-  readonly cache: boolean;
+  readonly isCacheEnabled: boolean;
   /** `CACHE_URL`: The URL of a Redis or Valkey server in which several servers share cached responses, such as
    * `redis://host:6379`; `rediss://` uses TLS. Default: none, each server caches in its own memory. */
   readonly cacheUrl: string | undefined;
@@ -146,7 +146,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     atlasDir: env.ATLAS_DIR,
     read: Object.freeze({
       executor: env.EXECUTOR,
-      cache: env.CACHE === 'on',
+      isCacheEnabled: env.CACHE === 'on',
       cacheUrl: env.CACHE_URL,
     }),
     http: toHttpConfig(env),

@@ -9,12 +9,12 @@ import { AtlasError, clientCodes, internalErrorMessage } from './errors.js';
  */
 export function newErrorFormatter(
   onError: (code: string) => void,
-  suggestions: boolean,
+  hasSuggestions: boolean,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const clientError = isMasked(error) ? maskError(formatted) : exposeError(formatted, error);
     onError(String(clientError.extensions?.['code']));
-    return suggestions
+    return hasSuggestions
       ? clientError
       : { ...clientError, message: clientError.message.replace(/ ?Did you mean .+\?$/s, '') };
   };
@@ -23,10 +23,10 @@ export function newErrorFormatter(
 /** Returns the function that formats an error of an executed operation for clients, and logs it if it is masked. */
 export function newErrorReporter(
   onError: (code: string) => void,
-  suggestions: boolean,
+  hasSuggestions: boolean,
   logger: Logger,
 ): (error: GraphQLError, requestId: string) => GraphQLFormattedError {
-  const format = newErrorFormatter(onError, suggestions);
+  const format = newErrorFormatter(onError, hasSuggestions);
   return (error, requestId) => {
     logMasked(logger, error, requestId);
     return format(error.toJSON(), error);

@@ -56,7 +56,7 @@ export interface ServerDependencies {
   readonly lifecycle?: Lifecycle;
 }
 
-const defaultRead: ReadConfig = { executor: 'jit', cache: true, cacheUrl: undefined };
+const defaultRead: ReadConfig = { executor: 'jit', isCacheEnabled: true, cacheUrl: undefined };
 
 /** How long a known version of the data counts as current, in milliseconds. */
 const maxVersionAgeMs = 500;
@@ -79,14 +79,14 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   const database = newBoundedDatabase(app, tracing?.traceDatabase(source) ?? source, dependencies, metrics.onOutage);
   metrics.checks.push(newNeo4jCheck(database, metrics.registry));
   countRestarts(neo4jRestarts, metrics.registry);
-  const { onResponse } = new RequestLog({ logger, accessLog: http.accessLog, slowMs: http.slowOperationMs });
+  const { onResponse } = new RequestLog({ logger, hasAccessLog: http.hasAccessLog, slowMs: http.slowOperationMs });
   const hooks: RequestHookOptions = { metrics, lifecycle, onResponse, maxRequests: http.requestLimit, operationNames };
   await app.register(requestHooks(hooks));
   if (tracing) await app.register(tracing.requestPlugin);
   await registerSecurity(app, http);
   await registerWebPages(app, { root: join(packageRoot, 'dist', 'pages') });
   await app.register(healthRoutes(database, lifecycle));
-  if (http.metrics) await app.register(metricsRoute(metrics));
+  if (http.hasMetrics) await app.register(metricsRoute(metrics));
   const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);
   await registerGraphql({ app, model, release, database, read, version, http, manifest, metrics, tracing, logger });
   const readGraph = (filter: ExportFilter): Promise<GraphContent> => readContent(database, model, filter);
@@ -137,23 +137,23 @@ interface GraphqlOptions extends Omit<ApolloDependencies, 'schema' | 'operations
 async function registerGraphql({ database, model, release, read, version, ...parts }: GraphqlOptions): Promise<void> {
   const { app, http, manifest, metrics, tracing, logger } = parts;
   const schema = buildSchema(model);
-  const formatError = newErrorReporter(metrics.onError, http.suggestions, logger);
+  const formatError = newErrorReporter(metrics.onError, http.hasSuggestions, logger);
   const operations = new OperationCache(
     {
       ...{ schema, model, entries: entriesOf(model), executor: read.executor, costLimit: http.costLimit },
       ...{ onPlan: metrics.onPlan, formatError },
     },
-    http.persistedOnly ? newManifestFilter(manifest) : () => true,
+    http.isPersistedOnly ? newManifestFilter(manifest) : () => true,
   );
   const apollo = newApollo({ ...parts, schema, operations });
   await apollo.start();
   await app.register(
     graphqlRoute({
       ...{ apollo, operations, statements: new StatementRunner(database) },
-      cache: read.cache ? newResponseCache(read, version, { ...parts, release }) : undefined,
+      cache: read.isCacheEnabled ? newResponseCache(read, version, { ...parts, release }) : undefined,
       timeoutMs: http.operationTimeoutMs,
       isTraced: tracing !== undefined,
-      isRestricted: http.persistedOnly,
+      isRestricted: http.isPersistedOnly,
       onOperation: metrics.onOperation,
     }),
   );

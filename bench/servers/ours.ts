@@ -17,7 +17,7 @@ countStatements();
 const server = await createServer({
   database: await openDatabase(target),
   logger: pino({ level: 'error' }),
-  read: { executor: 'jit', cache, cacheUrl: undefined },
+  read: { executor: 'jit', isCacheEnabled: cache, cacheUrl: undefined },
 });
 await server.listen({ host: '127.0.0.1', port });
 notifyReady();

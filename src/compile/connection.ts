@@ -4,7 +4,7 @@ import type { Compilation } from './compilation.js';
 import { encodeCursor, type CursorContent } from './cursor.js';
 import { compileGroups } from './group.js';
 import { countItems, matchRows, takeRows, type List } from './list.js';
-import { isBackward, isPresent, pageSize } from './page.js';
+import { isBackwardPage, isPresent, pageSize } from './page.js';
 import { createCompleteListDecoder, decodeAsIs } from './decoding.js';
 import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from './selection.js';
 import { toConnection, type RawConnection } from './to-connection.js';
@@ -25,15 +25,15 @@ export function compileConnection(compilation: Compilation, field: SelectedField
   const hasOnlyNodes =
     nodes && isValue(nodes) && Object.keys(otherValues).length === 0 && !findField(fields, 'pageInfo');
   if (hasOnlyNodes) return decodeNodeList(nodes);
-  return decodeConnection(row(values), isBackward(field.args));
+  return decodeConnection(row(values), isBackwardPage(field.args));
 }
 
 /**
  * Wraps the decoder of a connection's row, so that it returns the object whose properties are the connection's fields.
  */
-export function decodeConnection({ expression, decode }: Value, backward: boolean): Value {
+export function decodeConnection({ expression, decode }: Value, isBackward: boolean): Value {
   // The row has the keys of FoundConnection.
-  return { expression, decode: (packed) => toConnection(decode(packed) as RawConnection, backward) };
+  return { expression, decode: (packed) => toConnection(decode(packed) as RawConnection, isBackward) };
 }
 
 /** A cursor with this content, encoded when it is decoded from the row. */
@@ -55,10 +55,10 @@ function compileGroupFields(compilation: Compilation, field: SelectedField, list
 
 // Whether there are items outside the cursors that bound the page; each check is compiled only if `pageInfo` needs it.
 function compileOutsideChecks(compilation: Compilation, field: SelectedField, list: List): Values {
-  const backward = isBackward(field.args);
+  const isBackward = isBackwardPage(field.args);
   const sides = [
-    ['hasItemsBehind', backward ? 'before' : 'after', backward ? 'hasNextPage' : 'hasPreviousPage'],
-    ['hasItemsAhead', backward ? 'after' : 'before', backward ? 'hasPreviousPage' : 'hasNextPage'],
+    ['hasItemsBehind', isBackward ? 'before' : 'after', isBackward ? 'hasNextPage' : 'hasPreviousPage'],
+    ['hasItemsAhead', isBackward ? 'after' : 'before', isBackward ? 'hasPreviousPage' : 'hasNextPage'],
   ] as const;
   const requiredSides = sides.filter(
     ([, argument, pageInfoField]) => isPresent(field.args[argument]) && selectsPageInfo(field, pageInfoField),
@@ -74,19 +74,19 @@ function compileOutsideChecks(compilation: Compilation, field: SelectedField, li
 function compilePage(compilation: Compilation, field: SelectedField, list: List): Values {
   const fields = fieldsOf(field.selection);
   if (!['nodes', 'edges', 'pageInfo'].some((name) => findField(fields, name))) return {};
-  const backward = isBackward(field.args);
+  const isBackward = isBackwardPage(field.args);
   const size = compilation.parameters.addLimit(field, (args) => BigInt(pageSize(args)));
-  const needsExtraItem = selectsPageInfo(field, backward ? 'hasPreviousPage' : 'hasNextPage');
+  const needsExtraItem = selectsPageInfo(field, isBackward ? 'hasPreviousPage' : 'hasNextPage');
   const limit = needsExtraItem ? Cypher.plus(size, new Cypher.Literal(1)) : size;
   const edges = findEdgeSelection(field);
   const pageRows = matchRows(list, createPageBound(compilation, field, list));
   const nodes = findField(fields, 'nodes')?.selection ?? emptySelection;
   const rows = withoutGaps(
-    takeRows(list, pageRows, backward, limit, (columns) =>
+    takeRows(list, pageRows, isBackward, limit, (columns) =>
       edges ? compileEdge(list, edges, columns) : list.compileItem(nodes),
     ),
   );
-  return { [edges ? 'edges' : 'nodes']: backward ? reverseList(rows) : rows, ...(needsExtraItem ? { size } : {}) };
+  return { [edges ? 'edges' : 'nodes']: isBackward ? reverseList(rows) : rows, ...(needsExtraItem ? { size } : {}) };
 }
 
 /** The selected parts of an edge. */

@@ -39,7 +39,7 @@ describe('the keyset predicate', () => {
     [['SIZE DESC'], false, '(a < 1 OR (a = 1 AND b > 2))'],
     [['SIZE DESC'], true, '(a > 1 OR (a = 1 AND b < 2))'],
     [['SIZE ASC', 'NAME DESC'], false, '(a > 1 OR (a = 1 AND b < 2) OR (a = 1 AND b = 2 AND c > 3))'],
-  ])('for order %j and backward %s is %s', (steps, backward, expected) => {
+  ])('for order %j and backward %s is %s', (steps, isBackward, expected) => {
     const keys = keysOf(steps);
     const columns = ['a', 'b', 'c'].map((name) => new Cypher.NamedVariable(name));
     const values = [1, 2, 3].map((value) => new Cypher.Literal(value));
@@ -47,7 +47,7 @@ describe('the keyset predicate', () => {
       keys,
       columns.slice(0, keys.length),
       values.slice(0, keys.length),
-      backward,
+      isBackward,
     );
     const { cypher } = new Cypher.Return([predicate, 'found']).build();
     expect(cypher).toBe(`RETURN ${expected} AS found`);

@@ -97,7 +97,7 @@ function createPropertyKey(name: string, property: string, isDescending: boolean
 
 /** The name of an order in cursors and messages. */
 export function formatOrder(keys: readonly OrderKey[]): string {
-  return keys.map(({ name, isDescending: descending }) => (descending ? `${name} DESC` : name)).join(', ');
+  return keys.map(({ name, isDescending: isDescending }) => (isDescending ? `${name} DESC` : name)).join(', ');
 }
 
 /**
@@ -108,14 +108,14 @@ export function compileKeysetPredicate(
   keys: readonly OrderKey[],
   columns: readonly Cypher.Expr[],
   values: readonly Cypher.Expr[],
-  backward: boolean,
+  isBackward: boolean,
 ): Cypher.Predicate {
   const steps = keys.flatMap((key, index) => {
     const column = columns[index];
     const value = values[index];
     if (!column || !value) return [];
     const equalities = compileEqualities(columns.slice(0, index), values.slice(0, index));
-    const comparison = key.isDescending === backward ? Cypher.gt(column, value) : Cypher.lt(column, value);
+    const comparison = key.isDescending === isBackward ? Cypher.gt(column, value) : Cypher.lt(column, value);
     return [combineWithAnd([...equalities, comparison])];
   });
   return combineWithOr(steps);

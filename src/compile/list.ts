@@ -63,14 +63,14 @@ export function countItems(list: List): Cypher.Expr {
 export function takeRows(
   list: List,
   { clause, columns }: MatchedRows,
-  backward: boolean,
+  isBackward: boolean,
   limit: Cypher.Expr,
   compileRow: (columns: readonly Cypher.Expr[]) => Value,
 ): Value {
   const variables = columns.flatMap((column) => (column instanceof Cypher.Variable ? [column] : []));
   const order = list.order.flatMap(({ isDescending }, index): [Cypher.Expr, 'ASC' | 'DESC'][] => {
     const column = columns[index];
-    return column ? [[column, isDescending === backward ? 'ASC' : 'DESC']] : [];
+    return column ? [[column, isDescending === isBackward ? 'ASC' : 'DESC']] : [];
   });
   const pageClause = new Cypher.With(list.item, ...list.extraVariables, ...variables).orderBy(...order).limit(limit);
   if (list.hasDuplicates) pageClause.distinct();

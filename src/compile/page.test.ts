@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clamp, isBackward, isPresent, pageSize } from './page.js';
+import { clamp, isBackwardPage, isPresent, pageSize } from './page.js';
 
 describe('pageSize', () => {
   it.each([
@@ -18,19 +18,19 @@ describe('pageSize', () => {
   });
 });
 
-describe('isBackward', () => {
+describe('isBackwardPage', () => {
   it.each([
     [{}, false],
     [{ first: 3 }, false],
     [{ last: 3 }, true],
     [{ first: null, last: 3 }, true],
     [{ last: 0 }, true],
-  ])('of %j is %s', (args, backward) => {
-    expect(isBackward(args)).toBe(backward);
+  ])('of %j is %s', (args, isBackward) => {
+    expect(isBackwardPage(args)).toBe(isBackward);
   });
 
   it('throws if both first and last are given', () => {
-    expect(() => isBackward({ first: 1, last: 2 })).toThrow(
+    expect(() => isBackwardPage({ first: 1, last: 2 })).toThrow(
       expect.objectContaining({
         code: 'BAD_USER_INPUT',
         message: 'first or last must be given, not both; found first: 1, last: 2. Leave one out.',

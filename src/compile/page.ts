@@ -18,7 +18,7 @@ export const pageSizes: Bounds = { min: 0, max: 100, defaultValue: 20 };
 type Args = Readonly<Record<string, unknown>>;
 
 /** Whether the page is counted from the end of its list; throws BAD_USER_INPUT if `first` and `last` are both given. */
-export function isBackward(args: Args): boolean {
+export function isBackwardPage(args: Args): boolean {
   const { first, last } = args;
   if (isPresent(first) && isPresent(last)) {
     throw badInput(

@@ -44,13 +44,13 @@ export async function loadDataset(
   {
     dryRun = false,
     adopt = false,
-    requiresUpgrade: onlyForward = false,
+    requiresUpgrade: isForwardOnly = false,
     onProgress = () => undefined,
   }: LoadOptions = {},
 ): Promise<LoadReport> {
   const desired = buildGraph(model, dataset);
   const current = await readCurrentState((query) => database.read(query), model, adopt);
-  if (onlyForward) requireUpgrade(editionOf(current), editionOf(desired));
+  if (isForwardOnly) requireUpgrade(editionOf(current), editionOf(desired));
   const ownedNames = ownedNamesOf(current);
   const schema = await readSchemaDiff(database, model, ownedNames);
   const initialDiff = diffGraph(current, desired);
@@ -59,7 +59,7 @@ export async function loadDataset(
   if (!isEmptySchemaDiff(schema)) await updateSchema(database, model, schema, onProgress);
   const diff = isEmptyDiff(initialDiff)
     ? initialDiff
-    : await writeInTransaction(database, { model, desired, adopt, requiresUpgrade: onlyForward, onProgress });
+    : await writeInTransaction(database, { model, desired, adopt, requiresUpgrade: isForwardOnly, onProgress });
   // Existing data may have prevented a constraint. The write may have corrected it, so try again.
   if (!isEmptySchemaDiff(schema))
     await completeSchema(database, model, new Set([...ownedNames, ...declaredNamesOf(model)]), onProgress);
@@ -111,11 +111,11 @@ async function countForeignItems(database: Database): Promise<string[]> {
 /** Compares again after taking the lock, because another load may have written in the meantime. */
 async function writeGraph(
   run: RunStatement,
-  { model, desired: wanted, adopt, requiresUpgrade: onlyForward, onProgress }: WriteContext,
+  { model, desired: wanted, adopt, requiresUpgrade: isForwardOnly, onProgress }: WriteContext,
 ): Promise<GraphDiff> {
   await run(createFileStatement('dataset/lock-dataset'));
   const current = await readCurrentState(run, model, adopt);
-  if (onlyForward) requireUpgrade(editionOf(current), editionOf(wanted));
+  if (isForwardOnly) requireUpgrade(editionOf(current), editionOf(wanted));
   const diff = diffGraph(current, wanted);
   await writeDiff({ run }, diff, onProgress);
   if (isEmptyDiff(diffGraph(await readMarkedState(run, { nodes: [], relations: [] }), wanted))) return diff;

@@ -40,7 +40,7 @@ export interface HttpConfig {
    * never. Default: 1000. */
   readonly slowOperationMs: number;
   /** `ACCESS_LOG`: `on` logs every request, `off` does not. Default: `off`. */
-  readonly accessLog: boolean;
+  readonly hasAccessLog: boolean;
   /** `BASE_PATH`: The path below which a reverse proxy serves the server, such as `/atlas`; it begins with a slash and
    * does not end with one. Default: none, the root. */
   readonly basePath: string;
@@ -49,10 +49,10 @@ export interface HttpConfig {
   readonly corsOrigins: readonly string[];
   /** `SUGGESTIONS`: `on` makes error messages suggest names of the schema, `off` does not. Default: `off` if `NODE_ENV`
    * is `production`, `on` otherwise. */
-  readonly suggestions: boolean;
+  readonly hasSuggestions: boolean;
   /** `METRICS`: `on` serves metrics for Prometheus at `/metrics`, `off` does not. The proxy should hide the path
    * from the public. Default: `on`. */
-  readonly metrics: boolean;
+  readonly hasMetrics: boolean;
   /** `OTEL_EXPORTER_OTLP_ENDPOINT`: The base URL of an OpenTelemetry collector that receives traces by OTLP over HTTP,
    * such as `http://host:4318`; `/v1/traces` is appended. Default: none, tracing is off. */
   readonly traceEndpoint: string | undefined;
@@ -61,7 +61,7 @@ export interface HttpConfig {
   readonly traceUrl: string | undefined;
   /** `PERSISTED_ONLY`: `1` allows only the operations in `operations/`, `0` allows any operation.
    * With `1`, the playground and the explorer cannot send requests of their own. Default: `0`. */
-  readonly persistedOnly: boolean;
+  readonly isPersistedOnly: boolean;
 }
 
 const commaSeparatedList = z
@@ -147,14 +147,14 @@ export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
     requestLimit: env.REQUEST_LIMIT,
     drainDelayMs: env.DRAIN_DELAY,
     slowOperationMs: env.SLOW_OPERATION,
-    accessLog: env.ACCESS_LOG === 'on',
+    hasAccessLog: env.ACCESS_LOG === 'on',
     basePath: env.BASE_PATH ?? '',
     corsOrigins: env.CORS_ORIGINS,
-    suggestions: (env.SUGGESTIONS ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
-    metrics: env.METRICS === 'on',
+    hasSuggestions: (env.SUGGESTIONS ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
+    hasMetrics: env.METRICS === 'on',
     traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     traceUrl: env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
-    persistedOnly: env.PERSISTED_ONLY === '1',
+    isPersistedOnly: env.PERSISTED_ONLY === '1',
   });
 }
 

@@ -6,7 +6,7 @@ import type { RequestCaller } from './request-caller.js';
 export interface RequestLogOptions {
   readonly logger: Logger;
   /** Whether every request is logged. */
-  readonly accessLog: boolean;
+  readonly hasAccessLog: boolean;
   /** The duration from which an operation is logged as slow, in milliseconds; 0 for never. */
   readonly slowMs: number;
 }
@@ -17,7 +17,7 @@ export class RequestLog {
 
   constructor(private readonly options: RequestLogOptions) {
     // The access log does not depend on LOG_LEVEL.
-    this.accessLogger = options.accessLog ? options.logger.child({}, { level: 'info' }) : undefined;
+    this.accessLogger = options.hasAccessLog ? options.logger.child({}, { level: 'info' }) : undefined;
   }
 
   /** Logs a request after its response was sent or its client has disconnected. */

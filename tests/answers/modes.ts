@@ -12,9 +12,9 @@ export interface Mode {
   readonly prepare?: () => Promise<void>;
 }
 
-const uncached = { executor: 'jit', cache: false } as const;
-const cached = { executor: 'jit', cache: true } as const;
-const withGraphqlJs = { executor: 'graphql-js', cache: false } as const;
+const uncached = { executor: 'jit', isCacheEnabled: false } as const;
+const cached = { executor: 'jit', isCacheEnabled: true } as const;
+const withGraphqlJs = { executor: 'graphql-js', isCacheEnabled: false } as const;
 
 /** The modes that need only Neo4j. */
 export const modes: readonly Mode[] = [

@@ -17,7 +17,7 @@ const { sent } = held;
 let shouldFailBatches = false;
 
 const api = serveApi(() => held.database, {
-  read: { executor: 'jit', cache: false },
+  read: { executor: 'jit', isCacheEnabled: false },
 });
 
 async function read(statement: Statement): Promise<Row[]> {

@@ -29,7 +29,7 @@ async function read(statement: Statement): Promise<Row[]> {
 }
 
 // No cache, so that every request reads from the database.
-const api = serveApi(() => held.database, { read: { cache: false } });
+const api = serveApi(() => held.database, { read: { isCacheEnabled: false } });
 
 const sendEach = (text: string) => slugs.map((slug) => api.send<CompanyData>(text, { slug }));
 

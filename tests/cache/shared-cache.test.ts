@@ -25,7 +25,7 @@ function startSharingServer() {
       return scratch.database.read(statement);
     },
   });
-  const read = { executor: 'jit', cache: true, cacheUrl: redis.url } as const;
+  const read = { executor: 'jit', isCacheEnabled: true, cacheUrl: redis.url } as const;
   const api = serveApi(database, { read });
   const readSharedCacheUp = async () => {
     const text = await (await fetch(new URL('/metrics', api.url))).text();

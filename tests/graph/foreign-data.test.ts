@@ -46,7 +46,7 @@ beforeAll(() => loadDataset(neo4j.database, projectModel(), articleDataset));
 
 describe('Foreign data in the database', () => {
   it.each(queries)('does not change the response to %s', async (query) => {
-    const server = await startServer(neo4j.database, { read: { cache: false } });
+    const server = await startServer(neo4j.database, { read: { isCacheEnabled: false } });
     onTestFinished(() => server.close());
     await alter(neo4j.database, 'MATCH (n) WHERE NOT n:AigcAtlas DETACH DELETE n');
     await alter(neo4j.database, "MATCH ()-[r]->() WHERE coalesce(r.madeBy, '') <> 'AigcAtlas' DELETE r");

@@ -21,7 +21,7 @@ export interface PagingRun {
 export function describePagingDuringWrites({ runs: walks, tools }: PagingRun): void {
   const permanentSlugs = Array.from({ length: tools }, (_, index) => `tool-${padIndex(index * 10)}`);
   const neo4j = scratchNeo4j();
-  const api = serveApi(() => neo4j.database, { read: { executor: 'jit', cache: false } });
+  const api = serveApi(() => neo4j.database, { read: { executor: 'jit', isCacheEnabled: false } });
 
   beforeAll(async () => {
     await loadDataset(neo4j.database, projectModel(), await readSmallDataset());

@@ -8,7 +8,7 @@ import { scratchNeo4j } from '../setup/databases.js';
 import { pageFields, slugsOf, type Page } from './connections.js';
 
 const neo4j = scratchNeo4j();
-const api = serveApi(() => neo4j.database, { read: { executor: 'jit', cache: false } });
+const api = serveApi(() => neo4j.database, { read: { executor: 'jit', isCacheEnabled: false } });
 const letters = 'a b c d e f g h i j k l'.split(' ');
 
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import { recordStatements, type RecordingDatabase } from '../setup/recording-dat
 const neo4j = sharedNeo4j();
 let recordingDatabase: RecordingDatabase;
 const api = serveApi(() => (recordingDatabase = recordStatements(neo4j.database)), {
-  read: { executor: 'jit', cache: false },
+  read: { executor: 'jit', isCacheEnabled: false },
 });
 
 describe('a root field', () => {

@@ -7,7 +7,7 @@ const preflight = { 'apollo-require-preflight': 'true' };
 
 describe('a server with a base path', () => {
   const neo4j = sharedNeo4j();
-  const server = httpServer(() => neo4j.database, { basePath: '/atlas', accessLog: true });
+  const server = httpServer(() => neo4j.database, { basePath: '/atlas', hasAccessLog: true });
 
   it.each(['/', '/playground', '/icon.svg', '/livez', '/readyz', '/export/nodes.csv', `/graphql?query=${query}`])(
     'serves %s below it as at the root',

@@ -98,8 +98,8 @@ describe('the server over HTTP', () => {
 describe('a server with settings other than the defaults', () => {
   const neo4j = sharedNeo4j();
   const strict = httpServer(() => neo4j.database, {
-    suggestions: false,
-    metrics: false,
+    hasSuggestions: false,
+    hasMetrics: false,
     rateLimit: 3,
     trustProxy: ['127.0.0.1'],
     corsOrigins: ['https://example.org'],
@@ -141,7 +141,7 @@ describe('a server with settings other than the defaults', () => {
 
 describe('a server that runs persisted operations only', () => {
   const neo4j = sharedNeo4j();
-  const server = httpServer(() => neo4j.database, { persistedOnly: true });
+  const server = httpServer(() => neo4j.database, { isPersistedOnly: true });
 
   it('runs an operation of the manifest by its text and by its hash', async () => {
     const { readManifest } = await import('../../src/http/operation-manifest.js');

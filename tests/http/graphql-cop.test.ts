@@ -14,7 +14,7 @@ const circularFields = `${'fields { type { '.repeat(4)} name ${'} }'.repeat(4)}`
 
 describe('the checks of graphql-cop', () => {
   const neo4j = sharedNeo4j();
-  const server = httpServer(() => neo4j.database, { suggestions: false });
+  const server = httpServer(() => neo4j.database, { hasSuggestions: false });
   const postOperation = (query: string) => () => server.post({ query, operationName: 'cop' });
   const getOperation = (operation: string) => () => server.get(`/graphql?query=${encodeURIComponent(operation)}`);
   const isAnswered = ({ body }: HttpResponse): boolean => typeof body.data?.['__typename'] === 'string';

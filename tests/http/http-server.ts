@@ -39,7 +39,11 @@ export interface HttpServer {
 }
 
 /** Starts a server with the given settings before the tests of a `describe` or file, and closes it after them. */
-export function httpServer(provide: () => Database, settings: Partial<HttpConfig> = {}, cache = true): HttpServer {
+export function httpServer(
+  provide: () => Database,
+  settings: Partial<HttpConfig> = {},
+  isCacheEnabled = true,
+): HttpServer {
   const log: string[] = [];
   let running: { app: FastifyInstance; address: string } | undefined;
   const get = (): { app: FastifyInstance; address: string } => {
@@ -48,7 +52,7 @@ export function httpServer(provide: () => Database, settings: Partial<HttpConfig
   };
   beforeAll(async () => {
     const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
-    const read = { executor: 'jit', cache, cacheUrl: undefined } as const;
+    const read = { executor: 'jit', cache: isCacheEnabled, cacheUrl: undefined } as const;
     const http = { ...defaultHttpConfig, ...settings };
     const app = await createServer({ database: provide(), logger, read, http });
     running = { app, address: await app.listen({ port: 0, host: '127.0.0.1' }) };

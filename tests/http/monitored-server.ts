@@ -9,7 +9,7 @@ export function monitoredServer(): { readonly url: string } {
   const readAddress = (): string => new URL('/', server?.url).origin;
   beforeAll(async () => {
     // Nothing listens there: the metrics of the shared cache exist without a connection.
-    const read = { executor: 'jit', cache: true, cacheUrl: 'redis://127.0.0.1:1' } as const;
+    const read = { executor: 'jit', isCacheEnabled: true, cacheUrl: 'redis://127.0.0.1:1' } as const;
     server = await startServer(neo4j.database, { read, lifecycle });
     await sendRequests(server);
     lifecycle.isStopping = true;

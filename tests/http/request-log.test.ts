@@ -73,7 +73,7 @@ describe('a slow operation that waited for a connection', () => {
 
 describe('the access log', () => {
   const serverWithoutLog = httpServer(() => neo4j.database);
-  const serverWithLog = httpServer(() => neo4j.database, { accessLog: true });
+  const serverWithLog = httpServer(() => neo4j.database, { hasAccessLog: true });
 
   it('has a line for each request, with its path but not its query string, and is off by default', async () => {
     await serverWithoutLog.get('/livez');

@@ -59,7 +59,9 @@ describe('a Neo4j started as a child process', () => {
   it('listens on the loopback interface only', async () => {
     const port = Number(new URL(local.neo4j.target.uri).port);
     const networkAddresses = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-    for (const { address } of networkAddresses.filter(({ internal, family }) => !internal && family === 'IPv4')) {
+    for (const { address } of networkAddresses.filter(
+      ({ internal: isInternal, family }) => !isInternal && family === 'IPv4',
+    )) {
       expect(await canConnect(address, port), address).toBe(false);
     }
     expect(await canConnect('127.0.0.1', port)).toBe(true);

@@ -10,7 +10,7 @@ interface Path {
 
 const neo4j = sharedNeo4j();
 // Without the cache, so that a repeated query runs again.
-const api = serveApi(() => recordedDatabase(), { read: { executor: 'jit', cache: false } });
+const api = serveApi(() => recordedDatabase(), { read: { executor: 'jit', isCacheEnabled: false } });
 let database: ReturnType<typeof recordStatements> | undefined;
 
 function recordedDatabase(): ReturnType<typeof recordStatements> {

@@ -3,7 +3,7 @@ import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
-const api = serveApi(() => neo4j.database, { read: { executor: 'jit', cache: false } });
+const api = serveApi(() => neo4j.database, { read: { executor: 'jit', isCacheEnabled: false } });
 const query = 'query ($prefix: String!) { suggest(prefix: $prefix) { text hint entity { __typename id } } }';
 const prefixes = ['a', 'go', 'mid', '图', '百度', 'deep ', 'voice', 'open', '达', 'dall'];
 const unmatchedPrefix = 'qzx';

@@ -19,7 +19,7 @@ const views = {
 
 describeInBrowser('the pages of a server that runs persisted operations only', () => {
   const neo4j = sharedNeo4j();
-  const api = serveApi(() => neo4j.database, { http: { ...testHttpConfig, persistedOnly: true } });
+  const api = serveApi(() => neo4j.database, { http: { ...testHttpConfig, isPersistedOnly: true } });
   const getPage = startBrowser().openForSuite(() => new URL('/icon.svg', api.url).href);
 
   it.each(Object.entries(views))('show data at %s', async (path, selector) => {

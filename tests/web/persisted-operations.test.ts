@@ -5,7 +5,7 @@ import { describeInBrowser, closeVisit, startBrowser } from './browser.js';
 
 describeInBrowser('the pages of a server that runs persisted operations only', () => {
   const neo4j = sharedNeo4j();
-  const api = serveApi(() => neo4j.database, { http: { ...testHttpConfig, persistedOnly: true } });
+  const api = serveApi(() => neo4j.database, { http: { ...testHttpConfig, isPersistedOnly: true } });
   const browser = startBrowser();
   const openPage = (path: string) => browser.visit(new URL(path, api.url).href);
 

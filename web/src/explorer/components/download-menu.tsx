@@ -61,6 +61,6 @@ async function downloadGexf(
   isVisible: (id: string) => boolean,
   colors: Palette['kinds'],
 ): Promise<void> {
-  const { toGexf: gexfOf } = await import('../download/gexf.js');
-  downloadText('aigc-atlas.gexf', 'application/xml', gexfOf(graph, isVisible, colors));
+  const { toGexf: toGexf } = await import('../download/gexf.js');
+  downloadText('aigc-atlas.gexf', 'application/xml', toGexf(graph, isVisible, colors));
 }

@@ -10,8 +10,8 @@ import { KindIcon } from './kind-icon.js';
 export function Legend({ graph }: { readonly graph: RenderGraph }): JSX.Element {
   const counts = new Map<Kind, number>();
   graph.forEachNode((_id, { kind }) => counts.set(kind, (counts.get(kind) ?? 0) + 1));
-  const [userChoice, setUserChoice] = useState<boolean | null>(null);
-  const isOpen = userChoice ?? isOpenByDefault();
+  const [isChosenByUser, setUserChoice] = useState<boolean | null>(null);
+  const isOpen = isChosenByUser ?? isOpenByDefault();
   const toggle = (event: MouseEvent): void => {
     event.preventDefault();
     setUserChoice(!isOpen);

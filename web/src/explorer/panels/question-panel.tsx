@@ -47,10 +47,10 @@ export function QuestionPanel(): JSX.Element {
 const maxIdsPerRequest = 100;
 
 async function runOperation(
-  { textWithIds: drawable, variables }: Operation,
+  { textWithIds: textWithIds, variables }: Operation,
   signal: AbortSignal,
 ): Promise<QuestionResult> {
-  const data = await executeQuery(drawable, variables, signal);
+  const data = await executeQuery(textWithIds, variables, signal);
   const ids = collectIds(data);
   const pages = Array.from({ length: Math.ceil(ids.length / maxIdsPerRequest) }, (_, page) =>
     ids.slice(page * maxIdsPerRequest, (page + 1) * maxIdsPerRequest),
