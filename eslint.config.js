@@ -208,6 +208,8 @@ export default tseslint.config(
       // Cycles of `import type` are allowed: they do not exist at run time.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       eqeqeq: 'error',
+      'object-shorthand': ['error', 'properties'],
+      'no-useless-rename': 'error',
       'no-console': ['error'],
     },
   },

@@ -10,7 +10,9 @@ const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclu
   cwd: packageRoot,
   encoding: 'utf8',
 });
-const files = [...new Set(listed.trim().split('\n'))].filter((path) => !path.startsWith('scripts/prose/'));
+const files = [...new Set(listed.trim().split('\n'))].filter(
+  (path) => !/^(scripts\/prose\/|eslint\.config\.js)/.test(path),
+);
 const chinese = /^(data\/.*\.yaml|schema\/.*\.graphql|operations\/.*\.graphql|.*\.zh-CN\.md|web\/src\/.*\/zh\.ts)$/;
 
 function read(path: string): string {

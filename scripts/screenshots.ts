@@ -37,7 +37,7 @@ await browser.close();
 
 async function takeScreenshot(
   from: Browser,
-  { name, path, readySelector: until, isDark, isPhone, language }: Shot,
+  { name, path, readySelector, isDark, isPhone, language }: Shot,
 ): Promise<void> {
   const page = await from.newPage({
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
@@ -46,7 +46,7 @@ async function takeScreenshot(
     reducedMotion: 'reduce',
   });
   await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
-  await page.locator(until).first().waitFor({ timeout: 60_000 });
+  await page.locator(readySelector).first().waitFor({ timeout: 60_000 });
   await page.waitForTimeout(1000);
   const file = join(directory, `${name}.webp`);
   writeFileSync(file, await toWebp(from, await page.screenshot()));

@@ -97,15 +97,17 @@ program
   .action(async (dir: string | undefined, flags: Flags & Omit<StartOptions, 'dir' | 'onProgress'>) => {
     keepHeapSmall();
     // Importing the server's libraries takes half a second; the other commands do not need them.
-    const [{ start }, { logFailure, logNodeMessages, openLog, progressReporter: progressOf, statusLogger: statusOf }] =
-      await Promise.all([import('./commands/start.js'), import('./commands/log.js')]);
+    const [{ start }, { logFailure, logNodeMessages, openLog, progressReporter, statusLogger }] = await Promise.all([
+      import('./commands/start.js'),
+      import('./commands/log.js'),
+    ]);
     printFailure = logFailure;
     const config = configFrom(flags);
     printFailure = (error) => logFailure(error, config.logFormat);
     const log = await openLog(config);
     logNodeMessages(log, printFailure);
-    const status = isQuiet ? () => undefined : statusOf(log);
-    const onProgress = isQuiet ? () => undefined : progressOf(status, config);
+    const status = isQuiet ? () => undefined : statusLogger(log);
+    const onProgress = isQuiet ? () => undefined : progressReporter(status, config);
     const atlas = await start(config, { log, report: status, signal: abortSignal }, { ...flags, dir, onProgress });
     const reason = await Promise.race([atlas.ended, waitForStop()]);
     if (reason === undefined) status('Stopping');

@@ -49,11 +49,11 @@ async function readDocuments(path: string): Promise<string[]> {
 }
 
 /** The sample operations as the explorer sends them, with the ids that highlighting needs. */
-function readSampleOperations({ operationsDirectory: questions, schemaFile: schema }: PageOperationsOptions): string[] {
+function readSampleOperations({ operationsDirectory, schemaFile }: PageOperationsOptions): string[] {
   const read = (directory: string, name: string): string => readFileSync(join(directory, name), 'utf8');
-  const sdl = readFileSync(schema, 'utf8');
-  const names = readdirSync(questions).filter((name) => name.endsWith('.graphql'));
-  return names.map((name) => readOperation(name, read(questions, name), sdl).textWithIds);
+  const sdl = readFileSync(schemaFile, 'utf8');
+  const names = readdirSync(operationsDirectory).filter((name) => name.endsWith('.graphql'));
+  return names.map((name) => readOperation(name, read(operationsDirectory, name), sdl).textWithIds);
 }
 
 /** A liveness query, and the introspection query of the playground. */

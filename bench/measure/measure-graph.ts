@@ -28,10 +28,10 @@ export async function measureGraph(
   args: Arguments,
   environment: RunEnvironment,
 ): Promise<Measurement & { rowsPerSecond: number }> {
-  const { context, cleanups: stops } = environment;
+  const { context, cleanups: cleanups } = environment;
   const graph = await startGraph(name, environment);
   const database = await openDatabase(graph.neo4j.target);
-  stops.push(() => database.close());
+  cleanups.push(() => database.close());
   const postgres = args.servers.includes('postgraphile') ? await startPostgresPeer(graph, environment) : undefined;
   const servers = await startServers(args.servers, graph, postgres, environment);
   const caseContext = createCaseContext(name, graph, database, servers);
@@ -55,22 +55,22 @@ export async function measureGraph(
 
 async function startGraph(
   name: GraphName,
-  { options, context, cleanups: stops }: RunEnvironment,
+  { options, context, cleanups: cleanups }: RunEnvironment,
 ): Promise<LoadedGraph> {
   const neo4j = await createNeo4j(options, context);
-  stops.push(() => neo4j.remove());
+  cleanups.push(() => neo4j.remove());
   return loadGraph(name, { ...neo4j, start: () => startWithCleanup() }, context.report);
 
   async function startWithCleanup() {
     const started = await neo4j.start();
-    stops.push(() => started.stop());
+    cleanups.push(() => started.stop());
     return started;
   }
 }
 
 async function startPostgresPeer(
   graph: LoadedGraph,
-  { context, cleanups: stops }: RunEnvironment,
+  { context, cleanups: cleanups }: RunEnvironment,
 ): Promise<BenchPostgres | undefined> {
   if (graph.shape === undefined) return undefined;
   const postgres = await startPostgres();
@@ -78,7 +78,7 @@ async function startPostgresPeer(
     context.report('PostgreSQL is not installed, so PostGraphile is skipped.');
     return undefined;
   }
-  stops.push(() => postgres.stop());
+  cleanups.push(() => postgres.stop());
   await loadPostgres(postgres.connectionString, graph.shape);
   return postgres;
 }
@@ -87,7 +87,7 @@ async function startServers(
   names: readonly ServerName[],
   { neo4j }: LoadedGraph,
   postgres: BenchPostgres | undefined,
-  { cleanups: stops }: RunEnvironment,
+  { cleanups: cleanups }: RunEnvironment,
 ): Promise<RunningServer[]> {
   const servers: RunningServer[] = [];
   const databases = { neo4j: neo4j.target, ...(postgres === undefined ? {} : { postgres: postgres.connectionString }) };
@@ -98,7 +98,7 @@ async function startServers(
   for (const name of names) {
     if (name === 'postgraphile' && postgres === undefined) continue;
     const server = await startServer(name, { ...databases, ...ours() });
-    stops.push(() => server.stop());
+    cleanups.push(() => server.stop());
     servers.push(server);
   }
   return servers;
@@ -126,7 +126,7 @@ function createCaseContext(
 }
 
 function printResults(
-  { figures, differences: different }: Measurement,
+  { figures, differences: differences }: Measurement,
   connections: number,
   report: (line: string) => void,
 ): void {
@@ -134,5 +134,5 @@ function printResults(
   if (selectedFigures.length === 0) return;
   report(`${connections === 1 ? '1 connection' : `${connections} connections`}\n${formatTable(selectedFigures)}`);
   if (formatShareTable(selectedFigures) !== '') report(formatShareTable(selectedFigures));
-  for (const line of different) report(`  DIFFERENT RESULTS: ${line}`);
+  for (const line of differences) report(`  DIFFERENT RESULTS: ${line}`);
 }

@@ -96,10 +96,10 @@ function holdBetween(begin: () => unknown, end: () => unknown): Fault['inject'] 
 
 /** For faults during which Neo4j does not respond: the fault ends once the requests sent at its start are answered. */
 function holdUntilAnswered(begin: () => unknown, end: () => unknown): Fault['inject'] {
-  return async ({ milliseconds, waitForResponses: answered }) => {
+  return async ({ milliseconds, waitForResponses }) => {
     await begin();
     try {
-      await Promise.all([delay(milliseconds), answered()]);
+      await Promise.all([delay(milliseconds), waitForResponses()]);
     } finally {
       await end();
     }

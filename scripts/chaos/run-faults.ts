@@ -65,25 +65,18 @@ interface FaultRun extends Pick<RunOptions, 'faultMs' | 'requestsPerSecond'> {
   readonly tally: Tally;
 }
 
-async function runFault({
-  testBed: stage,
-  fault,
-  operations: questions,
-  tally,
-  faultMs,
-  requestsPerSecond,
-}: FaultRun): Promise<void> {
+async function runFault({ testBed, fault, operations, tally, faultMs, requestsPerSecond }: FaultRun): Promise<void> {
   console.log(`${new Date().toISOString()} ${fault.name}`);
-  const load = startLoad({ url: stage.url, connections, requestsPerSecond }, questions, tally);
-  const probe = startLivenessProbe(stage.url, tally);
+  const load = startLoad({ url: testBed.url, connections, requestsPerSecond }, operations, tally);
+  const probe = startLivenessProbe(testBed.url, tally);
   const { refused } = tally;
   const hasRefused = (): boolean => tally.refused > refused;
   await fault.inject({ milliseconds: faultMs, waitForResponses: load.waitForResponses, hasRefused });
   const from = performance.now();
   const elapsed = (): number => Math.round(performance.now() - from);
   const [recoveredMs, neo4jMs] = await Promise.all([
-    waitUntilCorrect(stage, questions).then(elapsed),
-    queryDirectly(stage).then(elapsed),
+    waitUntilCorrect(testBed, operations).then(elapsed),
+    queryDirectly(testBed).then(elapsed),
   ]);
   tally.recoveryMs = Math.max(tally.recoveryMs, recoveredMs);
   tally.neo4jMs = Math.max(tally.neo4jMs, neo4jMs);
@@ -91,7 +84,7 @@ async function runFault({
   await load.waitForResponses();
   await Promise.all([load.stop(), probe.stop()]);
   if (fault.isHarmless) tally.unnecessary = tally.refused;
-  tally.memoryMb = await readMemory(stage);
+  tally.memoryMb = await readMemory(testBed);
 }
 
 async function waitUntilCorrect(testBed: TestBed, operations: readonly LoadOperation[]): Promise<void> {

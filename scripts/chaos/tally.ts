@@ -71,9 +71,9 @@ export function violationsOf(tallies: Tallies, memoryMb: readonly number[]): str
 
 /** Describes all responses that took too long, relative to other requests at the same time on the same machine. */
 export function delaysOf(tallies: Tallies, budgetMs: number): string[] {
-  return [...tallies].flatMap(([name, { slowestMs, livezMs: pulseMs, recoveryMs: ownMs, neo4jMs }]) => [
-    ...(slowestMs > toleranceFactor * (budgetMs + pulseMs) ? [`${name}: a response took ${slowestMs} ms`] : []),
-    ...(ownMs > maxRecoveryMs + toleranceFactor * (neo4jMs + pulseMs)
+  return [...tallies].flatMap(([name, { slowestMs, livezMs, recoveryMs: ownMs, neo4jMs }]) => [
+    ...(slowestMs > toleranceFactor * (budgetMs + livezMs) ? [`${name}: a response took ${slowestMs} ms`] : []),
+    ...(ownMs > maxRecoveryMs + toleranceFactor * (neo4jMs + livezMs)
       ? [`${name}: recovered after ${ownMs} ms, Neo4j itself after ${neo4jMs} ms`]
       : []),
   ]);

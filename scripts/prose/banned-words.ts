@@ -12,7 +12,7 @@ const bannedWords: readonly BannedWord[] = [
   { pattern: /\bjourneys?\b/i, instead: 'batch or round trip' },
   { pattern: /\bseats?\b/i, instead: 'row, capacity or connection' },
   { pattern: /(?<!-)\blanes?\b/, instead: 'queue or concurrency' },
-  { pattern: /\bpatien(t|ce)\b/i, instead: 'timeout or limit' },
+  { pattern: /\b(patient|patience)\b/i, instead: 'timeout or limit' },
   { pattern: /\bverbatim\b/i, instead: 'unchanged' },
   { pattern: /\bheeds?\b/i, instead: 'uses or checks' },
   { pattern: /\bhears? of\b/i, instead: 'is called with' },

@@ -85,7 +85,7 @@ export class StatementBatcher {
     } finally {
       const endedAt = performance.now();
       this.batchSize.record(batch.length, endedAt - startedAt);
-      for (const { caller, queuedAt: wantedAt } of batch) caller.recordStatement(wantedAt, sentAt ?? endedAt, endedAt);
+      for (const { caller, queuedAt } of batch) caller.recordStatement(queuedAt, sentAt ?? endedAt, endedAt);
       release();
     }
   }

@@ -26,13 +26,13 @@ export interface CheckReport {
 }
 
 /** Checks the model and the data files; with an article, also that each cited paragraph mentions what cites it. */
-export async function check({ article, print: say, ...options }: CheckCommand): Promise<CheckReport> {
+export async function check({ article, print, ...options }: CheckCommand): Promise<CheckReport> {
   const { model, dataDir } = openAtlas(options);
   const dataset = await readDataset(model, dataDir);
   const citationCount = article === undefined ? null : await checkCitations(model, dataset, article);
   const counts = `${dataset.entities.length} entities and ${dataset.relations.length} relations`;
   const cited = citationCount === null ? '' : `, and ${citationCount} citations match ${article}`;
-  say(`${counts} in ${dataDir}: no problem found${cited}.`);
+  print(`${counts} in ${dataDir}: no problem found${cited}.`);
   return { entityCount: dataset.entities.length, relationCount: dataset.relations.length, citationCount };
 }
 

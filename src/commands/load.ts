@@ -15,13 +15,13 @@ export interface LoadCommand extends LoadOptions, AtlasOptions {
 
 /** Checks the data files, then updates the graph to match them, and prints the changes. */
 export async function load(command: LoadCommand): Promise<LoadReport> {
-  const { openDatabase, print: say, atlasDir, dir, ...options } = command;
+  const { openDatabase, print, atlasDir, dir, ...options } = command;
   const { model, dataDir } = openAtlas({ atlasDir, dir });
   const dataset = await readDataset(model, dataDir);
   const database = await openDatabase();
   try {
     const report = await loadDataset(database, model, dataset, options);
-    for (const line of describeLoad(report)) say(line);
+    for (const line of describeLoad(report)) print(line);
     return report;
   } finally {
     await database.close();

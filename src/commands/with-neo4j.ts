@@ -34,12 +34,12 @@ export async function withNeo4j(
 }
 
 async function run(
-  { argv: words, environment }: CommandLine,
+  { argv, environment }: CommandLine,
   variables: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<number> {
   signal.throwIfAborted();
-  const [program = '', ...args] = words;
+  const [program = '', ...args] = argv;
   const env = { ...environment, ...variables, ATLAS_NEO4J: 'uri' };
   // In its own process group, so that one signal reaches all its processes, also below an intermediate shell.
   const child = spawn(program, args, { stdio: 'inherit', env, detached: true });

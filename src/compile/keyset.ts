@@ -97,11 +97,11 @@ function createPropertyKey(name: string, property: string, isDescending: boolean
 
 /** The name of an order in cursors and messages. */
 export function formatOrder(keys: readonly OrderKey[]): string {
-  return keys.map(({ name, isDescending: isDescending }) => (isDescending ? `${name} DESC` : name)).join(', ');
+  return keys.map(({ name, isDescending }) => (isDescending ? `${name} DESC` : name)).join(', ');
 }
 
 /**
- * The keyset predicate: whether a row sorts after the given values, or before them if `backward` is set. Rows are
+ * The keyset predicate: whether a row sorts after the given values, or before them if `isBackward` is set. Rows are
  * compared by the first key, then by the second, and so on.
  */
 export function compileKeysetPredicate(

@@ -59,7 +59,7 @@ export function countItems(list: List): Cypher.Expr {
   return new Cypher.Count(Cypher.utils.concat(source, new Cypher.Return(list.item).distinct()));
 }
 
-/** Takes the first rows of a list in its order, or in reverse order if `backward` is set; `rowOf` compiles each row. */
+/** Takes the first rows of a list in its order, or in reverse order if `isBackward` is set; `compileRow` compiles each row. */
 export function takeRows(
   list: List,
   { clause, columns }: MatchedRows,

@@ -24,7 +24,7 @@ export interface PlanSettings {
   readonly model: Model;
   /** The root fields that start with a dedicated query. */
   readonly entries: Entries;
-  /** Called for every executed operation; `isKnown` tells whether its plans had been compiled before. */
+  /** Called for every executed operation; `isCached` tells whether its plans had been compiled before. */
   readonly onPlan: (isCached: boolean) => void;
 }
 

@@ -118,10 +118,10 @@ function selectField(
 // Cached by type and nodes, because the types of an interface share most nested selections.
 function select(request: SharedRequest, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
   if (!isCompositeType(type)) return emptySelection;
-  const { schema, selections, nodeNumbers: numbers } = request;
+  const { schema, selections, nodeNumbers } = request;
   const assignNumber = (node: FieldNode): number => {
-    const nodeNumber = numbers.get(node) ?? numbers.size;
-    numbers.set(node, nodeNumber);
+    const nodeNumber = nodeNumbers.get(node) ?? nodeNumbers.size;
+    nodeNumbers.set(node, nodeNumber);
     return nodeNumber;
   };
   const key = `${type.name} ${nodes.map(assignNumber).join()}`;

@@ -138,9 +138,9 @@ function returnSingle(rows: Value, { decode }: Value): DataClauses {
 function compileBySlug(compilation: Compilation, root: SelectedField, type: string): DataClauses {
   const node = new Cypher.Node();
   const slug = compilation.parameters.addItem(root, (args) => String(args['slug']).toLowerCase());
-  const { clause, decode: read } = returnData(compilation.compileEntity(root.selection, node));
+  const { clause, decode } = returnData(compilation.compileEntity(root.selection, node));
   const match = new Cypher.Match(new Cypher.Pattern(node, { labels: [type, atlasLabel] })).where(
     Cypher.eq(node.property('slug'), slug),
   );
-  return { clause: Cypher.utils.concat(match, clause), decode: read };
+  return { clause: Cypher.utils.concat(match, clause), decode };
 }

@@ -34,8 +34,8 @@ export function nonNull(expression: Cypher.Expr): Value {
 }
 
 /** A list without gaps: decoding throws InconsistentReadError if an item is missing. */
-export function withoutGaps({ expression, decode: read }: Value): Value {
-  return { expression, decode: createCompleteListDecoder(read) };
+export function withoutGaps({ expression, decode }: Value): Value {
+  return { expression, decode: createCompleteListDecoder(decode) };
 }
 
 /** A row of values by their keys; a null row is decoded as null. */
@@ -43,24 +43,24 @@ export function row(values: Values): Value {
   const entries = Object.entries(values).map(([key, value]) => [key, toValue(value)] as const);
   return {
     expression: new Cypher.List(entries.map(([, { expression }]) => expression)),
-    decode: createRowDecoder(Object.fromEntries(entries.map(([key, { decode: read }]) => [key, read]))),
+    decode: createRowDecoder(Object.fromEntries(entries.map(([key, { decode }]) => [key, decode]))),
   };
 }
 
 /** The list of the values that clauses return, one for each of their rows. */
 export function collectRows(
-  { expression, decode: read }: Value,
+  { expression, decode }: Value,
   buildClauses: (returnClause: Cypher.Return) => Cypher.Clause,
 ): Value {
   return {
     expression: new Cypher.Collect(buildClauses(new Cypher.Return(expression))),
-    decode: createListDecoder(read),
+    decode: createListDecoder(decode),
   };
 }
 
 /** Maps each item of a list to a value, in a list comprehension: cheaper than clauses that return it. */
-export function mapItems({ expression, decode: read }: Value, item: Cypher.Variable, list: Cypher.Expr): Value {
-  return { expression: new Cypher.ListComprehension(item).in(list).map(expression), decode: createListDecoder(read) };
+export function mapItems({ expression, decode }: Value, item: Cypher.Variable, list: Cypher.Expr): Value {
+  return { expression: new Cypher.ListComprehension(item).in(list).map(expression), decode: createListDecoder(decode) };
 }
 
 /** The first of the values that clauses return; null if they return none. */
@@ -69,8 +69,8 @@ export function takeFirst(value: Value, buildClauses: (returnClause: Cypher.Retu
 }
 
 /** Reverses a list. */
-export function reverseList({ expression, decode: read }: Value): Value {
-  return { expression: Cypher.reverse(expression), decode: read };
+export function reverseList({ expression, decode }: Value): Value {
+  return { expression: Cypher.reverse(expression), decode };
 }
 
 /** The value of the first condition that is true; null if none is. */
@@ -79,7 +79,7 @@ export function caseWhen(branches: readonly (readonly [condition: Cypher.Predica
   branches.forEach(([condition, { expression }], index) =>
     caseExpression.when(condition).then(new Cypher.List([new Cypher.Literal(index), expression])),
   );
-  const decoders = branches.map(([, { decode: read }]) => read);
+  const decoders = branches.map(([, { decode }]) => decode);
   return {
     expression: caseExpression,
     decode: (packed) => (isList(packed) ? (decoders[Number(packed[0])]?.(packed[1]) ?? null) : null),

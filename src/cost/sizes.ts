@@ -47,11 +47,11 @@ const exportedFieldCount = 20;
  * arguments.
  */
 export function sizesOf(schema: GraphQLSchema, definition: Field, read: ReadArgument, listSize: number): Sizes {
-  const { size, nestedListSize: inside = assumedListSize } = argumentSizes(schema, definition, read);
+  const { size, nestedListSize = assumedListSize } = argumentSizes(schema, definition, read);
   const type = getNamedType(definition.type);
-  if (type.name === 'JSON') return { size: exportedFieldCount * listSize, nestedListSize: inside };
-  if (!isListType(getNullableType(definition.type))) return { size: 1, nestedListSize: inside };
-  return { size: size ?? (isCompositeType(type) ? listSize : 1), nestedListSize: inside };
+  if (type.name === 'JSON') return { size: exportedFieldCount * listSize, nestedListSize };
+  if (!isListType(getNullableType(definition.type))) return { size: 1, nestedListSize };
+  return { size: size ?? (isCompositeType(type) ? listSize : 1), nestedListSize };
 }
 
 function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgument): Partial<Sizes> {

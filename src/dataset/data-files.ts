@@ -7,7 +7,7 @@ import { readYamlFile, type YamlFile } from './yaml-file.js';
 /** The file that describes the dataset, relative to the data directory and without its extension. */
 export const datasetFile = 'dataset';
 
-/** Reads one data file; `folderName` is the directory's name in messages. */
+/** Reads one data file; `directoryName` is used in messages. */
 export function readDataFile(directory: string, directoryName: string, file: string): Promise<YamlFile> {
   return readYamlFile(join(directory, `${file}.yaml`), join(directoryName, `${file}.yaml`));
 }

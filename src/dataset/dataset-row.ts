@@ -1,7 +1,7 @@
 import type { EntityType } from '../generated/graphql.js';
 import type { Localized } from '../execute/resolvers.js';
 
-/** The loaded dataset, as `datasetStatement` returns it. */
+/** The loaded dataset, as its query returns it. */
 export interface DatasetRow {
   readonly title: Localized;
   readonly version: string;

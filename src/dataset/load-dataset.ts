@@ -35,22 +35,17 @@ type RunStatement = (statement: Statement) => Promise<Row[]>;
  * matches. Never changes the data of other applications.
  *
  * @throws DATABASE_FOREIGN, before anything is written, if data of other applications conflicts with the dataset;
- *   NEWER_DATA with `onlyForward` if the stored data differ from the dataset and are not older.
+ *   NEWER_DATA with `requiresUpgrade` if the stored data differ from the dataset and are not older.
  */
 export async function loadDataset(
   database: Database,
   model: Model,
   dataset: Dataset,
-  {
-    dryRun = false,
-    adopt = false,
-    requiresUpgrade: isForwardOnly = false,
-    onProgress = () => undefined,
-  }: LoadOptions = {},
+  { dryRun = false, adopt = false, requiresUpgrade = false, onProgress = () => undefined }: LoadOptions = {},
 ): Promise<LoadReport> {
   const desired = buildGraph(model, dataset);
   const current = await readCurrentState((query) => database.read(query), model, adopt);
-  if (isForwardOnly) requireUpgrade(editionOf(current), editionOf(desired));
+  if (requiresUpgrade) requireUpgrade(editionOf(current), editionOf(desired));
   const ownedNames = ownedNamesOf(current);
   const schema = await readSchemaDiff(database, model, ownedNames);
   const initialDiff = diffGraph(current, desired);
@@ -59,7 +54,7 @@ export async function loadDataset(
   if (!isEmptySchemaDiff(schema)) await updateSchema(database, model, schema, onProgress);
   const diff = isEmptyDiff(initialDiff)
     ? initialDiff
-    : await writeInTransaction(database, { model, desired, adopt, requiresUpgrade: isForwardOnly, onProgress });
+    : await writeInTransaction(database, { model, desired, adopt, requiresUpgrade, onProgress });
   // Existing data may have prevented a constraint. The write may have corrected it, so try again.
   if (!isEmptySchemaDiff(schema))
     await completeSchema(database, model, new Set([...ownedNames, ...declaredNamesOf(model)]), onProgress);
@@ -111,13 +106,13 @@ async function countForeignItems(database: Database): Promise<string[]> {
 /** Compares again after taking the lock, because another load may have written in the meantime. */
 async function writeGraph(
   run: RunStatement,
-  { model, desired: wanted, adopt, requiresUpgrade: isForwardOnly, onProgress }: WriteContext,
+  { model, desired, adopt, requiresUpgrade, onProgress }: WriteContext,
 ): Promise<GraphDiff> {
   await run(createFileStatement('dataset/lock-dataset'));
   const current = await readCurrentState(run, model, adopt);
-  if (isForwardOnly) requireUpgrade(editionOf(current), editionOf(wanted));
-  const diff = diffGraph(current, wanted);
+  if (requiresUpgrade) requireUpgrade(editionOf(current), editionOf(desired));
+  const diff = diffGraph(current, desired);
   await writeDiff({ run }, diff, onProgress);
-  if (isEmptyDiff(diffGraph(await readMarkedState(run, { nodes: [], relations: [] }), wanted))) return diff;
+  if (isEmptyDiff(diffGraph(await readMarkedState(run, { nodes: [], relations: [] }), desired))) return diff;
   throw new AtlasError('INTERNAL_SERVER_ERROR', 'The written graph differs from the dataset; nothing was changed.');
 }

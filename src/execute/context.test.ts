@@ -24,21 +24,21 @@ describe('retryInconsistentReads', () => {
   it.each([new InconsistentReadError('A value is missing.'), removedError])(
     'repeats a read after %s',
     async (error) => {
-      const { read, callCount: asked } = failingRead(error, error);
+      const { read, callCount } = failingRead(error, error);
       expect(await retryInconsistentReads(read)).toBe('data');
-      expect(asked()).toBe(3);
+      expect(callCount()).toBe(3);
     },
   );
 
   it('fails after three inconsistent reads', async () => {
-    const { read, callCount: asked } = failingRead(removedError, removedError, removedError, removedError);
+    const { read, callCount } = failingRead(removedError, removedError, removedError, removedError);
     await expect(retryInconsistentReads(read)).rejects.toBe(removedError);
-    expect(asked()).toBe(3);
+    expect(callCount()).toBe(3);
   });
 
   it('does not repeat a read that fails for another reason', async () => {
-    const { read, callCount: asked } = failingRead(timeoutError);
+    const { read, callCount } = failingRead(timeoutError);
     await expect(retryInconsistentReads(read)).rejects.toBe(timeoutError);
-    expect(asked()).toBe(1);
+    expect(callCount()).toBe(1);
   });
 });

@@ -30,7 +30,7 @@ export function requestIdOf({ headers }: IncomingMessage): string {
 export function requestHooks({
   metrics,
   lifecycle,
-  onResponse: onAnswer,
+  onResponse,
   maxRequests,
   operationNames,
 }: RequestHookOptions): FastifyPluginCallback {
@@ -41,7 +41,7 @@ export function requestHooks({
       // Emitted also if the client disconnects before the response is sent.
       reply.raw.once('close', () => {
         metrics.activeRequests -= 1;
-        onAnswer(request, reply);
+        onResponse(request, reply);
         metrics.requests.inc({ route: request.routeOptions.url ?? 'none', status: reply.statusCode });
         if (!request.url.startsWith('/graphql')) return;
         metrics.latency.observe({ operation: operationOf(request, operationNames) }, reply.elapsedTime / 1000);

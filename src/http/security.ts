@@ -36,7 +36,7 @@ function corsOptions(origins: readonly string[]): object {
     methods: ['GET', 'POST'],
     exposedHeaders: ['x-request-id', 'x-atlas-stale', 'x-atlas-truncated', 'retry-after'],
     maxAge: 600,
-    // Otherwise, OPTIONS requests that are not preflights would be rejected in another format than all other requests.
+    // Otherwise, other OPTIONS requests than preflight ones would be rejected in another format than all other requests.
     strictPreflight: false,
   };
 }

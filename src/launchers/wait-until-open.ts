@@ -7,7 +7,7 @@ const pollIntervalMs = 100;
 /** Errors that are expected while Neo4j starts: on a busy machine even the first statement may time out. */
 const expectedErrorCodes = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_TIMEOUT']);
 
-/** Waits until a starting Neo4j accepts a login over Bolt. Fails at once if `whyEnded` returns an error. */
+/** Waits until a starting Neo4j accepts a login over Bolt. Fails at once if `findExitError` returns an error. */
 export async function waitUntilOpen(
   target: DatabaseTarget,
   timeoutMs: number,

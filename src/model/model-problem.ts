@@ -29,7 +29,7 @@ export function problemAt(node: ASTNode | undefined, path: string, expected: str
   return { file: loc?.source.name ?? 'schema', line: loc?.startToken.line ?? 1, path, expected, found };
 }
 
-function formatModelProblem({ file, line, path: place, expected, found }: ModelProblem): string {
-  const parts = [`${file}:${line}`, place, `expected ${expected}, found ${found}`];
+function formatModelProblem({ file, line, path, expected, found }: ModelProblem): string {
+  const parts = [`${file}:${line}`, path, `expected ${expected}, found ${found}`];
   return parts.filter((part) => part !== undefined).join(': ');
 }

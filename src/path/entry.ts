@@ -58,8 +58,8 @@ function isLongSearch({ maxLength }: Args): boolean {
 
 // Other searches may visit all entities, so they are not batched: no request should wait for that of another.
 function hasBoundedCost(args: Args): boolean {
-  const { direction, isRestrictedByType: isTyped } = shapeOf(args);
-  return direction === 'ANY' && !isTyped && !isLongSearch(args) && !includesLongerPaths(args);
+  const { direction, isRestrictedByType } = shapeOf(args);
+  return direction === 'ANY' && !isRestrictedByType && !isLongSearch(args) && !includesLongerPaths(args);
 }
 
 function compilePath(compilation: Compilation, root: SelectedField): Value {

@@ -8,7 +8,7 @@ import {
 } from './shortest-paths.js';
 
 /**
- * Cypher query for the shortest simple paths from `$from` to `$to`; if `isSeveral` is set, longer paths follow the
+ * Cypher query for the shortest simple paths from `$from` to `$to`; if `includesLonger` is set, longer paths follow the
  * shortest. Its columns are nodes, relations, and place, which starts at 0. It requires the index of Entity.id.
  */
 export function buildPathStatement(shape: PathShape, includesLonger: boolean): string {

@@ -37,7 +37,7 @@ export const searchEntry = (model: Model): Entry => ({
   query: 'search/find-entities',
   parameters: ({ text, types, after, first }) => {
     const terms = parseSearchTerms(String(text));
-    const { tokens, words, compactForm: whole, containedNames: contained, mixedForm: across } = terms;
+    const { tokens, words, compactForm, containedNames, mixedForm } = terms;
     const characters = Array.from(tokens.map((token) => token.text).join(' '));
     const list = `search for ${JSON.stringify(characters.slice(0, 60).join(''))}`;
     const [afterScore = null, afterId = null] = isPresent(after)
@@ -47,10 +47,10 @@ export const searchEntry = (model: Model): Entry => ({
       named: buildNamesQuery(terms),
       mentioned: buildTextsQuery(terms),
       partial: buildPartialQuery(terms),
-      whole,
+      whole: compactForm,
       parts: namePartsOf(words),
-      contained,
-      across,
+      contained: containedNames,
+      across: mixedForm,
       types: labelsOf(model, types),
       afterScore,
       afterId,

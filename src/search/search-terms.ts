@@ -76,12 +76,12 @@ export function isFuzzy({ isRun, text }: Word): boolean {
  * adjacent words of a name, or a full name, also match if written as one word, and one word of a name if written as
  * several.
  */
-export function buildNamesQuery({ words, compactForm: whole }: SearchTerms): string {
-  const hasFuzzyName = words.every(isWord) && isFuzzy({ isRun: false, text: whole });
+export function buildNamesQuery({ words, compactForm }: SearchTerms): string {
+  const hasFuzzyName = words.every(isWord) && isFuzzy({ isRun: false, text: compactForm });
   return combineAny([
     combineAll(words.map((word) => combineAny(buildNameClauses(word)))),
-    ...buildFullNameClauses(whole),
-    ...(hasFuzzyName ? [`searchWholes:${whole}~1`] : []),
+    ...buildFullNameClauses(compactForm),
+    ...(hasFuzzyName ? [`searchWholes:${compactForm}~1`] : []),
   ]);
 }
 
@@ -94,9 +94,9 @@ export function buildTextsQuery({ words }: SearchTerms): string {
  * Lucene query for entities with a name that the text contains, or with a name that may contain the text across its
  * words.
  */
-export function buildPartialQuery({ tokens, containedNames: contained, mixedForm: across }: SearchTerms): string {
-  const names = contained.map((name) => `searchWholes:${name}`);
-  if (across === null) return combineAny([...names, noMatch]);
+export function buildPartialQuery({ tokens, containedNames, mixedForm }: SearchTerms): string {
+  const names = containedNames.map((name) => `searchWholes:${name}`);
+  if (mixedForm === null) return combineAny([...names, noMatch]);
   const runs = tokens.filter(({ isRun }) => isRun).map(buildRunClause);
   return combineAny([...names, combineAll([...runs, ...junctionsOf(tokens).map((term) => `searchWords:${term}`)])]);
 }
@@ -105,7 +105,7 @@ export function buildPartialQuery({ tokens, containedNames: contained, mixedForm
  * Lucene query for entities with a name, or a later word of a name, that starts with the text; only its last word is a
  * prefix.
  */
-export function buildPrefixQuery({ tokens, compactForm: whole }: SearchTerms): string {
+export function buildPrefixQuery({ tokens, compactForm }: SearchTerms): string {
   const lastIndex = tokens.length - 1;
   const words = tokens.map((token, index) => {
     if (token.isRun) return buildRunClause(token);
@@ -114,18 +114,18 @@ export function buildPrefixQuery({ tokens, compactForm: whole }: SearchTerms): s
       `searchWords:${toJoinedTerm(token.text)}`,
     ]);
   });
-  return combineAny([combineAll(words), ...buildFullNameClauses(whole)]);
+  return combineAny([combineAll(words), ...buildFullNameClauses(compactForm)]);
 }
 
 /** Lucene query for entities with exactly this name. */
-export function buildExactQuery({ compactForm: whole }: SearchTerms): string {
-  return whole === '' ? noMatch : `searchWholes:${whole}`;
+export function buildExactQuery({ compactForm }: SearchTerms): string {
+  return compactForm === '' ? noMatch : `searchWholes:${compactForm}`;
 }
 
 /** Lucene query for entities with this name and one typing error, if the name is long enough to be distinctive. */
-export function buildFuzzyQuery({ compactForm: whole }: SearchTerms): string {
-  const { length } = Array.from(whole);
-  return length < minFuzzyLength || length > maxFuzzyLength ? noMatch : `searchWholes:${whole}~1`;
+export function buildFuzzyQuery({ compactForm }: SearchTerms): string {
+  const { length } = Array.from(compactForm);
+  return length < minFuzzyLength || length > maxFuzzyLength ? noMatch : `searchWholes:${compactForm}~1`;
 }
 
 // Matches nothing: terms are lower case.

@@ -141,10 +141,10 @@ export class SelectionGenerator {
   }
 
   // `nodes` and `edges { node }` together; both select the same field under the same alias with different arguments.
-  private conflictingFields({ type, edge, nodeType: listed }: ListTypes, depth: number): NodesArbitrary {
-    const selectable = this.selectableFields(listed, depth).filter(({ args }) => args.length > 0);
+  private conflictingFields({ type, edge, nodeType }: ListTypes, depth: number): NodesArbitrary {
+    const selectable = this.selectableFields(nodeType, depth).filter(({ args }) => args.length > 0);
     const pairs = selectable
-      .map((field) => this.createField(listed, field, depth))
+      .map((field) => this.createField(nodeType, field, depth))
       .map((field) => fc.tuple(field, field));
     return fc.oneof(...pairs).map(([first, second]) => {
       const node = plainField(edge, 'node', [{ ...second, alias: first.alias }]);

@@ -42,13 +42,13 @@ export interface Position {
  * may send no value, null, or a value of a wrong type, which GraphQL must reject.
  */
 export function generateVariable(
-  { name, type, optionality: missing }: Position,
+  { name, type, optionality }: Position,
   value: Arbitrary<unknown>,
 ): Arbitrary<GeneratedVariable> {
   const inner = getNullableType(type);
   const declaration = fc.record({
     slot: fc.nat(1),
-    form: fc.constantFrom(...forms[missing]),
+    form: fc.constantFrom(...forms[optionality]),
     defaultValue: orNull(value),
   });
   const values = fc.array(generateChoice(value, generateInvalidValues(inner)), { minLength: 1, maxLength: 2 });
@@ -56,10 +56,10 @@ export function generateVariable(
   return fc
     .tuple(declaration, values, value, variationNumbers)
     .map(([{ slot, form, defaultValue }, choices, baseValue, variations]) => {
-      const isNullRefused = form.isRequired || missing !== 'null';
+      const isNullRefused = form.isRequired || optionality !== 'null';
       const variedValues = variations.map((number) => ({ isAbsent: false, value: varyValue(baseValue, number) }));
       return {
-        key: `${name} ${inner.toString()} ${missing} ${slot}`,
+        key: `${name} ${inner.toString()} ${optionality} ${slot}`,
         type: `${inner.toString()}${form.isRequired ? '!' : ''}`,
         inputType: inner,
         defaultValue: form.hasDefault ? (isNullRefused ? (defaultValue ?? baseValue) : defaultValue) : undefined,

@@ -67,8 +67,8 @@ class SelectionWriter {
   private writeField(field: GeneratedField, names: ResponseNames): string {
     const args = field.args.map(({ name, value }) => `${name}: ${this.writeTemplate(value)}`);
     const text = `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
-    const { name, nested: below } = names.reserve(field.alias ?? field.name, { text, field });
-    const children = field.children.length > 0 ? ` ${this.writeSelection(field.children, below)}` : '';
+    const { name, nested } = names.reserve(field.alias ?? field.name, { text, field });
+    const children = field.children.length > 0 ? ` ${this.writeSelection(field.children, nested)}` : '';
     return `${name === field.name ? '' : `${name}: `}${text}${this.writeConditions(field.conditions)}${children}`;
   }
 

@@ -40,8 +40,7 @@ describe.skipIf('missing' in networkx).each(graphs)(`${title} %s`, (_name, graph
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'aigc-atlas-exports-'));
-    for (const { name, write: chunks } of exportFiles)
-      await writeFile(join(directory, name), [...chunks(graph)].join(''));
+    for (const { name, write } of exportFiles) await writeFile(join(directory, name), [...write(graph)].join(''));
     output = await readWithNetworkx(directory);
   });
   afterAll(() => rm(directory, { recursive: true, force: true }));

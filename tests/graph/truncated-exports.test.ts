@@ -46,8 +46,8 @@ describe('A graph with a limit', () => {
     ['neighborhood(ids: ["Company:openai"], limit: 10000)', false],
     ['between(ids: ["Company:openai", "Company:baidu"])', false],
   ])('has the same mark in its GraphQL export: %s', async (field, shouldBeTruncated) => {
-    const { graph, nodes, isTruncated: isSaid } = await exportGraph(field);
-    expect([graph.truncated, isSaid]).toEqual([shouldBeTruncated, shouldBeTruncated]);
+    const { graph, nodes, isTruncated } = await exportGraph(field);
+    expect([graph.truncated, isTruncated]).toEqual([shouldBeTruncated, shouldBeTruncated]);
     if (shouldBeTruncated) expect(nodes).toHaveLength(3);
   });
 });

@@ -18,7 +18,7 @@ export interface PagingRun {
 }
 
 /** Tests that pagination neither skips nor repeats an entity while another client writes. */
-export function describePagingDuringWrites({ runs: walks, tools }: PagingRun): void {
+export function describePagingDuringWrites({ runs, tools }: PagingRun): void {
   const permanentSlugs = Array.from({ length: tools }, (_, index) => `tool-${padIndex(index * 10)}`);
   const neo4j = scratchNeo4j();
   const api = serveApi(() => neo4j.database, { read: { executor: 'jit', isCacheEnabled: false } });
@@ -42,7 +42,7 @@ export function describePagingDuringWrites({ runs: walks, tools }: PagingRun): v
         expect(slugs).toEqual(direction === 'ASC' ? sortedSlugs : sortedSlugs.toReversed());
       },
     );
-    await fc.assert(property, { numRuns: walks, endOnFailure: true });
+    await fc.assert(property, { numRuns: runs, endOnFailure: true });
   });
 }
 

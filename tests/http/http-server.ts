@@ -40,7 +40,7 @@ export interface HttpServer {
 
 /** Starts a server with the given settings before the tests of a `describe` or file, and closes it after them. */
 export function httpServer(
-  provide: () => Database,
+  getDatabase: () => Database,
   settings: Partial<HttpConfig> = {},
   isCacheEnabled = true,
 ): HttpServer {
@@ -52,9 +52,9 @@ export function httpServer(
   };
   beforeAll(async () => {
     const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
-    const read = { executor: 'jit', cache: isCacheEnabled, cacheUrl: undefined } as const;
+    const read = { executor: 'jit', isCacheEnabled, cacheUrl: undefined } as const;
     const http = { ...defaultHttpConfig, ...settings };
-    const app = await createServer({ database: provide(), logger, read, http });
+    const app = await createServer({ database: getDatabase(), logger, read, http });
     running = { app, address: await app.listen({ port: 0, host: '127.0.0.1' }) };
   });
   afterAll(() => running?.app.close());

@@ -71,27 +71,27 @@ export async function startProxy(name: ProxyName, options: ProxyOptions): Promis
 }
 
 // Adds the main configuration that the nginx package includes, with paths that any user may write to.
-function nginxConfig(port: number, { directory: folder, servers, hasBasePath: isBelowPath }: ProxyOptions): string {
+function nginxConfig(port: number, { directory, servers, hasBasePath }: ProxyOptions): string {
   const serverConfig = replaceParts(readSample('nginx', 'nginx'), [
     ...addressReplacements(servers),
     ['listen 443 ', `listen 127.0.0.1:${port} `],
-    ['/etc/ssl/aigc-atlas.pem', pemPath(folder)],
-    ...(isBelowPath
+    ['/etc/ssl/aigc-atlas.pem', pemPath(directory)],
+    ...(hasBasePath
       ? [['location / { proxy_pass http://aigc_atlas; }', readSample('Below a path of a proxy', 'nginx')] as const]
       : []),
   ]);
   const caches = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const paths = caches.map((cache) => `${cache}_temp_path ${join(folder, `${cache}-${port}`)};`).join(' ');
-  const mainConfig = `daemon off; master_process off; pid ${join(folder, `${port}.pid`)}; error_log stderr error;`;
+  const paths = caches.map((cache) => `${cache}_temp_path ${join(directory, `${cache}-${port}`)};`).join(' ');
+  const mainConfig = `daemon off; master_process off; pid ${join(directory, `${port}.pid`)}; error_log stderr error;`;
   return `${mainConfig} events {} http { access_log off; ${paths}\n${serverConfig} }\n`;
 }
 
-function haproxyConfig(port: number, { directory: folder, servers, hasBasePath: isBelowPath }: ProxyOptions): string {
+function haproxyConfig(port: number, { directory, servers, hasBasePath }: ProxyOptions): string {
   return replaceParts(readSample('haproxy', 'haproxy'), [
     ...addressReplacements(servers),
     ['bind :443 ', `bind 127.0.0.1:${port} `],
-    ['/etc/ssl/aigc-atlas.pem', pemPath(folder)],
-    ...(isBelowPath ? [['default_backend aigc_atlas', readSample('Below a path of a proxy', 'haproxy')] as const] : []),
+    ['/etc/ssl/aigc-atlas.pem', pemPath(directory)],
+    ...(hasBasePath ? [['default_backend aigc_atlas', readSample('Below a path of a proxy', 'haproxy')] as const] : []),
   ]);
 }
 

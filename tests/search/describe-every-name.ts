@@ -33,7 +33,7 @@ export interface SampleSize {
 }
 
 /** Tests that a search finds entities by their names. */
-export function describeEveryName({ step, substringCount: draws }: SampleSize): void {
+export function describeEveryName({ step, substringCount }: SampleSize): void {
   const neo4j = sharedNeo4j();
   const api = serveApi(() => neo4j.database);
   const sampledNames = names.filter((_name, index) => index % step === 0);
@@ -73,7 +73,7 @@ export function describeEveryName({ step, substringCount: draws }: SampleSize): 
         const types = [id.split(':')[0]?.toUpperCase()];
         expect((await searchAll(api, part, { types })).map(({ node }) => node.id)).toContain(id);
       });
-      await fc.assert(property, { numRuns: draws });
+      await fc.assert(property, { numRuns: substringCount });
     });
   });
 }

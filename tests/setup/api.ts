@@ -58,7 +58,7 @@ export async function startServer(database: Database, options: ServerOptions = {
   };
 }
 
-/** Runs a server on a free port during the tests of a file; `provide` is called in `beforeAll`. */
+/** Runs a server on a free port during the tests of a file; `getDatabase` is called in `beforeAll`. */
 export function serveApi(getDatabase: () => Database, options: ServerOptions = {}): Api {
   let server: StartedServer | undefined;
   beforeAll(async () => {

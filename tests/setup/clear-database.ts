@@ -6,7 +6,7 @@ import type { DatabaseTarget, Row } from '../../src/neo4j/database.js';
 
 /**
  * Deletes every node, and drops every constraint and index. Keeps the project's own constraints and indexes unless
- * `isBare`, because their creation takes seconds.
+ * `dropsProjectSchema` is set, because their creation takes seconds.
  */
 export async function clearDatabase(
   { uri, username, password }: DatabaseTarget,

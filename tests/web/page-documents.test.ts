@@ -46,8 +46,8 @@ describe.each(models)('the GraphQL documents of the pages, for the model %s,', (
     const operations = listOperationNames().map((name) => readQuestion(name, readOperation(name), sdl));
     const offeredOperations = operations.filter(({ modelNames }) => modelNames.every((name) => names.has(name)));
     expect(offeredOperations.length).toBeGreaterThan(3);
-    for (const { text, textWithIds: drawable } of offeredOperations)
-      expect([text, problemsOf(text), problemsOf(drawable)]).toEqual([text, [], []]);
+    for (const { text, textWithIds } of offeredOperations)
+      expect([text, problemsOf(text), problemsOf(textWithIds)]).toEqual([text, [], []]);
   });
 
   it('are in the manifest of persisted operations', () => {

@@ -10,7 +10,7 @@ export interface PathProxy {
   close(): void;
 }
 
-/** Starts a proxy that forwards requests under a prefix; `isKept` tells whether forwarded paths include it. */
+/** Starts a proxy that forwards requests under a prefix; `keepsPrefix` tells whether forwarded paths include it. */
 export async function startPathProxy(prefix: string, target: string, keepsPrefix: boolean): Promise<PathProxy> {
   const outsidePaths: string[] = [];
   const server = createServer((incoming, outgoing) => {

@@ -14,9 +14,9 @@ export interface Draft {
 }
 
 /** Whether every section is valid, so that paragraphs can be checked; false if the model has no sections. */
-export function hasValidSections({ model: { sections }, invalidIds: brokenIds, incompleteTypes }: Draft): boolean {
+export function hasValidSections({ model: { sections }, invalidIds, incompleteTypes }: Draft): boolean {
   if (sections === undefined || incompleteTypes.has(sections.type)) return false;
-  return ![...brokenIds].some((id) => typeNameOf(id) === sections.type);
+  return ![...invalidIds].some((id) => typeNameOf(id) === sections.type);
 }
 
 /** The relations of one type that are not refuted. Refuted ones may contradict the others. */

@@ -27,9 +27,9 @@ function boundsOf(type: EntityTypeModel): Bound[] {
   });
 }
 
-function checkBound(record: EntityRecord, { property, minProperty: least, isRequired }: Bound): Problem[] {
-  const [value, minimum] = [record.fields[property], record.fields[least]];
+function checkBound(record: EntityRecord, { property, minProperty, isRequired }: Bound): Problem[] {
+  const [value, minimum] = [record.fields[property], record.fields[minProperty]];
   if (typeof value !== 'number' || typeof minimum !== 'number' || value >= minimum) return [];
-  const expected = `at least ${minimum}, the value of ${least}${isRequired ? '' : ', or nothing'}`;
+  const expected = `at least ${minimum}, the value of ${minProperty}${isRequired ? '' : ', or nothing'}`;
   return [problemAt(record, [property], expected, String(value))];
 }

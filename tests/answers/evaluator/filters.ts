@@ -67,8 +67,8 @@ export class Filters {
    * Whether the relation that leads to the entity has one of the statuses. Without such a relation, any relation of the
    * entity may have it, unless a filter next to `status` follows a relation: `steps` then checks it.
    */
-  private hasStatus(type: GraphQLInputObjectType, where: Input, { entity, viaRelation: led }: Candidate): boolean {
-    if (led) return hasStatusIn(where['status'], led);
+  private hasStatus(type: GraphQLInputObjectType, where: Input, { entity, viaRelation }: Candidate): boolean {
+    if (viaRelation) return hasStatusIn(where['status'], viaRelation);
     const followsRelation = Object.values(type.getFields()).some(
       (field) => this.relationFilterOf(type, field) && hasCondition(field.type, where[field.name], field.name),
     );

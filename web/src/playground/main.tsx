@@ -24,8 +24,8 @@ interface Properties {
   readonly plugins: GraphiQLPlugin[];
 }
 
-function Playground({ initialLink: opened, plugins }: Properties): React.JSX.Element {
-  const [, setLink] = useState<PlaygroundLink>(opened ?? { query: '' });
+function Playground({ initialLink, plugins }: Properties): React.JSX.Element {
+  const [, setLink] = useState<PlaygroundLink>(initialLink ?? { query: '' });
   const updateLink = (change: Partial<PlaygroundLink>): void =>
     setLink((link) => {
       const nextLink = { ...link, ...change };
@@ -44,10 +44,10 @@ function Playground({ initialLink: opened, plugins }: Properties): React.JSX.Ele
         const tab = tabs[activeTabIndex];
         if (tab) updateLink({ query: tab.query ?? '', variables: tab.variables ?? '' });
       }}
-      {...(opened === null ? {} : { query: opened.query, variables: opened.variables ?? '' })}
+      {...(initialLink === null ? {} : { query: initialLink.query, variables: initialLink.variables ?? '' })}
     >
       <GraphiQL.Logo>
-        <Logo shouldRun={opened !== null} />
+        <Logo shouldRun={initialLink !== null} />
       </GraphiQL.Logo>
     </GraphiQL>
   );

@@ -12,7 +12,7 @@ export function questionsPlugin(questions: readonly ListedOperation[], example: 
   return { title: 'Questions', icon: QuestionIcon, content: () => <QuestionList operations={operations} /> };
 }
 
-function QuestionList({ operations: listed }: { readonly operations: readonly ListedOperation[] }): React.JSX.Element {
+function QuestionList({ operations }: { readonly operations: readonly ListedOperation[] }): React.JSX.Element {
   const editor = useEditorContext({ nonNull: true });
   const execution = useExecutionContext({ nonNull: true });
   const openOperation = ({ text, variables }: ListedOperation): void => {
@@ -25,7 +25,7 @@ function QuestionList({ operations: listed }: { readonly operations: readonly Li
     <section className="questions" aria-label="Questions">
       <h2>Questions</h2>
       <ul>
-        {listed.map((operation) => (
+        {operations.map((operation) => (
           <li key={operation.name}>
             <button type="button" onClick={() => openOperation(operation)}>
               {operation.title}

@@ -8,18 +8,18 @@ export const reachability = signal<{ readonly isUnreachable: boolean; readonly r
 
 /** Marks the server as reachable. After an outage, retries all failed queries. */
 export function markReachable(): void {
-  const { isUnreachable: isAway, retryCount: returns } = reachability.peek();
-  if (isAway) reachability.value = { isUnreachable: false, retryCount: returns + 1 };
+  const { isUnreachable, retryCount } = reachability.peek();
+  if (isUnreachable) reachability.value = { isUnreachable: false, retryCount: retryCount + 1 };
 }
 
 /** Retries all failed queries. */
 export function retryFailedQueries(): void {
-  const { isUnreachable: isAway, retryCount: returns } = reachability.peek();
-  reachability.value = { isUnreachable: isAway, retryCount: returns + 1 };
+  const { isUnreachable, retryCount } = reachability.peek();
+  reachability.value = { isUnreachable, retryCount: retryCount + 1 };
 }
 
 /** Marks the server as unreachable. */
 export function markUnreachable(): void {
-  const { isUnreachable: isAway, retryCount: returns } = reachability.peek();
-  if (!isAway) reachability.value = { isUnreachable: true, retryCount: returns };
+  const { isUnreachable, retryCount } = reachability.peek();
+  if (!isUnreachable) reachability.value = { isUnreachable: true, retryCount };
 }

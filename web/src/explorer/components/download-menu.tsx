@@ -61,6 +61,6 @@ async function downloadGexf(
   isVisible: (id: string) => boolean,
   colors: Palette['kinds'],
 ): Promise<void> {
-  const { toGexf: toGexf } = await import('../download/gexf.js');
+  const { toGexf } = await import('../download/gexf.js');
   downloadText('aigc-atlas.gexf', 'application/xml', toGexf(graph, isVisible, colors));
 }

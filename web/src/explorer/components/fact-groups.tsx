@@ -31,8 +31,22 @@ export function FactGroups({
   );
 }
 
+interface FactProperties {
+  readonly entityId: string;
+  readonly fact: MarkedFact;
+}
+
+function FactItem({ entityId, fact }: FactProperties): JSX.Element {
+  return (
+    <li class={`fact fact-${fact.status}`} data-id={fact.id}>
+      <EntityLink entity={fact.source === entityId ? fact.to : fact.from} /> <Sources citations={fact.citations} />
+      <FactMarks fact={fact} />
+    </li>
+  );
+}
+
 function FactGroup({
-  entityId: of,
+  entityId,
   group: { title, facts },
 }: {
   readonly entityId: string;
@@ -47,10 +61,7 @@ function FactGroup({
       </h3>
       <ul>
         {visibleFacts.map((fact) => (
-          <li key={fact.id} class={`fact fact-${fact.status}`} data-id={fact.id}>
-            <EntityLink entity={fact.source === of ? fact.to : fact.from} /> <Sources citations={fact.citations} />
-            <FactMarks fact={fact} />
-          </li>
+          <FactItem key={fact.id} entityId={entityId} fact={fact} />
         ))}
       </ul>
       {facts.length > maxCollapsedFacts && (

@@ -10,9 +10,9 @@ interface Properties<Result> {
 }
 
 /** Renders the state of a query: its data, a loading message, or the error with a retry button. */
-export function QueryResult<Result>({ query: answer, children }: Properties<Result>): JSX.Element {
-  if (answer.state === 'loaded') return <>{children(answer.data)}</>;
-  if (answer.state === 'loading' || answer.requestError.kind === 'unreachable') {
+export function QueryResult<Result>({ query, children }: Properties<Result>): JSX.Element {
+  if (query.state === 'loaded') return <>{children(query.data)}</>;
+  if (query.state === 'loading' || query.requestError.kind === 'unreachable') {
     return (
       <p class="waiting" role="status">
         {translate('waiting')}
@@ -22,7 +22,7 @@ export function QueryResult<Result>({ query: answer, children }: Properties<Resu
   return (
     <div class="failed" role="alert">
       <strong>{translate('failed.title')}</strong>
-      <p>{answer.requestError.message}</p>
+      <p>{query.requestError.message}</p>
       <button type="button" onClick={retryFailedQueries}>
         {translate('retry')}
       </button>

@@ -63,16 +63,20 @@ interface ItemProperties {
   readonly title: string;
 }
 
-function NavItem({ routeChange: change, isCurrent: isHere, title }: ItemProperties): JSX.Element {
+function NavItem({ routeChange, isCurrent, title }: ItemProperties): JSX.Element {
   const handleClick = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     isNavOpen.value = false;
-    openPage(change);
+    openPage(routeChange);
   };
   return (
     <li>
-      <a href={urlOf({ ...startRoute, ...change })} aria-current={isHere ? 'page' : undefined} onClick={handleClick}>
+      <a
+        href={urlOf({ ...startRoute, ...routeChange })}
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={handleClick}
+      >
         {title}
       </a>
     </li>

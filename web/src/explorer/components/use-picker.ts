@@ -31,14 +31,14 @@ const keySteps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 /** The behavior of an ARIA combobox that suggests entities. */
 export function usePicker({ onPick, onText }: PickerEvents): Picker {
   const field = usePickerField();
-  const { text, items, activeIndex: active, setText, openAt, close } = field;
+  const { text, items, activeIndex, setText, openAt, close } = field;
   const pick = ({ entity }: Suggestion): void => {
     setText('');
     close();
     onPick(entity);
   };
   const handleEnter = (): void => {
-    const item = items[active] ?? (onText ? undefined : items[0]);
+    const item = items[activeIndex] ?? (onText ? undefined : items[0]);
     if (item) return pick(item);
     if (!onText || text.trim() === '') return;
     close();
@@ -47,7 +47,7 @@ export function usePicker({ onPick, onText }: PickerEvents): Picker {
   const handleKey = (event: KeyboardEvent): void => {
     const count = items.length + 1;
     const step = keySteps[event.key];
-    if (step !== undefined) openAt(((active + step + 1 + count) % count) - 1);
+    if (step !== undefined) openAt(((activeIndex + step + 1 + count) % count) - 1);
     else if (event.key === 'Enter') handleEnter();
     else if (event.key === 'Escape') close();
     else return;

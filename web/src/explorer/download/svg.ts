@@ -28,9 +28,9 @@ export function toSvg(graph: RenderGraph, style: Style): string {
   ].join('\n');
 }
 
-function renderLinks(graph: RenderGraph, { palette, isVisible: isShown }: Style): string[] {
+function renderLinks(graph: RenderGraph, { palette, isVisible }: Style): string[] {
   return graph.mapEdges((_id, { status }, source, target, from, to) => {
-    if (!isShown(source) || !isShown(target)) return '';
+    if (!isVisible(source) || !isVisible(target)) return '';
     const stroke = {
       REFUTED: palette.refuted,
       DOUBTFUL: palette.doubtful,

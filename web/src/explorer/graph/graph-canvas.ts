@@ -170,14 +170,14 @@ export class GraphCanvas {
   private drawLabels(): void {
     const context = this.sigma.getCanvases()['names']?.getContext('2d');
     if (!context) return;
-    const { sigma, graph, appearance: look, highlight: lit, hoveredId: hovered, idsByDegree: byDegree } = this;
+    const { sigma, graph, appearance, highlight, hoveredId, idsByDegree } = this;
     drawLabels(context, {
       sigma,
       graph,
-      appearance: look,
-      highlight: lit,
-      hoveredId: hovered,
-      idsByDegree: byDegree,
+      appearance,
+      highlight,
+      hoveredId,
+      idsByDegree,
       coveredBoxes: this.coveredBoxes(),
     });
   }

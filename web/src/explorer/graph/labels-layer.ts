@@ -40,30 +40,30 @@ export function drawLabels(context: CanvasRenderingContext2D, frame: LabelFrame)
 }
 
 function collectLabels(context: CanvasRenderingContext2D, frame: LabelFrame, placer: LabelPlacer): NodeLabel[] {
-  const { highlight: lit } = frame;
+  const { highlight } = frame;
   const highlightedLabels: NodeLabel[] = [];
   const otherLabels: NodeLabel[] = [];
   for (const id of idsByPriority(frame)) {
     const request = createLabel(context, frame, id);
     if (request === null) continue;
-    if (request.radius > 3 && (lit === null || request.isHighlighted))
+    if (request.radius > 3 && (highlight === null || request.isHighlighted))
       placer.reserveNode(request.x, request.y, request.radius * 0.75);
     if (request.isHighlighted) highlightedLabels.push(request);
-    else if (lit === null && request.radius >= minLabeledRadius) otherLabels.push(request);
+    else if (highlight === null && request.radius >= minLabeledRadius) otherLabels.push(request);
   }
   return [...highlightedLabels, ...otherLabels];
 }
 
 /** The ids by label priority. Hovered, selected and pinned nodes come first: they must get a label. */
 function idsByPriority({
-  appearance: look,
-  hoveredId: hovered,
+  appearance,
+  hoveredId,
   highlight: highlightedLabels,
-  idsByDegree: byDegree,
+  idsByDegree,
 }: LabelFrame): readonly string[] {
   const highlight = highlightedLabels?.nodes ?? [];
-  const priorityIds = [hovered, look.selectedId, ...look.pinnedIds].filter((id) => id !== null);
-  const topIds = byDegree.slice(0, maxCandidates);
+  const priorityIds = [hoveredId, appearance.selectedId, ...appearance.pinnedIds].filter((id) => id !== null);
+  const topIds = idsByDegree.slice(0, maxCandidates);
   return priorityIds.length === 0 && highlightedLabels === null
     ? topIds
     : [...new Set([...priorityIds, ...highlight, ...topIds])];
@@ -71,7 +71,7 @@ function idsByPriority({
 
 function createLabel(
   context: CanvasRenderingContext2D,
-  { sigma, graph, appearance: look, highlight: lit }: LabelFrame,
+  { sigma, graph, appearance, highlight }: LabelFrame,
   id: string,
 ): NodeLabel | null {
   const data = graph.hasNode(id) ? sigma.getNodeDisplayData(id) : undefined;
@@ -80,10 +80,11 @@ function createLabel(
   const { width, height } = sigma.getDimensions();
   if (x < -60 || y < -20 || x > width + 60 || y > height + 20) return null;
   const { shape, degree, ...names } = graph.getNodeAttributes(id);
-  const isHighlighted = look.pinnedIds.has(id) || look.selectedId === id || (lit?.nodes.has(id) ?? false);
+  const isHighlighted =
+    appearance.pinnedIds.has(id) || appearance.selectedId === id || (highlight?.nodes.has(id) ?? false);
   const size = fontSize(degree);
   context.font = fontOf(size, isHighlighted);
-  const text = truncate(names[look.language]);
+  const text = truncate(names[appearance.language]);
   const radius = sigma.scaleSize(data.size) * Math.min(shape.scale, 1.2);
   return {
     id,
@@ -109,16 +110,13 @@ function drawLabel(context: CanvasRenderingContext2D, { palette }: Appearance, {
   context.fillText(request.text, x, y);
 }
 
-function drawRings(
-  context: CanvasRenderingContext2D,
-  { sigma, graph, appearance: look, hoveredId: hovered }: LabelFrame,
-): void {
-  context.strokeStyle = look.palette.ring;
-  for (const id of new Set([look.selectedId, hovered, ...look.pinnedIds])) {
+function drawRings(context: CanvasRenderingContext2D, { sigma, graph, appearance, hoveredId }: LabelFrame): void {
+  context.strokeStyle = appearance.palette.ring;
+  for (const id of new Set([appearance.selectedId, hoveredId, ...appearance.pinnedIds])) {
     const data = id !== null && graph.hasNode(id) ? sigma.getNodeDisplayData(id) : undefined;
     if (data === undefined || data.hidden) continue;
     const { x, y } = sigma.framedGraphToViewport(data);
-    context.lineWidth = id === look.selectedId ? 2 : 1.25;
+    context.lineWidth = id === appearance.selectedId ? 2 : 1.25;
     context.beginPath();
     context.arc(x, y, sigma.scaleSize(data.size) * 1.25 + 3, 0, 2 * Math.PI);
     context.stroke();

@@ -44,12 +44,12 @@ export function shapeOf(kind: Kind): Shape {
 
 /** The corners of a shape centered on (0, 0), with y pointing down as in SVG. */
 function cornersOf(
-  { points, innerRatio: inner, rotation: turn, scale }: Shape,
+  { points, innerRatio, rotation, scale }: Shape,
   radius: number,
 ): (readonly [x: number, y: number])[] {
   return Array.from({ length: points * 2 }, (_, index) => {
-    const angle = turn + (index * Math.PI) / points;
-    const distance = radius * scale * (index % 2 === 0 ? 1 : inner);
+    const angle = rotation + (index * Math.PI) / points;
+    const distance = radius * scale * (index % 2 === 0 ? 1 : innerRatio);
     return [distance * Math.cos(angle), -distance * Math.sin(angle)];
   });
 }

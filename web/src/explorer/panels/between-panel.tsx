@@ -35,7 +35,7 @@ type Between = BetweenQuery['between'];
 
 function BetweenResult({
   between,
-  chosenCount: asked,
+  chosenCount,
 }: {
   readonly between: Between;
   readonly chosenCount: number;
@@ -45,7 +45,7 @@ function BetweenResult({
   if (links.length === 0) return <p>{translate('between.none')}</p>;
   return (
     <>
-      <p>{translate('between.found', { nodes: nodes.length - asked, links: links.length })}</p>
+      <p>{translate('between.found', { nodes: nodes.length - chosenCount, links: links.length })}</p>
       <ul class="steps">
         {links.map(({ id, source, target, type }) => {
           const [from, to] = [nodesById.get(source), nodesById.get(target)];

@@ -14,12 +14,12 @@ interface Properties {
 }
 
 /** The chosen entities of a question, with fields to choose more. */
-export function ChosenEntities({ maxEntities: most, labels }: Properties): JSX.Element {
+export function ChosenEntities({ maxEntities, labels }: Properties): JSX.Element {
   const { ids } = currentRoute.value;
   const query = useQuery(EntitiesByIdDocument, ids.length === 0 ? null : { ids });
   const entities =
     query.state === 'loaded' ? query.data.nodes.flatMap((node) => (node && 'en' in node ? [node] : [])) : [];
-  const freeFieldCount = Math.max(0, Math.min(most - ids.length, Math.max(1, labels.length - ids.length)));
+  const freeFieldCount = Math.max(0, Math.min(maxEntities - ids.length, Math.max(1, labels.length - ids.length)));
   return (
     <div class="chosen">
       {ids.map((id, index) => {

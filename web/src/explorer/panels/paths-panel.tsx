@@ -41,25 +41,25 @@ export function PathsPanel(): JSX.Element {
   );
 }
 
-function PathList({ paths: ways }: { readonly paths: readonly Path[] }): JSX.Element {
-  if (ways.length === 0) return <p>{translate('paths.none')}</p>;
+function PathList({ paths }: { readonly paths: readonly Path[] }): JSX.Element {
+  if (paths.length === 0) return <p>{translate('paths.none')}</p>;
   return (
     <>
-      {ways.map((path, index) => (
+      {paths.map((path, index) => (
         <PathSteps key={path.relations.map(({ id }) => id).join(' ')} path={path} number={index + 1} />
       ))}
     </>
   );
 }
 
-function PathSteps({ path: way, number }: { readonly path: Path; readonly number: number }): JSX.Element {
+function PathSteps({ path, number }: { readonly path: Path; readonly number: number }): JSX.Element {
   return (
     <section class="way">
-      <h3>{translate(way.length === 1 ? 'paths.oneStep' : 'paths.steps', { number, length: way.length })}</h3>
+      <h3>{translate(path.length === 1 ? 'paths.oneStep' : 'paths.steps', { number, length: path.length })}</h3>
       <ol>
-        {way.relations.map((fact, index) => {
-          const node = way.nodes[index];
-          const nextNode = way.nodes[index + 1];
+        {path.relations.map((fact, index) => {
+          const node = path.nodes[index];
+          const nextNode = path.nodes[index + 1];
           if (node === undefined || nextNode === undefined) return null;
           return (
             <li key={fact.id}>

@@ -46,10 +46,7 @@ export function QuestionPanel(): JSX.Element {
 
 const maxIdsPerRequest = 100;
 
-async function runOperation(
-  { textWithIds: textWithIds, variables }: Operation,
-  signal: AbortSignal,
-): Promise<QuestionResult> {
+async function runOperation({ textWithIds, variables }: Operation, signal: AbortSignal): Promise<QuestionResult> {
   const data = await executeQuery(textWithIds, variables, signal);
   const ids = collectIds(data);
   const pages = Array.from({ length: Math.ceil(ids.length / maxIdsPerRequest) }, (_, page) =>

@@ -47,18 +47,18 @@ function useSearch(text: string): SearchState {
 }
 
 function Results({ text }: { readonly text: string }): JSX.Element {
-  const { query: answer, earlierEdges: earlier, loadMore: more } = useSearch(text);
+  const { query: answer, earlierEdges, loadMore } = useSearch(text);
   return (
     <section class="panel">
       <h2>{translate('search.all', { text })}</h2>
-      <ResultList edges={earlier} />
+      <ResultList edges={earlierEdges} />
       <QueryResult query={answer}>
         {({ search: { totalCount, pageInfo, edges: pageEdges } }) => (
           <>
             <ResultList edges={pageEdges} />
             <p>{translate('search.count', { count: totalCount })}</p>
             {pageInfo.hasNextPage && pageInfo.endCursor && (
-              <button type="button" class="quiet" onClick={() => more(pageInfo.endCursor ?? '')}>
+              <button type="button" class="quiet" onClick={() => loadMore(pageInfo.endCursor ?? '')}>
                 {translate('search.more')}
               </button>
             )}

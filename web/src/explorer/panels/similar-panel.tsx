@@ -41,10 +41,10 @@ export function SimilarPanel(): JSX.Element {
   );
 }
 
-function SimilarList({ entities: alike }: { readonly entities: readonly SimilarEntity[] }): JSX.Element {
+function SimilarList({ entities }: { readonly entities: readonly SimilarEntity[] }): JSX.Element {
   return (
     <ol class="alike">
-      {alike.map(({ entity, score, shared }) => (
+      {entities.map(({ entity, score, shared }) => (
         <li key={entity.id}>
           <EntityLink entity={entity} />{' '}
           <meter min={0} max={1} value={score} aria-label={`${Math.round(score * 100)} %`} />{' '}

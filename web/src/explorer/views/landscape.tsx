@@ -42,8 +42,8 @@ interface ItemProperties {
   readonly ownerType: ServedType | undefined;
 }
 
-function Item({ item, ownersField: owners, ownerType }: ItemProperties): JSX.Element {
-  const edges = parseEdges(item.values[owners]);
+function Item({ item, ownersField, ownerType }: ItemProperties): JSX.Element {
+  const edges = parseEdges(item.values[ownersField]);
   return (
     <li class="landscape-item">
       <EntityLink entity={item} isPlain />
