@@ -1,6 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { waitForAddress, runAtlas, messagesOf, runCommand } from '../setup/command-line.js';
 import { writeDataset } from '../dataset/small-dataset.js';
@@ -54,6 +56,8 @@ describe('aigc-atlas start', () => {
 
   it('replaces only older data unless --force is set, and serves another directory or the data in Neo4j', async () => {
     const dir = await writeDataset();
+    const datasetFile = join(dir, 'dataset.yaml');
+    await writeFile(datasetFile, (await readFile(datasetFile, 'utf8')).replace('1.0.0', '9.0.0'));
     const expectServed = async (args: readonly string[], message: RegExp, entities: number): Promise<void> => {
       const { uri, password } = scratch.target;
       const command = runAtlas(['start', ...args], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
@@ -66,7 +70,7 @@ describe('aigc-atlas start', () => {
       expect(await command.ended).toBe(0);
     };
     await expectServed([dir], /matches the data files: 14 entities/, 14);
-    await expectServed([], /Expected older data.*found version 1\.0\.0.*which is kept.*--force/, 14);
+    await expectServed([], /Expected older data.*found version 9\.0\.0.*which is kept.*--force/, 14);
     await expectServed(['--no-load'], /because NEO4J_URI is set\nListening at http.*\nAIGC Atlas is up/, 14);
     await expectServed(['--force'], /matches the data files: 368 entities/, 368);
   });

@@ -47,12 +47,12 @@ function useSearch(text: string): SearchState {
 }
 
 function Results({ text }: { readonly text: string }): JSX.Element {
-  const { query: answer, earlierEdges, loadMore } = useSearch(text);
+  const { query, earlierEdges, loadMore } = useSearch(text);
   return (
     <section class="panel">
       <h2>{translate('search.all', { text })}</h2>
       <ResultList edges={earlierEdges} />
-      <QueryResult query={answer}>
+      <QueryResult query={query}>
         {({ search: { totalCount, pageInfo, edges: pageEdges } }) => (
           <>
             <ResultList edges={pageEdges} />

@@ -35,15 +35,15 @@ interface Properties {
   readonly formatCount: (entities: number) => string;
 }
 
-function PlaceBox({ place, nesting: nested, depth, formatCount: count }: Properties): JSX.Element {
+function PlaceBox({ place, nesting, depth, formatCount }: Properties): JSX.Element {
   const level = Math.min(depth, 3);
   const Heading = ({ 1: 'h3', 2: 'h4' } as const)[level] ?? 'h5';
-  const edges = parseEdges(place.values[nested.insideField]);
-  const entityCount = collectEntityIds(place, nested).size;
+  const edges = parseEdges(place.values[nesting.insideField]);
+  const entityCount = collectEntityIds(place, nesting).size;
   return (
     <section class={`place place-${level}`}>
       <Heading>
-        <EntityLink entity={place} /> {entityCount > 0 && <small>{count(entityCount)}</small>}
+        <EntityLink entity={place} /> {entityCount > 0 && <small>{formatCount(entityCount)}</small>}
       </Heading>
       {edges.length > 0 && (
         <ul class="chips">
@@ -55,8 +55,8 @@ function PlaceBox({ place, nesting: nested, depth, formatCount: count }: Propert
         </ul>
       )}
       <div class="parts">
-        {partsOf(place.id, nested).map((part) => (
-          <PlaceBox key={part.id} place={part} nesting={nested} depth={depth + 1} formatCount={count} />
+        {partsOf(place.id, nesting).map((part) => (
+          <PlaceBox key={part.id} place={part} nesting={nesting} depth={depth + 1} formatCount={formatCount} />
         ))}
       </div>
     </section>
