@@ -71,11 +71,6 @@ const names = {
     'error',
     {
       selector: ['variable', 'parameter', 'typeProperty', 'classProperty'],
-      modifiers: ['requiresQuotes'],
-      format: null,
-    },
-    {
-      selector: ['variable', 'parameter', 'typeProperty', 'classProperty'],
       types: ['boolean'],
       format: ['PascalCase'],
       prefix: booleanPrefixes,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figures } from '../bench/measure/figures.js';
 import type { WrittenResults } from '../bench/report/results.js';
+import { formatNumber } from '../bench/report/table.js';
 import { packageRoot } from '../src/paths.js';
 import { markdownTable } from './markdown-table.js';
 import { fillParts } from './marked-parts.js';
@@ -52,7 +53,7 @@ function printThroughput(figures: readonly Figures[]): string {
     workload,
     ...servers.map((server) => {
       const figure = figures.find((one) => workloadOf(one) === workload && one.server === server);
-      return figure ? formatNumber(figure.requestsPerSecond) : '–';
+      return figure ? formatNumber(figure.requestsPerSecond, 0) : '–';
     }),
   ]);
   return markdownTable([['requests/s', ...servers.map((server) => `\`${server}\``)], ...rows]);
@@ -62,13 +63,13 @@ function printDetails(figures: readonly Figures[]): string {
   const heading = ['workload', 'requests/s', 'p50 ms', 'p99 ms', 'queries/request', 'server CPU ms', 'database CPU ms'];
   const rows = figures.map((one) => [
     workloadOf(one),
-    formatNumber(one.requestsPerSecond),
+    formatNumber(one.requestsPerSecond, 0),
     formatNumber(one.p50, 2),
     formatNumber(one.p99, 2),
     formatNumber(one.statementsPerRequest, 2),
     formatNumber(one.serverCpuMs, 3),
     formatNumber(one.databaseCpuMs, 3),
-    formatNumber(one.memoryMb),
+    formatNumber(one.memoryMb, 0),
   ]);
   return markdownTable([[...heading, 'memory MB'], ...rows]);
 }
@@ -91,7 +92,7 @@ function printBars({ name, verdicts }: Run): string {
 }
 
 function printLoading({ name, loaded }: Run): string {
-  const rates = loaded.map(({ graph, rowsPerSecond }) => `${graph} ${formatNumber(rowsPerSecond)}`);
+  const rates = loaded.map(({ graph, rowsPerSecond }) => `${graph} ${formatNumber(rowsPerSecond, 0)}`);
   return `- Run \`${name}\`, rows per second: ${rates.join(', ')}.`;
 }
 
@@ -101,8 +102,4 @@ function workloadsOf(figures: readonly Figures[]): string[] {
 
 function workloadOf({ graph, work, connections }: Figures): string {
   return `${work}, ${graph}, ${connections === 1 ? '1 connection' : `${connections} connections`}`;
-}
-
-function formatNumber(value: number, digits = 0): string {
-  return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

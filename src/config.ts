@@ -12,7 +12,7 @@ import type { ExecutorKind } from './execute/executor.js';
 
 /** The settings of the server, read once from the environment. */
 export interface Config {
-  /** `HOST`: The address to listen on. Default: `127.0.0.1`, which accepts connections from this machine only. */
+  /** `HOST`: The address to listen on; the default accepts connections from this machine only. Default: `127.0.0.1`. */
   readonly host: string;
   /** `PORT`: The TCP port to listen on, 0 to 65535; 0 selects any free port. Default: 4000. */
   readonly port: number;

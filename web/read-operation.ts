@@ -59,7 +59,8 @@ export function readOperation(file: string, text: string, sdl: string): Operatio
   };
 }
 
-function parseLeadingComment(text: string): string[] {
+/** The lines of the comment before an operation, without their comment signs. */
+export function parseLeadingComment(text: string): string[] {
   const lines = text.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
   return lines.slice(0, end === -1 ? lines.length : end).map((line) => line.replace(/^#+\s*/, '').trim());

@@ -44,6 +44,7 @@ export function formatShareTable(figures: readonly Figures[]): string {
   ]);
 }
 
-function formatNumber(value: number, digits: number): string {
+/** Formats a number with separators between thousands and a fixed number of decimal places. */
+export function formatNumber(value: number, digits: number): string {
   return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { runAtlas } from '../setup/command-line.js';
 import { codeBlocksOf } from './markdown.js';
-import { projectFiles, readProjectFile } from './project-files.js';
+import { pages, readProjectFile } from './project-files.js';
 
-const pages = projectFiles().filter((path) => /^(docs\/)?[^/]+\.md$/.test(path));
 const commandPattern = /(?:npx aigc-atlas|node dist\/main\.js|npm (start)(?: --)?)(?: ([\w=./ -]+))?$/gm;
 
 /** The arguments of every `aigc-atlas` command in the pages, however it is invoked. */
-const commands = pages
+const commands = pages()
   .flatMap((page) => codeBlocksOf(readProjectFile(page)).filter(({ language }) => language === 'sh'))
   .flatMap(({ text }) =>
     [...text.matchAll(commandPattern)].map(([, script = '', args = '']) => `${script} ${args}`.trim()),
@@ -18,14 +17,4 @@ it.each([...new Set(commands)])('the program accepts the documented command line
   const command = runAtlas([...args.split(' '), '--of-no-page']);
   expect(await command.ended).toBe(2);
   expect(command.errors()).toMatch(/^error: unknown option '--of-no-page'$/m);
-});
-
-it('the pages name only scripts of package.json', () => {
-  const { scripts } = JSON.parse(readProjectFile('package.json')) as { scripts: Record<string, string> };
-  const samples = pages.flatMap((page) => codeBlocksOf(readProjectFile(page)));
-  const scriptNames = samples.flatMap(({ text }) =>
-    [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name),
-  );
-  expect(scriptNames.length).toBeGreaterThan(0);
-  expect(scriptNames.filter((name) => !(name in scripts))).toEqual([]);
 });

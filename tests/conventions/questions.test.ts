@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../src/paths.js';
+import { parseLeadingComment } from '../../web/read-operation.js';
 import { listOperationNames, readOperation } from '../operations/read-operation.js';
 import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -26,8 +27,7 @@ function shortenLists(value: unknown): unknown {
 
 async function printQuestion(name: string): Promise<string> {
   const operation = readOperation(name);
-  const comments = operation.split('\n').filter((line) => line.startsWith('# ') && !line.startsWith('# zh:'));
-  const [title = '', ...description] = comments.map((line) => line.slice(2));
+  const [title = '', ...description] = parseLeadingComment(operation).filter((line) => !line.startsWith('zh:'));
   const response = JSON.stringify(shortenLists(await api.query(operation)));
   const json = await format(response, { parser: 'json', printWidth: 120 });
   const link = `[${name}.graphql](../operations/${name}.graphql)`;

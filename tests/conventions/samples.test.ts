@@ -40,6 +40,11 @@ describe('the curl samples', () => {
     [...text.matchAll(/graphql(\?query=[^']+)'/g)].map(([, query = '']) => query),
   );
 
+  it('include POST and GET requests', () => {
+    expect(bodies.length).toBeGreaterThan(0);
+    expect(queries.length).toBeGreaterThan(0);
+  });
+
   it.each(bodies)('get a response without errors: POST %s', async (body) => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(api.url, { method: 'POST', headers, body });
