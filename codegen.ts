@@ -28,6 +28,7 @@ const config: CodegenConfig = {
           RelationEdge: '../execute/rows.js#RelationEdgeRow',
           Node: '../execute/rows.js#NodeRow',
           Citation: './resolvers.js#CitationRow',
+          PropertyStatement: '../execute/rows.js#PropertyStatementRow',
           Dataset: '../dataset/dataset-row.js#DatasetRow',
           // Values that depend on the model at run time.
           EntityType: 'string',

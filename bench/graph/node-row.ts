@@ -26,7 +26,7 @@ export function nodeRow(type: EntityType, index: number): NodeRow {
     name: mainName,
     ...(name.zh === undefined ? {} : { nameZh: name.zh }),
     aliases: [alias],
-    ...buildSearchKeys({ name: mainName, nameZh: name.zh, aliases: [alias], summaries: [] }),
+    ...buildSearchKeys({ name: mainName, nameZh: name.zh, aliases: [alias], wordings: [], summaries: [] }),
     ...summaryOf(type),
     citations: [citation(random)],
     basis: 'STATED',
@@ -45,7 +45,7 @@ function summaryOf(type: EntityType): NodeRow {
   if (cachedRow !== undefined) return cachedRow;
   const summary = `A synthetic ${type.toLowerCase()} for benchmarks.`;
   const summaryZh = '用于基准测试的虚构实体。';
-  const keys = buildSearchKeys({ name: '', nameZh: undefined, aliases: [], summaries: [summary, summaryZh] });
+  const keys = buildSearchKeys({ name: '', nameZh: undefined, aliases: [], wordings: [], summaries: [summary, summaryZh] });
   const row = { summary, summaryZh, searchSummary: keys.searchSummary };
   summaries.set(type, row);
   return row;

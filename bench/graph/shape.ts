@@ -30,6 +30,7 @@ export function shapeOf(nodes: number): Shape {
     Challenge: 10,
     Trend: 8,
     Section: 10,
+    Publication: 0,
   };
   return { ...counts, Tool: nodes - entityTypes.reduce((sum, type) => sum + counts[type], 0) };
 }

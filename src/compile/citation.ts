@@ -5,11 +5,11 @@ import { collectRows, mapItems, row, type Value } from './value.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 
 /**
- * Compiles the citations of an entity or relation. Each is stored as text such as `§2.1 ¶2 (line 75)`: the number of
+ * Compiles stored citations: those of an entity, a relation or a statement. Each is stored as text such as `§2.1 ¶2 (line 75)`: the number of
  * the section, the paragraph within the chapter, the line of the article.
  */
-export function compileCitations(compilation: Compilation, field: SelectedField, owner: Cypher.Variable): Value {
-  const texts = Cypher.coalesce(owner.property('citations'), new Cypher.List([]));
+export function compileCitations(compilation: Compilation, field: SelectedField, stored: Cypher.Expr): Value {
+  const texts = Cypher.coalesce(stored, new Cypher.List([]));
   const text = new Cypher.Variable();
   const section = findField(fieldsOf(field.selection), 'section');
   if (!section) return decodeCitations(mapItems(row({ text }), text, texts));

@@ -7,6 +7,8 @@ import { degreeOf } from './degree.js';
 import { arrowOf } from './filter.js';
 import { createCitedList } from './lists/cited-list.js';
 import { createRelatedList } from './lists/related-list.js';
+import { compileReferences } from './reference.js';
+import { compileStatements } from './property-statement.js';
 import { createRelationsList } from './lists/relations-list.js';
 import { combineWithOr } from './logic.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
@@ -85,7 +87,11 @@ function compileField(
     case 'property':
       return compileStoredProperty(field, node, source.property);
     case 'citations':
-      return compileCitations(compilation, field, node);
+      return compileCitations(compilation, field, node.property('citations'));
+    case 'references':
+      return compileReferences(node);
+    case 'statements':
+      return compileStatements(compilation, field, node);
     case 'degree':
       return raw(degreeOf(node));
     case 'relations':

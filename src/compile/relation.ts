@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { compileCitations } from './citation.js';
 import type { Compilation } from './compilation.js';
+import { compileReferences } from './reference.js';
 import { endOf, idOf } from './ends.js';
 import { fieldsOf, type SelectedField } from './selection.js';
 import { collectRows, takeFirst, nonNull, row, compileStoredProperty, type Value } from './value.js';
@@ -34,7 +35,9 @@ function compileField(compilation: Compilation, field: SelectedField, relation: 
     case 'corrections':
       return compileCorrections(compilation, field, relation);
     case 'citations':
-      return compileCitations(compilation, field, relation);
+      return compileCitations(compilation, field, relation.property('citations'));
+    case 'references':
+      return compileReferences(relation);
     default:
       return compileStoredProperty(field, relation, field.name);
   }

@@ -24,15 +24,20 @@ export interface Relationship {
 /** How the value of an entity's field is read from Neo4j. */
 export type FieldSource =
   | { readonly kind: 'property'; readonly property: string }
-  | { readonly kind: 'citations' | 'degree' | 'relations' }
+  | { readonly kind: DerivedField }
   | { readonly kind: 'cited'; readonly parts?: string }
   | { readonly kind: 'connection' | 'single'; readonly relationship: Relationship };
+
+/** The fields of every entity that are not read from one property unchanged. */
+const derivedFields = ['citations', 'degree', 'relations', 'references', 'statements'] as const;
+type DerivedField = (typeof derivedFields)[number];
 
 type Field = GraphQLField<unknown, unknown>;
 
 /** Derives the source of an entity's field from its directives. */
 export function fieldSourceOf(schema: GraphQLSchema, field: Field): FieldSource {
-  if (field.name === 'citations' || field.name === 'degree' || field.name === 'relations') return { kind: field.name };
+  const derivedField = derivedFields.find((name) => name === field.name);
+  if (derivedField) return { kind: derivedField };
   const citedArguments = readDirective<{ readonly parts?: string }>(schema, 'cited', field.astNode);
   if (citedArguments) return { kind: 'cited', ...citedArguments };
   const relationship = relationshipOf(schema, field.astNode);

@@ -5,7 +5,15 @@ import { graphFormat } from './edition.js';
 import { declaredNamesOf } from './neo4j-schema.js';
 import { nameKeyOf, primaryNameOf, sortKeyOf, sortNameOf, toTextKey } from './keys.js';
 import { atlasLabel } from '../shared/atlas-label.js';
-import type { Citation, Dataset, EntityRecord, LocalizedText, RelationRecord } from './record.js';
+import type {
+  Citation,
+  Dataset,
+  EntityRecord,
+  LocalizedText,
+  Reference,
+  RelationRecord,
+  SupportFields,
+} from './record.js';
 import { chapterOf, isSection, paragraphsOf, sectionsOf, type Paragraphs } from './sections.js';
 import type { EntityTypeModel, Model, ValueField } from '../model/model.js';
 import { typeSpecificFields } from './type-specific-fields.js';
@@ -18,11 +26,11 @@ export function buildGraph(model: Model, dataset: Dataset): GraphState {
   const nodes = model.types
     .flatMap((type) => {
       const records = dataset.entities.filter((record) => record.type === type.name);
-      return records.map((record) => buildNode(type, record, formatCitations(citationsOf(model, record), paragraphs)));
+      return records.map((record) => buildNode(model, type, record, paragraphs));
     })
     .toSorted(compareIds);
   const relations = dataset.relations.map((record) => buildRelation(record, paragraphs)).toSorted(compareIds);
-  const { title, version, source, publishedOn } = dataset.metadata;
+  const { title, version, source, publishedOn, writtenOn, writtenOnNote } = dataset.metadata;
   const about: DraftProperties = {
     id: 'Dataset',
     title: title.en,
@@ -30,6 +38,9 @@ export function buildGraph(model: Model, dataset: Dataset): GraphState {
     version,
     source,
     publishedOn,
+    writtenOn,
+    writtenOnNote: writtenOnNote?.en,
+    writtenOnNoteZh: writtenOnNote?.zh,
     format: graphFormat,
   };
   const hash = hashOf({ about, nodes, relations });
@@ -38,8 +49,8 @@ export function buildGraph(model: Model, dataset: Dataset): GraphState {
   return { nodes: [{ id: 'Dataset', labels: [atlasLabel, 'Dataset'], properties }, ...nodes], relations };
 }
 
-function buildNode(type: EntityTypeModel, record: EntityRecord, citations: readonly string[]): NodeState {
-  const { slug, name, aliases = [], summary, basis = 'STATED', reference } = record.fields;
+function buildNode(model: Model, type: EntityTypeModel, record: EntityRecord, paragraphs: Paragraphs): NodeState {
+  const { slug, name, aliases = [], wordings = [], summary, basis = 'STATED', references = [] } = record.fields;
   const summaries = [summary.en, summary.zh].filter((text) => text !== undefined);
   const properties = omitUndefined({
     id: record.id,
@@ -49,16 +60,48 @@ function buildNode(type: EntityTypeModel, record: EntityRecord, citations: reado
     aliases,
     summary: summary.en,
     summaryZh: summary.zh,
-    citations,
+    citations: formatCitations(citationsOf(model, record), paragraphs),
     basis,
-    reference,
+    references: formatReferences(references),
+    ...buildStatements(record, paragraphs),
     nameKey: nameKeyOf(record),
     sortKey: sortKeyOf(type, record),
     sortName: sortNameOf(record),
-    ...buildSearchKeys({ name: primaryNameOf(record), nameZh: name.zh, aliases, summaries }),
+    ...buildSearchKeys({ name: primaryNameOf(record), nameZh: name.zh, aliases, wordings, summaries }),
     ...typeSpecificPropertiesOf(type, record),
   });
   return { id: record.id, labels: [atlasLabel, 'Entity', type.name], properties };
+}
+
+/**
+ * The statements about the properties of an entity: each as `<property> <JSON>` in a list, and its citations in a property
+ * of their own, because Cypher reads citations but no JSON.
+ */
+function buildStatements({ fields }: EntityRecord, paragraphs: Paragraphs): DraftProperties {
+  const statements = Object.entries(fields.statements ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  if (statements.length === 0) return {};
+  return {
+    statements: statements.map(
+      ([property, statement]) => `${property} ${JSON.stringify(toStoredStatement(statement))}`,
+    ),
+    ...Object.fromEntries(
+      statements.map(([property, { citations = [] }]) => [
+        `${property}Citations`,
+        formatCitations(citations, paragraphs),
+      ]),
+    ),
+  };
+}
+
+function toStoredStatement({ basis = 'STATED', status = 'UNCHECKED', note, references = [] }: SupportFields): object {
+  return { basis, status, note: [note?.en ?? null, note?.zh ?? null], references };
+}
+
+/** Neo4j stores no lists of maps, so each reference is a JSON text. */
+function formatReferences(references: readonly Reference[]): string[] {
+  return references.map(({ title, publisher, url, date, retrievedOn }) =>
+    JSON.stringify({ title, publisher, url, date, retrievedOn }),
+  );
 }
 
 /** The properties that only entities of this type have. */
@@ -91,6 +134,7 @@ function buildRelation(record: RelationRecord, paragraphs: Paragraphs): Relation
     status: fields.status ?? 'UNCHECKED',
     note: fields.note?.en,
     noteZh: fields.note?.zh,
+    references: formatReferences(fields.references ?? []),
     citations: formatCitations(fields.citations ?? [], paragraphs),
     corrections: fields.corrections ?? [],
   });

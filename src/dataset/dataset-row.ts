@@ -8,6 +8,8 @@ export interface DatasetRow {
   readonly hash: string;
   readonly source: string;
   readonly publishedOn: string;
+  readonly writtenOn: string | null;
+  readonly writtenOnNote: Localized;
   readonly nodeCount: number;
   readonly linkCount: number;
   readonly types: readonly { readonly type: EntityType; readonly count: number }[];

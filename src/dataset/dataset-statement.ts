@@ -18,6 +18,8 @@ export function buildDatasetStatement({ types }: Model): Pick<Statement, 'name' 
       hash: dataset.hash,
       source: dataset.source,
       publishedOn: dataset.publishedOn,
+      writtenOn: dataset.writtenOn,
+      writtenOnNote: [dataset.writtenOnNote, dataset.writtenOnNoteZh],
       linkCount: COUNT { MATCH ()-[{madeBy: '${atlasLabel}'}]->() },
       nodeCount: COUNT { MATCH (:Entity&${atlasLabel}) },
       types: [${counts.join(', ')}]

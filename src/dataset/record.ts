@@ -16,25 +16,47 @@ export type Basis = 'STATED' | 'CURATED';
 /** The result of a curator's check of a fact. */
 export type Status = 'UNCHECKED' | 'CONFIRMED' | 'DOUBTFUL' | 'REFUTED';
 
+/** A work that supports a fact or a value: a page, a paper or a news item. */
+export interface Reference {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** The date of publication: a year, a month or a day. */
+  readonly date?: string;
+  /** The day on which a curator read it. */
+  readonly retrievedOn?: string;
+}
+
+/** How a fact or a value is supported. */
+export interface SupportFields {
+  readonly citations?: readonly Citation[];
+  readonly basis?: Basis;
+  readonly status?: Status;
+  readonly note?: LocalizedText;
+  readonly references?: readonly Reference[];
+}
+
 /** The fields of every entity, as written in its data file. */
 export interface EntityFields {
   readonly slug: string;
   readonly name: LocalizedText;
   readonly aliases?: readonly string[];
+  /** How the article words the entity where it does not name it. */
+  readonly wordings?: readonly string[];
   readonly summary: LocalizedText;
+  /** The ids of entities that were merged into this one. */
+  readonly formerIds?: readonly string[];
+  /** How the values of its properties are supported, by property. */
+  readonly statements?: Readonly<Record<string, SupportFields>>;
   readonly citations?: readonly Citation[];
   readonly basis?: Basis;
-  readonly reference?: string;
+  readonly references?: readonly Reference[];
 }
 
 /** The fields of a relation, as written in its data file. An end is a slug if its type is fixed, otherwise an id. */
-export interface RelationFields {
+export interface RelationFields extends SupportFields {
   readonly from: string;
   readonly to: string;
-  readonly citations?: readonly Citation[];
-  readonly basis?: Basis;
-  readonly status?: Status;
-  readonly note?: LocalizedText;
   readonly corrections?: readonly string[];
 }
 
@@ -44,6 +66,10 @@ export interface DatasetFields {
   readonly version: string;
   readonly source: string;
   readonly publishedOn: string;
+  /** When the article was written, as far as it is known: a year, a month or a day. */
+  readonly writtenOn?: string;
+  /** How the date is known, and how certain it is. */
+  readonly writtenOnNote?: LocalizedText;
 }
 
 /** A path to a value inside a record: `['citations', 0, 'paragraph']`. */

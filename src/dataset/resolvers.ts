@@ -10,8 +10,9 @@ export function datasetResolvers(model: Model) {
   return {
     Query: { dataset: (_root, _args, context) => context.readStatement<DatasetRow>(statement) },
     Dataset: {
-      // The row always holds both languages, so `title` needs a resolver even without `lang`.
+      // The row always holds both languages, so its texts need a resolver even without `lang`.
       title: ({ title }, { lang }) => localize(title, lang) ?? '',
+      writtenOnNote: ({ writtenOnNote }, { lang }) => localize(writtenOnNote, lang),
     },
   } satisfies PartialResolvers;
 }

@@ -42,6 +42,9 @@ export function paragraphsOf(sections: readonly SectionRecord[]): Paragraphs {
   return chapters;
 }
 
+/** The number of the section that stands for the whole article. */
+export const wholeArticle = 'article';
+
 /** The chapter of a section: the first part of its number, such as 2 of `2.10`. */
 export function chapterOf(number: string): number {
   return Number.parseInt(number, 10);

@@ -34,6 +34,7 @@ export function baseResolvers(model: Model) {
       __resolveType: ({ id }, _context, { schema }) => (isRelationId(schema, id) ? 'Relation' : typeNameOf(id)),
     },
     Relation: { note: text('note') },
+    PropertyStatement: { note: text('note') },
   } satisfies PartialResolvers;
 }
 

@@ -1,4 +1,4 @@
-import type { Basis, PageInfo, Status } from '../generated/graphql.js';
+import type { Basis, PageInfo, Reference, Status } from '../generated/graphql.js';
 import type { CitationRow } from '../generated/resolvers.js';
 import type { Localized } from './resolvers.js';
 
@@ -15,6 +15,9 @@ export interface EntityRow {
   readonly aliases: readonly string[];
   readonly summary: Localized;
   readonly citations: readonly CitationRow[];
+  readonly basis: Basis;
+  readonly references: readonly Reference[];
+  readonly statements: readonly PropertyStatementRow[];
   readonly degree: number;
   readonly relations: RelationConnectionRow;
 }
@@ -31,6 +34,17 @@ export interface RelationRow {
   readonly status: Status;
   readonly note: Localized;
   readonly corrections: readonly RelationRow[];
+  readonly citations: readonly CitationRow[];
+  readonly references: readonly Reference[];
+}
+
+/** A statement about a property of an entity, with the selected fields only. */
+export interface PropertyStatementRow {
+  readonly property: string;
+  readonly basis: Basis;
+  readonly status: Status;
+  readonly note: Localized;
+  readonly references: readonly Reference[];
   readonly citations: readonly CitationRow[];
 }
 

@@ -5,7 +5,8 @@ import type { SourceLocations } from './source-locations.js';
 
 /** Properties that the loader writes on every entity; `…Zh` is a Chinese text, `…Key` a folded text for filters. */
 const reservedProperties: ReadonlySet<string> = new Set([
-  ...['id', 'slug', 'name', 'aliases', 'summary', 'citations', 'basis', 'reference', 'paragraphs'],
+  ...['id', 'slug', 'name', 'aliases', 'summary', 'citations', 'basis', 'references', 'paragraphs'],
+  ...['wordings', 'formerIds', 'statements'],
   ...['nameZh', 'summaryZh', 'nameKey', 'sortKey', 'sortName'],
   ...['searchNames', 'searchWholes', 'searchWords', 'searchSummary'],
 ]);
@@ -69,6 +70,7 @@ function valueRules(field: ValueField): Rule[] {
     [isSorted && !isSortable, '@sort on a number, a text that is not localized, or relations', kind],
     [!isNumeric(field) && (field.min ?? field.max) !== undefined, '@range on a number', kind],
     [!names.includes(property), '@property to give `name` or `summary` another name', property],
+    [field.isDate && (scalar !== 'String' || isLocalized), '@date on a String that is not localized', kind],
     [isHint, '@hint on a field that follows relations', 'a value'],
   ];
 }

@@ -90,6 +90,10 @@ export interface ValueField extends AnyField {
   readonly isRequired: boolean;
   readonly isLocalized: boolean;
   readonly isUnique: boolean;
+  /** Whether a record that has a value must say where it comes from. */
+  readonly isSourced: boolean;
+  /** Whether the text is a date, such as `2026-11-29`. */
+  readonly isDate: boolean;
   /** The name of the property in Neo4j and in data files. */
   readonly property: string;
   readonly min?: number;
@@ -141,6 +145,8 @@ export interface RelationTypeModel {
   readonly file: string;
   /** The pairs of entity types that it connects. */
   readonly pairs: readonly Pair[];
+  /** The type of each end that ids and data files write as a bare slug, although other types are possible. */
+  readonly bareTypes: { readonly from?: string; readonly to?: string };
   readonly phrase: BilingualText;
   readonly inverse: BilingualText;
   readonly isAcyclic: boolean;

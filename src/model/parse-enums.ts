@@ -15,6 +15,11 @@ interface PhraseArguments {
   readonly inverseZh?: string;
 }
 
+interface BareEndArguments {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 interface RelationArguments {
   readonly from?: readonly string[];
   readonly to?: readonly string[];
@@ -91,9 +96,13 @@ function parseRelationType(
   const allTypes = [...typeNames.keys()];
   const toTypeNames = (values: readonly string[] | undefined): string[] =>
     (values ?? allTypes).map((value) => typeNames.get(value) ?? value);
+  const bareEnds = reader.read<BareEndArguments>(node, 'bareEnd', path) ?? {};
   return {
     name,
     description: readDescription(reader, node, path),
+    bareTypes: Object.fromEntries(
+      Object.entries(bareEnds).map(([end, value]: [string, string]) => [end, typeNames.get(value) ?? value]),
+    ),
     file: `relation/${kebabCase(name)}`,
     pairs: endpoints.flatMap(({ from, to }) =>
       toTypeNames(from).flatMap((one) => toTypeNames(to).map((other): Pair => [one, other])),

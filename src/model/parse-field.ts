@@ -106,6 +106,8 @@ function parseValueField(
     isRequired: isNonNull || read('required') !== undefined,
     isLocalized: read('localized') !== undefined,
     isUnique: read('unique') !== undefined,
+    isSourced: read('sourced') !== undefined,
+    isDate: read('date') !== undefined,
     property: read<{ readonly name: string }>('property')?.name ?? shared.name,
     ...limitsOf(read),
   };

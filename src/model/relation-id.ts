@@ -9,10 +9,16 @@ export function endTypes({ pairs }: RelationTypeModel, end: RelationEnd): readon
   return [...new Set(pairs.map(([from, to]) => (end === 'from' ? from : to)))];
 }
 
-/** Expands an end in a relation id or a data file to an entity id; it is a bare slug if only one type is possible. */
+/** The type of an end that ids and data files write as a bare slug; undefined if they always write the type. */
+export function bareEndType(type: RelationTypeModel, end: RelationEnd): string | undefined {
+  const [firstType, ...otherTypes] = endTypes(type, end);
+  return type.bareTypes[end] ?? (otherTypes.length === 0 ? firstType : undefined);
+}
+
+/** Expands an end in a relation id or a data file to an entity id. */
 export function expandEnd(type: RelationTypeModel, end: RelationEnd, text: string): string {
-  const singleType = singleEndType(type, end);
-  return singleType === undefined ? text : entityId(singleType, text);
+  const bareType = bareEndType(type, end);
+  return bareType === undefined || text.includes(':') ? text : entityId(bareType, text);
 }
 
 /** Formats the id of a relation between two entities, given by their ids: `DEVELOPS:openai:dall-e`. */
@@ -30,21 +36,16 @@ export function parseRelationId(model: Model, id: string): { readonly from: stri
   return from !== undefined && to !== undefined && parts.length === 0 ? { from, to } : undefined;
 }
 
-function singleEndType(type: RelationTypeModel, end: RelationEnd): string | undefined {
-  const [singleType, ...otherTypes] = endTypes(type, end);
-  return otherTypes.length === 0 ? singleType : undefined;
-}
-
 function formatEnd(type: RelationTypeModel, end: RelationEnd, id: string): string {
-  const singleType = singleEndType(type, end);
-  return singleType !== undefined && id.startsWith(`${singleType}:`) ? id.slice(singleType.length + 1) : id;
+  const bareType = bareEndType(type, end);
+  return bareType !== undefined && id.startsWith(`${bareType}:`) ? id.slice(bareType.length + 1) : id;
 }
 
 function takeEnd(model: Model, type: RelationTypeModel, end: RelationEnd, parts: string[]): string | undefined {
   const first = parts.shift();
   if (first === undefined) return undefined;
-  const singleType = singleEndType(type, end);
-  if (singleType !== undefined) return entityId(singleType, first);
+  const bareType = bareEndType(type, end);
+  if (bareType !== undefined && !model.types.some(({ name }) => name === first)) return entityId(bareType, first);
   const slug = parts.shift();
   const id = `${first}:${slug ?? ''}`;
   return slug !== undefined && parseEntityId(model, id) ? id : undefined;

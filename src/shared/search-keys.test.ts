@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSearchKeys } from './search-keys.js';
 
 const keysOf = (name: string, summary = ''): ReturnType<typeof buildSearchKeys> =>
-  buildSearchKeys({ name, nameZh: undefined, aliases: [], summaries: [summary] });
+  buildSearchKeys({ name, nameZh: undefined, aliases: [], wordings: [], summaries: [summary] });
 
 describe('the search keys', () => {
   it.each([

@@ -5,6 +5,8 @@ export interface SearchTexts {
   readonly name: string;
   readonly nameZh: string | undefined;
   readonly aliases: readonly string[];
+  /** Words of the article that describe the entity without naming it. */
+  readonly wordings: readonly string[];
   readonly summaries: readonly string[];
 }
 
@@ -18,18 +20,18 @@ export interface SearchKeys {
   readonly searchWholes: string;
   /** The words of the names, each two adjacent words as a joined term, and pairs and single characters of Chinese. */
   readonly searchWords: string;
-  /** The words of the summaries, each two adjacent words as a joined term, and the pairs of Chinese characters. */
+  /** The words of the summaries and wordings, each two adjacent words as a joined term, and the pairs of Chinese characters. */
   readonly searchSummary: string;
 }
 
 /** Computes the search keys of an entity. */
-export function buildSearchKeys({ name, nameZh = name, aliases, summaries }: SearchTexts): SearchKeys {
+export function buildSearchKeys({ name, nameZh = name, aliases, wordings, summaries }: SearchTexts): SearchKeys {
   const names = [name, nameZh, ...aliases].map(tokensOf);
   return {
     searchNames: names.map(spacedFormOf),
     searchWholes: [...new Set(names.map(compactFormOf))].join(' '),
     searchWords: joinPhrases(names.flatMap(nameTerms)),
-    searchSummary: joinPhrases(summaries.flatMap((summary) => summaryTerms(tokensOf(summary)))),
+    searchSummary: joinPhrases([...summaries, ...wordings].flatMap((summary) => summaryTerms(tokensOf(summary)))),
   };
 }
 

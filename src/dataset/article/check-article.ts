@@ -1,6 +1,7 @@
 import { type Problem, problemAt } from '../problem.js';
 import { findType, type Model } from '../../model/model.js';
-import type { Citation, Dataset, EntityRecord, FieldPath, RecordSource } from '../record.js';
+import { citationsWithPaths } from '../cited-records.js';
+import type { Citation, Dataset, EntityRecord, FieldPath, RelationRecord } from '../record.js';
 import { chapterOf, type Paragraphs, paragraphsOf, sectionsOf, type SectionRecord } from '../sections.js';
 import type { Article } from './article.js';
 import { foldForMention, mentions } from './mentions.js';
@@ -43,9 +44,9 @@ function findUncoveredLines(sections: readonly SectionRecord[], article: Article
 
 function checkCitations({ entities, relations }: Dataset, citedText: CitedText): Problem[] {
   const byId = new Map(entities.map((record) => [record.id, record]));
-  const checkRecord = (record: CitingRecord, namedEntities: readonly EntityRecord[]): Problem[] =>
-    (record.fields.citations ?? []).flatMap((citation, index) =>
-      checkCitation(record, ['citations', index], citation, namedEntities, citedText),
+  const checkRecord = (record: EntityRecord | RelationRecord, namedEntities: readonly EntityRecord[]): Problem[] =>
+    citationsWithPaths(record).flatMap(([path, citation]) =>
+      checkCitation(record, path, citation, namedEntities, citedText),
     );
   return [
     ...entities.flatMap((record) => checkRecord(record, [record])),
@@ -58,19 +59,13 @@ function checkCitations({ entities, relations }: Dataset, citedText: CitedText):
   ];
 }
 
-interface CitingRecord {
-  readonly id: string;
-  readonly source: RecordSource;
-  readonly fields: { readonly citations?: readonly Citation[] };
-}
-
 interface CitedText {
   readonly paragraphs: Paragraphs;
   readonly article: Article;
 }
 
 function checkCitation(
-  record: CitingRecord,
+  record: EntityRecord | RelationRecord,
   path: FieldPath,
   citation: Citation,
   namedEntities: readonly EntityRecord[],
@@ -98,7 +93,8 @@ function citedTexts({ chapter, paragraph }: Citation, { paragraphs, article }: C
 }
 
 function namesOf({ fields }: EntityRecord): string[] {
-  return [fields.name.en, fields.name.zh, ...(fields.aliases ?? [])].filter((name) => name !== undefined);
+  const { name, aliases = [], wordings = [] } = fields;
+  return [name.en, name.zh, ...aliases, ...wordings].filter((text) => text !== undefined);
 }
 
 function excerpt(text: string): string {

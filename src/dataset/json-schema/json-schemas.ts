@@ -30,15 +30,28 @@ function buildDatasetSchema(model: Model): JsonSchema {
     },
     source: buildLineSchema('The source article: its title, followed by its author or site.', 500),
     publishedOn: {
-      description: 'The date on which the article was published, such as 2025-01-03.',
+      description: 'The date of publication that the copy of the article bears, such as 2025-01-03.',
       type: 'string',
       format: 'date',
     },
+  };
+  const optionalFields = {
+    writtenOn: {
+      description: 'When the article was written, as far as it is known: a year, a month or a day, such as 2023-05.',
+      type: 'string',
+      pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+    },
+    writtenOnNote: buildLocalizedTextSchema(model, {
+      description: 'How `writtenOn` is known, and how certain it is.',
+      en: 'The explanation in English.',
+      zh: 'The explanation in Chinese.',
+      maxLength: 1000,
+    }),
   };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Dataset',
     description: 'The title, version and source of the dataset.',
-    ...buildObjectSchema(fields, Object.keys(fields)),
+    ...buildObjectSchema({ ...fields, ...optionalFields }, Object.keys(fields)),
   };
 }

@@ -1,8 +1,15 @@
-import { findType, type EntityTypeModel, type Model, type RelationTypeModel } from '../../model/model.js';
+import {
+  findType,
+  type EntityTypeModel,
+  type Model,
+  type RelationTypeModel,
+  type ValueField,
+} from '../../model/model.js';
 import { capitalize } from '../../model/expand/text.js';
-import { endTypes, type RelationEnd } from '../../model/relation-id.js';
+import { bareEndType, endTypes, type RelationEnd } from '../../model/relation-id.js';
 import { typeSpecificFields } from '../type-specific-fields.js';
 import { joinAlternatives, withArticle } from '../noun-phrases.js';
+import { wholeArticle } from '../sections.js';
 import { slugPattern } from './shared-parts.js';
 import { buildObjectSchema, type JsonSchema } from './texts.js';
 import { buildValueSchema } from './value.js';
@@ -12,11 +19,12 @@ export function buildEntitiesSchema(model: Model, type: EntityTypeModel): JsonSc
   const isSection = model.sections?.type === type.name;
   const typeFields = typeSpecificFields(type);
   const properties = {
-    ...buildReferences('common', ['slug', 'name', 'aliases', 'summary']),
+    ...buildReferences('common', ['slug', 'name', 'aliases', 'wordings', 'summary', 'formerIds']),
     ...Object.fromEntries(typeFields.map((field) => [field.property, buildValueSchema(model, field)])),
+    ...buildStatementFields(typeFields),
     ...(isSection
       ? buildSectionFields(type)
-      : buildReferences('common', [...citationFieldsOf(model), 'basis', 'reference'])),
+      : buildReferences('common', [...citationFieldsOf(model), 'basis', 'references'])),
   };
   const requiredFields = typeFields.filter(({ isRequired }) => isRequired).map(({ property }) => property);
   const required = ['slug', 'name', 'summary', ...requiredFields, ...(isSection ? ['paragraphs'] : [])];
@@ -32,7 +40,14 @@ export function buildRelationsSchema(model: Model, type: RelationTypeModel): Jso
   const properties = {
     from: buildEndSchema(model, type, 'from'),
     to: buildEndSchema(model, type, 'to'),
-    ...buildReferences('../common', [...citationFieldsOf(model), 'basis', 'status', 'note', 'corrections']),
+    ...buildReferences('../common', [
+      ...citationFieldsOf(model),
+      'basis',
+      'status',
+      'note',
+      'references',
+      'corrections',
+    ]),
   };
   const rules = { allOf: [buildReference('../common', 'relationRules')] };
   return buildListSchema(type.name, type.description, { ...buildObjectSchema(properties, ['from', 'to']), ...rules });
@@ -54,15 +69,24 @@ function buildReference(file: string, name: string): JsonSchema {
   return { $ref: `${file}.schema.json#/definitions/${name}` };
 }
 
+/** The statements about the properties that need one; none if no property does. */
+function buildStatementFields(fields: readonly ValueField[]): Record<string, JsonSchema> {
+  const names = fields.filter(({ isSourced }) => isSourced).map(({ property }) => property);
+  if (names.length === 0) return {};
+  const description = 'Where each of these values comes from; required for each of them that the record has.';
+  const statements = names.map((name): [string, JsonSchema] => [name, buildReference('common', 'statement')]);
+  return { statements: { description, ...buildObjectSchema(Object.fromEntries(statements), []) } };
+}
+
 /** The number of a section, and the paragraphs that it lists instead of citations. */
 function buildSectionFields({ fields }: EntityTypeModel): Record<string, JsonSchema> {
   const number = fields.find(({ name }) => name === 'number');
   const buildCountSchema = (description: string): JsonSchema => ({ description, type: 'integer', minimum: 1 });
   return {
     number: {
-      description: `${number?.description} Written as a string: "0" for the introduction, "2" for a chapter, "2.10" for a section of it.`,
+      description: `${number?.description} Written as a string: "0" for the introduction, "2" for a chapter, "2.10" for a section of it, "${wholeArticle}" for the article as a whole.`,
       type: 'string',
-      pattern: '^(0|[1-9][0-9]*)(\\.[1-9][0-9]*)*$',
+      pattern: `^(${wholeArticle}|(0|[1-9][0-9]*)(\\.[1-9][0-9]*)*)$`,
     },
     paragraphs: {
       description:
@@ -79,9 +103,14 @@ function buildSectionFields({ fields }: EntityTypeModel): Record<string, JsonSch
   };
 }
 
+function bareNoteOf(bareType: string | undefined): string {
+  return bareType === undefined ? '' : `; \`its-slug\` alone stands for a ${bareType}`;
+}
+
 function buildEndSchema(model: Model, type: RelationTypeModel, end: RelationEnd): JsonSchema {
   const types = endTypes(type, end);
   const [firstType = ''] = types;
+  const bareType = bareEndType(type, end);
   const nouns = joinAlternatives(types.map((name) => findType(model, name)?.label.en ?? name));
   const role = `The entity that the relation ${end === 'from' ? 'starts from' : 'points to'}`;
   return types.length === 1
@@ -91,8 +120,8 @@ function buildEndSchema(model: Model, type: RelationTypeModel, end: RelationEnd)
         pattern: `^${slugPattern}$`,
       }
     : {
-        description: `${role}: the id of ${withArticle(nouns)}, such as \`${firstType}:its-slug\`.`,
+        description: `${role}: the id of ${withArticle(nouns)}, such as \`${firstType}:its-slug\`${bareNoteOf(bareType)}.`,
         type: 'string',
-        pattern: `^(${types.join('|')}):${slugPattern}$`,
+        pattern: `^((${types.join('|')}):)${bareType === undefined ? '' : '?'}${slugPattern}$`,
       };
 }

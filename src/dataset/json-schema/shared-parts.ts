@@ -1,6 +1,7 @@
 import type { Model, RelationTypeModel } from '../../model/model.js';
-import { endTypes } from '../../model/relation-id.js';
+import { bareEndType, endTypes } from '../../model/relation-id.js';
 import { buildEntityRules, buildRelationRules } from './rules.js';
+import { buildStatementSchema, referenceDefinitions } from './references.js';
 import { buildLineSchema, buildLocalizedTextSchema, buildObjectSchema, type JsonSchema } from './texts.js';
 
 /** The pattern of a slug, as a regular expression without anchors. */
@@ -16,12 +17,13 @@ export function buildCommonSchema(model: Model): JsonSchema {
       ...(model.sections && citationDefinitions),
       basis: {
         description:
-          'STATED (the default): the article states it. CURATED: a curator added it, with a reference, because the article omits it.',
+          'STATED (the default): the article states it. CURATED: a curator added it, with references, because the article omits it.',
         enum: ['STATED', 'CURATED'],
         default: 'STATED',
       },
-      reference: buildLineSchema('The source of a curated entity: a web page, a paper or a book.', 500),
+      ...referenceDefinitions,
       ...buildRelationDefinitions(model),
+      statement: buildStatementSchema(model),
       entityRules: buildEntityRules(model),
       relationRules: buildRelationRules(model),
     },
@@ -36,6 +38,12 @@ const slugSchema: JsonSchema = {
   maxLength: 80,
 };
 
+const lineListSchema: JsonSchema = {
+  type: 'array',
+  items: buildLineSchema('One line of text without leading or trailing space.', 200),
+  uniqueItems: true,
+};
+
 function buildEntityDefinitions(model: Model): Record<string, JsonSchema> {
   const isBilingual = model.languages.includes('ZH');
   return {
@@ -47,10 +55,22 @@ function buildEntityDefinitions(model: Model): Record<string, JsonSchema> {
       maxLength: 200,
     }),
     aliases: {
+      description: 'Other names that people use, in any language; must not repeat the names.',
+      ...lineListSchema,
+    },
+    wordings: {
       description:
-        'Other names and spellings, in the article or elsewhere, in any language; must not repeat the names.',
+        'The words with which the article describes the entity where it does not name it. Search finds them; nobody is shown them as names.',
+      ...lineListSchema,
+    },
+    formerIds: {
+      description: 'The ids of entities that were merged into this one; looking one up returns this entity.',
       type: 'array',
-      items: buildLineSchema('One line of text without leading or trailing space.', 200),
+      items: {
+        description: 'The id that the entity had, such as `Company:its-slug`.',
+        type: 'string',
+        pattern: `^[A-Z][A-Za-z0-9]*:${slugPattern}$`,
+      },
       uniqueItems: true,
     },
     summary: buildLocalizedTextSchema(model, {
@@ -94,7 +114,7 @@ function buildRelationDefinitions(model: Model): Record<string, JsonSchema> {
       default: 'UNCHECKED',
     },
     note: buildLocalizedTextSchema(model, {
-      description: 'The reason for the status and, for a curated fact, its source; in any language.',
+      description: 'The reason for the status, in any language; the works that support it are `references`.',
       en: 'The reason in English.',
       zh: 'The reason in Chinese.',
       maxLength: 1000,
@@ -122,8 +142,7 @@ function buildCorrectionsSchema({ types, relationTypes }: Model): JsonSchema {
 
 function exampleIdOf(type: RelationTypeModel): string {
   const ends = (['from', 'to'] as const).map((end) => {
-    const [firstType, ...otherTypes] = endTypes(type, end);
-    return otherTypes.length > 0 ? `${firstType}:its-slug` : 'its-slug';
+    return bareEndType(type, end) === undefined ? `${endTypes(type, end)[0]}:its-slug` : 'its-slug';
   });
   return [type.name, ...ends].join(':');
 }

@@ -21,6 +21,7 @@ export function buildValueSchema(model: Model, field: ValueField): JsonSchema {
     case 'Boolean':
       return { description, type: 'boolean' };
     default:
+      if (field.isDate) return { description, type: 'string', format: 'date' };
       return field.isLocalized
         ? buildLocalizedTextSchema(model, { description, en: 'In English.', zh: 'In Chinese.', maxLength })
         : buildLineSchema(`${description} One line without leading or trailing space.`, maxLength);

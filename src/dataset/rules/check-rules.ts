@@ -10,6 +10,9 @@ import { checkSectionParents } from './section-parents.js';
 import { checkSingleRelations } from './single-relations.js';
 import { checkParagraphs } from './paragraphs.js';
 import { checkRanges } from './ranges.js';
+import { checkClaims } from './claims.js';
+import { checkFormerIds } from './former-ids.js';
+import { checkStatements } from './statements.js';
 
 /** Checks the rules across records, which a JSON Schema cannot express. */
 export function checkRules(draft: Draft): Problem[] {
@@ -24,5 +27,8 @@ export function checkRules(draft: Draft): Problem[] {
     ...checkRanks(draft),
     ...checkSectionParents(draft),
     ...checkRanges(draft),
+    ...checkStatements(draft),
+    ...checkClaims(draft),
+    ...checkFormerIds(draft),
   ];
 }

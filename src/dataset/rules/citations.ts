@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../problem.js';
-import type { Citation, EntityRecord, RelationRecord } from '../record.js';
+import { citationsWithPaths } from '../cited-records.js';
 import { findType } from '../../model/model.js';
 import { paragraphsOf, sectionsOf } from '../sections.js';
 import { type Draft, hasValidSections } from './draft.js';
@@ -12,11 +12,11 @@ export function checkCitations(draft: Draft): Problem[] {
   const paragraphs = paragraphsOf(sectionsOf(model, entities));
   const file = findType(model, model.sections?.type ?? '')?.file ?? '';
   const lastParagraphOf = (chapter: number): number => Math.max(0, ...[...(paragraphs.get(chapter)?.keys() ?? [])]);
-  return [...entities, ...relations].flatMap((record: EntityRecord | RelationRecord) =>
-    (record.fields.citations ?? []).flatMap(({ chapter, paragraph }: Citation, index) => {
+  return [...entities, ...relations].flatMap((record) =>
+    citationsWithPaths(record).flatMap(([path, { chapter, paragraph }]) => {
       if (paragraphs.get(chapter)?.has(paragraph)) return [];
       const expected = `a paragraph of ${file}.yaml (chapter ${chapter} has ${lastParagraphOf(chapter)})`;
-      return [problemAt(record, ['citations', index], expected, `chapter ${chapter}, paragraph ${paragraph}`)];
+      return [problemAt(record, path, expected, `chapter ${chapter}, paragraph ${paragraph}`)];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../problem.js';
-import { sectionsOf } from '../sections.js';
+import { sectionsOf, wholeArticle } from '../sections.js';
 import { findUnrefuted, type Draft } from './draft.js';
 
 /** Reports sections whose parent section contradicts their number. */
@@ -9,11 +9,11 @@ export function checkSectionParents(draft: Draft): Problem[] {
   return findUnrefuted(draft, model.sections?.partOf).flatMap((relation) => {
     const [partNumber, parentNumber] = [numbers.get(relation.from), numbers.get(relation.to)];
     if (partNumber === undefined || parentNumber === undefined || relation.from === relation.to) return [];
-    const expectedParent = partNumber.split('.').slice(0, -1).join('.');
-    if (expectedParent === parentNumber) return [];
+    const expectedParent = partNumber.split('.').slice(0, -1).join('.') || wholeArticle;
+    if (expectedParent === parentNumber && partNumber !== wholeArticle) return [];
     const expected =
-      expectedParent === ''
-        ? 'no parent section of a chapter'
+      partNumber === wholeArticle
+        ? 'no parent section of the whole article'
         : `section ${expectedParent} as the parent of section ${partNumber}`;
     return [problemAt(relation, ['to'], expected, `section ${parentNumber}`)];
   });
