@@ -1,8 +1,9 @@
 // Purpose: find the entities of the same type that share the most neighbors with an entity, by Jaccard similarity.
 // Parameters: $id (entity id); $first (maximum number of rows).
 // Columns: entity (node), score (0 to 1), shared (list of nodes by id), place (rank, from 0 for the most similar).
-// Index: Entity.id. Neighbors are counted only for entities that share one.
-MATCH (one:Entity&AigcAtlas {id: $id})
+// Index: Entity.id, FormerEntity.id. Neighbors are counted only for entities that share one.
+WITH coalesce(COLLECT { MATCH (former:FormerEntity&AigcAtlas {id: $id}) RETURN former.currentId }[0], $id) AS id
+MATCH (one:Entity&AigcAtlas {id: id})
 WITH one, split(one.id, ':')[0] AS label, COUNT { MATCH (one)-[{madeBy: 'AigcAtlas'}]-(own) RETURN DISTINCT own } AS ownCount
 MATCH (one)-[{madeBy: 'AigcAtlas'}]-(neighbour)-[{madeBy: 'AigcAtlas'}]-(entity:Entity)
 WHERE entity <> one AND split(entity.id, ':')[0] = label

@@ -6,6 +6,7 @@ import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
 import type { Decoder } from './decoding.js';
 import { collectRows, caseWhen, type Value } from './value.js';
+import { bindCurrentId } from './current-id.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 import { atlasProperties } from './atlas-properties.js';
 
@@ -57,11 +58,11 @@ function lookUp(
   selection: Selection,
   key: Cypher.Variable,
 ): { clause: Cypher.Clause; value: Value } {
-  const node = new Cypher.Node();
+  const [node, currentId] = [new Cypher.Node(), new Cypher.Variable()];
   const [from, to, relation] = [new Cypher.Node(), new Cypher.Node(), new Cypher.Relationship()];
   const entityPattern = new Cypher.Pattern(node, {
     labels: ['Entity', atlasLabel],
-    properties: { id: key.property('id') },
+    properties: { id: currentId },
   });
   const relationPattern = new Cypher.Pattern(from, {
     labels: ['Entity', atlasLabel],
@@ -74,7 +75,11 @@ function lookUp(
     [Cypher.isNotNull(relation), compilation.compileRelation(selection.get('Relation') ?? [], relation)],
   ]);
   return {
-    clause: Cypher.utils.concat(new Cypher.OptionalMatch(entityPattern), new Cypher.OptionalMatch(relationPattern)),
+    clause: Cypher.utils.concat(
+      bindCurrentId(key.property('id'), currentId),
+      new Cypher.OptionalMatch(entityPattern),
+      new Cypher.OptionalMatch(relationPattern),
+    ),
     value,
   };
 }

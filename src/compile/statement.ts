@@ -10,6 +10,8 @@ import { createRelationsList } from './lists/relations-list.js';
 import { createRootList } from './lists/root-list.js';
 import { Parameters, requestList } from './parameters.js';
 import { compileRelation } from './relation.js';
+import { entityId } from '../model/entity-id.js';
+import { bindCurrentId } from './current-id.js';
 import { compileNode, compileNodes } from './node.js';
 import { selectRoot, type Request, type SelectedField } from './selection.js';
 import { nodeTypeOf } from './source.js';
@@ -136,11 +138,9 @@ function returnSingle(rows: Value, { decode }: Value): DataClauses {
 }
 
 function compileBySlug(compilation: Compilation, root: SelectedField, type: string): DataClauses {
-  const node = new Cypher.Node();
-  const slug = compilation.parameters.addItem(root, (args) => String(args['slug']).toLowerCase());
+  const [node, currentId] = [new Cypher.Node(), new Cypher.Variable()];
+  const id = compilation.parameters.addItem(root, (args) => entityId(type, String(args['slug']).toLowerCase()));
   const { clause, decode } = returnData(compilation.compileEntity(root.selection, node));
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: [type, atlasLabel] })).where(
-    Cypher.eq(node.property('slug'), slug),
-  );
-  return { clause: Cypher.utils.concat(match, clause), decode };
+  const pattern = new Cypher.Pattern(node, { labels: ['Entity', type, atlasLabel], properties: { id: currentId } });
+  return { clause: Cypher.utils.concat(bindCurrentId(id, currentId), new Cypher.Match(pattern), clause), decode };
 }

@@ -26,7 +26,7 @@ export function buildGraph(model: Model, dataset: Dataset): GraphState {
   const nodes = model.types
     .flatMap((type) => {
       const records = dataset.entities.filter((record) => record.type === type.name);
-      return records.map((record) => buildNode(model, type, record, paragraphs));
+      return records.flatMap((record) => [buildNode(model, type, record, paragraphs), ...buildFormerNodes(record)]);
     })
     .toSorted(compareIds);
   const relations = dataset.relations.map((record) => buildRelation(record, paragraphs)).toSorted(compareIds);
@@ -47,6 +47,15 @@ export function buildGraph(model: Model, dataset: Dataset): GraphState {
   // A later release reads these names to drop the constraints and indexes that it no longer declares.
   const properties = omitUndefined({ ...about, hash, schemaNames: declaredNamesOf(model) });
   return { nodes: [{ id: 'Dataset', labels: [atlasLabel, 'Dataset'], properties }, ...nodes], relations };
+}
+
+/** Nodes that lead from the id of an entity that was merged into another one to the id of the other one. */
+function buildFormerNodes({ id: currentId, fields }: EntityRecord): NodeState[] {
+  return (fields.formerIds ?? []).map((id) => ({
+    id,
+    labels: [atlasLabel, 'FormerEntity'],
+    properties: { id, currentId },
+  }));
 }
 
 function buildNode(model: Model, type: EntityTypeModel, record: EntityRecord, paragraphs: Paragraphs): NodeState {

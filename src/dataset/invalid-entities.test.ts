@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemsAfter } from '../../tests/dataset/dataset-problems.js';
-import { type DataFiles, entity, recordOf } from '../../tests/dataset/small-dataset.js';
+import { type DataFiles, entity, recordOf, reference } from '../../tests/dataset/small-dataset.js';
 
 const invalidRecords: readonly (readonly [string, (files: DataFiles) => void, RegExp])[] = [
   [
@@ -64,14 +64,66 @@ const invalidRecords: readonly (readonly [string, (files: DataFiles) => void, Re
     /^company.yaml:\d+: Company:openai: citations: expected .*a stated entity needs a citation.*found \[\]$/,
   ],
   [
-    'a stated entity with a reference',
-    (files) => (recordOf(files, 'company', 'openai')['reference'] = 'x'),
-    /^company.yaml:\d+: Company:openai: reference: expected nothing here \(only a curated entity has a reference\), found "x"$/,
+    'a curated entity without references',
+    (files) => (recordOf(files, 'company', 'openai')['basis'] = 'CURATED'),
+    /^company.yaml:\d+: Company:openai: references: expected this field \(a curated entity needs references\), found nothing$/,
   ],
   [
-    'a curated entity without a reference',
-    (files) => (recordOf(files, 'company', 'openai')['basis'] = 'CURATED'),
-    /^company.yaml:\d+: Company:openai: reference: expected this field \(a curated entity needs a reference\), found nothing$/,
+    'a reference without any date',
+    (files) => {
+      const { retrievedOn: _, ...undatedReference } = reference;
+      recordOf(files, 'company', 'openai')['references'] = [undatedReference];
+    },
+    /^company.yaml:\d+: Company:openai: references\[0\].retrievedOn: expected this field \(a reference without a date needs the day on which it was read\), found nothing$/,
+  ],
+  [
+    'a reference without an address',
+    (files) => (recordOf(files, 'company', 'openai')['references'] = [{ ...reference, url: 'example.org' }]),
+    /^company.yaml:\d+: Company:openai: references\[0\].url: expected Its address, such as .*, found "example.org"$/,
+  ],
+  [
+    'a value without a statement',
+    (files) => (recordOf(files, 'company', 'google')['foundedIn'] = 1998),
+    /^company.yaml:\d+: Company:google: statements.foundedIn: expected a statement that says where foundedIn comes from, found nothing$/,
+  ],
+  [
+    'a statement without a value',
+    (files) => delete recordOf(files, 'company', 'openai')['kind'],
+    /^company.yaml:\d+: Company:openai: statements.kind: expected a value of kind, or no statement about it, found no value$/,
+  ],
+  [
+    'a curated statement without references',
+    (files) => (recordOf(files, 'company', 'openai')['statements'] = { kind: { basis: 'CURATED' } }),
+    /^company.yaml:\d+: Company:openai: statements.kind.references: expected this field \(a curated fact needs references\), found nothing$/,
+  ],
+  [
+    'a statement about a property that needs none',
+    (files) => (recordOf(files, 'company', 'openai')['statements'] = { slug: { citations: [] } }),
+    /^company.yaml:\d+: Company:openai: statements.slug: expected only the fields kind, foundedIn, .*, found the field "slug"$/,
+  ],
+  [
+    'a statement that cites a paragraph that does not exist',
+    (files) =>
+      (recordOf(files, 'company', 'openai')['statements'] = { kind: { citations: [{ chapter: 1, paragraph: 4 }] } }),
+    /^company.yaml:\d+: Company:openai: statements.kind.citations\[0\]: expected a paragraph of section.yaml \(chapter 1 has 3\)/,
+  ],
+  [
+    'a date that does not exist',
+    (files) => (recordOf(files, 'company', 'openai')['operatingStatusCheckedOn'] = '2026-02-30'),
+    /^company.yaml:\d+: Company:openai: operatingStatusCheckedOn: expected a value that must match format "date"/,
+  ],
+  [
+    'a former id that another entity has',
+    (files) => (recordOf(files, 'company', 'openai')['formerIds'] = ['Company:google']),
+    /^company.yaml:\d+: Company:openai: formerIds\[0\]: expected an id that no other entity has or had, found "Company:google", which belongs to Company:google$/,
+  ],
+  [
+    'a former id that two entities claim',
+    (files) => {
+      recordOf(files, 'company', 'openai')['formerIds'] = ['Tool:gone'];
+      recordOf(files, 'tool', 'dall-e')['formerIds'] = ['Tool:gone'];
+    },
+    /^tool.yaml:\d+: Tool:dall-e: formerIds\[0\]: expected an id that no other entity has or had, found "Tool:gone", which belongs to Company:openai$/,
   ],
   [
     'a citation of a paragraph that does not exist',

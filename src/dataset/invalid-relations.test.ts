@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { problemsAfter } from '../../tests/dataset/dataset-problems.js';
-import { type DataFiles, entity, relation } from '../../tests/dataset/small-dataset.js';
+import { type DataFiles, entity, reference, relation } from '../../tests/dataset/small-dataset.js';
 
-const invalidRelations: readonly (readonly [string, (files: DataFiles) => void, RegExp])[] = [
+type InvalidRelation = readonly [string, (files: DataFiles) => void, RegExp];
+
+const invalidRelations: readonly InvalidRelation[] = [
   [
     'a dangling end',
     (files) => files['relation/develops']?.push(relation('nobody', 'dall-e')),
@@ -16,7 +18,7 @@ const invalidRelations: readonly (readonly [string, (files: DataFiles) => void, 
   [
     'ends whose types cannot be combined',
     (files) => files['relation/part-of']?.push(relation('Region:asia', 'Tier:upstream')),
-    /: PART_OF:Region:asia:Tier:upstream: to: expected Region → Region, Segment → Tier, Section → Section, found Region → Tier$/,
+    /: PART_OF:Region:asia:Tier:upstream: to: expected Region → Region, Segment → Tier, Section → Section, Tool → Tool, found Region → Tier$/,
   ],
   [
     'a relation from an entity to itself',
@@ -34,14 +36,27 @@ const invalidRelations: readonly (readonly [string, (files: DataFiles) => void, 
     /: DEVELOPS:google:deep-dream: citations: expected this field \(a stated fact needs a citation\), found nothing$/,
   ],
   [
-    'a curated relation without a note',
+    'a curated relation without references',
     (files) => files['relation/develops']?.push({ from: 'google', to: 'deep-dream', basis: 'CURATED' }),
-    /: DEVELOPS:google:deep-dream: note: expected this field \(a curated fact needs a note with its reference\), found nothing$/,
+    /: DEVELOPS:google:deep-dream: references: expected this field \(a curated fact needs references\), found nothing$/,
+  ],
+  ...['CONFIRMED', 'REFUTED'].map((status): InvalidRelation => [
+    `a relation that is ${status} without a note or references`,
+    (files) => files['relation/develops']?.push(relation('google', 'deep-dream', { status })),
+    /: DEVELOPS:google:deep-dream: note: expected this field \(a confirmed or refuted fact needs a note with the reason, or references\), found nothing$/,
+  ]),
+  [
+    'a doubtful relation without a note, even if it has references',
+    (files) =>
+      files['relation/develops']?.push(
+        relation('google', 'deep-dream', { status: 'DOUBTFUL', references: [reference] }),
+      ),
+    /: DEVELOPS:google:deep-dream: note: expected this field \(a doubtful fact needs a note with the reason\), found nothing$/,
   ],
   [
-    'a refuted relation without a note',
-    (files) => files['relation/develops']?.push(relation('google', 'deep-dream', { status: 'REFUTED' })),
-    /: DEVELOPS:google:deep-dream: note: expected this field \(a doubtful or refuted fact needs a note with the reason\)/,
+    'facts of one paragraph and one end that differ in status without a reason',
+    (files) => files['relation/develops']?.push(relation('google', 'deep-dream')),
+    /: DEVELOPS:google:deep-dream: status: expected a note with the reason, because facts of the same paragraph and entity differ in status, found UNCHECKED among REFUTED, UNCHECKED, without a note$/,
   ],
   [
     'corrections of a fact that is not refuted',
@@ -117,7 +132,7 @@ const invalidRelations: readonly (readonly [string, (files: DataFiles) => void, 
   [
     'a section with the wrong parent',
     (files) => files['relation/part-of']?.push(relation('Section:section-1', 'Section:section-1-1')),
-    /: PART_OF:Section:section-1:Section:section-1-1: to: expected no parent section of a chapter, found section 1.1$/,
+    /: PART_OF:Section:section-1:Section:section-1-1: to: expected section article as the parent of section 1, found section 1.1$/,
   ],
 ];
 

@@ -44,7 +44,7 @@ export function buildLoadReport(
   return {
     dryRun,
     hash: String(desired.nodes.find(({ id }) => id === 'Dataset')?.properties['hash']),
-    entityCount: desired.nodes.length - 1,
+    entityCount: desired.nodes.filter(({ labels }) => labels.includes('Entity')).length,
     relationCount: desired.relations.length,
     schema,
     nodes,

@@ -10,6 +10,7 @@ describe('the declared constraints and indexes', () => {
     expect(declaredNamesOf(musicModel)).toEqual([
       'entity_id',
       'dataset_id',
+      'former_entity_id',
       ...['composer_slug', 'work_slug'],
       ...['wrote_id', 'part_of_id', 'quotes_id'],
       ...['composer_sort_key', 'work_sort_key'],

@@ -20,6 +20,7 @@ export function declareSchema({ types, relationTypes }: Model): SchemaItem[] {
   return [
     declareItem('UNIQUENESS', 'NODE', 'Entity', 'id'),
     datasetIdConstraint,
+    declareItem('UNIQUENESS', 'NODE', 'FormerEntity', 'id'),
     ...labels.map((label) => declareItem('UNIQUENESS', 'NODE', label, 'slug')),
     ...relationTypes.map(({ name }) => declareItem('UNIQUENESS', 'RELATIONSHIP', name, 'id')),
     // The default order of a list.

@@ -57,14 +57,14 @@ const invalidMusic: readonly (readonly [string, (files: DataFiles) => void, RegE
     /: WROTE:wagner:siegfried: citations: expected only the fields from, to, .*, found the field "citations"$/,
   ],
   [
-    'a curated entity without a reference',
+    'a curated entity without references',
     (files) => (workRecord(files, 'ring')['basis'] = 'CURATED'),
-    /: Work:ring: reference: expected this field \(a curated entity needs a reference\), found nothing$/,
+    /: Work:ring: references: expected this field \(a curated entity needs references\), found nothing$/,
   ],
   [
-    'a curated relation without a note',
+    'a curated relation without references',
     (files) => files['relation/wrote']?.push({ from: 'wagner', to: 'siegfried', basis: 'CURATED' }),
-    /: WROTE:wagner:siegfried: note: expected this field \(a curated fact needs a note with its reference\), found nothing$/,
+    /: WROTE:wagner:siegfried: references: expected this field \(a curated fact needs references\), found nothing$/,
   ],
   [
     'a missing required value',

@@ -18,7 +18,7 @@ describe('readDataset', () => {
     const refuted = dataset.relations.find(({ id }) => id === 'DEVELOPS:google:dall-e');
     expect(refuted).toMatchObject({ from: 'Company:google', to: 'Tool:dall-e', fields: { status: 'REFUTED' } });
     expect(refuted?.source.file).toBe(join(dir, 'relation/develops.yaml'));
-    expect(refuted?.source.lineOf(['status'])).toBe(12);
+    expect(refuted?.source.lineOf(['status'])).toBe(14);
   });
 
   it('reports all problems together, sorted by file and line', async () => {
@@ -28,10 +28,10 @@ describe('readDataset', () => {
     });
     expect(lines.map((line) => line.split(': expected')[0])).toEqual([
       'company.yaml:1: Company:openai',
-      'company.yaml:31: Company:openai: kind',
-      'company.yaml:32: Company:Open AI: slug',
-      'relation/develops.yaml:17: DEVELOPS:nobody:nothing: from',
-      'relation/develops.yaml:18: DEVELOPS:nobody:nothing: to',
+      'company.yaml:39: Company:openai: kind',
+      'company.yaml:40: Company:Open AI: slug',
+      'relation/develops.yaml:19: DEVELOPS:nobody:nothing: from',
+      'relation/develops.yaml:20: DEVELOPS:nobody:nothing: to',
     ]);
   });
 });

@@ -20,7 +20,7 @@ const maxCountedItems = 1_000;
 const noLimit = 9_223_372_036_854_775_807n;
 
 const buildNodesQuery = ({ types }: Model): string => `
-  MATCH (node:${['Dataset', 'Entity', ...types.map(({ name }) => name)].join('|')})
+  MATCH (node:${['Dataset', 'Entity', 'FormerEntity', ...types.map(({ name }) => name)].join('|')})
   WHERE NOT node:${atlasLabel}
   RETURN elementId(node) AS key, labels(node) AS labels, node.id AS id
   LIMIT $limit`;

@@ -1,3 +1,4 @@
+import { buildCurrentId } from '../compile/current-id.js';
 import { buildShortestPaths } from '../path/shortest-paths.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 import { pathLengthBounds } from '../shared/path-length.js';
@@ -8,7 +9,8 @@ import { pathLengthBounds } from '../shared/path-length.js';
  * more such paths).
  */
 export function buildBetweenStatement(): string {
-  return `UNWIND $ids AS id
+  return `UNWIND $ids AS givenId
+WITH ${buildCurrentId('givenId')} AS id
 MATCH (given:Entity&${atlasLabel} {id: id})
 WITH collect(DISTINCT given) AS ends
 CALL (ends) {

@@ -1,3 +1,4 @@
+import { buildCurrentId } from '../compile/current-id.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 
 /**
@@ -10,7 +11,8 @@ export function buildNeighborhoodStatement(depth: number): string {
   const ringSearches = Array.from({ length: depth }, (_, index) => buildRingSearch(index));
   const ringNames = Array.from({ length: depth + 1 }, (_, ring) => `ring${ring}`);
   // Sorting is outside a subquery: inside one, the list would count against Neo4j's memory limit once for each row.
-  return `UNWIND $ids AS id
+  return `UNWIND $ids AS givenId
+WITH ${buildCurrentId('givenId')} AS id
 MATCH (seed:Entity&${atlasLabel} {id: id})
 WITH collect(DISTINCT seed) AS ring0
 ${ringSearches.join('\n')}

@@ -1,3 +1,4 @@
+import { buildCurrentId } from '../compile/current-id.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 import {
   buildAllowedPredicate,
@@ -12,8 +13,9 @@ import {
  * shortest. Its columns are nodes, relations, and place, which starts at 0. It requires the index of Entity.id.
  */
 export function buildPathStatement(shape: PathShape, includesLonger: boolean): string {
-  const matchEnds = `MATCH (a:Entity&${atlasLabel} {id: $from}), (b:Entity&${atlasLabel} {id: $to}) WHERE a <> b`;
-  const clauses = [matchEnds, buildShortestPaths(shape)];
+  const currentIds = `WITH ${buildCurrentId('$from')} AS fromId, ${buildCurrentId('$to')} AS toId`;
+  const matchEnds = `MATCH (a:Entity&${atlasLabel} {id: fromId}), (b:Entity&${atlasLabel} {id: toId}) WHERE a <> b`;
+  const clauses = [currentIds, matchEnds, buildShortestPaths(shape)];
   if (!includesLonger) return [...clauses, 'UNWIND found AS walk', buildReturn('walk', '0')].join('\n');
   const longerSearches = lengthRangesOf(shape).map((range) => buildLongerSearch(shape, range));
   const numbering = 'WITH found[..$first] AS found UNWIND range(0, size(found) - 1) AS place';
@@ -39,11 +41,11 @@ function buildLongerSearch(shape: PathShape, [min, max]: LengthRange): string {
     const typeCondition = shape.isRestrictedByType ? ` WHERE type(${relation}) IN $types` : '';
     return `((${from})${buildRelationPattern(shape, relation)}(${to})${typeCondition}){${minHops},${maxHops}}`;
   };
-  return `CALL (found) {
+  return `CALL (found, fromId, toId) {
   WITH found WHERE length(found[0]) < ${max} AND $maxLength >= ${min} AND size(found) < $first
-  MATCH walk = (a:Entity&${atlasLabel} {id: $from})
+  MATCH walk = (a:Entity&${atlasLabel} {id: fromId})
     ${buildHalf('x', 'early', 'y', [Math.ceil(min / 2), Math.ceil(max / 2)])} (m)
-    ${buildHalf('u', 'late', 'v', [Math.floor(min / 2), Math.floor(max / 2)])} (b:Entity&${atlasLabel} {id: $to})
+    ${buildHalf('u', 'late', 'v', [Math.floor(min / 2), Math.floor(max / 2)])} (b:Entity&${atlasLabel} {id: toId})
   USING JOIN ON m
   WHERE length(walk) > length(found[0]) AND length(walk) <= $maxLength AND size(early) - size(late) IN [0, 1]
     AND all(relation IN relationships(walk) WHERE ${buildAllowedPredicate('relation')})
@@ -53,5 +55,5 @@ function buildLongerSearch(shape: PathShape, [min, max]: LengthRange): string {
   LIMIT $first
   RETURN collect(walk) AS more
 }
-WITH found + more AS found`;
+WITH fromId, toId, found + more AS found`;
 }

@@ -15,7 +15,7 @@ let before: StoredGraph;
 function change(files: DataFiles): void {
   files['company']?.push(entity('adobe'));
   files['tool']?.splice(1);
-  files['relation/develops']?.push(relation('adobe', 'dall-e'));
+  files['relation/develops']?.push(relation('adobe', 'dall-e', { note: { en: 'Unknown.' } }));
   files['relation/feeds']?.splice(0);
 }
 

@@ -23,6 +23,8 @@ describe('A dataset of another model', () => {
       hash: nodes[0]?.properties['hash'],
       source: 'A test',
       publishedOn: '2025-01-03',
+      writtenOn: null,
+      writtenOnNote: [null, null],
       nodeCount: 4,
       linkCount: 4,
       types: [

@@ -32,6 +32,7 @@ describe('A load', () => {
         summaryZh: '测试用的记录。',
         citations: ['§1 ¶1 (line 3)'],
         basis: 'STATED',
+        references: [],
         nameKey: '\nname of market-2030\n',
         sortKey: 'name of market-2030\u0001market-2030',
         sortName: 'name of market-2030\u0001market-2030',
@@ -64,6 +65,7 @@ describe('A load', () => {
         basis: 'STATED',
         status: 'REFUTED',
         note: 'It is not.',
+        references: [],
         citations: ['§1 ¶1 (line 3)'],
         corrections: ['DEVELOPS:openai:dall-e'],
       },
@@ -98,7 +100,7 @@ describe('A load', () => {
       recordOf(files, 'company', 'openai')['name'] = { en: 'OpenAI, Inc.' };
       files['company']?.push(entity('adobe'));
       files['tool']?.splice(1);
-      files['relation/develops']?.push(relation('adobe', 'dall-e'));
+      files['relation/develops']?.push(relation('adobe', 'dall-e', { note: { en: 'Unknown.' } }));
       files['relation/feeds']?.splice(0);
     });
     expect(report.nodes).toEqual({

@@ -21,6 +21,19 @@ export function entity(slug: string, overrides: LooseRecord = {}): LooseRecord {
   return { slug, name: { en: `Name of ${slug}` }, summary, citations, ...overrides };
 }
 
+/** Returns the kind of a company or tool, with the statement that it needs. */
+export function kindOf(kind: string): LooseRecord {
+  return { kind, statements: { kind: { basis: 'CURATED', references: [reference] } } };
+}
+
+/** A reference for curated records. */
+export const reference = {
+  title: 'A page',
+  publisher: 'A site',
+  url: 'https://example.org/page',
+  retrievedOn: '2026-11-29',
+};
+
 /** Returns a relation record that is valid if its ends exist. */
 export function relation(from: string, to: string, overrides: LooseRecord = {}): LooseRecord {
   return { from, to, citations, ...overrides };
@@ -31,9 +44,12 @@ function createSmallDataset(): DataFiles {
   const { types, relationTypes } = projectModel();
   return {
     ...Object.fromEntries([...types, ...relationTypes].map(({ file }) => [file, []])),
-    company: [entity('openai', { name: { en: 'OpenAI' }, kind: 'STARTUP' }), entity('google', { aliases: ['谷歌'] })],
+    company: [
+      entity('openai', { name: { en: 'OpenAI' }, ...kindOf('STARTUP') }),
+      entity('google', { aliases: ['谷歌'] }),
+    ],
     tool: [
-      entity('dall-e', { kind: 'MODEL' }),
+      entity('dall-e', kindOf('MODEL')),
       entity('deep-dream', { citations: [...citations, { chapter: 1, paragraph: 3 }] }),
     ],
     domain: [entity('image', { name: { en: 'Image', zh: '图像' } })],
@@ -49,7 +65,7 @@ function createSmallDataset(): DataFiles {
       sectionRecord('1.1', [[3, 9]]),
     ],
     'relation/develops': [
-      relation('openai', 'dall-e', { status: 'CONFIRMED' }),
+      relation('openai', 'dall-e', { status: 'CONFIRMED', note: { en: 'It is.' } }),
       relation('google', 'dall-e', {
         status: 'REFUTED',
         note: { en: 'It is not.' },
