@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { check } from './commands/check.js';
+import { coverage } from './commands/coverage.js';
 import { exitCodeOf, exitCodes, exitCodesHelp } from './commands/exit-code.js';
 import { load } from './commands/load.js';
 import type { StartOptions } from './commands/start.js';
@@ -152,6 +153,17 @@ program
   .action(async (dir: string | undefined, flags: Pick<Flags, 'model'> & CheckFlags) => {
     const { article, json } = flags;
     await runWithReport(json, () => check({ atlasDir: atlasDirOf(flags), dir, article, print: printLine }));
+  });
+
+program
+  .command('coverage [dir]')
+  .description('list what the graph has of each paragraph of the article, and the names that it lacks')
+  .addOption(modelOption)
+  .requiredOption('--article <file>', 'the article')
+  .addOption(jsonOption)
+  .action(async (dir: string | undefined, flags: Pick<Flags, 'model'> & CheckFlags & { article: string }) => {
+    const { article, json } = flags;
+    await runWithReport(json, () => coverage({ atlasDir: atlasDirOf(flags), dir, article, print: printLine }));
   });
 
 program

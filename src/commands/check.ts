@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { parseArticle } from '../dataset/article/article.js';
 import { checkArticle } from '../dataset/article/check-article.js';
+import { citationsWithPaths } from '../dataset/cited-records.js';
 import { BadDataError } from '../dataset/problem.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
-import { AtlasError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { openAtlas, type AtlasOptions } from './atlas.js';
-import { errorMessage } from '../shared/caught-error.js';
+import { readArticle } from './read-article.js';
 
 /** Options of `check`. */
 export interface CheckCommand extends AtlasOptions {
@@ -38,26 +36,7 @@ export async function check({ article, print, ...options }: CheckCommand): Promi
 
 /** Compares the citations with the article; returns their number. */
 async function checkCitations(model: Model, dataset: Dataset, article: string): Promise<number> {
-  if (model.sections === undefined) throw noSectionsError(article);
-  const problems = checkArticle(model, dataset, parseArticle(await readArticle(article)), article);
+  const problems = checkArticle(model, dataset, await readArticle(model, article), article);
   if (problems.length > 0) throw new BadDataError(problems);
-  return [...dataset.entities, ...dataset.relations].flatMap(({ fields }) => fields.citations ?? []).length;
-}
-
-function noSectionsError(article: string): AtlasError {
-  return new AtlasError(
-    'BAD_DATA',
-    `A model with sections was expected for --article ${article}, because citations refer to them; found none. Omit --article.`,
-  );
-}
-
-async function readArticle(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new AtlasError(
-      'BAD_DATA',
-      `The article was expected at ${file}, which cannot be read (${errorMessage(error)}). Correct --article.`,
-    );
-  }
+  return [...dataset.entities, ...dataset.relations].flatMap(citationsWithPaths).length;
 }

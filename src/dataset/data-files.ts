@@ -7,6 +7,9 @@ import { readYamlFile, type YamlFile } from './yaml-file.js';
 /** The file that describes the dataset, relative to the data directory and without its extension. */
 export const datasetFile = 'dataset';
 
+/** The optional file with the names of the article that the graph leaves out on purpose. */
+export const gapsFile = 'gaps';
+
 /** Reads one data file; `directoryName` is used in messages. */
 export function readDataFile(directory: string, directoryName: string, file: string): Promise<YamlFile> {
   return readYamlFile(join(directory, `${file}.yaml`), join(directoryName, `${file}.yaml`));
@@ -19,7 +22,8 @@ export function listDataFiles({ types, relationTypes }: Model): string[] {
 
 /** Reports every YAML file that belongs to no type of the model, so that a misspelled file name is not ignored. */
 export async function findUnreadFiles(model: Model, directory: string, directoryName: string): Promise<Problem[]> {
-  const dataFileNames = new Set(listDataFiles(model).map((file) => `${file}.yaml`));
+  const optionalFiles = model.sections ? [gapsFile] : [];
+  const dataFileNames = new Set([...listDataFiles(model), ...optionalFiles].map((file) => `${file}.yaml`));
   const fileNames = [
     ...(await readdir(directory)),
     ...(await readdir(join(directory, 'relation'))).map((name) => `relation/${name}`),

@@ -2,13 +2,15 @@ import { type Problem, problemAt } from '../problem.js';
 import { findType, type Model } from '../../model/model.js';
 import { citationsWithPaths } from '../cited-records.js';
 import type { Citation, Dataset, EntityRecord, FieldPath, RelationRecord } from '../record.js';
-import { chapterOf, type Paragraphs, paragraphsOf, sectionsOf, type SectionRecord } from '../sections.js';
+import { chapterOf, isSection, type Paragraphs, paragraphsOf, sectionsOf, type SectionRecord } from '../sections.js';
 import type { Article } from './article.js';
+import { namesOf } from './entity-names.js';
 import { foldForMention, mentions } from './mentions.js';
 
 /**
  * Reports listed lines that hold no paragraph, paragraphs that no section lists, and citations whose text does not name
- * the cited entity or an end of the cited relation.
+ * the cited entity or an end of the cited relation; also ends of a relation that do not cite a paragraph of the relation
+ * that names them.
  */
 export function checkArticle(model: Model, dataset: Dataset, article: Article, articleFile: string): Problem[] {
   const sections = sectionsOf(model, dataset.entities);
@@ -21,6 +23,7 @@ export function checkArticle(model: Model, dataset: Dataset, article: Article, a
       expected: `every paragraph in a section of ${sectionFile}`,
     })),
     ...checkCitations(dataset, { paragraphs: paragraphsOf(sections), article }),
+    ...checkEndCitations(model, dataset, { paragraphs: paragraphsOf(sections), article }),
   ];
 }
 
@@ -59,6 +62,31 @@ function checkCitations({ entities, relations }: Dataset, citedText: CitedText):
   ];
 }
 
+function checkEndCitations(model: Model, { entities, relations }: Dataset, citedText: CitedText): Problem[] {
+  const byId = new Map(entities.map((record) => [record.id, record]));
+  const missing = new Map<string, Problem>();
+  for (const { id, from, to, fields } of relations) {
+    for (const end of [byId.get(from), byId.get(to)]) {
+      if (end === undefined || isSection(model, end)) continue;
+      for (const { chapter, paragraph } of fields.citations ?? []) {
+        const line = citedText.paragraphs.get(chapter)?.get(paragraph)?.line ?? 0;
+        const text = foldForMention(citedText.article.lineAt(line) ?? '');
+        if (cites(end, { chapter, paragraph }) || !namesOf(end).some((name) => mentions(text, name))) continue;
+        const found = `only a citation of it by ${id}`;
+        const expected = `chapter ${chapter}, paragraph ${paragraph}, which names the entity`;
+        missing.set(`${end.id} ${chapter}.${paragraph}`, problemAt(end, ['citations'], expected, found));
+      }
+    }
+  }
+  return [...missing.values()];
+}
+
+function cites({ fields }: EntityRecord, citation: Citation): boolean {
+  return (fields.citations ?? []).some(
+    ({ chapter, paragraph }) => chapter === citation.chapter && paragraph === citation.paragraph,
+  );
+}
+
 interface CitedText {
   readonly paragraphs: Paragraphs;
   readonly article: Article;
@@ -90,11 +118,6 @@ function citedTexts({ chapter, paragraph }: Citation, { paragraphs, article }: C
   return [article.lineAt(location.line), ...openingLines, article.headingOf(location.line)].filter(
     (text) => text !== undefined,
   );
-}
-
-function namesOf({ fields }: EntityRecord): string[] {
-  const { name, aliases = [], wordings = [] } = fields;
-  return [name.en, name.zh, ...aliases, ...wordings].filter((text) => text !== undefined);
 }
 
 function excerpt(text: string): string {

@@ -9,8 +9,20 @@ export function foldForMention(text: string): string {
 
 /** Whether a folded text contains a name. A Latin name of up to three characters must be a separate word. */
 export function mentions(foldedText: string, name: string): boolean {
-  const foldedName = foldForMention(name);
-  if (foldedName === '') return false;
-  if (!/^[a-z0-9]{1,3}$/.test(foldedName)) return foldedText.includes(foldedName);
-  return new RegExp(`(?<![a-z0-9])${foldedName}(?![a-z0-9])`, 'u').test(foldedText);
+  return removeMentions(foldedText, [name]) !== foldedText;
+}
+
+/** Replaces each occurrence of the names in a folded text by a line break, longer names first. */
+export function removeMentions(foldedText: string, names: readonly string[]): string {
+  const foldedNames = [...new Set(names.map(foldForMention))].filter((name) => name !== '');
+  foldedNames.sort((a, b) => b.length - a.length);
+  return foldedNames.reduce(
+    (text, name) =>
+      text.replaceAll(isShortWord(name) ? new RegExp(`(?<![a-z0-9])${name}(?![a-z0-9])`, 'gu') : name, '\n'),
+    foldedText,
+  );
+}
+
+function isShortWord(name: string): boolean {
+  return /^[a-z0-9]{1,3}$/.test(name);
 }

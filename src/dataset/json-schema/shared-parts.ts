@@ -44,6 +44,28 @@ const lineListSchema: JsonSchema = {
   uniqueItems: true,
 };
 
+const nameDefinitions: Readonly<Record<string, JsonSchema>> = {
+  aliases: {
+    description: 'Other names that people use, in any language; must not repeat the names.',
+    ...lineListSchema,
+  },
+  wordings: {
+    description:
+      'The words with which the article describes the entity where it does not name it. Search finds them; nobody is shown them as names.',
+    ...lineListSchema,
+  },
+  formerIds: {
+    description: 'The ids of entities that were merged into this one; looking one up returns this entity.',
+    type: 'array',
+    items: {
+      description: 'The id that the entity had, such as `Company:its-slug`.',
+      type: 'string',
+      pattern: `^[A-Z][A-Za-z0-9]*:${slugPattern}$`,
+    },
+    uniqueItems: true,
+  },
+};
+
 function buildEntityDefinitions(model: Model): Record<string, JsonSchema> {
   const isBilingual = model.languages.includes('ZH');
   return {
@@ -54,25 +76,7 @@ function buildEntityDefinitions(model: Model): Record<string, JsonSchema> {
       zh: 'The Chinese name; omitted if there is none.',
       maxLength: 200,
     }),
-    aliases: {
-      description: 'Other names that people use, in any language; must not repeat the names.',
-      ...lineListSchema,
-    },
-    wordings: {
-      description:
-        'The words with which the article describes the entity where it does not name it. Search finds them; nobody is shown them as names.',
-      ...lineListSchema,
-    },
-    formerIds: {
-      description: 'The ids of entities that were merged into this one; looking one up returns this entity.',
-      type: 'array',
-      items: {
-        description: 'The id that the entity had, such as `Company:its-slug`.',
-        type: 'string',
-        pattern: `^[A-Z][A-Za-z0-9]*:${slugPattern}$`,
-      },
-      uniqueItems: true,
-    },
+    ...nameDefinitions,
     summary: buildLocalizedTextSchema(model, {
       description: 'One sentence that describes the entity in our own words, in every language of the model.',
       en: 'The sentence in English.',
