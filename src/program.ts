@@ -6,7 +6,7 @@ import { load } from './commands/load.js';
 import type { StartOptions } from './commands/start.js';
 import type { LoadOptions } from './dataset/load-dataset.js';
 import { printJson } from './commands/print-json.js';
-import { ignoreClosedOutput, stopSignal } from './commands/signals.js';
+import { flushOutput, ignoreClosedOutput, stopSignal } from './commands/signals.js';
 import { withNeo4j } from './commands/with-neo4j.js';
 import { readConfig, type Config } from './config.js';
 import { AtlasError, describeFailure } from './errors.js';
@@ -191,10 +191,12 @@ function waitForStop(): Promise<undefined> {
 
 try {
   await program.parseAsync();
+  await flushOutput();
   process.exit();
 } catch (error) {
   if (abortSignal.aborted) process.exit(130);
   // Commander has already printed its errors.
   if (!(error instanceof CommanderError)) printFailure(error);
+  await flushOutput();
   process.exit(exitCodeOf(error));
 }

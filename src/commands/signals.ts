@@ -24,3 +24,9 @@ export function stopSignal(): AbortSignal {
 export function ignoreClosedOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
+
+/** Waits until a reader of the output has taken all of it, because the exit of the process would cut it off. */
+export async function flushOutput(): Promise<void> {
+  const streams = [process.stdout, process.stderr];
+  await Promise.all(streams.map((stream) => new Promise<void>((resolve) => stream.write('', () => resolve()))));
+}

@@ -82,6 +82,14 @@ const invalidRecords: readonly (readonly [string, (files: DataFiles) => void, Re
     /^company.yaml:\d+: Company:openai: references\[0\].url: expected Its address, such as .*, found "example.org"$/,
   ],
   [
+    'references to one address that differ in title',
+    (files) => {
+      recordOf(files, 'company', 'google')['references'] = [reference];
+      recordOf(files, 'tool', 'deep-dream')['references'] = [{ ...reference, title: 'Another title' }];
+    },
+    /^tool.yaml:\d+: Tool:deep-dream: references\[0\].title: expected "A page", as in another reference to this address, found "Another title"$/,
+  ],
+  [
     'a value without a statement',
     (files) => (recordOf(files, 'company', 'google')['foundedIn'] = 1998),
     /^company.yaml:\d+: Company:google: statements.foundedIn: expected a statement that says where foundedIn comes from, found nothing$/,

@@ -12,6 +12,7 @@ import { checkParagraphs } from './paragraphs.js';
 import { checkRanges } from './ranges.js';
 import { checkClaims } from './claims.js';
 import { checkFormerIds } from './former-ids.js';
+import { checkReferences } from './references.js';
 import { checkStatements } from './statements.js';
 
 /** Checks the rules across records, which a JSON Schema cannot express. */
@@ -30,5 +31,6 @@ export function checkRules(draft: Draft): Problem[] {
     ...checkStatements(draft),
     ...checkClaims(draft),
     ...checkFormerIds(draft),
+    ...checkReferences(draft),
   ];
 }
