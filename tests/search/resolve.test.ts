@@ -34,17 +34,40 @@ describe('resolving names', () => {
     expect(candidateIds(resolutions)).toEqual([brain, [], brain, brain, [], brain]);
   });
 
+  it('knows the everyday words of the field', async () => {
+    const expected = {
+      生成式AI: 'Technique:aigc',
+      'generative AI': 'Technique:aigc',
+      大模型: 'Technique:large-language-model',
+      LLM: 'Technique:large-language-model',
+      文生图: 'Technique:text-to-image-generation',
+      多模态: 'Trend:multimodal-deep-learning',
+      版权: 'Challenge:intellectual-property',
+      偏见: 'Challenge:bias',
+      隐私: 'Challenge:data-privacy-and-security',
+      国内: 'Region:china',
+      抖音: 'Tool:douyin',
+      百度飞桨: 'Tool:paddlepaddle',
+      谷歌DeepMind: 'Company:deepmind',
+      红杉资本: 'Company:sequoia-capital',
+    };
+    const resolutions = await resolve(...Object.keys(expected));
+    expect(Object.fromEntries(resolutions.map(({ name, candidates }) => [name, candidates[0]?.node.id]))).toEqual(
+      expected,
+    );
+  });
+
   it('returns all entities with an ambiguous name', async () => {
     const [canva] = candidateIds(await resolve('Canva'));
     expect(canva?.toSorted()).toEqual(['Company:canva', 'Tool:canva']);
   });
 
   it('ranks a matching name before a matching alias', async () => {
-    const [translation] = await resolve('翻译');
-    const scores = translation?.candidates.map(({ node, score }) => [node.id, Math.trunc(score)]);
+    const [stage] = await resolve('初期探索阶段');
+    const scores = stage?.candidates.map(({ node, score }) => [node.id, Math.trunc(score)]);
     expect(scores).toEqual([
-      ['Industry:translation', 7],
-      ['Technique:machine-translation', 6],
+      ['Stage:early-exploration', 7],
+      ['Section:early-exploration-stage', 6],
     ]);
   });
 
