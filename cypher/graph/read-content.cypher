@@ -29,7 +29,7 @@ RETURN {
       name: node.name,
       nameZh: node.nameZh,
       summary: node.summary,
-      degree: COUNT { (node)-[{madeBy: 'AigcAtlas'}]-() }
+      degree: COUNT { (node)-[{countedBy: 'AigcAtlas'}]-() }
     }
   },
   links: COLLECT {

@@ -23,7 +23,7 @@ WITH node, reduce(best = null, name IN [name IN names WHERE name.rank IS NOT NUL
     ELSE best
   END) AS name
 WHERE name IS NOT NULL
-ORDER BY name.rank, name.size, COUNT { (node)-[{madeBy: 'AigcAtlas'}]-() } DESC, node.id
+ORDER BY name.rank, name.size, COUNT { (node)-[{countedBy: 'AigcAtlas'}]-() } DESC, node.id
 LIMIT $first
 WITH collect({entity: node, text: name.text}) AS found
 UNWIND range(0, size(found) - 1) AS place
@@ -33,18 +33,19 @@ RETURN entity, text, place,
     WITH entity, $hints[split(entity.id, ':')[0]] AS hint
     CALL (entity, hint) {
       WITH * WHERE size(hint.out) > 0
-      MATCH (entity)-[r {madeBy: 'AigcAtlas'}]->(owner)
+      MATCH (entity)-[r {countedBy: 'AigcAtlas'}]->(owner)
       WHERE type(r) IN hint.out
       RETURN r, owner
       UNION ALL
       WITH * WHERE size(hint.in) > 0
-      MATCH (entity)<-[r {madeBy: 'AigcAtlas'}]-(owner)
+      MATCH (entity)<-[r {countedBy: 'AigcAtlas'}]-(owner)
       WHERE type(r) IN hint.in
       RETURN r, owner
     }
-    WITH r, owner, hint.ranks AS types
-    WHERE r.status <> 'REFUTED'
-    WITH reduce(at = 0, i IN range(0, size(types) - 1) | CASE WHEN types[i] = type(r) THEN i ELSE at END) AS rank, owner
+    WITH owner, reduce(at = 0, i IN range(0, size(hint.ranks) - 1) | CASE
+        WHEN hint.ranks[i] = type(r) THEN i
+        ELSE at
+      END) AS rank
     ORDER BY rank, owner.sortKey
     WITH rank, head(collect(owner.name)) AS hint
     ORDER BY rank

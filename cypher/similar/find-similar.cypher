@@ -1,14 +1,21 @@
 // Purpose: find the entities of the same type that share the most neighbors with an entity, by Jaccard similarity.
-// Parameters: $id (entity id); $first (maximum number of rows).
+// Parameters: $id (entity id); $exclude (statuses of the relations not to follow); $first (maximum number of rows).
 // Columns: entity (node), score (0 to 1), shared (list of nodes by id), place (rank, from 0 for the most similar).
 // Index: Entity.id, FormerEntity.id. Neighbors are counted only for entities that share one.
 WITH coalesce(COLLECT { MATCH (former:FormerEntity&AigcAtlas {id: $id}) RETURN former.currentId }[0], $id) AS id
 MATCH (one:Entity&AigcAtlas {id: id})
-WITH one, split(one.id, ':')[0] AS label, COUNT { MATCH (one)-[{madeBy: 'AigcAtlas'}]-(own) RETURN DISTINCT own } AS ownCount
-MATCH (one)-[{madeBy: 'AigcAtlas'}]-(neighbour)-[{madeBy: 'AigcAtlas'}]-(entity:Entity)
+WITH one, split(one.id, ':')[0] AS label, COUNT {
+    MATCH (one)-[r {madeBy: 'AigcAtlas'} WHERE NOT r.status IN $exclude]-(own)
+    RETURN DISTINCT own
+  } AS ownCount
+MATCH (one)-[r {madeBy: 'AigcAtlas'} WHERE NOT r.status IN $exclude]-(neighbour)
+  -[s {madeBy: 'AigcAtlas'} WHERE NOT s.status IN $exclude]-(entity:Entity)
 WHERE entity <> one AND split(entity.id, ':')[0] = label
 WITH ownCount, entity, collect(DISTINCT neighbour) AS shared
-WITH entity, shared, ownCount + COUNT { MATCH (entity)-[{madeBy: 'AigcAtlas'}]-(other) RETURN DISTINCT other } - size(shared) AS all
+WITH entity, shared, ownCount - size(shared) + COUNT {
+    MATCH (entity)-[r {madeBy: 'AigcAtlas'} WHERE NOT r.status IN $exclude]-(other)
+    RETURN DISTINCT other
+  } AS all
 WITH entity, shared, toFloat(size(shared)) / all AS score
 ORDER BY score DESC, entity.id
 LIMIT $first

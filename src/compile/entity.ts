@@ -4,7 +4,7 @@ import { compileCitations } from './citation.js';
 import type { Compilation } from './compilation.js';
 import { compileConnection } from './connection.js';
 import { degreeOf } from './degree.js';
-import { arrowOf } from './filter.js';
+import { followOptions } from './filter.js';
 import { createCitedList } from './lists/cited-list.js';
 import { createRelatedList } from './lists/related-list.js';
 import { compileReferences } from './reference.js';
@@ -14,7 +14,6 @@ import { combineWithOr } from './logic.js';
 import { fieldsSignature, type SelectedField, type Selection } from './selection.js';
 import { endOptionsOf, fieldSourceOf, type Relationship } from './source.js';
 import { caseWhen, takeFirst, raw, row, compileStoredProperty, type Value } from './value.js';
-import { atlasProperties } from './atlas-properties.js';
 
 /**
  * Compiles an entity into a row. If several types are possible, each type has a row of the fields that are selected on
@@ -113,11 +112,8 @@ function compileSingle(
   node: Cypher.Variable,
   relationship: Relationship,
 ): Value {
-  const { type, direction } = relationship;
   const target = new Cypher.Node();
-  const pattern = new Cypher.Pattern(node)
-    .related({ type, direction: arrowOf(direction), properties: atlasProperties })
-    .to(target, endOptionsOf(relationship));
+  const pattern = new Cypher.Pattern(node).related(followOptions(relationship)).to(target, endOptionsOf(relationship));
   const firstTarget = new Cypher.With(target).orderBy([target.property('sortKey')]).limit(1);
   return takeFirst(compilation.compileEntity(selection, target), (returnClause) =>
     Cypher.utils.concat(new Cypher.Match(pattern), firstTarget, returnClause),

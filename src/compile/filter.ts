@@ -21,7 +21,7 @@ import {
   type Relationship,
 } from './source.js';
 import { compileIntFilter, compileTextFilter, type ReadValue } from './value-filter.js';
-import { atlasProperties } from './atlas-properties.js';
+import { allRelations, countedRelations, relationsFor, type RelationProperties } from './atlas-properties.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -95,7 +95,7 @@ function compileStatusCondition(filter: Filter): Cypher.Predicate[] {
   if (followsRelation) return [];
   const anyRelation = new Cypher.Relationship();
   const pattern = new Cypher.Pattern(filter.node)
-    .related(anyRelation, { direction: 'undirected', properties: atlasProperties })
+    .related(anyRelation, { direction: 'undirected', properties: allRelations })
     .to();
   return [new Cypher.Exists(new Cypher.Match(pattern).where(compileStatusTest(filter, anyRelation)))];
 }
@@ -113,18 +113,15 @@ function compileRelatedCondition(
   if (!hasCondition(field.type, filter.value[field.name])) return [];
   const node = new Cypher.Node();
   const relation = new Cypher.Relationship();
+  const { status } = filter.value;
   const pattern = new Cypher.Pattern(filter.node)
-    .related(relation, {
-      type: relationship.type,
-      direction: arrowOf(relationship.direction),
-      properties: atlasProperties,
-    })
+    .related(relation, followOptions(relationship, { status }, filter.value[field.name]))
     .to(node, endOptionsOf(relationship));
   // Matching a second relation next to the first would multiply the rows of both.
   const isFirst = filter.patterns?.length === 0;
   const patterns: Cypher.Pattern[] = [];
   const predicates = compileFilter({ ...toNestedFilter(filter, field), node, relation, patterns, isNegated: false });
-  if (isPresent(filter.value['status'])) predicates.push(compileStatusTest(filter, relation));
+  if (isPresent(status)) predicates.push(compileStatusTest(filter, relation));
   if (!isFirst) return [toExists([pattern, ...patterns], predicates)];
   filter.patterns.push(pattern, ...patterns);
   return predicates;
@@ -134,7 +131,7 @@ function compileWithinCondition(filter: Filter, field: GraphQLInputField, type: 
   const container = new Cypher.Node();
   const label = entityTypeOf(filter.type);
   const pattern = new Cypher.Pattern(filter.node)
-    .related({ type, direction: 'right', length: { min: 0 }, properties: atlasProperties })
+    .related({ type, direction: 'right', length: { min: 0 }, properties: countedRelations })
     .to(container, { labels: label });
   const slug = filter.compilation.parameters.addItem(filter.field, (args) =>
     String(readFieldValue(filter, field, args)).toLowerCase(),
@@ -213,6 +210,18 @@ function readFieldValue(filter: Filter, field: GraphQLInputField, args: unknown)
 // `CompanyWhere` filters companies.
 function entityTypeOf(where: { toString(): string }): string {
   return where.toString().replace(/Where$/, '');
+}
+
+/** The pattern options of a relation that a field or condition follows, and that these filters restrict. */
+export function followOptions({ type, direction }: Relationship, ...filters: readonly unknown[]): FollowOptions {
+  return { type, direction: arrowOf(direction), properties: relationsFor(...filters) };
+}
+
+/** The type, direction and properties of a relation in a pattern. */
+export interface FollowOptions {
+  readonly type: string;
+  readonly direction: 'left' | 'right' | 'undirected';
+  readonly properties: RelationProperties;
 }
 
 /** The direction as the name that the pattern builder uses. */

@@ -7,7 +7,7 @@ import { isPresent } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
 import { readDirective, type Direction } from './source.js';
 import { collectRows, row, type Value } from './value.js';
-import { atlasProperties } from './atlas-properties.js';
+import { countedRelations, relationsFor } from './atlas-properties.js';
 
 interface Grouping {
   /** The entity type that forms the groups; absent if all entities at the end of the relation do. */
@@ -82,28 +82,32 @@ function matchGroupNodes(
   { label, type, direction = 'OUT', through }: Grouping & { readonly type: string },
   node: Cypher.Node,
 ): Cypher.Match {
+  const status = readStatus(field.args);
   const relation = new Cypher.Relationship();
   const pattern = new Cypher.Pattern(list.item).related(relation, {
     type,
     direction: arrowOf(direction),
-    properties: atlasProperties,
+    properties: relationsFor({ status }),
   });
   const throughOptions = {
     type: through ?? '',
     direction: 'right' as const,
     length: { min: 0 },
-    properties: atlasProperties,
+    properties: countedRelations,
   };
   // The relation type may end at several entity types: tools use techniques as well as domains.
   const endOptions = label === undefined ? {} : { labels: label };
   const match = new Cypher.Match(
     through ? pattern.to().related(throughOptions).to(node, endOptions) : pattern.to(node, endOptions),
   );
-  const readStatus = (args: unknown): unknown => Reflect.get(Object(Reflect.get(Object(args), 'where')), 'status');
-  if (isPresent(readStatus(field.args))) {
+  if (isPresent(status)) {
     match.where(Cypher.in(relation.property('status'), compilation.parameters.addItem(field, readStatus)));
   }
   return match;
+}
+
+function readStatus(args: SelectedField['args']): unknown {
+  return Reflect.get(Object(args['where']), 'status');
 }
 
 function groupingOf(compilation: Compilation, group: SelectedField): Grouping {

@@ -8,7 +8,7 @@ import type { Decoder } from './decoding.js';
 import { collectRows, caseWhen, type Value } from './value.js';
 import { bindCurrentId } from './current-id.js';
 import { atlasLabel } from '../shared/atlas-label.js';
-import { atlasProperties } from './atlas-properties.js';
+import { allRelations } from './atlas-properties.js';
 
 /** The lookup keys of an id: the id itself and, if it has the form of a relation id, the ids of the relation's ends. */
 interface LookupKey {
@@ -68,7 +68,7 @@ function lookUp(
     labels: ['Entity', atlasLabel],
     properties: { id: key.property('from') },
   })
-    .related(relation, { properties: { ...atlasProperties, id: key.property('id') } })
+    .related(relation, { properties: { ...allRelations, id: key.property('id') } })
     .to(to, { labels: 'Entity', properties: { id: key.property('to') } });
   const value = caseWhen([
     [Cypher.isNotNull(node), compilation.compileEntity(selection, node)],

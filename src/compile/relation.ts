@@ -5,7 +5,7 @@ import { compileReferences } from './reference.js';
 import { endOf, idOf } from './ends.js';
 import { fieldsOf, type SelectedField } from './selection.js';
 import { collectRows, takeFirst, nonNull, row, compileStoredProperty, type Value } from './value.js';
-import { atlasProperties } from './atlas-properties.js';
+import { allRelations } from './atlas-properties.js';
 
 /** Compiles a relation into a row of its selected fields. */
 export function compileRelation(
@@ -64,7 +64,7 @@ function compileCorrections(compilation: Compilation, field: SelectedField, rela
     Cypher.utils.concat(
       new Cypher.Unwind([searchedEnds, end]),
       new Cypher.Match(
-        new Cypher.Pattern(end).related(correction, { direction: 'undirected', properties: atlasProperties }).to(),
+        new Cypher.Pattern(end).related(correction, { direction: 'undirected', properties: allRelations }).to(),
       ).where(Cypher.in(correction.property('id'), ids)),
       new Cypher.With(correction).distinct().orderBy([correction.property('id')]),
       returnClause,

@@ -136,11 +136,13 @@ function propertiesOf({ property, scalar, filter, isLocalized }: ValueField, val
 
 function buildRelation(record: RelationRecord, paragraphs: Paragraphs): RelationState {
   const { id, type, from, to, fields } = record;
+  const { basis = 'STATED', status = 'UNCHECKED' } = fields;
   const properties = omitUndefined({
     madeBy: atlasLabel,
+    countedBy: status === 'REFUTED' ? undefined : atlasLabel,
     id,
-    basis: fields.basis ?? 'STATED',
-    status: fields.status ?? 'UNCHECKED',
+    basis,
+    status,
     note: fields.note?.en,
     noteZh: fields.note?.zh,
     references: formatReferences(fields.references ?? []),

@@ -16,7 +16,7 @@ export interface Edition {
  * The version of the derived properties. Incremented by a release that derives other properties from the same data, so
  * that its graph replaces those of older releases.
  */
-export const graphFormat = 1n;
+export const graphFormat = 2n;
 
 const numericCollator = new Intl.Collator('en', { numeric: true });
 

@@ -34,6 +34,7 @@ export const neighborhoodEntry = (model: Model): Entry => ({
   parameters: (args) => ({
     ids: readDistinctListArgument('ids', args['ids'], maxNeighborhoodIds),
     types: args['types'] ?? null,
+    exclude: args['exclude'] ?? excludedStatuses,
     labels: labelsOf(model, args['entityTypes']),
     limit: BigInt(clamp(args['limit'], limitBounds)),
   }),

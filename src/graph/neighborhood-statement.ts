@@ -1,11 +1,12 @@
 import { buildCurrentId } from '../compile/current-id.js';
+import { buildAllowedPredicate } from '../path/shortest-paths.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 
 /**
  * Cypher query for the neighborhood of the entities of `$ids` within `depth` hops: the nearest entities first, at most
  * `$limit` including those of `$ids`. It follows relations of `$types` to entities with `$labels`; null stands for all.
- * Its columns are nodes, relations (all between the nodes), and truncated (whether there are more entities). It
- * requires the index of Entity.id.
+ * It ignores relations with a status of `$exclude`. Its columns are nodes, relations (all others between the nodes), and
+ * truncated (whether there are more entities). It requires the index of Entity.id.
  */
 export function buildNeighborhoodStatement(depth: number): string {
   const ringSearches = Array.from({ length: depth }, (_, index) => buildRingSearch(index));
@@ -25,8 +26,8 @@ WITH collect(node) AS found
 WITH found[..$limit] AS nodes, size(found) > $limit AS truncated
 CALL (nodes) {
   UNWIND nodes AS node
-  MATCH (node)-[relation {madeBy: '${atlasLabel}'}]->(other)
-  WHERE other IN nodes AND ($types IS NULL OR type(relation) IN $types)
+  MATCH (node)-[relation]->(other)
+  WHERE other IN nodes AND ($types IS NULL OR type(relation) IN $types) AND ${buildAllowedPredicate('relation')}
   RETURN collect(relation) AS relations
 }
 RETURN nodes, relations, truncated`;
@@ -36,8 +37,9 @@ RETURN nodes, relations, truncated`;
 function buildRingSearch(previousRing: number): string {
   return `CALL (ring${previousRing}) {
   UNWIND ring${previousRing} AS node
-  MATCH (node)-[step {madeBy: '${atlasLabel}'}]-(other:Entity)
-  WHERE ($types IS NULL OR type(step) IN $types)
+  MATCH (node)-[step]-(other:Entity)
+  WHERE ${buildAllowedPredicate('step')}
+    AND ($types IS NULL OR type(step) IN $types)
     AND ($labels IS NULL OR any(label IN labels(other) WHERE label IN $labels))
   WITH DISTINCT other
   LIMIT $limit * 2 + 1

@@ -1,2 +1,2 @@
-/** Statuses of the relations that paths exclude by default. */
+/** Statuses of the relations that paths, neighborhoods and `similar` do not follow by default. */
 export const excludedStatuses: readonly string[] = ['REFUTED'];

@@ -4,6 +4,7 @@ import type { Compilation } from '../compile/compilation.js';
 import { compileEntityColumn, type Entry } from '../compile/entry.js';
 import { fieldsOf, type SelectedField } from '../compile/selection.js';
 import { row, type Value } from '../compile/value.js';
+import { excludedStatuses } from '../path/excluded-statuses.js';
 
 const countBounds = { min: 0, max: 100, defaultValue: 10 };
 
@@ -11,7 +12,11 @@ const countBounds = { min: 0, max: 100, defaultValue: 10 };
 export const similarEntry: Entry = {
   sortColumn: 'place',
   query: 'similar/find-similar',
-  parameters: ({ id, first }) => ({ id, first: BigInt(clamp(first, countBounds)) }),
+  parameters: ({ id, exclude, first }) => ({
+    id,
+    exclude: exclude ?? excludedStatuses,
+    first: BigInt(clamp(first, countBounds)),
+  }),
   compileRow: compileSimilar,
 };
 

@@ -4,7 +4,7 @@ import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { filesGraph as graph } from './oracle/files-graph.js';
 import { queryAll } from './oracle/queries.js';
-import { neighborhoodOf } from './oracle/subgraphs.js';
+import { defaultLimits, neighborhoodOf } from './oracle/subgraphs.js';
 
 interface TruncatedGraph {
   readonly truncated: boolean;
@@ -33,7 +33,7 @@ it('A truncated neighborhood contains the nearest entities and is marked as trun
     const returned = new Set(graphs[index]?.nodes.map((node) => node.id));
     const nodesByDepth = Array.from(
       { length: depth + 1 },
-      (_, hops) => neighborhoodOf(graph, [id], hops, null, null).nodes,
+      (_, hops) => neighborhoodOf(graph, [id], hops, defaultLimits).nodes,
     );
     const expected = nodesByDepth.at(-1) ?? [];
     expect(returned.size).toBe(Math.min(limit, expected.length));

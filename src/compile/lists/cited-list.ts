@@ -4,7 +4,7 @@ import { compileFilter, matchAll } from '../filter.js';
 import type { List } from '../list.js';
 import type { SelectedField } from '../selection.js';
 import { filterOf, orderOf } from './arguments.js';
-import { atlasProperties } from '../atlas-properties.js';
+import { countedRelations } from '../atlas-properties.js';
 import { atlasLabel } from '../../shared/atlas-label.js';
 
 /**
@@ -50,7 +50,7 @@ function collectPrefixes(section: Cypher.Variable, type: string | undefined): Cy
   const part = new Cypher.Node();
   const length = type === undefined ? { min: 0, max: 0 } : { min: 0 };
   const parts = new Cypher.Pattern(section)
-    .related({ ...(type === undefined ? {} : { type }), direction: 'left', length, properties: atlasProperties })
+    .related({ ...(type === undefined ? {} : { type }), direction: 'left', length, properties: countedRelations })
     .to(part);
   const prefix = Cypher.plus(new Cypher.Literal('§'), part.property('number'), new Cypher.Literal(' '));
   return new Cypher.Collect(Cypher.utils.concat(new Cypher.Match(parts), new Cypher.Return(prefix)));

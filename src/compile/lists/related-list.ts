@@ -1,13 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compilation.js';
-import { arrowOf, compileFilter, matchAll } from '../filter.js';
+import { compileFilter, followOptions, matchAll } from '../filter.js';
 import type { List } from '../list.js';
 import { fieldsOf, findField, type SelectedField } from '../selection.js';
 import { endOptionsOf, type Relationship } from '../source.js';
 import type { Value } from '../value.js';
 import { filterOf, orderOf } from './arguments.js';
 import { matchThroughParts } from './through-parts.js';
-import { atlasProperties } from '../atlas-properties.js';
 
 /** The entities at the other end of a field's relation. */
 export function createRelatedList(
@@ -25,7 +24,7 @@ export function createRelatedList(
   const filter = (followedRelation: Cypher.Relationship): Cypher.Predicate[] =>
     compileFilter({ ...filterOf(compilation, field, item), relation: followedRelation });
   const end = endOptionsOf(relationship);
-  const options = { type: relationship.type, direction: arrowOf(relationship.direction), properties: atlasProperties };
+  const options = followOptions(relationship, field.args['where']);
   const directPattern = new Cypher.Pattern(from).related(relation, options).to(item, end);
   return {
     name: `${parent}.${field.name}`,

@@ -5,7 +5,7 @@ import { relationOrder } from '../keyset.js';
 import type { List } from '../list.js';
 import { isPresent } from '../page.js';
 import { fieldsOf, type SelectedField } from '../selection.js';
-import { atlasProperties } from '../atlas-properties.js';
+import { allRelations } from '../atlas-properties.js';
 
 /** The relations of an entity, or all relations if no entity is passed. */
 export function createRelationsList(compilation: Compilation, field: SelectedField, from?: Cypher.Variable): List {
@@ -26,8 +26,8 @@ export function createRelationsList(compilation: Compilation, field: SelectedFie
         ...(isPresent(args['status']) ? [Cypher.in(item.property('status'), addParameter('status'))] : []),
       ];
       const pattern = from
-        ? new Cypher.Pattern(from).related(item, { direction, properties: atlasProperties })
-        : new Cypher.Pattern().related(item, { direction: 'right', properties: atlasProperties });
+        ? new Cypher.Pattern(from).related(item, { direction, properties: allRelations })
+        : new Cypher.Pattern().related(item, { direction: 'right', properties: allRelations });
       return matchAll([pattern.to()], [...conditions, ...predicates]);
     },
     compileItem: (selection) => compilation.compileRelation(fieldsOf(selection), item),

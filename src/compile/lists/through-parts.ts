@@ -1,12 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
-import { matchAll } from '../filter.js';
-import { atlasProperties } from '../atlas-properties.js';
+import { matchAll, type FollowOptions } from '../filter.js';
+import { countedRelations } from '../atlas-properties.js';
 
 /** A list that also follows its relation from the parts of an entity, such as the cities of a country. */
 interface ThroughParts {
   readonly from: Cypher.Variable;
   readonly through: string;
-  readonly options: { type: string; direction: 'left' | 'right' | 'undirected'; properties: typeof atlasProperties };
+  readonly options: FollowOptions;
   readonly item: Cypher.Node;
   /** The label of the item in the pattern, if it has one. */
   readonly end: { readonly labels?: string };
@@ -53,7 +53,7 @@ function createThroughPattern(
   relation: Cypher.Relationship,
 ): Cypher.Pattern {
   return new Cypher.Pattern(from)
-    .related(steps, { type: through, direction: 'left', length: { min: 0 }, properties: atlasProperties })
+    .related(steps, { type: through, direction: 'left', length: { min: 0 }, properties: countedRelations })
     .to()
     .related(relation, options)
     .to(item, end);

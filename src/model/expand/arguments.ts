@@ -24,12 +24,16 @@ function printPageArguments(items: string): string[] {
   ];
 }
 
-/** The arguments of a list of one type of entity, or of a list of all types if `type` is undefined. */
-export function printListArguments(type: EntityTypeModel | undefined): string[] {
+/**
+ * The arguments of a list of one type of entity, or of a list of all types if `type` is undefined. `followsRelation`
+ * tells whether the list follows a relation from an entity.
+ */
+export function printListArguments(type: EntityTypeModel | undefined, followsRelation = false): string[] {
   const items = type?.plural.en ?? 'entities';
+  const exception = followsRelation ? ', except those of refuted relations' : '';
   return [
     withDescription(
-      `Return only ${items} that match this filter; all ${items} by default.`,
+      `Return only ${items} that match this filter; all ${items} by default${exception}.`,
       `where: ${whereName(type)}`,
     ),
     withDescription(

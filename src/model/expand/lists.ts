@@ -34,7 +34,7 @@ function printConnection({ name, plural: { en: items } }: EntityTypeModel, isGro
       ...(isGrouped
         ? [
             withDescription(
-              `All ${items} in the list, grouped by one value and counted, largest group first; ${items} without a value are left out.`,
+              `All ${items} in the list, grouped by one value and counted, largest group first; ${items} without a value are left out. Refuted relations form no groups unless \`status\` in the list's filter includes them.`,
               printField('groups', [byArgument], '[Group!]!'),
             ),
           ]
@@ -92,7 +92,7 @@ function printFilter(model: Model, type: EntityTypeModel): string {
   const { name, plural, label } = type;
   const own = `${name}Where`;
   return withDescription(
-    `A filter for ${plural.en}; all of its conditions must hold. A filter can be nested up to 10 levels deep and have up to 100 conditions.`,
+    `A filter for ${plural.en}; all of its conditions must hold. Refuted relations do not count unless \`status\` includes them. A filter can be nested up to 10 levels deep and have up to 100 conditions.`,
     printBlock(`input ${own}`, [
       withDescription('All of these filters match; an empty list matches everything.', `and: [${own}!]`),
       withDescription('At least one of these filters matches; an empty list matches everything.', `or: [${own}!]`),
@@ -103,12 +103,12 @@ function printFilter(model: Model, type: EntityTypeModel): string {
         'name: TextFilter @property(name: "nameKey")',
       ),
       withDescription(
-        'Only relations with one of these statuses count: the relation that the list followed to the entity, and those that the conditions next to this one follow. If there are none of these, any relation of the entity has such a status.',
+        'Count only relations with one of these statuses; by default all except REFUTED. This applies to the relation that the list or filter followed to the entity, and to those that the conditions next to this one follow. If there are none of these, any relation of the entity has such a status.',
         'status: [Status!]',
       ),
       ...type.fields.flatMap((field) => printConditions(model, type, field)),
       withDescription(
-        `A condition on the number of relations of the ${label.en}, including refuted ones.`,
+        `A condition on the number of relations of the ${label.en}; refuted ones do not count.`,
         'degree: IntFilter',
       ),
     ]),
@@ -176,7 +176,7 @@ function printOrderFieldEnum({ name, plural: { en: items }, fields, orderedBy }:
         'The English name, or the one in the other language if there is none.',
         `NAME @sort(property: "${property}")`,
       ),
-      withDescription('The number of relations of the entity, including refuted ones.', 'DEGREE @sort'),
+      withDescription('The number of relations of the entity; refuted ones do not count.', 'DEGREE @sort'),
       ...own.map(printSortValue),
     ]),
   );
@@ -194,7 +194,7 @@ function printSortValue(field: FieldModel): string {
   }
   if (field.kind !== 'related') return '';
   return withDescription(
-    `The number of relations that the field \`${field.name}\` follows.`,
+    `The number of relations that the field \`${field.name}\` follows; refuted ones do not count.`,
     `${name} @sort(count: ${field.relation}, direction: ${field.direction})`,
   );
 }

@@ -44,7 +44,7 @@ function printRelatedField(model: Model, type: EntityTypeModel, field: RelatedFi
             'within: Boolean = true',
           ),
         ];
-  return `${printField(name, [...within, ...printListArguments(items)], `${target ?? 'Entity'}Connection!`)} ${directive}`;
+  return `${printField(name, [...within, ...printListArguments(items, true)], `${target ?? 'Entity'}Connection!`)} ${directive}`;
 }
 
 /** The directive that defines the relation that a field or a condition follows. */

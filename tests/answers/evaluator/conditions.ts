@@ -24,6 +24,17 @@ export function hasCondition(type: GraphQLInputType, value: unknown, field?: str
   );
 }
 
+/**
+ * Whether a filter has a condition on the status of the relation that leads to the entity: its own, or one of a filter
+ * in its `and`, `or` or `not`. Without one, refuted relations do not count; with one, it alone decides.
+ */
+export function restrictsStatus(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  const where = asInput(value);
+  if ((where['status'] ?? null) !== null) return true;
+  return [...asList(where['and']), ...asList(where['or']), where['not']].some(restrictsStatus);
+}
+
 /** An input object that graphql-js has coerced. */
 export type Input = Readonly<Record<string, unknown>>;
 

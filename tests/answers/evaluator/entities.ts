@@ -21,7 +21,7 @@ export class Entities {
   /** Returns the value of an entity's field. */
   resolveEntityField(entity: MemoryEntity, field: Field, args: Args): unknown {
     const { name } = field;
-    if (name === 'degree') return this.graph.steps(entity, 'ANY').length;
+    if (name === 'degree') return this.graph.countedSteps(entity, 'ANY').length;
     if (name === 'citations') return this.citationsOf(entity);
     if (name === 'relations') return toConnection(this.lists.relationsOf(args, entity), args);
     if (readDirective(this.schema, 'cited', field.astNode))
@@ -29,8 +29,8 @@ export class Entities {
     const path = readRelationship(this.schema, entity.type, field.astNode);
     const nodeType = nodeTypeOf(getNamedType(field.type));
     if (path && nodeType) return toConnection(this.lists.relatedEntities(field, args, entity, path, nodeType), args);
-    // A field that is not a list has at most one related entity.
-    if (path) return this.graph.steps(entity, path.direction, path.type)[0]?.other ?? null;
+    // A field that is not a list has at most one related entity by a relation that is not refuted.
+    if (path) return this.graph.countedSteps(entity, path.direction, path.type)[0]?.other ?? null;
     // `@property` names the stored property if it differs from the field.
     const property = String(readDirective(this.schema, 'property', field.astNode)?.['name'] ?? name);
     return localize(entity.values, property, args);

@@ -6,7 +6,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { asInput, asList, hasCondition, type Input } from './conditions.js';
+import { asInput, asList, hasCondition, restrictsStatus, type Input } from './conditions.js';
 import { readDirective, readRelationship, type RelationshipPath } from './directives.js';
 import type { MemoryEntity, MemoryGraph, MemoryRelation, Step } from './memory-graph.js';
 import { matchesNumber, matchesText } from './match-values.js';
@@ -59,7 +59,7 @@ export class Filters {
     // A condition on `name` also matches aliases.
     if (name === 'name') return matchesText(asInput(value), namesOf(entity));
     if (name === 'slug') return matchesText(asInput(value), [String(entity.values['slug'])]);
-    if (name === 'degree') return matchesNumber(asInput(value), this.graph.steps(entity, 'ANY').length);
+    if (name === 'degree') return matchesNumber(asInput(value), this.graph.countedSteps(entity, 'ANY').length);
     throw new Error(`The evaluator does not implement the filter ${name}; add it to Filters.`);
   }
 
@@ -77,11 +77,16 @@ export class Filters {
     );
   }
 
-  // The related entities that match, over relations with one of the statuses that the filter names next to the field.
+  // The related entities that match, over relations with one of the statuses that the filter names next to the field. If
+  // neither it nor the filter below names statuses, refuted relations do not count.
   private matchingSteps(where: Input, { field, filter, path }: RelationFilter, entity: MemoryEntity): Step[] {
     const statuses = where['status'] ?? null;
-    return this.graph
-      .steps(entity, path.direction, path.type)
+    const { direction, type } = path;
+    const canBeRefuted = statuses !== null || restrictsStatus(where[field.name]);
+    const steps = canBeRefuted
+      ? this.graph.steps(entity, direction, type)
+      : this.graph.countedSteps(entity, direction, type);
+    return steps
       .filter(({ relation }) => statuses === null || hasStatusIn(statuses, relation))
       .filter(({ other }) => other.type === entityTypeOf(filter))
       .filter(({ other, relation }) =>

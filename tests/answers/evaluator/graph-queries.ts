@@ -40,11 +40,10 @@ export class GraphQueries {
   }
 
   /** Returns all entities within `depth` hops of any of these: 1 by default, clamped to 0 to 4. */
-  neighborhood({ ids, depth, types, entityTypes }: Args): Graph {
+  neighborhood({ ids, depth, types, exclude, entityTypes }: Args): Graph {
     const distance = clamp(depth, 1, 0, 4);
-    return this.toGraph(
-      neighborhoodOf(this.oracleGraph, this.knownIds(ids), distance, listOf(types), listOf(entityTypes)),
-    );
+    const limits = { types: listOf(types), entityTypes: listOf(entityTypes), exclude: excludedBy(exclude) };
+    return this.toGraph(neighborhoodOf(this.oracleGraph, this.knownIds(ids), distance, limits));
   }
 
   /**
@@ -63,7 +62,7 @@ export class GraphQueries {
   paths({ from, to, maxLength, types, direction, exclude, first }: Args): object[] {
     const [startId, endId] = [String(from), String(to)];
     if (this.knownIds([startId, endId]).length < 2) return [];
-    const limits = { types: listOf(types), direction: direction as Direction, exclude: listOf(exclude) ?? ['REFUTED'] };
+    const limits = { types: listOf(types), direction: direction as Direction, exclude: excludedBy(exclude) };
     const count = clamp(first, 1, 0, 25);
     const shortest = shortestPaths(
       buildStepGraph(this.oracleGraph, limits),
@@ -80,10 +79,12 @@ export class GraphQueries {
   }
 
   /** Returns the entities of the same type that share the most neighbors, then by id: 10 by default, at most 100. */
-  similar({ id, first }: Args): object[] {
+  similar({ id, exclude, first }: Args): object[] {
     const [entityId] = this.knownIds([id]);
     const similarIds =
-      entityId === undefined ? [] : similarEntities(this.oracleGraph, entityId).slice(0, clamp(first, 10, 0, 100));
+      entityId === undefined
+        ? []
+        : similarEntities(this.oracleGraph, entityId, excludedBy(exclude)).slice(0, clamp(first, 10, 0, 100));
     return similarIds.map(({ id: otherId, score, shared }) => ({
       entity: this.graph.find(otherId),
       score,
@@ -109,6 +110,11 @@ export class GraphQueries {
 
 function isSelected(list: unknown, value: string): boolean {
   return listOf(list)?.includes(value) ?? true;
+}
+
+// Refuted relations are excluded by default.
+function excludedBy(exclude: unknown): string[] {
+  return listOf(exclude) ?? ['REFUTED'];
 }
 
 function listOf(value: unknown): string[] | null {

@@ -3,7 +3,7 @@ import { declaredTypes } from '../../setup/declared-model.js';
 import { asInput, asList } from './conditions.js';
 import { sortBy, type Connection } from './connection.js';
 import { readDirective, directionFrom } from './directives.js';
-import type { MemoryEntity, MemoryGraph } from './memory-graph.js';
+import type { MemoryEntity, MemoryGraph, MemoryRelation } from './memory-graph.js';
 
 /** The number of items of a list that share a value or a related entity. */
 export interface Group {
@@ -58,11 +58,14 @@ export class Groups {
       const key = entity.values[property ?? ''];
       return key === undefined ? [] : [{ key: String(key), order: String(key), entity: null, count: 0 }];
     }
-    // A condition on `status` in the list's filter also applies to the relations that form the groups.
+    // A condition on `status` in the list's filter also applies to the relations that form the groups. Without one,
+    // refuted relations form none.
     const statuses = asInput(where)['status'] ?? null;
+    const isCounted = ({ values: { status } }: MemoryRelation): boolean =>
+      statuses === null ? status !== 'REFUTED' : asList(statuses).includes(status);
     const ends = this.graph
       .steps(entity, directionFrom(entityType, type), type)
-      .filter(({ relation }) => statuses === null || asList(statuses).includes(relation.values['status']))
+      .filter(({ relation }) => isCounted(relation))
       .map(({ other }) => other);
     const groupEntities = through
       ? ends.flatMap((end) => [...this.graph.distancesFrom(end, 'OUT', through).keys()])

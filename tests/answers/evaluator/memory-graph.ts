@@ -88,11 +88,19 @@ export class MemoryGraph {
     });
   }
 
-  /** Returns the entity and all that it transitively reaches by a relation type, each with its distance in hops. */
+  /** Like `steps`, but without refuted relations, which do not count. */
+  countedSteps(entity: MemoryEntity, direction: Direction, type?: string): Step[] {
+    return this.steps(entity, direction, type).filter(({ relation }) => relation.values['status'] !== 'REFUTED');
+  }
+
+  /**
+   * Returns the entity and all that it transitively reaches by relations of a type that are not refuted, each with its
+   * distance in hops.
+   */
   distancesFrom(entity: MemoryEntity, direction: Direction, type: string): Map<MemoryEntity, number> {
     const distances = new Map([[entity, 0]]);
     for (const [current, distance] of distances) {
-      for (const { other } of this.steps(current, direction, type))
+      for (const { other } of this.countedSteps(current, direction, type))
         if (!distances.has(other)) distances.set(other, distance + 1);
     }
     return distances;

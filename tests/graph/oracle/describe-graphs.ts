@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultHttpConfig } from '../../../src/http/http-config.js';
 import { serveApi } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
-import { filesGraph as graph } from './files-graph.js';
+import { degreeOf, filesGraph as graph } from './files-graph.js';
 import { queryAll, queryInOneOperation, maxFieldsPerOperation, relationTypes } from './queries.js';
 import { similarEntities, neighborhoodOf, shortestPathsGraph, type GraphIds } from './subgraphs.js';
 
@@ -30,6 +30,7 @@ const seed = 20261125;
 const http = { ...defaultHttpConfig, costLimit: Number.MAX_SAFE_INTEGER, operationTimeoutMs: 200_000 };
 const ids = fc.constantFrom(...graph.nodes());
 const startIds = fc.uniqueArray(ids, { minLength: 1, maxLength: 3 });
+const exclude = fc.option(fc.subarray(['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED']), { freq: 1 });
 const entityTypes = [...new Set(graph.mapNodes((_id, { type }) => type.toUpperCase()))];
 
 function sample<T>(queries: fc.Arbitrary<T>, numRuns: number): T[] {
@@ -49,33 +50,35 @@ export function describeGraphs(count: number): void {
     it('the whole graph has every entity with its degree, and every relation between its ends', async () => {
       const [wholeGraph] = await queryAll<Graph>(api, ['graph(limit: 10000)'], graphFragment);
       const nodes = graph.nodes().toSorted();
-      expect(wholeGraph?.nodes).toEqual(nodes.map((id) => ({ id, degree: graph.degree(id) })));
+      expect(wholeGraph?.nodes).toEqual(nodes.map((id) => ({ id, degree: degreeOf(graph, id) })));
       const links = graph.edges().toSorted();
       expect(wholeGraph?.links).toEqual(
         links.map((id) => ({ id, source: graph.source(id), target: graph.target(id) })),
       );
     });
 
-    it('a neighborhood has all entities within its depth, limited to types of relation and entity', async () => {
+    it('a neighborhood has all entities within its depth, limited to types and statuses', async () => {
       const queries = sample(
         fc.record({
           from: startIds,
           depth: fc.integer({ min: 0, max: 4 }),
           types: fc.option(fc.subarray(relationTypes(graph), { minLength: 3 }), { freq: 1 }),
           allowedTypes: fc.option(fc.subarray(entityTypes, { minLength: 4 }), { freq: 1 }),
+          exclude,
         }),
         count,
       );
-      const fields = queries.map(({ from, depth, types, allowedTypes }) => {
+      const fields = queries.map(({ from, depth, types, allowedTypes, exclude: excluded }) => {
         const typeArguments = [
           ...(types ? [`types: [${types.join()}]`] : []),
           ...(allowedTypes ? [`entityTypes: [${allowedTypes.join()}]`] : []),
+          ...(excluded ? [`exclude: [${excluded.join()}]`] : []),
         ];
         return `neighborhood(ids: ${JSON.stringify(from)}, depth: ${depth}, ${typeArguments.join(', ')}, limit: 10000)`;
       });
       const graphs = await queryAll<Graph>(api, fields, graphFragment);
-      const expected = queries.map(({ from, depth, types, allowedTypes }) =>
-        neighborhoodOf(graph, from, depth, types, allowedTypes),
+      const expected = queries.map(({ from, depth, types, allowedTypes, exclude: excluded }) =>
+        neighborhoodOf(graph, from, depth, { types, entityTypes: allowedTypes, exclude: excluded ?? ['REFUTED'] }),
       );
       expect(graphs.map(idsOf)).toEqual(expected.map((result) => ({ ...result, truncated: false })));
       const combined = await queryInOneOperation<Graph>(api, fields.slice(0, maxFieldsPerOperation), graphFragment);
@@ -95,13 +98,18 @@ export function describeGraphs(count: number): void {
     });
 
     it('similar entities share neighbors, and the score is their share of all neighbors', async () => {
-      const queries = sample(fc.tuple(ids, fc.integer({ min: 1, max: 100 })), count / 2);
-      const fields = queries.map(([id, first]) => `similar(id: "${id}", first: ${first})`);
+      const queries = sample(fc.tuple(ids, fc.integer({ min: 1, max: 100 }), exclude), count / 2);
+      const fields = queries.map(
+        ([id, first, excluded]) =>
+          `similar(id: "${id}", first: ${first}, exclude: ${excluded ? `[${excluded.join()}]` : 'null'})`,
+      );
       const similarFragment = 'fragment below on SimilarEntity { entity { id } score shared { id } }';
       const actual = (await queryAll<SimilarEntity[]>(api, fields, similarFragment)).map((list) =>
         list.map(({ entity, score, shared }) => ({ id: entity.id, score, shared: shared.map(({ id }) => id) })),
       );
-      expect(actual).toEqual(queries.map(([id, first]) => similarEntities(graph, id).slice(0, first)));
+      expect(actual).toEqual(
+        queries.map(([id, first, excluded]) => similarEntities(graph, id, excluded ?? ['REFUTED']).slice(0, first)),
+      );
       expect(actual.filter((list) => list.length > 5).length).toBeGreaterThan(count / 12);
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serveApi } from '../../setup/api.js';
 import { sharedNeo4j } from '../../setup/databases.js';
-import { filesGraph as graph } from './files-graph.js';
+import { degreeOf, filesGraph as graph } from './files-graph.js';
 
 interface Groups {
   readonly list: {
@@ -23,6 +23,7 @@ const relatedKeys =
     const edges = direction === 'out' ? graph.outEdges(id) : graph.inEdges(id);
     const ends = edges
       .filter((edge) => graph.getEdgeAttribute(edge, 'type') === relation)
+      .filter((edge) => graph.getEdgeAttribute(edge, 'status') !== 'REFUTED')
       .map((edge) => graph.opposite(id, edge));
     return ends.filter((end) => type === undefined || graph.getNodeAttribute(end, 'type') === type);
   };
@@ -47,9 +48,9 @@ const listGroupings: readonly (readonly [list: string, type: string, by: string,
 
 const filters: readonly (readonly [text: string, matches: (id: string) => boolean])[] = [
   ['', () => true],
-  ['where: { degree: { gte: 4 } }', (id) => graph.degree(id) >= 4],
+  ['where: { degree: { gte: 4 } }', (id) => degreeOf(graph, id) >= 4],
   ['where: { slug: { startsWith: "d" } }', (id) => (id.split(':')[1] ?? '').startsWith('d')],
-  ['where: { not: { degree: { lte: 2 } } }, first: 3', (id) => graph.degree(id) > 2],
+  ['where: { not: { degree: { lte: 2 } } }, first: 3', (id) => degreeOf(graph, id) > 2],
 ];
 
 /** Every combination of a grouping and a filter of its list. */

@@ -88,5 +88,10 @@ function readYaml(directory: string, file: string): unknown {
   return parse(readFileSync(join(directory, file), 'utf8'));
 }
 
+/** The number of relations of an entity that are not refuted. */
+export function degreeOf(graph: FilesGraph, id: string): number {
+  return graph.filterEdges(id, (_edge, { status }) => status !== 'REFUTED').length;
+}
+
 /** The graph of the data files, read independently of the code under test. */
 export const filesGraph = readFilesGraph();
