@@ -165,23 +165,8 @@ describe('a numeric filter', () => {
   });
 });
 
-describe('refuted facts', () => {
-  it('are listed with their status', async () => {
-    const text = '{ tool(slug: "grover") { companies { edges { relation { status } node { slug } } } } }';
-    expect(await api.query(text)).toEqual({
-      tool: {
-        companies: {
-          edges: [
-            { relation: { status: 'CONFIRMED' }, node: { slug: 'allen-institute-for-ai' } },
-            { relation: { status: 'REFUTED' }, node: { slug: 'ibm' } },
-            { relation: { status: 'CONFIRMED' }, node: { slug: 'university-of-washington' } },
-          ],
-        },
-      },
-    });
-  });
-
-  it('are excluded by a status filter in entity lists, relation lists and root lists', async () => {
+describe('a status filter', () => {
+  it('selects relations in entity lists, relation lists and root lists', async () => {
     const text = `{
       tool(slug: "grover") {
         companies(where: { status: [CONFIRMED] }) { totalCount nodes { slug } }
