@@ -80,17 +80,18 @@ function selectNodes(
     : [];
 }
 
-/** Selects a list, with the status of the relation to each entity. */
+/** Selects a list, with the status of the relation to each entity. The page marks refuted facts, so it lists them. */
 function selectEdges(field: PageField | undefined, first: number): string[] {
   if (!field) return [];
+  const filter = ', where: { status: [UNCHECKED, CONFIRMED, DOUBTFUL, REFUTED] }';
   return [
-    printBlock(formatListField(field, first), [
+    printBlock(formatListField(field, first, filter), [
       printBlock('edges', [printBlock('relation', ['status']), printBlock('node', entityNameFields)]),
     ]),
   ];
 }
 
-/** A list field with arguments that exclude the entities of nested parts. */
-function formatListField({ name, hasWithin }: PageField, first: number): string {
-  return hasWithin ? `${name}(within: false, first: ${first})` : `${name}(first: ${first})`;
+/** A list field with arguments that exclude the entities of nested parts; `filter` is a further argument. */
+function formatListField({ name, hasWithin }: PageField, first: number, filter = ''): string {
+  return `${name}(${hasWithin ? 'within: false, ' : ''}first: ${first}${filter})`;
 }

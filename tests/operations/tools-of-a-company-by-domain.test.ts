@@ -22,15 +22,20 @@ const api = serveApi(() => neo4j.database);
 const operation = readOperation('tools-of-a-company-by-domain');
 
 describe('the tools of a company, grouped by domain', () => {
-  it('are six tools in four domains for OpenAI, one of them by a refuted fact', async () => {
+  it('are six tools in three domains for OpenAI, without refuted facts', async () => {
     const data = await api.query<OperationData>(operation);
     expect(data.company).toEqual({ id: 'Company:openai', name: 'OpenAI', tools: { totalCount: 6 } });
     expect(toolsByDomain(data)).toEqual({
       game: ['openai-five'], // §2.10
       image: ['dall-e', 'dall-e-2'], // §2.1, and the correction of §2.4
       text: ['chatgpt', 'gpt-series', 'gpt-4'], // §2.3
-      video: ['REFUTED dall-e-2'], // §2.4
     });
+  });
+
+  it('include DALL-E 2 in the domain video if refuted facts count', async () => {
+    const statuses = ['UNCHECKED', 'CONFIRMED', 'DOUBTFUL', 'REFUTED'];
+    const data = await api.query<OperationData>(operation, { statuses });
+    expect(toolsByDomain(data)).toMatchObject({ video: ['REFUTED dall-e-2'] }); // §2.4
   });
 
   it('are one tool in three domains for Adobe', async () => {
