@@ -7,9 +7,13 @@ import type { Database } from '../../src/neo4j/database.js';
 import { packageRoot } from '../../src/paths.js';
 import type { Sample } from './sample.js';
 
-/** Loads the project's own dataset. Returns the number of nodes and relations, and a sample for the requests. */
+/**
+ * Loads the project's own dataset without refuted facts, which our server leaves out of lists and the others do not.
+ * Returns the number of nodes and relations, and a sample for the requests.
+ */
 export async function loadArticleDataset(database: Database): Promise<{ rows: number; sample: Sample }> {
-  const dataset = await readDataset(projectModel(), join(packageRoot, 'data'));
+  const { relations, ...others } = await readDataset(projectModel(), join(packageRoot, 'data'));
+  const dataset = { ...others, relations: relations.filter(({ fields }) => fields.status !== 'REFUTED') };
   await loadDataset(database, projectModel(), dataset);
   return { rows: dataset.entities.length + dataset.relations.length, sample: sampleArticle(dataset) };
 }

@@ -82,5 +82,6 @@ function nodeLine(shape: Shape, type: EntityType, index: number): string {
 function relationLine(shape: Shape, relation: RelationRow): string {
   const nodeNumber = ({ type, index }: RelationRow['from']): number => firstOf(shape, type) + index;
   const { id, basis, status, citations } = relation;
-  return csvRow([nodeNumber(relation.from), nodeNumber(relation.to), atlasLabel, id, basis, status, citations]);
+  const marks = [atlasLabel, atlasLabel];
+  return csvRow([nodeNumber(relation.from), nodeNumber(relation.to), ...marks, id, basis, status, citations]);
 }

@@ -4,6 +4,9 @@ import { readCypherFile } from '../../src/neo4j/cypher-file.js';
 // Like the API, ignores data that other applications have written to the same database.
 const ownRelation = `{madeBy: '${atlasLabel}'}`;
 
+// Like the API, ignores refuted relations too.
+const countedRelation = `{countedBy: '${atlasLabel}'}`;
+
 const relationTypes =
   'DEVELOPS|BELONGS_TO|LOCATED_IN|FOCUSES_ON|OPERATES_IN|PART_OF|FEEDS|USES|APPLIES_TO|EMERGED_IN|FOLLOWED_BY|ENABLES|RAISES|MEASURES';
 
@@ -20,14 +23,14 @@ export const rawStatements: Readonly<Record<string, string>> = {
     RETURN {
       name: d.name,
       tools: COLLECT {
-        MATCH (d)<-[:BELONGS_TO ${ownRelation}]-(t) WITH t ORDER BY t.sortKey LIMIT $first
+        MATCH (d)<-[:BELONGS_TO ${countedRelation}]-(t) WITH t ORDER BY t.sortKey LIMIT $first
         RETURN {
           name: t.name,
           companies: COLLECT {
-            MATCH (t)<-[:DEVELOPS ${ownRelation}]-(c) WITH c ORDER BY c.sortKey
+            MATCH (t)<-[:DEVELOPS ${countedRelation}]-(c) WITH c ORDER BY c.sortKey
             RETURN {
               name: c.name,
-              regions: COLLECT { MATCH (c)-[:LOCATED_IN ${ownRelation}]->(r) WITH r ORDER BY r.sortKey RETURN {name: r.name} }
+              regions: COLLECT { MATCH (c)-[:LOCATED_IN ${countedRelation}]->(r) WITH r ORDER BY r.sortKey RETURN {name: r.name} }
             }
           }
         }
@@ -35,8 +38,8 @@ export const rawStatements: Readonly<Record<string, string>> = {
     }`,
 
   filter: `
-    MATCH (:Region&${atlasLabel} {slug: $region})<-[:LOCATED_IN ${ownRelation}]-(c)
-    WHERE EXISTS { (c)-[:DEVELOPS ${ownRelation}]->()-[:BELONGS_TO ${ownRelation}]->(:Domain {slug: $domain}) }
+    MATCH (:Region&${atlasLabel} {slug: $region})<-[:LOCATED_IN ${countedRelation}]-(c)
+    WHERE EXISTS { (c)-[:DEVELOPS ${countedRelation}]->()-[:BELONGS_TO ${countedRelation}]->(:Domain {slug: $domain}) }
     WITH c ORDER BY c.sortKey LIMIT $first
     RETURN {slug: c.slug, name: c.name}`,
 
@@ -84,8 +87,8 @@ export const rawStatements: Readonly<Record<string, string>> = {
   // Returns the nearest $most entities. The server sorts them by id.
   neighborhood: `
     MATCH (seed:Entity&${atlasLabel} {id: $id})
-    WITH seed, COLLECT { MATCH (seed)-[${ownRelation}]-(n) RETURN DISTINCT n LIMIT $most } AS near
-    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)-[${ownRelation}]-(n) RETURN DISTINCT n LIMIT 2 * $most } AS met
+    WITH seed, COLLECT { MATCH (seed)-[${countedRelation}]-(n) RETURN DISTINCT n LIMIT $most } AS near
+    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)-[${countedRelation}]-(n) RETURN DISTINCT n LIMIT 2 * $most } AS met
     UNWIND range(0, size(met) - 1) AS place
     WITH met[place] AS n, min(place) AS nearest
     ORDER BY nearest
@@ -93,7 +96,7 @@ export const rawStatements: Readonly<Record<string, string>> = {
     WITH collect(n) AS nodes
     RETURN {
       nodes: [n IN nodes | {id: n.id, name: n.name}],
-      links: COLLECT { UNWIND nodes AS n MATCH (n)-[r ${ownRelation}]->(m) WHERE m IN nodes RETURN ${linkRow} }
+      links: COLLECT { UNWIND nodes AS n MATCH (n)-[r ${countedRelation}]->(m) WHERE m IN nodes RETURN ${linkRow} }
     }`,
 
   graph: `
