@@ -18,7 +18,7 @@ export function viewDocument(model: PageModel, view: PageView): string {
 
 /** The page arguments of each kind of view, within the cost limit of an operation. */
 const pageArguments: Readonly<Record<string, string>> = {
-  LANDSCAPE: 'first: 100, orderBy: [{ field: DEGREE, direction: DESC }]',
+  LANDSCAPE: 'first: 50, orderBy: [{ field: DEGREE, direction: DESC }]',
   CHAIN: 'first: 20',
   TIMELINE: 'first: 50',
 };
