@@ -12,15 +12,12 @@ export const allRelations: RelationProperties = { madeBy: new Cypher.Literal(atl
 export const countedRelations: RelationProperties = { countedBy: new Cypher.Literal(atlasLabel) };
 
 /**
- * Pattern properties for relations that filters restrict: those that count, or all if a filter has a condition on their
- * status, also in its `and`, `or` and `not`. That condition then decides.
+ * Pattern properties for relations to the entities that `filter` restricts: those that count, or all if it has a
+ * condition on their status, also in its `and`, `or` and `not`. That condition then decides.
  */
-export function relationsFor(...filters: readonly unknown[]): RelationProperties {
-  return filters.some(hasStatus) ? allRelations : countedRelations;
-}
-
-function hasStatus(filter: unknown): boolean {
-  if (!isPresent(filter)) return false;
+export function relationsFor(filter: unknown): RelationProperties {
+  if (!isPresent(filter)) return countedRelations;
   const { status, and, or, not } = filter as Readonly<Record<string, unknown>>; // coerced by graphql to an input object
-  return isPresent(status) || [and, or, not].flat().some(hasStatus);
+  const hasStatus = isPresent(status) || [and, or, not].flat().some((part) => relationsFor(part) === allRelations);
+  return hasStatus ? allRelations : countedRelations;
 }

@@ -115,7 +115,7 @@ function compileRelatedCondition(
   const relation = new Cypher.Relationship();
   const { status } = filter.value;
   const pattern = new Cypher.Pattern(filter.node)
-    .related(relation, followOptions(relationship, { status }, filter.value[field.name]))
+    .related(relation, followOptions(relationship, { status, and: filter.value[field.name] }))
     .to(node, endOptionsOf(relationship));
   // Matching a second relation next to the first would multiply the rows of both.
   const isFirst = filter.patterns?.length === 0;
@@ -212,9 +212,9 @@ function entityTypeOf(where: { toString(): string }): string {
   return where.toString().replace(/Where$/, '');
 }
 
-/** The pattern options of a relation that a field or condition follows, and that these filters restrict. */
-export function followOptions({ type, direction }: Relationship, ...filters: readonly unknown[]): FollowOptions {
-  return { type, direction: arrowOf(direction), properties: relationsFor(...filters) };
+/** The pattern options of a relation that a field or condition follows to the entities that `filter` restricts. */
+export function followOptions({ type, direction }: Relationship, filter?: unknown): FollowOptions {
+  return { type, direction: arrowOf(direction), properties: relationsFor(filter) };
 }
 
 /** The type, direction and properties of a relation in a pattern. */
