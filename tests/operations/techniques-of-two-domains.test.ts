@@ -1,49 +1,65 @@
 import { describe, expect, it } from 'vitest';
 import { serveApi } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
+import { slugsOf, statusesOf, type Edges } from './edges.js';
 import { readOperation } from './read-operation.js';
 
-interface OperationData {
-  readonly techniques: {
-    readonly totalCount: number;
-    readonly nodes: readonly { readonly slug: string; readonly domains: { readonly edges: readonly Edge[] } }[];
-  };
+interface Named {
+  readonly slug: string;
 }
-interface Edge {
-  readonly node: { readonly slug: string };
-  readonly relation: { readonly citations: readonly { readonly chapter: number; readonly paragraph: number }[] };
+interface Citing {
+  readonly citations: readonly { readonly chapter: number; readonly paragraph: number }[];
+}
+interface Domain extends Named {
+  readonly strongestTechniques: Edges<Named, Citing>;
+  readonly techniques: Edges<Named & { readonly foundations: Edges<Named>; readonly tools: Edges<Named> }, Citing>;
+}
+interface OperationData {
+  readonly one: Domain | null;
+  readonly other: Domain | null;
 }
 
 const neo4j = sharedNeo4j();
 const api = serveApi(() => neo4j.database);
 const operation = readOperation('techniques-of-two-domains');
 
-describe('the techniques shared by two domains', () => {
-  it('are multimodal deep learning (chapter 6, paragraph 5) for image and speech', async () => {
-    const { techniques } = await api.query<OperationData>(operation);
-    expect(techniques.totalCount).toBe(1);
-    const [multimodal] = techniques.nodes;
-    expect(multimodal?.slug).toBe('multimodal-deep-learning');
-    const expectedCitations = [{ chapter: 6, paragraph: 5 }];
-    expect(multimodal?.domains.edges.map(({ node, relation }) => [node.slug, relation.citations])).toEqual([
-      ['image', expectedCitations],
-      ['speech', expectedCitations],
-      ['text', expectedCitations],
+describe('the techniques of two domains', () => {
+  it('are the strongest in generation for image (paragraph 3) and in synthesis for speech (paragraph 9)', async () => {
+    const { one, other } = await api.query<OperationData>(operation);
+    const strongest = [one, other].map((domain) =>
+      domain?.strongestTechniques.edges.map(({ node, relation }) => [node.slug, relation.citations]),
+    );
+    expect(strongest).toEqual([
+      [['image-generation', [{ chapter: 2, paragraph: 3 }]]],
+      [['speech-synthesis', [{ chapter: 2, paragraph: 9 }]]],
     ]);
   });
 
-  it('are all techniques of a domain compared with itself', async () => {
-    const { techniques } = await api.query<OperationData>(operation, { one: 'code', other: 'code' });
-    // Chapter 2, paragraph 34.
-    expect(techniques.nodes.map(({ slug }) => slug)).toEqual([
-      'automatic-programming',
-      'code-inspection',
-      'code-recommendation',
-    ]);
+  it('are doubtful where they only recognize content', async () => {
+    const { one, other } = await api.query<OperationData>(operation);
+    expect(one && statusesOf(one.techniques)).toMatchObject({
+      'generative-adversarial-network': 'CONFIRMED',
+      'image-generation': 'CONFIRMED',
+      'image-recognition': 'DOUBTFUL',
+    });
+    expect(other && statusesOf(other.techniques)).toEqual({
+      'speech-processing': 'CONFIRMED',
+      'speech-recognition': 'DOUBTFUL',
+      'speech-synthesis': 'CONFIRMED',
+    });
   });
 
-  it('are empty for music and math', async () => {
-    const { techniques } = await api.query<OperationData>(operation, { one: 'music', other: 'math' });
-    expect(techniques).toEqual({ totalCount: 0, nodes: [] });
+  it('have their foundations and their tools', async () => {
+    const { one } = await api.query<OperationData>(operation);
+    const generation = one?.techniques.edges.find(({ node }) => node.slug === 'image-generation')?.node;
+    expect(generation && slugsOf(generation.foundations)).toEqual(
+      expect.arrayContaining(['diffusion-model', 'generative-adversarial-network']),
+    );
+    expect(generation && slugsOf(generation.tools)).toEqual(expect.arrayContaining(['dall-e', 'gaugan', 'midjourney']));
+  });
+
+  it('are null for an unknown domain', async () => {
+    const { other } = await api.query<OperationData>(operation, { other: 'cooking' });
+    expect(other).toBeNull();
   });
 });

@@ -28,6 +28,7 @@ it('The types of the graph are those that the model declares, with their labels'
       { from: 'REGION', to: 'REGION' },
       { from: 'SEGMENT', to: 'TIER' },
       { from: 'SECTION', to: 'SECTION' },
+      { from: 'TOOL', to: 'TOOL' },
     ],
   });
 });

@@ -23,7 +23,7 @@ describeInBrowser('an open playground', () => {
 
   it('runs a question of the list on a click', async () => {
     const page = getPage();
-    await page.getByRole('button', { name: 'The segments of each tier, in chain order' }).click();
+    await page.getByRole('button', { name: 'The segments and companies of each tier, in chain order' }).click();
     await page.locator('.graphiql-response').getByText('"tiers"').waitFor();
     expect(await page.locator('.graphiql-query-editor').innerText()).toContain('SegmentsOfEachTier');
   });

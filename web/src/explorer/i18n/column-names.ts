@@ -15,9 +15,21 @@ const columnWords: Readonly<Record<string, readonly [english: string, chinese: s
   chapter: ['chapter', '章'],
   paragraph: ['paragraph', '段'],
   title: ['title', '标题'],
+  statements: ['value', '取值'],
+  property: ['property', '属性'],
+  references: ['reference', '参考来源'],
+  publisher: ['publisher', '发布者'],
+  date: ['date', '日期'],
+  retrievedOn: ['read on', '查阅日期'],
+  url: ['address', '网址'],
   summary: ['summary', '简介'],
   key: ['group', '分组'],
   count: ['count', '数量'],
+  all: ['all companies', '全部公司'],
+  one: ['first domain', '领域一'],
+  other: ['second domain', '领域二'],
+  individuals: ['for individuals', '面向个人'],
+  enterprises: ['for enterprises', '面向企业'],
 };
 
 /** Translates a column heading, a path of API fields, into the current language. */
