@@ -12,17 +12,17 @@ const api = serveApi(() => neo4j.database);
 
 const introduction = `# Questions
 
-The GraphQL operations in [operations](../operations), with their responses for the default variables. The playground opens each of them, and they are the [persisted operations](api.md#persisted-operations) of the server. Lists show their first two items. \`npm run document\` writes this page.
+The GraphQL operations in [operations](../operations), with their responses for the default variables. The playground opens each of them, and they are the [persisted operations](api.md#persisted-operations) of the server. Lists show their first two items, and lists within lists the first one. \`npm run document\` writes this page.
 `;
 
-/** Replaces all but the first two items of each list with their number. */
-function shortenLists(value: unknown): unknown {
+/** Replaces all but the first items of each list with their number; lists within lists keep one item. */
+function shortenLists(value: unknown, maxItems = 2): unknown {
   if (Array.isArray(value)) {
-    const items = value.slice(0, 2).map(shortenLists);
-    return value.length > 2 ? [...items, `… ${value.length - 2} more`] : items;
+    const items = value.slice(0, maxItems).map((item) => shortenLists(item, 1));
+    return value.length > maxItems ? [...items, `… ${value.length - maxItems} more`] : items;
   }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shortenLists(member)]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shortenLists(member, maxItems)]));
 }
 
 async function printQuestion(name: string): Promise<string> {
