@@ -5,27 +5,31 @@ import { readOperation } from './read-operation.js';
 
 interface Opportunity {
   readonly slug: string;
+  readonly audience: string;
   readonly relations: {
     readonly nodes: readonly { readonly status: string; readonly from: { readonly id: string } }[];
   };
 }
-interface Opportunities {
-  readonly totalCount: number;
-  readonly nodes: readonly Opportunity[];
-}
 interface OperationData {
-  readonly individuals: Opportunities;
-  readonly enterprises: Opportunities;
+  readonly opportunities: {
+    readonly totalCount: number;
+    readonly groups: readonly { readonly key: string; readonly count: number }[];
+    readonly nodes: readonly Opportunity[];
+  };
 }
 
 const neo4j = sharedNeo4j();
 const api = serveApi(() => neo4j.database);
 const operation = readOperation('opportunities-by-audience');
 
+async function findOpportunities(audience: string): Promise<readonly Opportunity[]> {
+  return (await api.query<OperationData>(operation, { audiences: [audience] })).opportunities.nodes;
+}
+
 describe('the opportunities by audience', () => {
   it('are the four of chapter 5, paragraphs 2 to 5, for individuals', async () => {
-    const { individuals } = await api.query<OperationData>(operation);
-    expect(individuals.nodes.map(({ slug }) => slug)).toEqual([
+    const individuals = await findOpportunities('INDIVIDUAL');
+    expect(individuals.map(({ slug }) => slug)).toEqual([
       'creation-and-sharing',
       'employment-and-entrepreneurship',
       'learning-and-research',
@@ -34,9 +38,8 @@ describe('the opportunities by audience', () => {
   });
 
   it('include the five of chapter 5, paragraphs 8 to 12, for enterprises', async () => {
-    const { enterprises } = await api.query<OperationData>(operation);
-    expect(enterprises.totalCount).toBe(enterprises.nodes.length);
-    expect(enterprises.nodes.map(({ slug }) => slug)).toEqual(
+    const enterprises = await findOpportunities('ENTERPRISE');
+    expect(enterprises.map(({ slug }) => slug)).toEqual(
       expect.arrayContaining([
         'digital-transformation',
         'new-business-models',
@@ -47,9 +50,19 @@ describe('the opportunities by audience', () => {
     );
   });
 
+  it('are counted by audience', async () => {
+    const { opportunities } = await api.query<OperationData>(operation);
+    const counts = Object.fromEntries(opportunities.groups.map(({ key, count }) => [key, count]));
+    expect(counts).toEqual({
+      INDIVIDUAL: opportunities.nodes.filter(({ audience }) => audience === 'INDIVIDUAL').length,
+      ENTERPRISE: opportunities.nodes.filter(({ audience }) => audience === 'ENTERPRISE').length,
+    });
+    expect(opportunities.totalCount).toBe(opportunities.nodes.length);
+  });
+
   it('are created by the tools of chapter 5, paragraph 3, for creation and sharing', async () => {
-    const { individuals } = await api.query<OperationData>(operation);
-    const creation = individuals.nodes.find(({ slug }) => slug === 'creation-and-sharing');
+    const individuals = await findOpportunities('INDIVIDUAL');
+    const creation = individuals.find(({ slug }) => slug === 'creation-and-sharing');
     const statuses = Object.fromEntries(creation?.relations.nodes.map(({ from, status }) => [from.id, status]) ?? []);
     expect(statuses).toMatchObject({
       'Tool:chatgpt': 'CONFIRMED',

@@ -26,10 +26,6 @@ const columnWords: Readonly<Record<string, readonly [english: string, chinese: s
   key: ['group', '分组'],
   count: ['count', '数量'],
   all: ['all companies', '全部公司'],
-  one: ['first domain', '领域一'],
-  other: ['second domain', '领域二'],
-  individuals: ['for individuals', '面向个人'],
-  enterprises: ['for enterprises', '面向企业'],
 };
 
 /** Translates a column heading, a path of API fields, into the current language. */
