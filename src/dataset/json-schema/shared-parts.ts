@@ -58,7 +58,7 @@ const nameDefinitions: Readonly<Record<string, JsonSchema>> = {
     description: 'The ids of entities that were merged into this one; looking one up returns this entity.',
     type: 'array',
     items: {
-      description: 'The id that the entity had, such as `Company:its-slug`.',
+      description: 'The id that the entity had, such as `Type:its-slug`.',
       type: 'string',
       pattern: `^[A-Z][A-Za-z0-9]*:${slugPattern}$`,
     },
