@@ -13,10 +13,14 @@ import { FactGroups } from './fact-groups.js';
 import { KindIcon } from './kind-icon.js';
 import { SectionMentions } from './section-mentions.js';
 import { Particulars } from './particulars.js';
+import { References } from './references.js';
 import { Sources } from './sources.js';
 
 /** The entity that a card shows. */
 export type CardEntity = Extract<CardQuery['node'], { readonly en: string }>;
+
+/** Where an entity comes from, and the values of its properties. */
+export type EntitySources = Extract<CardQuery['sources'], { readonly basis: unknown }>;
 
 /** The card of an entity: names, summary, and facts with their sources. */
 export function Card({ id }: { readonly id: string }): JSX.Element {
@@ -33,9 +37,9 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
         ×
       </button>
       <QueryResult query={query}>
-        {({ node }) =>
+        {({ node, sources }) =>
           node && 'en' in node ? (
-            <EntityCard key={node.id} entity={node} />
+            <EntityCard key={node.id} entity={node} sources={sources && 'basis' in sources ? sources : null} />
           ) : (
             <p class="failed">{translate('unknown', { id })}</p>
           )
@@ -45,21 +49,42 @@ export function Card({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
-function EntityCard({ entity }: { readonly entity: CardEntity }): JSX.Element {
+interface EntityCardProperties {
+  readonly entity: CardEntity;
+  readonly sources: EntitySources | null;
+}
+
+function EntityCard({ entity, sources }: EntityCardProperties): JSX.Element {
   const type = typeOf(entity.__typename);
   return (
     <>
       <EntityNames entity={entity} />
       {entity.summary && <p class="summary">{entity.summary}</p>}
-      <Particulars entity={entity} />
+      <Particulars entity={entity} statements={sources?.statements ?? []} />
       <CardActions entity={entity} />
-      {entity.citations.length > 0 && (
-        <p class="named-in">
-          {translate('sources')} <Sources citations={entity.citations} />
-        </p>
-      )}
+      {sources && <EntitySourceList sources={sources} />}
       <AllFacts id={entity.id} />
       {type?.isSection && <SectionMentions id={entity.id} type={type} />}
+    </>
+  );
+}
+
+/** Where the entity comes from: the article, or a curator, and the works that support it. */
+function EntitySourceList({ sources }: { readonly sources: EntitySources }): JSX.Element {
+  const { basis, citations, references } = sources;
+  return (
+    <>
+      {citations.length > 0 && (
+        <p class="named-in">
+          {translate('sources')} <Sources citations={citations} />
+        </p>
+      )}
+      {basis === 'CURATED' && <p class="named-in">{translate('entity.CURATED')}</p>}
+      {references.length > 0 && (
+        <div class="named-in">
+          <References references={references} title={translate('references.entity', { count: references.length })} />
+        </div>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { listNamedViews } from '../model/view-names.js';
 import { viewTitle } from '../i18n/view-titles.js';
 import { startRoute, type PageName, type Route } from '../route/route.js';
 import { questionTitle } from '../panels/question-panel.js';
+import { formatDate } from '../i18n/format-date.js';
 import { translate } from '../i18n/translate.js';
 
 /** Whether the menu is open. Wide windows always show it. */
@@ -85,11 +86,18 @@ function NavItem({ routeChange, isCurrent, title }: ItemProperties): JSX.Element
 
 function About(): JSX.Element | null {
   if (dataset.value === null) return null;
-  const { title, version, nodeCount, linkCount } = dataset.value;
+  const { title, version, nodeCount, linkCount, writtenOn, writtenOnNote } = dataset.value;
   return (
-    <p class="about">
-      {translate('about', { title, version, nodes: nodeCount, links: linkCount })}{' '}
+    <div class="about">
+      <p>{translate('about', { title, version, nodes: nodeCount, links: linkCount })}</p>
+      {typeof writtenOn === 'string' && <p>{translate('written', { date: formatDate(writtenOn) })}</p>}
+      {writtenOnNote && (
+        <details>
+          <summary>{translate('written.note')}</summary>
+          <p>{writtenOnNote}</p>
+        </details>
+      )}
       <a href="notices.txt">{translate('notices')}</a>
-    </p>
+    </div>
   );
 }

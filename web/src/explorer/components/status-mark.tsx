@@ -2,8 +2,14 @@ import type { JSX } from 'preact';
 import type { Status } from '../../generated/graphql.js';
 import { translate } from '../i18n/translate.js';
 
-/** A mark for a refuted or doubtful fact; renders nothing for any other status. */
-export function StatusMark({ status }: { readonly status: Status | undefined }): JSX.Element | null {
-  if (status !== 'REFUTED' && status !== 'DOUBTFUL') return null;
+interface Properties {
+  readonly status: Status | undefined;
+  /** Whether a confirmed fact has a mark too. */
+  readonly includesConfirmed?: boolean;
+}
+
+/** A mark for a refuted or doubtful fact, and a plain one for a confirmed fact if requested. */
+export function StatusMark({ status, includesConfirmed = false }: Properties): JSX.Element | null {
+  if (status === undefined || status === 'UNCHECKED' || (status === 'CONFIRMED' && !includesConfirmed)) return null;
   return <span class={`mark mark-${status}`}>{translate(`status.${status}`)}</span>;
 }

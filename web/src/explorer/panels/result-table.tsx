@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ExternalLink, isWebAddress } from '../components/external-link.js';
 import { translateValue } from '../i18n/translate-value.js';
 import { columnName } from '../i18n/column-names.js';
 import { nameOf, translate } from '../i18n/translate.js';
@@ -49,8 +50,10 @@ export function ResultTable({ table: { columns, rows }, names }: Properties): JS
 const maxShortLength = 40;
 
 function ResultCell({ cell, names }: { readonly cell: Cell; readonly names: EntityNames }): JSX.Element {
-  if (typeof cell === 'string')
-    return <td class={cell.length > maxShortLength ? 'long' : ''}>{translateValue(cell)}</td>;
+  if (typeof cell === 'string') {
+    const content = isWebAddress(cell) ? <ExternalLink url={cell}>{cell}</ExternalLink> : translateValue(cell);
+    return <td class={cell.length > maxShortLength ? 'long' : ''}>{content}</td>;
+  }
   const entityName = names.get(cell.id);
   return (
     <td>
