@@ -21,7 +21,7 @@ import {
   type Relationship,
 } from './source.js';
 import { compileIntFilter, compileTextFilter, type ReadValue } from './value-filter.js';
-import { allRelations, countedRelations, relationsFor, type RelationProperties } from './atlas-properties.js';
+import { allRelations, countedRelations, type RelationProperties } from './atlas-properties.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -214,7 +214,11 @@ function entityTypeOf(where: { toString(): string }): string {
 
 /** The pattern options of a relation that a field or condition follows to the entities that `filter` restricts. */
 export function followOptions({ type, direction }: Relationship, filter?: unknown): FollowOptions {
-  return { type, direction: arrowOf(direction), properties: relationsFor(filter) };
+  return {
+    type,
+    direction: arrowOf(direction),
+    properties: isPresent(filter) ? relationsFor(filter) : countedRelations,
+  };
 }
 
 /** The type, direction and properties of a relation in a pattern. */
@@ -235,4 +239,15 @@ function asInput(value: unknown): Input {
 
 function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/**
+ * Pattern properties for relations to the entities that `filter` restricts: those that count, or all if it has a
+ * condition on their status, also in its `and`, `or` and `not`. That condition then decides.
+ */
+export function relationsFor(filter: unknown): RelationProperties {
+  const { status, and, or, not } = filter as Readonly<Record<string, unknown>>; // coerced by graphql to an input object
+  const parts = [and, or, not].flat().filter(isPresent);
+  const hasStatus = isPresent(status) || parts.some((part) => relationsFor(part) === allRelations);
+  return hasStatus ? allRelations : countedRelations;
 }

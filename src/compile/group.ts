@@ -1,13 +1,13 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, isEnumType } from 'graphql';
 import type { Compilation } from './compilation.js';
-import { arrowOf } from './filter.js';
+import { arrowOf, relationsFor } from './filter.js';
 import type { List } from './list.js';
 import { isPresent } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
 import { readDirective, type Direction } from './source.js';
 import { collectRows, row, type Value } from './value.js';
-import { countedRelations, relationsFor } from './atlas-properties.js';
+import { countedRelations } from './atlas-properties.js';
 
 interface Grouping {
   /** The entity type that forms the groups; absent if all entities at the end of the relation do. */

@@ -5,8 +5,7 @@ import { readListArgument } from './list-argument.js';
 import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
 import type { Decoder } from './decoding.js';
-import { collectRows, caseWhen, type Value } from './value.js';
-import { bindCurrentId } from './current-id.js';
+import { buildCurrentId, collectRows, caseWhen, type Value } from './value.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 import { allRelations } from './atlas-properties.js';
 
@@ -76,7 +75,7 @@ function lookUp(
   ]);
   return {
     clause: Cypher.utils.concat(
-      bindCurrentId(key.property('id'), currentId),
+      new Cypher.With('*', [new Cypher.Raw((env) => buildCurrentId(env.compile(key.property('id')))), currentId]),
       new Cypher.OptionalMatch(entityPattern),
       new Cypher.OptionalMatch(relationPattern),
     ),

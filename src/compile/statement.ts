@@ -10,13 +10,11 @@ import { createRelationsList } from './lists/relations-list.js';
 import { createRootList } from './lists/root-list.js';
 import { Parameters, requestList } from './parameters.js';
 import { compileRelation } from './relation.js';
-import { entityId } from '../model/entity-id.js';
-import { bindCurrentId } from './current-id.js';
 import { compileNode, compileNodes } from './node.js';
 import { selectRoot, type Request, type SelectedField } from './selection.js';
 import { nodeTypeOf } from './source.js';
 import type { Decoder } from './decoding.js';
-import type { Value } from './value.js';
+import { buildCurrentId, type Value } from './value.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 
 /** A compiled root field: the statement for a batch of requests, its parameters and the decoder of its rows. */
@@ -139,8 +137,10 @@ function returnSingle(rows: Value, { decode }: Value): DataClauses {
 
 function compileBySlug(compilation: Compilation, root: SelectedField, type: string): DataClauses {
   const [node, currentId] = [new Cypher.Node(), new Cypher.Variable()];
-  const id = compilation.parameters.addItem(root, (args) => entityId(type, String(args['slug']).toLowerCase()));
+  const slug = compilation.parameters.addItem(root, (args) => String(args['slug']).toLowerCase());
+  const id = Cypher.plus(new Cypher.Literal(`${type}:`), slug);
+  const withId = new Cypher.With('*', [new Cypher.Raw((env) => buildCurrentId(env.compile(id))), currentId]);
   const { clause, decode } = returnData(compilation.compileEntity(root.selection, node));
   const pattern = new Cypher.Pattern(node, { labels: ['Entity', type, atlasLabel], properties: { id: currentId } });
-  return { clause: Cypher.utils.concat(bindCurrentId(id, currentId), new Cypher.Match(pattern), clause), decode };
+  return { clause: Cypher.utils.concat(withId, new Cypher.Match(pattern), clause), decode };
 }

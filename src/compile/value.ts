@@ -10,6 +10,7 @@ import {
   type Decoder,
 } from './decoding.js';
 import type { SelectedField } from './selection.js';
+import { atlasLabel } from '../shared/atlas-label.js';
 
 /**
  * An expression of a statement, and the decoder of its value. Rows are sent as lists, whose keys the plan knows: maps
@@ -115,4 +116,12 @@ export function compileStoredProperty(field: SelectedField, owner: Cypher.Variab
 function localizedProperty({ isLocalized }: SelectedField, owner: Cypher.Variable, property: string): Cypher.Expr {
   const [en, zh] = [owner.property(property), owner.property(`${property}Zh`)];
   return isLocalized ? new Cypher.List([en, zh]) : Cypher.coalesce(en, zh);
+}
+
+/**
+ * Cypher expression: the id of the entity that has an id now. If the entity was merged into another one, that is the other
+ * one's id; otherwise the id itself. It requires the index of FormerEntity.id.
+ */
+export function buildCurrentId(id: string): string {
+  return `coalesce(COLLECT { MATCH (former:FormerEntity&${atlasLabel} {id: ${id}}) RETURN former.currentId }[0], ${id})`;
 }

@@ -1,4 +1,4 @@
-import { buildCurrentId } from '../compile/current-id.js';
+import { buildCurrentId } from '../compile/value.js';
 import { buildAllowedPredicate } from '../path/shortest-paths.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 

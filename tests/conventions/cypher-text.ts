@@ -34,7 +34,7 @@ export function misnamedVariables(statement: string): string[] {
   const text = statement.replaceAll(/'[^']*'|`[^`]*`/g, "''");
   const matches = [
     ...text.matchAll(/[(<>-]\[\s*(\w+)/g),
-    ...text.matchAll(/\(\s*(\w+)\s*(?=[:){])/g),
+    ...text.matchAll(/\(\s*(?!(?:COLLECT|COUNT|EXISTS)\s*\{)(\w+)\s*(?=[:){])/g),
     ...text.matchAll(/\bAS\s+(\w+)/g),
   ];
   return matches.map(([, name = '']) => name).filter((name) => !/^([a-z][A-Za-z0-9]*|\d+)$/.test(name));
