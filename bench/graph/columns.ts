@@ -57,7 +57,7 @@ export function nodeColumns(type: EntityType): readonly Column[] {
 /** The columns of all relation types. */
 export const relationColumns: readonly Column[] = [
   textColumn('madeBy'),
-  textColumn('countedBy'),
+  textColumn('heldBy'),
   textColumn('id'),
   textColumn('basis'),
   textColumn('status'),

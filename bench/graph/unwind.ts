@@ -49,6 +49,6 @@ function* relationRows(shape: Shape): Generator<object> {
 
 function relationOf(link: Link): object {
   const { id, basis, status, citations } = relationRow(link);
-  const properties = { madeBy: atlasLabel, countedBy: atlasLabel, id, basis, status, citations, corrections: [] };
+  const properties = { madeBy: atlasLabel, heldBy: atlasLabel, id, basis, status, citations, corrections: [] };
   return { type: link.type, from: idOf(link.from), to: idOf(link.to), properties };
 }

@@ -5,7 +5,7 @@ import { readCypherFile } from '../../src/neo4j/cypher-file.js';
 const ownRelation = `{madeBy: '${atlasLabel}'}`;
 
 // Like the API, ignores refuted relations too.
-const countedRelation = `{countedBy: '${atlasLabel}'}`;
+const countedRelation = `{heldBy: '${atlasLabel}'}`;
 
 const relationTypes =
   'DEVELOPS|BELONGS_TO|LOCATED_IN|FOCUSES_ON|OPERATES_IN|PART_OF|FEEDS|USES|APPLIES_TO|EMERGED_IN|FOLLOWED_BY|ENABLES|RAISES|MEASURES';

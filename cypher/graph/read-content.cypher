@@ -29,7 +29,7 @@ RETURN {
       name: node.name,
       nameZh: node.nameZh,
       summary: node.summary,
-      degree: COUNT { (node)-[{countedBy: 'AigcAtlas'}]-() }
+      degree: COUNT { (node)-[{heldBy: 'AigcAtlas'}]-() }
     }
   },
   links: COLLECT {

@@ -26,7 +26,7 @@ RETURN place, COLLECT {
         WHEN name.whole IN wholes THEN 6.5
         ELSE 2.0 + toFloat(size(name.whole)) / (size(name.whole) + size(wholes[0]))
       END AS score
-    ORDER BY score DESC, COUNT { (node)-[{countedBy: 'AigcAtlas'}]-() } DESC, node.id
+    ORDER BY score DESC, COUNT { (node)-[{heldBy: 'AigcAtlas'}]-() } DESC, node.id
     LIMIT 10
     RETURN {entity: node, score: score}
   } AS candidates

@@ -23,7 +23,7 @@ WITH node, reduce(best = null, name IN [name IN names WHERE name.rank IS NOT NUL
     ELSE best
   END) AS name
 WHERE name IS NOT NULL
-ORDER BY name.rank, name.size, COUNT { (node)-[{countedBy: 'AigcAtlas'}]-() } DESC, node.id
+ORDER BY name.rank, name.size, COUNT { (node)-[{heldBy: 'AigcAtlas'}]-() } DESC, node.id
 LIMIT $first
 WITH collect({entity: node, text: name.text}) AS found
 UNWIND range(0, size(found) - 1) AS place
@@ -33,12 +33,12 @@ RETURN entity, text, place,
     WITH entity, $hints[split(entity.id, ':')[0]] AS hint
     CALL (entity, hint) {
       WITH * WHERE size(hint.out) > 0
-      MATCH (entity)-[r {countedBy: 'AigcAtlas'}]->(owner)
+      MATCH (entity)-[r {heldBy: 'AigcAtlas'}]->(owner)
       WHERE type(r) IN hint.out
       RETURN r, owner
       UNION ALL
       WITH * WHERE size(hint.in) > 0
-      MATCH (entity)<-[r {countedBy: 'AigcAtlas'}]-(owner)
+      MATCH (entity)<-[r {heldBy: 'AigcAtlas'}]-(owner)
       WHERE type(r) IN hint.in
       RETURN r, owner
     }

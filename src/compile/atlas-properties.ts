@@ -8,4 +8,4 @@ export type RelationProperties = Readonly<Record<string, Cypher.Literal>>;
 export const allRelations: RelationProperties = { madeBy: new Cypher.Literal(atlasLabel) };
 
 /** Pattern properties that match only the relations of this project that count: those that are not refuted. */
-export const countedRelations: RelationProperties = { countedBy: new Cypher.Literal(atlasLabel) };
+export const countedRelations: RelationProperties = { heldBy: new Cypher.Literal(atlasLabel) };

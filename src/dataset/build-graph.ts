@@ -139,7 +139,7 @@ function buildRelation(record: RelationRecord, paragraphs: Paragraphs): Relation
   const { basis = 'STATED', status = 'UNCHECKED' } = fields;
   const properties = omitUndefined({
     madeBy: atlasLabel,
-    countedBy: status === 'REFUTED' ? undefined : atlasLabel,
+    heldBy: status === 'REFUTED' ? undefined : atlasLabel,
     id,
     basis,
     status,

@@ -30,14 +30,14 @@ const chain = `
   WITH count(*) AS made
   UNWIND range(0, 5) AS i
   MATCH (a:Entity {id: 'Company:chain-' + i}), (b:Entity {id: 'Company:chain-' + (i + 1)})
-  CREATE (a)-[:PART_OF {madeBy: 'AigcAtlas', countedBy: 'AigcAtlas', id: 'PART_OF:chain-' + i, status: 'CONFIRMED'}]->(b)`;
+  CREATE (a)-[:PART_OF {madeBy: 'AigcAtlas', heldBy: 'AigcAtlas', id: 'PART_OF:chain-' + i, status: 'CONFIRMED'}]->(b)`;
 
 /** One company with more tools than the maximum limit. */
 const star = `
   CREATE (hub:AigcAtlas:Entity:Company {id: 'Company:hub'})
   WITH hub
   UNWIND range(1, 10050) AS i
-  CREATE (hub)-[:DEVELOPS {madeBy: 'AigcAtlas', countedBy: 'AigcAtlas', id: 'DEVELOPS:hub-' + i, status: 'CONFIRMED'}]->(:AigcAtlas:Entity:Tool {id: 'Tool:spoke-' + i})`;
+  CREATE (hub)-[:DEVELOPS {madeBy: 'AigcAtlas', heldBy: 'AigcAtlas', id: 'DEVELOPS:hub-' + i, status: 'CONFIRMED'}]->(:AigcAtlas:Entity:Tool {id: 'Tool:spoke-' + i})`;
 
 /**
  * Two companies with one relation, and forty fully connected companies behind the second. There is only one path
@@ -45,7 +45,7 @@ const star = `
  * only partial paths from the first company.
  */
 const clique = `
-  CREATE (:AigcAtlas:Entity:Company {id: 'Company:start'})-[:USES {madeBy: 'AigcAtlas', countedBy: 'AigcAtlas', id: 'USES:start', status: 'CONFIRMED'}]->(target:AigcAtlas:Entity:Company {id: 'Company:target'})
+  CREATE (:AigcAtlas:Entity:Company {id: 'Company:start'})-[:USES {madeBy: 'AigcAtlas', heldBy: 'AigcAtlas', id: 'USES:start', status: 'CONFIRMED'}]->(target:AigcAtlas:Entity:Company {id: 'Company:target'})
   WITH target
   UNWIND range(1, 40) AS i
   CREATE (member:AigcAtlas:Entity:Company {id: 'Company:member-' + i, number: i})
@@ -53,9 +53,9 @@ const clique = `
   UNWIND members AS one
   UNWIND members AS other
   WITH target, members, one, other WHERE one.number < other.number
-  CREATE (one)-[:USES {madeBy: 'AigcAtlas', countedBy: 'AigcAtlas', id: 'USES:' + one.number + ':' + other.number, status: 'CONFIRMED'}]->(other)
+  CREATE (one)-[:USES {madeBy: 'AigcAtlas', heldBy: 'AigcAtlas', id: 'USES:' + one.number + ':' + other.number, status: 'CONFIRMED'}]->(other)
   WITH DISTINCT target, members[0] AS first
-  CREATE (target)-[:USES {madeBy: 'AigcAtlas', countedBy: 'AigcAtlas', id: 'USES:member', status: 'CONFIRMED'}]->(first)`;
+  CREATE (target)-[:USES {madeBy: 'AigcAtlas', heldBy: 'AigcAtlas', id: 'USES:member', status: 'CONFIRMED'}]->(first)`;
 
 describe('The neighborhood of an entity', () => {
   it.each([

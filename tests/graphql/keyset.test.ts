@@ -58,7 +58,7 @@ describe('keyset pagination', () => {
     expect(slugsOf(first)).toEqual(['a', 'b', 'c']);
     await alter(
       neo4j.database,
-      `MATCH (a:Tool {slug: 'e'}), (b:Domain) CREATE (a)-[:BELONGS_TO {madeBy: 'AigcAtlas', countedBy: 'AigcAtlas', id: 'x' + b.id, status: 'CONFIRMED'}]->(b)`,
+      `MATCH (a:Tool {slug: 'e'}), (b:Domain) CREATE (a)-[:BELONGS_TO {madeBy: 'AigcAtlas', heldBy: 'AigcAtlas', id: 'x' + b.id, status: 'CONFIRMED'}]->(b)`,
     );
     // The entity e moves to the first page, which was already read. It is not returned again; all others are.
     expect(await readAllPages(order, 4, first.pageInfo.endCursor)).toEqual(['d', 'f', 'g', 'h', 'i', 'j', 'k', 'l']);
@@ -68,7 +68,7 @@ describe('keyset pagination', () => {
 it('a root list returns an entity once even if its filter matches several of its relations', async () => {
   await alter(
     neo4j.database,
-    `MATCH (c:Company {slug: 'openai'}), (t:Tool) MERGE (c)-[r:DEVELOPS]->(t) ON CREATE SET r = {madeBy: 'AigcAtlas', countedBy: 'AigcAtlas', id: 'DEVELOPS:openai:' + t.slug, status: 'CONFIRMED'}`,
+    `MATCH (c:Company {slug: 'openai'}), (t:Tool) MERGE (c)-[r:DEVELOPS]->(t) ON CREATE SET r = {madeBy: 'AigcAtlas', heldBy: 'AigcAtlas', id: 'DEVELOPS:openai:' + t.slug, status: 'CONFIRMED'}`,
   );
   const query = `{ companies(where: { develops: { slug: { in: ["a", "b", "c"] } } }) ${pageFields} }`;
   const { companies } = await api.query<{ companies: Page }>(query);
