@@ -67,6 +67,7 @@ function buildNode(model: Model, type: EntityTypeModel, record: EntityRecord, pa
     name: primaryNameOf(record),
     nameZh: name.zh,
     aliases,
+    wordings: wordings.length > 0 ? wordings : undefined,
     summary: summary.en,
     summaryZh: summary.zh,
     citations: formatCitations(citationsOf(model, record), paragraphs),

@@ -9,6 +9,7 @@ export interface HighlightTexts {
   readonly aliases: readonly string[] | null;
   readonly summary: string | null;
   readonly summaryZh: string | null;
+  readonly wordings: readonly string[] | null;
 }
 
 /** A range of UTF-16 indexes in a text; the end is exclusive. */
@@ -18,10 +19,10 @@ type Range = readonly [start: number, end: number];
 const maxExcerptLength = 160;
 const maxLeadLength = 60;
 
-/** Returns the distinct names, aliases and summaries that match, with each match between « and ». */
+/** Returns the distinct names, aliases, summaries and wordings of the article that match, with each match between « and ». */
 export function highlights(texts: HighlightTexts, terms: SearchTerms): string[] {
   const names = [texts.name, texts.nameZh, ...(texts.aliases ?? [])];
-  const summaries = [texts.summary, texts.summaryZh];
+  const summaries = [texts.summary, texts.summaryZh, ...(texts.wordings ?? [])];
   const highlightedTexts = [
     ...names.map((name) => highlight(name, terms, findNameRanges)),
     ...summaries.map((summary) => highlight(summary, terms, findSummaryRanges)),

@@ -32,5 +32,5 @@ function withSearchTerms(edges: readonly SearchEdgeRow[], text: string): readonl
 
 // Resolved names are not highlighted in summaries.
 function withNamesOnly({ texts, ...edge }: SearchEdgeRow): SearchEdgeRow {
-  return texts ? { ...edge, texts: { ...texts, summary: null, summaryZh: null } } : edge;
+  return texts ? { ...edge, texts: { ...texts, summary: null, summaryZh: null, wordings: null } } : edge;
 }

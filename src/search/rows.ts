@@ -123,6 +123,6 @@ function formatHint([id = '', ...names]: readonly string[]): string {
 }
 
 function compileTexts(node: Cypher.Variable): Value {
-  const names = ['name', 'nameZh', 'aliases', 'summary', 'summaryZh'];
+  const names = ['name', 'nameZh', 'aliases', 'summary', 'summaryZh', 'wordings'];
   return row(Object.fromEntries(names.map((name) => [name, node.property(name)])));
 }
