@@ -1,5 +1,5 @@
 /** An item of a connection, with the relation that the list followed to it. */
-export interface Edge<N, R = unknown> {
+interface Edge<N, R = unknown> {
   readonly relation: { readonly id: string; readonly status: string } & R;
   readonly node: N;
 }

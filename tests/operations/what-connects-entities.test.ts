@@ -14,7 +14,7 @@ interface OperationData {
 const neo4j = sharedNeo4j();
 const api = serveApi(() => neo4j.database);
 
-it('Descript, Baidu and DeepMind are connected by speech synthesis, Descript through Lyrebird, which it bought', async () => {
+it('Descript, Baidu and DeepMind are connected by speech synthesis, Descript through Lyrebird', async () => {
   const { between } = await api.query<OperationData>(readOperation('what-connects-entities'));
   expect(between.truncated).toBe(false);
   expect(between.nodes.map(({ id }) => id)).toEqual(
