@@ -23,6 +23,8 @@ export const keys = {
   ModelValue: embedded,
   ModelView: embedded,
   Path: embedded,
+  PropertyStatement: embedded,
+  Reference: embedded,
   Resolution: embedded,
   SimilarEntity: embedded,
   Suggestion: embedded,
