@@ -28,7 +28,7 @@ export function describeRelayApp(step: number): void {
 
   describe('a Relay app on this schema', () => {
     it('can refetch every entity type and paginate every connection', async () => {
-      expect(types).toHaveLength(15);
+      expect(types).toHaveLength(16);
       const { report, queries } = await compilation;
       expect(report).not.toMatch(/error|warn/i);
       expect(queries).toHaveLength(types.length + connections.length);
