@@ -53,11 +53,6 @@ describe('the figures', () => {
     });
   });
 
-  it('come by year, those without one last', async () => {
-    const years = (await findFigures()).map(({ year }) => year ?? Infinity);
-    expect(years).toEqual(years.toSorted((a, b) => a - b));
-  });
-
   it('name Gartner for 10 % in 2025, with the publications of the forecast', async () => {
     const share = await findFigure('ai-data-share-2025');
     expect(share).toMatchObject({ kind: 'FORECAST', value: 10, publisher: 'Gartner' });

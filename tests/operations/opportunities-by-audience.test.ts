@@ -23,7 +23,8 @@ const api = serveApi(() => neo4j.database);
 const operation = readOperation('opportunities-by-audience');
 
 async function findOpportunities(audience: string): Promise<readonly Opportunity[]> {
-  return (await api.query<OperationData>(operation, { audiences: [audience] })).opportunities.nodes;
+  const { opportunities } = await api.query<OperationData>(operation);
+  return opportunities.nodes.filter((opportunity) => opportunity.audience === audience);
 }
 
 describe('the opportunities by audience', () => {

@@ -69,13 +69,11 @@ describe('the stages of chapter 1', () => {
     expect(slugsOf(integration.techniques)).toEqual([]);
   });
 
-  it('contain the year in which each of their tools was released, in order', async () => {
+  it('contain the year in which each of their tools was released', async () => {
     for (const { fromYear, toYear, tools } of await findStages()) {
-      const years = tools.edges.map(({ node }) => node.releasedIn);
-      expect(years).toEqual(years.toSorted((a, b) => a - b));
-      for (const year of years) {
-        expect(year).toBeGreaterThanOrEqual(fromYear);
-        expect(year).toBeLessThanOrEqual(toYear ?? Infinity);
+      for (const { node } of tools.edges) {
+        expect(node.releasedIn, node.slug).toBeGreaterThanOrEqual(fromYear);
+        expect(node.releasedIn, node.slug).toBeLessThanOrEqual(toYear ?? Infinity);
       }
     }
   });
