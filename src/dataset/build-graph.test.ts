@@ -25,8 +25,8 @@ describe('the graph of a dataset', () => {
   it('stores folded names and aliases without duplicates, delimited by line breaks', async () => {
     const change = (files: DataFiles): void =>
       void Object.assign(recordOf(files, 'company', 'openai'), {
-        name: { en: 'OpenAI', zh: '开放' },
-        aliases: ['ＯＰＥＮＡＩ', 'Open AI'],
+        name: { en: 'OpenAI', zh: 'ＯＰＥＮＡＩ' },
+        aliases: ['开放', 'Open AI'],
       });
     expect(await propertiesOf('Company:openai', change)).toMatchObject({ nameKey: '\nopenai\n开放\nopen ai\n' });
   });

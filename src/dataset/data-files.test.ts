@@ -48,7 +48,7 @@ describe('every JSON Schema', () => {
   });
 
   it('belongs to a data file or is shared by several', () => {
-    const expected = [...files, 'common'].map((file) => `${file}.schema.json`);
+    const expected = [...files, 'common', 'gaps'].map((file) => `${file}.schema.json`);
     expect([...buildJsonSchemas(projectModel()).keys()].toSorted()).toEqual(expected.toSorted());
   });
 });

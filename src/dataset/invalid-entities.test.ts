@@ -54,9 +54,9 @@ const invalidRecords: readonly (readonly [string, (files: DataFiles) => void, Re
     /^tool.yaml:\d+: Tool:dall-e: name.en: expected .*found " x"$/,
   ],
   [
-    'an alias that repeats the name',
-    (files) => (recordOf(files, 'company', 'openai')['aliases'] = ['OpenAI']),
-    /^company.yaml:\d+: Company:openai: aliases\[0\]: expected a spelling that differs from its name/,
+    'an alias that repeats the name in another letter case',
+    (files) => (recordOf(files, 'company', 'openai')['aliases'] = ['Openai']),
+    /^company.yaml:\d+: Company:openai: aliases\[0\]: expected a spelling that differs from its names and other aliases/,
   ],
   [
     'a stated entity without a citation',

@@ -22,7 +22,7 @@ export function entity(slug: string, overrides: LooseRecord = {}): LooseRecord {
 }
 
 /** Returns the kind of a company or tool, with the statement that it needs. */
-export function kindOf(kind: string): LooseRecord {
+function kindOf(kind: string): LooseRecord {
   return { kind, statements: { kind: { basis: 'CURATED', references: [reference] } } };
 }
 

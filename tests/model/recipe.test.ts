@@ -138,9 +138,13 @@ describe('the check command rejects', () => {
       /works-at\.yaml:2: WORKS_AT:ada-example:open-ai: to: expected an existing Company, found "open-ai", which does not exist/,
     ],
     [
-      'a curated relation without a note',
-      { file: 'works', oldText: 'note: { en: Made up for this page. }', newText: '' },
-      /works-at\.yaml:\d+: WORKS_AT:ada-example:openai: note: expected this field/,
+      'a curated relation without references',
+      {
+        file: 'works',
+        oldText: 'references: [{ title: Page, publisher: Site, url: https://example.org, retrievedOn: 2026-11-29 }]',
+        newText: '',
+      },
+      /works-at\.yaml:\d+: WORKS_AT:ada-example:openai: references: expected this field/,
     ],
   ];
 

@@ -23,7 +23,15 @@ it('Loading another model removes all labels and constraints of the previous mod
   await loadDataset(neo4j.database, library.model, await readDataset(library.model, library.dataDir));
   expect(await readColumn(labelsQuery)).toEqual(['AigcAtlas', 'Author', 'Book', 'Dataset', 'Entity', 'PrintingPress']);
   expect(await readColumn(constraintsQuery)).toEqual([
-    ...['author_slug', 'book_slug', 'dataset_id', 'entity_id', 'influenced_id', 'printing_press_slug'],
+    ...[
+      'author_slug',
+      'book_slug',
+      'dataset_id',
+      'entity_id',
+      'former_entity_id',
+      'influenced_id',
+      'printing_press_slug',
+    ],
     ...['published_by_id', 'sequel_of_id', 'wrote_id'],
   ]);
   await loadDataset(neo4j.database, projectModel(), articleDataset);

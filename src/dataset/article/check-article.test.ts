@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectModel } from '../../model/project-model.js';
-import { type DataFiles, readSmallDataset, recordOf } from '../../../tests/dataset/small-dataset.js';
+import { type DataFiles, entity, readSmallDataset, recordOf } from '../../../tests/dataset/small-dataset.js';
 import { formatProblem } from '../problem.js';
 import { parseArticle } from './article.js';
 import { checkArticle } from './check-article.js';
@@ -55,11 +55,24 @@ describe('articleProblems', () => {
 
   it('reports a cited paragraph that does not name the entity, with the expected names and the text', async () => {
     const lines = await checkSmallDataset((files) => {
-      Object.assign(recordOf(files, 'company', 'google'), { aliases: ['谷歌'], citations: secondParagraph });
+      files['company']?.push(entity('adobe', { aliases: ['奥多比'], citations: secondParagraph }));
     });
     expect(lines).toEqual([
-      'company.yaml: Company:google: citations[0]: expected a paragraph or heading that names "Name of google" or "谷歌", ' +
+      'company.yaml: Company:adobe: citations[0]: expected a paragraph or heading that names "Name of adobe" or "奥多比", ' +
         'found chapter 1, paragraph 2: "A second paragraph."',
+    ]);
+  });
+
+  it('reports an end of a relation that does not cite a paragraph of the relation that names it', async () => {
+    const lines = await checkSmallDataset((files) => {
+      Object.assign(recordOf(files, 'company', 'google'), {
+        aliases: ['谷歌', 'A second'],
+        citations: secondParagraph,
+      });
+    });
+    expect(lines).toEqual([
+      'company.yaml: Company:google: citations: expected chapter 1, paragraph 1, which names the entity, ' +
+        'found only a citation of it by DEVELOPS:google:dall-e',
     ]);
   });
 

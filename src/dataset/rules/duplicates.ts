@@ -1,6 +1,7 @@
 import { valueFields } from '../../model/check-fields.js';
 import { type Problem, problemAt, formatValue } from '../problem.js';
 import type { EntityRecord, RecordSource } from '../record.js';
+import { foldText } from '../../shared/fold-text.js';
 import type { Draft } from './draft.js';
 
 interface IdentifiedRecord {
@@ -53,11 +54,13 @@ function checkInvalidIds(record: IdentifiedRecord, invalidIds: ReadonlySet<strin
   return [problemAt(record, [], 'only one record with this id', 'another one, which is invalid')];
 }
 
+// Search and lookups ignore letter case, so an alias that differs only in case adds nothing.
 function checkAliases(record: EntityRecord): Problem[] {
   const { name, aliases = [] } = record.fields;
-  return aliases.flatMap((alias, index) =>
-    alias === name.en || alias === name.zh
-      ? [problemAt(record, ['aliases', index], 'a spelling that differs from its name', formatValue(alias))]
-      : [],
-  );
+  const texts = [name.en ?? '', name.zh ?? '', ...aliases].map(foldText);
+  return aliases.flatMap((alias, index) => {
+    if (texts.indexOf(foldText(alias)) === index + 2) return [];
+    const expected = 'a spelling that differs from its names and other aliases in more than letter case';
+    return [problemAt(record, ['aliases', index], expected, formatValue(alias))];
+  });
 }
