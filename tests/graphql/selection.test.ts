@@ -90,14 +90,14 @@ describe('a selection', () => {
   });
 
   it('distinguishes fields with the same name that follow different relations in different types', async () => {
-    const query = `{ nodes(ids: ["Company:baidu", "Domain:code", "Technique:large-language-model"]) {
+    const query = `{ nodes(ids: ["Company:nvidia", "Domain:math", "Technique:large-language-model"]) {
       ... on Company { tools { nodes { slug } } } ... on Domain { tools { nodes { slug } } }
       ... on Technique { domains { nodes { slug } } }
     } }`;
     expect(await api.query(query)).toEqual({
       nodes: [
-        { tools: { nodes: [{ slug: 'deep-voice' }, { slug: 'easydl' }, { slug: 'paddlepaddle' }] } },
-        { tools: { nodes: [{ slug: 'deepcoder' }, { slug: 'kite' }, { slug: 'snyk' }] } },
+        { tools: { nodes: [{ slug: 'gaugan' }, { slug: 'stylegan' }] } },
+        { tools: { nodes: [{ slug: 'mathgpt' }, { slug: 'mathprompter' }, { slug: 'wolfram-alpha' }] } },
         { domains: { nodes: [{ slug: 'math' }] } },
       ],
     });
@@ -106,20 +106,20 @@ describe('a selection', () => {
 
 describe('a field under two aliases with different arguments', () => {
   it('has a value for each alias', async () => {
-    const query = `{ company(slug: "openai") {
+    const query = `{ company(slug: "google") {
       english: name chinese: name(lang: ZH)
       first: tools(first: 1) { nodes { slug } } last: tools(last: 1) { nodes { slug } }
-      models: tools(where: { name: { startsWith: "dall" } }) { totalCount nodes { slug } }
+      some: tools(where: { slug: { contains: "p" } }) { totalCount nodes { slug } }
       tools { totalCount }
     } }`;
     expect(await api.query(query)).toEqual({
       company: {
-        english: 'OpenAI',
-        chinese: 'OpenAI',
-        first: { nodes: [{ slug: 'chatgpt' }] },
-        last: { nodes: [{ slug: 'openai-five' }] },
-        models: { totalCount: 2, nodes: [{ slug: 'dall-e' }, { slug: 'dall-e-2' }] },
-        tools: { totalCount: 6 },
+        english: 'Google',
+        chinese: '谷歌',
+        first: { nodes: [{ slug: 'deep-dream' }] },
+        last: { nodes: [{ slug: 'transformer' }] },
+        some: { totalCount: 2, nodes: [{ slug: 'deep-dream' }, { slug: 'posenet' }] },
+        tools: { totalCount: 3 },
       },
     });
   });
@@ -127,22 +127,23 @@ describe('a field under two aliases with different arguments', () => {
   it('has a value for each alias in a fragment that is spread twice', async () => {
     const query = `{
       company(slug: "google") { ...Two tools { nodes { domains { nodes { tools(last: 1) { nodes { slug } } } } } } }
-      baidu: company(slug: "baidu") { ...Two other: tools(first: 3) { totalCount } }
+      nvidia: company(slug: "nvidia") { ...Two other: tools(first: 1) { totalCount } }
     }
-    fragment Two on Company { a: tools(first: 1) { nodes { slug } } b: tools(first: 1, where: { slug: { contains: "p" } }) { nodes { slug } } }`;
+    fragment Two on Company { a: tools(first: 1) { nodes { slug } } b: tools(first: 1, where: { slug: { contains: "s" } }) { nodes { slug } } }`;
     const connectionOf = (slug: string): object => ({ nodes: [{ slug }] });
     expect(await api.query(query)).toEqual({
       company: {
         a: connectionOf('deep-dream'),
-        b: connectionOf('deep-dream'),
+        b: connectionOf('posenet'),
         tools: {
           nodes: [
             { domains: { nodes: [{ tools: connectionOf('tencent-cloud') }] } },
+            { domains: { nodes: [{ tools: connectionOf('stable-diffusion') }] } },
             { domains: { nodes: [{ tools: connectionOf('transformer') }] } },
           ],
         },
       },
-      baidu: { a: connectionOf('deep-voice'), b: connectionOf('deep-voice'), other: { totalCount: 3 } },
+      nvidia: { a: connectionOf('gaugan'), b: connectionOf('stylegan'), other: { totalCount: 2 } },
     });
   });
 

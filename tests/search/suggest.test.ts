@@ -31,7 +31,9 @@ describe('suggestions', () => {
   });
 
   it('have a hint with the type and related entities, without refuted facts', async () => {
-    expect((await suggest('dall-e'))[0]).toMatchObject({ text: 'DALL-E', hint: 'Tool · Image · OpenAI' });
+    expect((await suggest('dall-e'))[0]).toMatchObject({ text: 'DALL·E', hint: 'Tool · Image · OpenAI' });
+    // Its refuted location in Switzerland would come first.
+    expect((await suggest('hugging face'))[0]?.hint).toBe('Company · United States');
     expect((await suggest('china', { types: ['REGION'] }))[0]?.hint).toBe('Region · Asia');
     expect((await suggest('midstream', { types: ['TIER'] }))[0]?.hint).toBe('Tier');
   });

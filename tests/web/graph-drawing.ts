@@ -30,7 +30,8 @@ export function describeGraphDrawing(language: Language): void {
     };
 
     it('opens the card of a clicked node, and closes it on a click on the background', async () => {
-      const page = await goTo('/?around=Stage:early-exploration&off=Section');
+      // The next stage has the same color.
+      const page = await goTo('/?around=Stage:early-exploration&off=Section&hidden=Stage:application-expansion');
       await waitUntilDrawn(page);
       await page.locator('.legend[open] summary').click();
       await expect.poll(() => findColor(page, stageColors.byDay)).not.toBeNull();
