@@ -165,6 +165,8 @@ const parts = {
     'ModelView',
     'PageInfo',
     'Path',
+    'PropertyStatement',
+    'Reference',
     'Resolution',
     'SimilarEntity',
     'Suggestion',

@@ -45,7 +45,13 @@ function summaryOf(type: EntityType): NodeRow {
   if (cachedRow !== undefined) return cachedRow;
   const summary = `A synthetic ${type.toLowerCase()} for benchmarks.`;
   const summaryZh = '用于基准测试的虚构实体。';
-  const keys = buildSearchKeys({ name: '', nameZh: undefined, aliases: [], wordings: [], summaries: [summary, summaryZh] });
+  const keys = buildSearchKeys({
+    name: '',
+    nameZh: undefined,
+    aliases: [],
+    wordings: [],
+    summaries: [summary, summaryZh],
+  });
   const row = { summary, summaryZh, searchSummary: keys.searchSummary };
   summaries.set(type, row);
   return row;

@@ -93,16 +93,12 @@ function parseRelationType(
     if (endpoints.length === 0)
       reader.problems.push(problemAt(node, path, '@relation with the types that it connects', 'none'));
   }
-  const allTypes = [...typeNames.keys()];
-  const toTypeNames = (values: readonly string[] | undefined): string[] =>
-    (values ?? allTypes).map((value) => typeNames.get(value) ?? value);
-  const bareEnds = reader.read<BareEndArguments>(node, 'bareEnd', path) ?? {};
+  const toTypeName = (value: string): string => typeNames.get(value) ?? value;
+  const toTypeNames = (values: readonly string[] = [...typeNames.keys()]): string[] => values.map(toTypeName);
   return {
     name,
     description: readDescription(reader, node, path),
-    bareTypes: Object.fromEntries(
-      Object.entries(bareEnds).map(([end, value]: [string, string]) => [end, typeNames.get(value) ?? value]),
-    ),
+    bareTypes: mapValues(reader.read<BareEndArguments>(node, 'bareEnd', path), toTypeName),
     file: `relation/${kebabCase(name)}`,
     pairs: endpoints.flatMap(({ from, to }) =>
       toTypeNames(from).flatMap((one) => toTypeNames(to).map((other): Pair => [one, other])),
@@ -111,4 +107,8 @@ function parseRelationType(
     inverse: toBilingualText(phrase?.inverse ?? '', phrase?.inverseZh),
     isAcyclic: reader.read(node, 'acyclic', path) !== undefined,
   };
+}
+
+function mapValues(values: BareEndArguments = {}, map: (value: string) => string): RelationTypeModel['bareTypes'] {
+  return Object.fromEntries(Object.entries(values).map(([end, value]: [string, string]) => [end, map(value)]));
 }
