@@ -10,6 +10,12 @@ type Field = GraphQLField<unknown, unknown>;
 /** An entity or a relation. */
 export type Node = MemoryEntity | MemoryRelation;
 
+/** The fields of a section in its data file. */
+interface SectionFields {
+  readonly number: string;
+  readonly paragraphs: readonly { readonly paragraph: number }[];
+}
+
 /** Resolves the fields of entities and relations. */
 export class Entities {
   constructor(
@@ -23,6 +29,8 @@ export class Entities {
     const { name } = field;
     if (name === 'degree') return this.graph.countedSteps(entity, 'ANY').length;
     if (name === 'citations') return this.citationsOf(entity);
+    if (name === 'references') return this.graph.fieldsOf(entity).references ?? [];
+    if (name === 'statements') return this.statementsOf(entity);
     if (name === 'relations') return toConnection(this.lists.relationsOf(args, entity), args);
     if (readDirective(this.schema, 'cited', field.astNode))
       return toConnection(this.lists.citingEntities(field, args, entity), args);
@@ -42,10 +50,33 @@ export class Entities {
     const ownValues: Record<string, unknown> = { id, type, from, to, source: from.id, target: to.id };
     if (name in ownValues) return ownValues[name];
     if (name === 'citations') return this.citationsOf(relation);
+    if (name === 'references') return this.graph.fieldsOf(relation).references ?? [];
     if (name !== 'corrections') return localize(values, name, args);
     // Corrections are sorted by id, as all relations are.
     const ids = [values['corrections'] ?? []].flat().map(String);
     return ids.toSorted().map((correction) => this.graph.find(correction));
+  }
+
+  // Statements are sorted by property. A section lists its paragraphs, numbered within its chapter.
+  private statementsOf(entity: MemoryEntity): object[] {
+    const fields = this.graph.fieldsOf(entity);
+    const statements = 'statements' in fields ? Object.entries(fields.statements ?? {}) : [];
+    return statements
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([property, { basis = 'STATED', status = 'UNCHECKED', note = {}, references = [], citations = [] }]) => ({
+        ...{ property, basis, status, references },
+        note: ({ lang }: Args) => (lang === 'ZH' ? (note.zh ?? note.en) : (note.en ?? note.zh)) ?? null,
+        citations: citations
+          .toSorted((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph)
+          .map(({ chapter, paragraph }) => ({ chapter, paragraph, section: this.sectionOf(chapter, paragraph) })),
+      }));
+  }
+
+  private sectionOf(chapter: number, paragraph: number): MemoryEntity | undefined {
+    return this.graph.ofType('Section').find((section) => {
+      const { number, paragraphs } = this.graph.fieldsOf(section) as unknown as SectionFields;
+      return Number.parseInt(number, 10) === chapter && paragraphs.some((one) => one.paragraph === paragraph);
+    });
   }
 
   // Citations are stored as `§<section> ¶<paragraph>` in the article's order; the introduction is chapter 0.

@@ -84,8 +84,8 @@ export class Evaluator {
           const nodeType = info.parentType.name.replace(/Connection$/, '');
           return this.groups.groupsOf(source, nodeType, field, String(args['by']));
         }
-        if (info.parentType.name === 'Dataset' && field.name === 'title')
-          return localize(this.graph.about, 'title', args);
+        if (info.parentType.name === 'Dataset' && ['title', 'writtenOnNote'].includes(field.name))
+          return localize(this.graph.about, field.name, args);
         if (!isNode(source)) return defaultFieldResolver(source, args, context, info);
         if (source.kind === 'entity') return this.entities.resolveEntityField(source, field, args);
         return this.entities.resolveRelationField(source, field, args);
@@ -121,7 +121,8 @@ export class Evaluator {
     const nodeType = nodeTypeOf(type);
     if (nodeType) return toConnection(this.lists.entitiesOfType(field, args, nodeType), args);
     // Slugs are lowercase and compared ignoring case.
-    return this.graph.find(`${type.name}:${String(args['slug']).toLowerCase()}`) ?? null;
+    const entity = this.graph.find(`${type.name}:${String(args['slug']).toLowerCase()}`);
+    return entity?.type === type.name ? entity : null;
   }
 
   // The types have the order of the enum EntityType.

@@ -60,6 +60,10 @@ export class Filters {
     if (name === 'name') return matchesText(asInput(value), namesOf(entity));
     if (name === 'slug') return matchesText(asInput(value), [String(entity.values['slug'])]);
     if (name === 'degree') return matchesNumber(asInput(value), this.graph.countedSteps(entity, 'ANY').length);
+    if (String(field.type) === 'IntFilter') {
+      const number = entity.values[name];
+      return typeof number === 'number' && matchesNumber(asInput(value), number);
+    }
     throw new Error(`The evaluator does not implement the filter ${name}; add it to Filters.`);
   }
 

@@ -1,6 +1,6 @@
 import { projectModel } from '../../../src/model/project-model.js';
 import { buildGraph } from '../../../src/dataset/build-graph.js';
-import type { Dataset } from '../../../src/dataset/record.js';
+import type { Dataset, EntityRecord, RelationRecord } from '../../../src/dataset/record.js';
 import type { Properties } from '../../../src/dataset/graph-state.js';
 
 type Value = string | number | boolean | readonly string[];
@@ -42,6 +42,9 @@ export class MemoryGraph {
   readonly entities: readonly MemoryEntity[];
   readonly relations: readonly MemoryRelation[];
   private readonly byId: ReadonlyMap<string, MemoryEntity | MemoryRelation>;
+  /** The ids of the entities that others were merged into, by the ids of the others. */
+  private readonly currentIds: ReadonlyMap<string, string>;
+  private readonly records: ReadonlyMap<string, EntityRecord | RelationRecord>;
   private readonly relationsByEntity: ReadonlyMap<MemoryEntity, readonly MemoryRelation[]>;
 
   constructor(dataset: Dataset) {
@@ -66,6 +69,17 @@ export class MemoryGraph {
     }));
     this.byId = new Map([...this.entities, ...this.relations].map((node) => [node.id, node]));
     this.relationsByEntity = groupByEntity(this.relations);
+    this.records = new Map([...dataset.entities, ...dataset.relations].map((record) => [record.id, record]));
+    this.currentIds = new Map(
+      dataset.entities.flatMap(({ id, fields }) => (fields.formerIds ?? []).map((formerId) => [formerId, id] as const)),
+    );
+  }
+
+  /** Returns the fields of an entity or relation as its data file has them. */
+  fieldsOf({ id }: MemoryEntity | MemoryRelation): EntityRecord['fields'] | RelationRecord['fields'] {
+    const record = this.records.get(id);
+    if (!record) throw new Error(`Expected the record ${id} in the data files.`);
+    return record.fields;
   }
 
   /** Returns the entities of a type. */
@@ -73,9 +87,9 @@ export class MemoryGraph {
     return this.entities.filter((entity) => entity.type === type);
   }
 
-  /** Returns the entity or relation with an id. */
+  /** Returns the entity or relation with an id, or the entity that one with this id was merged into. */
   find(id: string): MemoryEntity | MemoryRelation | undefined {
-    return this.byId.get(id);
+    return this.byId.get(this.currentIds.get(id) ?? id);
   }
 
   /** Follows the relations of an entity in a direction; of one type, or of all types by default. */

@@ -47,12 +47,21 @@ const endTypes: Readonly<Record<string, readonly [from: string, to: string]>> = 
   ENABLES: ['Tool', 'Opportunity'],
   RAISES: ['', 'Challenge'],
   MEASURES: ['Statistic', ''],
+  OWNED_BY: ['', 'Company'],
+  EXCELS_AT: ['Domain', 'Technique'],
+  SERVES: ['Company', 'Industry'],
+  APPLIED_IN: ['', 'Stage'],
+  ADDRESSES: ['', 'Challenge'],
+  LEADS_TO: ['', 'Trend'],
+  PRACTICED_IN: ['', 'Region'],
+  PUBLISHED_BY: ['', 'Company'],
+  STATED_IN: ['Statistic', 'Publication'],
 };
 
 function readFilesGraph(): FilesGraph {
   const graph: FilesGraph = new MultiDirectedGraph();
   const directory = join(packageRoot, 'data');
-  for (const file of yamlFiles(directory).filter((name) => name !== 'dataset.yaml')) {
+  for (const file of yamlFiles(directory).filter((name) => !['dataset.yaml', 'gaps.yaml'].includes(name))) {
     const name = basename(file, '.yaml');
     const type = name.charAt(0).toUpperCase() + name.slice(1);
     for (const { slug, kind = null } of entityRecords.parse(readYaml(directory, file))) {
