@@ -1,5 +1,5 @@
 import { checkArticle } from '../dataset/article/check-article.js';
-import { citationsWithPaths } from '../dataset/cited-records.js';
+import { citationsWithPaths } from '../dataset/supports.js';
 import { BadDataError } from '../dataset/problem.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';

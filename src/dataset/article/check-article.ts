@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from '../problem.js';
 import { findType, type Model } from '../../model/model.js';
-import { citationsWithPaths } from '../cited-records.js';
+import { citationsWithPaths } from '../supports.js';
 import type { Citation, Dataset, EntityRecord, FieldPath, RelationRecord } from '../record.js';
 import { chapterOf, isSection, type Paragraphs, paragraphsOf, sectionsOf, type SectionRecord } from '../sections.js';
 import type { Article } from './article.js';

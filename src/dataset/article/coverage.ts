@@ -1,7 +1,7 @@
 import type { Citation, Dataset, EntityRecord } from '../record.js';
 import { paragraphsOf, sectionsOf } from '../sections.js';
 import type { Model } from '../../model/model.js';
-import { citationsWithPaths } from '../cited-records.js';
+import { citationsWithPaths } from '../supports.js';
 import type { Article } from './article.js';
 import { textNamesOf } from './entity-names.js';
 import { findNames } from './names-in-text.js';

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../problem.js';
-import { citationsWithPaths } from '../cited-records.js';
+import { citationsWithPaths } from '../supports.js';
 import { findType } from '../../model/model.js';
 import { paragraphsOf, sectionsOf } from '../sections.js';
 import { type Draft, hasValidSections } from './draft.js';

@@ -1,5 +1,6 @@
 import { type Problem, formatValue, problemAt } from '../problem.js';
-import type { EntityRecord, FieldPath, Reference, RelationRecord } from '../record.js';
+import type { Reference } from '../record.js';
+import { referencesWithPaths } from '../supports.js';
 import type { Draft } from './draft.js';
 
 /** Reports references to one address that differ in title or publisher. */
@@ -21,16 +22,4 @@ export function checkReferences({ entities, relations }: Draft): Problem[] {
         );
     }),
   );
-}
-
-function referencesWithPaths(
-  record: EntityRecord | RelationRecord,
-): readonly (readonly [path: FieldPath, reference: Reference])[] {
-  const listAt = (path: FieldPath, references: readonly Reference[] = []) =>
-    references.map((reference, index) => [[...path, index], reference] as const);
-  const statements = 'statements' in record.fields ? Object.entries(record.fields.statements ?? {}) : [];
-  return [
-    ...listAt(['references'], record.fields.references),
-    ...statements.flatMap(([property, { references }]) => listAt(['statements', property, 'references'], references)),
-  ];
 }

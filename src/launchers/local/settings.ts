@@ -43,7 +43,7 @@ export function buildJavaFlags(jarDirectory: string, lifetime: 'long' | 'short')
     'java.base/java.util.concurrent',
   ];
   return [
-    '-Xmx512m',
+    '-Xmx768m',
     ...(lifetime === 'short' ? shortLivedFlags : ['-Xms128m', '-XX:+UseG1GC']),
     '-XX:+ExitOnOutOfMemoryError',
     '-Dfile.encoding=UTF-8',

@@ -90,12 +90,15 @@ export class Filters {
     const steps = canBeRefuted
       ? this.graph.steps(entity, direction, type)
       : this.graph.countedSteps(entity, direction, type);
-    return steps
-      .filter(({ relation }) => statuses === null || hasStatusIn(statuses, relation))
-      .filter(({ other }) => other.type === entityTypeOf(filter))
-      .filter(({ other, relation }) =>
-        this.matches(filter, where[field.name], { entity: other, viaRelation: relation }),
-      );
+    return (
+      steps
+        .filter(({ relation }) => statuses === null || hasStatusIn(statuses, relation))
+        // Types without a filter of their own use EntityWhere.
+        .filter(({ other }) => [other.type, 'Entity'].includes(entityTypeOf(filter)))
+        .filter(({ other, relation }) =>
+          this.matches(filter, where[field.name], { entity: other, viaRelation: relation }),
+        )
+    );
   }
 
   private relationFilterOf(type: GraphQLInputObjectType, field: GraphQLInputField): RelationFilter | undefined {
