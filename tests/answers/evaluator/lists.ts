@@ -118,7 +118,7 @@ export class Lists {
       const { property, count } = readDirective(this.schema, 'sort', value?.astNode) ?? {};
       return {
         isDescending: step.direction === 'DESC',
-        key: property ? textOf(String(property)) : this.countOf(count),
+        key: property ? valueOf(String(property)) : this.countOf(count),
       };
     });
   }
@@ -126,6 +126,14 @@ export class Lists {
   private countOf(type: unknown): (entity: MemoryEntity) => number {
     return (entity) => this.graph.countedSteps(entity, 'ANY', typeof type === 'string' ? type : undefined).length;
   }
+}
+
+// A missing value follows all others in ascending order. Properties to sort by that may be missing are numbers.
+function valueOf(property: string): (entity: MemoryEntity) => string | number {
+  return ({ values }) => {
+    const value = values[property] ?? Infinity;
+    return typeof value === 'number' ? value : String(value);
+  };
 }
 
 function textOf(property: string): (entity: MemoryEntity) => string {
