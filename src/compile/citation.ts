@@ -5,8 +5,8 @@ import { collectRows, mapItems, row, type Value } from './value.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 
 /**
- * Compiles stored citations: those of an entity, a relation or a statement. Each is stored as text such as `§2.1 ¶2 (line 75)`: the number of
- * the section, the paragraph within the chapter, the line of the article.
+ * Compiles stored citations: those of an entity, a relation or a statement. Each is stored as text such as
+ * `§2.1 ¶2 (line 75)`: the number of the section, the paragraph within the chapter, the line of the article.
  */
 export function compileCitations(compilation: Compilation, field: SelectedField, stored: Cypher.Expr): Value {
   const texts = Cypher.coalesce(stored, new Cypher.List([]));

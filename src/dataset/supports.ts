@@ -2,6 +2,11 @@ import type { Citation, EntityRecord, FieldPath, Reference, RelationRecord, Supp
 
 type PathWith<T> = readonly (readonly [path: FieldPath, item: T])[];
 
+/** The text that identifies the paragraph of a citation. */
+export function paragraphKeyOf({ chapter, paragraph }: Citation): string {
+  return `${chapter}.${paragraph}`;
+}
+
 /** The citations of a record and of its statements, each with its path in the record. */
 export function citationsWithPaths(record: EntityRecord | RelationRecord): PathWith<Citation> {
   return supportsOf(record).flatMap(([path, { citations = [] }]) => itemsWithPaths([...path, 'citations'], citations));

@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from '../problem.js';
 import { findType, type Model } from '../../model/model.js';
-import { citationsWithPaths } from '../supports.js';
+import { citationsWithPaths, paragraphKeyOf } from '../supports.js';
 import type { Citation, Dataset, EntityRecord, FieldPath, RelationRecord } from '../record.js';
 import { chapterOf, isSection, type Paragraphs, paragraphsOf, sectionsOf, type SectionRecord } from '../sections.js';
 import type { Article } from './article.js';
@@ -14,6 +14,7 @@ import { foldForMention, mentions } from './mentions.js';
  */
 export function checkArticle(model: Model, dataset: Dataset, article: Article, articleFile: string): Problem[] {
   const sections = sectionsOf(model, dataset.entities);
+  const citedText = { paragraphs: paragraphsOf(sections), article };
   const sectionFile = `${findType(model, model.sections?.type ?? '')?.file ?? ''}.yaml`;
   return [
     ...checkLines(sections, article),
@@ -22,8 +23,8 @@ export function checkArticle(model: Model, dataset: Dataset, article: Article, a
       file: articleFile,
       expected: `every paragraph in a section of ${sectionFile}`,
     })),
-    ...checkCitations(dataset, { paragraphs: paragraphsOf(sections), article }),
-    ...checkEndCitations(model, dataset, { paragraphs: paragraphsOf(sections), article }),
+    ...checkCitations(dataset, citedText),
+    ...checkEndCitations(model, dataset, citedText),
   ];
 }
 
@@ -62,29 +63,28 @@ function checkCitations({ entities, relations }: Dataset, citedText: CitedText):
   ];
 }
 
-function checkEndCitations(model: Model, { entities, relations }: Dataset, citedText: CitedText): Problem[] {
-  const byId = new Map(entities.map((record) => [record.id, record]));
+function checkEndCitations(
+  model: Model,
+  { entities, relations }: Dataset,
+  { paragraphs, article }: CitedText,
+): Problem[] {
+  const byId = new Map(entities.filter((record) => !isSection(model, record)).map((record) => [record.id, record]));
   const missing = new Map<string, Problem>();
   for (const { id, from, to, fields } of relations) {
-    for (const end of [byId.get(from), byId.get(to)]) {
-      if (end === undefined || isSection(model, end)) continue;
-      for (const { chapter, paragraph } of fields.citations ?? []) {
-        const line = citedText.paragraphs.get(chapter)?.get(paragraph)?.line ?? 0;
-        const text = foldForMention(citedText.article.lineAt(line) ?? '');
-        if (cites(end, { chapter, paragraph }) || !namesOf(end).some((name) => mentions(text, name))) continue;
-        const found = `only a citation of it by ${id}`;
+    for (const { chapter, paragraph } of fields.citations ?? []) {
+      const line = paragraphs.get(chapter)?.get(paragraph)?.line ?? 0;
+      const text = foldForMention(article.lineAt(line) ?? '');
+      const key = paragraphKeyOf({ chapter, paragraph });
+      for (const end of [byId.get(from), byId.get(to)]) {
+        if (end === undefined || (end.fields.citations ?? []).some((one) => paragraphKeyOf(one) === key)) continue;
+        if (!namesOf(end).some((name) => mentions(text, name))) continue;
         const expected = `chapter ${chapter}, paragraph ${paragraph}, which names the entity`;
-        missing.set(`${end.id} ${chapter}.${paragraph}`, problemAt(end, ['citations'], expected, found));
+        const found = `only a citation of it by ${id}`;
+        missing.set(`${end.id} ${key}`, problemAt(end, ['citations'], expected, found));
       }
     }
   }
   return [...missing.values()];
-}
-
-function cites({ fields }: EntityRecord, citation: Citation): boolean {
-  return (fields.citations ?? []).some(
-    ({ chapter, paragraph }) => chapter === citation.chapter && paragraph === citation.paragraph,
-  );
 }
 
 interface CitedText {

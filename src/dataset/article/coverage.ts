@@ -1,7 +1,7 @@
 import type { Citation, Dataset, EntityRecord } from '../record.js';
 import { paragraphsOf, sectionsOf } from '../sections.js';
 import type { Model } from '../../model/model.js';
-import { citationsWithPaths } from '../supports.js';
+import { citationsWithPaths, paragraphKeyOf } from '../supports.js';
 import type { Article } from './article.js';
 import { textNamesOf } from './entity-names.js';
 import { findNames } from './names-in-text.js';
@@ -40,7 +40,7 @@ export function measureCoverage(
   const citing = indexByParagraph(dataset);
   return [...paragraphsOf(sectionsOf(model, dataset.entities))].flatMap(([chapter, paragraphs]) =>
     [...paragraphs].map(([paragraph, { line }]) => {
-      const { entities = [], facts = [], named = [] } = citing.get(keyOf({ chapter, paragraph })) ?? {};
+      const { entities = [], facts = [], named = [] } = citing.get(paragraphKeyOf({ chapter, paragraph })) ?? {};
       const text = article.lineAt(line) ?? '';
       const names = findUncoveredNames(text, named);
       const accepted = gaps.filter((gap) => accepts(gap, { chapter, paragraph }) && text.includes(gap.term));
@@ -70,7 +70,7 @@ function indexByParagraph({ entities, relations }: Dataset): ReadonlyMap<string,
   const index = new Map<string, CitingRecords>();
   const byId = new Map(entities.map((record) => [record.id, record]));
   const at = (citation: Citation): CitingRecords => {
-    const key = keyOf(citation);
+    const key = paragraphKeyOf(citation);
     const records = index.get(key) ?? { entities: [], facts: [], named: [] };
     index.set(key, records);
     return records;
@@ -97,9 +97,5 @@ function findUncoveredNames(text: string, named: readonly EntityRecord[]): strin
 }
 
 function accepts({ citations }: Gap, citation: Citation): boolean {
-  return citations === undefined || citations.some((one) => keyOf(one) === keyOf(citation));
-}
-
-function keyOf({ chapter, paragraph }: Citation): string {
-  return `${chapter}.${paragraph}`;
+  return citations === undefined || citations.some((one) => paragraphKeyOf(one) === paragraphKeyOf(citation));
 }

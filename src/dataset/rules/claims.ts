@@ -31,7 +31,9 @@ function groupByClaim(relations: readonly RelationRecord[]): ReadonlyMap<string,
     for (const { chapter, paragraph } of fields.citations ?? []) {
       for (const subject of [from, `${type} ${to}`]) {
         const claim = `${chapter} ${paragraph} ${subject}`;
-        claims.set(claim, [...(claims.get(claim) ?? []), relation]);
+        const facts = claims.get(claim);
+        if (facts) facts.push(relation);
+        else claims.set(claim, [relation]);
       }
     }
   }

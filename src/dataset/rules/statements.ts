@@ -1,15 +1,14 @@
 import { valueFields } from '../../model/check-fields.js';
-import { findType } from '../../model/model.js';
 import { type Problem, problemAt } from '../problem.js';
 import type { EntityRecord } from '../record.js';
 import type { Draft } from './draft.js';
 
 /** Reports values without a statement that says where they come from, and statements without a value. */
 export function checkStatements({ model, entities }: Draft): Problem[] {
-  return entities.flatMap((record) => {
-    const type = findType(model, record.type);
-    const fields = type ? valueFields(type).filter(({ isSourced }) => isSourced) : [];
-    return fields.flatMap(({ property }) => checkStatement(record, property));
+  return model.types.flatMap((type) => {
+    const records = entities.filter((record) => record.type === type.name);
+    const fields = valueFields(type).filter(({ isSourced }) => isSourced);
+    return fields.flatMap(({ property }) => records.flatMap((record) => checkStatement(record, property)));
   });
 }
 
