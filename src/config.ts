@@ -146,6 +146,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const problems = [
     ...(result.error?.issues.map((issue) => describeProblem(issue, variables)) ?? []),
     ...findMissingSettings(variables),
+    ...findConflicts(variables),
   ];
   if (!result.success || problems.length > 0) throw badConfigError(problems);
   return toConfig(result.data);
@@ -201,6 +202,12 @@ function findMissingSettings(variables: Environment): string[] {
   // Downloads are needed only to start a Neo4j.
   const hasNoHome = variables['XDG_CACHE_HOME'] === undefined && homeDirectory() === undefined;
   return hasNoHome ? ['XDG_CACHE_HOME: is required because this user has no home directory'] : [];
+}
+
+/** Lists the variables that contradict others. */
+function findConflicts({ SUBGRAPH: subgraph, PERSISTED_ONLY: persistedOnly }: Environment): string[] {
+  if (subgraph !== 'on' || persistedOnly !== '1') return [];
+  return ['SUBGRAPH: must be "off" because PERSISTED_ONLY is "1": a gateway writes operations of its own'];
 }
 
 function findMissingPassword(password: string | undefined, file: string | undefined): string[] {

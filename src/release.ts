@@ -7,7 +7,7 @@ import { version } from './version.js';
  * Identifies a release by the program's version and a hash of the API: releases may respond differently on the same
  * data.
  */
-export function releaseOf(model: Model): string {
-  const api = JSON.stringify([model, buildApi(model).sdl]);
+export function releaseOf(model: Model, isSubgraph = false): string {
+  const api = JSON.stringify([model, buildApi(model, isSubgraph).sdl]);
   return `${version} ${createHash('sha256').update(api).digest('base64url')}`;
 }

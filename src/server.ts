@@ -73,7 +73,7 @@ const requestTimeoutMs = 30_000;
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
   const { logger, http = defaultHttpConfig, lifecycle = { isStopping: false }, neo4jRestarts = () => 0 } = dependencies;
   const { model = projectModel(), metrics = new Metrics(), group } = dependencies;
-  const release = releaseOf(model);
+  const release = releaseOf(model, http.isSubgraph);
   const read = { ...defaultRead, ...dependencies.read };
   const app = newApp(logger, http, metrics);
   const manifest = readManifest(model);
@@ -142,7 +142,7 @@ interface GraphqlOptions extends Omit<ApolloDependencies, 'schema' | 'operations
 
 async function registerGraphql({ database, model, release, read, version, ...parts }: GraphqlOptions): Promise<void> {
   const { app, http, manifest, metrics, tracing, logger } = parts;
-  const schema = buildSchema(model);
+  const schema = buildSchema(model, http.isSubgraph);
   const formatError = newErrorReporter(metrics.onError, http.hasSuggestions, logger);
   const operations = new OperationCache(
     {

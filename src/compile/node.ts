@@ -1,10 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
+import { entityId } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
 import { parseRelationId } from '../model/relation-id.js';
-import { readListArgument } from './list-argument.js';
+import { limitList, readListArgument } from './list-argument.js';
 import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
 import type { Decoder } from './decoding.js';
+import { parseRepresentation } from './representation.js';
 import { buildCurrentId, collectRows, caseWhen, type Value } from './value.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 import { allRelations } from './atlas-properties.js';
@@ -31,7 +33,7 @@ export function compileNode(
   return { clause: Cypher.utils.concat(withClause, clause, returnClause), decode: value.decode };
 }
 
-/** Maximum number of ids of `nodes`. */
+/** Maximum number of ids of `nodes` and of representations of `_entities`. */
 const maxIds = 1_000;
 
 /** Compiles `nodes` into a list of rows in the order of the ids; the row of an unknown id is null. */
@@ -40,10 +42,38 @@ export function compileNodes(compilation: Compilation, root: SelectedField): Val
     readListArgument('ids', args['ids'], maxIds).map((id) => parseLookupKey(compilation.model, id)),
   );
   const key = new Cypher.Variable();
-  const { clause, value } = lookUp(compilation, root.selection, key);
+  return lookUpEach(keys, key, lookUp(compilation, root.selection, key));
+}
+
+/**
+ * Compiles `_entities` into a list of rows in the order of the representations; the row is null if there is no entity or
+ * relation with the id, or if it is of another type.
+ */
+export function compileEntities(compilation: Compilation, root: SelectedField): Value {
+  const { model, parameters } = compilation;
+  const keys = parameters.addItem(root, (args) =>
+    limitList('representations', args['representations'], maxIds).map((value, index) => {
+      const { type, id } = parseRepresentation(model, `representations[${index}]`, value);
+      return type === 'Relation' ? parseLookupKey(model, id) : { id, from: null, to: null, prefix: entityId(type, '') };
+    }),
+  );
+  const key = new Cypher.Variable();
+  // Null for a relation, so that it matches no entity.
+  const prefix = key.property('prefix');
+  const lookup = lookUp(compilation, root.selection, key, (currentId) => Cypher.startsWith(currentId, prefix));
+  return lookUpEach(keys, key, lookup);
+}
+
+function lookUpEach(keys: Cypher.Expr, key: Cypher.Variable, { clause, value }: Lookup): Value {
   return collectRows(value, (returnClause) =>
     Cypher.utils.concat(new Cypher.Unwind([keys, key]), clause, returnClause),
   );
+}
+
+/** The clauses that match an entity or a relation, and its row. */
+interface Lookup {
+  readonly clause: Cypher.Clause;
+  readonly value: Value;
 }
 
 function parseLookupKey(model: Model, id: string): LookupKey {
@@ -56,7 +86,8 @@ function lookUp(
   compilation: Compilation,
   selection: Selection,
   key: Cypher.Variable,
-): { clause: Cypher.Clause; value: Value } {
+  buildCondition?: (currentId: Cypher.Variable) => Cypher.Predicate,
+): Lookup {
   const [node, currentId] = [new Cypher.Node(), new Cypher.Variable()];
   const [from, to, relation] = [new Cypher.Node(), new Cypher.Node(), new Cypher.Relationship()];
   const entityPattern = new Cypher.Pattern(node, {
@@ -69,6 +100,7 @@ function lookUp(
   })
     .related(relation, { properties: { ...allRelations, id: key.property('id') } })
     .to(to, { labels: 'Entity', properties: { id: key.property('to') } });
+  const matchEntity = new Cypher.OptionalMatch(entityPattern);
   const value = caseWhen([
     [Cypher.isNotNull(node), compilation.compileEntity(selection, node)],
     [Cypher.isNotNull(relation), compilation.compileRelation(selection.get('Relation') ?? [], relation)],
@@ -76,7 +108,7 @@ function lookUp(
   return {
     clause: Cypher.utils.concat(
       new Cypher.With('*', [new Cypher.Raw((env) => buildCurrentId(env.compile(key.property('id')))), currentId]),
-      new Cypher.OptionalMatch(entityPattern),
+      buildCondition ? matchEntity.where(buildCondition(currentId)) : matchEntity,
       new Cypher.OptionalMatch(relationPattern),
     ),
     value,

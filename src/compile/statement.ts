@@ -10,7 +10,7 @@ import { createRelationsList } from './lists/relations-list.js';
 import { createRootList } from './lists/root-list.js';
 import { Parameters, requestList } from './parameters.js';
 import { compileRelation } from './relation.js';
-import { compileNode, compileNodes } from './node.js';
+import { compileEntities, compileNode, compileNodes } from './node.js';
 import { selectRoot, type Request, type SelectedField } from './selection.js';
 import { nodeTypeOf } from './source.js';
 import type { Decoder } from './decoding.js';
@@ -115,6 +115,7 @@ function compileRootField(compilation: Compilation, root: SelectedField, entry?:
     return returnData(compileConnection(compilation, root, createRelationsList(compilation, root)));
   if (root.name === 'node') return compileNode(compilation, root, index, data);
   if (root.name === 'nodes') return returnData(compileNodes(compilation, root));
+  if (root.name === '_entities') return returnData(compileEntities(compilation, root));
   const type = getNamedType(root.definition.type);
   const entity = nodeTypeOf(type);
   if (entity !== type)

@@ -20,7 +20,7 @@ type ReadArgument = (name: string) => unknown;
 
 /** The arguments that the cost depends on. */
 export const sizingArguments: ReadonlySet<string> = new Set([
-  ...['first', 'last', 'limit', 'maxLength', 'ids', 'names', 'by', 'where'],
+  ...['first', 'last', 'limit', 'maxLength', 'ids', 'names', 'representations', 'by', 'where'],
 ]);
 
 /** The maximum sizes of a field. */
@@ -68,8 +68,8 @@ function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgumen
     const size = clamp(read('first') ?? read('last'), pageSizes);
     return { size, nestedListSize: size };
   }
-  if (hasArgument('ids')) return { size: countOf(read('ids')) };
-  return hasArgument('names') ? { size: countOf(read('names')) } : {};
+  const list = ['ids', 'names', 'representations'].find(hasArgument);
+  return list === undefined ? {} : { size: countOf(read(list)) };
 }
 
 function groupCount(schema: GraphQLSchema, type: unknown, by: unknown): number {

@@ -7,6 +7,7 @@ import { modelRootResolvers } from '../model/resolvers.js';
 import { searchResolvers } from '../search/resolvers.js';
 import type { PartialResolvers } from './partial-resolvers.js';
 import { readRootField, text } from './resolvers.js';
+import type { NodeRow } from './rows.js';
 
 /** The resolvers that every model has: root fields, fields with arguments, and the type resolvers of interfaces. */
 export function baseResolvers(model: Model) {
@@ -30,12 +31,15 @@ export function baseResolvers(model: Model) {
       similar: readRootField,
     },
     Entity: { __resolveType: ({ id }) => typeNameOf(id) },
-    Node: {
-      __resolveType: ({ id }, _context, { schema }) => (isRelationId(schema, id) ? 'Relation' : typeNameOf(id)),
-    },
+    Node: { __resolveType: resolveNodeType },
     Relation: { note: text('note') },
     PropertyStatement: { note: text('note') },
   } satisfies PartialResolvers;
+}
+
+/** Resolves the type of an entity or a relation by its id. */
+export function resolveNodeType({ id }: NodeRow, _context: unknown, { schema }: { schema: GraphQLSchema }): string {
+  return isRelationId(schema, id) ? 'Relation' : typeNameOf(id);
 }
 
 function isRelationId(schema: GraphQLSchema, id: string): boolean {

@@ -62,6 +62,9 @@ export interface HttpConfig {
   /** `PERSISTED_ONLY`: `1` allows only the operations in `operations/`, `0` allows any operation.
    * With `1`, the playground and the explorer cannot send requests of their own. Default: `0`. */
   readonly isPersistedOnly: boolean;
+  /** `SUBGRAPH`: `on` adds the fields of an Apollo Federation 2 subgraph to the API, `_service` and `_entities`; `off`
+   * does not. It requires `PERSISTED_ONLY=0`, because a gateway writes operations of its own. Default: `off`. */
+  readonly isSubgraph: boolean;
 }
 
 const commaSeparatedList = z
@@ -129,6 +132,7 @@ export const httpVariables = {
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl,
   PERSISTED_ONLY: enumSetting(['0', '1']).default('0'),
+  SUBGRAPH: enumSetting(['on', 'off']).default('off'),
 };
 
 const variables = z.object(httpVariables);
@@ -155,6 +159,7 @@ export function toHttpConfig(env: z.infer<typeof variables>): HttpConfig {
     traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     traceUrl: env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
     isPersistedOnly: env.PERSISTED_ONLY === '1',
+    isSubgraph: env.SUBGRAPH === 'on',
   });
 }
 
