@@ -100,6 +100,14 @@ describe('the configuration', () => {
     expect(readConfig({ BASE_PATH: path }).http.basePath).toBe(path);
   });
 
+  it('rejects a subgraph that runs persisted operations only', () => {
+    expect(readConfig({ SUBGRAPH: 'on' }).http.isSubgraph).toBe(true);
+    expect(readConfig({}).http.isSubgraph).toBe(false);
+    expect(() => readConfig({ SUBGRAPH: 'on', PERSISTED_ONLY: '1' })).toThrow(
+      /SUBGRAPH: must be "off" because PERSISTED_ONLY is "1"/,
+    );
+  });
+
   it.each([
     ['NEO4J_URI', 'bolt://neo4j:planted@here:7687'],
     ['NEO4J_URI', 'http://neo4j:pl@planted:planted@here'],

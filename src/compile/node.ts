@@ -16,6 +16,14 @@ interface LookupKey {
   readonly id: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** How the id of an entity must start, for a representation; absent for a relation, so that it matches no entity. */
+  readonly prefix?: string;
+}
+
+/** The clauses that match an entity or a relation, and its row. */
+interface Lookup {
+  readonly clause: Cypher.Clause;
+  readonly value: Value;
 }
 
 /** Compiles `node` into clauses that return one row with its data, and the decoder of the data. */
@@ -52,28 +60,20 @@ export function compileNodes(compilation: Compilation, root: SelectedField): Val
 export function compileEntities(compilation: Compilation, root: SelectedField): Value {
   const { model, parameters } = compilation;
   const keys = parameters.addItem(root, (args) =>
-    limitList('representations', args['representations'], maxIds).map((value, index) => {
+    limitList('representations', args['representations'], maxIds).map((value, index): LookupKey => {
       const { type, id } = parseRepresentation(model, `representations[${index}]`, value);
       return type === 'Relation' ? parseLookupKey(model, id) : { id, from: null, to: null, prefix: entityId(type, '') };
     }),
   );
   const key = new Cypher.Variable();
-  // Null for a relation, so that it matches no entity.
-  const prefix = key.property('prefix');
-  const lookup = lookUp(compilation, root.selection, key, (currentId) => Cypher.startsWith(currentId, prefix));
-  return lookUpEach(keys, key, lookup);
+  const hasType = (currentId: Cypher.Variable) => Cypher.startsWith(currentId, key.property('prefix'));
+  return lookUpEach(keys, key, lookUp(compilation, root.selection, key, hasType));
 }
 
 function lookUpEach(keys: Cypher.Expr, key: Cypher.Variable, { clause, value }: Lookup): Value {
   return collectRows(value, (returnClause) =>
     Cypher.utils.concat(new Cypher.Unwind([keys, key]), clause, returnClause),
   );
-}
-
-/** The clauses that match an entity or a relation, and its row. */
-interface Lookup {
-  readonly clause: Cypher.Clause;
-  readonly value: Value;
 }
 
 function parseLookupKey(model: Model, id: string): LookupKey {

@@ -1,9 +1,10 @@
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { projectModel } from '../model/project-model.js';
 import { buildSchema } from '../schema.js';
 import { OperationCost } from './operation-cost.js';
 
-const schema = buildSchema();
+const schema = buildSchema(projectModel(), true);
 
 function costOf(query: string, variables: Readonly<Record<string, unknown>> = {}): number {
   return createOperationCost(query).estimate(variables);
@@ -75,6 +76,27 @@ describe('the size of groups', () => {
       (50 * (costOf(`{ ${nested(2)} }`) - costOf(`{ ${nested(1)} }`))) / 4,
     );
     expect(costOf(`{ ${nested(4)} }`)).toBeGreaterThan(5_000_000);
+  });
+});
+
+describe('_entities', () => {
+  const fields = '{ ... on Tool { name companies(first: 3) { nodes { name } } } }';
+  const ids = ['Tool:kite', 'Tool:dall-e', 'Tool:nothing'];
+  const representations = ids.map((id) => ({ __typename: 'Tool', id }));
+  const costOfNodes = costOf(`query ($ids: [ID!]!) { nodes(ids: $ids) ${fields} }`, { ids });
+
+  it('costs as much as nodes with as many ids, in a variable, a default or a literal', () => {
+    const text = `query ($all: [_Any!]!) { _entities(representations: $all) ${fields} }`;
+    expect(costOf(text, { all: representations })).toBe(costOfNodes);
+    expect(costOf(text, { all: [...representations, ...representations] })).toBe(2 * costOfNodes);
+    const literal = JSON.stringify(representations).replaceAll(/"(\w+)":/g, '$1: ');
+    expect(costOf(`{ _entities(representations: ${literal}) ${fields} }`)).toBe(costOfNodes);
+    expect(costOf(text.replace('[_Any!]!', `[_Any!]! = ${literal}`))).toBe(costOfNodes);
+  });
+
+  it('costs less if a variable holds a single representation', () => {
+    const text = `query ($one: _Any!) { _entities(representations: [$one]) ${fields} }`;
+    expect(costOf(text, { one: representations[0] })).toBe(costOfNodes / 3);
   });
 });
 

@@ -14,6 +14,7 @@ export const allowedDirectories: Readonly<Record<'cypher' | 'src' | 'tests', rea
       'commands',
       'dataset',
       'execute',
+      'federation',
       'graph',
       'graphql',
       'conventions',
