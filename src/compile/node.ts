@@ -88,18 +88,11 @@ function lookUp(
   key: Cypher.Variable,
   buildCondition?: (currentId: Cypher.Variable) => Cypher.Predicate,
 ): Lookup {
-  const [node, currentId] = [new Cypher.Node(), new Cypher.Variable()];
-  const [from, to, relation] = [new Cypher.Node(), new Cypher.Node(), new Cypher.Relationship()];
+  const [node, currentId, relation] = [new Cypher.Node(), new Cypher.Variable(), new Cypher.Relationship()];
   const entityPattern = new Cypher.Pattern(node, {
     labels: ['Entity', atlasLabel],
     properties: { id: currentId },
   });
-  const relationPattern = new Cypher.Pattern(from, {
-    labels: ['Entity', atlasLabel],
-    properties: { id: key.property('from') },
-  })
-    .related(relation, { properties: { ...allRelations, id: key.property('id') } })
-    .to(to, { labels: 'Entity', properties: { id: key.property('to') } });
   const matchEntity = new Cypher.OptionalMatch(entityPattern);
   const value = caseWhen([
     [Cypher.isNotNull(node), compilation.compileEntity(selection, node)],
@@ -109,8 +102,15 @@ function lookUp(
     clause: Cypher.utils.concat(
       new Cypher.With('*', [new Cypher.Raw((env) => buildCurrentId(env.compile(key.property('id')))), currentId]),
       buildCondition ? matchEntity.where(buildCondition(currentId)) : matchEntity,
-      new Cypher.OptionalMatch(relationPattern),
+      new Cypher.OptionalMatch(relationPattern(key, relation)),
     ),
     value,
   };
+}
+
+function relationPattern(key: Cypher.Variable, relation: Cypher.Relationship): Cypher.Pattern {
+  const [from, to] = [new Cypher.Node(), new Cypher.Node()];
+  return new Cypher.Pattern(from, { labels: ['Entity', atlasLabel], properties: { id: key.property('from') } })
+    .related(relation, { properties: { ...allRelations, id: key.property('id') } })
+    .to(to, { labels: 'Entity', properties: { id: key.property('to') } });
 }

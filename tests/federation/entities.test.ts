@@ -28,7 +28,7 @@ describe('_entities', () => {
       openai,
       tool('nothing'),
       { __typename: 'Company', slug: 'OpenAI' },
-      { __typename: 'Tool', id: '' },
+      { __typename: 'Tool', id: "Tool:kite'}) RETURN node //" },
       { __typename: 'Tier', slug: 'upstream' },
       tool('kite'),
       { __typename: 'Relation', id: 'DEVELOPS:openai:kite' },
@@ -103,7 +103,7 @@ describe('_entities', () => {
     const [statement] = database.takeStatements();
     const operators = statement ? await explainOperators(neo4j.target, statement) : [];
     expect(operators.filter((operator) => /^Node.*(Scan|Seek)/.test(operator))).not.toEqual([]);
-    expect(operators.filter((operator) => /Scan/.test(operator))).toEqual([]);
+    expect(operators.filter((operator) => operator.includes('Scan'))).toEqual([]);
   });
 
   it('accepts 1,000 representations, unless the selection makes them too expensive', async () => {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveApi, testHttpConfig } from '../setup/api.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { recordStatements, type RecordingDatabase } from '../setup/recording-database.js';
-import { composeSupergraph, jobBoardSdl, readSubgraphSdl, startGateway, startJobBoard } from './job-board.js';
+import { composeSupergraph, jobBoardSdl, readSubgraphSdl, sampleQueries } from './job-board.js';
+import { startGateway, startJobBoard } from './job-board.js';
 import type { RunningSubgraph } from './job-board.js';
 
 const neo4j = sharedNeo4j();
@@ -90,5 +91,14 @@ describe('A gateway of this subgraph and a second one', () => {
       tool: { jobs: [{ title: 'Painter', company: { name: 'OpenAI', jobs: [{ tools }, { tools: [tools[0]] }] } }] },
     });
     expect(statements.toSorted()).toEqual(['_entities', '_entities', 'company', 'tool']);
+  });
+
+  it('answers the queries that docs/operations.md shows', async () => {
+    const [fromCompanies, fromJobs] = await Promise.all(sampleQueries.map(async (text) => (await query(text)).data));
+    expect(sampleQueries).toHaveLength(2);
+    expect(fromCompanies).toMatchObject({
+      companies: { nodes: expect.arrayContaining([{ name: 'Adobe', jobs: [] }]) },
+    });
+    expect(fromJobs).toMatchObject({ jobs: expect.arrayContaining([expect.objectContaining({ title: 'Driver' })]) });
   });
 });

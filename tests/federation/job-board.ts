@@ -13,6 +13,11 @@ import type { Api } from '../setup/api.js';
 export const jobBoardSdl =
   codeBlocksOf(readProjectFile('docs/operations.md')).find(({ text }) => text.includes('@key'))?.text ?? '';
 
+/** The queries that docs/operations.md shows for the supergraph. */
+export const sampleQueries = [
+  ...readProjectFile('docs/operations.md').matchAll(/`(?=[^`]*jobs \{ title)([^`]*\{[^`]*)`/g),
+].map(([, query = '']) => `{ ${query} }`);
+
 interface Job {
   readonly title: string;
   readonly company: { readonly id: string };
@@ -20,7 +25,7 @@ interface Job {
 }
 
 /** The jobs of the job board: two of them at one company, one at a company that does not exist. */
-export const jobs: readonly Job[] = [
+const jobs: readonly Job[] = [
   { title: 'Painter', company: { id: 'Company:openai' }, tools: [{ slug: 'dall-e' }, { slug: 'kite' }] },
   { title: 'Driver', company: { id: 'Company:baidu' }, tools: [] },
   { title: 'Writer', company: { id: 'Company:openai' }, tools: [{ slug: 'dall-e' }] },
@@ -57,11 +62,11 @@ export async function readSubgraphSdl(api: Api): Promise<string> {
 export function composeSupergraph(subgraphs: Readonly<Record<string, readonly [sdl: string, url: string]>>): string {
   const services = Object.entries(subgraphs).map(([name, [sdl, url]]) => ({ name, url, typeDefs: parse(sdl) }));
   const { errors, supergraphSdl } = composeServices(services);
-  if (supergraphSdl !== undefined) return supergraphSdl;
-  throw new Error(errors?.map(({ message }) => message).join('\n'));
+  if (!errors) return supergraphSdl;
+  throw new Error(errors.map(({ message }) => message).join('\n'));
 }
 
-/** Starts a gateway for a supergraph, and returns the function that runs operations on it over HTTP to its subgraphs. */
+/** Starts a gateway for a supergraph; it sends requests to the subgraphs over HTTP. */
 export async function startGateway(supergraphSdl: string): Promise<ApolloServer> {
   const server = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl }) });
   await server.start();

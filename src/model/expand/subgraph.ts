@@ -18,7 +18,7 @@ export function printSubgraphFields(model: Model): string {
 }
 
 /**
- * Converts the SDL of the API to the SDL that supergraphs are composed of: with the keys of entities and relations,
+ * Converts the SDL of the API to the SDL for the composition of a supergraph: with the keys of entities and relations,
  * without the directives that only our compiler reads. PageInfo is shareable, because every subgraph with connections
  * defines it.
  */
