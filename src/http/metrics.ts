@@ -8,6 +8,11 @@ import { overrideRead, type Database, type Row, type Statement } from '../neo4j/
 
 const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
+const workersHelp = 'Processes that serve the port.';
+
+/** The help text of the counter that the primary process of several workers counts. */
+export const workerRestartsHelp = 'Worker processes that ended and were replaced.';
+
 /** The metrics of the server, for Prometheus. */
 export class Metrics {
   readonly registry = new Registry();
@@ -59,6 +64,8 @@ export class Metrics {
   constructor() {
     this.breakerOpen.set(0);
     this.setBuildInfo();
+    this.newGauge('workers', workersHelp).set(1);
+    this.newCounter('worker_restarts_total', workerRestartsHelp, []).inc(0);
     // Otherwise, the first error of a code would not count as an increase of its series.
     for (const code of errorStatuses.keys()) this.errors.inc({ code }, 0);
     const getActiveRequests = (): number => this.activeRequests;

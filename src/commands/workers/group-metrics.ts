@@ -1,4 +1,5 @@
 import { AggregatorRegistry, Counter, Gauge, Registry } from 'prom-client';
+import { workerRestartsHelp } from '../../http/metrics.js';
 import { countRestarts } from '../../http/service-metrics.js';
 
 /** Adds up the metrics of the workers and of the primary process. */
@@ -7,14 +8,10 @@ export class GroupMetrics {
   private readonly lastReads = new Map<number, object[]>();
   private endedCounts: object[] = [];
 
-  constructor(
-    /** Returns how many workers run. */
-    countWorkers: () => number,
-    /** Returns how often a worker that had ended was replaced. */
-    countWorkerRestarts: () => number,
-  ) {
+  /** The argument returns how often a worker that had ended was replaced. */
+  constructor(workerRestarts: () => number) {
     registerProcess(this.registry);
-    registerWorkers(countWorkers, countWorkerRestarts, this.registry);
+    registerCounter('atlas_worker_restarts_total', workerRestartsHelp, workerRestarts, this.registry);
   }
 
   /** Adds the counter of how often the Neo4j that was launched with the server has been restarted. */
@@ -56,29 +53,19 @@ function registerProcess(registry: Registry): void {
       this.set(process.memoryUsage.rss());
     },
   });
-  new Counter({
-    ...{ name: 'atlas_process_cpu_seconds_total', help: 'Total CPU time in seconds.', registers: [registry] },
-    collect() {
-      const { user, system } = process.cpuUsage();
-      this.reset();
-      this.inc((user + system) / 1e6);
-    },
-  });
+  const cpuSeconds = (): number => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  };
+  registerCounter('atlas_process_cpu_seconds_total', 'Total CPU time in seconds.', cpuSeconds, registry);
 }
 
-function registerWorkers(countWorkers: () => number, countWorkerRestarts: () => number, registry: Registry): void {
-  new Gauge({
-    ...{ name: 'atlas_workers', help: 'Worker processes that run.', registers: [registry] },
-    collect() {
-      this.set(countWorkers());
-    },
-  });
+function registerCounter(name: string, help: string, read: () => number, registry: Registry): void {
   new Counter({
-    ...{ name: 'atlas_worker_restarts_total', help: 'Worker processes that ended and were replaced.' },
-    ...{ registers: [registry] },
+    ...{ name, help, registers: [registry] },
     collect() {
       this.reset();
-      this.inc(countWorkerRestarts());
+      this.inc(read());
     },
   });
 }

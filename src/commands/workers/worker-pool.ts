@@ -41,10 +41,7 @@ export class WorkerPool {
     const takeSpare = async (number: number): Promise<number> =>
       (await this.workers.get(number)?.calls.takeSpareRequests()) ?? 0;
     this.leases = new RequestLeases(config.http.requestLimit, config.workers, takeSpare);
-    this.metrics = new GroupMetrics(
-      () => this.workers.size,
-      () => this.restartCount,
-    );
+    this.metrics = new GroupMetrics(() => this.restartCount);
     this.ready = new Promise((resolve) => (this.resolveReady = resolve));
   }
 
