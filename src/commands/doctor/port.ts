@@ -1,0 +1,42 @@
+import { isIPv6 } from 'node:net';
+import { z } from 'zod';
+import type { Config } from '../../config.js';
+import { AtlasError } from '../../errors.js';
+import { requireFreePort } from '../port.js';
+import { failed, passed, type Check } from './check.js';
+
+const name = 'Port';
+const responseTimeoutMs = 2_000;
+const livezSchema = z.object({ status: z.literal('alive') });
+
+/** Checks that the port is free, and otherwise whether another instance of this server uses it. */
+export async function checkPort({ host, port, http }: Config): Promise<Check> {
+  try {
+    await requireFreePort(host, port);
+    return passed(name, port === 0 ? `any free port of ${host}` : `${port} of ${host} is free`);
+  } catch (error) {
+    const check = failed(name, error);
+    if (!(error instanceof AtlasError) || error.code !== 'PORT_TAKEN') return check;
+    return { ...check, found: `${check.found} ${await describeUser(`${addressOf(host, port)}${http.basePath}`)}` };
+  }
+}
+
+async function describeUser(address: string): Promise<string> {
+  const isAtlas = await fetchStatus(`${address}/livez`)
+    .then(async (response) => livezSchema.safeParse(await response.json()).success)
+    .catch(() => false);
+  if (!isAtlas) return `That process is not an instance of this server: ${address}/livez does not answer as one.`;
+  const isReady = await fetchStatus(`${address}/readyz`)
+    .then(({ ok }) => ok)
+    .catch(() => false);
+  return `That process is an instance of this server, and ${isReady ? 'ready' : 'not ready'}: ${address}/readyz.`;
+}
+
+function fetchStatus(url: string): Promise<Response> {
+  return fetch(url, { signal: AbortSignal.timeout(responseTimeoutMs) });
+}
+
+function addressOf(host: string, port: number): string {
+  const reachableHost = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${isIPv6(reachableHost) ? `[${reachableHost}]` : reachableHost}:${port}`;
+}
