@@ -20,6 +20,19 @@ describe('No password is printed', () => {
     expect(command.output() + command.errors()).not.toContain(plantedPassword);
   });
 
+  it('when doctor finds all settings invalid, and when it finds Neo4j and Redis unreachable', async () => {
+    const names = Object.keys(environmentSchema.shape);
+    for (const environment of [
+      Object.fromEntries(names.map((name) => [name, misplacedPassword])),
+      { ...plantedEnvironment, PORT: '0' },
+    ]) {
+      const command = runAtlas(['doctor'], environment);
+      expect([2, 5]).toContain(await command.ended);
+      expect(command.output()).toMatch(/^problem {2}(Settings|Database): /m);
+      expect(command.output() + command.errors()).not.toContain(plantedPassword);
+    }
+  });
+
   it('when a server logs at the lowest level, and its Redis and OTLP collector are unreachable', async () => {
     const { uri, password } = scratch.target;
     const neo4j = { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' };

@@ -8,12 +8,12 @@ export function zshScript({ name, options, commands }: CompletedProgram): string
 ${functionName}() {
   local curcontext=$curcontext state line
   typeset -A opt_args
-  local -a commands=(
+  local -a subcommands=(
 ${commandList.join('\n')}
   )
   _arguments -C ${[...options.map(describeOption), "'1: :->command'", "'*:: :->arguments'"].join(' ')} && return
   case $state in
-    command) _describe command commands ;;
+    command) _describe command subcommands ;;
     arguments)
       case $words[1] in
 ${commands.map(commandCase).join('\n')}
@@ -28,7 +28,7 @@ if [ "$funcstack[1]" = ${functionName} ]; then ${functionName} "$@"; else compde
 function commandCase({ name, options, argument }: CompletedCommand): string {
   const rest = argument.kind === 'programs' ? " '*:: :_normal'" : '';
   const position = `'(-)1:argument:${actionOf(argument)}'${rest}`;
-  return `        ${name}) _arguments ${[...options.map(describeOption), position].join(' ')} ;;`;
+  return `        ${name}) _arguments -S ${[...options.map(describeOption), position].join(' ')} ;;`;
 }
 
 /** Formats an option as a specification of `_arguments`; its names exclude each other. */

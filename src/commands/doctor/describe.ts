@@ -5,7 +5,8 @@ const maxLines = 12;
 
 /** Formats a check as one line, followed by indented lines if its message has several. */
 export function describeCheck({ name, state, found, advice }: Check): string {
-  const lines = `${found}${advice === undefined ? '' : `. ${advice}`}`.split('\n');
+  const text = advice === undefined ? found : `${found.replace(/\.$/, '')}. ${advice}`;
+  const lines = text.split('\n');
   const hiddenCount = lines.length - maxLines;
   const shownLines = hiddenCount > 1 ? [...lines.slice(0, maxLines), `  … ${hiddenCount} more lines`] : lines;
   return `${state.padEnd(7)}  ${name}: ${shownLines.join('\n         ')}`;

@@ -52,13 +52,15 @@ export async function doctor({ print, ...options }: DoctorCommand): Promise<Doct
 /** Starts all checks at once, because some wait for other programs. No promise is rejected. */
 function startChecks({ config, configError, dir, signal }: Omit<DoctorCommand, 'print'>): Promise<Check>[] {
   const { neo4j, read } = config;
-  const files = checkFiles({ atlasDir: config.atlasDir, dir });
+  const port = runCheck('Port', () => checkPort(config));
+  // Reading the files blocks the event loop, so that the request of the port check could time out.
+  const files = port.then(() => checkFiles({ atlasDir: config.atlasDir, dir }));
   const launchers = inspectLaunchers(neo4j);
   return [
     runCheck('Node.js', () => checkNode(process.versions.node, engines.node)),
     runCheck('Open files', checkOpenFiles),
     runCheck('Settings', () => (configError ? failed('Settings', configError) : passed('Settings', 'all are valid'))),
-    runCheck('Port', () => checkPort(config)),
+    port,
     files.then(({ check }) => check),
     runCheck('Web pages', () => checkPages(pagesDirectory)),
     runCheck('Java', async () => checkJava(await launchers)),

@@ -6,7 +6,7 @@ import { requireFreePort } from '../port.js';
 import { failed, passed, type Check } from './check.js';
 
 const name = 'Port';
-const responseTimeoutMs = 2_000;
+const responseTimeoutMs = 5_000;
 const livezSchema = z.object({ status: z.literal('alive') });
 
 /** Checks that the port is free, and otherwise whether another instance of this server uses it. */
@@ -22,18 +22,19 @@ export async function checkPort({ host, port, http }: Config): Promise<Check> {
 }
 
 async function describeUser(address: string): Promise<string> {
-  const isAtlas = await fetchStatus(`${address}/livez`)
-    .then(async (response) => livezSchema.safeParse(await response.json()).success)
-    .catch(() => false);
-  if (!isAtlas) return `That process is not an instance of this server: ${address}/livez does not answer as one.`;
-  const isReady = await fetchStatus(`${address}/readyz`)
-    .then(({ ok }) => ok)
-    .catch(() => false);
-  return `That process is an instance of this server, and ${isReady ? 'ready' : 'not ready'}: ${address}/readyz.`;
+  const url = `${address}/livez`;
+  const isAtlas = await fetchJson(url).then(
+    (body) => livezSchema.safeParse(body).success,
+    () => false,
+  );
+  return isAtlas
+    ? `That process is an instance of this server: ${url} answers as one.`
+    : `That process is not an instance of this server: ${url} does not answer as one.`;
 }
 
-function fetchStatus(url: string): Promise<Response> {
-  return fetch(url, { signal: AbortSignal.timeout(responseTimeoutMs) });
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(responseTimeoutMs) });
+  return response.json();
 }
 
 function addressOf(host: string, port: number): string {

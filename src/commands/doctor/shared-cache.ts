@@ -36,6 +36,6 @@ async function readVersion(url: string): Promise<string> {
     if (info === undefined) throw new Error(`it did not respond within ${timeoutMs} ms`);
     return /^redis_version:(\S+)/m.exec(info)?.[1] ?? '';
   } finally {
-    client.destroy();
+    if (client.isOpen) client.destroy();
   }
 }
