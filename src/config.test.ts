@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { inspectConfig, readConfig } from './config.js';
 
@@ -12,6 +13,16 @@ describe('the configuration', () => {
 
   it('treats an empty variable as unset', () => {
     expect(readConfig({ PORT: '', NEO4J_URI: '' })).toMatchObject({ port: 4000, neo4j: { uri: undefined } });
+  });
+
+  it('starts as many workers as set, or one for each core', () => {
+    expect(readConfig({}).workers).toBe(1);
+    expect(readConfig({ WORKERS: '12' }).workers).toBe(12);
+    expect(readConfig({ WORKERS: 'auto' }).workers).toBe(availableParallelism());
+  });
+
+  it.each(['0', '65', '-1', '1.5', 'all'])('rejects %s workers', (count) => {
+    expect(() => readConfig({ WORKERS: count })).toThrow('WORKERS: must be auto, or a whole number from 1 to 64');
   });
 
   it('is frozen', () => {

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { availableParallelism, homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AtlasError } from './errors.js';
@@ -16,6 +16,9 @@ export interface Config {
   readonly host: string;
   /** `PORT`: The TCP port to listen on, 0 to 65535; 0 selects any free port. Default: 4000. */
   readonly port: number;
+  /** `WORKERS`: The number of processes that share the port, 1 to 64, or `auto` for one for each core. Each has caches
+   * and at most 50 connections to Neo4j of its own; limits apply to all of them together. Default: 1. */
+  readonly workers: number;
   /** `LOG_LEVEL`: The minimum severity of the log lines to print: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or
    * `silent`. Startup and shutdown messages are always printed, unless `--quiet` is given. Default: `warn`. */
   readonly logLevel: LogLevel;
@@ -82,6 +85,16 @@ export type LogFormat = (typeof logFormats)[number];
 const schemes = ['bolt', 'neo4j'].flatMap((scheme) => [scheme, `${scheme}+s`, `${scheme}+ssc`]);
 const text = z.string().optional();
 
+const maxWorkers = 64;
+
+const workerCount = z
+  .string()
+  .refine((text) => text === 'auto' || (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= maxWorkers), {
+    message: `must be auto, or a whole number from 1 to ${maxWorkers}`,
+  })
+  .transform((text) => (text === 'auto' ? Math.min(availableParallelism(), maxWorkers) : Number(text)))
+  .default(1);
+
 /** The environment variables, each with its validation and its default. */
 export const environmentSchema = z.object({
   ...httpVariables,
@@ -121,6 +134,7 @@ export const environmentSchema = z.object({
   ATLAS_DATA_DIR: text,
   XDG_CACHE_HOME: text,
   JAVA_HOME: text,
+  WORKERS: workerCount,
 });
 
 /**
@@ -150,6 +164,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
   return Object.freeze({
     host: env.HOST,
     port: env.PORT,
+    workers: env.WORKERS,
     logLevel: env.LOG_LEVEL,
     logFormat: env.LOG_FORMAT,
     atlasDir: env.ATLAS_DIR,

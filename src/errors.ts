@@ -27,6 +27,7 @@ const requestCodes = {
   HEADERS_TOO_LARGE: { status: 431 },
   INTERNAL_SERVER_ERROR: { status: 500 },
   OVERLOADED: { status: 503, isRetryable: true },
+  STARTING: { status: 503, isRetryable: true },
   STOPPING: { status: 503, isRetryable: true },
   DATABASE_UNAVAILABLE: { status: 503, isRetryable: true },
   DATABASE_TIMEOUT: { status: 503, isRetryable: true },

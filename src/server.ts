@@ -29,6 +29,7 @@ import { RequestLog } from './http/request-log.js';
 import { requestHooks, requestIdOf, type RequestHookOptions } from './http/request-hooks.js';
 import { countRestarts, newNeo4jCheck, newSharedCacheCheck } from './http/service-metrics.js';
 import { registerSecurity } from './http/security.js';
+import type { ServerGroup } from './http/server-group.js';
 import { tracingTo } from './http/tracing.js';
 import { boundDatabase } from './neo4j/bounded-database.js';
 import type { Database } from './neo4j/database.js';
@@ -53,6 +54,10 @@ export interface ServerDependencies {
   readonly neo4jRestarts?: () => number;
   /** Whether the server is about to stop; default: never. */
   readonly lifecycle?: Lifecycle;
+  /** The metrics of the process; default: new ones. */
+  readonly metrics?: Metrics;
+  /** The group of processes that serve the same port; default: none, the process is alone. */
+  readonly group?: ServerGroup | undefined;
 }
 
 const defaultRead: ReadConfig = { executor: 'jit', isCacheEnabled: true, cacheUrl: undefined };
@@ -66,10 +71,9 @@ const requestTimeoutMs = 30_000;
 /** Creates the HTTP server with GraphQL at `/graphql`; it does not listen yet. */
 export async function createServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
   const { logger, http = defaultHttpConfig, lifecycle = { isStopping: false }, neo4jRestarts = () => 0 } = dependencies;
-  const { model = projectModel() } = dependencies;
+  const { model = projectModel(), metrics = new Metrics(), group } = dependencies;
   const release = releaseOf(model);
   const read = { ...defaultRead, ...dependencies.read };
-  const metrics = new Metrics();
   const app = newApp(logger, http, metrics);
   const manifest = readManifest(model);
   const operationNames = new Set(manifest.operations.map(({ name }) => name));
@@ -79,13 +83,15 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   metrics.checks.push(newNeo4jCheck(database, metrics.registry));
   countRestarts(neo4jRestarts, metrics.registry);
   const { onResponse } = new RequestLog({ logger, hasAccessLog: http.hasAccessLog, slowMs: http.slowOperationMs });
-  const hooks: RequestHookOptions = { metrics, lifecycle, onResponse, maxRequests: http.requestLimit, operationNames };
+  const { requestLimit = { max: http.requestLimit } } = group ?? {};
+  const limits = { requestLimit, maxRequests: http.requestLimit };
+  const hooks: RequestHookOptions = { metrics, lifecycle, onResponse, ...limits, operationNames };
   await app.register(requestHooks(hooks));
   if (tracing) await app.register(tracing.requestPlugin);
-  await registerSecurity(app, http);
+  await registerSecurity(app, http, group);
   await registerWebPages(app, { root: pagesDirectory });
-  await app.register(healthRoutes(database, lifecycle));
-  if (http.hasMetrics) await app.register(metricsRoute(metrics));
+  await app.register(healthRoutes(database, lifecycle, group));
+  if (http.hasMetrics) await app.register(metricsRoute(metrics, group));
   const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);
   await registerGraphql({ app, model, release, database, read, version, http, manifest, metrics, tracing, logger });
   const readGraph = (filter: ExportFilter): Promise<GraphContent> => readContent(database, model, filter);

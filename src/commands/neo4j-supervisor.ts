@@ -25,8 +25,8 @@ export class Neo4jSupervisor {
   constructor(
     private readonly config: Neo4jConfig,
     private readonly context: LaunchContext,
-    /** Loads the graph into a database that was just opened. */
-    private readonly loadGraph: (database: Database) => Promise<void>,
+    /** Called with a database that was just opened, before anything else uses it. */
+    private readonly onOpen: (database: Database, neo4j: RunningNeo4j) => Promise<void>,
   ) {
     this.ended = new Promise((resolve) => (this.giveUp = resolve));
   }
@@ -68,10 +68,10 @@ export class Neo4jSupervisor {
     return neo4j;
   }
 
-  private async connect({ target }: RunningNeo4j): Promise<void> {
-    const database = await openDatabase(target);
+  private async connect(neo4j: RunningNeo4j): Promise<void> {
+    const database = await openDatabase(neo4j.target);
     try {
-      await this.loadGraph(database);
+      await this.onOpen(database, neo4j);
     } catch (error) {
       await database.close();
       throw error;

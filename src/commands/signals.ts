@@ -30,3 +30,12 @@ export async function flushOutput(): Promise<void> {
   const streams = [process.stdout, process.stderr];
   await Promise.all(streams.map((stream) => new Promise<void>((resolve) => stream.write('', () => resolve()))));
 }
+
+/** Waits for a task; rejects as soon as the signal is aborted, while the task goes on. */
+export function unlessAborted<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+    task.then(resolve, reject);
+  });
+}

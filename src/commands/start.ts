@@ -1,6 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { isIPv6 } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { describeLoad } from '../dataset/describe-load.js';
@@ -10,14 +8,14 @@ import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import type { Database } from '../neo4j/database.js';
-import type { LaunchContext } from '../launchers/launcher.js';
-import type { Lifecycle } from '../http/lifecycle.js';
-import { createServer } from '../server.js';
+import type { LaunchContext, ReportLine } from '../launchers/launcher.js';
+import { WorkerPool } from './workers/worker-pool.js';
 import type { OnProgress } from '../shared/progress.js';
 import { openAtlas, type Atlas } from './atlas.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
-import { toListenError, requireFreePort } from './port.js';
-import { warmUp } from './warm-up.js';
+import { requireFreePort } from './port.js';
+import { unlessAborted } from './signals.js';
+import { serve, type RunningServer } from './serve.js';
 
 /** The output and the abort signal of `start`, and its logger. */
 export interface StartContext extends LaunchContext {
@@ -46,12 +44,6 @@ export interface StartOptions {
   readonly onProgress?: OnProgress;
 }
 
-/** How long running requests may take to finish when the server stops. */
-const drainMs = 10_000;
-
-/** The interval between readiness checks. */
-const readyCheckMs = 500;
-
 type Cleanup = () => Promise<unknown>;
 
 /** Starts Neo4j, loads the graph and starts the server, and logs each step; if a step fails, stops everything. */
@@ -61,30 +53,32 @@ export async function start(
   { dir, load = true, force = false, ...options }: StartOptions = {},
 ): Promise<RunningAtlas> {
   const cleanups: Cleanup[] = [];
-  const stop = async (): Promise<void> => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  };
+  const stop = (): Promise<void> => runInReverse(cleanups.splice(0));
   try {
     await requireFreePort(config.host, config.port);
     const { model, dataDir } = openAtlas({ atlasDir: config.atlasDir, dir });
     const files = { model, dataset: load ? await readDataset(model, dataDir) : undefined };
-    const loadInto = (database: Database): Promise<void> =>
-      loadGraph(database, files, { ...options, requiresUpgrade: !force }, context);
-    const supervisor = new Neo4jSupervisor(config.neo4j, context, loadInto);
+    const pool = config.workers > 1 ? new WorkerPool(config, context) : undefined;
+    const supervisor = new Neo4jSupervisor(config.neo4j, context, async (database, neo4j) => {
+      await loadGraph(database, files, { ...options, requiresUpgrade: !force }, context);
+      pool?.connect(neo4j);
+    });
     cleanups.push(() => supervisor.stop());
     await supervisor.open();
-    const lifecycle: Lifecycle = { isStopping: false };
-    const server = await serve(config, { model, supervisor, log: context.log, lifecycle }, cleanups);
-    const address = `${addressOf(server, config)}${config.http.basePath}`;
-    context.report(`Listening at ${address}`);
-    // Runs in the background, because Neo4j may be down. Failure only makes the first requests a little slower.
-    const printGreeting = (): void => greetingLines(address, model).forEach(context.report);
-    whenReady(server, lifecycle, printGreeting, () => warmUp(server, model)).catch(() => undefined);
+    const neo4jRestarts = (): number => supervisor.restartCount;
+    const parts = { database: supervisor.database, logger: context.log, model, neo4jRestarts };
+    const server = await (pool ? pool.start(neo4jRestarts) : serve(config, parts));
+    cleanups.push(() => server.stop());
+    reportServer(server, addressOf(server.port, config), model, context.report);
     return { ended: supervisor.ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function runInReverse(cleanups: readonly Cleanup[]): Promise<void> {
+  for (const cleanup of cleanups.toReversed()) await cleanup();
 }
 
 async function loadGraph(
@@ -95,6 +89,7 @@ async function loadGraph(
 ): Promise<void> {
   if (!dataset) return;
   try {
+    // An abandoned load commits nothing.
     const report = await unlessAborted(loadDataset(database, model, dataset, options), signal);
     for (const line of describeLoad(report)) reportLine(line);
   } catch (error) {
@@ -103,72 +98,14 @@ async function loadGraph(
   }
 }
 
-/** Stops waiting for the work when the signal is aborted; an abandoned load commits nothing. */
-function unlessAborted<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
-    task.then(resolve, reject);
-  });
+function reportServer({ ready }: RunningServer, address: string, model: Model, report: ReportLine): void {
+  report(`Listening at ${address}`);
+  void ready.then((isReady) => isReady && greetingLines(address, model).forEach(report));
 }
 
-/** The parts of the server, in addition to its settings. */
-interface ServerParts extends Pick<Atlas, 'model'> {
-  readonly supervisor: Neo4jSupervisor;
-  readonly log: Logger;
-  readonly lifecycle: Lifecycle;
-}
-
-async function serve(
-  { host, port, read, http }: Config,
-  { model, supervisor, log: logger, lifecycle }: ServerParts,
-  cleanups: Cleanup[],
-): Promise<FastifyInstance> {
-  const { database } = supervisor;
-  const neo4jRestarts = (): number => supervisor.restartCount;
-  const server = await createServer({ database, logger, model, read, http, lifecycle, neo4jRestarts });
-  cleanups.push(async () => {
-    lifecycle.isStopping = true;
-    // Load balancers need time to notice that the server is not ready; until then it still accepts requests.
-    await delay(http.drainDelayMs);
-    await closeGracefully(server);
-  });
-  try {
-    await server.listen({ host, port });
-  } catch (error) {
-    throw toListenError(error, host, port);
-  }
-  return server;
-}
-
-/** Runs some work once the server is ready. */
-async function whenReady(
-  server: FastifyInstance,
-  lifecycle: Lifecycle,
-  ...tasks: readonly (() => void | Promise<void>)[]
-): Promise<void> {
-  while (!lifecycle.isStopping) {
-    const { statusCode } = await server.inject('/readyz');
-    if (statusCode === 200) {
-      for (const task of tasks) await task();
-      return;
-    }
-    await delay(readyCheckMs, undefined, { ref: false });
-  }
-}
-
-/** Stops accepting requests and waits for running ones, at most `drainMs`. */
-async function closeGracefully(server: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => server.server.closeAllConnections(), drainMs);
-  await server.close();
-  clearTimeout(timer);
-}
-
-function addressOf(server: FastifyInstance, { host }: Config): string {
-  const address = server.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+function addressOf(port: number, { host, http }: Config): string {
   const isLocal = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
-  return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host.replace('%', '%25')}]` : host}:${port}`;
+  return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host.replace('%', '%25')}]` : host}:${port}${http.basePath}`;
 }
 
 function greetingLines(address: string, { types: [first] }: Model): string[] {

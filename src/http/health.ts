@@ -3,6 +3,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import { AtlasError } from '../errors.js';
 import type { Database } from '../neo4j/database.js';
 import type { Lifecycle } from './lifecycle.js';
+import type { ServerGroup } from './server-group.js';
 
 const probeTimeoutMs = 1_000;
 const probe = {
@@ -16,8 +17,11 @@ const probe = {
 /** Route options of health and metrics: no rate limit applies. */
 export const unlimitedRoute = { config: { rateLimit: false } };
 
-/** Serves `/livez`, whether the process is alive, and `/readyz`, whether it is ready for requests. */
-export function healthRoutes(database: Database, lifecycle: Lifecycle): FastifyPluginCallback {
+/**
+ * Serves `/livez`, whether the process is alive, and `/readyz`, whether it is ready for requests. In a group, a process
+ * is not ready before all others have been.
+ */
+export function healthRoutes(database: Database, lifecycle: Lifecycle, group?: ServerGroup): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get('/livez', unlimitedRoute, async (_request, reply) =>
       reply.header('cache-control', 'no-store').send({ status: 'alive' }),
@@ -25,13 +29,15 @@ export function healthRoutes(database: Database, lifecycle: Lifecycle): FastifyP
     app.get('/readyz', unlimitedRoute, async (_request, reply) => {
       if (lifecycle.isStopping) throw stoppingError();
       if (!(await isNeo4jReachable(database))) throw notReadyError();
+      if (group && !(await group.isReady())) throw startingError();
       return reply.header('cache-control', 'no-store').send({ status: 'ready' });
     });
     done();
   };
 }
 
-async function isNeo4jReachable(database: Database): Promise<boolean> {
+/** Whether Neo4j responds to a probe within a second. */
+export async function isNeo4jReachable(database: Database): Promise<boolean> {
   const probeResult = database.read(probe).then(
     () => true,
     () => false,
@@ -43,6 +49,13 @@ function stoppingError(): AtlasError {
   return new AtlasError(
     'STOPPING',
     'The server is about to stop and is no longer ready for requests. Send them to another server.',
+  );
+}
+
+function startingError(): AtlasError {
+  return new AtlasError(
+    'STARTING',
+    'The server is not ready because some of its worker processes are still starting. Try again in a second.',
   );
 }
 

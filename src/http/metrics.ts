@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type Aggregator } from 'prom-client';
 import { batchName } from '../compile/parameters.js';
 import { errorStatuses } from '../errors.js';
 import { version } from '../version.js';
@@ -46,8 +46,8 @@ export class Metrics {
   private readonly breakerOpen = this.newGauge(
     'neo4j_breaker_open',
     'Whether reads are rejected because Neo4j is unavailable.',
+    'max',
   );
-  private readonly buildInfo = this.newGauge('build_info', 'The release of the server; always 1.', ['version']);
   /** Counts a lookup of an operation's plans as a hit or a miss. */
   readonly onPlan = this.newOutcomeCounter(
     'plans_total',
@@ -58,7 +58,7 @@ export class Metrics {
 
   constructor() {
     this.breakerOpen.set(0);
-    this.buildInfo.set({ version }, 1);
+    this.setBuildInfo();
     // Otherwise, the first error of a code would not count as an increase of its series.
     for (const code of errorStatuses.keys()) this.errors.inc({ code }, 0);
     const getActiveRequests = (): number => this.activeRequests;
@@ -84,15 +84,38 @@ export class Metrics {
   readonly onOutage = (isDown: boolean): void => this.breakerOpen.set(isDown ? 1 : 0);
 
   /** Returns all metrics in the text format of Prometheus. */
-  async read(): Promise<string> {
-    await Promise.all(this.checks.map((check) => check()));
+  async readMetrics(): Promise<string> {
+    await this.runChecks();
     return this.registry.metrics();
+  }
+
+  /** Returns all metrics as objects, which can be aggregated with those of other processes. */
+  async readMetricObjects(): Promise<object[]> {
+    await this.runChecks();
+    return this.registry.getMetricsAsJSON();
   }
 
   /** Returns the database with its reads and its pool measured. */
   measureDatabase(database: Database): Database {
     measurePool(database, this.registry);
     return overrideRead(database, this.readMeasured.bind(this, database));
+  }
+
+  private async runChecks(): Promise<void> {
+    await Promise.all(this.checks.map((check) => check()));
+  }
+
+  private setBuildInfo(): void {
+    const help = 'The release of the server; always 1.';
+    const registers = [this.registry];
+    const gauge = new Gauge({
+      name: 'atlas_build_info',
+      help,
+      labelNames: ['version'],
+      aggregator: 'first',
+      registers,
+    });
+    gauge.set({ version }, 1);
   }
 
   private async readMeasured(database: Database, statement: Statement): Promise<Row[]> {
@@ -142,7 +165,7 @@ export class Metrics {
     return new Histogram({ name: `atlas_${name}`, help, labelNames, buckets, registers: [this.registry] });
   }
 
-  private newGauge(name: string, help: string, labelNames: string[] = []): Gauge {
-    return new Gauge({ name: `atlas_${name}`, help, labelNames, registers: [this.registry] });
+  private newGauge(name: string, help: string, aggregator: Aggregator = 'sum'): Gauge {
+    return new Gauge({ name: `atlas_${name}`, help, aggregator, registers: [this.registry] });
   }
 }

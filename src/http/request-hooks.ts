@@ -6,6 +6,7 @@ import { AtlasError } from '../errors.js';
 import { isHealthOrMetrics } from './health-or-metrics.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Metrics } from './metrics.js';
+import type { RequestLimit } from './request-limit.js';
 import { securityHeaders } from './security-headers.js';
 
 /** The dependencies of the request hooks. */
@@ -14,7 +15,9 @@ export interface RequestHookOptions {
   readonly lifecycle: Lifecycle;
   /** Called for each request after its response was sent or its client has disconnected. */
   readonly onResponse: (request: FastifyRequest, reply: FastifyReply) => void;
-  /** Maximum number of concurrent requests. */
+  /** How many requests this process may handle at once. */
+  readonly requestLimit: RequestLimit;
+  /** How many requests all processes of the server together may handle at once. */
   readonly maxRequests: number;
   /** The names of the operations that metrics distinguish. */
   readonly operationNames: ReadonlySet<string>;
@@ -31,6 +34,7 @@ export function requestHooks({
   metrics,
   lifecycle,
   onResponse,
+  requestLimit,
   maxRequests,
   operationNames,
 }: RequestHookOptions): FastifyPluginCallback {
@@ -46,8 +50,9 @@ export function requestHooks({
         if (!request.url.startsWith('/graphql')) return;
         metrics.latency.observe({ operation: operationOf(request, operationNames) }, reply.elapsedTime / 1000);
       });
-      const isOverloaded = metrics.activeRequests > maxRequests && !isHealthOrMetrics(request);
-      next(isOverloaded ? overloadedError(maxRequests) : undefined);
+      if (metrics.activeRequests <= requestLimit.max || isHealthOrMetrics(request)) next();
+      else if (!requestLimit.extend) next(overloadedError(maxRequests));
+      else requestLimit.extend().then((isAllowed) => next(isAllowed ? undefined : overloadedError(maxRequests)), next);
     });
     // Checked when the response is sent: a request may have arrived before the shutdown began.
     app.addHook('onSend', (_request, reply, _payload, next) => {

@@ -1,8 +1,9 @@
 import fastifyCors from '@fastify/cors';
-import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyRateLimit, { type FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { AtlasError } from '../errors.js';
 import type { HttpConfig } from './http-config.js';
+import type { RequestCount, ServerGroup } from './server-group.js';
 import { unknownPathError } from './unknown-path.js';
 
 /**
@@ -11,13 +12,16 @@ import { unknownPathError } from './unknown-path.js';
  */
 const localAddresses: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
+/** The time window of the rate limit, in milliseconds. */
+export const rateWindowMs = 60_000;
+
 /**
  * Registers CORS and the rate limit, and rejects invalid requests before their body is read. Routes with `rateLimit:
- * false` are not limited.
+ * false` are not limited. In a group, the limit applies to the requests of all its processes together.
  */
-export async function registerSecurity(app: FastifyInstance, config: HttpConfig): Promise<void> {
+export async function registerSecurity(app: FastifyInstance, config: HttpConfig, group?: ServerGroup): Promise<void> {
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
-  const checkRateLimit = config.rateLimit > 0 ? await newRateLimit(app, config) : undefined;
+  const checkRateLimit = config.rateLimit > 0 ? await newRateLimit(app, config, group) : undefined;
   const isProxied = config.trustProxy.length > 0;
   app.addHook('onRequest', (request, reply, next) => {
     const isCounted = request.routeOptions.config.rateLimit !== false && (isProxied || !localAddresses.has(request.ip));
@@ -41,11 +45,17 @@ function corsOptions(origins: readonly string[]): object {
   };
 }
 
-async function newRateLimit(app: FastifyInstance, { rateLimit: max }: HttpConfig): Promise<preHandlerAsyncHookHandler> {
+async function newRateLimit(
+  app: FastifyInstance,
+  { rateLimit: max }: HttpConfig,
+  group: ServerGroup | undefined,
+): Promise<preHandlerAsyncHookHandler> {
   await app.register(fastifyRateLimit, {
     global: false,
     max,
-    timeWindow: '1 minute',
+    timeWindow: rateWindowMs,
+    // A worker that cannot reach its primary process is about to end; its last requests are not counted.
+    ...(group ? { store: newGroupStore(group), skipOnError: true } : {}),
     errorResponseBuilder: (_request, { after }) =>
       new AtlasError(
         'RATE_LIMITED',
@@ -53,6 +63,22 @@ async function newRateLimit(app: FastifyInstance, { rateLimit: max }: HttpConfig
       ),
   });
   return app.rateLimit();
+}
+
+/** Creates the class of a store that counts in the whole group. */
+function newGroupStore(group: ServerGroup): FastifyRateLimitStoreCtor {
+  return class GroupStore {
+    incr(client: string, callback: (error: Error | null, count?: RequestCount) => void): void {
+      group.countRequest(client).then(
+        (count) => callback(null, count),
+        (cause: unknown) => callback(new Error('The requests of the client cannot be counted.', { cause })),
+      );
+    }
+
+    child(): this {
+      return this;
+    }
+  };
 }
 
 function findRequestError(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): AtlasError | undefined {

@@ -13,9 +13,11 @@ export type ServiceCheck = () => Promise<void>;
  */
 export function newNeo4jCheck(database: Database, registry: Registry): ServiceCheck {
   const registers = [registry];
-  const upGauge = new Gauge({ name: 'atlas_neo4j_up', help: 'Whether Neo4j has just responded.', registers });
+  const upHelp = 'Whether Neo4j has just responded.';
+  const upGauge = new Gauge({ name: 'atlas_neo4j_up', help: upHelp, aggregator: 'min', registers });
   const help = 'The data that Neo4j holds; always 1.';
-  const dataGauge = new Gauge({ name: 'atlas_data_info', help, labelNames: ['version', 'hash'], registers });
+  const labelNames = ['version', 'hash'];
+  const dataGauge = new Gauge({ name: 'atlas_data_info', help, labelNames, aggregator: 'first', registers });
   return async () => {
     const rows = await readEdition(database).catch(() => undefined);
     upGauge.set(rows ? 1 : 0);
@@ -33,7 +35,7 @@ function readEdition(database: Database): Promise<Row[]> {
 /** Creates the check of whether the shared cache responds. */
 export function newSharedCacheCheck(isReachable: () => Promise<boolean>, registry: Registry): ServiceCheck {
   const help = 'Whether the shared cache has just responded.';
-  const upGauge = new Gauge({ name: 'atlas_shared_cache_up', help, registers: [registry] });
+  const upGauge = new Gauge({ name: 'atlas_shared_cache_up', help, aggregator: 'min', registers: [registry] });
   return async () => upGauge.set((await isReachable()) ? 1 : 0);
 }
 

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { openAtlas } from '../atlas.js';
+import { openLog } from '../log.js';
+import { serve } from '../serve.js';
+import type { Config } from '../../config.js';
+import { Metrics } from '../../http/metrics.js';
+import { attachToUri } from '../../launchers/attach-to-uri.js';
+import { openDatabase, type Database, type DatabaseTarget } from '../../neo4j/database.js';
+import { isOutage } from '../../neo4j/outage.js';
+import { newReplaceableDatabase, type ReplaceableDatabase } from '../../neo4j/replaceable-database.js';
+import { LeasedRequestLimit } from './leased-request-limit.js';
+import type { Neo4jAddress, PrimaryCalls } from './protocol.js';
+
+const retryDelayMs = 500;
+
+/** The server of a worker process. */
+export interface WorkerServer {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly requestLimit: LeasedRequestLimit;
+  /** Connects to a Neo4j, in place of the one before; waits for one that is down. */
+  connect(neo4j: Neo4jAddress): Promise<void>;
+  /** Stops accepting requests, waits for running ones and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server of a worker process. */
+export async function serveWorker(config: Config, number: number, primary: PrimaryCalls): Promise<WorkerServer> {
+  const { model } = openAtlas({ atlasDir: config.atlasDir });
+  const logger = (await openLog(config)).child({ worker: number });
+  const connection = newReplaceableDatabase();
+  const metrics = new Metrics();
+  const requestLimit = new LeasedRequestLimit(
+    () => primary.leaseRequests(),
+    () => metrics.activeRequests,
+  );
+  const group = {
+    requestLimit,
+    countRequest: (client: string) => primary.countRequest(client),
+    isReady: () => primary.isReady(),
+    readMetrics: () => primary.readMetrics(),
+  };
+  const server = await serve(config, { database: connection.database, logger, model, metrics, group });
+  void server.ready.then((isReady) => (isReady ? primary.reportReady.asEvent() : undefined));
+  return { log: logger, metrics, requestLimit, ...newConnector(config, connection, () => server.stop()) };
+}
+
+function newConnector(
+  config: Config,
+  connection: ReplaceableDatabase,
+  stopServer: () => Promise<void>,
+): Pick<WorkerServer, 'connect' | 'stop'> {
+  let latest: Neo4jAddress | undefined;
+  return {
+    connect: async (neo4j) => {
+      latest = neo4j;
+      const target = await findTarget(config, neo4j);
+      const database = await openWhenAvailable(target, () => latest === neo4j);
+      if (latest === neo4j) await connection.replace(database)?.close();
+      else await database?.close();
+    },
+    stop: async () => {
+      latest = undefined;
+      await stopServer();
+      await connection.replace(undefined)?.close();
+    },
+  };
+}
+
+// The function that reads the password again cannot be sent to a worker, so the worker creates it.
+async function findTarget({ neo4j }: Config, { launcher, target }: Neo4jAddress): Promise<DatabaseTarget> {
+  if (launcher !== 'uri') return target;
+  const attached = await attachToUri(neo4j);
+  return 'target' in attached ? attached.target : target;
+}
+
+async function openWhenAvailable(target: DatabaseTarget, isLatest: () => boolean): Promise<Database | undefined> {
+  while (isLatest()) {
+    try {
+      return await openDatabase(target);
+    } catch (error) {
+      if (!isOutage(error)) throw error;
+      await delay(retryDelayMs);
+    }
+  }
+  return undefined;
+}

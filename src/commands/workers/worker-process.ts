@@ -1,0 +1,38 @@
+import cluster, { type Worker } from 'node:cluster';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
+import { connectChannel, type PrimaryFunctions, type WorkerCalls, type WorkerFunctions } from './protocol.js';
+
+/** The smallest heap limit of a worker, in bytes. */
+const minHeapBytes = 256 * 1024 * 1024;
+
+/** A worker process. */
+export interface WorkerProcess {
+  readonly worker: Worker;
+  readonly calls: WorkerCalls;
+  /** Resolves with the reason when the process has ended. */
+  readonly ended: Promise<string>;
+}
+
+/** Sets how workers are started; all of them together get the heap that this process alone would get. */
+export function configureWorkers(workerCount: number): void {
+  const heapBytes = Math.max(minHeapBytes, getHeapStatistics().heap_size_limit / workerCount);
+  cluster.setupPrimary({
+    exec: fileURLToPath(new URL('../../worker.js', import.meta.url)),
+    args: [],
+    execArgv: [...process.execArgv, `--max-old-space-size=${Math.floor(heapBytes / 1_048_576)}`],
+  });
+}
+
+/** Starts a worker process. */
+export function startWorkerProcess(number: number, functions: PrimaryFunctions): WorkerProcess {
+  const worker = cluster.fork();
+  const calls = connectChannel<WorkerFunctions, PrimaryFunctions>(functions, worker);
+  const ended = once(worker, 'exit').then(([code, signal]) => {
+    const reason = typeof signal === 'string' ? `was ended by ${signal}` : `ended with exit code ${code}`;
+    calls.$close(new Error(`Worker ${number} ${reason}.`));
+    return reason;
+  });
+  return { worker, calls, ended };
+}
