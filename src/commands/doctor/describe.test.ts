@@ -8,11 +8,11 @@ it('a check is one line with its state, what was found and what to do', () => {
   expect(describeCheck(warned('Redis', 'no answer.', 'Start it.'))).toBe('warning  Redis: no answer. Start it.');
 });
 
-it('a list of problems is indented below its check, and cut after twelve lines', () => {
-  const problems = Array.from({ length: 30 }, (_, index) => `  file ${index}`);
+it('a list of problems is indented below its check, and cut after sixty lines', () => {
+  const problems = Array.from({ length: 90 }, (_, index) => `  file ${index}`);
   const lines = describeCheck(failed('Data', new Error(['Correct these:', ...problems].join('\n')))).split('\n');
   expect(lines.slice(0, 2)).toEqual(['problem  Data: Correct these:', '           file 0']);
-  expect([lines.length, lines.at(-1)]).toEqual([13, '           … 19 more lines']);
+  expect([lines.length, lines.at(-1)]).toEqual([61, '           … 31 more lines']);
 });
 
 it('the summary says whether start would work', () => {

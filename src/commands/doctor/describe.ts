@@ -1,7 +1,7 @@
 import type { Check } from './check.js';
 
-/** A longer list of problems is cut; the JSON report has all of it. */
-const maxLines = 12;
+/** Enough for all settings; a longer list of problems is cut. The JSON report has all of it. */
+const maxLines = 60;
 
 /** Formats a check as one line, followed by indented lines if its message has several. */
 export function describeCheck({ name, state, found, advice }: Check): string {
