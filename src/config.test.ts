@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from './config.js';
+import { inspectConfig, readConfig } from './config.js';
 
 describe('the configuration', () => {
   it('has a default for every setting', () => {
@@ -50,6 +50,17 @@ describe('the configuration', () => {
         ATLAS_NEO4J: must be one of uri, docker, local (found "cloud")
         NEO4J_URI: must begin with one of bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s://, neo4j+ssc:// (found "http://here")]
     `);
+  });
+
+  it('has defaults for invalid settings, and an error that lists them, if it is inspected', () => {
+    const { config, error } = inspectConfig({ PORT: '70000', LOG_LEVEL: 'loud', HOST: '::1' });
+    expect(config).toMatchObject({ port: 4000, logLevel: 'warn', host: '::1' });
+    expect(error?.message).toMatch(/PORT: .*\n {2}LOG_LEVEL: /);
+    expect(inspectConfig({ NEO4J_URI: 'bolt://here' })).toMatchObject({
+      config: { neo4j: { uri: 'bolt://here' } },
+      error: { code: 'BAD_CONFIG' },
+    });
+    expect(inspectConfig({}).error).toBeUndefined();
   });
 
   it('requires a password only if NEO4J_URI is used', () => {

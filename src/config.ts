@@ -140,7 +140,14 @@ export const environmentSchema = z.object({
 /**
  * Reads the settings from environment variables; an empty variable counts as unset. Reports all problems in one error.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
+  const { config, error } = inspectConfig(environment);
+  if (error !== undefined) throw error;
+  return config;
+}
+
+/** Like `readConfig`, but also returns settings if some are invalid: these then have their defaults. */
+export function inspectConfig(environment: Environment): { readonly config: Config; readonly error?: AtlasError } {
   const variables = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(variables);
   const problems = [
@@ -148,8 +155,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...findMissingSettings(variables),
     ...findConflicts(variables),
   ];
-  if (!result.success || problems.length > 0) throw badConfigError(problems);
-  return toConfig(result.data);
+  if (result.success && problems.length === 0) return { config: toConfig(result.data) };
+  const invalidNames = new Set(result.error?.issues.map(({ path }) => path[0]));
+  const validVariables = Object.fromEntries(Object.entries(variables).filter(([name]) => !invalidNames.has(name)));
+  return { config: toConfig(environmentSchema.parse(validVariables)), error: badConfigError(problems) };
 }
 
 function toConfig(env: z.infer<typeof environmentSchema>): Config {

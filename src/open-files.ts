@@ -6,7 +6,7 @@ const minOpenFiles = 1024;
 
 /** Returns an error message if this process and its children may open too few files; undefined otherwise. */
 export function findOpenFileProblem(): string | undefined {
-  const limit = readLimit();
+  const limit = readOpenFileLimit();
   if (limit === 'unlimited' || Number(limit) >= minOpenFiles) return undefined;
   return (
     `At least ${minOpenFiles} open files must be allowed, but the limit is ${limit}. ` +
@@ -14,7 +14,8 @@ export function findOpenFileProblem(): string | undefined {
   );
 }
 
-function readLimit(): string {
+/** The limit of open files as the shell prints it: a number, or `unlimited`. */
+export function readOpenFileLimit(): string {
   try {
     return execFileSync('/bin/sh', ['-c', 'ulimit -n'], { encoding: 'utf8', stdio: 'pipe' }).trim();
   } catch (error) {

@@ -1,14 +1,15 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { check } from './commands/check.js';
 import { coverage } from './commands/coverage.js';
 import { exitCodeOf, exitCodes, exitCodesHelp } from './commands/exit-code.js';
 import { load } from './commands/load.js';
+import type { ShellName } from './commands/completion/completion-script.js';
 import type { StartOptions } from './commands/start.js';
 import type { LoadOptions } from './dataset/load-dataset.js';
 import { printJson } from './commands/print-json.js';
 import { flushOutput, ignoreClosedOutput, stopSignal } from './commands/signals.js';
 import { withNeo4j } from './commands/with-neo4j.js';
-import { readConfig, type Config } from './config.js';
+import { inspectConfig, readConfig, type Config } from './config.js';
 import { AtlasError, describeFailure } from './errors.js';
 import { keepHeapSmall } from './heap.js';
 import { openDatabase } from './neo4j/database.js';
@@ -46,13 +47,17 @@ const newProgress = (): OnProgress => (isQuiet ? () => undefined : showProgress(
 const context: LaunchContext = { report: printLine, signal: abortSignal };
 let printFailure = (error: unknown): void => void process.stderr.write(`${describeFailure(error)}\n`);
 
-function configFrom({ model, neo4j, port }: Flags): Config {
-  return readConfig({
+function configFrom(flags: Flags): Config {
+  return readConfig(environmentFrom(flags));
+}
+
+function environmentFrom({ model, neo4j, port }: Flags): NodeJS.ProcessEnv {
+  return {
     ...process.env,
     ...(model === undefined ? {} : { ATLAS_DIR: model }),
     ...(neo4j === undefined ? {} : { ATLAS_NEO4J: neo4j }),
     ...(port === undefined ? {} : { PORT: port }),
-  });
+  };
 }
 
 // `check` reads no other setting, so that an invalid one does not make it fail.
@@ -83,6 +88,7 @@ const modelOption = new Option(
   'a directory with the model in schema/ and the data in data/; default: ATLAS_DIR, or the project itself',
 );
 
+const portOption = new Option('--port <number>', 'the port to listen on; default: PORT, or 4000');
 const jsonOption = new Option('--json', 'print only the report, as one line of JSON');
 const adoptOption = new Option('--adopt', 'take over a graph that an older release loaded without marking it');
 
@@ -91,7 +97,7 @@ program
   .description('start Neo4j, load the graph and start the server')
   .addOption(neo4jOption)
   .addOption(modelOption)
-  .option('--port <number>', 'the port to listen on; default: PORT, or 4000')
+  .addOption(portOption)
   .option('--no-load', 'serve the data that is already loaded, and ignore the data files')
   .option('--force', 'replace the loaded data even if it is newer than the data files, or differs at the same version')
   .addOption(adoptOption)
@@ -173,6 +179,34 @@ program
   .passThroughOptions()
   .action(async (args: string[], flags: Flags) => {
     process.exitCode = await withNeo4j(configFrom(flags).neo4j, { argv: args, environment: process.env }, context);
+  });
+
+program
+  .command('doctor [dir]')
+  .description('check whether start would work, without changing or starting anything')
+  .addOption(neo4jOption)
+  .addOption(modelOption)
+  .addOption(portOption)
+  .addOption(jsonOption)
+  .action(async (dir: string | undefined, { json, ...flags }: Flags & { readonly json?: boolean }) => {
+    const { doctor } = await import('./commands/doctor/doctor.js');
+    const { config, error: configError } = inspectConfig(environmentFrom(flags));
+    const usesStderr = isQuiet || json === true;
+    const print = (lines: string, state?: string): void => {
+      if (usesStderr && state === 'problem') process.stderr.write(`${lines}\n`);
+      else printLine(lines);
+    };
+    const work = () => doctor({ config, configError, dir, signal: abortSignal, print });
+    process.exitCode = (await runWithReport(json, work)).exitCode;
+  });
+
+program
+  .command('completion')
+  .description('print a script with which a shell completes the command line')
+  .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+  .action(async (shell: ShellName) => {
+    const { completionScript } = await import('./commands/completion/completion-script.js');
+    process.stdout.write(completionScript(program, shell));
   });
 
 /** Runs a command; with `--json`, prints its report as JSON and nothing else. */

@@ -1,6 +1,5 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { StatementRunner } from './batch/statement-runner.js';
 import { DataVersion } from './cache/data-version.js';
@@ -34,11 +33,11 @@ import type { ServerGroup } from './http/server-group.js';
 import { tracingTo } from './http/tracing.js';
 import { boundDatabase } from './neo4j/bounded-database.js';
 import type { Database } from './neo4j/database.js';
-import { packageRoot } from './paths.js';
 import type { Model } from './model/model.js';
 import { projectModel } from './model/project-model.js';
 import { releaseOf } from './release.js';
 import { buildSchema } from './schema.js';
+import { pagesDirectory } from './web/built-pages.js';
 import { registerWebPages } from './web/static.js';
 
 /** The dependencies of the server. */
@@ -90,7 +89,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   await app.register(requestHooks(hooks));
   if (tracing) await app.register(tracing.requestPlugin);
   await registerSecurity(app, http, group);
-  await registerWebPages(app, { root: join(packageRoot, 'dist', 'pages') });
+  await registerWebPages(app, { root: pagesDirectory });
   await app.register(healthRoutes(database, lifecycle, group));
   if (http.hasMetrics) await app.register(metricsRoute(metrics, group));
   const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);

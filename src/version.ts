@@ -5,5 +5,7 @@ import { packageRoot } from './paths.js';
 
 const manifest = readFileSync(join(packageRoot, 'package.json'), 'utf8');
 
-/** The version of this program, from package.json. */
-export const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest));
+const manifestSchema = z.object({ version: z.string(), engines: z.object({ node: z.string() }) });
+
+/** The version of this program, and the versions of Node.js that it runs on, from package.json. */
+export const { version, engines } = manifestSchema.parse(JSON.parse(manifest));

@@ -40,5 +40,10 @@ const codes: Partial<Record<ErrorCode, number>> = {
 export function exitCodeOf(error: unknown): number {
   // Commander also throws after it has printed the help or the version, to end the program.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
-  return (error instanceof AtlasError ? codes[error.code] : undefined) ?? exitCodes.failure;
+  return exitCodeFor(error instanceof AtlasError ? error.code : undefined);
+}
+
+/** The exit code for an error code; undefined stands for an unexpected error. */
+export function exitCodeFor(code: ErrorCode | undefined): number {
+  return (code === undefined ? undefined : codes[code]) ?? exitCodes.failure;
 }

@@ -14,17 +14,21 @@ export function describeLoad(report: LoadReport): string[] {
   if (report.unchanged)
     return [...foreignLines, `Nothing to ${dryRun ? 'change' : 'do'}: the graph matches the data files: ${graphSize}.`];
   const changes = [schema, nodes, relations].flatMap(formatChanges);
-  const summaries = [
-    ...summarizeChanges('Constraints and indexes', schema, dryRun),
-    ...summarizeChanges('Nodes', nodes, dryRun),
-    ...summarizeChanges('Relations', relations, dryRun),
-  ];
   const listedChanges = dryRun || changes.length <= maxListedChanges ? changes : [];
   return [
     ...listedChanges,
-    ...summaries,
+    ...summarizeLoad(report),
     ...foreignLines,
     `${dryRun ? 'The graph would then match' : 'The graph now matches'} the data files: ${graphSize}.`,
+  ];
+}
+
+/** Formats the numbers of changes, one line for each kind of item. */
+export function summarizeLoad({ dryRun, schema, nodes, relations }: LoadReport): string[] {
+  return [
+    ...summarizeChanges('Constraints and indexes', schema, dryRun),
+    ...summarizeChanges('Nodes', nodes, dryRun),
+    ...summarizeChanges('Relations', relations, dryRun),
   ];
 }
 

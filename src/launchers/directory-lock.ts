@@ -49,6 +49,12 @@ export function findActiveLock(directory: string): LockRecord | undefined {
   return record !== undefined && isRunning(record.server) ? record : undefined;
 }
 
+/** The error with which `lockDirectory` would fail, because a running server uses the directory; undefined otherwise. */
+export function findUseProblem(directory: string): AtlasError | undefined {
+  const record = findActiveLock(directory);
+  return record && inUseError(directory, record);
+}
+
 function lockFileIn(directory: string): string {
   return join(directory, 'in-use.json');
 }

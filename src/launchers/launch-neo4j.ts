@@ -12,7 +12,7 @@ type LaunchResult = RunningNeo4j | { readonly missing: string };
 
 /** Provides a Neo4j with the first launcher that is available, or with the configured one. */
 export async function launchNeo4j(config: Neo4jConfig, context: LaunchContext): Promise<RunningNeo4j> {
-  const candidates = config.launcher === undefined ? launcherNames : [config.launcher];
+  const candidates = candidatesOf(config);
   const missingLines: string[] = [];
   for (const name of candidates) {
     const result = await tryLauncher(name, config, context);
@@ -20,13 +20,26 @@ export async function launchNeo4j(config: Neo4jConfig, context: LaunchContext): 
     missingLines.push(`  ${name}: ${result.missing}`);
     if (name !== candidates.at(-1)) context.report(`${launcherTitles[name]}: not available, ${result.missing}`);
   }
-  throw new AtlasError('NO_DATABASE', formatNoLauncherMessage(config.launcher, missingLines));
+  throw noLauncherError(config, missingLines);
 }
 
-const launcherTitles: Readonly<Record<LauncherName, string>> = {
+/** The launchers to try, in this order. */
+export function candidatesOf({ launcher }: Neo4jConfig): readonly LauncherName[] {
+  return launcher === undefined ? launcherNames : [launcher];
+}
+
+/** The names of the launchers for users. */
+export const launcherTitles: Readonly<Record<LauncherName, string>> = {
   uri: 'Your own Neo4j',
   docker: 'Neo4j in Docker',
   local: 'Neo4j as a child process',
+};
+
+/** How to make a launcher available. */
+export const launcherRemedies: Readonly<Record<LauncherName, string>> = {
+  uri: 'set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD for your own Neo4j 5.26 or newer',
+  docker: 'start a Docker engine that can pull neo4j:5.26-community, and install docker compose',
+  local: 'install Java 17 or newer and Maven',
 };
 
 async function tryLauncher(name: LauncherName, config: Neo4jConfig, context: LaunchContext): Promise<LaunchResult> {
@@ -58,20 +71,14 @@ async function startIfPossible(start: () => Promise<RunningNeo4j>): Promise<Laun
   }
 }
 
-function formatNoLauncherMessage(
-  configuredLauncher: LauncherName | undefined,
-  missingLines: readonly string[],
-): string {
-  const title =
-    configuredLauncher === undefined
-      ? 'No Neo4j is available:'
-      : `No Neo4j is available with --neo4j=${configuredLauncher}:`;
-  return [
+/** The error if no launcher is available, with a line for each that says what it lacks. */
+export function noLauncherError({ launcher }: Neo4jConfig, missingLines: readonly string[]): AtlasError {
+  const title = launcher === undefined ? 'No Neo4j is available:' : `No Neo4j is available with --neo4j=${launcher}:`;
+  const message = [
     title,
     ...missingLines,
     'Make one of these available:',
-    '  uri: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD for your own Neo4j 5.26 or newer',
-    '  docker: start a Docker engine that can pull neo4j:5.26-community, and install docker compose',
-    '  local: install Java 17 or newer and Maven',
+    ...launcherNames.map((name) => `  ${name}: ${launcherRemedies[name]}`),
   ].join('\n');
+  return new AtlasError('NO_DATABASE', message);
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode, errorMessage } from '../shared/caught-error.js';
 
@@ -9,8 +9,35 @@ export async function findWriteProblem(directory: string, setting: string): Prom
     await rm(await mkdtemp(join(directory, 'probe-')), { recursive: true });
     return undefined;
   } catch (error) {
-    return `${setting} must lead to a writable directory, but ${directory} is not writable (${errorMessage(error)})`;
+    return notWritable(directory, setting, errorMessage(error));
   }
+}
+
+/** Like `findWriteProblem`, but creates nothing: it checks the permissions of the directory or its nearest parent. */
+export async function findPermissionProblem(directory: string, setting: string): Promise<string | undefined> {
+  try {
+    const nearest = await findNearestPath(directory);
+    if (!(await stat(nearest)).isDirectory()) return notWritable(directory, setting, `${nearest} is a file`);
+    await access(nearest, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return notWritable(directory, setting, errorMessage(error));
+  }
+}
+
+/** Returns the path itself, or its nearest parent that exists. */
+export async function findNearestPath(path: string): Promise<string> {
+  try {
+    await stat(path);
+    return path;
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) throw error;
+    return findNearestPath(dirname(path));
+  }
+}
+
+function notWritable(directory: string, setting: string, reason: string): string {
+  return `${setting} must lead to a writable directory, but ${directory} is not writable (${reason})`;
 }
 
 // `mkdir` with `recursive` never returns for a directory such as /proc, in which nothing can be created.

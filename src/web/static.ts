@@ -1,10 +1,8 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { AtlasError } from '../errors.js';
 import { prefersHtml } from '../http/media-type.js';
 import { pageHeaders } from '../http/security-headers.js';
+import { arePagesBuilt, notBuiltError } from './built-pages.js';
 
 /** The options of the web pages. */
 export interface WebPagesOptions {
@@ -37,7 +35,7 @@ const policies: Readonly<Record<Page, string>> = {
  * Call it on the root instance before GraphQL is registered: its hook must see the route of GraphQL.
  */
 export async function registerWebPages(app: FastifyInstance, { root }: WebPagesOptions): Promise<void> {
-  const isBuilt = existsSync(join(root, 'index.html'));
+  const isBuilt = arePagesBuilt(root);
   const pageHandler = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => {
     if (!isBuilt) throw notBuiltError();
     return sendPage(request, reply, page);
@@ -89,12 +87,6 @@ function sendAsset(reply: FastifyReply, name: string): FastifyReply {
 function addVary(reply: FastifyReply, name: string): FastifyReply {
   const currentVary = reply.getHeader('vary');
   return reply.header('vary', currentVary === undefined ? name : `${String(currentVary)}, ${name}`);
-}
-
-function notBuiltError(): AtlasError {
-  const message =
-    'The web pages are not built. Run "npm run build", then restart the server. The API works without the pages.';
-  return new AtlasError('NOT_FOUND', message);
 }
 
 function formatPolicy(directives: Readonly<Record<string, string>>): string {

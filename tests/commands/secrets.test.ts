@@ -8,16 +8,30 @@ import { plantedPassword, plantedEnvironment, misplacedPassword } from './plante
 
 const scratch = scratchNeo4j();
 
+/** These settings accept any text. */
+const textSettings = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_CACHE_HOME|JAVA_HOME|HOST|NODE_ENV)/;
+
 describe('No password is printed', () => {
   it('when all settings are invalid and reported', async () => {
     const names = Object.keys(environmentSchema.shape);
     const command = runAtlas(['load'], Object.fromEntries(names.map((name) => [name, misplacedPassword])));
     expect(await command.ended).toBe(2);
-    // These settings accept any text.
-    const textSettings = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_CACHE_HOME|JAVA_HOME|HOST|NODE_ENV)/;
     for (const name of names.filter((setting) => !textSettings.test(setting)))
       expect(command.errors()).toContain(`  ${name}: must `);
     expect(command.output() + command.errors()).not.toContain(plantedPassword);
+  });
+
+  it('when doctor finds all settings invalid, and when it finds Neo4j and Redis unreachable', async () => {
+    const names = Object.keys(environmentSchema.shape).filter((name) => !textSettings.test(name));
+    for (const environment of [
+      Object.fromEntries(names.map((name) => [name, misplacedPassword])),
+      { ...plantedEnvironment, PORT: '0' },
+    ]) {
+      const command = runAtlas(['doctor'], environment);
+      expect([2, 5]).toContain(await command.ended);
+      expect(command.output()).toMatch(/^problem {2}(Settings|Database): /m);
+      expect(command.output() + command.errors()).not.toContain(plantedPassword);
+    }
   });
 
   it('when a server logs at the lowest level, and its Redis and OTLP collector are unreachable', async () => {

@@ -21,10 +21,15 @@ export async function ensureImage(
   onPull: () => void,
   timeoutMs = pullTimeoutMs,
 ): Promise<string | undefined> {
-  if ((await runDocker(['image', 'inspect', image], responseTimeoutMs)).ok) return undefined;
+  if (await hasImage(image)) return undefined;
   onPull();
   const pullResult = await runDocker(['pull', '--quiet', image], timeoutMs);
   return pullResult.ok ? undefined : `the Docker engine cannot pull ${image} (${pullResult.reason})`;
+}
+
+/** Whether the engine has an image, so that it need not pull it. */
+export async function hasImage(image: string): Promise<boolean> {
+  return (await runDocker(['image', 'inspect', image], responseTimeoutMs)).ok;
 }
 
 /** Disables Docker's own restart of a container, and resolves with a reason when it exits, also by `docker kill`. */

@@ -10,23 +10,39 @@ import { waitUntilOpen } from '../wait-until-open.js';
 import { findCompose, type RunCompose } from './compose.js';
 import { findEngineProblem, ensureImage, neo4jImage, waitForContainerExit } from './engine.js';
 
+/** The compose program, or what is missing to use Docker. */
+type DockerTools = { readonly compose: RunCompose } | { readonly missing: string };
+
 const composeTimeoutMs = 120_000;
 const queryTimeoutMs = 20_000;
 const startTimeoutMs = 300_000;
 const checkIntervalMs = 5_000;
 
 /** Finds a compose program and an engine, and pulls the image if needed. Otherwise returns what is missing. */
-export async function findDockerRuntime(
-  dataDir: string,
-  report: ReportLine,
-): Promise<{ readonly compose: RunCompose } | { readonly missing: string }> {
-  const engineProblem =
-    (await findEngineProblem()) ?? (await findWriteProblem(join(dataDir, 'docker'), 'ATLAS_DATA_DIR'));
-  if (engineProblem !== undefined) return { missing: engineProblem };
-  const compose = await findCompose(projectNameOf(dataDir));
-  if (compose === undefined) return { missing: 'neither "docker compose" nor "docker-compose" is installed' };
+export async function findDockerRuntime(dataDir: string, report: ReportLine): Promise<DockerTools> {
+  const tools = await findDockerTools(dataDir, findWriteProblem);
+  if ('missing' in tools) return tools;
   const imageProblem = await ensureImage(neo4jImage, () => report(`Pulling ${neo4jImage} (once)`));
-  return imageProblem === undefined ? { compose } : { missing: imageProblem };
+  return imageProblem === undefined ? tools : { missing: imageProblem };
+}
+
+/** Finds a compose program and an engine, and checks the directory. Otherwise returns what is missing. */
+export async function findDockerTools(
+  dataDir: string,
+  findDirectoryProblem: typeof findWriteProblem,
+): Promise<DockerTools> {
+  const problem =
+    (await findEngineProblem()) ?? (await findDirectoryProblem(dockerDirectoryIn(dataDir), 'ATLAS_DATA_DIR'));
+  if (problem !== undefined) return { missing: problem };
+  const compose = await findCompose(projectNameOf(dataDir));
+  return compose === undefined
+    ? { missing: 'neither "docker compose" nor "docker-compose" is installed' }
+    : { compose };
+}
+
+/** The directory with the lock of the container. */
+export function dockerDirectoryIn(dataDir: string): string {
+  return join(dataDir, 'docker');
 }
 
 /** Starts the Neo4j of the compose file and waits until it responds. Stopping removes the container, not the volume. */
@@ -35,7 +51,7 @@ export async function startDocker(
   dataDir: string,
   { report, signal }: LaunchContext,
 ): Promise<RunningNeo4j> {
-  const directory = join(dataDir, 'docker');
+  const directory = dockerDirectoryIn(dataDir);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(directory);
   const stopContainer = async (): Promise<void> => {

@@ -3,13 +3,18 @@ import { AtlasError } from '../../errors.js';
 
 /** Fails with DISK_FULL if the disk of the directory has less free space than required. `what` names the use. */
 export async function requireSpace(directory: string, bytes: number, purpose: string): Promise<void> {
-  const { bavail, bsize } = await statfs(directory);
-  const freeBytes = bavail * bsize;
+  const freeBytes = await readFreeBytes(directory);
   if (freeBytes < bytes)
     throw diskFullError(
       directory,
       `${formatMegabytes(bytes)} are needed for ${purpose}, ${formatMegabytes(freeBytes)} are free`,
     );
+}
+
+/** The free space of a directory's disk for this user, in bytes. */
+export async function readFreeBytes(directory: string): Promise<number> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize;
 }
 
 /** The error for a disk with too little space. */
@@ -20,6 +25,7 @@ export function diskFullError(directory: string, detail: string): AtlasError {
   );
 }
 
-function formatMegabytes(bytes: number): string {
+/** Formats a number of bytes in megabytes, rounded down. */
+export function formatMegabytes(bytes: number): string {
   return `${Math.floor(bytes / 1_000_000)} MB`;
 }

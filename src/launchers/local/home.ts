@@ -58,8 +58,8 @@ export function targetAt(uri: string, password: string): DatabaseTarget {
 /** Reads the password of this Neo4j. Generates and sets it at the first start. */
 export async function ensurePassword(home: Neo4jHome): Promise<string> {
   if (existsSync(home.passwordFile)) return (await readFile(home.passwordFile, 'utf8')).trim();
-  // Nobody can log in to an existing database whose password is lost.
-  if (hasDatabase(home)) throw passwordLostError(home);
+  const problem = findPasswordProblem(home);
+  if (problem !== undefined) throw problem;
   const password = randomBytes(24).toString('base64url');
   await setInitialPassword(home, password);
   // Stored only after it is set: if the start is interrupted in between, the next one sets a new password.
@@ -67,6 +67,11 @@ export async function ensurePassword(home: Neo4jHome): Promise<string> {
   await writeFile(draftFile, `${password}\n`, { mode: 0o600 });
   await rename(draftFile, home.passwordFile);
   return password;
+}
+
+/** The error for a database whose password is lost, to which nobody can log in; undefined otherwise. */
+export function findPasswordProblem(home: Neo4jHome): AtlasError | undefined {
+  return hasDatabase(home) && !existsSync(home.passwordFile) ? passwordLostError(home) : undefined;
 }
 
 /**

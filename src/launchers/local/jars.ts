@@ -12,7 +12,8 @@ import type { LaunchContext } from '../launcher.js';
 export const localVersion = '5.26.30';
 
 const pom = join(packageRoot, 'maven', 'pom.xml');
-const requiredBytes = 400_000_000;
+/** The disk space that the download of the jars needs. */
+export const jarBytes = 400_000_000;
 
 /** The directory of Neo4j's jars in the cache. It may not exist yet. */
 export async function jarDirectoryIn(cacheDir: string): Promise<string> {
@@ -33,7 +34,7 @@ export function hasJars(directory: string): boolean {
 export async function fetchJars(maven: string, directory: string, context: LaunchContext): Promise<void> {
   const cacheDir = join(directory, '..');
   await mkdir(cacheDir, { recursive: true });
-  await requireSpace(cacheDir, requiredBytes, 'the jars of Neo4j');
+  await requireSpace(cacheDir, jarBytes, 'the jars of Neo4j');
   await removeAbandonedFiles(cacheDir);
   context.report(`Fetching Neo4j Community ${localVersion} with Maven into ${cacheDir} (once, about 125 MB)`);
   const partialDirectory = await mkdtemp(join(cacheDir, `partial-${process.pid}-`));

@@ -30,7 +30,7 @@ export async function startLocal(
   const home = homeAt(join(options.dataDir, 'neo4j'));
   const isTemporary = options.isTemporary === true;
   await createDirectories(home);
-  await requireSpace(home.directory, hasDatabase(home) ? restartBytes : newStoreBytes, 'the database');
+  await requireSpace(home.directory, storeBytesFor(home), 'the database');
   const lock = lockDirectory(home.directory);
   const cleanUp = async (): Promise<void> => {
     lock.release();
@@ -50,6 +50,11 @@ export async function startLocal(
     await cleanUp();
     throw error;
   }
+}
+
+/** The disk space that a start needs for the database. */
+export function storeBytesFor(home: Neo4jHome): number {
+  return hasDatabase(home) ? restartBytes : newStoreBytes;
 }
 
 async function stopOrphan({ orphan }: DirectoryLock, report: ReportLine): Promise<void> {

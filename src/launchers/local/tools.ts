@@ -47,3 +47,13 @@ async function runVersionCommand(program: string, flag: string): Promise<string 
     return undefined;
   }
 }
+
+/** The path of a program that a shell would run; the name itself if it is not found. */
+export async function findProgramPath(program: string): Promise<string> {
+  try {
+    const { stdout } = await execFileAsync('/bin/sh', ['-c', 'command -v "$0"', program]);
+    return stdout.trim();
+  } catch {
+    return program;
+  }
+}
