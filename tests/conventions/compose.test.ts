@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSettings } from '../../scripts/configuration-page.js';
 import { environmentSchema } from '../../src/config.js';
+import { findCompose } from '../../src/launchers/docker/compose.js';
 import { readProjectFile } from './project-files.js';
 
 const service = z.object({
@@ -48,7 +49,16 @@ const volumeSettings = ['ATLAS_DIR'];
 /** Replaces the variables of a text by their defaults. */
 const withDefaults = (value: string): string => value.replace(/\$\{\w+:-([^}]*)\}/g, '$1');
 
+const runCompose = await findCompose(undefined);
+if (!runCompose) console.info('Docker Compose is not installed: skipping the test that needs it.');
+
 describe('docker-compose.yml', () => {
+  it.skipIf(!runCompose)('is valid for Docker Compose', async () => {
+    const result = await runCompose?.(['--profile', 'scale', 'config', '--services'], 600_000);
+    const output = result?.ok === true ? result.output : result?.reason;
+    expect(output?.split('\n').toSorted()).toEqual(Object.keys(services).toSorted());
+  });
+
   it.each([services.server, ...balancedServers])('passes every setting to a server (%#), but HOST', (definition) => {
     const collector = [...page.matchAll(/`(OTEL_[A-Z_]+)`/g)].map(([, name = '']) => name);
     const expectedNames = new Set(
