@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { exitCodes } from '../../src/commands/exit-code.js';
 import { environmentSchema, readConfig } from '../../src/config.js';
 import { packageRoot } from '../../src/paths.js';
+import { findWorkload, serverSettings } from '../conventions/manifests.js';
+import { readProjectFile } from '../conventions/project-files.js';
 import { httpServer } from '../http/http-server.js';
 import { runAtlas, runCommand } from '../setup/command-line.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -32,6 +32,18 @@ describe('the settings of a server behind a proxy', () => {
     const settings = parseSettings(readSample('Behind a proxy', 'sh'));
     expect(settingNames).toEqual(expect.arrayContaining(Object.keys(settings)));
     expect(readConfig(settings).http.drainDelayMs).toBeGreaterThan(haproxyDetectionMs());
+  });
+});
+
+describe('deploy/haproxy/haproxy.cfg', () => {
+  const text = readProjectFile('deploy/haproxy/haproxy.cfg');
+  const optionsOf = (config: string): string[] =>
+    [...config.matchAll(/^ +((?:timeout|option|http-|retry-on|default-server check).*)$/gm)].map(
+      ([, line = '']) => line,
+    );
+
+  it('has the options of the sample in docs/operations.md', () => {
+    expect(optionsOf(text).toSorted()).toEqual(optionsOf(readSample('haproxy', 'haproxy')).toSorted());
   });
 });
 
@@ -71,53 +83,28 @@ describe('the systemd unit', () => {
   });
 });
 
-const probeSchema = z.object({
-  httpGet: z.object({ path: z.string(), port: z.string() }),
-  periodSeconds: z.number(),
-  failureThreshold: z.number(),
-});
-const deploymentSchema = z.object({
-  spec: z.object({
-    template: z.object({
-      spec: z.object({
-        terminationGracePeriodSeconds: z.number(),
-        containers: z.tuple([
-          z.object({
-            ports: z.tuple([z.object({ name: z.string(), containerPort: z.number() })]),
-            env: z.array(z.object({ name: z.enum(settingNames), value: z.string() })),
-            startupProbe: probeSchema,
-            livenessProbe: probeSchema,
-            readinessProbe: probeSchema,
-          }),
-        ]),
-      }),
-    }),
-  }),
-});
-
-describe('the Kubernetes deployment', () => {
+describe('the Kubernetes Deployment', () => {
   const neo4j = sharedNeo4j();
   const server = httpServer(() => neo4j.database);
-  const pod = deploymentSchema.parse(parse(readSample('Kubernetes', 'yaml'))).spec.template.spec;
-  const [container] = pod.containers;
-  const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe];
-  const { http, port } = readSampleConfig(Object.fromEntries(container.env.map(({ name, value }) => [name, value])));
+  const pod = findWorkload('aigc-atlas').spec.template.spec;
+  const [{ ports, startupProbe, livenessProbe, readinessProbe }] = pod.containers;
+  const probes = [startupProbe, livenessProbe, readinessProbe];
+  const { http, port } = readSampleConfig(serverSettings);
 
   it('probes paths that the server serves, at its port', async () => {
-    const [{ name, containerPort }] = container.ports;
-    expect(containerPort).toBe(port);
-    for (const { httpGet } of probes) {
-      expect(httpGet.port).toBe(name);
-      expect((await server.get(httpGet.path)).status).toBe(200);
+    expect(ports).toEqual([{ name: 'http', containerPort: port }]);
+    for (const probe of probes) {
+      expect(probe?.httpGet?.port).toBe('http');
+      expect((await server.get(probe?.httpGet?.path ?? '')).status).toBe(200);
     }
   });
 
   it('uses /livez for startup and liveness, and /readyz for readiness', () => {
-    expect(probes.map(({ httpGet }) => httpGet.path)).toEqual(['/livez', '/livez', '/readyz']);
+    expect(probes.map((probe) => probe?.httpGet?.path)).toEqual(['/livez', '/livez', '/readyz']);
   });
 
   it('has a grace period longer than the shutdown, whose delay is longer than the readiness probe takes', () => {
-    const { periodSeconds, failureThreshold } = container.readinessProbe;
+    const { periodSeconds = NaN, failureThreshold = NaN } = readinessProbe ?? {};
     expect(http.drainDelayMs).toBeGreaterThan(periodSeconds * failureThreshold * 1_000);
     expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(http.drainDelayMs + drainTimeoutMs);
   });
