@@ -70,7 +70,7 @@ export async function readMetric(address: string, series: string): Promise<numbe
 /** Writes a module that runs in one worker before its program, and returns the NODE_OPTIONS that load it. */
 export function runInWorker(directory: string, worker: number, code: string): string {
   const file = join(directory, 'in-worker.mjs');
-  writeFileSync(file, `if (process.env.NODE_UNIQUE_ID === '${worker}') {\n${code}\n}\n`);
+  writeFileSync(file, `import cluster from 'node:cluster';\nif (cluster.worker?.id === ${worker}) {\n${code}\n}\n`);
   return `--import=${file}`;
 }
 
