@@ -25,13 +25,15 @@ export async function readWithFailover(runRead: RunRead, statement: Statement): 
   const { timeoutMs = readTimeoutMs, cancellation } = statement;
   const deadline = performance.now() + timeoutMs;
   for (let attempt = 1; ; attempt += 1) {
+    const timeLeftMs = Math.max(1, Math.floor(deadline - performance.now()));
+    // The last attempt has at least half of the timeout, unless earlier ones have failed later.
+    const isLimited = attempt < maxAttempts && timeLeftMs > timeoutMs / 2;
     const options: AttemptOptions = {
       // Beginning a transaction includes the wait for data, but no planning, which would start anew in each attempt.
       hasBegin: attempt > 1,
-      maxStartMs: attempt < maxAttempts ? Math.min(maxStartMs, timeoutMs / 4) : Infinity,
+      maxStartMs: isLimited ? Math.min(maxStartMs, timeoutMs / 4) : Infinity,
     };
     try {
-      const timeLeftMs = Math.max(1, Math.floor(deadline - performance.now()));
       return await runAttempt(runRead, { ...statement, timeoutMs: timeLeftMs }, options);
     } catch (error) {
       const isLast = attempt === maxAttempts || performance.now() >= deadline || cancellation?.isCancelled === true;

@@ -62,8 +62,7 @@ describe('a cluster with two readers', () => {
     for (let i = 0; i < 10; i += 1) await Promise.all([server.get('/readyz'), server.get('/metrics')]);
     const { leader, first, second } = takeCounts();
     expect(leader).toBe(0);
-    expect(first).toBeGreaterThan(20);
-    expect(second).toBeGreaterThan(20);
+    expect(Math.min(first, second)).toBeGreaterThan((first + second) / 4);
   });
 
   it('is loaded at the leader only, and a server reads its own load while a reader is behind', async () => {
@@ -112,31 +111,36 @@ describe('a cluster with two readers', () => {
   });
 });
 
-/** Lets clients read before and after an event, and expects no failed request. */
-const expectNoFailure = async (event: () => void | Promise<void>): Promise<void> => {
+/** Expects that no request fails of clients that read before and after an event, and until it is undone. */
+const expectNoFailure = async (
+  event: () => void | Promise<void>,
+  undo: () => void = () => undefined,
+): Promise<void> => {
   const clients = startReading();
   await clients.awaitResponses(50);
   await event();
   await clients.awaitResponses(200);
   await expect.poll(isReady).toBe(true);
+  undo();
   await clients.stop();
   expect([...valuesOf(clients.responses)]).toEqual(['Renamed']);
+  expect(server.log.filter((line) => line.includes('cannot be reached'))).toEqual([]);
 };
 
 describe('a cluster whose members fail', () => {
+  beforeAll(async () => {
+    for (const member of [cluster.leader, ...cluster.readers]) await member.replicate(rename('Renamed'));
+  });
   const elect = ({ address }: Member): void => {
     cluster.table = { routers: [address], readers: [address], writers: [address] };
   };
 
   it('fails no read while a reader is silent', async () => {
-    const clients = startReading();
-    await clients.awaitResponses(50);
-    cluster.readers[1].signal('SIGSTOP');
-    await clients.awaitResponses(200);
-    await expect.poll(isReady).toBe(true);
-    cluster.readers[1].signal('SIGCONT');
-    await clients.stop();
-    expect([...valuesOf(clients.responses)]).toEqual(['Renamed']);
+    const [, silent] = cluster.readers;
+    await expectNoFailure(
+      () => silent.signal('SIGSTOP'),
+      () => silent.signal('SIGCONT'),
+    );
   });
 
   it('fails no read when a reader is killed, though the routing table still lists it', async () => {
@@ -162,13 +166,16 @@ describe('a cluster whose members fail', () => {
       .toBe(0);
   });
 
-  it('fails no read when the leader is killed, but writes, until another one is elected', async () => {
+  it('fails no read when the leader is killed, but loads, until another one is elected', async () => {
     await expectNoFailure(() => cluster.leader.signal('SIGKILL'));
     const dataset = await readSmallDataset();
     await expect(loadDataset(databases[0], projectModel(), dataset)).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
     });
     await expect.poll(isReady).toBe(true);
+    // A new server asks the member that its URI names.
+    await expect(openDatabase(cluster.target)).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+    await (await openDatabase({ ...cluster.target, uri: `neo4j://${cluster.readers[0].address}` })).close();
     elect(cluster.readers[0]);
     await expect.poll(() => loadDataset(databases[0], projectModel(), dataset)).toMatchObject({});
     expect(await readNewName()).toBe('OpenAI');
