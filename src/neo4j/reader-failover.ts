@@ -8,8 +8,8 @@ import { readTimeoutMs, type ReadOptions } from './run.js';
 const maxAttempts = 6;
 
 /**
- * How long a reader may take to start a statement before it is sent to another one, in milliseconds. The start includes
- * planning, which takes longer right after Neo4j has started.
+ * How long the first reader may take to start a statement before it is sent to another one, in milliseconds; each
+ * further reader has twice as long. The start includes planning, which takes longer right after Neo4j has started.
  */
 const maxStartMs = 1_000;
 
@@ -26,12 +26,11 @@ export async function readWithFailover(runRead: RunRead, statement: Statement): 
   const deadline = performance.now() + timeoutMs;
   for (let attempt = 1; ; attempt += 1) {
     const timeLeftMs = Math.max(1, Math.floor(deadline - performance.now()));
-    // The last attempt has at least half of the timeout, unless earlier ones have failed later.
-    const isLimited = attempt < maxAttempts && timeLeftMs > timeoutMs / 2;
+    const startMs = Math.min(Math.min(maxStartMs, timeoutMs / 4) * 2 ** (attempt - 1), timeLeftMs / 2);
     const options: AttemptOptions = {
       // Beginning a transaction includes the wait for data, but no planning, which would start anew in each attempt.
       hasBegin: attempt > 1,
-      maxStartMs: isLimited ? Math.min(maxStartMs, timeoutMs / 4) : Infinity,
+      maxStartMs: attempt < maxAttempts ? startMs : Infinity,
     };
     try {
       return await runAttempt(runRead, { ...statement, timeoutMs: timeLeftMs }, options);

@@ -19,5 +19,6 @@ it('opens a cluster whose name resolves to several addresses, of which the first
   }) as typeof dns.lookup);
   const { port } = new URL(shared.target.uri);
   const database = await openDatabase({ ...shared.target, uri: `neo4j://members.test:${port}` });
+  expect(await database.read({ name: 'test/one', text: 'RETURN 1 AS one', parameters: {} })).toEqual([{ one: 1 }]);
   await database.close();
 });

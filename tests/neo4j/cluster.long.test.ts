@@ -6,7 +6,7 @@ import { readSmallDataset, recordOf } from '../dataset/small-dataset.js';
 import { alter } from '../dataset/stored-graph.js';
 import { httpServer, type HttpServer } from '../http/http-server.js';
 import { createTemporaryDirectory } from '../setup/temporary-directory.js';
-import { startClients, type Clients, type ReceivedResponse } from './clients.js';
+import { startClients, type Clients, type ReceivedResponse } from './cluster-clients.js';
 import { startCluster, type Cluster, type Member } from './cluster.js';
 
 const directory = createTemporaryDirectory();
@@ -28,8 +28,8 @@ const cachingServer = httpServer(() => databases[1]);
 /** The number of requests that clients send at once; each of them is another operation. */
 const clientCount = 8;
 let requestCount = 0;
-const readName = async ({ post }: HttpServer, comment: string): Promise<string> => {
-  const { status, text, body } = await post({ query: `{ company(slug: "openai") { name } } # ${comment}` });
+const readName = async (api: HttpServer, comment: string): Promise<string> => {
+  const { status, text, body } = await api.post({ query: `{ company(slug: "openai") { name } } # ${comment}` });
   const company = body.data?.['company'];
   return status === 200 && typeof company === 'object' && company !== null && 'name' in company
     ? String(company.name)
