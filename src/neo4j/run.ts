@@ -43,7 +43,9 @@ export interface ReadOptions {
 /** Runs one statement in read mode, in one round trip; in a cluster, on a reader. */
 export function runRead(sessions: Sessions, statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
   const { name, isLeaderOnly = false, afterVersion, cancellation, isUrgent, isUnbounded } = statement;
-  const access = isLeaderOnly ? neo4j.session.WRITE : neo4j.session.READ;
+  // A direct connection has no other server to choose, and read mode works at every one.
+  const isAtLeader = isLeaderOnly && sessions.bookmarkManager !== undefined;
+  const access = isAtLeader ? neo4j.session.WRITE : neo4j.session.READ;
   const sessionOptions = { access, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
   return withSession(sessions, sessionOptions, async (session) => {
     const knownBookmark = sessions.seenVersion.bookmark;

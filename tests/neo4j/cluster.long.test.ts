@@ -22,8 +22,10 @@ afterAll(async () => {
   for (const database of databases) await database.close();
   await cluster.stop();
 });
-const server = httpServer(() => databases[0], {}, false);
-const cachingServer = httpServer(() => databases[1]);
+/** Four times the default timeout, because a busy machine takes long to start processes and to answer. */
+const settings = { operationTimeoutMs: 120_000 };
+const server = httpServer(() => databases[0], settings, false);
+const cachingServer = httpServer(() => databases[1], settings);
 
 /** The number of requests that clients send at once; each of them is another operation. */
 const clientCount = 8;
