@@ -14,9 +14,9 @@ it('opens a cluster whose name resolves to several addresses, of which the first
     { address: '127.0.0.1', family: 4 },
   ];
   // The driver asks for all addresses of a name.
-  vi.spyOn(dns, 'lookup').mockImplementation(((_name, _options, callback) => {
+  const lookup = (_name: string, _options: object, callback: (error: null, found: typeof addresses) => void): void =>
     callback(null, addresses);
-  }) as typeof dns.lookup);
+  vi.spyOn(dns, 'lookup').mockImplementation(lookup as unknown as typeof dns.lookup);
   const { port } = new URL(shared.target.uri);
   const database = await openDatabase({ ...shared.target, uri: `neo4j://members.test:${port}` });
   expect(await database.read({ name: 'test/one', text: 'RETURN 1 AS one', parameters: {} })).toEqual([{ one: 1 }]);
