@@ -1,5 +1,5 @@
 import { AtlasError } from '../errors.js';
-import type { Database, Row, Statement } from '../neo4j/database.js';
+import { overrideRead, type Database, type Row, type Statement } from '../neo4j/database.js';
 import type { OnProgress } from '../shared/progress.js';
 import { editionOf, requireUpgrade } from './edition.js';
 import { type CurrentState, parseState } from './current-state.js';
@@ -38,11 +38,13 @@ type RunStatement = (statement: Statement) => Promise<Row[]>;
  *   NEWER_DATA with `requiresUpgrade` if the stored data differ from the dataset and are not older.
  */
 export async function loadDataset(
-  database: Database,
+  source: Database,
   model: Model,
   dataset: Dataset,
   { dryRun = false, adopt = false, requiresUpgrade = false, onProgress = () => undefined }: LoadOptions = {},
 ): Promise<LoadReport> {
+  // A reader that is behind would make it skip or repeat changes.
+  const database = overrideRead(source, (statement) => source.read({ ...statement, isLeaderOnly: true }));
   const desired = buildGraph(model, dataset);
   const current = await readCurrentState((query) => database.read(query), model, adopt);
   if (requiresUpgrade) requireUpgrade(editionOf(current), editionOf(desired));

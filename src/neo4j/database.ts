@@ -2,6 +2,7 @@ import neo4j, { type AuthToken, type AuthTokenManager, type BookmarkManager, typ
 import type { Cancellation } from './cancellation.js';
 import { translateDriverError } from './driver-errors.js';
 import { Pool } from './pool.js';
+import { readWithFailover } from './reader-failover.js';
 import { runRead, runSchema, runWrite, type Sessions } from './run.js';
 import { SeenVersion } from './seen-version.js';
 import { parseVersion, requireVersion } from './version.js';
@@ -30,6 +31,8 @@ export interface Statement {
   readonly isUrgent?: boolean;
   /** Whether its cost is unbounded. Such statements may use only a part of the connections at once. */
   readonly isUnbounded?: boolean;
+  /** Whether the leader of a cluster runs it, because readers may be behind; default false. */
+  readonly isLeaderOnly?: boolean;
   /** The version of the data that Neo4j must have applied before it starts the read; default: any. */
   readonly afterVersion?: string;
   /** Called when a read has acquired a connection, with the current time of `performance.now()`. */
@@ -54,7 +57,7 @@ export interface Database {
   readonly seenVersion: SeenVersion;
   /** Limits and counts the connections in use. */
   readonly pool: Pool;
-  /** Runs one statement in read mode; in a cluster, on a reader. */
+  /** Runs one statement in read mode; in a cluster, on a reader, or on others if that one fails or is behind. */
   read(statement: Statement): Promise<Row[]>;
   /** Runs the work in one write transaction, which is rolled back if the work throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
@@ -103,14 +106,16 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
     const seenVersion = new SeenVersion();
     const pool = new Pool(target.maxConnections ?? defaultMaxConnections);
     const sessions: Sessions = { driver, target, bookmarkManager: newBookmarkManager(target), seenVersion, pool };
+    const runOnce = runRead.bind(undefined, sessions);
+    const read: Database['read'] = isClusterUri(target) ? readWithFailover.bind(undefined, runOnce) : runOnce;
     // With bolt://, only a statement shows whether the database of that name exists.
-    await runRead(sessions, { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
+    await read({ name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
     return {
       version,
       seenVersion,
       pool,
       reconnect: () => reconnect(sessions),
-      read: runRead.bind(undefined, sessions),
+      read,
       write: (work) => runWrite(sessions, work),
       changeSchema: (statement) => runSchema(sessions, statement),
       close: () => sessions.driver.close(),
@@ -121,9 +126,13 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   }
 }
 
+function isClusterUri({ uri }: DatabaseTarget): boolean {
+  return !uri.startsWith('bolt');
+}
+
 // With a single server, reads see earlier writes without bookmarks.
-function newBookmarkManager({ uri }: DatabaseTarget): BookmarkManager | undefined {
-  return uri.startsWith('bolt') ? undefined : neo4j.bookmarkManager();
+function newBookmarkManager(target: DatabaseTarget): BookmarkManager | undefined {
+  return isClusterUri(target) ? neo4j.bookmarkManager() : undefined;
 }
 
 function reconnect(sessions: Sessions): void {

@@ -28,37 +28,75 @@ interface SessionOptions {
 type AccessMode = typeof neo4j.session.READ;
 
 const appName = 'aigc-atlas';
-const readTimeoutMs = 15_000;
+/** Timeout of the transaction of a read without a timeout of its own, in milliseconds. */
+export const readTimeoutMs = 15_000;
 const writeTimeoutMs = 120_000;
 
+/** How a read is sent. */
+export interface ReadOptions {
+  /** Whether to begin a transaction for it, which takes a second round trip; default false. */
+  readonly hasBegin?: boolean;
+  /** Called when Neo4j has begun the transaction, if `hasBegin` is set; otherwise when it has also planned the query. */
+  readonly onStarted?: () => void;
+}
+
 /** Runs one statement in read mode, in one round trip; in a cluster, on a reader. */
-export function runRead(sessions: Sessions, statement: Statement): Promise<Row[]> {
-  const { name, afterVersion, cancellation, isUrgent, isUnbounded } = statement;
-  const options = { access: neo4j.session.READ, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
-  return withSession(sessions, options, async (session) => {
+export function runRead(sessions: Sessions, statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
+  const { name, isLeaderOnly = false, afterVersion, cancellation, isUrgent, isUnbounded } = statement;
+  // A direct connection has no other server to choose, and read mode works at every one.
+  const isAtLeader = isLeaderOnly && sessions.bookmarkManager !== undefined;
+  const access = isAtLeader ? neo4j.session.WRITE : neo4j.session.READ;
+  const sessionOptions = { access, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
+  return withSession(sessions, sessionOptions, async (session) => {
+    const knownBookmark = sessions.seenVersion.bookmark;
     const startedAt = performance.now();
     statement.onSent?.(startedAt);
-    const { text, parameters, timeoutMs = readTimeoutMs, requestIds } = statement;
-    const metadata = { app: appName, query: name, ...(requestIds ? { requests: requestIds.map(({ id }) => id) } : {}) };
-    const resultPromise = withoutStackTrace(() => session.run(text, parameters, { metadata, timeout: timeoutMs }));
+    const resultPromise = withoutStackTrace(() => sendRead(session, statement, options));
     const result = await rejectOnCancel(resultPromise, cancellation);
     const [version] = session.lastBookmarks();
-    sessions.seenVersion.record(version, startedAt);
+    sessions.seenVersion.record(version, startedAt, knownBookmark);
     statement.onVersion?.(version);
-    return result.records.map((record) => record.toObject());
+    return toRows(result);
   });
+}
+
+function sendRead(
+  session: Session,
+  { name, text, parameters, timeoutMs = readTimeoutMs, requestIds }: Statement,
+  { hasBegin = false, onStarted }: ReadOptions,
+): PromiseLike<QueryResult> {
+  const metadata = { app: appName, query: name, ...(requestIds ? { requests: requestIds.map(({ id }) => id) } : {}) };
+  const config = { metadata, timeout: timeoutMs };
+  if (hasBegin) return sendInTransaction(session.beginTransaction(config), text, parameters, onStarted);
+  const result = session.run(text, parameters, config);
+  if (onStarted) result.keys().then(onStarted, () => undefined);
+  return result;
+}
+
+// The query is sent without waiting for the begin, and its result has the errors of both.
+async function sendInTransaction(
+  transaction: ReturnType<Session['beginTransaction']>,
+  text: string,
+  parameters: Record<string, unknown>,
+  onStarted: () => void = () => undefined,
+): Promise<QueryResult> {
+  transaction.then(onStarted, () => undefined);
+  const result = await transaction.run(text, parameters);
+  await transaction.commit();
+  return result;
 }
 
 /** Runs the work in one write transaction, which the driver retries after errors that the server marks as transient. */
 export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   return withSession(sessions, { access: neo4j.session.WRITE, query: 'write' }, async (session) => {
+    const knownBookmark = sessions.seenVersion.bookmark;
     const startedAt = performance.now();
     const result = await session.executeWrite(
       (managed) => work({ run: async (statement) => toRows(await managed.run(statement.text, statement.parameters)) }),
       transactionConfig('write', writeTimeoutMs),
     );
     // The write has changed the version of the data.
-    sessions.seenVersion.record(session.lastBookmarks()[0], startedAt);
+    sessions.seenVersion.record(session.lastBookmarks()[0], startedAt, knownBookmark);
     return result;
   });
 }
@@ -86,7 +124,7 @@ function withoutStackTrace<T>(run: () => T): T {
 }
 
 /** Rejects as soon as it is cancelled; closing the session then makes Neo4j end the statement. */
-function rejectOnCancel<T>(resultPromise: Promise<T>, cancellation?: Cancellation): Promise<T> {
+async function rejectOnCancel<T>(resultPromise: PromiseLike<T>, cancellation?: Cancellation): Promise<T> {
   if (cancellation === undefined) return resultPromise;
   return Promise.race([resultPromise, new Promise<never>((_resolve, reject) => cancellation.onCancel(reject))]);
 }

@@ -1,7 +1,8 @@
 /**
  * The version of the data that finished reads have seen. Neo4j returns with each read the bookmark of the last
  * transaction that was committed when the read ended, so a changed bookmark means changed data, whichever client wrote
- * it. That transaction may not have been applied to the store yet.
+ * it. That transaction may not have been applied to the store yet. In a cluster, a reader may be behind another one:
+ * the version only advances, because a read returns at least the version that was known when it began.
  */
 export class SeenVersion {
   /** The latest bookmark; undefined before the first read. */
@@ -23,10 +24,13 @@ export class SeenVersion {
     this.invalidatedAt = performance.now();
   }
 
-  /** Records a finished read; ignores one that began before the latest recorded read. */
-  record(bookmark: string | undefined, startedAt: number): void {
-    if (bookmark === undefined || startedAt < this.seenAt) return;
+  /**
+   * Records a finished read, with the bookmark that was known when it began. If another one has been recorded since,
+   * the order of the two is unknown, and this read is ignored.
+   */
+  record(bookmark: string | undefined, startedAt: number, knownBookmark: string | undefined): void {
+    if (bookmark === undefined || (bookmark !== this.bookmark && knownBookmark !== this.bookmark)) return;
     this.bookmark = bookmark;
-    this.seenAt = startedAt;
+    this.seenAt = Math.max(this.seenAt, startedAt);
   }
 }
