@@ -12,7 +12,7 @@ const fields = [
   'company(slug: "openai") { name summary degree relations(first: 40) { nodes { id from { id } to { id summary } } } }',
   'search(text: "image generation", first: 50) { totalCount nodes { id name summary } }',
   'neighborhood(ids: ["Company:openai"], depth: 2) { nodes { id name summary } links { id } }',
-  'paths(from: "Company:google", to: "Tool:chatgpt", first: 3) { nodes { id summary } relations { id } }',
+  'paths(from: "Company:google", to: "Tool:chatgpt") { nodes { id summary } relations { id } }',
   'statistics(first: 20) { nodes { name summary value year } }',
 ];
 

@@ -36,7 +36,8 @@ describeWithHaproxy('three servers behind haproxy with one Neo4j', () => {
     /** The third server does not cache. */
     const optionsOf = (release: Release, index: number, ...args: readonly string[]): ServerOptions => {
       const cache = index === third ? { CACHE: 'off' } : { CACHE_URL: redis.url };
-      const settings = { ACCESS_LOG: 'on', RATE_LIMIT: '0', DRAIN_DELAY: '4000' };
+      const limits = { RATE_LIMIT: '0', OPERATION_TIMEOUT: '600000' };
+      const settings = { ACCESS_LOG: 'on', DRAIN_DELAY: '4000', ...limits };
       return { settings: { ...settingsOf(release), ...settings, ...cache }, args };
     };
     /** Loads data; returns when the command has ended, in milliseconds of `performance.now()`. */
