@@ -5,7 +5,8 @@ import type { Model } from '../model/model.js';
 import type { OnProgress } from '../shared/progress.js';
 import type { CurrentState } from './current-state.js';
 import { toCreateStatement, datasetIdConstraint, declaredNamesOf, declareSchema } from './neo4j-schema.js';
-import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, parseSchema, type SchemaDiff } from './schema-diff.js';
+import { readSchema } from './read-schema.js';
+import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, type SchemaDiff } from './schema-diff.js';
 import { createFileStatement } from './file-statement.js';
 
 /** The constraints and indexes that a load may change. */
@@ -39,9 +40,8 @@ export async function readSchemaDiff(
   model: Model,
   { ownedNames, keepsOthers }: SchemaScope,
 ): Promise<SchemaDiff> {
-  const constraints = await database.read(createFileStatement('dataset/read-constraints'));
-  const indexes = await database.read(createFileStatement('dataset/read-indexes'));
-  const diff = diffSchema(parseSchema(constraints, indexes), declareSchema(model), ownedNames);
+  const declared = declareSchema(model);
+  const diff = diffSchema(await readSchema(database, declared), declared, ownedNames);
   const [first] = diff.conflicts;
   if (first !== undefined) throw foreignItemError(first);
   return keepsOthers ? { ...diff, removed: [] } : diff;
