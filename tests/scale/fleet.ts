@@ -19,13 +19,14 @@ interface Member {
 /** The three servers of a balancer, each with a client of its own. */
 export class Fleet {
   private readonly members = new Map<number, Member>();
+  private readonly started: RunningCommand[] = [];
 
   constructor(
     private readonly balancer: Balancer,
     private readonly load: CheckedLoad,
   ) {
     afterAll(() => {
-      for (const { command } of this.members.values()) command.child.kill('SIGKILL');
+      for (const { child } of this.started) child.kill('SIGKILL');
     });
   }
 
@@ -33,12 +34,8 @@ export class Fleet {
   async start(index: number, { settings, args = [] }: ServerOptions): Promise<string> {
     const port = String(this.balancer.ports[index]);
     const command = runAtlas(['start', ...args], { PORT: port, ...settings });
-    try {
-      await command.waitFor(/Ctrl-C/);
-    } catch (error) {
-      command.child.kill('SIGKILL');
-      throw error;
-    }
+    this.started.push(command);
+    await command.waitFor(/Ctrl-C/);
     const stopClient = this.load.startClient(`server-${index + 1}`, `http://127.0.0.1:${port}`);
     this.members.set(index, { command, stopClient });
     return command.output();
