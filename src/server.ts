@@ -94,7 +94,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   if (http.hasMetrics) await app.register(metricsRoute(metrics, group));
   const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);
   await registerGraphql({ app, model, release, database, read, version, http, manifest, metrics, tracing, logger });
-  const readGraph = (filter: ExportFilter): Promise<GraphContent> => readContent(database, model, filter);
+  const readGraph = async (filter: ExportFilter): Promise<GraphContent> =>
+    (await version.readConsistently(() => readContent(database, model, filter))).content;
   await app.register(exportRoutes({ model, readGraph, version: async () => `${release} ${await version.current()}` }));
   return app;
 }
@@ -154,7 +155,7 @@ async function registerGraphql({ database, model, release, read, version, ...par
   await apollo.start();
   await app.register(
     graphqlRoute({
-      ...{ apollo, operations, statements: new StatementRunner(database) },
+      ...{ apollo, operations, statements: new StatementRunner(database), version },
       cache: read.isCacheEnabled ? newResponseCache(read, version, { ...parts, release }) : undefined,
       timeoutMs: http.operationTimeoutMs,
       isTraced: tracing !== undefined,

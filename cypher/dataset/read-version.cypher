@@ -1,5 +1,6 @@
-// Purpose: get a bookmark, which identifies the version of the data, with the smallest possible read.
+// Purpose: get a bookmark, which identifies the version of the data, and the hash of the loaded dataset.
 // Parameters: none.
-// Columns: one.
-// Index: none.
-RETURN 1 AS one
+// Columns: hash; null before the first load.
+// Index: Dataset.id.
+OPTIONAL MATCH (dataset:Dataset&AigcAtlas {id: 'Dataset'})
+RETURN dataset.hash AS hash

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { AtlasError } from '../errors.js';
-import type { DataVersion } from './data-version.js';
+import type { DataVersion, VersionedResult } from './data-version.js';
 import { SingleFlight, type FlightResult } from './single-flight.js';
 
 /** A response without errors, as it is sent to clients. */
@@ -22,10 +22,7 @@ export interface ResponseStore {
 }
 
 /** A newly computed response; shareable if it has data and no errors. */
-export interface FreshResponse extends CachedResponse, FlightResult {
-  /** The data versions at the end of its statements; includes undefined if one is unknown. */
-  readonly versions: ReadonlySet<string | undefined>;
-}
+export interface FreshResponse extends CachedResponse, FlightResult, VersionedResult {}
 
 /** The cache entry of a request. */
 export interface CacheEntry {

@@ -20,8 +20,15 @@ import { typeSpecificFields } from './type-specific-fields.js';
 
 type DraftProperties = Readonly<Record<string, PropertyValue | undefined>>;
 
-/** Builds the graph of a dataset, sorted by id. The Dataset node holds the hash of the graph. */
-export function buildGraph(model: Model, dataset: Dataset): GraphState {
+/**
+ * Builds the graph of a dataset, sorted by id. The Dataset node holds the hash of the graph, and the names of the
+ * constraints and indexes: those of the model by default.
+ */
+export function buildGraph(
+  model: Model,
+  dataset: Dataset,
+  schemaNames: readonly string[] = declaredNamesOf(model),
+): GraphState {
   const paragraphs = paragraphsOf(sectionsOf(model, dataset.entities));
   const nodes = model.types
     .flatMap((type) => {
@@ -45,7 +52,7 @@ export function buildGraph(model: Model, dataset: Dataset): GraphState {
   };
   const hash = hashOf({ about, nodes, relations });
   // A later release reads these names to drop the constraints and indexes that it no longer declares.
-  const properties = omitUndefined({ ...about, hash, schemaNames: declaredNamesOf(model) });
+  const properties = omitUndefined({ ...about, hash, schemaNames });
   return { nodes: [{ id: 'Dataset', labels: [atlasLabel, 'Dataset'], properties }, ...nodes], relations };
 }
 

@@ -11,9 +11,15 @@ import { type LoadReport, buildLoadReport } from './load-report.js';
 import type { Dataset } from './record.js';
 import { isEmptySchemaDiff } from './schema-diff.js';
 import { createFileStatement } from './file-statement.js';
-import { declaredNamesOf } from './neo4j-schema.js';
 import { requireMarks, type AdoptedKeys } from './require-marks.js';
-import { completeSchema, ownedNamesOf, readSchemaDiff, updateSchema } from './update-schema.js';
+import {
+  completeSchema,
+  ownedNamesOf,
+  readSchemaDiff,
+  schemaNamesOf,
+  updateSchema,
+  type SchemaScope,
+} from './update-schema.js';
 import { writeDiff } from './write-diff.js';
 
 /** Options of a load. */
@@ -22,7 +28,10 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
   /** Take over the unmarked graph of an older release of this project; default false. */
   readonly adopt?: boolean;
-  /** Fail instead of replacing different data that are not older; default false. */
+  /**
+   * Fail instead of replacing different data that are not older, and keep the constraints and indexes that only another
+   * release declares: its servers may still use them; default false.
+   */
   readonly requiresUpgrade?: boolean;
   /** Called after every step; does nothing by default. */
   readonly onProgress?: OnProgress;
@@ -45,21 +54,20 @@ export async function loadDataset(
 ): Promise<LoadReport> {
   // A reader that is behind would make it skip or repeat changes.
   const database = overrideRead(source, (statement) => source.read({ ...statement, isLeaderOnly: true }));
-  const desired = buildGraph(model, dataset);
   const current = await readCurrentState((query) => database.read(query), model, adopt);
+  const scope: SchemaScope = { ownedNames: ownedNamesOf(current), keepsOthers: requiresUpgrade };
+  const desired = buildGraph(model, dataset, schemaNamesOf(model, scope));
   if (requiresUpgrade) requireUpgrade(editionOf(current), editionOf(desired));
-  const ownedNames = ownedNamesOf(current);
-  const schema = await readSchemaDiff(database, model, ownedNames);
+  const schema = await readSchemaDiff(database, model, scope);
   const initialDiff = diffGraph(current, desired);
   if (dryRun)
     return buildLoadReport(desired, initialDiff, schema, { dryRun, others: await countForeignItems(database) });
-  if (!isEmptySchemaDiff(schema)) await updateSchema(database, model, schema, onProgress);
+  if (!isEmptySchemaDiff(schema)) await updateSchema(database, model, { scope, diff: schema, onProgress });
   const diff = isEmptyDiff(initialDiff)
     ? initialDiff
     : await writeInTransaction(database, { model, desired, adopt, requiresUpgrade, onProgress });
   // Existing data may have prevented a constraint. The write may have corrected it, so try again.
-  if (!isEmptySchemaDiff(schema))
-    await completeSchema(database, model, new Set([...ownedNames, ...declaredNamesOf(model)]), onProgress);
+  if (!isEmptySchemaDiff(schema)) await completeSchema(database, model, scope, onProgress);
   return buildLoadReport(desired, diff, schema, { dryRun });
 }
 

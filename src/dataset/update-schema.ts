@@ -5,8 +5,17 @@ import type { Model } from '../model/model.js';
 import type { OnProgress } from '../shared/progress.js';
 import type { CurrentState } from './current-state.js';
 import { toCreateStatement, datasetIdConstraint, declaredNamesOf, declareSchema } from './neo4j-schema.js';
-import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, parseSchema, type SchemaDiff } from './schema-diff.js';
+import { readSchema } from './read-schema.js';
+import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, type SchemaDiff } from './schema-diff.js';
 import { createFileStatement } from './file-statement.js';
+
+/** The constraints and indexes that a load may change. */
+export interface SchemaScope {
+  /** The names of those of earlier loads. */
+  readonly ownedNames: ReadonlySet<string>;
+  /** Whether to keep those that the model does not declare. */
+  readonly keepsOthers: boolean;
+}
 
 /** The names of the constraints and indexes of the last load, whatever its release. The Dataset node stores them. */
 export function ownedNamesOf({ nodes }: CurrentState): ReadonlySet<string> {
@@ -14,6 +23,11 @@ export function ownedNamesOf({ nodes }: CurrentState): ReadonlySet<string> {
     .filter(({ labels }) => labels.includes('Dataset'))
     .map(({ properties }) => properties['schemaNames']);
   return new Set(nameLists.flatMap((names) => z.array(z.string()).safeParse(names).data ?? []));
+}
+
+/** The names of the constraints and indexes after a load. */
+export function schemaNamesOf(model: Model, { ownedNames, keepsOthers }: SchemaScope): readonly string[] {
+  return keepsOthers ? [...new Set([...ownedNames, ...declaredNamesOf(model)])] : declaredNamesOf(model);
 }
 
 /**
@@ -24,14 +38,13 @@ export function ownedNamesOf({ nodes }: CurrentState): ReadonlySet<string> {
 export async function readSchemaDiff(
   database: Database,
   model: Model,
-  ownedNames: ReadonlySet<string>,
+  { ownedNames, keepsOthers }: SchemaScope,
 ): Promise<SchemaDiff> {
-  const constraints = await database.read(createFileStatement('dataset/read-constraints'));
-  const indexes = await database.read(createFileStatement('dataset/read-indexes'));
-  const diff = diffSchema(parseSchema(constraints, indexes), declareSchema(model), ownedNames);
+  const declared = declareSchema(model);
+  const diff = diffSchema(await readSchema(database, declared), declared, ownedNames);
   const [first] = diff.conflicts;
   if (first !== undefined) throw foreignItemError(first);
-  return diff;
+  return keepsOthers ? { ...diff, removed: [] } : diff;
 }
 
 function foreignItemError({ kind, name, labelsOrTypes, properties }: CurrentSchemaItem): AtlasError {
@@ -43,23 +56,24 @@ function foreignItemError({ kind, name, labelsOrTypes, properties }: CurrentSche
   );
 }
 
+/** An update of the constraints and indexes. */
+interface SchemaUpdate {
+  readonly scope: SchemaScope;
+  readonly diff: SchemaDiff;
+  readonly onProgress: OnProgress;
+}
+
 /** Drops and creates constraints and indexes, and waits for the indexes. Returns the errors caused by existing data. */
 export async function updateSchema(
   database: Database,
   model: Model,
-  { added, changed, removed }: SchemaDiff,
-  onProgress: OnProgress,
+  { scope: { ownedNames }, diff: { added, changed, removed }, onProgress }: SchemaUpdate,
 ): Promise<readonly AtlasError[]> {
   // Stores the names first, so that after an interrupted load the next one recognizes its constraints and indexes.
   // The constraint prevents concurrent loads from creating two Dataset nodes.
   await tryStatement(database, toCreateStatement(datasetIdConstraint));
-  await database.write((transaction) =>
-    transaction.run(
-      createFileStatement('dataset/claim-schema', {
-        names: [...declaredNamesOf(model), ...removed.map(({ name }) => name)],
-      }),
-    ),
-  );
+  const names = [...schemaNamesOf(model, { ownedNames, keepsOthers: true })];
+  await database.write((transaction) => transaction.run(createFileStatement('dataset/claim-schema', { names })));
   const dropStatements = [...removed, ...changed.map(({ current }) => current)].map(toDropStatement);
   const createStatements = [...changed.map(({ desired }) => desired), ...added].map(toCreateStatement);
   const statements = [...dropStatements, ...createStatements];
@@ -78,13 +92,14 @@ export async function updateSchema(
 export async function completeSchema(
   database: Database,
   model: Model,
-  ownedNames: ReadonlySet<string>,
+  { ownedNames, keepsOthers }: SchemaScope,
   onProgress: OnProgress,
 ): Promise<void> {
-  const remainingDiff = await readSchemaDiff(database, model, ownedNames);
+  const scope = { ownedNames: new Set([...ownedNames, ...declaredNamesOf(model)]), keepsOthers };
+  const remainingDiff = await readSchemaDiff(database, model, scope);
   if (isEmptySchemaDiff(remainingDiff)) return;
-  const [error] = await updateSchema(database, model, remainingDiff, onProgress);
-  const { added, changed } = await readSchemaDiff(database, model, ownedNames);
+  const [error] = await updateSchema(database, model, { scope, diff: remainingDiff, onProgress });
+  const { added, changed } = await readSchemaDiff(database, model, scope);
   const [item] = [...changed.map(({ desired }) => desired), ...added];
   if (item !== undefined) throw conflictError(item.name, error);
 }

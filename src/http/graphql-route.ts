@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { StatementRunner } from '../batch/statement-runner.js';
+import type { DataVersion } from '../cache/data-version.js';
 import type { FreshResponse, ResponseCache } from '../cache/response-cache.js';
 import type { CachedResponse } from '../cache/response-cache.js';
 import { Context } from '../execute/context.js';
@@ -34,6 +35,7 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<Context>;
   readonly operations: OperationCache;
   readonly statements: StatementRunner;
+  readonly version: DataVersion;
   /** Absent if caching is off. */
   readonly cache: ResponseCache<GraphqlResponse> | undefined;
   /** Time limit of a request, in milliseconds. */
@@ -69,21 +71,23 @@ class GraphqlRoute {
 
   constructor(private readonly options: GraphqlRouteOptions) {
     const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
-      (request.readContext ??= this.newContext(reply));
+      (request.readContext = this.newContext(reply));
     const handler = fastifyApolloHandler(options.apollo, { context });
     this.runApollo = (request, reply) => Reflect.apply(handler, reply.server, [request, reply]);
   }
 
   async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const { cache, operations, isTraced, isRestricted } = this.options;
+    const { cache, operations, version, isTraced, isRestricted } = this.options;
     const operationRequest = isTraced ? undefined : parseOperationRequest(request);
     const operation = operationRequest && operations.find(operationRequest.hash, operationRequest.name);
     const isCacheable = operationRequest && (operation !== undefined || !isRestricted);
     const entry = isCacheable && cache ? await cache.entryOf(operationRequest.key) : undefined;
-    if (!cache || !entry) return send(reply, await this.computeResponse(request, reply, operationRequest));
+    const compute = (): Promise<GraphqlResponse> =>
+      version.readConsistently(() => this.computeResponse(request, reply, operationRequest));
+    if (!cache || !entry) return send(reply, await compute());
     if (entry.isStale) void reply.header('x-atlas-stale', 'true');
     if (request.method === 'GET' && checkEntityTag(request, reply, entry.key)) return reply.code(304).send();
-    return send(reply, await cache.respond(entry, () => this.computeResponse(request, reply, operationRequest)));
+    return send(reply, await cache.respond(entry, compute));
   }
 
   private async computeResponse(

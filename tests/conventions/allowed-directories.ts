@@ -20,6 +20,6 @@ export const allowedDirectories: Readonly<Record<'cypher' | 'src' | 'tests', rea
       'conventions',
       'http',
     ],
-    ...['launchers', 'model', 'neo4j', 'operations', 'path', 'promises', 'proxies', 'search', 'setup', 'web'],
+    ...['launchers', 'model', 'neo4j', 'operations', 'path', 'promises', 'proxies', 'scale', 'search', 'setup', 'web'],
   ],
 };

@@ -95,6 +95,16 @@ describe('A load', () => {
     await expectRepair({ removed: ['person_slug', 'person_name_key'] });
   });
 
+  it('keeps those of another release, which its servers may still use, if it may only upgrade the data', async () => {
+    await runSchemaStatement('CREATE TEXT INDEX person_name_key FOR (n:Person) ON (n.nameKey)');
+    await alter(neo4j.database, "MATCH (n:Dataset) SET n.schemaNames = n.schemaNames + 'person_name_key'");
+    await runSchemaStatement('DROP INDEX company_sort_key');
+    const changes = { added: ['company_sort_key'], changed: [], removed: [] };
+    expect((await load({ requiresUpgrade: true })).schema).toEqual(changes);
+    expect(await load({ requiresUpgrade: true })).toMatchObject({ unchanged: true });
+    await expectRepair({ removed: ['person_name_key'] });
+  });
+
   it('leaves foreign constraints and indexes alone, whatever their names', async () => {
     const foreignItems = [
       ['CONSTRAINT person_slug', 'FOR (n:Person) REQUIRE n.slug IS UNIQUE'],

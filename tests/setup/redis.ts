@@ -26,6 +26,8 @@ export interface TestRedis {
   freeze(): Promise<void>;
   /** Kills the process and closes its connections. */
   stop(): Promise<void>;
+  /** Starts it again after a stop, empty. */
+  start(): Promise<void>;
 }
 
 /** Runs a Redis on a free port during the tests of a file. */
@@ -37,19 +39,20 @@ export async function startRedis(): Promise<TestRedis> {
     serverProcess.kill('SIGKILL');
     await once(serverProcess, 'exit');
   };
-  beforeAll(async () => {
+  const start = async (): Promise<void> => {
     if (serverPath === undefined) return;
     const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', ''];
     const redis = spawn(serverPath, options, { stdio: ['ignore', 'pipe', 'ignore'] });
     serverProcess = redis;
     await waitUntilReady(redis.stdout);
-  });
+  };
+  beforeAll(start);
   afterAll(stop);
   const freeze = (): Promise<void> => {
     serverProcess?.kill('SIGSTOP');
     return Promise.resolve();
   };
-  return { url: `redis://127.0.0.1:${port}`, flushAll: () => sendCommand(port, 'FLUSHALL'), freeze, stop };
+  return { url: `redis://127.0.0.1:${port}`, flushAll: () => sendCommand(port, 'FLUSHALL'), freeze, stop, start };
 }
 
 async function waitUntilReady(output: Readable): Promise<void> {
