@@ -18,7 +18,6 @@ const server = new Promise<WorkerServer>((resolve) => (setServer = resolve));
 const primary = connectChannel<PrimaryFunctions, WorkerFunctions>(
   {
     connect: (neo4j) => void server.then((running) => running.connect(neo4j)).catch(fail),
-    stop: () => void stop(),
     readMetrics: async () => (await server).metrics.readMetricObjects(),
     takeSpareRequests: async () => (await server).requestLimit.takeSpare(),
   },

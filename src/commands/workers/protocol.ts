@@ -14,8 +14,6 @@ export interface Neo4jAddress {
 export interface WorkerFunctions {
   /** Connects to a Neo4j, in place of the one before. */
   connect(neo4j: Neo4jAddress): void;
-  /** Stops accepting requests, waits for the running ones and ends the worker. */
-  stop(): void;
   /** Returns the metrics of the worker as objects. */
   readMetrics(): Promise<object[]>;
   /** Takes back the part of the request limit that the worker does not use, and returns it. */

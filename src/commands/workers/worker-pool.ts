@@ -76,8 +76,8 @@ export class WorkerPool {
     this.isStopping = true;
     this.resolveReady(false);
     const { drainDelayMs } = this.config.http;
-    const stopWorker = async ({ worker, calls, ended }: WorkerProcess): Promise<void> => {
-      void calls.stop.asEvent();
+    const stopWorker = async ({ worker, ended }: WorkerProcess): Promise<void> => {
+      worker.process.kill('SIGTERM');
       const timer = setTimeout(() => worker.process.kill('SIGKILL'), drainDelayMs + drainMs + exitMs);
       await ended;
       clearTimeout(timer);
