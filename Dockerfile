@@ -10,7 +10,8 @@ COPY operations operations
 COPY web web
 COPY src src
 COPY scripts/codegen scripts/codegen
-COPY scripts/write-sbom.ts scripts/
+COPY scripts/package scripts/package
+COPY scripts/bundle-libraries.ts scripts/write-sbom.ts scripts/
 RUN npm run build && npm run sbom && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-slim

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type neo4j from 'neo4j-driver';
 import { pino } from 'pino';
 import { notifyReady, countCalls, readServerConfig } from './server-process.js';
@@ -13,7 +12,7 @@ const { keepHeapSmall } = (await importBuilt('heap.js')) as typeof import('../..
 keepHeapSmall();
 // `start` would load the article's dataset, so the server is created directly on the existing graph.
 const { port, neo4j: target, cache } = readServerConfig();
-countStatements();
+await countStatements();
 const server = await createServer({
   database: await openDatabase(target),
   logger: pino({ level: 'error' }),
@@ -22,9 +21,9 @@ const server = await createServer({
 await server.listen({ host: '127.0.0.1', port });
 notifyReady();
 
-/** Counts statements in the project's copy of the driver, which is not the bench's copy. */
-function countStatements(): void {
-  const driver: typeof neo4j = createRequire(new URL('../../src/', import.meta.url))('neo4j-driver');
+/** Counts statements in the build's copy of the driver, which is not the bench's copy. */
+async function countStatements(): Promise<void> {
+  const driver = (await importBuilt('node_modules/neo4j-driver/index.js')) as typeof neo4j;
   countCalls(driver.Session.prototype, 'run');
   countCalls(driver.Transaction.prototype, 'run');
 }
