@@ -14,7 +14,7 @@ describe('No password is printed', () => {
     const command = runAtlas(['load'], Object.fromEntries(names.map((name) => [name, misplacedPassword])));
     expect(await command.ended).toBe(2);
     // These settings accept any text.
-    const textSettings = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_CACHE_HOME|JAVA_HOME|HOST|NODE_ENV)/;
+    const textSettings = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_(DATA|CACHE)_HOME|JAVA_HOME|HOST|NODE_ENV)/;
     for (const name of names.filter((setting) => !textSettings.test(setting)))
       expect(command.errors()).toContain(`  ${name}: must `);
     expect(command.output() + command.errors()).not.toContain(plantedPassword);
