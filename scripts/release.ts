@@ -35,7 +35,7 @@ function orExit<T>(work: () => T): T {
 }
 
 function git(...args: string[]): string {
-  return execFileSync('git', args, { cwd: packageRoot, encoding: 'utf8' }).trim();
+  return execFileSync('git', args, { cwd: packageRoot, encoding: 'utf8' }).trimEnd();
 }
 
 function run({ title, command: [program, ...args] }: ReleaseStep): void {
