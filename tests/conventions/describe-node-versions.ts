@@ -24,7 +24,7 @@ export function describeNodeVersions(installed: InstalledPackage): void {
         const check = runCommand(node, [main, 'check'], {}, installed.directory);
         expect([await check.ended, check.errors()]).toEqual([0, '']);
         const { uri, password } = neo4j.target;
-        const settings = { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' };
+        const settings = { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0', OPERATION_TIMEOUT: '600000' };
         const server = runCommand(node, [main, 'start', '--neo4j', 'uri'], settings, installed.directory);
         onTestFinished(() => void server.child.kill('SIGKILL'));
         responses.push(await readAll(await waitForAddress(server)));

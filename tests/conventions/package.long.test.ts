@@ -53,7 +53,8 @@ describe('the package that `npm pack` creates', () => {
 
 describe('the installed package', () => {
   const home = createTemporaryDirectory();
-  const environment = { XDG_CACHE_HOME: join(home, 'cache'), XDG_DATA_HOME: join(home, 'share'), PORT: '0' };
+  const directories = { XDG_CACHE_HOME: join(home, 'cache'), XDG_DATA_HOME: join(home, 'share') };
+  const environment = { ...directories, PORT: '0', OPERATION_TIMEOUT: '600000' };
   const run = (args: readonly string[], settings = {}): RunningCommand => {
     const command = runCommand('npx', ['aigc-atlas', ...args], { ...environment, ...settings }, installed.directory);
     onTestFinished(() => {
