@@ -45,7 +45,8 @@ export function describeNodeVersions(installed: InstalledPackage): void {
 
 /** The status and the body of the response to each query and of each export. */
 function readAll(address: string): Promise<string[]> {
-  const headers = { 'content-type': 'application/json' };
+  // Otherwise each error has a random request id.
+  const headers = { 'content-type': 'application/json', 'x-request-id': 'compared' };
   return Promise.all([
     ...queries.map((query) =>
       readResponse(fetch(`${address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })),
