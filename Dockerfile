@@ -1,4 +1,4 @@
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -10,10 +10,11 @@ COPY operations operations
 COPY web web
 COPY src src
 COPY scripts/codegen scripts/codegen
-COPY scripts/write-sbom.ts scripts/
+COPY scripts/package scripts/package
+COPY scripts/bundle-libraries.ts scripts/write-sbom.ts scripts/
 RUN npm run build && npm run sbom && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-slim
+FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 COPY --from=build /app/node_modules node_modules
@@ -25,6 +26,17 @@ COPY cypher cypher
 COPY operations operations
 # Last, because the data change most often.
 COPY data data
+# `npm run release` sets these.
+ARG VERSION
+ARG REVISION
+ARG CREATED
+LABEL org.opencontainers.image.title="AIGC Atlas" \
+  org.opencontainers.image.description="A knowledge graph of the generative AI industry, served as GraphQL." \
+  org.opencontainers.image.source="https://github.com/aigc-atlas/aigc-atlas" \
+  org.opencontainers.image.licenses="MIT" \
+  org.opencontainers.image.version="$VERSION" \
+  org.opencontainers.image.revision="$REVISION" \
+  org.opencontainers.image.created="$CREATED"
 USER node
 EXPOSE 4000
 # Checks only that the process responds: it needs no restart while Neo4j is down.

@@ -24,14 +24,18 @@ const npmOutput = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
 });
 const sbom = JSON.parse(npmOutput) as Sbom;
 const lock = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as Lock;
-const shippedPackages = new Set(
-  Object.entries(lock.packages)
-    .filter(([, { dev }]) => dev !== true)
-    .map(
-      ([directory, { version }]) =>
-        `${directory === '' ? lock.name : directory.split('node_modules/').at(-1)}@${version}`,
-    ),
+const installedPackages = Object.entries(lock.packages)
+  .filter(([, { dev }]) => dev !== true)
+  .map(
+    ([directory, { version }]) =>
+      `${directory === '' ? lock.name : directory.split('node_modules/').at(-1)}@${version}`,
+  );
+// The notices of the libraries that the build copies begin with lines such as `zod 4.6.7 (MIT)`.
+const notices = readFileSync(join(packageRoot, 'dist', 'node_modules', 'notices.txt'), 'utf8');
+const bundledPackages = [...notices.matchAll(/^(\S+) (\d\S*) \(.+\)$/gm)].map(
+  ([, name, version]) => `${name}@${version}`,
 );
+const shippedPackages = new Set([...installedPackages, ...bundledPackages]);
 const isShipped = (ref: string): boolean => shippedPackages.has(ref);
 
 // npm names the package after its directory.

@@ -6,7 +6,7 @@ import { AtlasError } from './errors.js';
 import { httpVariables, toHttpConfig, type HttpConfig } from './http/http-config.js';
 import { launcherNames, type LauncherName } from './launchers/launcher.js';
 import { hasModel } from './model/read-model.js';
-import { packageRoot } from './paths.js';
+import { defaultDataDir, isInstalled, packageRoot } from './paths.js';
 import { enumSetting } from './shared/enum-setting.js';
 import type { ExecutorKind } from './execute/executor.js';
 
@@ -25,7 +25,7 @@ export interface Config {
   /** `LOG_FORMAT`: `json` prints one JSON object per line, `text` prints lines for people. Default: `text` on a
    * terminal, `json` otherwise. */
   readonly logFormat: LogFormat | undefined;
-  /** `ATLAS_DIR`: A directory with the model in `schema` and the data in `data`; `--model` takes precedence. Default:
+  /** `ATLAS_DIR`: A directory with the model in `schema` and the data in `data`; `--atlas` takes precedence. Default:
    * the project's own model and data. */
   readonly atlasDir: string | undefined;
   readonly read: ReadConfig;
@@ -63,8 +63,12 @@ export interface Neo4jConfig {
   /** `NEO4J_DATABASE`: The name of the database in the Neo4j at `NEO4J_URI`. Default: the user's home database. */
   readonly database: string | undefined;
   /** `ATLAS_DATA_DIR`: The directory for the database of a Neo4j that the server starts; it must be writable. Default:
-   * `.atlas` in the project. */
+   * `.atlas` in the directory of `--atlas` or in the project, or `aigc-atlas` in `XDG_DATA_HOME` for an installed
+   * package. */
   readonly dataDir: string;
+  /** `XDG_DATA_HOME`: The directory for the data of programs. An installed package uses it unless `ATLAS_DATA_DIR` or
+   * `--atlas` is set. Default: `~/.local/share`. */
+  readonly dataHome: string;
   /** `XDG_CACHE_HOME`: The directory for caches; downloads are kept in `aigc-atlas` below it. Required if the user has
    * no home directory and the server starts a Neo4j. Default: `~/.cache`. */
   readonly cacheDir: string;
@@ -132,6 +136,7 @@ export const environmentSchema = z.object({
   NEO4J_PASSWORD_FILE: text,
   NEO4J_DATABASE: text,
   ATLAS_DATA_DIR: text,
+  XDG_DATA_HOME: text,
   XDG_CACHE_HOME: text,
   JAVA_HOME: text,
   WORKERS: workerCount,
@@ -162,6 +167,8 @@ export function inspectConfig(environment: Environment): { readonly config: Conf
 }
 
 function toConfig(env: z.infer<typeof environmentSchema>): Config {
+  const home = homeDirectory() ?? tmpdir();
+  const dataHome = env.XDG_DATA_HOME ?? join(home, '.local', 'share');
   return Object.freeze({
     host: env.HOST,
     port: env.PORT,
@@ -182,8 +189,9 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
       password: env.NEO4J_PASSWORD,
       passwordFile: env.NEO4J_PASSWORD_FILE,
       database: env.NEO4J_DATABASE,
-      dataDir: resolve(env.ATLAS_DATA_DIR ?? join(packageRoot, '.atlas')),
-      cacheDir: resolve(env.XDG_CACHE_HOME ?? join(homeDirectory() ?? tmpdir(), '.cache'), 'aigc-atlas'),
+      dataDir: resolve(env.ATLAS_DATA_DIR ?? defaultDataDir(packageRoot, env.ATLAS_DIR, dataHome)),
+      dataHome,
+      cacheDir: resolve(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'aigc-atlas'),
       javaHome: env.JAVA_HOME,
     }),
   });
@@ -208,9 +216,12 @@ function findMissingSettings(variables: Environment): string[] {
     return ['NEO4J_URI: is required because ATLAS_NEO4J or --neo4j is "uri"'];
   const usesUri = uri !== undefined && (launcher ?? 'uri') === 'uri';
   if (usesUri) return findMissingPassword(password, file);
-  // Downloads are needed only to start a Neo4j.
-  const hasNoHome = variables['XDG_CACHE_HOME'] === undefined && homeDirectory() === undefined;
-  return hasNoHome ? ['XDG_CACHE_HOME: is required because this user has no home directory'] : [];
+  if (homeDirectory() !== undefined) return [];
+  // Downloads and data directories are needed only to start a Neo4j.
+  const usesDataHome = isInstalled(packageRoot) && !variables['ATLAS_DATA_DIR'] && !variables['ATLAS_DIR'];
+  return ['XDG_CACHE_HOME', ...(usesDataHome ? ['XDG_DATA_HOME'] : [])]
+    .filter((name) => variables[name] === undefined)
+    .map((name) => `${name}: is required because this user has no home directory`);
 }
 
 /** Lists the variables that contradict others. */

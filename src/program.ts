@@ -31,6 +31,8 @@ interface CheckFlags {
 
 /** The flags that take precedence over environment variables. */
 interface Flags {
+  readonly atlas?: string;
+  /** The former name of `atlas`. */
   readonly model?: string;
   readonly neo4j?: string;
   readonly port?: string;
@@ -51,7 +53,7 @@ function configFrom(flags: Flags): Config {
   return readConfig(environmentFrom(flags));
 }
 
-function environmentFrom({ model, neo4j, port }: Flags): NodeJS.ProcessEnv {
+function environmentFrom({ atlas, model = atlas, neo4j, port }: Flags): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...(model === undefined ? {} : { ATLAS_DIR: model }),
@@ -61,7 +63,7 @@ function environmentFrom({ model, neo4j, port }: Flags): NodeJS.ProcessEnv {
 }
 
 // `check` reads no other setting, so that an invalid one does not make it fail.
-function atlasDirOf({ model }: Pick<Flags, 'model'>): string | undefined {
+function atlasDirOf({ atlas, model = atlas }: Pick<Flags, 'atlas' | 'model'>): string | undefined {
   return model ?? (process.env['ATLAS_DIR'] || undefined);
 }
 
@@ -83,8 +85,8 @@ const neo4jOption = new Option(
   'which Neo4j to use; default: the first that is available',
 ).choices(launcherNames);
 
-const modelOption = new Option(
-  '--model <dir>',
+const atlasOption = new Option(
+  '--atlas <dir>',
   'a directory with the model in schema/ and the data in data/; default: ATLAS_DIR, or the project itself',
 );
 
@@ -96,7 +98,7 @@ program
   .command('start [dir]')
   .description('start Neo4j, load the graph and start the server')
   .addOption(neo4jOption)
-  .addOption(modelOption)
+  .addOption(atlasOption)
   .addOption(portOption)
   .option('--no-load', 'serve the data that is already loaded, and ignore the data files')
   .option('--force', 'replace the loaded data even if it is newer than the data files, or differs at the same version')
@@ -129,7 +131,7 @@ program
   .option('--dry-run', 'only print what would be added, changed and removed, and what belongs to other applications')
   .addOption(adoptOption)
   .addOption(jsonOption)
-  .addOption(modelOption)
+  .addOption(atlasOption)
   .addOption(neo4jOption)
   .action(async (dir: string | undefined, flags: Flags & LoadFlags) => {
     const { dryRun = false, adopt = false, json } = flags;
@@ -153,7 +155,7 @@ program
 program
   .command('check [dir]')
   .description('validate the model and the data files')
-  .addOption(modelOption)
+  .addOption(atlasOption)
   .option('--article <file>', 'also check every citation against the article')
   .addOption(jsonOption)
   .action(async (dir: string | undefined, flags: Pick<Flags, 'model'> & CheckFlags) => {
@@ -164,7 +166,7 @@ program
 program
   .command('coverage [dir]')
   .description('list what the graph has of each paragraph of the article, and the names that it lacks')
-  .addOption(modelOption)
+  .addOption(atlasOption)
   .requiredOption('--article <file>', 'the article')
   .addOption(jsonOption)
   .action(async (dir: string | undefined, flags: Pick<Flags, 'model'> & CheckFlags & { article: string }) => {
@@ -185,7 +187,7 @@ program
   .command('doctor [dir]')
   .description('check whether start would work, without changing or starting anything')
   .addOption(neo4jOption)
-  .addOption(modelOption)
+  .addOption(atlasOption)
   .addOption(portOption)
   .addOption(jsonOption)
   .action(async (dir: string | undefined, { json, ...flags }: Flags & { readonly json?: boolean }) => {
@@ -208,6 +210,10 @@ program
     const { completionScript } = await import('./commands/completion/completion-script.js');
     process.stdout.write(completionScript(program, shell));
   });
+
+for (const command of program.commands.filter(({ options }) => options.includes(atlasOption))) {
+  command.addOption(new Option('--model <dir>', 'the former name of --atlas').conflicts('atlas').hideHelp());
+}
 
 /** Runs a command; with `--json`, prints its report as JSON and nothing else. */
 function runWithReport<T>(json: boolean | undefined, work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -8,8 +8,8 @@ export interface NoticePlugins {
   readonly workers: Plugin;
 }
 
-/** Emits a file with the name, version and license text of every library bundled in the pages. */
-export function createNoticePlugins(fileName: string): NoticePlugins {
+/** Emits a file with the name, version and license text of every library bundled in a build: the pages, by default. */
+export function createNoticePlugins(fileName: string, place = 'the pages'): NoticePlugins {
   const directories = new Set<string>();
   const collectPackages = (bundle: Rolldown.OutputBundle): void => {
     const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
@@ -22,7 +22,7 @@ export function createNoticePlugins(fileName: string): NoticePlugins {
       generateBundle(_options, bundle) {
         collectPackages(bundle);
         const source = [...directories].map(noticeOf).sort().join('\n\n\n');
-        this.emitFile({ type: 'asset', fileName, source: `These libraries are part of the pages.\n\n\n${source}\n` });
+        this.emitFile({ type: 'asset', fileName, source: `These libraries are part of ${place}.\n\n\n${source}\n` });
       },
     },
   };
@@ -36,6 +36,14 @@ function packageDirectoryOf(module: string): string[] {
 function noticeOf(directory: string): string {
   const read = (name: string): string => readFileSync(join(directory, name), 'utf8').trim();
   const { name, version, license } = JSON.parse(read('package.json')) as Readonly<Record<string, string>>;
-  const files = readdirSync(directory).filter((file) => /^(license|licence|copying|notice)/i.test(file));
-  return [`${name} ${version} (${license})`, ...files.map(read)].join('\n\n');
+  const texts = readdirSync(directory)
+    .filter((file) => /^(license|licence|copying|notice)/i.test(file))
+    .flatMap((file) => filesAt(directory, file));
+  return [`${name} ${version} (${license})`, ...texts.map(read)].join('\n\n');
+}
+
+/** A file, or the files of a directory of licenses, relative to the package. */
+function filesAt(directory: string, name: string): string[] {
+  if (!statSync(join(directory, name)).isDirectory()) return [name];
+  return readdirSync(join(directory, name)).map((file) => join(name, file));
 }

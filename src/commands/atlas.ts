@@ -36,6 +36,6 @@ function relativeToCwd(directory: string): string {
 }
 
 function noModelError(directory: string): AtlasError {
-  const message = `A model was expected in the directory ${directory}, which does not exist. Set --model or ATLAS_DIR to its parent directory.`;
+  const message = `A model was expected in the directory ${directory}, which does not exist. Set --atlas or ATLAS_DIR to its parent directory.`;
   return new AtlasError('BAD_MODEL', message);
 }

@@ -26,9 +26,23 @@ describe('aigc-atlas', () => {
     });
   });
 
+  it('reads another atlas with --atlas, and with the former name --model, which the help does not list', async () => {
+    const library = join('tests', 'model', 'library');
+    for (const option of ['--atlas', '--model']) {
+      expect(await run(['check', option, library])).toMatchObject({
+        code: 0,
+        output: expect.stringContaining(`in ${join(library, 'data')}: no problem found`),
+      });
+    }
+    const { output } = await run(['check', '--help']);
+    expect(output).toContain('--atlas <dir>');
+    expect(output).not.toContain('--model');
+  });
+
   it.each([
     ['an unknown command', ['launch'], {}, /unknown command 'launch'/],
     ['an unknown option', ['load', '--dry-walk'], {}, /unknown option '--dry-walk'/],
+    ['both names of an option', ['check', '--atlas', 'a', '--model', 'b'], {}, /cannot be used with option '--atlas/],
     ['an invalid setting', ['load'], { NEO4J_URI: 'here' }, /NEO4J_URI: must begin with/],
     ['a command that cannot be executed', ['with-neo4j', 'no-such-program'], {}, /found "no-such-program"/],
   ])('exits with 2 and reports %s', async (_, args, environment, message) => {

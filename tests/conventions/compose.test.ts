@@ -41,7 +41,14 @@ const balancedServers = [services['server-1'], services['server-2'], services['s
 const page = readProjectFile('docs/operations.md');
 
 /** Settings for a server that launches its own Neo4j, which the servers of docker-compose.yml do not. */
-const launcherSettings = ['ATLAS_NEO4J', 'ATLAS_DATA_DIR', 'XDG_CACHE_HOME', 'JAVA_HOME', 'NEO4J_PASSWORD'];
+const launcherSettings = [
+  'ATLAS_NEO4J',
+  'ATLAS_DATA_DIR',
+  'XDG_DATA_HOME',
+  'XDG_CACHE_HOME',
+  'JAVA_HOME',
+  'NEO4J_PASSWORD',
+];
 
 /** Settings of the volumes only: the container has these directories at their default paths. */
 const volumeSettings = ['ATLAS_DIR'];

@@ -12,7 +12,7 @@ describe('the recipe for a new entity type', () => {
   it('adds the type to the API, search, paths and exports', async () => {
     followRecipe(directory);
     const { uri, password } = neo4j.target;
-    const command = runAtlas(['start', '--model', directory], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
+    const command = runAtlas(['start', '--atlas', directory], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
     const address = await waitForAddress(command);
     expect(await sendQuery(address, recipeQuery)).toMatchObject({
       data: {
@@ -151,7 +151,7 @@ describe('the check command rejects', () => {
   it.each(errorCases)('%s', async (_name, edit, expected) => {
     const directory = createTemporaryDirectory();
     followRecipe(directory, edit);
-    const command = runAtlas(['check', '--model', directory]);
+    const command = runAtlas(['check', '--atlas', directory]);
     expect(await command.ended).toBe(3);
     expect(command.errors()).toMatch(expected);
   });
@@ -159,7 +159,7 @@ describe('the check command rejects', () => {
   it('none of the files as the recipe has them', async () => {
     const directory = createTemporaryDirectory();
     followRecipe(directory);
-    const command = runAtlas(['check', '--model', directory]);
+    const command = runAtlas(['check', '--atlas', directory]);
     expect(await command.ended, command.errors()).toBe(0);
   });
 });

@@ -30,10 +30,15 @@ export function runAtlas(args: readonly string[], environment: Environment = {})
   return runCommand(process.execPath, [join(packageRoot, 'dist', 'main.js'), ...args], environment);
 }
 
-/** Runs a program in the project directory, in its own process group as a shell does. */
-export function runCommand(program: string, args: readonly string[], environment: Environment): RunningCommand {
+/** Runs a program in a directory, by default the project, in its own process group as a shell does. */
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  environment: Environment,
+  directory = packageRoot,
+): RunningCommand {
   const child = spawn(program, args, {
-    cwd: packageRoot,
+    cwd: directory,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inheritedEnvironment(), ...environment },
