@@ -47,7 +47,7 @@ describe('the package that `npm pack` creates', () => {
       expect(pages).toMatch(new RegExp(`^${name} \\d.*\\(MIT\\)$`, 'm'));
     }
     expect(pages).toContain('Apache License');
-    expect(installed.readFile('dist/node_modules/notices.txt')).toMatch(/^neo4j-driver-core \d.*\(Apache-2\.0\)$/m);
+    expect(installed.readFile('dist/node_modules/notices.txt')).toMatch(/^@opentelemetry\/api \d.*\(Apache-2\.0\)$/m);
   });
 });
 
