@@ -94,7 +94,7 @@ const maxWorkers = 64;
 const workerCount = z
   .string()
   .refine((text) => text === 'auto' || (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= maxWorkers), {
-    message: `must be auto, or a whole number from 1 to ${maxWorkers}`,
+    error: `must be auto, or a whole number from 1 to ${maxWorkers}`,
   })
   .transform((text) => (text === 'auto' ? Math.min(availableParallelism(), maxWorkers) : Number(text)))
   .default(1);
@@ -117,19 +117,19 @@ export const environmentSchema = z.object({
   CACHE: enumSetting(['on', 'off']).default('on'),
   CACHE_URL: z
     .string()
-    .refine((url) => /^rediss?:\/\//.test(url), { message: 'must begin with redis:// or rediss://', abort: true })
-    .refine((url) => URL.canParse(url), { message: 'must be a URL such as redis://host:6379' })
+    .refine((url) => /^rediss?:\/\//.test(url), { error: 'must begin with redis:// or rediss://', abort: true })
+    .refine((url) => URL.canParse(url), { error: 'must be a URL such as redis://host:6379' })
     .optional(),
   NEO4J_URI: z
     .string()
     .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
-      message: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
+      error: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
       abort: true,
     })
     .refine((uri) => !uri.includes('@'), {
-      message: 'must not contain credentials: set NEO4J_USERNAME and NEO4J_PASSWORD',
+      error: 'must not contain credentials: set NEO4J_USERNAME and NEO4J_PASSWORD',
     })
-    .refine((uri) => URL.canParse(uri), { message: 'must be a URI such as neo4j+s://host:7687' })
+    .refine((uri) => URL.canParse(uri), { error: 'must be a URI such as neo4j+s://host:7687' })
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: text,

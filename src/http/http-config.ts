@@ -97,8 +97,8 @@ function isOrigin(text: string): boolean {
 
 const httpUrl = z
   .string()
-  .refine((url) => /^https?:\/\//.test(url), { message: 'must begin with http:// or https://', abort: true })
-  .refine((url) => URL.canParse(url), { message: 'must be a URL such as http://host:4318' })
+  .refine((url) => /^https?:\/\//.test(url), { error: 'must begin with http:// or https://', abort: true })
+  .refine((url) => URL.canParse(url), { error: 'must be a URL such as http://host:4318' })
   .optional();
 
 /** The environment variables of these settings, each with its validation and its default. */
@@ -111,7 +111,7 @@ export const httpVariables = {
   BODY_LIMIT: wholeNumberSetting(1_000, 100_000_000, 102_400),
   RATE_LIMIT: wholeNumberSetting(0, 1_000_000_000, 6_000),
   TRUST_PROXY: commaSeparatedList.refine((proxies) => proxies.every(isProxyAddress), {
-    message:
+    error:
       'must be a comma-separated list of IP addresses or networks, such as 10.0.0.1,192.168.0.0/16, ' +
       'or of loopback, linklocal, uniquelocal',
   }),
@@ -124,7 +124,7 @@ export const httpVariables = {
     .regex(/^(\/[\w~-][\w.~-]*)+$/, 'must be a path that begins with / and does not end with it, such as /atlas')
     .optional(),
   CORS_ORIGINS: commaSeparatedList.refine((origins) => origins.every(isOrigin), {
-    message: 'must be a comma-separated list of origins without a path, such as https://example.org, or *',
+    error: 'must be a comma-separated list of origins without a path, such as https://example.org, or *',
   }),
   NODE_ENV: z.string().optional(),
   SUGGESTIONS: enumSetting(['on', 'off']).optional(),

@@ -9,7 +9,8 @@ import { plantedPassword, plantedEnvironment, misplacedPassword } from './plante
 const scratch = scratchNeo4j();
 
 /** These settings accept any text. */
-const textSettings = /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_(DATA|CACHE)_HOME|JAVA_HOME|HOST|NODE_ENV)/;
+const textSettings =
+  /^(NEO4J_(USERNAME|PASSWORD|DATABASE)|ATLAS_DATA_DIR|XDG_(DATA|CACHE)_HOME|JAVA_HOME|HOST|NODE_ENV)/;
 
 describe('No password is printed', () => {
   it('when all settings are invalid and reported', async () => {
