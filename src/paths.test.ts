@@ -3,15 +3,15 @@ import { defaultDataDir } from './paths.js';
 
 describe('the directory of the database', () => {
   it('is in the project in a checkout', () => {
-    expect(defaultDataDir('/home/ada/aigc-atlas/', undefined, '/home/ada/.local/share')).toBe(
-      '/home/ada/aigc-atlas/.atlas',
+    expect(defaultDataDir('/srv/ada/aigc-atlas/', undefined, '/srv/ada/.local/share')).toBe(
+      '/srv/ada/aigc-atlas/.atlas',
     );
   });
 
-  it.each(['/srv/app/node_modules/aigc-atlas/', '/home/ada/.npm/_npx/1a2b/node_modules/aigc-atlas/'])(
+  it.each(['/srv/app/node_modules/aigc-atlas/', '/srv/ada/.npm/_npx/1a2b/node_modules/aigc-atlas/'])(
     'is in the directory for data of the user for the package installed in %s',
     (root) => {
-      expect(defaultDataDir(root, undefined, '/home/ada/.local/share')).toBe('/home/ada/.local/share/aigc-atlas');
+      expect(defaultDataDir(root, undefined, '/srv/ada/.local/share')).toBe('/srv/ada/.local/share/aigc-atlas');
     },
   );
 

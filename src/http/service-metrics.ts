@@ -27,7 +27,8 @@ export function newNeo4jCheck(database: Database, registry: Registry): ServiceCh
   };
 }
 
-function readEdition(database: Database): Promise<Row[]> {
+/** Reads the version and the hash of the data that Neo4j holds; no row if it holds none. */
+export function readEdition(database: Database): Promise<Row[]> {
   const name = 'dataset/read-edition';
   return database.read({ name, text: readCypherFile(name), parameters: {}, timeoutMs: checkTimeoutMs, isUrgent: true });
 }

@@ -51,34 +51,39 @@ export function runRead(sessions: Sessions, statement: Statement, options: ReadO
     const knownBookmark = sessions.seenVersion.bookmark;
     const startedAt = performance.now();
     statement.onSent?.(startedAt);
-    const resultPromise = withoutStackTrace(() => sendRead(session, statement, options));
+    const { text, parameters, timeoutMs = readTimeoutMs, requestIds } = statement;
+    const metadata = { app: appName, query: name, ...(requestIds ? { requests: requestIds.map(({ id }) => id) } : {}) };
+    const config = { metadata, timeout: timeoutMs };
+    const resultPromise = withoutStackTrace(() =>
+      options.onStarted
+        ? sendToReader(session, [text, parameters, config], options)
+        : session.run(text, parameters, config),
+    );
     const result = await rejectOnCancel(resultPromise, cancellation);
     const [version] = session.lastBookmarks();
     sessions.seenVersion.record(version, startedAt, knownBookmark);
     statement.onVersion?.(version);
-    return toRows(result);
+    return result.records.map((record) => record.toObject());
   });
 }
 
-function sendRead(
+function sendToReader(
   session: Session,
-  { name, text, parameters, timeoutMs = readTimeoutMs, requestIds }: Statement,
-  { hasBegin = false, onStarted }: ReadOptions,
+  [text, parameters, config]: Parameters<Session['run']>,
+  { hasBegin = false, onStarted = () => undefined }: ReadOptions,
 ): PromiseLike<QueryResult> {
-  const metadata = { app: appName, query: name, ...(requestIds ? { requests: requestIds.map(({ id }) => id) } : {}) };
-  const config = { metadata, timeout: timeoutMs };
   if (hasBegin) return sendInTransaction(session.beginTransaction(config), text, parameters, onStarted);
   const result = session.run(text, parameters, config);
-  if (onStarted) result.keys().then(onStarted, () => undefined);
+  result.keys().then(onStarted, () => undefined);
   return result;
 }
 
 // The query is sent without waiting for the begin, and its result has the errors of both.
 async function sendInTransaction(
   transaction: ReturnType<Session['beginTransaction']>,
-  text: string,
-  parameters: Record<string, unknown>,
-  onStarted: () => void = () => undefined,
+  text: Parameters<Session['run']>[0],
+  parameters: Parameters<Session['run']>[1],
+  onStarted: () => void,
 ): Promise<QueryResult> {
   transaction.then(onStarted, () => undefined);
   const result = await transaction.run(text, parameters);

@@ -59,13 +59,16 @@ describe('a slow operation that waited for a connection', () => {
   const server = httpServer(() => database, { slowOperationMs: slowMs, operationTimeoutMs: 60_000 }, false);
 
   it('is logged with its time in the queue', async () => {
+    // Before its first read, a server reads the version of the data.
+    await server.post({ query: '{ tiers { nodes { slug } } }' });
     const release = await database.pool.acquire();
     const response = server.post({ query: 'query Waiting { tools(first: 1) { nodes { slug } } }' });
     await expect.poll(() => database.pool.waitingCount).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, slowMs));
     release();
     expect((await response).status).toBe(200);
-    const [line] = await waitForLines(server, 'Slow operation');
+    const lines = await waitForLines(server, 'Slow operation');
+    const line = lines.find(({ operation }) => operation === 'Waiting');
     expect(line?.['queueMs']).toBeGreaterThanOrEqual(slowMs);
     expect(line?.['databaseMs']).toBeLessThan(Number(line?.['ms']) - slowMs + 1);
   });

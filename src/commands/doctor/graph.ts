@@ -1,8 +1,8 @@
 import { summarizeLoad } from '../../dataset/describe-load.js';
-import { createFileStatement } from '../../dataset/file-statement.js';
 import { loadDataset } from '../../dataset/load-dataset.js';
 import type { LoadReport } from '../../dataset/load-report.js';
 import { AtlasError } from '../../errors.js';
+import { readEdition } from '../../http/service-metrics.js';
 import { parseEntityId } from '../../model/entity-id.js';
 import type { Model } from '../../model/model.js';
 import type { Database } from '../../neo4j/database.js';
@@ -25,7 +25,7 @@ export async function checkGraph(name: string, database: Database, files: AtlasF
 }
 
 async function describeEdition(database: Database): Promise<string> {
-  const [row] = await database.read(createFileStatement('dataset/read-edition'));
+  const [row] = await readEdition(database);
   if (typeof row?.['hash'] !== 'string') return 'no data of this server';
   return `version ${String(row['version'])} (${row['hash'].slice(0, 12)})`;
 }
