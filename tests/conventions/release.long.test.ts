@@ -32,6 +32,8 @@ describe('npm run release', () => {
 
   // A release takes the build as it is, and the checks take no time: both have tests of their own.
   beforeAll(() => {
+    // The stubbed `prepack` would write it.
+    execFileSync('npm', ['run', 'sbom'], { cwd: packageRoot });
     execFileSync('git', ['clone', '-q', packageRoot, clone]);
     execFileSync('mkdir', [programs]);
     for (const name of ['scripts', 'dist']) cpSync(join(packageRoot, name), join(clone, name), { recursive: true });
