@@ -1,0 +1,141 @@
+import { createRandom, type Random } from '../../bench/graph/random.js';
+import { quantile } from '../../bench/measure/figures.js';
+import { Clock } from './clock.js';
+import { Cores, Thread } from './cores.js';
+import type { CostModel } from './cost-model.js';
+import { drawWork, type Mix, type WorkName } from './mix.js';
+import { Worker } from './worker.js';
+
+/** The processes and machines to simulate. */
+export interface System {
+  readonly servers: number;
+  /** Processes of each server; each uses one core. */
+  readonly workers: number;
+  readonly readers: number;
+  /** Cores of each machine with a Neo4j. */
+  readonly databaseCores: number;
+  /** Cores of one machine for everything, the load generator included; undefined if each process has a machine. */
+  readonly sharedCores?: number;
+  readonly costs: CostModel;
+  /** How long Neo4j waits for its disk for one request of a kind, in milliseconds. */
+  diskMs(work: WorkName): number;
+  readonly networkMs: number;
+}
+
+/** The requests to simulate: those of a number of clients, each with one request at a time, or at a rate. */
+export interface SimulatedLoad {
+  readonly requests: number;
+  readonly connections?: number;
+  readonly ratePerSecond?: number;
+  readonly hitShare: number;
+  readonly mix: Mix;
+  /** Processor time of the load generator and of the balancer for one request, on shared cores. */
+  readonly clientMs?: number;
+  readonly balancerMs?: number;
+}
+
+/** The result of a simulation. */
+export interface Simulated {
+  readonly requestsPerSecond: number;
+  /** Latencies in milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Busy time of the server processes and of the cores of all Neo4js, as a share of the time. */
+  readonly serverUse: number;
+  readonly databaseUse: number;
+  readonly meanBatchSize: number;
+}
+
+/** The share of the requests that only warm up the batch sizes and the queues. */
+const warmUpShare = 0.2;
+
+/** Simulates a load on a system. The same arguments give the same result. */
+export function simulate(system: System, load: SimulatedLoad): Simulated {
+  const clock = new Clock();
+  const random = createRandom(21, 0);
+  const sharedCores = system.sharedCores === undefined ? undefined : new Cores(clock, system.sharedCores);
+  const databases = Array.from({ length: system.readers }, () => sharedCores ?? new Cores(clock, system.databaseCores));
+  const batches = { requests: 0, count: 0, cpuMs: 0 };
+  const workers = Array.from({ length: system.servers * system.workers }, () => newWorker());
+  const run = runLoad({ clock, random, workers, sharedCores }, load);
+  const { latencies, elapsedMs } = run;
+  return {
+    requestsPerSecond: (latencies.length / elapsedMs) * 1_000,
+    ...{ p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) },
+    serverUse: workers.reduce((sum, { thread }) => sum + thread.busyMs, 0) / (workers.length * clock.now),
+    databaseUse: batches.cpuMs / (system.readers * (system.sharedCores ?? system.databaseCores) * clock.now),
+    meanBatchSize: batches.requests / Math.max(batches.count, 1),
+  };
+
+  function newWorker(): Worker {
+    const thread = new Thread(sharedCores ?? new Cores(clock, 1));
+    return new Worker(clock, thread, system.costs.operations, system.costs.hitMs, (work, requestCount, done) => {
+      const { databaseMs, databaseQueryMs } = system.costs.operations[work];
+      const cpuMs = databaseQueryMs + databaseMs * sumOfExponentials(random, requestCount);
+      const cores = databases[batches.count % databases.length];
+      batches.count += 1;
+      batches.requests += requestCount;
+      batches.cpuMs += cpuMs;
+      clock.schedule(system.networkMs + requestCount * system.diskMs(work), () => cores?.run(cpuMs, done));
+    });
+  }
+}
+
+interface Running {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly workers: readonly Worker[];
+  readonly sharedCores: Cores | undefined;
+}
+
+function runLoad(
+  { clock, random, workers, sharedCores }: Running,
+  { requests, connections, ratePerSecond, hitShare, mix, clientMs = 0, balancerMs = 0 }: SimulatedLoad,
+): { latencies: Float64Array; elapsedMs: number } {
+  const thread = (): Thread => new Thread(sharedCores ?? new Cores(clock, Infinity));
+  const [client, balancer] = [thread(), thread()];
+  const latencies: number[] = [];
+  const warmUpCount = requests * warmUpShare;
+  let [sentCount, doneCount, startMs] = [0, 0, 0];
+  const send = (then: () => void): void => {
+    const sentAt = clock.now;
+    const worker = workers[sentCount % workers.length];
+    sentCount += 1;
+    const respond = (done: () => void): void => worker?.respond(drawWork(mix, random), random.next() < hitShare, done);
+    client.run(clientMs / 2, () =>
+      balancer.run(balancerMs, () =>
+        respond(() =>
+          client.run(clientMs / 2, () => {
+            doneCount += 1;
+            if (doneCount > warmUpCount) latencies.push(clock.now - sentAt);
+            else startMs = clock.now;
+            then();
+          }),
+        ),
+      ),
+    );
+  };
+  if (connections !== undefined) {
+    const repeat = (): void => send(repeat);
+    for (let index = 0; index < connections; index += 1) repeat();
+  } else if (ratePerSecond !== undefined) {
+    const arrive = (): void => {
+      send(() => undefined);
+      clock.schedule((exponential(random) * 1_000) / ratePerSecond, arrive);
+    };
+    arrive();
+  }
+  clock.runUntil(() => doneCount >= requests);
+  return { latencies: Float64Array.from(latencies).sort(), elapsedMs: clock.now - startMs };
+}
+
+function exponential(random: Random): number {
+  return -Math.log(1 - random.next());
+}
+
+// The work of a request in Neo4j differs between entities, mostly with the number of their relations.
+function sumOfExponentials(random: Random, count: number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += exponential(random);
+  return sum;
+}
