@@ -41,8 +41,8 @@ async function measure(name: SizeName, environment: RunEnvironment): Promise<voi
   const parts = values.part.split(',');
   const graph = await openGraph(name, resolve(values.data ?? temporaryDir), environment);
   environment.context.report(`Graph ${name}`);
-  const store = await recordStore(graph, environment);
+  if (parts.includes('store')) await recordStore(graph, environment);
   if (parts.includes('operations')) await recordOperations(graph, environment);
-  if (parts.includes('pages')) await recordPageReads(graph, store, environment);
+  if (parts.includes('pages')) await recordPageReads(graph, environment);
   if (parts.includes('servers')) await recordServerRuns(graph, values.workers.split(',').map(Number), environment);
 }

@@ -1,4 +1,5 @@
 import { measureItem } from '../measure/measure-item.js';
+import type { SizeName } from '../graph/shape.js';
 import type { RunEnvironment } from '../measure/measure-graph.js';
 import type { StartedNeo4j } from '../neo4j/bench-neo4j.js';
 import { startServer, type RunningServer } from '../servers/child.js';
@@ -6,23 +7,25 @@ import { workItems } from '../work/items.js';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { createCaseContext } from '../measure/measure-graph.js';
 import { parseArguments } from '../arguments.js';
+import { pagedBytes } from '../../scripts/simulate/memory-model.js';
 import { workNames } from '../../scripts/simulate/mix.js';
 import { countGraph, withNeo4j, type KeptGraph } from './kept-graph.js';
-import { recordGraph, type MeasuredOperation, type StoreBytes } from './measured.js';
+import { recordGraph, type MeasuredOperation } from './measured.js';
 import { measureHeap, measurePageReads } from './measure-memory.js';
 import { createBodies } from './requests.js';
 import { measureStore } from './store-bytes.js';
 
-/** The page cache sizes to measure, as shares of the data that go through it. */
-const pageCacheShares = [0.5, 0.2, 0.05];
-const minPageCacheMb = 8;
+/**
+ * The page cache sizes to measure, as shares of the data that go through it. Filling a large one takes many requests, so
+ * larger graphs are only measured with a small one, where almost every page is read from the files.
+ */
+const pageCacheShares: Readonly<Partial<Record<SizeName, readonly number[]>>> = { '80k': [0.75, 0.5, 0.25, 0.05] };
+const smallPageCacheMb = 64;
 
 /** Measures the size of the graph's files. */
-export async function recordStore(graph: KeptGraph, environment: RunEnvironment): Promise<StoreBytes> {
+export async function recordStore(graph: KeptGraph, environment: RunEnvironment): Promise<void> {
   const counts = await withNeo4j(graph, environment, countGraph);
-  const store = measureStore(graph.neo4j.directory);
-  recordGraph(graph.name, { ...counts, store });
-  return store;
+  recordGraph(graph.name, { ...counts, store: measureStore(graph.neo4j.directory) });
 }
 
 /** Measures the CPU time of each kind of request, and Neo4j's heap. */
@@ -43,15 +46,11 @@ export async function recordOperations(graph: KeptGraph, environment: RunEnviron
 }
 
 /** Measures the page reads at several sizes of the page cache. */
-export async function recordPageReads(
-  graph: KeptGraph,
-  { luceneIndexes, ...paged }: StoreBytes,
-  environment: RunEnvironment,
-): Promise<void> {
-  const pagedMb = Object.values(paged).reduce((sum, bytes) => sum + bytes, 0) / 2 ** 20;
+export async function recordPageReads(graph: KeptGraph, environment: RunEnvironment): Promise<void> {
+  const pagedMb = pagedBytes(measureStore(graph.neo4j.directory)) / 2 ** 20;
   const pageReads = [];
-  for (const share of pageCacheShares) {
-    const pageCacheMb = Math.max(minPageCacheMb, Math.round(pagedMb * share));
+  const sizesMb = pageCacheShares[graph.name]?.map((share) => Math.round(pagedMb * share)) ?? [smallPageCacheMb];
+  for (const pageCacheMb of sizesMb) {
     const measured = await withNeo4j(
       graph,
       environment,
@@ -76,7 +75,7 @@ async function measureCosts(
 ): Promise<MeasuredOperation[]> {
   const database = await openDatabase(neo4j.target);
   try {
-    const args = parseArguments(['--connections', '1,64', '--seconds', '3', '--rounds', '1']);
+    const args = parseArguments(['--connections', '1,64', '--seconds', '2', '--rounds', '1']);
     if (args === undefined) throw new Error('Expected arguments.');
     const sample = { ...graph.sample };
     const measureContext = {

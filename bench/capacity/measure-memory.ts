@@ -15,9 +15,9 @@ const pageBytes = 8_192;
 
 /** Loads before the measurement, of `fillRequests` each, until a pass reads almost as many pages as the one before. */
 const maxFillPasses = 10;
-const fillRequests = 1_000;
+const fillRequests = 600;
 const connections = 3;
-const measuredRequests = 300;
+const measuredRequests = 250;
 
 /** Measures the live objects in Neo4j's heap while idle and under load. */
 export async function measureHeap(

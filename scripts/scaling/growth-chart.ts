@@ -1,7 +1,7 @@
 import type { MeasuredGraph } from '../../bench/capacity/measured.js';
 import { fitGrowth } from '../simulate/cost-model.js';
 import { valueAt } from '../simulate/fit.js';
-import { fitHeap, fitMemory } from '../simulate/memory-model.js';
+import { fitHeap, fitMemory, pagedBytes } from '../simulate/memory-model.js';
 import { workNames } from '../simulate/mix.js';
 
 /** A curve with the points that it is fitted to; both axes are logarithmic. */
@@ -49,7 +49,7 @@ function memoryDiagram(graphs: readonly MeasuredGraph[]): Diagram {
   return {
     ...{ title: 'Memory of Neo4j', unit: 'GB', min: 0.01, max: 1_000 },
     curves: [
-      { ...paged, points: pointsOf(({ store: { luceneIndexes, ...files } }) => sumOf(files)) },
+      { ...paged, points: pointsOf(({ store }) => pagedBytes(store)) },
       { ...lucene, points: pointsOf(({ store }) => store.luceneIndexes) },
       {
         ...{ name: 'live heap', color: colors[2] ?? '', valueAt: () => idleMb / 1_024 },
@@ -72,10 +72,6 @@ function timeDiagram(graphs: readonly MeasuredGraph[]): Diagram {
 
 function measuredMs({ operations }: MeasuredGraph, work: string): number {
   return operations.find((one) => one.work === work && one.connections === 64)?.databaseCpuMs ?? 0;
-}
-
-function sumOf(files: object): number {
-  return Object.values(files).reduce((sum: number, bytes: number) => sum + bytes, 0);
 }
 
 function drawDiagram({ title, unit, min, max, curves }: Diagram, x0: number): string[] {

@@ -59,7 +59,7 @@ export function parsePlanInput(args: readonly string[]): PlanInput | undefined {
   const { values } = parseArgs({ args: [...args], options });
   if (values.help) return undefined;
   const read = (name: Exclude<keyof typeof values, 'help'>, min: number, max = Infinity): number =>
-    parseSize(`--${name}`, values[name] ?? '', min, max);
+    parseSize(`--${name}`, values[name], min, max);
   return {
     nodes: read('nodes', 1_000, 1e11),
     rate: read('rate', 1, 1e6),

@@ -1,5 +1,4 @@
 import type { LiveHeap, MeasuredGraph, StoreBytes } from '../../bench/capacity/measured.js';
-import { median } from './fit.js';
 import type { WorkName } from './mix.js';
 
 const bytesPerMb = 2 ** 20;
@@ -67,9 +66,16 @@ export function fitHeap(graphs: readonly Pick<MeasuredGraph, 'heap'>[]): {
   return { idleMb: Math.max(...idle), perRequestMb: Math.max(...perRequest) };
 }
 
-/** The pages read from the files for a request of a kind, if the page cache holds a share of the files. */
+/**
+ * The pages read from the files for a request of a kind, if the page cache holds a share of the files: as in the graph
+ * with the most measured page caches, times what the largest number of reads in any graph is of those.
+ */
 export function pageReadsOf(graphs: readonly MeasuredGraph[], work: WorkName, cachedShare: number): number {
-  return median(graphs.map((graph) => interpolate(readsByShare(graph, work), cachedShare)));
+  const curves = graphs.map((graph) => readsByShare(graph, work));
+  const detailed = curves.reduce((best, curve) => (curve.length > best.length ? curve : best), []);
+  const maxReads = Math.max(...curves.map((curve) => curve[0]?.reads ?? 0));
+  const scale = maxReads / Math.max(detailed[0]?.reads ?? 0, Number.MIN_VALUE);
+  return interpolate(detailed, cachedShare) * scale;
 }
 
 interface Reads {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CostModel } from './cost-model.js';
 import { workNames } from './mix.js';
-import { simulate, type SimulatedLoad, type System } from './simulate.js';
+import type { SimulatedLoad } from './run-load.js';
+import { simulate, type System } from './simulate.js';
 
 const cost = { serverMs: 1, serverQueryMs: 0, databaseMs: 2, databaseQueryMs: 0, maxBatchSize: 1 };
 const costs = {

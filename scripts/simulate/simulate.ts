@@ -3,7 +3,8 @@ import { quantile } from '../../bench/measure/figures.js';
 import { Clock } from './clock.js';
 import { Cores, Thread } from './cores.js';
 import type { CostModel } from './cost-model.js';
-import { drawWork, type Mix, type WorkName } from './mix.js';
+import type { WorkName } from './mix.js';
+import { drawExponential, runLoad, type SimulatedLoad } from './run-load.js';
 import { Worker } from './worker.js';
 
 /** The processes and machines to simulate. */
@@ -22,18 +23,6 @@ export interface System {
   readonly networkMs: number;
 }
 
-/** The requests to simulate: those of a number of clients, each with one request at a time, or at a rate. */
-export interface SimulatedLoad {
-  readonly requests: number;
-  readonly connections?: number;
-  readonly ratePerSecond?: number;
-  readonly hitShare: number;
-  readonly mix: Mix;
-  /** Processor time of the load generator and of the balancer for one request, on shared cores. */
-  readonly clientMs?: number;
-  readonly balancerMs?: number;
-}
-
 /** The result of a simulation. */
 export interface Simulated {
   readonly requestsPerSecond: number;
@@ -45,9 +34,6 @@ export interface Simulated {
   readonly databaseUse: number;
   readonly meanBatchSize: number;
 }
-
-/** The share of the requests that only warm up the batch sizes and the queues. */
-const warmUpShare = 0.2;
 
 /** Simulates a load on a system. The same arguments give the same result. */
 export function simulate(system: System, load: SimulatedLoad): Simulated {
@@ -81,61 +67,9 @@ export function simulate(system: System, load: SimulatedLoad): Simulated {
   }
 }
 
-interface Running {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly workers: readonly Worker[];
-  readonly sharedCores: Cores | undefined;
-}
-
-function runLoad(
-  { clock, random, workers, sharedCores }: Running,
-  { requests, connections, ratePerSecond, hitShare, mix, clientMs = 0, balancerMs = 0 }: SimulatedLoad,
-): { latencies: Float64Array; elapsedMs: number } {
-  const thread = (): Thread => new Thread(sharedCores ?? new Cores(clock, Infinity));
-  const [client, balancer] = [thread(), thread()];
-  const latencies: number[] = [];
-  const warmUpCount = requests * warmUpShare;
-  let [sentCount, doneCount, startMs] = [0, 0, 0];
-  const send = (then: () => void): void => {
-    const sentAt = clock.now;
-    const worker = workers[sentCount % workers.length];
-    sentCount += 1;
-    const respond = (done: () => void): void => worker?.respond(drawWork(mix, random), random.next() < hitShare, done);
-    client.run(clientMs / 2, () =>
-      balancer.run(balancerMs, () =>
-        respond(() =>
-          client.run(clientMs / 2, () => {
-            doneCount += 1;
-            if (doneCount > warmUpCount) latencies.push(clock.now - sentAt);
-            else startMs = clock.now;
-            then();
-          }),
-        ),
-      ),
-    );
-  };
-  if (connections !== undefined) {
-    const repeat = (): void => send(repeat);
-    for (let index = 0; index < connections; index += 1) repeat();
-  } else if (ratePerSecond !== undefined) {
-    const arrive = (): void => {
-      send(() => undefined);
-      clock.schedule((exponential(random) * 1_000) / ratePerSecond, arrive);
-    };
-    arrive();
-  }
-  clock.runUntil(() => doneCount >= requests);
-  return { latencies: Float64Array.from(latencies).sort(), elapsedMs: clock.now - startMs };
-}
-
-function exponential(random: Random): number {
-  return -Math.log(1 - random.next());
-}
-
 // The work of a request in Neo4j differs between entities, mostly with the number of their relations.
 function sumOfExponentials(random: Random, count: number): number {
   let sum = 0;
-  for (let index = 0; index < count; index += 1) sum += exponential(random);
+  for (let index = 0; index < count; index += 1) sum += drawExponential(random);
   return sum;
 }

@@ -19,6 +19,7 @@ export type RunBatch = (work: WorkName, requestCount: number, done: () => void) 
 interface Batcher {
   readonly queue: (() => void)[];
   readonly batchSize: AdaptiveBatchSize;
+  isScheduled: boolean;
   runningCount: number;
   slowCount: number;
 }
@@ -35,7 +36,7 @@ export class Worker {
     private readonly runBatch: RunBatch,
   ) {
     const newBatcher = (work: WorkName): Batcher => ({
-      ...{ queue: [], runningCount: 0, slowCount: 0 },
+      ...{ queue: [], isScheduled: false, runningCount: 0, slowCount: 0 },
       batchSize: new AdaptiveBatchSize(costs[work].maxBatchSize),
     });
     this.batchers = Object.fromEntries(workNames.map((work) => [work, newBatcher(work)])) as typeof this.batchers;
@@ -48,8 +49,15 @@ export class Worker {
       return;
     }
     this.thread.run(this.costs[work].serverMs * shareBeforeQuery, () => {
-      this.batchers[work].queue.push(done);
-      this.dispatch(work);
+      const batcher = this.batchers[work];
+      batcher.queue.push(done);
+      if (batcher.isScheduled) return;
+      // Requests that have arrived by now are dispatched together.
+      batcher.isScheduled = true;
+      this.thread.run(0, () => {
+        batcher.isScheduled = false;
+        this.dispatch(work);
+      });
     });
   }
 
