@@ -11,8 +11,22 @@ import { printPlan } from '../simulate/print-plan.js';
 import { measuredGraphs, readMeasured } from '../simulate/recorded.js';
 import { formatCount, printMemory, printPages, printStore } from './memory-tables.js';
 
-/** The arguments of the worked example. */
-export const exampleArguments = ['--nodes', '100m', '--rate', '1000', '--cache-hits', '0.8', '--cores', '2'];
+/** The worked examples, by the names of their parts: with the whole graph in memory, and with half of it. */
+export const examples = {
+  example: ['--nodes', '100m', '--rate', '1000', '--cache-hits', '0.8', '--cores', '2'],
+  'smaller-page-cache': [
+    '--nodes',
+    '100m',
+    '--rate',
+    '1000',
+    '--cache-hits',
+    '0.8',
+    '--cores',
+    '2',
+    '--page-cache',
+    '150g',
+  ],
+};
 
 /** Fills the tables in docs/scaling.md from the measurements. */
 export function fillScaling(text: string): string {
@@ -27,7 +41,8 @@ export function fillScaling(text: string): string {
     servers: () => printServers(measured, (run) => run.workers === 1),
     workers: () => printServers(measured, (run) => run.servers === 1),
     confirmed: () => printConfirmed(measured, graphs),
-    example: () => printExample(graphs),
+    example: () => printExample(measured, examples.example),
+    'smaller-page-cache': () => printExample(measured, examples['smaller-page-cache']),
   });
 }
 
@@ -64,10 +79,11 @@ function printServers({ servers }: Measured, isListed: (run: ServerRun) => boole
       `${formatNumber(run.hitShare * 100, 0)} %`,
       formatNumber(run.requestsPerSecond, 0),
       ...[run.p50, run.p99].map((ms) => formatNumber(ms, 1)),
+      formatNumber(1_000 / run.serverCpuMs, 0),
       ...[run.serverCpuMs, run.databaseCpuMs, run.balancerCpuMs].map((ms) => formatNumber(ms, 2)),
       formatNumber(run.memoryMb, 0),
     ]);
-  const heading = ['graph', 'servers', 'workers', 'hits', 'requests/s', 'p50 ms', 'p99 ms'];
+  const heading = ['graph', 'servers', 'workers', 'hits', 'requests/s', 'p50 ms', 'p99 ms', 'a core carries'];
   return markdownTable([
     [...heading, 'server CPU ms', 'Neo4j CPU ms', 'balancer CPU ms', 'memory MB of a server'],
     ...rows,
@@ -88,8 +104,8 @@ function printConfirmed(measured: Measured, graphs: readonly MeasuredGraph[]): s
   return markdownTable([['run', 'requests/s', 'simulated', 'p50 ms', 'simulated'], ...rows]);
 }
 
-function printExample(graphs: readonly MeasuredGraph[]): string {
-  const input = parsePlanInput(exampleArguments);
+function printExample(measured: Measured, args: readonly string[]): string {
+  const input = parsePlanInput(args);
   if (input === undefined) throw new Error('Expected arguments.');
-  return `\`\`\`text\n${printPlan(input, planFor(graphs, input))}\`\`\``;
+  return `\`\`\`text\n${printPlan(input, planFor(measured, input))}\`\`\``;
 }

@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly serverCores: number;
   /** Cores of each Neo4j's machine. */
   readonly databaseCores: number;
+  /** The size of Neo4j's files in megabytes, without the full-text indexes; undefined for that of the measured graphs. */
+  readonly storeMb: number | undefined;
   /** The page cache of each Neo4j in megabytes; undefined for as much as the graph needs. */
   readonly pageCacheMb: number | undefined;
   /** How long the disk takes to read a page, in milliseconds. */
@@ -32,6 +34,7 @@ const options = {
   mix: { type: 'string', default: '' },
   cores: { type: 'string', default: '2' },
   'database-cores': { type: 'string', default: '8' },
+  store: { type: 'string', default: '' },
   'page-cache': { type: 'string', default: '' },
   'disk-ms': { type: 'string', default: '0.1' },
   'network-ms': { type: 'string', default: '0.5' },
@@ -48,6 +51,7 @@ export const usage = `npm run simulate -- [options]
   --mix <kind=share,...>     shares of ${workNames.join(', ')}; default ${formatShares()}
   --cores <number>           cores of each server's machine, which runs one worker for each; default 2
   --database-cores <number>  cores of each Neo4j's machine; default 8
+  --store <size>             size of Neo4j's files, such as 300g; default: as the measured graphs, by the nodes
   --page-cache <size>        page cache of each Neo4j, such as 64g; default: the whole graph and a fifth more
   --disk-ms <number>         time to read a page from the disk; default 0.1
   --network-ms <number>      time for a query and its result between server and Neo4j; default 0.5
@@ -60,13 +64,15 @@ export function parsePlanInput(args: readonly string[]): PlanInput | undefined {
   if (values.help) return undefined;
   const read = (name: Exclude<keyof typeof values, 'help'>, min: number, max = Infinity): number =>
     parseSize(`--${name}`, values[name], min, max);
+  const readMb = (name: 'store' | 'page-cache'): number | undefined =>
+    values[name] === '' ? undefined : read(name, 2 ** 20) / 2 ** 20;
   return {
     nodes: read('nodes', 1_000, 1e11),
     rate: read('rate', 1, 1e6),
     cacheHits: read('cache-hits', 0, 1),
     mix: parseMix(values.mix),
     ...{ serverCores: read('cores', 1, 256), databaseCores: read('database-cores', 1, 256) },
-    pageCacheMb: values['page-cache'] === '' ? undefined : read('page-cache', 1_048_576) / 2 ** 20,
+    ...{ storeMb: readMb('store'), pageCacheMb: readMb('page-cache') },
     ...{ diskMs: read('disk-ms', 0, 1_000), networkMs: read('network-ms', 0, 1_000) },
     ...{ speed: read('speed', 0.1, 100), maxUse: read('max-use', 0.05, 0.95) },
   };

@@ -28,8 +28,9 @@ describe('fitMemory', () => {
     expect([heapMb, systemMb]).toEqual([1_024, 1_024]);
   });
 
-  it('takes a given page cache instead', () => {
-    expect(fitMemory([graph], 1_000_000, 512).pageCacheMb).toBe(512);
+  it('takes known sizes instead', () => {
+    expect(fitMemory([graph], 1_000_000, { pageCacheMb: 512 }).pageCacheMb).toBe(512);
+    expect(fitMemory([graph], 1_000_000, { storeMb: 1_000 }).pageCacheMb).toBe(1_200);
   });
 });
 

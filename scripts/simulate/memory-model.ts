@@ -28,10 +28,21 @@ const systemMb = 1_024;
 /** Requests that Neo4j works on at once: the connections of one server process. */
 const concurrentRequests = 50;
 
+/** Sizes that are known instead of fitted, in megabytes. */
+export interface KnownSizes {
+  readonly pageCacheMb?: number | undefined;
+  /** The files that Neo4j reads through its page cache. */
+  readonly storeMb?: number | undefined;
+}
+
 /** The memory for a graph. Without a page cache size, the page cache holds the whole graph and room for growth. */
-export function fitMemory(graphs: readonly MeasuredGraph[], nodes: number, pageCacheMb?: number): DatabaseMemory {
+export function fitMemory(
+  graphs: readonly MeasuredGraph[],
+  nodes: number,
+  { pageCacheMb, storeMb }: KnownSizes = {},
+): DatabaseMemory {
   const { paged, lucene } = bytesPerNode(graphs);
-  const pagedMb = (paged * nodes) / bytesPerMb;
+  const pagedMb = storeMb ?? (paged * nodes) / bytesPerMb;
   const { idleMb, perRequestMb } = fitHeap(graphs);
   const heapMb = Math.max(minHeapMb, heapFactor * (idleMb + perRequestMb * concurrentRequests));
   const luceneMb = (lucene * nodes) / bytesPerMb;

@@ -29,6 +29,8 @@ export interface RunningSystem {
 /** The latencies in ascending order, and the time in which they were measured, in milliseconds. */
 export interface LoadResult {
   readonly latencies: Float64Array;
+  /** Of the requests that a query served. */
+  readonly missLatencies: Float64Array;
   readonly elapsedMs: number;
 }
 
@@ -40,20 +42,22 @@ export function runLoad(system: RunningSystem, load: SimulatedLoad): LoadResult 
   const { clock } = system;
   const send = createSender(system, load);
   const latencies: number[] = [];
+  const missLatencies: number[] = [];
   const warmUpCount = load.requests * warmUpShare;
   let [doneCount, startMs] = [0, 0];
   const request = (then: () => void): void => {
     const sentAt = clock.now;
-    send(() => {
+    send((isHit) => {
       doneCount += 1;
-      if (doneCount > warmUpCount) latencies.push(clock.now - sentAt);
-      else startMs = clock.now;
+      if (doneCount <= warmUpCount) startMs = clock.now;
+      else for (const list of isHit ? [latencies] : [latencies, missLatencies]) list.push(clock.now - sentAt);
       then();
     });
   };
   startRequests(system, load, request);
   clock.runUntil(() => doneCount >= load.requests);
-  return { latencies: Float64Array.from(latencies).sort(), elapsedMs: clock.now - startMs };
+  const sort = (list: readonly number[]): Float64Array => Float64Array.from(list).sort();
+  return { latencies: sort(latencies), missLatencies: sort(missLatencies), elapsedMs: clock.now - startMs };
 }
 
 function startRequests(
@@ -75,17 +79,16 @@ function startRequests(
 function createSender(
   { clock, random, workers, sharedCores }: RunningSystem,
   { hitShare, mix, clientMs = 0, balancerMs = 0 }: SimulatedLoad,
-): (done: () => void) => void {
+): (done: (isHit: boolean) => void) => void {
   const newThread = (): Thread => new Thread(sharedCores ?? new Cores(clock, Infinity));
   const [client, balancer] = [newThread(), newThread()];
   let sentCount = 0;
   return (done) => {
     const worker = workers[sentCount % workers.length];
     sentCount += 1;
-    const finish = (): void => client.run(clientMs / 2, done);
-    client.run(clientMs / 2, () =>
-      balancer.run(balancerMs, () => worker?.respond(drawWork(mix, random), random.next() < hitShare, finish)),
-    );
+    const [work, isHit] = [drawWork(mix, random), random.next() < hitShare];
+    const finish = (): void => client.run(clientMs / 2, () => done(isHit));
+    client.run(clientMs / 2, () => balancer.run(balancerMs, () => worker?.respond(work, isHit, finish)));
   };
 }
 

@@ -29,6 +29,9 @@ export interface Simulated {
   /** Latencies in milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  /** Of the requests that a query served. */
+  readonly missP50: number;
+  readonly missP99: number;
   /** Busy time of the server processes and of the cores of all Neo4js, as a share of the time. */
   readonly serverUse: number;
   readonly databaseUse: number;
@@ -44,10 +47,11 @@ export function simulate(system: System, load: SimulatedLoad): Simulated {
   const batches = { requests: 0, count: 0, cpuMs: 0 };
   const workers = Array.from({ length: system.servers * system.workers }, () => newWorker());
   const run = runLoad({ clock, random, workers, sharedCores }, load);
-  const { latencies, elapsedMs } = run;
+  const { latencies, missLatencies, elapsedMs } = run;
   return {
     requestsPerSecond: (latencies.length / elapsedMs) * 1_000,
     ...{ p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) },
+    ...{ missP50: quantile(missLatencies, 0.5), missP99: quantile(missLatencies, 0.99) },
     serverUse: workers.reduce((sum, { thread }) => sum + thread.busyMs, 0) / (workers.length * clock.now),
     databaseUse: batches.cpuMs / (system.readers * (system.sharedCores ?? system.databaseCores) * clock.now),
     meanBatchSize: batches.requests / Math.max(batches.count, 1),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawGrowth } from '../../scripts/scaling/growth-chart.js';
-import { exampleArguments, fillScaling } from '../../scripts/scaling/fill-scaling.js';
+import { examples, fillScaling } from '../../scripts/scaling/fill-scaling.js';
 import { measuredGraphs, readMeasured } from '../../scripts/simulate/recorded.js';
 import { runCommand } from '../setup/command-line.js';
 import { codeBlocksOf } from './markdown.js';
@@ -18,12 +18,12 @@ describe('docs/scaling.md', () => {
     expect(readProjectFile('docs/scaling/growth.svg'), remedy).toBe(drawGrowth(measuredGraphs(readMeasured())));
   });
 
-  it('shows the plan that its sample command prints', async () => {
-    const sample = codeBlocksOf(page).find(({ text }) => text.startsWith('npm run simulate'));
-    expect(sample?.text.trim()).toBe(`npm run simulate -- ${exampleArguments.join(' ')}`);
-    const command = runCommand('npm', ['run', '--silent', 'simulate', '--', ...exampleArguments], {});
+  it.each(Object.values(examples))('shows the plan that its sample command prints: %s', async (...args) => {
+    const blocks = codeBlocksOf(page);
+    const index = blocks.findIndex(({ text }) => text.trim() === `npm run simulate -- ${args.join(' ')}`);
+    const command = runCommand('npm', ['run', '--silent', 'simulate', '--', ...args], {});
     expect(await command.ended).toBe(0);
-    expect(page).toContain(`\`\`\`text\n${command.output()}\`\`\``);
+    expect(blocks[index + 1]).toMatchObject({ language: 'text', text: command.output() });
   });
 
   it('names metrics and errors that docs/operations.md explains', () => {
