@@ -55,7 +55,8 @@ export async function measurePageReads(
   const readPages = async (requests: readonly string[]): Promise<{ reads: number; databaseCpuMs: number }> => {
     const before = readBytes(pid);
     const { databaseCpuSeconds, failures } = await applyLoad(server, pid, requests, loadOf(requests), signal);
-    if (failures > 0) throw new Error(`Expected no failures, found ${failures}: the machine is too busy to measure.`);
+    if (failures > requests.length / 100)
+      throw new Error(`Expected responses, found ${failures} failures. Measure while the machine is not busy.`);
     const reads = (readBytes(pid) - before) / pageBytes / requests.length;
     return { reads, databaseCpuMs: (databaseCpuSeconds * 1_000) / requests.length };
   };

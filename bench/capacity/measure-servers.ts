@@ -16,8 +16,8 @@ interface SystemSize {
 }
 
 const connections = [16, 64];
-const seconds = 4;
-const warmUpPasses = 3;
+const seconds = 3;
+const warmUpPasses = 2;
 /** Requests that are sent again and again, to be served from the cache. */
 const repeatedCount = 100;
 const drawnCount = 24_000;
