@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.js';
-import { openGraph } from './capacity/kept-graph.js';
-import { recordOperations, recordPageReads, recordStore } from './capacity/measure-graph-capacity.js';
+import { openGraph, withNeo4j } from './capacity/kept-graph.js';
+import { recordOperations, recordPageReads, recordStore, warmUpNeo4j } from './capacity/measure-graph-capacity.js';
 import { recordServerRuns } from './capacity/measure-servers.js';
+import { createBodies } from './capacity/requests.js';
 import type { SizeName } from './graph/shape.js';
 import type { RunEnvironment } from './measure/measure-graph.js';
 
@@ -42,7 +43,13 @@ async function measure(name: SizeName, environment: RunEnvironment): Promise<voi
   const graph = await openGraph(name, resolve(values.data ?? temporaryDir), environment);
   environment.context.report(`Graph ${name}`);
   if (parts.includes('store')) await recordStore(graph, environment);
-  if (parts.includes('operations')) await recordOperations(graph, environment);
+  if (parts.includes('operations') || parts.includes('servers'))
+    await withNeo4j(graph, environment, async (neo4j) => {
+      const bodies = await createBodies(graph, neo4j);
+      await warmUpNeo4j(neo4j, bodies, environment);
+      if (parts.includes('operations')) await recordOperations(graph, neo4j, bodies, environment);
+      if (!parts.includes('servers')) return;
+      await recordServerRuns(graph, neo4j, bodies, values.workers.split(',').map(Number), environment);
+    });
   if (parts.includes('pages')) await recordPageReads(graph, environment);
-  if (parts.includes('servers')) await recordServerRuns(graph, values.workers.split(',').map(Number), environment);
 }

@@ -1,18 +1,14 @@
-import { measureItem } from '../measure/measure-item.js';
+import { applyLoad } from '../measure/apply-load.js';
+import { figuresOf } from '../measure/figures.js';
 import type { SizeName } from '../graph/shape.js';
 import type { RunEnvironment } from '../measure/measure-graph.js';
 import type { StartedNeo4j } from '../neo4j/bench-neo4j.js';
 import { startServer, type RunningServer } from '../servers/child.js';
-import { workItems } from '../work/items.js';
-import { openDatabase } from '../../src/neo4j/database.js';
-import { createCaseContext } from '../measure/measure-graph.js';
-import { parseArguments } from '../arguments.js';
 import { pagedBytes } from '../../scripts/simulate/memory-model.js';
-import { workNames } from '../../scripts/simulate/mix.js';
 import { countGraph, withNeo4j, type KeptGraph } from './kept-graph.js';
 import { recordGraph, type MeasuredOperation } from './measured.js';
 import { measureHeap, measurePageReads } from './measure-memory.js';
-import { createBodies } from './requests.js';
+import { createBodies, drawMix, type Bodies } from './requests.js';
 import { measureStore } from './store-bytes.js';
 
 /**
@@ -22,27 +18,35 @@ import { measureStore } from './store-bytes.js';
 const pageCacheShares: Readonly<Partial<Record<SizeName, readonly number[]>>> = { '80k': [0.75, 0.5, 0.25, 0.05] };
 const smallPageCacheMb = 64;
 
+const warmUpRequests = 25_000;
+
 /** Measures the size of the graph's files. */
 export async function recordStore(graph: KeptGraph, environment: RunEnvironment): Promise<void> {
   const counts = await withNeo4j(graph, environment, countGraph);
   recordGraph(graph.name, { ...counts, store: measureStore(graph.neo4j.directory) });
 }
 
+/** Warms up a Neo4j with the mix: the JVM compiles what it has run often. */
+export async function warmUpNeo4j(neo4j: StartedNeo4j, bodies: Bodies, environment: RunEnvironment): Promise<void> {
+  const load = { connections: 64, seconds: 1, requests: warmUpRequests };
+  await withServer(neo4j, environment, 'ours', (server) =>
+    applyLoad(server, neo4j.pid, drawMix(bodies, warmUpRequests, 1_000), load, environment.context.signal),
+  );
+}
+
 /** Measures the CPU time of each kind of request, and Neo4j's heap. */
-export async function recordOperations(graph: KeptGraph, environment: RunEnvironment): Promise<void> {
-  await withNeo4j(graph, environment, async (neo4j) => {
-    const operations = await withServer(neo4j, environment, 'ours', async (server) => {
-      const bodies = await createBodies(graph, neo4j);
-      const costs = await measureCosts(graph, neo4j, server, environment);
-      const heap = await measureHeap(neo4j, server, bodies, environment.context.signal);
-      recordGraph(graph.name, { heap });
-      return costs;
-    });
-    const cached = await withServer(neo4j, environment, 'ours-cached', (server) =>
-      measureCosts(graph, neo4j, server, environment, ['cached']),
-    );
-    recordGraph(graph.name, { operations: [...operations, ...cached] });
+export async function recordOperations(
+  graph: KeptGraph,
+  neo4j: StartedNeo4j,
+  bodies: Bodies,
+  environment: RunEnvironment,
+): Promise<void> {
+  const operations = await withServer(neo4j, environment, 'ours', async (server) => {
+    const costs = await measureCosts(graph, neo4j, server, bodies, environment.context);
+    recordGraph(graph.name, { heap: await measureHeap(neo4j, server, bodies, environment.context.signal) });
+    return costs;
   });
+  recordGraph(graph.name, { operations });
 }
 
 /** Measures the page reads at several sizes of the page cache. */
@@ -66,32 +70,29 @@ export async function recordPageReads(graph: KeptGraph, environment: RunEnvironm
   }
 }
 
+/** Requests of each kind: those before the measurement, and in it. */
+const [warmUpPerKind, measuredPerKind] = [2_000, 4_000];
+const connections = 64;
+
+/** Measures a fixed number of requests of each kind, so that a busy machine only takes longer. */
 async function measureCosts(
-  graph: KeptGraph,
-  neo4j: StartedNeo4j,
+  { name }: KeptGraph,
+  { pid }: StartedNeo4j,
   server: RunningServer,
-  { context }: RunEnvironment,
-  works: readonly string[] = workNames,
+  bodies: Readonly<Record<string, readonly string[]>>,
+  { signal, report }: RunEnvironment['context'],
 ): Promise<MeasuredOperation[]> {
-  const database = await openDatabase(neo4j.target);
-  try {
-    const args = parseArguments(['--connections', '1,64', '--seconds', '2', '--rounds', '1']);
-    if (args === undefined) throw new Error('Expected arguments.');
-    const sample = { ...graph.sample };
-    const measureContext = {
-      ...{ graph: graph.name, caseContext: createCaseContext(graph.name, { sample }, database, []) },
-      ...{ servers: [server], databasePid: () => neo4j.pid, ...context },
-    };
-    const costs: MeasuredOperation[] = [];
-    for (const item of workItems.filter(({ name }) => works.includes(name))) {
-      const { figures } = await measureItem(measureContext, item, args);
-      for (const { server: _server, graph: _graph, memoryMb: _memory, ...cost } of figures) costs.push(cost);
-      context.report(`${item.name}: ${JSON.stringify(figures)}`);
-    }
-    return costs;
-  } finally {
-    await database.close();
+  const costs: MeasuredOperation[] = [];
+  const load = { connections, seconds: 1 };
+  for (const [work, requests] of Object.entries(bodies)) {
+    await applyLoad(server, pid, requests, { ...load, requests: warmUpPerKind }, signal);
+    const window = await applyLoad(server, pid, requests, { ...load, requests: measuredPerKind }, signal);
+    const subject = { graph: name, work, connections, server: server.name };
+    const { graph: _graph, server: _server, memoryMb: _memory, ...cost } = figuresOf(subject, [window]);
+    report(JSON.stringify(cost));
+    costs.push(cost);
   }
+  return costs;
 }
 
 async function withServer<T>(

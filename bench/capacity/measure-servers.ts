@@ -1,11 +1,12 @@
-import { applyLoad, type MeasurementWindow } from '../measure/apply-load.js';
+import { applyLoad, type Load, type MeasurementWindow } from '../measure/apply-load.js';
 import { figuresOf } from '../measure/figures.js';
 import type { RunEnvironment } from '../measure/measure-graph.js';
 import { cpuSeconds, residentTreeMb } from '../measure/process-stats.js';
 import { startBalancer, type Balancer } from './haproxy.js';
-import { withNeo4j, type KeptGraph } from './kept-graph.js';
+import type { StartedNeo4j } from '../neo4j/bench-neo4j.js';
+import type { KeptGraph } from './kept-graph.js';
 import { recordServers } from './measured.js';
-import { createBodies, drawMix, type Bodies } from './requests.js';
+import { drawMix, type Bodies } from './requests.js';
 import { startServers, type StartedServers } from './started-servers.js';
 
 /** The systems to measure: servers and worker processes of each, with the share of requests meant to hit the cache. */
@@ -13,32 +14,36 @@ interface SystemSize {
   readonly servers: number;
   readonly workers: number;
   readonly hitShare: number;
+  readonly requests: number;
 }
 
-const connections = [16, 64];
-const seconds = 3;
-const warmUpPasses = 2;
+const connections = [64];
+/** Requests for each server, by the share of hits; half as many warm it up. A busy machine only takes longer. */
+const requestCounts = [
+  { hitShare: 0, requests: 5_000 },
+  { hitShare: 0.8, requests: 10_000 },
+  { hitShare: 1, requests: 20_000 },
+];
 /** Requests that are sent again and again, to be served from the cache. */
 const repeatedCount = 100;
-const drawnCount = 24_000;
+const drawnCount = 40_000;
 
 /** Measures one and three servers, and one server with each number of workers, with the cache off, in part and on. */
 export async function recordServerRuns(
   graph: KeptGraph,
+  neo4j: StartedNeo4j,
+  bodies: Bodies,
   workerCounts: readonly number[],
   environment: RunEnvironment,
 ): Promise<void> {
   const sizes = [...workerCounts.map((workers) => ({ servers: 1, workers })), { servers: 3, workers: 1 }];
-  await withNeo4j(graph, environment, async (neo4j) => {
-    const bodies = await createBodies(graph, neo4j);
-    for (const size of sizes)
-      for (const hitShare of [0, 0.8, 1]) await measureSystem(graph, neo4j, bodies, { ...size, hitShare }, environment);
-  });
+  for (const size of sizes)
+    for (const counts of requestCounts) await measureSystem(graph, neo4j, bodies, { ...size, ...counts }, environment);
 }
 
 async function measureSystem(
   graph: KeptGraph,
-  neo4j: Parameters<Parameters<typeof withNeo4j>[2]>[0],
+  neo4j: StartedNeo4j,
   bodies: Bodies,
   size: SystemSize,
   { options, context, cleanups }: RunEnvironment,
@@ -49,13 +54,13 @@ async function measureSystem(
   if (balancer) cleanups.push(() => balancer.stop());
   const seed = createSeeds();
   for (const count of connections) {
-    const load = { connections: count, seconds };
-    const measure = async (): Promise<Measurement> => {
+    const measure = async (requestCount: number): Promise<Measurement> => {
+      const load = { connections: count, seconds: 1, requests: requestCount * size.servers };
       const requests = drawRequests(bodies, size.hitShare, seed());
       return measureWindow({ started, balancer, databasePid: neo4j.pid }, requests, load, context.signal);
     };
-    for (let pass = 0; pass < warmUpPasses; pass += 1) await measure();
-    const { window, cpu, hitShare } = await measure();
+    await measure(size.requests / 2);
+    const { window, cpu, hitShare } = await measure(size.requests);
     const subject = { graph: graph.name, work: 'mix', connections: count, server: 'ours' } as const;
     const { serverCpuMs: _server, databaseCpuMs, memoryMb: _memory, ...figures } = figuresOf(subject, [window]);
     const { requestsPerSecond, p50, p99, failures } = figures;
@@ -86,7 +91,7 @@ interface Processes {
 async function measureWindow(
   { started, balancer, databasePid }: Processes,
   requests: readonly string[],
-  load: { readonly connections: number; readonly seconds: number },
+  load: Load,
   signal: AbortSignal,
 ): Promise<Measurement> {
   const readCpu = (): { server: number; balancer: number; client: number } => {

@@ -1,14 +1,15 @@
-import type { Measured, MeasuredGraph, ServerRun } from '../../bench/capacity/measured.js';
+import type { Measured, MeasuredGraph } from '../../bench/capacity/measured.js';
 import { formatNumber } from '../../bench/report/table.js';
 import { markdownTable } from '../markdown-table.js';
 import { fillParts } from '../marked-parts.js';
 import { parsePlanInput } from '../simulate/arguments.js';
+import { readBaseCosts } from '../simulate/base-costs.js';
 import { fitCosts, fitGrowth } from '../simulate/cost-model.js';
 import { workNames } from '../simulate/mix.js';
 import { planFor } from '../simulate/plan.js';
-import { predictRun } from '../simulate/predict-run.js';
 import { printPlan } from '../simulate/print-plan.js';
 import { measuredGraphs, readMeasured } from '../simulate/recorded.js';
+import { printComparisons, printKinds } from './confirmed-tables.js';
 import { formatCount, printMemory, printPages, printStore } from './memory-tables.js';
 
 /** The worked examples, by the names of their parts: with the whole graph in memory, and with half of it. */
@@ -38,9 +39,10 @@ export function fillScaling(text: string): string {
     memory: () => printMemory(graphs),
     pages: () => printPages(graphs),
     costs: () => printCosts(graphs),
-    servers: () => printServers(measured, (run) => run.workers === 1),
-    workers: () => printServers(measured, (run) => run.servers === 1),
-    confirmed: () => printConfirmed(measured, graphs),
+    servers: () => printServers(measured),
+    workers: () => printWorkers(measured),
+    kinds: printKinds,
+    comparisons: () => printComparisons(graphs, measured),
     example: () => printExample(measured, examples.example),
     'smaller-page-cache': () => printExample(measured, examples['smaller-page-cache']),
   });
@@ -51,57 +53,50 @@ function printMachine({ machine: { processors, memoryGb, node } }: Measured): st
 }
 
 function printCosts(graphs: readonly MeasuredGraph[]): string {
-  const large = fitCosts(graphs, 100e6);
-  const models = graphs.map(({ nodes }) => fitCosts(graphs, nodes));
+  const base = readBaseCosts();
+  const sizes = [...graphs.map(({ nodes }) => nodes), 100e6];
+  const models = sizes.map((nodes) => fitCosts(base, graphs, nodes));
+  const { operations, hitMs } = fitCosts(base, graphs, base.nodes);
   const rows = workNames.map((work) => [
     work,
-    formatNumber(large.operations[work].serverMs, 2),
-    formatNumber(large.operations[work].serverQueryMs, 2),
-    formatNumber(large.operations[work].databaseQueryMs, 2),
-    ...[...models, large].map(({ operations }) => formatNumber(operations[work].databaseMs, 2)),
+    formatNumber(operations[work].serverMs, 2),
+    formatNumber(operations[work].serverQueryMs, 2),
+    formatNumber(operations[work].databaseQueryMs, 2),
+    ...models.map((model) => formatNumber(model.operations[work].databaseMs, 2)),
     formatNumber(fitGrowth(graphs, work).exponent, 2),
   ]);
   const heading = ['CPU ms', 'server', 'server, query', 'Neo4j, query'];
-  const sizes = [...graphs.map(({ nodes }) => nodes), 100e6].map((nodes) => `Neo4j, ${formatCount(nodes)}`);
+  const columns = sizes.map((nodes) => `Neo4j, ${formatCount(nodes)}`);
   return [
-    markdownTable([[...heading, ...sizes, 'exponent'], ...rows]),
-    `A response from the cache takes ${formatNumber(large.hitMs, 3)} ms of the server.`,
+    markdownTable([[...heading, ...columns, 'exponent'], ...rows]),
+    `A response from the cache takes ${formatNumber(hitMs, 3)} ms of the server.`,
   ].join('\n\n');
 }
 
-function printServers({ servers }: Measured, isListed: (run: ServerRun) => boolean): string {
-  const rows = servers
-    .filter(isListed)
-    .map((run) => [
-      `${run.graph}, ${run.connections} connections`,
-      String(run.servers),
-      String(run.workers),
-      `${formatNumber(run.hitShare * 100, 0)} %`,
-      formatNumber(run.requestsPerSecond, 0),
-      ...[run.p50, run.p99].map((ms) => formatNumber(ms, 1)),
-      formatNumber(1_000 / run.serverCpuMs, 0),
-      ...[run.serverCpuMs, run.databaseCpuMs, run.balancerCpuMs].map((ms) => formatNumber(ms, 2)),
-      formatNumber(run.memoryMb, 0),
-    ]);
-  const heading = ['graph', 'servers', 'workers', 'hits', 'requests/s', 'p50 ms', 'p99 ms', 'a core carries'];
-  return markdownTable([
-    [...heading, 'server CPU ms', 'Neo4j CPU ms', 'balancer CPU ms', 'memory MB of a server'],
-    ...rows,
+function printServers({ servers }: Measured): string {
+  const runs = servers.filter(({ workers }) => workers === 1);
+  const rows = runs.map((run) => [
+    ...[run.graph, String(run.servers), `${formatNumber(run.hitShare * 100, 0)} %`],
+    ...[run.serverCpuMs, run.databaseCpuMs, run.balancerCpuMs].map((ms) => formatNumber(ms, 2)),
+    formatNumber(1_000 / run.serverCpuMs, 0),
+    formatNumber(run.memoryMb, 0),
   ]);
+  const heading = ['graph', 'servers', 'hits', 'server CPU ms', 'Neo4j CPU ms', 'balancer CPU ms'];
+  return markdownTable([[...heading, 'requests/s a core', 'memory MB of a server'], ...rows]);
 }
 
-function printConfirmed(measured: Measured, graphs: readonly MeasuredGraph[]): string {
-  const rows = measured.servers.map((run) => {
-    const predicted = predictRun(graphs, run);
-    return [
-      `${run.graph}, ${run.servers} × ${run.workers}, ${formatNumber(run.hitShare * 100, 0)} % hits, ${run.connections} connections`,
-      formatNumber(run.requestsPerSecond, 0),
-      formatNumber(predicted.requestsPerSecond, 0),
-      formatNumber(run.p50, 1),
-      formatNumber(predicted.p50, 1),
-    ];
-  });
-  return markdownTable([['run', 'requests/s', 'simulated', 'p50 ms', 'simulated'], ...rows]);
+function printWorkers({ servers }: Measured): string {
+  if (servers.every(({ workers }) => workers === 1)) return 'Not recorded yet.';
+  const runs = servers.filter((run) => run.servers === 1);
+  const rows = runs.map((run) => [
+    ...[run.graph, String(run.workers), `${formatNumber(run.hitShare * 100, 0)} %`],
+    formatNumber(run.requestsPerSecond, 0),
+    ...[run.p50, run.p99].map((ms) => formatNumber(ms, 1)),
+    ...[run.serverCpuMs, run.databaseCpuMs].map((ms) => formatNumber(ms, 2)),
+    formatNumber(run.memoryMb, 0),
+  ]);
+  const heading = ['graph', 'workers', 'hits', 'requests/s', 'p50 ms', 'p99 ms', 'server CPU ms', 'Neo4j CPU ms'];
+  return markdownTable([[...heading, 'memory MB'], ...rows]);
 }
 
 function printExample(measured: Measured, args: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { MeasuredGraph } from '../../bench/capacity/measured.js';
-import { fitGrowth } from '../simulate/cost-model.js';
-import { valueAt } from '../simulate/fit.js';
+import { readBaseCosts } from '../simulate/base-costs.js';
+import { fitCosts } from '../simulate/cost-model.js';
 import { fitHeap, fitMemory, pagedBytes } from '../simulate/memory-model.js';
 import { workNames } from '../simulate/mix.js';
 
@@ -59,18 +59,22 @@ function memoryDiagram(graphs: readonly MeasuredGraph[]): Diagram {
   };
 }
 
+/** The points are the cost of the base graph, times the ratio of a graph's measured time to that of the smallest one. */
 function timeDiagram(graphs: readonly MeasuredGraph[]): Diagram {
+  const base = readBaseCosts();
   const curves = workNames.map((work, index): Curve => {
-    const growth = fitGrowth(graphs, work);
-    return {
-      ...{ name: work, color: colors[index] ?? '', valueAt: (nodes) => valueAt(growth, nodes) },
-      points: graphs.map((graph) => [graph.nodes, measuredMs(graph, work)]),
-    };
+    const costAt = (nodes: number): number => fitCosts(base, graphs, nodes).operations[work].databaseMs;
+    const [smallestMs = 1] = graphs.map((graph) => databaseMsOf(graph, work));
+    const points = graphs.map((graph) => {
+      const ratio = databaseMsOf(graph, work) / smallestMs;
+      return [graph.nodes, costAt(base.nodes) * ratio] as const;
+    });
+    return { name: work, color: colors[index] ?? '', points, valueAt: costAt };
   });
   return { title: 'Processor time of Neo4j for a request', unit: 'ms', min: 0.01, max: 100, curves };
 }
 
-function measuredMs({ operations }: MeasuredGraph, work: string): number {
+function databaseMsOf({ operations }: MeasuredGraph, work: string): number {
   return operations.find((one) => one.work === work && one.connections === 64)?.databaseCpuMs ?? 0;
 }
 

@@ -1,38 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { median } from './fit.js';
-import { predictRun } from './predict-run.js';
+import { compareServers } from './predict-run.js';
+import { simulateRecordedKinds } from './recorded-kinds.js';
 import { measuredGraphs, readMeasured } from './recorded.js';
 
-/** How far the median of the ratios may be from 1. */
+/** How far the median of the ratios of simulated to measured figures may be from 1. */
 const tolerance = 0.25;
 
-const measured = readMeasured();
-const graphs = measuredGraphs(measured);
+function expectNearOne(ratios: readonly number[]): void {
+  expect(ratios.length).toBeGreaterThan(0);
+  expect(median(ratios)).toBeGreaterThan(1 - tolerance);
+  expect(median(ratios)).toBeLessThan(1 + tolerance);
+  expect(ratios.filter((ratio) => ratio < 0.5 || ratio > 2)).toEqual([]);
+}
 
-describe('the simulation of the measured runs', () => {
-  const ratios = measured.servers.map((run) => {
-    const predicted = predictRun(graphs, run);
-    const name = `${run.graph}, ${run.servers} servers, ${run.workers} workers, ${run.connections} connections`;
-    return {
-      ...{ name, servers: run.servers, graph: run.graph },
-      rate: predicted.requestsPerSecond / run.requestsPerSecond,
-      p50: predicted.p50 / run.p50,
-    };
+describe('the simulation of the runs in docs/performance, one kind of request on one server', () => {
+  const kinds = simulateRecordedKinds();
+
+  it('has the recorded requests per second', () => {
+    expectNearOne(kinds.map(({ recorded, simulated }) => simulated.requestsPerSecond / recorded.requestsPerSecond));
   });
 
-  it.each(['rate', 'p50'] as const)('has the measured %s in the median', (figure) => {
-    const middle = median(ratios.map((ratio) => ratio[figure]));
-    expect(middle).toBeGreaterThan(1 - tolerance);
-    expect(middle).toBeLessThan(1 + tolerance);
+  it('has the recorded median latency', () => {
+    expectNearOne(kinds.map(({ recorded, simulated }) => simulated.p50 / recorded.p50));
+  });
+});
+
+describe('the simulation of the runs in docs/scaling.md', () => {
+  const measured = readMeasured();
+  const comparisons = compareServers(measuredGraphs(measured), measured.servers);
+
+  it('has the processor time that three servers take for a request, relative to one server', () => {
+    expectNearOne(comparisons.map(({ measuredRatio, simulatedRatio }) => simulatedRatio / measuredRatio));
   });
 
-  it('has the measured rate within a factor of two in each run', () => {
-    expect(ratios.filter(({ rate }) => rate < 0.5 || rate > 2)).toEqual([]);
-  });
-
-  it('covers one server and three, on every measured graph', () => {
-    const covered = ratios.map(({ servers, graph }) => `${servers} on ${graph}`);
-    const expected = Object.keys(measured.graphs).flatMap((graph) => [`1 on ${graph}`, `3 on ${graph}`]);
-    expect(covered).toEqual(expect.arrayContaining(expected));
+  it('covers one server and three on each measured graph', () => {
+    expect([...new Set(comparisons.map(({ graph }) => graph))].toSorted()).toEqual(
+      Object.keys(measured.graphs).toSorted(),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { MeasuredGraph, MeasuredOperation } from '../../bench/capacity/measured.js';
-import { fitPowerLaw, median, valueAt } from './fit.js';
+import { fitPowerLaw, type PowerLaw } from './fit.js';
 import { workNames, type WorkName } from './mix.js';
 
 /** The cost of a kind of request, in milliseconds of processor time. */
@@ -26,32 +26,30 @@ const maxBatchSizes: Readonly<Record<WorkName, number>> = {
   ...{ search: 8, path: 4, neighborhood: 4 },
 };
 
-/** The part of a measured graph that the costs are fitted to. */
+/** Measurements of one graph: of each kind with 64 connections, and of the first of several with 1, too. */
 export type CostSource = Pick<MeasuredGraph, 'nodes' | 'operations'>;
 
-/** How the database's cost of a kind of request depends on the number of nodes. */
-export function fitGrowth(graphs: readonly CostSource[], work: WorkName): ReturnType<typeof fitPowerLaw> {
-  return fitPowerLaw(graphs.map((graph) => ({ size: graph.nodes, value: splitCost(graph, work).databaseMs })));
+/**
+ * The exponent with which the database's cost of a kind of request grows with the number of nodes, from the ratios
+ * between graphs that were measured in one run.
+ */
+export function fitGrowth(graphs: readonly CostSource[], work: WorkName): PowerLaw {
+  return fitPowerLaw(graphs.map((graph) => ({ size: graph.nodes, value: measuredAt(graph, work, 64).databaseCpuMs })));
 }
 
 /**
- * Fits the costs to the measured graphs. The cost of the server and of a query does not depend on the graph, so its
- * median applies; the cost of a request in the database grows with the graph.
+ * The costs on a graph. Those of the server and of a query are the ones of the base graph, because they do not depend on
+ * the size; the cost of a request in the database grows as fitted.
  */
-export function fitCosts(graphs: readonly CostSource[], nodes: number): CostModel {
+export function fitCosts(base: CostSource, graphs: readonly CostSource[], nodes: number): CostModel {
   const costOf = (work: WorkName): OperationCost => {
-    const splits = graphs.map((graph) => splitCost(graph, work));
-    return {
-      serverMs: median(splits.map(({ serverMs }) => serverMs)),
-      serverQueryMs: median(splits.map(({ serverQueryMs }) => serverQueryMs)),
-      databaseMs: valueAt(fitGrowth(graphs, work), nodes),
-      databaseQueryMs: median(splits.map(({ databaseQueryMs }) => databaseQueryMs)),
-      maxBatchSize: maxBatchSizes[work],
-    };
+    const { databaseMs, ...cost } = splitCost(base, work);
+    const { exponent } = fitGrowth(graphs, work);
+    const growth = (nodes / base.nodes) ** exponent;
+    return { ...cost, databaseMs: databaseMs * growth, maxBatchSize: maxBatchSizes[work] };
   };
-  const hits = graphs.map((graph) => measuredAt(graph, 'cached', 64).serverCpuMs);
   const operations = Object.fromEntries(workNames.map((work) => [work, costOf(work)])) as CostModel['operations'];
-  return { operations, hitMs: median(hits) };
+  return { operations, hitMs: measuredAt(base, 'cached', 64).serverCpuMs };
 }
 
 /** Splits a cost into the parts for a request and for a query, from loads whose batches differ in size. */

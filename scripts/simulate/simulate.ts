@@ -4,8 +4,8 @@ import { Clock } from './clock.js';
 import { Cores, Thread } from './cores.js';
 import type { CostModel } from './cost-model.js';
 import type { WorkName } from './mix.js';
-import { drawExponential, runLoad, type SimulatedLoad } from './run-load.js';
-import { Worker } from './worker.js';
+import { drawExponential, runLoad, type RunningSystem, type SimulatedLoad } from './run-load.js';
+import { Worker, type RunBatch } from './worker.js';
 
 /** The processes and machines to simulate. */
 export interface System {
@@ -36,6 +36,9 @@ export interface Simulated {
   readonly serverUse: number;
   readonly databaseUse: number;
   readonly meanBatchSize: number;
+  /** Processor time of all servers, and of all Neo4js, for a request, in milliseconds. */
+  readonly serverCpuMs: number;
+  readonly databaseCpuMs: number;
 }
 
 /** Simulates a load on a system. The same arguments give the same result. */
@@ -43,32 +46,42 @@ export function simulate(system: System, load: SimulatedLoad): Simulated {
   const clock = new Clock();
   const random = createRandom(21, 0);
   const sharedCores = system.sharedCores === undefined ? undefined : new Cores(clock, system.sharedCores);
-  const databases = Array.from({ length: system.readers }, () => sharedCores ?? new Cores(clock, system.databaseCores));
   const batches = { requests: 0, count: 0, cpuMs: 0 };
-  const workers = Array.from({ length: system.servers * system.workers }, () => newWorker());
-  const run = runLoad({ clock, random, workers, sharedCores }, load);
-  const { latencies, missLatencies, elapsedMs } = run;
+  const runBatch = createDatabase(system, { clock, random, sharedCores }, batches);
+  const newWorker = (): Worker => {
+    const thread = new Thread(sharedCores ?? new Cores(clock, 1));
+    return new Worker(clock, thread, system.costs.operations, system.costs.hitMs, runBatch);
+  };
+  const workers = Array.from({ length: system.servers * system.workers }, newWorker);
+  const { latencies, missLatencies, elapsedMs } = runLoad({ clock, random, workers, sharedCores }, load);
+  const serverMs = workers.reduce((sum, { thread }) => sum + thread.busyMs, 0);
   return {
     requestsPerSecond: (latencies.length / elapsedMs) * 1_000,
     ...{ p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) },
     ...{ missP50: quantile(missLatencies, 0.5), missP99: quantile(missLatencies, 0.99) },
-    serverUse: workers.reduce((sum, { thread }) => sum + thread.busyMs, 0) / (workers.length * clock.now),
+    serverUse: serverMs / (workers.length * clock.now),
     databaseUse: batches.cpuMs / (system.readers * (system.sharedCores ?? system.databaseCores) * clock.now),
     meanBatchSize: batches.requests / Math.max(batches.count, 1),
+    ...{ serverCpuMs: serverMs / load.requests, databaseCpuMs: batches.cpuMs / load.requests },
   };
+}
 
-  function newWorker(): Worker {
-    const thread = new Thread(sharedCores ?? new Cores(clock, 1));
-    return new Worker(clock, thread, system.costs.operations, system.costs.hitMs, (work, requestCount, done) => {
-      const { databaseMs, databaseQueryMs } = system.costs.operations[work];
-      const cpuMs = databaseQueryMs + databaseMs * sumOfExponentials(random, requestCount);
-      const cores = databases[batches.count % databases.length];
-      batches.count += 1;
-      batches.requests += requestCount;
-      batches.cpuMs += cpuMs;
-      clock.schedule(system.networkMs + requestCount * system.diskMs(work), () => cores?.run(cpuMs, done));
-    });
-  }
+/** Creates the Neo4js, which take batches in turn, and count them in `batches`. */
+function createDatabase(
+  { readers, databaseCores, costs, networkMs, diskMs }: System,
+  { clock, random, sharedCores }: Omit<RunningSystem, 'workers'>,
+  batches: { requests: number; count: number; cpuMs: number },
+): RunBatch {
+  const machines = Array.from({ length: readers }, () => sharedCores ?? new Cores(clock, databaseCores));
+  return (work, requestCount, done) => {
+    const { databaseMs, databaseQueryMs } = costs.operations[work];
+    const cpuMs = databaseQueryMs + databaseMs * sumOfExponentials(random, requestCount);
+    const cores = machines[batches.count % machines.length];
+    batches.count += 1;
+    batches.requests += requestCount;
+    batches.cpuMs += cpuMs;
+    clock.schedule(networkMs + requestCount * diskMs(work), () => cores?.run(cpuMs, done));
+  };
 }
 
 // The work of a request in Neo4j differs between entities, mostly with the number of their relations.
