@@ -54,7 +54,7 @@ export interface MeasuredGraph {
   readonly store: StoreBytes;
   readonly operations: readonly MeasuredOperation[];
   readonly heap: readonly LiveHeap[];
-  readonly pageReads: readonly PageReads[];
+  readonly pageReads?: readonly PageReads[];
 }
 
 /** A load on one or several servers. All processes share the cores of one machine. */

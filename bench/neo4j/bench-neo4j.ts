@@ -14,7 +14,7 @@ import { waitUntilOpen } from '../../src/launchers/wait-until-open.js';
 import type { LaunchContext } from '../../src/launchers/launcher.js';
 
 const run = promisify(execFile);
-const startTimeoutMs = 120_000;
+const startTimeoutMs = 600_000;
 const maxOutputBytes = 1 << 26;
 
 /** A stopped Neo4j, exclusive to this run. Bulk import requires it to be stopped. */

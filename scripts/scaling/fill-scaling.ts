@@ -1,4 +1,5 @@
-import type { Measured, MeasuredGraph } from '../../bench/capacity/measured.js';
+import type { Measured, MeasuredGraph, ServerRun } from '../../bench/capacity/measured.js';
+import { sizes } from '../../bench/graph/shape.js';
 import { formatNumber } from '../../bench/report/table.js';
 import { markdownTable } from '../markdown-table.js';
 import { fillParts } from '../marked-parts.js';
@@ -74,7 +75,7 @@ function printCosts(graphs: readonly MeasuredGraph[]): string {
 }
 
 function printServers({ servers }: Measured): string {
-  const runs = servers.filter(({ workers }) => workers === 1);
+  const runs = sortRuns(servers.filter(({ workers }) => workers === 1));
   const rows = runs.map((run) => [
     ...[run.graph, String(run.servers), `${formatNumber(run.hitShare * 100, 0)} %`],
     ...[run.serverCpuMs, run.databaseCpuMs, run.balancerCpuMs].map((ms) => formatNumber(ms, 2)),
@@ -85,9 +86,20 @@ function printServers({ servers }: Measured): string {
   return markdownTable([[...heading, 'requests/s a core', 'memory MB of a server'], ...rows]);
 }
 
+/** Sorts runs by graph, servers, workers and hits. */
+function sortRuns(runs: readonly ServerRun[]): ServerRun[] {
+  return runs.toSorted(
+    (first, second) =>
+      sizes[first.graph] - sizes[second.graph] ||
+      first.servers - second.servers ||
+      first.workers - second.workers ||
+      first.hitShare - second.hitShare,
+  );
+}
+
 function printWorkers({ servers }: Measured): string {
   if (servers.every(({ workers }) => workers === 1)) return 'Not recorded yet.';
-  const runs = servers.filter((run) => run.servers === 1);
+  const runs = sortRuns(servers.filter((run) => run.servers === 1));
   const rows = runs.map((run) => [
     ...[run.graph, String(run.workers), `${formatNumber(run.hitShare * 100, 0)} %`],
     formatNumber(run.requestsPerSecond, 0),

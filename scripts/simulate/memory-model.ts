@@ -94,7 +94,7 @@ interface Reads {
   readonly reads: number;
 }
 
-function readsByShare({ pageReads, store }: MeasuredGraph, work: WorkName): Reads[] {
+function readsByShare({ pageReads = [], store }: MeasuredGraph, work: WorkName): Reads[] {
   const pagedMb = pagedBytes(store) / bytesPerMb;
   const measured = pageReads.filter((one) => one.work === work);
   const points = measured.map(({ pageCacheMb, readsPerRequest }) => ({

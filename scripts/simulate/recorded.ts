@@ -16,5 +16,5 @@ export function measuredGraphs({ graphs }: Measured): MeasuredGraph[] {
 }
 
 function isComplete(graph: Partial<MeasuredGraph>): graph is MeasuredGraph {
-  return [graph.nodes, graph.store, graph.operations, graph.heap, graph.pageReads].every((part) => part !== undefined);
+  return [graph.nodes, graph.store, graph.operations, graph.heap].every((part) => part !== undefined);
 }

@@ -19,7 +19,7 @@ export interface System {
   readonly sharedCores?: number;
   readonly costs: CostModel;
   /** How long Neo4j waits for its disk for one request of a kind, in milliseconds. */
-  diskMs(work: WorkName): number;
+  readonly diskMs: (work: WorkName) => number;
   readonly networkMs: number;
 }
 
