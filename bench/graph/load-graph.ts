@@ -60,7 +60,11 @@ async function loadArticleGraph(neo4j: BenchNeo4j, say: ReportLine): Promise<Loa
   return { neo4j: started, sample: dataset.sample, rowsPerSecond: Math.round(dataset.rows / seconds) };
 }
 
-async function withDatabase<T>(neo4j: StartedNeo4j, work: (database: Database) => Promise<T>): Promise<T> {
+/** Opens a connection to a running Neo4j for the work. */
+export async function withDatabase<T>(
+  neo4j: Pick<StartedNeo4j, 'target'>,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(neo4j.target);
   try {
     return await work(database);

@@ -23,10 +23,8 @@ export interface Sample {
   readonly names: readonly string[];
 }
 
-const sampleSize = 2_000;
-
-/** Draws a uniform sample from a synthetic graph. */
-export function sampleOf(shape: Shape): Sample {
+/** Draws a uniform sample from a synthetic graph, `sampleSize` of each type. */
+export function sampleOf(shape: Shape, sampleSize = 2_000): Sample {
   const random = createRandom(7, 0);
   const sampleSlugs = (type: EntityType): string[] =>
     Array.from({ length: Math.min(sampleSize, shape[type]) }, () => slugOf(type, random.integerBelow(shape[type])));
@@ -35,8 +33,8 @@ export function sampleOf(shape: Shape): Sample {
     tools: sampleSlugs('Tool'),
     domains: sampleSlugs('Domain'),
     regions: sampleSlugs('Region'),
-    filters: filtersOf(shape, random),
-    pairs: pairsOf(shape, random),
+    filters: filtersOf(shape, random, sampleSize),
+    pairs: pairsOf(shape, random, sampleSize),
     names: Array.from({ length: sampleSize }, () =>
       String(nodeRow('Company', random.integerBelow(shape.Company))['name']),
     ),
@@ -44,7 +42,7 @@ export function sampleOf(shape: Shape): Sample {
 }
 
 // Starts from a tool, so that its maker's region and its domain always match.
-function filtersOf(shape: Shape, random: Random): FilterValues[] {
+function filtersOf(shape: Shape, random: Random, sampleSize: number): FilterValues[] {
   return Array.from({ length: sampleSize }, () => {
     const links = linksOf(shape, { type: 'Tool', index: random.integerBelow(shape.Tool) });
     const maker = links.find(({ type }) => type === 'DEVELOPS')?.from ?? { type: 'Company' as const, index: 0 };
@@ -54,7 +52,7 @@ function filtersOf(shape: Shape, random: Random): FilterValues[] {
   });
 }
 
-function pairsOf(shape: Shape, random: Random): Sample['pairs'] {
+function pairsOf(shape: Shape, random: Random, sampleSize: number): Sample['pairs'] {
   const randomId = (): string => `Company:${slugOf('Company', random.integerBelow(shape.Company))}`;
   return Array.from({ length: sampleSize }, () => ({ from: randomId(), to: randomId() })).filter(
     ({ from, to }) => from !== to,

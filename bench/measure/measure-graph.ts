@@ -104,9 +104,10 @@ async function startServers(
   return servers;
 }
 
-function createCaseContext(
+/** The context for creating the requests of a graph. */
+export function createCaseContext(
   graph: GraphName,
-  { sample }: LoadedGraph,
+  { sample }: Pick<LoadedGraph, 'sample'>,
   database: Database,
   servers: readonly RunningServer[],
 ): CaseContext {

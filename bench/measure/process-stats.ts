@@ -21,6 +21,16 @@ export function watchMemory(pid: number): () => number {
   };
 }
 
+/** The bytes that a process has read from files so far, also from the cache of the operating system. */
+export function readBytes(pid: number): number {
+  return Number(/^rchar: (\d+)/m.exec(read(`/proc/${pid}/io`))?.[1] ?? 0);
+}
+
+/** The resident memory of a process and its descendants, in megabytes. */
+export function residentTreeMb(pid: number): number {
+  return [pid, ...descendants(pid)].reduce((sum, processId) => sum + residentMb(processId), 0);
+}
+
 function residentMb(pid: number): number {
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1];
   return Number(kilobytes ?? 0) / 1_024;

@@ -14,7 +14,7 @@ import { waitUntilOpen } from '../../src/launchers/wait-until-open.js';
 import type { LaunchContext } from '../../src/launchers/launcher.js';
 
 const run = promisify(execFile);
-const startTimeoutMs = 120_000;
+const startTimeoutMs = 600_000;
 const maxOutputBytes = 1 << 26;
 
 /** A stopped Neo4j, exclusive to this run. Bulk import requires it to be stopped. */
@@ -22,7 +22,8 @@ export interface BenchNeo4j {
   readonly directory: string;
   /** Runs a `neo4j-admin` command and returns its output. */
   admin(...command: readonly string[]): Promise<string>;
-  start(): Promise<StartedNeo4j>;
+  /** Starts it; `pageCacheMb` replaces the size that the machine's memory allows. */
+  start(pageCacheMb?: number): Promise<StartedNeo4j>;
   /** Removes its directory. Call it only after it has stopped. */
   remove(): Promise<void>;
 }
@@ -31,35 +32,47 @@ export interface BenchNeo4j {
 export interface StartedNeo4j {
   readonly target: DatabaseTarget;
   readonly pid: number;
+  /** Kills it, because its data are not needed any more. */
   stop(): Promise<void>;
+  /** Stops it in order, so that its files are complete. */
+  close(): Promise<void>;
 }
 
-/** Creates the directory of a new Neo4j inside the data directory. */
-export async function createNeo4j(options: LocalOptions, context: LaunchContext): Promise<BenchNeo4j> {
+/** Creates the directory of a new Neo4j inside the data directory, or opens the given one. */
+export async function createNeo4j(
+  options: LocalOptions,
+  context: LaunchContext,
+  directory?: string,
+): Promise<BenchNeo4j> {
   const needs = await findLocalRuntime(options);
   if ('missing' in needs) throw new Error(`The benchmark cannot run its own Neo4j: ${needs.missing}.`);
   if (needs.maven !== undefined) await fetchJars(needs.maven, needs.jars, context);
-  const home = homeAt(await mkdtemp(join(options.dataDir, 'neo4j-')));
+  const home = homeAt(directory ?? (await mkdtemp(join(options.dataDir, 'neo4j-'))));
   await createDirectories(home);
   const password = await ensurePassword(home);
   const flags = flagsOf(needs.jars, options.isTemporary === true);
   return {
     directory: home.directory,
     admin: (...command) => runAdmin(home, needs.java, flags, command),
-    start: () => startNeo4j(home, needs.java, flags, password, context.signal),
+    start: (pageCacheMb) => startNeo4j(home, needs.java, { flags, password, pageCacheMb }, context.signal),
     remove: () => rm(home.directory, { recursive: true, force: true }),
   };
+}
+
+interface StartSettings {
+  readonly flags: readonly string[];
+  readonly password: string;
+  readonly pageCacheMb: number | undefined;
 }
 
 async function startNeo4j(
   home: Neo4jHome,
   java: string,
-  flags: readonly string[],
-  password: string,
+  { flags, password, pageCacheMb }: StartSettings,
   signal: AbortSignal,
 ): Promise<StartedNeo4j> {
   const port = await findFreePort();
-  await writeFile(join(home.confDirectory, 'neo4j.conf'), withBenchMemory(buildNeo4jConf(port)));
+  await writeFile(join(home.confDirectory, 'neo4j.conf'), withBenchMemory(buildNeo4jConf(port), pageCacheMb));
   const child = await spawnNeo4j(home, java, flags);
   const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
   try {
@@ -71,7 +84,7 @@ async function startNeo4j(
     await child.kill();
     throw error;
   }
-  return { target, pid: child.identity.pid, stop: () => child.kill() };
+  return { target, pid: child.identity.pid, stop: () => child.kill(), close: () => child.stop() };
 }
 
 async function runAdmin(
@@ -95,8 +108,8 @@ function flagsOf(jars: string, throwAway: boolean): string[] {
 }
 
 /** The project's own configuration, with more memory for large graphs. */
-function withBenchMemory(conf: string): string {
-  const { heapMb, pageCacheMb } = memorySizes();
+function withBenchMemory(conf: string, pageCacheMb = memorySizes().pageCacheMb): string {
+  const { heapMb } = memorySizes();
   return conf
     .replace(/^server\.memory\.pagecache\.size=.*$/m, `server.memory.pagecache.size=${pageCacheMb}m`)
     .replace(

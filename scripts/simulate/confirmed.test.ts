@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { median } from './fit.js';
+import { compareServers } from './predict-run.js';
+import { simulateRecordedKinds } from './recorded-kinds.js';
+import { measuredGraphs, readMeasured } from './recorded.js';
+
+/** How far the median of the ratios of simulated to measured figures may be from 1. */
+const tolerance = 0.25;
+
+function expectNearOne(ratios: readonly number[]): void {
+  expect(ratios.length).toBeGreaterThan(0);
+  expect(median(ratios)).toBeGreaterThan(1 - tolerance);
+  expect(median(ratios)).toBeLessThan(1 + tolerance);
+  expect(ratios.filter((ratio) => ratio < 0.5 || ratio > 2)).toEqual([]);
+}
+
+describe('the simulation of the runs in docs/performance, one kind of request on one server', () => {
+  const kinds = simulateRecordedKinds();
+
+  it('has the recorded requests per second', () => {
+    expectNearOne(kinds.map(({ recorded, simulated }) => simulated.requestsPerSecond / recorded.requestsPerSecond));
+  });
+
+  it('has the recorded median latency', () => {
+    expectNearOne(kinds.map(({ recorded, simulated }) => simulated.p50 / recorded.p50));
+  });
+});
+
+describe('the simulation of the runs in docs/scaling.md', () => {
+  const measured = readMeasured();
+  const comparisons = compareServers(measuredGraphs(measured), measured.servers);
+
+  it('has the processor time that three servers take for a request, relative to one server', () => {
+    expectNearOne(comparisons.map(({ measuredRatio, simulatedRatio }) => simulatedRatio / measuredRatio));
+  });
+
+  it('covers one server and three on each measured graph', () => {
+    expect([...new Set(comparisons.map(({ graph }) => graph))].toSorted()).toEqual(
+      Object.keys(measured.graphs).toSorted(),
+    );
+  });
+});

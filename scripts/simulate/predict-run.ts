@@ -1,0 +1,57 @@
+import type { MeasuredGraph, ServerRun } from '../../bench/capacity/measured.js';
+import { sizes } from '../../bench/graph/shape.js';
+import { readBaseCosts } from './base-costs.js';
+import { fitCosts } from './cost-model.js';
+import { defaultMix } from './mix.js';
+import { simulate, type Simulated } from './simulate.js';
+
+/** Requests in a simulation of a measured run. */
+const runRequests = 20_000;
+
+/** A round trip on the loopback interface, in milliseconds. */
+export const loopbackMs = 0.1;
+
+/** Simulates a measured run: its clients, on the cores that all processes shared. */
+export function predictRun(graphs: readonly MeasuredGraph[], run: ServerRun, sharedCores = 2): Simulated {
+  const costs = fitCosts(readBaseCosts(), graphs, sizes[run.graph]);
+  const { servers, workers, connections, hitShare, clientCpuMs: clientMs, balancerCpuMs: balancerMs } = run;
+  return simulate(
+    {
+      ...{ servers, workers, readers: 1, databaseCores: sharedCores, sharedCores, costs },
+      ...{ networkMs: loopbackMs, diskMs: () => 0 },
+    },
+    {
+      ...{ requests: runRequests, connections, hitShare, clientMs, balancerMs },
+      mix: defaultMix,
+    },
+  );
+}
+
+/** What three servers take for a request, relative to one server with the same load. */
+export interface ServerComparison {
+  readonly graph: string;
+  readonly hitShare: number;
+  /** Ratios of the processor time of servers and Neo4j together. */
+  readonly measuredRatio: number;
+  readonly simulatedRatio: number;
+}
+
+/** Compares each measured run of several servers with that of one server. Ratios depend little on other load. */
+export function compareServers(graphs: readonly MeasuredGraph[], runs: readonly ServerRun[]): ServerComparison[] {
+  return runs.flatMap((run) => {
+    if (run.servers === 1) return [];
+    const isSingle = (other: ServerRun): boolean =>
+      other.servers === 1 && other.workers === run.workers && other.connections === run.connections;
+    const candidates = runs.filter((other) => other.graph === run.graph && isSingle(other));
+    const distance = (other: ServerRun): number => Math.abs(other.hitShare - run.hitShare);
+    const [single] = candidates.toSorted((first, second) => distance(first) - distance(second));
+    if (!single) return [];
+    const [several, one] = [run, single].map((each) => cpuMs(predictRun(graphs, each)));
+    const simulatedRatio = (several ?? 0) / (one ?? 1);
+    return [{ graph: run.graph, hitShare: run.hitShare, measuredRatio: cpuMs(run) / cpuMs(single), simulatedRatio }];
+  });
+}
+
+function cpuMs({ serverCpuMs, databaseCpuMs }: Pick<ServerRun, 'serverCpuMs' | 'databaseCpuMs'>): number {
+  return serverCpuMs + databaseCpuMs;
+}
