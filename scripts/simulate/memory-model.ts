@@ -50,7 +50,7 @@ export function fitMemory(
 }
 
 /** The bytes of the files for each node with its relations, in the largest of the graphs. */
-export function bytesPerNode(graphs: readonly Pick<MeasuredGraph, 'nodes' | 'store'>[]): {
+function bytesPerNode(graphs: readonly Pick<MeasuredGraph, 'nodes' | 'store'>[]): {
   readonly paged: number;
   readonly lucene: number;
 } {

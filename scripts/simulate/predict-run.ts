@@ -12,7 +12,7 @@ const runRequests = 20_000;
 export const loopbackMs = 0.1;
 
 /** Simulates a measured run: its clients, on the cores that all processes shared. */
-export function predictRun(graphs: readonly MeasuredGraph[], run: ServerRun, sharedCores = 2): Simulated {
+function predictRun(graphs: readonly MeasuredGraph[], run: ServerRun, sharedCores = 2): Simulated {
   const costs = fitCosts(readBaseCosts(), graphs, sizes[run.graph]);
   const { servers, workers, connections, hitShare, clientCpuMs: clientMs, balancerCpuMs: balancerMs } = run;
   return simulate(
