@@ -34,13 +34,14 @@ export function openRequest(address: string): () => Promise<string> {
   const socket = openSocket(address);
   const chunks: string[] = [];
   socket.on('data', (chunk) => chunks.push(String(chunk)));
+  const closed = new Promise((resolve) => socket.once('close', resolve));
   const head = ['POST /graphql HTTP/1.1', 'host: here', 'content-type: application/json', 'connection: close'];
   socket.write([...head, `content-length: ${body.length}`, '', body.slice(0, 5)].join('\r\n'));
-  return () =>
-    new Promise((resolve) => {
-      socket.once('close', () => resolve(chunks.join('')));
-      socket.write(body.slice(5));
-    });
+  return async () => {
+    socket.write(body.slice(5));
+    await closed;
+    return chunks.join('');
+  };
 }
 
 /** Returns the ids of the worker processes of a server. */
