@@ -25,8 +25,7 @@ export function valueAt({ factor, exponent }: PowerLaw, size: number): number {
   return factor * size ** exponent;
 }
 
-/** The mean of values; 0 without values. */
-export function mean(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 }
 
