@@ -52,8 +52,9 @@ export interface MeasuredGraph {
   readonly nodes: number;
   readonly relations: number;
   readonly store: StoreBytes;
-  readonly operations: readonly MeasuredOperation[];
-  readonly heap: readonly LiveHeap[];
+  /** Absent until measured, as heap and page reads. */
+  readonly operations?: readonly MeasuredOperation[];
+  readonly heap?: readonly LiveHeap[];
   readonly pageReads?: readonly PageReads[];
 }
 

@@ -4,7 +4,7 @@ import { formatNumber } from '../../bench/report/table.js';
 import { markdownTable } from '../markdown-table.js';
 import { fillParts } from '../marked-parts.js';
 import { parsePlanInput } from '../simulate/arguments.js';
-import { readBaseCosts } from '../simulate/base-costs.js';
+import { readBaseCosts, readGrowthRun } from '../simulate/base-costs.js';
 import { fitCosts, fitGrowth } from '../simulate/cost-model.js';
 import { workNames } from '../simulate/mix.js';
 import { planFor } from '../simulate/plan.js';
@@ -55,19 +55,20 @@ function printMachine({ machine: { processors, memoryGb, node } }: Measured): st
 
 function printCosts(graphs: readonly MeasuredGraph[]): string {
   const base = readBaseCosts();
-  const sizes = [...graphs.map(({ nodes }) => nodes), 100e6];
-  const models = sizes.map((nodes) => fitCosts(base, graphs, nodes));
-  const { operations, hitMs } = fitCosts(base, graphs, base.nodes);
+  const runs = [graphs, readGrowthRun()];
+  const columnSizes = [...graphs.map(({ nodes }) => nodes), 100e6];
+  const models = columnSizes.map((nodes) => fitCosts(base, runs, nodes));
+  const { operations, hitMs } = fitCosts(base, runs, base.nodes);
   const rows = workNames.map((work) => [
     work,
     formatNumber(operations[work].serverMs, 2),
     formatNumber(operations[work].serverQueryMs, 2),
     formatNumber(operations[work].databaseQueryMs, 2),
     ...models.map((model) => formatNumber(model.operations[work].databaseMs, 2)),
-    formatNumber(fitGrowth(graphs, work).exponent, 2),
+    formatNumber(fitGrowth(runs, work).exponent, 2),
   ]);
   const heading = ['CPU ms', 'server', 'server, query', 'Neo4j, query'];
-  const columns = sizes.map((nodes) => `Neo4j, ${formatCount(nodes)}`);
+  const columns = columnSizes.map((nodes) => `Neo4j, ${formatCount(nodes)}`);
   return [
     markdownTable([[...heading, ...columns, 'exponent'], ...rows]),
     `A response from the cache takes ${formatNumber(hitMs, 3)} ms of the server.`,

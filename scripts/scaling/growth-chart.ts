@@ -1,6 +1,6 @@
 import type { MeasuredGraph } from '../../bench/capacity/measured.js';
-import { readBaseCosts } from '../simulate/base-costs.js';
-import { fitCosts } from '../simulate/cost-model.js';
+import { readBaseCosts, readGrowthRun } from '../simulate/base-costs.js';
+import { fitCosts, measuredPoints } from '../simulate/cost-model.js';
 import { fitHeap, fitMemory, pagedBytes } from '../simulate/memory-model.js';
 import { workNames } from '../simulate/mix.js';
 
@@ -42,7 +42,7 @@ function memoryDiagram(graphs: readonly MeasuredGraph[]): Diagram {
     ...{ name, color, points: [] },
     valueAt: (nodes) => value(fitMemory(graphs, nodes)) / 1_024,
   });
-  const paged = curve('files through the page cache', colors[0] ?? '', ({ pagedMb }) => pagedMb);
+  const paged = curve('data and indexes', colors[0] ?? '', ({ pagedMb }) => pagedMb);
   const lucene = curve('full-text indexes', colors[1] ?? '', ({ luceneMb }) => luceneMb);
   const pointsOf = (bytes: (graph: MeasuredGraph) => number): Curve['points'] =>
     graphs.map((graph) => [graph.nodes, bytes(graph) / 2 ** 30]);
@@ -53,29 +53,28 @@ function memoryDiagram(graphs: readonly MeasuredGraph[]): Diagram {
       { ...lucene, points: pointsOf(({ store }) => store.luceneIndexes) },
       {
         ...{ name: 'live heap', color: colors[2] ?? '', valueAt: () => idleMb / 1_024 },
-        points: graphs.map(({ nodes, heap }) => [nodes, (heap[0]?.liveMb ?? 0) / 1_024]),
+        points: graphs.flatMap(({ nodes, heap = [] }) =>
+          heap.slice(0, 1).map(({ liveMb }) => [nodes, liveMb / 1_024] as const),
+        ),
       },
     ],
   };
 }
 
-/** The points are the cost of the base graph, times the ratio of a graph's measured time to that of the smallest one. */
+/** Draws the fitted costs, with a point for each size that the run has measured from which the exponent is fitted. */
 function timeDiagram(graphs: readonly MeasuredGraph[]): Diagram {
   const base = readBaseCosts();
+  const runs = [graphs, readGrowthRun()];
   const curves = workNames.map((work, index): Curve => {
-    const costAt = (nodes: number): number => fitCosts(base, graphs, nodes).operations[work].databaseMs;
-    const [smallestMs = 1] = graphs.map((graph) => databaseMsOf(graph, work));
-    const points = graphs.map((graph) => {
-      const ratio = databaseMsOf(graph, work) / smallestMs;
-      return [graph.nodes, costAt(base.nodes) * ratio] as const;
+    const costAt = (nodes: number): number => fitCosts(base, runs, nodes).operations[work].databaseMs;
+    const measured = measuredPoints(runs, work);
+    const [smallest] = measured;
+    const points = measured.map(({ size, value }) => {
+      return [size, (costAt(base.nodes) * value) / (smallest?.value ?? 1)] as const;
     });
     return { name: work, color: colors[index] ?? '', points, valueAt: costAt };
   });
   return { title: 'Processor time of Neo4j for a request', unit: 'ms', min: 0.01, max: 100, curves };
-}
-
-function databaseMsOf({ operations }: MeasuredGraph, work: string): number {
-  return operations.find((one) => one.work === work && one.connections === 64)?.databaseCpuMs ?? 0;
 }
 
 function drawDiagram({ title, unit, min, max, curves }: Diagram, x0: number): string[] {

@@ -45,9 +45,12 @@ export function printMemory(graphs: readonly MeasuredGraph[]): string {
   });
   const heading = ['nodes', 'measured files', 'fitted files', 'page cache', 'full-text indexes', 'heap', 'machine'];
   const { idleMb, perRequestMb } = fitHeap(graphs);
-  const heaps = graphs.map(
-    ({ nodes, heap }) => `${formatCount(nodes)} ${heap.map(({ liveMb }) => formatNumber(liveMb, 0)).join(', ')}`,
-  );
+  const heaps = graphs
+    .filter(({ heap }) => heap !== undefined)
+    .map(
+      ({ nodes, heap = [] }) =>
+        `${formatCount(nodes)}: ${heap.map(({ liveMb }) => formatNumber(liveMb, 0)).join(', ')}`,
+    );
   return [
     markdownTable([heading, ...rows]),
     `Live objects in the heap in MB, idle and with 16 and 64 connections: ${heaps.join('; ')}. Fitted: ${formatNumber(idleMb, 0)} MB and ${formatNumber(perRequestMb, 1)} MB for each request.`,
@@ -56,7 +59,7 @@ export function printMemory(graphs: readonly MeasuredGraph[]): string {
 
 /** The pages read for each request, by the size of the page cache. */
 export function printPages(graphs: readonly MeasuredGraph[]): string {
-  const shares = [0.5, 0.2, 0.05];
+  const shares = [0.75, 0.5, 0.25, 0.05];
   const rows = workNames.map((work) => [
     work,
     ...shares.map((share) => formatNumber(pageReadsOf(graphs, work, share), 1)),

@@ -4,28 +4,42 @@ import { sizes } from '../../bench/graph/shape.js';
 import type { Figures } from '../../bench/measure/figures.js';
 import type { WrittenResults } from '../../bench/report/results.js';
 import { packageRoot } from '../../src/paths.js';
-import type { CostSource } from './cost-model.js';
+import type { CostSource, GrowthRun } from './cost-model.js';
 import { workNames } from './mix.js';
 
-/** The runs of docs/performance with 1 and with 64 connections. */
-const runs = ['one-connection', 'all-work'];
-const graphName = '80k';
+/** The runs of docs/performance with 1 and with 64 connections, and their graph. */
+const baseRuns = ['one-connection', 'all-work'];
+const baseGraph = '80k';
 
 /** The figures of each kind of request in docs/performance, on the graph of 80 thousand nodes with the cache off. */
 export function readKinds(): Figures[] {
-  return readFigures().filter(({ server, work }) => server === 'ours' && workNames.some((name) => name === work));
+  return readBase().filter(isKind);
 }
 
 /** The costs that docs/performance has recorded for the graph of 80 thousand nodes. */
 export function readBaseCosts(): CostSource {
-  const cached = readFigures().filter(({ server, work }) => server === 'ours-cached' && work === 'cached');
-  return { nodes: sizes[graphName], operations: [...readKinds(), ...cached] };
+  const cached = readBase().filter(({ server, work }) => server === 'ours-cached' && work === 'cached');
+  return { nodes: sizes[baseGraph], operations: [...readKinds(), ...cached] };
 }
 
-function readFigures(): Figures[] {
-  return runs.flatMap((run) => {
-    const text = readFileSync(join(packageRoot, 'docs', 'performance', `${run}.json`), 'utf8');
-    const { figures } = JSON.parse(text) as WrittenResults; // written by the benchmark
-    return figures.filter(({ graph }) => graph === graphName);
-  });
+/** The graphs of the run `growth` of docs/performance, which has some kinds of requests. */
+export function readGrowthRun(): GrowthRun {
+  const figures = readFigures('growth').filter(isKind);
+  return (['80k', '1m', '5m'] as const).map((name) => ({
+    nodes: sizes[name],
+    operations: figures.filter(({ graph }) => graph === name),
+  }));
+}
+
+function readBase(): Figures[] {
+  return baseRuns.flatMap(readFigures).filter(({ graph }) => graph === baseGraph);
+}
+
+function readFigures(run: string): readonly Figures[] {
+  const text = readFileSync(join(packageRoot, 'docs', 'performance', `${run}.json`), 'utf8');
+  return (JSON.parse(text) as WrittenResults).figures; // written by the benchmark
+}
+
+function isKind({ server, work }: Figures): boolean {
+  return server === 'ours' && workNames.some((name) => name === work);
 }

@@ -19,7 +19,7 @@ describe('fitCosts', () => {
   const graphs = [graphOf(80_000, 2), graphOf(1_000_000, 2 * 12.5 ** 0.2), graphOf(5_000_000, 2 * 62.5 ** 0.2)];
 
   it('separates the cost of a request from that of a query, which a batch shares', () => {
-    const { operations, hitMs } = fitCosts(base, graphs, 80_000);
+    const { operations, hitMs } = fitCosts(base, [graphs, [base]], 80_000);
     expect(operations.point.serverMs).toBeCloseTo(0.1, 6);
     expect(operations.point.serverQueryMs).toBeCloseTo(0.4, 6);
     expect(operations.point.databaseMs).toBeCloseTo(1, 6);
@@ -28,12 +28,12 @@ describe('fitCosts', () => {
   });
 
   it("extrapolates Neo4j's cost to larger graphs, and leaves that of the server", () => {
-    const { operations } = fitCosts(base, graphs, 100_000_000);
+    const { operations } = fitCosts(base, [graphs, [base]], 100_000_000);
     expect(operations.levels.databaseMs).toBeCloseTo(1_250 ** 0.2, 1);
     expect(operations.levels.serverMs).toBeCloseTo(0.1, 6);
   });
 
   it('fails for a measurement that is missing', () => {
-    expect(() => fitCosts({ nodes: 80_000, operations: [] }, graphs, 80_000)).toThrow('Expected a measurement of');
+    expect(() => fitCosts({ nodes: 80_000 }, [graphs], 80_000)).toThrow('Expected a measurement of');
   });
 });

@@ -1,5 +1,5 @@
-import type { MeasuredGraph, MeasuredOperation } from '../../bench/capacity/measured.js';
-import { fitPowerLaw, type PowerLaw } from './fit.js';
+import type { MeasuredOperation } from '../../bench/capacity/measured.js';
+import { fitPowerLaw, type Point, type PowerLaw } from './fit.js';
 import { workNames, type WorkName } from './mix.js';
 
 /** The cost of a kind of request, in milliseconds of processor time. */
@@ -26,26 +26,42 @@ const maxBatchSizes: Readonly<Record<WorkName, number>> = {
   ...{ search: 8, path: 4, neighborhood: 4 },
 };
 
-/** Measurements of one graph: of each kind with 64 connections, and of the first of several with 1, too. */
-export type CostSource = Pick<MeasuredGraph, 'nodes' | 'operations'>;
+/** Measurements of one graph. */
+export interface CostSource {
+  readonly nodes: number;
+  readonly operations?: readonly MeasuredOperation[];
+}
+
+/** The graphs that were measured in one run, so that their ratios are meaningful. */
+export type GrowthRun = readonly CostSource[];
 
 /**
  * The exponent with which the database's cost of a kind of request grows with the number of nodes, from the ratios
- * between graphs that were measured in one run.
+ * between the graphs of the run that measured it on the most graphs.
  */
-export function fitGrowth(graphs: readonly CostSource[], work: WorkName): PowerLaw {
-  return fitPowerLaw(graphs.map((graph) => ({ size: graph.nodes, value: measuredAt(graph, work, 64).databaseCpuMs })));
+export function fitGrowth(runs: readonly GrowthRun[], work: WorkName): PowerLaw {
+  return fitPowerLaw(measuredPoints(runs, work));
+}
+
+/** The measured times of the run that has measured a kind of request on the most graphs. */
+export function measuredPoints(runs: readonly GrowthRun[], work: WorkName): readonly Point[] {
+  const curves = runs.map((run) => run.flatMap((graph) => pointOf(graph, work)));
+  return curves.reduce((best, curve) => (curve.length > best.length ? curve : best), []);
+}
+
+function pointOf({ nodes, operations = [] }: CostSource, work: WorkName): Point[] {
+  const operation = operations.find((one) => one.work === work && one.connections === 64);
+  return operation ? [{ size: nodes, value: operation.databaseCpuMs }] : [];
 }
 
 /**
  * The costs on a graph. Those of the server and of a query are the ones of the base graph, because they do not depend on
- * the size; the cost of a request in the database grows as fitted.
+ * the size; the cost of a request in the database grows as fitted. The base has measurements with 1 and 64 connections.
  */
-export function fitCosts(base: CostSource, graphs: readonly CostSource[], nodes: number): CostModel {
+export function fitCosts(base: CostSource, runs: readonly GrowthRun[], nodes: number): CostModel {
   const costOf = (work: WorkName): OperationCost => {
     const { databaseMs, ...cost } = splitCost(base, work);
-    const { exponent } = fitGrowth(graphs, work);
-    const growth = (nodes / base.nodes) ** exponent;
+    const growth = (nodes / base.nodes) ** fitGrowth(runs, work).exponent;
     return { ...cost, databaseMs: databaseMs * growth, maxBatchSize: maxBatchSizes[work] };
   };
   const operations = Object.fromEntries(workNames.map((work) => [work, costOf(work)])) as CostModel['operations'];
@@ -65,7 +81,7 @@ function splitCost(graph: CostSource, work: WorkName): Omit<OperationCost, 'maxB
   return { serverMs, serverQueryMs, databaseMs, databaseQueryMs };
 }
 
-function measuredAt({ operations }: CostSource, work: string, connections: number): MeasuredOperation {
+function measuredAt({ operations = [] }: CostSource, work: string, connections: number): MeasuredOperation {
   const operation = operations.find((one) => one.work === work && one.connections === connections);
   if (!operation) throw new Error(`Expected a measurement of ${work} with ${connections} connections.`);
   return operation;

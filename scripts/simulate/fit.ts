@@ -25,7 +25,6 @@ export function valueAt({ factor, exponent }: PowerLaw, size: number): number {
   return factor * size ** exponent;
 }
 
-/** The mean of values; 0 without values. */
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 }

@@ -70,10 +70,11 @@ export function fitHeap(graphs: readonly Pick<MeasuredGraph, 'heap'>[]): {
   readonly idleMb: number;
   readonly perRequestMb: number;
 } {
+  const heaps = graphs.flatMap(({ heap }) => (heap ? [heap] : []));
   const liveOf = (heap: readonly LiveHeap[], connections: number): number =>
     heap.find((one) => one.connections === connections)?.liveMb ?? 0;
-  const idle = graphs.map(({ heap }) => liveOf(heap, 0));
-  const perRequest = graphs.map(({ heap }) => Math.max(0, (liveOf(heap, 64) - liveOf(heap, 0)) / 64));
+  const idle = heaps.map((heap) => liveOf(heap, 0));
+  const perRequest = heaps.map((heap) => Math.max(0, (liveOf(heap, 64) - liveOf(heap, 0)) / 64));
   return { idleMb: Math.max(...idle), perRequestMb: Math.max(...perRequest) };
 }
 

@@ -1,6 +1,6 @@
 import type { Measured, MeasuredGraph } from '../../bench/capacity/measured.js';
 import type { PlanInput } from './arguments.js';
-import { readBaseCosts } from './base-costs.js';
+import { readBaseCosts, readGrowthRun } from './base-costs.js';
 import { fitCosts, type CostModel, type OperationCost } from './cost-model.js';
 import { measuredGraphs } from './recorded.js';
 import { fitMemory, pageReadsOf, type DatabaseMemory } from './memory-model.js';
@@ -70,7 +70,7 @@ function systemFor(
   { pageCacheMb, pagedMb }: DatabaseMemory,
   { servers, readers }: Pick<System, 'servers' | 'readers'>,
 ): System {
-  const costs = speedUp(fitCosts(readBaseCosts(), graphs, nodes), speed);
+  const costs = speedUp(fitCosts(readBaseCosts(), [graphs, readGrowthRun()], nodes), speed);
   return {
     ...{ servers, readers, workers: serverCores, databaseCores, costs, networkMs },
     diskMs: (work: WorkName) => pageReadsOf(graphs, work, pageCacheMb / pagedMb) * diskMs,

@@ -1,6 +1,6 @@
 import type { MeasuredGraph, ServerRun } from '../../bench/capacity/measured.js';
 import { sizes } from '../../bench/graph/shape.js';
-import { readBaseCosts } from './base-costs.js';
+import { readBaseCosts, readGrowthRun } from './base-costs.js';
 import { fitCosts } from './cost-model.js';
 import { defaultMix } from './mix.js';
 import { simulate, type Simulated } from './simulate.js';
@@ -13,7 +13,7 @@ export const loopbackMs = 0.1;
 
 /** Simulates a measured run: its clients, on the cores that all processes shared. */
 function predictRun(graphs: readonly MeasuredGraph[], run: ServerRun, sharedCores = 2): Simulated {
-  const costs = fitCosts(readBaseCosts(), graphs, sizes[run.graph]);
+  const costs = fitCosts(readBaseCosts(), [graphs, readGrowthRun()], sizes[run.graph]);
   const { servers, workers, connections, hitShare, clientCpuMs: clientMs, balancerCpuMs: balancerMs } = run;
   return simulate(
     {

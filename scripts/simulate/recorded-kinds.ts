@@ -19,7 +19,7 @@ const clientMs = 0.03;
 /** Simulates the runs of single kinds in docs/performance from the processor time that they have recorded. */
 export function simulateRecordedKinds(): RecordedKind[] {
   const base = readBaseCosts();
-  const costs = fitCosts(base, [base], base.nodes);
+  const costs = fitCosts(base, [[base]], base.nodes);
   const machine = { servers: 1, workers: 1, readers: 1, databaseCores: 2, sharedCores: 2 };
   const system = { ...machine, costs, networkMs: loopbackMs, diskMs: () => 0 };
   return readKinds().map((recorded) => {
