@@ -1,5 +1,6 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import type { Database } from '../neo4j/database.js';
+import { registerCounter } from './register-counter.js';
 
 /** Registers metrics of how many connections of a database are in use, and how long statements wait for one. */
 export function measurePool(database: Database, registry: Registry): void {
@@ -18,15 +19,6 @@ export function measurePool(database: Database, registry: Registry): void {
       this.set(database.pool.waitingCount);
     },
   });
-  new Counter({
-    ...{
-      name: 'atlas_pool_wait_seconds_total',
-      help: 'Total time that statements have waited for a connection.',
-      registers,
-    },
-    collect() {
-      this.reset();
-      this.inc(database.pool.waitedMs / 1000);
-    },
-  });
+  const waitHelp = 'Total time that statements have waited for a connection.';
+  registerCounter('atlas_pool_wait_seconds_total', waitHelp, () => database.pool.waitedMs / 1000, registry);
 }

@@ -1,6 +1,7 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
 import { readCypherFile } from '../neo4j/cypher-file.js';
 import type { Database, Row } from '../neo4j/database.js';
+import { registerCounter } from './register-counter.js';
 
 /** Timeout of the statement that reads which data Neo4j holds, in milliseconds; Prometheus itself waits ten seconds. */
 const checkTimeoutMs = 2_000;
@@ -42,13 +43,10 @@ export function newSharedCacheCheck(isReachable: () => Promise<boolean>, registr
 
 /** Registers the counter of how often the Neo4j that was launched with the server has been restarted. */
 export function countRestarts(restarts: () => number, registry: Registry): void {
-  new Counter({
-    name: 'atlas_neo4j_restarts_total',
-    help: 'Restarts of the Neo4j that the server has launched.',
-    registers: [registry],
-    collect() {
-      this.reset();
-      this.inc(restarts());
-    },
-  });
+  registerCounter(
+    'atlas_neo4j_restarts_total',
+    'Restarts of the Neo4j that the server has launched.',
+    restarts,
+    registry,
+  );
 }

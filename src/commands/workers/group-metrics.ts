@@ -1,5 +1,6 @@
-import { AggregatorRegistry, Counter, Gauge, Registry } from 'prom-client';
+import { AggregatorRegistry, Gauge, Registry } from 'prom-client';
 import { workerRestartsHelp } from '../../http/metrics.js';
+import { registerCounter } from '../../http/register-counter.js';
 import { countRestarts } from '../../http/service-metrics.js';
 
 /** Adds up the metrics of the workers and of the primary process. */
@@ -58,14 +59,4 @@ function registerProcess(registry: Registry): void {
     return (user + system) / 1e6;
   };
   registerCounter('atlas_process_cpu_seconds_total', 'Total CPU time in seconds.', cpuSeconds, registry);
-}
-
-function registerCounter(name: string, help: string, read: () => number, registry: Registry): void {
-  new Counter({
-    ...{ name, help, registers: [registry] },
-    collect() {
-      this.reset();
-      this.inc(read());
-    },
-  });
 }
