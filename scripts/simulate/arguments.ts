@@ -19,7 +19,7 @@ export interface PlanInput {
   readonly pageCacheMb: number | undefined;
   /** How long the disk takes to read a page, in milliseconds. */
   readonly diskMs: number;
-  /** How long a query and its result travel between a server and Neo4j, in milliseconds. */
+  /** How long it takes to send a query to Neo4j and its result back, in milliseconds. */
   readonly networkMs: number;
   /** How much faster a core is than those of the measurements. */
   readonly speed: number;

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { startRestartableServer } from '../setup/restartable-server.js';
 
 /** A TCP proxy to a Neo4j, which can simulate failures of networks and servers. */
 export interface Proxy {
@@ -29,7 +29,7 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
   const sockets = new Set<Socket>();
   let isFrozen = false;
   let bytesBeforeCut = Infinity;
-  const server: Server = createServer((client) => {
+  const server = await startRestartableServer(sockets, (client) => {
     const upstream = connect(Number(port), hostname);
     let bytesLeft = bytesBeforeCut;
     const forward = (chunk: Buffer): void => {
@@ -51,30 +51,17 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
       if (isFrozen) from.pause();
     }
   });
-  const listen = async (at: number): Promise<void> => {
-    server.listen(at, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  await listen(0);
-  const address = server.address();
-  const ownPort = typeof address === 'object' && address !== null ? address.port : 0;
   const cut = (): void => {
     for (const socket of sockets) socket.destroy();
   };
   const pause = (): void => {
     for (const socket of sockets) socket.pause();
   };
-  const kill = async (): Promise<void> => {
-    cut();
-    if (!server.listening) return;
-    server.close();
-    await once(server, 'close');
-  };
-  if (!isListening) await kill();
+  if (!isListening) await server.stop();
   return {
-    port: ownPort,
-    kill,
-    restart: () => listen(ownPort),
+    port: server.port,
+    kill: server.stop,
+    restart: server.restart,
     freeze: () => {
       isFrozen = true;
       pause();
@@ -91,6 +78,6 @@ export async function startProxy(uri: string, isListening = true): Promise<Proxy
       isFrozen = false;
       for (const socket of sockets) socket.resume();
     },
-    close: kill,
+    close: server.stop,
   };
 }

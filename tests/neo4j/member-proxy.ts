@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { startRestartableServer } from '../setup/restartable-server.js';
 import {
   handshakeBytes,
   MessageReader,
@@ -44,32 +44,20 @@ export async function startMemberProxy(uri: string, getTable: () => RoutingTable
   const { hostname, port } = new URL(uri);
   const sockets = new Set<Socket>();
   let statements: ReceivedStatement[] = [];
-  const server = createServer((client) => {
+  const server = await startRestartableServer(sockets, (client) => {
     const upstream = connect(Number(port), hostname);
     closeTogether(client, upstream, sockets);
     forwardMessages(client, upstream, getTable, (statement) => statements.push(statement));
   });
-  const listen = async (at: number): Promise<void> => {
-    server.listen(at, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  await listen(0);
-  const address = server.address();
-  const ownPort = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    address: `127.0.0.1:${ownPort}`,
+    address: `127.0.0.1:${server.port}`,
     takeStatements: () => {
       const taken = statements;
       statements = [];
       return taken;
     },
-    disconnect: async () => {
-      if (!server.listening) return;
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
-    },
-    reconnect: () => listen(ownPort),
+    disconnect: server.stop,
+    reconnect: server.restart,
   };
 }
 
