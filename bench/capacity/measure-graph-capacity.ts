@@ -13,12 +13,12 @@ import { measureStore } from './store-bytes.js';
 
 /**
  * The page cache sizes to measure, as shares of the data that go through it. Filling a large one takes many requests, so
- * larger graphs are only measured with a small one, where almost every page is read from the files.
+ * larger graphs are only measured with a small one.
  */
 const pageCacheShares: Readonly<Partial<Record<SizeName, readonly number[]>>> = { '80k': [0.75, 0.5, 0.25, 0.05] };
-const smallPageCacheMb = 64;
+const smallShare = 0.05;
 
-const warmUpRequests = 25_000;
+const warmUpRequests = 150_000;
 
 /** Measures the size of the graph's files. */
 export async function recordStore(graph: KeptGraph, environment: RunEnvironment): Promise<void> {
@@ -53,8 +53,8 @@ export async function recordOperations(
 export async function recordPageReads(graph: KeptGraph, environment: RunEnvironment): Promise<void> {
   const pagedMb = pagedBytes(measureStore(graph.neo4j.directory)) / 2 ** 20;
   const pageReads = [];
-  const sizesMb = pageCacheShares[graph.name]?.map((share) => Math.round(pagedMb * share)) ?? [smallPageCacheMb];
-  for (const pageCacheMb of sizesMb) {
+  for (const share of pageCacheShares[graph.name] ?? [smallShare]) {
+    const pageCacheMb = Math.round(pagedMb * share);
     const measured = await withNeo4j(
       graph,
       environment,

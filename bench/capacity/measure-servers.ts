@@ -6,6 +6,7 @@ import { startBalancer, type Balancer } from './haproxy.js';
 import type { StartedNeo4j } from '../neo4j/bench-neo4j.js';
 import type { KeptGraph } from './kept-graph.js';
 import { recordServers } from './measured.js';
+import { separateCores, shareCores } from './pin-processes.js';
 import { drawMix, type Bodies } from './requests.js';
 import { startServers, type StartedServers } from './started-servers.js';
 
@@ -13,6 +14,8 @@ import { startServers, type StartedServers } from './started-servers.js';
 interface SystemSize {
   readonly servers: number;
   readonly workers: number;
+  /** Whether the server has one core alone. */
+  readonly hasOwnCore?: true;
   readonly hitShare: number;
   readonly requests: number;
 }
@@ -21,14 +24,17 @@ const connections = [64];
 /** Requests for each server, by the share of hits; half as many warm it up. A busy machine only takes longer. */
 const requestCounts = [
   { hitShare: 0, requests: 5_000 },
-  { hitShare: 0.8, requests: 10_000 },
-  { hitShare: 1, requests: 20_000 },
+  { hitShare: 0.8, requests: 20_000 },
+  { hitShare: 1, requests: 60_000 },
 ];
 /** Requests that are sent again and again, to be served from the cache. */
 const repeatedCount = 100;
 const drawnCount = 40_000;
 
-/** Measures one and three servers, and one server with each number of workers, with the cache off, in part and on. */
+/**
+ * Measures one and three servers, one server with a core of its own, and one server with each number of workers, with the
+ * cache off, in part and on.
+ */
 export async function recordServerRuns(
   graph: KeptGraph,
   neo4j: StartedNeo4j,
@@ -36,7 +42,11 @@ export async function recordServerRuns(
   workerCounts: readonly number[],
   environment: RunEnvironment,
 ): Promise<void> {
-  const sizes = [...workerCounts.map((workers) => ({ servers: 1, workers })), { servers: 3, workers: 1 }];
+  const sizes: Pick<SystemSize, 'servers' | 'workers' | 'hasOwnCore'>[] = [
+    ...workerCounts.map((workers) => ({ servers: 1, workers })),
+    { servers: 1, workers: 1, hasOwnCore: true },
+    { servers: 3, workers: 1 },
+  ];
   for (const size of sizes)
     for (const counts of requestCounts) await measureSystem(graph, neo4j, bodies, { ...size, ...counts }, environment);
 }
@@ -52,6 +62,7 @@ async function measureSystem(
   cleanups.push(() => started.stop());
   const balancer = size.servers > 1 ? await startBalancer(started.ports, options.dataDir) : undefined;
   if (balancer) cleanups.push(() => balancer.stop());
+  if (size.hasOwnCore) separateCores(started.pids, neo4j.pid);
   const seed = createSeeds();
   for (const count of connections) {
     const measure = async (requestCount: number): Promise<Measurement> => {
@@ -67,11 +78,13 @@ async function measureSystem(
     const memoryMb = Math.max(...started.pids.map((pid) => residentTreeMb(pid)));
     const run = {
       ...{ graph: graph.name, servers: size.servers, workers: size.workers, hitShare, connections: count },
+      ...(size.hasOwnCore ? { hasOwnCore: true as const } : {}),
       ...{ requestsPerSecond, p50, p99, ...cpu, databaseCpuMs, memoryMb, failures },
     };
     context.report(JSON.stringify(run));
     recordServers(run);
   }
+  if (size.hasOwnCore) shareCores(neo4j.pid);
   if (balancer) await balancer.stop();
   await started.stop();
 }

@@ -58,11 +58,13 @@ export interface MeasuredGraph {
   readonly pageReads?: readonly PageReads[];
 }
 
-/** A load on one or several servers. All processes share the cores of one machine. */
+/** A load on one or several servers. All processes run on one machine. */
 export interface ServerRun {
   readonly graph: SizeName;
   readonly servers: number;
   readonly workers: number;
+  /** Absent if all processes share all cores; true if the server has one core alone and the others share the rest. */
+  readonly hasOwnCore?: true;
   /** The share of the requests that were served from the response cache; 0 with the cache off. */
   readonly hitShare: number;
   readonly connections: number;
@@ -98,7 +100,15 @@ export function recordGraph(name: SizeName, part: Partial<MeasuredGraph>): void 
 export function recordServers(run: ServerRun): void {
   const { graphs, servers } = readFile();
   const keyOf = (one: ServerRun): string =>
-    [one.graph, one.servers, one.workers, one.hitShare > 0, one.hitShare > 0.95, one.connections].join();
+    [
+      one.graph,
+      one.servers,
+      one.workers,
+      one.hasOwnCore,
+      one.hitShare > 0,
+      one.hitShare > 0.95,
+      one.connections,
+    ].join();
   write({ graphs, servers: [...servers.filter((one) => keyOf(one) !== keyOf(run)), run] });
 }
 

@@ -1,5 +1,4 @@
-import type { Measured, MeasuredGraph, ServerRun } from '../../bench/capacity/measured.js';
-import { sizes } from '../../bench/graph/shape.js';
+import type { Measured, MeasuredGraph } from '../../bench/capacity/measured.js';
 import { formatNumber } from '../../bench/report/table.js';
 import { markdownTable } from '../markdown-table.js';
 import { fillParts } from '../marked-parts.js';
@@ -10,7 +9,8 @@ import { workNames } from '../simulate/mix.js';
 import { planFor } from '../simulate/plan.js';
 import { printPlan } from '../simulate/print-plan.js';
 import { measuredGraphs, readMeasured } from '../simulate/recorded.js';
-import { printComparisons, printKinds } from './confirmed-tables.js';
+import { printComparisons, printKinds, printThroughput } from './confirmed-tables.js';
+import { sortRuns } from './sort-runs.js';
 import { formatCount, printMemory, printPages, printStore } from './memory-tables.js';
 
 /** The worked examples, by the names of their parts: with the whole graph in memory, and with half of it. */
@@ -43,6 +43,7 @@ export function fillScaling(text: string): string {
     servers: () => printServers(measured),
     workers: () => printWorkers(measured),
     kinds: printKinds,
+    throughput: () => printThroughput(graphs, measured),
     comparisons: () => printComparisons(graphs, measured),
     example: () => printExample(measured, examples.example),
     'smaller-page-cache': () => printExample(measured, examples['smaller-page-cache']),
@@ -76,7 +77,7 @@ function printCosts(graphs: readonly MeasuredGraph[]): string {
 }
 
 function printServers({ servers }: Measured): string {
-  const runs = sortRuns(servers.filter(({ workers }) => workers === 1));
+  const runs = sortRuns(servers.filter(({ workers, hasOwnCore }) => workers === 1 && !hasOwnCore));
   const rows = runs.map((run) => [
     ...[run.graph, String(run.servers), `${formatNumber(run.hitShare * 100, 0)} %`],
     ...[run.serverCpuMs, run.databaseCpuMs, run.balancerCpuMs].map((ms) => formatNumber(ms, 2)),
@@ -87,28 +88,27 @@ function printServers({ servers }: Measured): string {
   return markdownTable([[...heading, 'requests/s a core', 'memory MB of a server'], ...rows]);
 }
 
-/** Sorts runs by graph, servers, workers and hits. */
-function sortRuns(runs: readonly ServerRun[]): ServerRun[] {
-  return runs.toSorted(
-    (first, second) =>
-      sizes[first.graph] - sizes[second.graph] ||
-      first.servers - second.servers ||
-      first.workers - second.workers ||
-      first.hitShare - second.hitShare,
-  );
-}
-
 function printWorkers({ servers }: Measured): string {
   if (servers.every(({ workers }) => workers === 1)) return 'Not recorded yet.';
   const runs = sortRuns(servers.filter((run) => run.servers === 1));
   const rows = runs.map((run) => [
-    ...[run.graph, String(run.workers), `${formatNumber(run.hitShare * 100, 0)} %`],
-    formatNumber(run.requestsPerSecond, 0),
+    ...[run.graph, String(run.workers), run.hasOwnCore ? 'separate' : 'shared'],
+    ...[`${formatNumber(run.hitShare * 100, 0)} %`, formatNumber(run.requestsPerSecond, 0)],
     ...[run.p50, run.p99].map((ms) => formatNumber(ms, 1)),
     ...[run.serverCpuMs, run.databaseCpuMs].map((ms) => formatNumber(ms, 2)),
     formatNumber(run.memoryMb, 0),
   ]);
-  const heading = ['graph', 'workers', 'hits', 'requests/s', 'p50 ms', 'p99 ms', 'server CPU ms', 'Neo4j CPU ms'];
+  const heading = [
+    'graph',
+    'workers',
+    'cores',
+    'hits',
+    'requests/s',
+    'p50 ms',
+    'p99 ms',
+    'server CPU ms',
+    'Neo4j CPU ms',
+  ];
   return markdownTable([[...heading, 'memory MB'], ...rows]);
 }
 

@@ -4,8 +4,9 @@ import { sizes } from '../../bench/graph/shape.js';
 import type { Figures } from '../../bench/measure/figures.js';
 import type { WrittenResults } from '../../bench/report/results.js';
 import { packageRoot } from '../../src/paths.js';
-import type { CostSource, GrowthRun } from './cost-model.js';
+import type { BaseCosts, GrowthRun } from './cost-model.js';
 import { workNames } from './mix.js';
+import { readMeasured } from './recorded.js';
 
 /** The runs of docs/performance with 1 and with 64 connections, and their graph. */
 const baseRuns = ['one-connection', 'all-work'];
@@ -16,10 +17,19 @@ export function readKinds(): Figures[] {
   return readBase().filter(isKind);
 }
 
-/** The costs that docs/performance has recorded for the graph of 80 thousand nodes. */
-export function readBaseCosts(): CostSource {
-  const cached = readBase().filter(({ server, work }) => server === 'ours-cached' && work === 'cached');
-  return { nodes: sizes[baseGraph], operations: [...readKinds(), ...cached] };
+/** The costs on the graph of 80 thousand nodes: of each kind in docs/performance, of a cache hit in docs/scaling. */
+export function readBaseCosts(): BaseCosts {
+  return { nodes: sizes[baseGraph], operations: readKinds(), hitMs: readHitMs() };
+}
+
+// One server whose responses are all cached.
+function readHitMs(): number {
+  const run = readMeasured().servers.find(
+    ({ graph, servers, workers, hasOwnCore, hitShare }) =>
+      graph === baseGraph && servers === 1 && workers === 1 && !hasOwnCore && hitShare > 0.99,
+  );
+  if (!run) throw new Error('Expected a run of one server with all responses cached in docs/scaling/measured.json.');
+  return run.serverCpuMs;
 }
 
 /** The graphs of the run `growth` of docs/performance, which has some kinds of requests. */

@@ -32,6 +32,12 @@ export interface CostSource {
   readonly operations?: readonly MeasuredOperation[];
 }
 
+/** The costs on the graph that the others are extrapolated from. */
+export interface BaseCosts extends CostSource {
+  /** Of the server for a response from its cache. */
+  readonly hitMs: number;
+}
+
 /** The graphs that were measured in one run, so that their ratios are meaningful. */
 export type GrowthRun = readonly CostSource[];
 
@@ -58,14 +64,14 @@ function pointOf({ nodes, operations = [] }: CostSource, work: WorkName): Point[
  * The costs on a graph. Those of the server and of a query are the ones of the base graph, because they do not depend on
  * the size; the cost of a request in the database grows as fitted. The base has measurements with 1 and 64 connections.
  */
-export function fitCosts(base: CostSource, runs: readonly GrowthRun[], nodes: number): CostModel {
+export function fitCosts(base: BaseCosts, runs: readonly GrowthRun[], nodes: number): CostModel {
   const costOf = (work: WorkName): OperationCost => {
     const { databaseMs, ...cost } = splitCost(base, work);
     const growth = (nodes / base.nodes) ** fitGrowth(runs, work).exponent;
     return { ...cost, databaseMs: databaseMs * growth, maxBatchSize: maxBatchSizes[work] };
   };
   const operations = Object.fromEntries(workNames.map((work) => [work, costOf(work)])) as CostModel['operations'];
-  return { operations, hitMs: measuredAt(base, 'cached', 64).serverCpuMs };
+  return { operations, hitMs: base.hitMs };
 }
 
 /** Splits a cost into the parts for a request and for a query, from loads whose batches differ in size. */

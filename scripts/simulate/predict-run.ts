@@ -27,6 +27,22 @@ function predictRun(graphs: readonly MeasuredGraph[], run: ServerRun, sharedCore
   );
 }
 
+/** The throughput of a run of one server, measured and simulated. */
+export interface ThroughputComparison {
+  readonly run: ServerRun;
+  readonly simulated: number;
+}
+
+/** Compares the throughput of each measured run of one server. */
+export function compareThroughput(
+  graphs: readonly MeasuredGraph[],
+  runs: readonly ServerRun[],
+): ThroughputComparison[] {
+  return runs
+    .filter(({ servers, hasOwnCore }) => servers === 1 && !hasOwnCore)
+    .map((run) => ({ run, simulated: predictRun(graphs, run).requestsPerSecond }));
+}
+
 /** What three servers take for a request, relative to one server with the same load. */
 export interface ServerComparison {
   readonly graph: string;
@@ -41,7 +57,10 @@ export function compareServers(graphs: readonly MeasuredGraph[], runs: readonly 
   return runs.flatMap((run) => {
     if (run.servers === 1) return [];
     const isSingle = (other: ServerRun): boolean =>
-      other.servers === 1 && other.workers === run.workers && other.connections === run.connections;
+      other.servers === 1 &&
+      !other.hasOwnCore &&
+      other.workers === run.workers &&
+      other.connections === run.connections;
     const candidates = runs.filter((other) => other.graph === run.graph && isSingle(other));
     const distance = (other: ServerRun): number => Math.abs(other.hitShare - run.hitShare);
     const [single] = candidates.toSorted((first, second) => distance(first) - distance(second));

@@ -116,7 +116,7 @@ export class StatementBatcher {
   private handleFailure(batch: readonly PendingRequest[], error: unknown): void {
     const isOutage = error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
     if (batch.length === 1 || isOutage) for (const { reject } of batch) reject(error);
-    else this.queue.unshift(...batch.map((request) => ({ ...request, wantedAt: performance.now(), isRetry: true })));
+    else this.queue.unshift(...batch.map((request) => ({ ...request, queuedAt: performance.now(), isRetry: true })));
   }
 }
 

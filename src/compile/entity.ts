@@ -23,7 +23,8 @@ export function compileEntity(compilation: Compilation, selection: Selection, no
   const branches = branchesOf(compilation, selection);
   const [first, ...otherBranches] = branches;
   if (!first) return row({ id: node.property('id') });
-  if (otherBranches.length === 0) return compileBranch(compilation, first, node, selection.size > 1);
+  if (otherBranches.length === 0)
+    return compileBranch(compilation, first, node, selection.size > 1 || compilation.model.types.length === 1);
   return caseWhen(
     branches.map((branch) => [hasLabel(node, branch.types), compileBranch(compilation, branch, node, true)] as const),
   );
