@@ -35,7 +35,7 @@ it('A model of a single type has the fields of all entities, also where the id i
   await loadDataset(neo4j.database, model, {
     metadata,
     entities: [person('ada', 'Ada'), person('bob', 'Bob')],
-    relations: [{ ...relation, fields: {}, source }],
+    relations: [{ ...relation, fields: { from: 'ada', to: 'bob' }, source }],
   });
   const data = await api.query(`{
     search(text: "Ada") { nodes { name } }
