@@ -102,10 +102,11 @@ async function readCurrentState(run: RunStatement, model: Model, adopt: boolean)
 }
 
 async function readMarkedState(run: RunStatement, adopted: AdoptedKeys): Promise<CurrentState> {
-  return parseState(
-    await run(createFileStatement('dataset/read-nodes', { adopted: adopted.nodes })),
-    await run(createFileStatement('dataset/read-relations', { adopted: adopted.relations })),
-  );
+  const [nodes, relations] = await Promise.all([
+    run(createFileStatement('dataset/read-nodes', { adopted: adopted.nodes })),
+    run(createFileStatement('dataset/read-relations', { adopted: adopted.relations })),
+  ]);
+  return parseState(nodes, relations);
 }
 
 async function countForeignItems(database: Database): Promise<string[]> {

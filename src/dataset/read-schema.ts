@@ -12,8 +12,10 @@ const [maxSchemaReads, schemaReadDelayMs] = [6, 200];
 export async function readSchema(database: Database, declared: readonly SchemaItem[]): Promise<CurrentSchemaItem[]> {
   let lastName: string | undefined;
   for (let count = 1; ; count += 1) {
-    const constraints = await database.read(createFileStatement('dataset/read-constraints'));
-    const indexes = await database.read(createFileStatement('dataset/read-indexes'));
+    const [constraints, indexes] = await Promise.all([
+      database.read(createFileStatement('dataset/read-constraints')),
+      database.read(createFileStatement('dataset/read-indexes')),
+    ]);
     const current = parseSchema(constraints, indexes);
     const name = declared.find((item) => isBeingCreated(item, current))?.name;
     if (name !== lastName) count = 1;

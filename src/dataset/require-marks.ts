@@ -53,12 +53,12 @@ const relationRow = z.object({
  */
 export async function requireMarks(run: RunStatement, model: Model, adopt: boolean): Promise<AdoptedKeys> {
   const parameters = { limit: adopt ? noLimit : BigInt(maxCountedItems) };
-  const nodes = z
-    .array(nodeRow)
-    .parse(await run({ name: 'dataset/read-unmarked-nodes', text: buildNodesQuery(model), parameters }));
-  const relations = z
-    .array(relationRow)
-    .parse(await run({ name: 'dataset/read-unmarked-relations', text: buildRelationsQuery(model), parameters }));
+  const [nodeRows, relationRows] = await Promise.all([
+    run({ name: 'dataset/read-unmarked-nodes', text: buildNodesQuery(model), parameters }),
+    run({ name: 'dataset/read-unmarked-relations', text: buildRelationsQuery(model), parameters }),
+  ]);
+  const nodes = z.array(nodeRow).parse(nodeRows);
+  const relations = z.array(relationRow).parse(relationRows);
   const olderNodes = nodes.filter((node) => isFromOlderRelease(model, node));
   const olderKeys = new Set(olderNodes.map(({ key }) => key));
   const olderRelations = relations.filter(
