@@ -12,12 +12,14 @@ import {
   packStep,
   releaseChanges,
   releaseDirectory,
+  releaseImageTag,
   tagStep,
   type ReleaseStep,
 } from './package/release-plan.js';
 
 const { version, isDryRun } = orExit(readArguments);
 const changelogFile = join(packageRoot, 'CHANGELOG.md');
+const kustomizationFile = join(packageRoot, 'deploy', 'kubernetes', 'kustomization.yaml');
 
 function readArguments(): { readonly version: string; readonly isDryRun: boolean } {
   const { values, positionals } = parseArgs({ options: { 'dry-run': { type: 'boolean' } }, allowPositionals: true });
@@ -61,6 +63,9 @@ function commitVersion(): void {
   const changelog = releaseChanges(readFileSync(changelogFile, 'utf8'), version, date);
   console.log(`Move the unreleased changes in CHANGELOG.md to ${version} (${date})`);
   if (!isDryRun) writeFileSync(changelogFile, changelog);
+  const kustomization = releaseImageTag(readFileSync(kustomizationFile, 'utf8'), version);
+  console.log(`Name the image aigc-atlas:${version} in deploy/kubernetes/kustomization.yaml`);
+  if (!isDryRun) writeFileSync(kustomizationFile, kustomization);
   run({ title: 'Commit', command: ['git', 'commit', '--all', '--quiet', '-m', `Release ${version}`] });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageStep, nextVersion, releaseChanges } from './release-plan.js';
+import { imageStep, nextVersion, releaseChanges, releaseImageTag } from './release-plan.js';
 
 describe('the next version', () => {
   it.each([
@@ -34,6 +34,13 @@ describe('the changelog of a release', () => {
   ])('requires a section with a change', (changelog, message) => {
     expect(() => releaseChanges(changelog, '0.2.0', '2026-02-03')).toThrow(message);
   });
+});
+
+it('the kustomization names the image of a release', () => {
+  expect(releaseImageTag('images:\n  - name: a\n    newTag: 0.1.0\n', '1.2.3')).toBe(
+    'images:\n  - name: a\n    newTag: 1.2.3\n',
+  );
+  expect(() => releaseImageTag('images: []\n', '1.2.3')).toThrow('Expected "newTag"');
 });
 
 it('the image of a release is labeled with its version, revision and date', () => {

@@ -35,6 +35,13 @@ export function releaseChanges(changelog: string, version: string, date: string)
   return `${changelog.slice(0, heading.index)}## Unreleased\n\n## ${version} (${date})${changelog.slice(start)}`;
 }
 
+/** Names the image of a version in the kustomization of the deployment. */
+export function releaseImageTag(kustomization: string, version: string): string {
+  const tag = /^( *newTag: ).*$/m;
+  if (!tag.test(kustomization)) throw new Error('Expected "newTag" in kustomization.yaml; found none.');
+  return kustomization.replace(tag, `$1${version}`);
+}
+
 /** The steps that check a release before anything changes. */
 export const checkSteps: readonly ReleaseStep[] = [
   { title: 'Check the sources', command: ['npm', 'run', 'check'] },

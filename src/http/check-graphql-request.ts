@@ -5,9 +5,11 @@ import { graphqlMediaTypes, preferredMediaType } from './media-type.js';
 /** How many characters of a header value an error message contains at most. */
 const maxExcerptLength = 100;
 
-/** Throws if the host, `accept` or `content-type` of a GraphQL request is invalid. */
+/** Throws if the forwarded host, `accept` or `content-type` of a GraphQL request is invalid. */
 export function checkGraphqlRequest(request: FastifyRequest): void {
-  checkHost(request);
+  const { protocol, hostname, url } = request;
+  // Behind a trusted proxy, the host is the one that the proxy forwards. HTTP/1.0 requires none, but Apollo Server does.
+  if (!URL.canParse(url, `${protocol}://${hostname}/`)) throw hostError();
   const { accept, 'content-type': type = 'application/json' } = request.headers;
   if (preferredMediaType(accept) === undefined) {
     const available = graphqlMediaTypes.join(' or ');
@@ -22,10 +24,9 @@ export function checkGraphqlRequest(request: FastifyRequest): void {
   }
 }
 
-// Behind a trusted proxy, the host is the one that the proxy forwards.
-function checkHost({ protocol, hostname, url }: FastifyRequest): void {
-  if (URL.canParse(url, `${protocol}://${hostname}/`)) return;
+/** The error for a request whose host is missing or invalid. */
+export function hostError(): AtlasError {
   const message =
     'The host of the request must be valid, such as host: localhost:4000, but is not. Correct the host header.';
-  throw new AtlasError('BAD_REQUEST', message);
+  return new AtlasError('BAD_REQUEST', message);
 }

@@ -28,7 +28,7 @@ export function errorOptions(countError: CountError): ErrorOptions {
     clientErrorHandler: (error, socket) => rejectMalformedHttp(error, socket, countError),
     // Otherwise, requests on open connections would get an error of another format during shutdown.
     return503OnClosing: false,
-    // check-graphql-request.ts checks the host instead: Node.js would respond without a body.
+    // security.ts checks the host instead: Node.js would respond without a body.
     http: { requireHostHeader: false },
   };
 }

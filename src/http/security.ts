@@ -2,6 +2,7 @@ import fastifyCors from '@fastify/cors';
 import fastifyRateLimit, { type FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { AtlasError } from '../errors.js';
+import { hostError } from './check-graphql-request.js';
 import type { HttpConfig } from './http-config.js';
 import type { RequestCount, ServerGroup } from './server-group.js';
 import { unknownPathError } from './unknown-path.js';
@@ -82,8 +83,10 @@ function newGroupStore(group: ServerGroup): FastifyRateLimitStoreCtor {
 }
 
 function findRequestError(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): AtlasError | undefined {
+  const { 'content-encoding': encoding = 'identity', host } = request.headers;
+  // HTTP/1.1 requires a host (RFC 9112, 3.2).
+  if (host === undefined ? request.raw.httpVersion === '1.1' : !URL.canParse(`http://${host}/`)) return hostError();
   if (request.is404) return unknownPathError(app, request, reply);
-  const { 'content-encoding': encoding = 'identity' } = request.headers;
   if (encoding === 'identity') return undefined;
   void reply.header('accept-encoding', 'identity');
   const message = `A body must not be compressed, but content-encoding is ${encoding.slice(0, 100)}. Send plain JSON.`;

@@ -91,6 +91,7 @@ describe('npm run release', () => {
     expect(readClone('CHANGELOG.md')).toMatch(
       /^# Changelog\n\n## Unreleased\n\n## 1\.3\.0 \(\d{4}-\d\d-\d\d\)\n\n- A feature\.\n$/,
     );
+    expect(readClone('deploy/kubernetes/kustomization.yaml')).toContain('newTag: 1.3.0\n');
     expect([git('log', '-1', '--format=%s'), git('status', '--porcelain')]).toEqual(['Release 1.3.0', '']);
     expect(git('rev-parse', 'v1.3.0^{commit}')).toBe(git('rev-parse', 'HEAD'));
     expect(readFileSync(dockerLog, 'utf8')).toContain(

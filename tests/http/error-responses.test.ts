@@ -118,6 +118,9 @@ describe('a request that is rejected', () => {
     ['bytes that are not HTTP', 'HELLO\r\n\r\n', 'BAD_REQUEST'],
     ['an unknown method', 'FETCH / HTTP/1.1\r\nhost: localhost\r\n\r\n', 'BAD_REQUEST'],
     ['no host', 'GET /graphql HTTP/1.1\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
+    ['no host for a page', 'GET / HTTP/1.1\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
+    ['no host for a probe', 'GET /livez HTTP/1.1\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
+    ['an invalid host', 'GET /livez HTTP/1.1\r\nhost: a b\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
     ['headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 'HEADERS_TOO_LARGE'],
     ['a URL that is too long', `GET /?${'x'.repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 'HEADERS_TOO_LARGE'],
   ] as const)('gets an error response in the common format: %s', async (_name, bytes, code) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AtlasError } from '../../src/errors.js';
 import { findFreePort } from '../../src/launchers/local/free-port.js';
 import { httpServer } from '../http/http-server.js';
 import { sharedNeo4j } from '../setup/databases.js';
@@ -105,11 +106,28 @@ describeWithProxies('the proxy configuration of docs/operations.md', () => {
     });
   });
 
-  it('for haproxy responds 503 if no server is ready', async () => {
-    const unusedAddress = `127.0.0.1:${await findFreePort()}`;
-    const proxy = await startProxy('haproxy', { directory, servers: [unusedAddress, unusedAddress] });
-    const { status, headers } = await getFrom('127.0.0.1', `${proxy.address}/`);
-    await proxy.stop();
-    expect([status, headers['content-type']]).toEqual([503, 'text/html']);
+  describe('for haproxy', () => {
+    const read = (): Promise<never> => Promise.reject(new AtlasError('DATABASE_UNAVAILABLE', 'Neo4j is down.'));
+    const unreadyServer = httpServer(() => ({ ...neo4j.database, read }), {}, false);
+
+    it('still sends requests to the servers while none is ready', async () => {
+      const { host } = new URL(unreadyServer.address);
+      const proxy = await startProxy('haproxy', { directory, servers: [host, host] });
+      const getText = async (path: string): Promise<string> =>
+        (await getFrom('127.0.0.1', `${proxy.address}${path}`)).text;
+      // Until the health checks have failed, haproxy takes the servers for ready.
+      await expect.poll(proxy.output, { timeout: 30_000 }).toMatch(/aigc_atlas'? has no server available/);
+      expect(await getText('/readyz')).toContain('"code":"DATABASE_UNAVAILABLE"');
+      expect(await getText('/')).toContain('<title>AIGC Atlas</title>');
+      await proxy.stop();
+    });
+
+    it('responds 503 if no server can be reached', async () => {
+      const unusedAddress = `127.0.0.1:${await findFreePort()}`;
+      const proxy = await startProxy('haproxy', { directory, servers: [unusedAddress, unusedAddress] });
+      const { status, headers } = await getFrom('127.0.0.1', `${proxy.address}/`);
+      await proxy.stop();
+      expect([status, headers['content-type']]).toEqual([503, 'text/html']);
+    });
   });
 });

@@ -27,6 +27,8 @@ export interface StartedProxy {
   readonly name: ProxyName;
   /** Base URL, such as `https://127.0.0.1:40123`. */
   readonly address: string;
+  /** Returns the messages that the proxy has printed so far. */
+  readonly output: () => string;
   stop(): Promise<void>;
 }
 
@@ -67,7 +69,8 @@ export async function startProxy(name: ProxyName, options: ProxyOptions): Promis
     command.child.kill('SIGTERM');
     await command.ended;
   };
-  return { name, address: `https://127.0.0.1:${port}`, stop };
+  const output = (): string => command.output() + command.errors();
+  return { name, address: `https://127.0.0.1:${port}`, output, stop };
 }
 
 // Adds the main configuration that the nginx package includes, with paths that any user may write to.
