@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Neo4jConfig } from '../config.js';
 import { newReplaceableDatabase } from '../neo4j/replaceable-database.js';
 import { isOutage } from '../neo4j/outage.js';
+import { retryDuringOutage } from '../neo4j/retry-during-outage.js';
 import { openDatabase, type Database } from '../neo4j/database.js';
 import { launchNeo4j } from '../launchers/launch-neo4j.js';
 import type { RunningNeo4j, LaunchContext } from '../launchers/launcher.js';
@@ -10,7 +10,6 @@ import { errorMessage } from '../shared/caught-error.js';
 /** How often a Neo4j that ended is restarted within the restart window. */
 const maxRestarts = 3;
 const restartWindowMs = 600_000;
-const retryDelayMs = 500;
 
 /** Keeps the server connected to a Neo4j: waits for one that is down, and restarts one that it has launched. */
 export class Neo4jSupervisor {
@@ -81,17 +80,12 @@ export class Neo4jSupervisor {
   }
 
   private async retryConnecting(neo4j: RunningNeo4j): Promise<void> {
-    while (!this.isStopped) {
-      await delay(retryDelayMs);
-      try {
-        await this.connect(neo4j);
-        this.context.report('Neo4j is available: ready');
-        return;
-      } catch (error) {
-        if (isOutage(error)) continue;
-        this.giveUp(errorMessage(error));
-        return;
-      }
+    const connect = (): Promise<void> =>
+      this.connect(neo4j).then(() => this.context.report('Neo4j is available: ready'));
+    try {
+      await retryDuringOutage(connect, () => !this.isStopped);
+    } catch (error) {
+      this.giveUp(errorMessage(error));
     }
   }
 

@@ -1,6 +1,13 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, isIPv6 } from 'node:net';
+import type { Config } from '../config.js';
 import { AtlasError } from '../errors.js';
+
+/** The URL at which this machine reaches a server that listens at a port of the configured host. */
+export function addressOf(port: number, { host, http }: Pick<Config, 'host' | 'http'>): string {
+  const isLocal = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
+  return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host.replace('%', '%25')}]` : host}:${port}${http.basePath}`;
+}
 
 /** Checks that the port is free, before anything slow starts; throws PORT_TAKEN if it is in use. */
 export async function requireFreePort(host: string, port: number): Promise<void> {

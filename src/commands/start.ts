@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { describeLoad } from '../dataset/describe-load.js';
@@ -13,7 +12,7 @@ import { WorkerPool } from './workers/worker-pool.js';
 import type { OnProgress } from '../shared/progress.js';
 import { openAtlas, type Atlas } from './atlas.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
-import { requireFreePort } from './port.js';
+import { addressOf, requireFreePort } from './port.js';
 import { unlessAborted } from './signals.js';
 import { serve, type RunningServer } from './serve.js';
 
@@ -101,11 +100,6 @@ async function loadGraph(
 function reportServer({ ready }: RunningServer, address: string, model: Model, report: ReportLine): void {
   report(`Listening at ${address}`);
   void ready.then((isReady) => isReady && greetingLines(address, model).forEach(report));
-}
-
-function addressOf(port: number, { host, http }: Config): string {
-  const isLocal = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
-  return `http://${isLocal ? 'localhost' : isIPv6(host) ? `[${host.replace('%', '%25')}]` : host}:${port}${http.basePath}`;
 }
 
 function greetingLines(address: string, { types: [first] }: Model): string[] {

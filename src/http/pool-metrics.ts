@@ -2,7 +2,10 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Database } from '../neo4j/database.js';
 import { registerCounter } from './register-counter.js';
 
-/** Registers metrics of how many connections of a database are in use, and how long statements wait for one. */
+/**
+ * Registers metrics of how many connections of a database are in use, how long statements wait for one, and how many
+ * reads are sent again.
+ */
 export function measurePool(database: Database, registry: Registry): void {
   const registers = [registry];
   new Gauge({
@@ -21,4 +24,6 @@ export function measurePool(database: Database, registry: Registry): void {
   });
   const waitHelp = 'Total time that statements have waited for a connection.';
   registerCounter('atlas_pool_wait_seconds_total', waitHelp, () => database.pool.waitedMs / 1000, registry);
+  const repeatHelp = 'Reads that were sent again, because a reader of the cluster failed or was behind.';
+  registerCounter('atlas_repeated_reads_total', repeatHelp, () => database.pool.repeatedReads, registry);
 }

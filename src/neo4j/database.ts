@@ -107,7 +107,10 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
     const pool = new Pool(target.maxConnections ?? defaultMaxConnections);
     const sessions: Sessions = { driver, target, bookmarkManager: newBookmarkManager(target), seenVersion, pool };
     const runOnce = runRead.bind(undefined, sessions);
-    const read: Database['read'] = isClusterUri(target) ? readWithFailover.bind(undefined, runOnce) : runOnce;
+    const countRepeat = (): void => void (pool.repeatedReads += 1);
+    const read: Database['read'] = isClusterUri(target)
+      ? readWithFailover.bind(undefined, runOnce, countRepeat)
+      : runOnce;
     // With bolt://, only a statement shows whether the database of that name exists.
     await read({ name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
     return {

@@ -15,6 +15,8 @@ interface WaitingStatement {
 export class Pool {
   /** How long statements have waited so far, in milliseconds. */
   waitedMs = 0;
+  /** How often a read was sent again, because a reader of a cluster failed or was behind. */
+  repeatedReads = 0;
   private usage: SlotUsage = { inUse: 0, unboundedInUse: 0 };
   // An array instead of a Set: the previous hash tables of a Set in V8 reference each other, so that after the first
   // one has reached the old generation, all removed entries stay in memory until a full garbage collection.

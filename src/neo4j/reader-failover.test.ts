@@ -13,6 +13,8 @@ const failure = new AtlasError('DATABASE_UNAVAILABLE', 'The connection was close
 let attempts: { readonly statement: Statement; readonly options: ReadOptions }[] = [];
 type Reader = (statement: Statement, options: ReadOptions) => Promise<Row[]>;
 
+let repeatCount = 0;
+
 /** Runs a read whose attempts are handled by the readers in turn; the last one handles all further attempts. */
 const readFrom = (readers: readonly Reader[], parts: Partial<Statement> = {}): Promise<Row[]> =>
   readWithFailover(
@@ -21,6 +23,7 @@ const readFrom = (readers: readonly Reader[], parts: Partial<Statement> = {}): P
       attempt.onSent?.(performance.now());
       return (readers[attempts.length - 1] ?? readers.at(-1))?.(attempt, options) ?? Promise.resolve([]);
     },
+    () => (repeatCount += 1),
     { ...statement, ...parts },
   );
 
@@ -38,6 +41,7 @@ const work: Reader = (_statement, { onStarted }) => {
 
 beforeEach(() => {
   attempts = [];
+  repeatCount = 0;
   vi.useFakeTimers();
 });
 afterEach(() => {
@@ -48,11 +52,13 @@ describe('a read in a cluster', () => {
   it('is sent once, in one round trip, if its reader answers', async () => {
     expect(await readFrom([succeed])).toBe(rows);
     expect(attempts).toMatchObject([{ options: { hasBegin: false } }]);
+    expect(repeatCount).toBe(0);
   });
 
   it('is sent again if its reader fails, but not if the statement fails', async () => {
     expect(await readFrom([fail, fail, succeed])).toBe(rows);
     expect(attempts.map(({ options }) => options.hasBegin)).toEqual([false, true, true]);
+    expect(repeatCount).toBe(2);
     const error = new AtlasError('DATABASE_MEMORY', 'It needs more memory.');
     await expect(readFrom([fail, () => Promise.reject(error)])).rejects.toBe(error);
   });

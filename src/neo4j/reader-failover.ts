@@ -19,9 +19,10 @@ type RunRead = (statement: Statement, options: ReadOptions) => Promise<Row[]>;
 /**
  * Runs a read in a cluster. Sends it again, within its timeout, if the reader fails, or does not start it in time
  * because it waits for data that other readers already have. The driver sends each attempt to the reader with the
- * fewest connections in use, and readers that do not respond keep theirs in use.
+ * fewest connections in use, and readers that do not respond keep theirs in use. `onRepeat` is called for each attempt
+ * after the first.
  */
-export async function readWithFailover(runRead: RunRead, statement: Statement): Promise<Row[]> {
+export async function readWithFailover(runRead: RunRead, onRepeat: () => void, statement: Statement): Promise<Row[]> {
   const { timeoutMs = readTimeoutMs, cancellation } = statement;
   const deadline = performance.now() + timeoutMs;
   for (let attempt = 1; ; attempt += 1) {
@@ -37,6 +38,7 @@ export async function readWithFailover(runRead: RunRead, statement: Statement): 
     } catch (error) {
       const isLast = attempt === maxAttempts || performance.now() >= deadline || cancellation?.isCancelled === true;
       if (isLast || !isOutage(error)) throw error;
+      onRepeat();
     }
   }
 }

@@ -142,6 +142,8 @@ describe('a cluster whose members fail', () => {
     await expect.poll(isReady).toBe(true);
     await clients.stop();
     expect([...valuesOf(clients.responses)]).toEqual(['Renamed']);
+    const { text } = await server.get('/metrics');
+    expect(Number(/^atlas_repeated_reads_total (\d+)$/m.exec(text)?.[1])).toBeGreaterThan(0);
   });
 
   it('fails no read when a reader is killed, though the routing table still lists it', async () => {

@@ -1,8 +1,7 @@
-import { isIPv6 } from 'node:net';
 import { z } from 'zod';
 import type { Config } from '../../config.js';
 import { AtlasError } from '../../errors.js';
-import { requireFreePort } from '../port.js';
+import { addressOf, requireFreePort } from '../port.js';
 import { failed, passed, type Check } from './check.js';
 
 const name = 'Port';
@@ -10,14 +9,15 @@ const responseTimeoutMs = 5_000;
 const livezSchema = z.object({ status: z.literal('alive') });
 
 /** Checks that the port is free, and otherwise whether another instance of this server uses it. */
-export async function checkPort({ host, port, http }: Config): Promise<Check> {
+export async function checkPort(config: Config): Promise<Check> {
+  const { host, port } = config;
   try {
     await requireFreePort(host, port);
     return passed(name, port === 0 ? `any free port of ${host}` : `${port} of ${host} is free`);
   } catch (error) {
     const check = failed(name, error);
     if (!(error instanceof AtlasError) || error.code !== 'PORT_TAKEN') return check;
-    return { ...check, found: `${check.found} ${await describeUser(`${addressOf(host, port)}${http.basePath}`)}` };
+    return { ...check, found: `${check.found} ${await describeUser(addressOf(port, config))}` };
   }
 }
 
@@ -35,9 +35,4 @@ async function describeUser(address: string): Promise<string> {
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url, { signal: AbortSignal.timeout(responseTimeoutMs) });
   return response.json();
-}
-
-function addressOf(host: string, port: number): string {
-  const reachableHost = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  return `http://${isIPv6(reachableHost) ? `[${reachableHost}]` : reachableHost}:${port}`;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openAtlas } from '../atlas.js';
 import { openLog } from '../log.js';
@@ -6,13 +5,11 @@ import { serve } from '../serve.js';
 import type { Config } from '../../config.js';
 import { Metrics } from '../../http/metrics.js';
 import { attachToUri } from '../../launchers/attach-to-uri.js';
-import { openDatabase, type Database, type DatabaseTarget } from '../../neo4j/database.js';
-import { isOutage } from '../../neo4j/outage.js';
+import { openDatabase, type DatabaseTarget } from '../../neo4j/database.js';
 import { newReplaceableDatabase, type ReplaceableDatabase } from '../../neo4j/replaceable-database.js';
+import { retryDuringOutage } from '../../neo4j/retry-during-outage.js';
 import { LeasedRequestLimit } from './leased-request-limit.js';
 import type { Neo4jAddress, PrimaryCalls } from './protocol.js';
-
-const retryDelayMs = 500;
 
 /** The server of a worker process. */
 export interface WorkerServer {
@@ -56,7 +53,10 @@ function newConnector(
     connect: async (neo4j) => {
       latest = neo4j;
       const target = await findTarget(config, neo4j);
-      const database = await openWhenAvailable(target, () => latest === neo4j);
+      const database = await retryDuringOutage(
+        () => openDatabase(target),
+        () => latest === neo4j,
+      );
       if (latest === neo4j) await connection.replace(database)?.close();
       else await database?.close();
     },
@@ -73,16 +73,4 @@ async function findTarget({ neo4j }: Config, { launcher, target }: Neo4jAddress)
   if (launcher !== 'uri') return target;
   const attached = await attachToUri(neo4j);
   return 'target' in attached ? attached.target : target;
-}
-
-async function openWhenAvailable(target: DatabaseTarget, isLatest: () => boolean): Promise<Database | undefined> {
-  while (isLatest()) {
-    try {
-      return await openDatabase(target);
-    } catch (error) {
-      if (!isOutage(error)) throw error;
-      await delay(retryDelayMs);
-    }
-  }
-  return undefined;
 }
