@@ -5,7 +5,6 @@ import { parseRelationId } from '../model/relation-id.js';
 import { limitList, readListArgument } from './list-argument.js';
 import type { Compilation } from './compilation.js';
 import type { SelectedField, Selection } from './selection.js';
-import type { Decoder } from './decoding.js';
 import { parseRepresentation } from './representation.js';
 import { buildCurrentId, collectRows, caseWhen, type Value } from './value.js';
 import { atlasLabel } from '../shared/atlas-label.js';
@@ -21,24 +20,17 @@ interface LookupKey {
 }
 
 /** The clauses that match an entity or a relation, and its row. */
-interface Lookup {
+export interface Lookup {
   readonly clause: Cypher.Clause;
   readonly value: Value;
 }
 
-/** Compiles `node` into clauses that return one row with its data, and the decoder of the data. */
-export function compileNode(
-  compilation: Compilation,
-  root: SelectedField,
-  index: Cypher.Variable,
-  data: Cypher.Variable,
-): { clause: Cypher.Clause; decode: Decoder } {
+/** Compiles `node` into clauses that match an entity or a relation, and its row. */
+export function compileNode(compilation: Compilation, root: SelectedField): Lookup {
   const key = compilation.parameters.addItem(root, (args) => parseLookupKey(compilation.model, String(args['id'])));
   const keyVariable = new Cypher.Variable();
   const { clause, value } = lookUp(compilation, root.selection, keyVariable);
-  const withClause = new Cypher.With(index, compilation.parameters.request, [key, keyVariable]);
-  const returnClause = new Cypher.Return(index, [value.expression, data]);
-  return { clause: Cypher.utils.concat(withClause, clause, returnClause), decode: value.decode };
+  return { clause: Cypher.utils.concat(new Cypher.With('*', [key, keyVariable]), clause), value };
 }
 
 /** Maximum number of ids of `nodes` and of representations of `_entities`. */

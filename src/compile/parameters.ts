@@ -46,16 +46,21 @@ export function sharedValue(name: string): Cypher.Property {
   return batch.property(name);
 }
 
-/** The parameters of a statement for a batch of requests. */
+/** The parameters of a statement for a batch of requests; each request has its index in the batch. */
 export function batchParameters(
   requests: readonly BoundParameters['item'][],
   shared: BoundParameters['shared'],
 ): Record<string, unknown> {
-  return { [batchName]: { ...shared, requests } };
+  const items = [];
+  for (const [i, request] of requests.entries()) items.push({ ...request, i });
+  return { [batchName]: { ...shared, requests: items } };
 }
 
 /** The name of the variable with the values of one request. */
 export const requestName = 'p';
+
+/** The index of that request in the batch. */
+export const requestIndex = new Cypher.NamedVariable(requestName).property('i');
 
 const maxBatchSize = 64;
 

@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { AtlasError } from '../errors.js';
+import { entityId } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
 import type { Compilation } from './compilation.js';
 import { compileConnection } from './connection.js';
@@ -8,7 +9,7 @@ import { compileEntity } from './entity.js';
 import { compileEntry, type Entries, type Entry } from './entry.js';
 import { createRelationsList } from './lists/relations-list.js';
 import { createRootList } from './lists/root-list.js';
-import { Parameters, requestList } from './parameters.js';
+import { Parameters, requestIndex, requestList } from './parameters.js';
 import { compileRelation } from './relation.js';
 import { compileEntities, compileNode, compileNodes } from './node.js';
 import { selectRoot, type Request, type SelectedField } from './selection.js';
@@ -77,23 +78,11 @@ function joinLines(cypher: string): string {
 
 // Unwinds the batch into one row for each request; a request without a match returns no row. A statement that is never
 // batched reads its only request directly.
-function unwindBatch(parameters: Parameters, clause: Cypher.Clause, isUnbatched: boolean): Cypher.Clause {
-  if (isUnbatched) {
-    const firstRequest = new Cypher.With(
-      [new Cypher.Literal(0), index],
-      [Cypher.listIndex(requestList, 0), parameters.request],
-    );
-    return Cypher.utils.concat(firstRequest, clause);
-  }
-  const lastIndex = Cypher.minus(Cypher.size(requestList), new Cypher.Literal(1));
-  const unwind = new Cypher.Unwind([Cypher.range(new Cypher.Literal(0), lastIndex), index]);
-  const request = new Cypher.With(index, [elementAt(requestList, index), parameters.request]);
-  return Cypher.utils.concat(unwind, request, clause);
-}
-
-// The builder's listIndex() supports only a number.
-function elementAt(list: Cypher.Property, index: Cypher.Variable): Cypher.Expr {
-  return new Cypher.Raw((env) => `${env.compile(list)}[${env.compile(index)}]`);
+function unwindBatch({ request }: Parameters, clause: Cypher.Clause, isUnbatched: boolean): Cypher.Clause {
+  const requests = isUnbatched
+    ? new Cypher.With([Cypher.listIndex(requestList, 0), request])
+    : new Cypher.Unwind([requestList, request]);
+  return Cypher.utils.concat(requests, clause);
 }
 
 /** The clauses that return `i` and `data`, and the decoder of the data. */
@@ -113,7 +102,10 @@ function compileRootField(compilation: Compilation, root: SelectedField, entry?:
   }
   if (root.name === 'relations')
     return returnData(compileConnection(compilation, root, createRelationsList(compilation, root)));
-  if (root.name === 'node') return compileNode(compilation, root, index, data);
+  if (root.name === 'node') {
+    const { clause, value } = compileNode(compilation, root);
+    return withClause(clause, returnData(value));
+  }
   if (root.name === 'nodes') return returnData(compileNodes(compilation, root));
   if (root.name === '_entities') return returnData(compileEntities(compilation, root));
   const type = getNamedType(root.definition.type);
@@ -125,23 +117,25 @@ function compileRootField(compilation: Compilation, root: SelectedField, entry?:
 }
 
 function returnData({ expression, decode }: Value): DataClauses {
-  return { decode, clause: new Cypher.Return(index, [expression, data]) };
+  return { decode, clause: new Cypher.Return([requestIndex, index], [expression, data]) };
+}
+
+function withClause(clause: Cypher.Clause, rest: DataClauses): DataClauses {
+  return { ...rest, clause: Cypher.utils.concat(clause, rest.clause) };
 }
 
 // head() follows in a separate clause: inside it, COLLECT could not read the request, because Neo4j takes it for an
 // aggregation.
 function returnSingle(rows: Value, { decode }: Value): DataClauses {
-  const withClause = new Cypher.With(index, [rows.expression, data]);
-  const returnClause = new Cypher.Return(index, [Cypher.head(data), data]);
-  return { clause: Cypher.utils.concat(withClause, returnClause), decode };
+  const collect = new Cypher.With([requestIndex, index], [rows.expression, data]);
+  return withClause(collect, { decode, clause: new Cypher.Return(index, [Cypher.head(data), data]) });
 }
 
 function compileBySlug(compilation: Compilation, root: SelectedField, type: string): DataClauses {
-  const [node, currentId] = [new Cypher.Node(), new Cypher.Variable()];
-  const slug = compilation.parameters.addItem(root, (args) => String(args['slug']).toLowerCase());
-  const id = Cypher.plus(new Cypher.Literal(`${type}:`), slug);
+  const [node, currentId, prefix] = [new Cypher.Node(), new Cypher.Variable(), entityId(type, '')];
+  const id = compilation.parameters.addItem(root, (args) => prefix + String(args['slug']).toLowerCase());
   const withId = new Cypher.With('*', [new Cypher.Raw((env) => buildCurrentId(env.compile(id))), currentId]);
-  const { clause, decode } = returnData(compilation.compileEntity(root.selection, node));
   const pattern = new Cypher.Pattern(node, { labels: ['Entity', type, atlasLabel], properties: { id: currentId } });
-  return { clause: Cypher.utils.concat(withId, new Cypher.Match(pattern), clause), decode };
+  const match = Cypher.utils.concat(withId, new Cypher.Match(pattern));
+  return withClause(match, returnData(compilation.compileEntity(root.selection, node)));
 }

@@ -49,7 +49,7 @@ it('Neo4j reuses the plan of a statement for batches of any size', async () => {
     expect(text).not.toBe(statement.text);
     planningMs.push(await measureReadMs({ ...statement, text }));
     for (const [index, [count, slug]] of batches.entries()) {
-      const requests = Array.from({ length: count }, () => ({ a0: slug }));
+      const requests = Array.from({ length: count }, () => ({ a0: `Company:${slug}` }));
       reusedMs[index]?.push(
         await measureReadMs({
           ...statement,

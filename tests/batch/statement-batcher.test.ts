@@ -109,7 +109,7 @@ describe('Requests with the same statement', () => {
 
   it('do not share the error of one request in their batch', async () => {
     failureOf = (statement) =>
-      batchOf(statement).some(({ a0 }) => a0 === 'google')
+      batchOf(statement).some(({ a0 }) => a0 === 'Company:google')
         ? new AtlasError('DATABASE_TIMEOUT', 'The statement timed out.')
         : undefined;
     const answers = await held.sendTogether(api, () => sendEach(query));
