@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { readCypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
-import { batchName, requestName } from './parameters.js';
+import { batchName, requestName, requestVariable } from './parameters.js';
 import type { SelectedField, Selection } from './selection.js';
 import { collectRows, mapItems, type Value } from './value.js';
 
@@ -48,10 +48,9 @@ export function compileEntry(
   root: SelectedField,
   entry: Entry,
 ): { readonly row: Value; readonly rows: Value } {
-  const { request } = compilation.parameters;
   const batching = entry.batching?.(root.args);
   const queryText = qualifyParameters(requestName, batching?.itemParameters ?? [], textOf(entry, root.args));
-  const startClause = new Cypher.Call(new Cypher.Raw(queryText), batching ? [request] : []);
+  const startClause = new Cypher.Call(new Cypher.Raw(queryText), batching ? [requestVariable] : []);
   const sortClauses = entry.sortColumn
     ? [new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortColumn)])]
     : [];

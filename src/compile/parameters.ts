@@ -59,15 +59,16 @@ export function batchParameters(
 /** The name of the variable with the values of one request. */
 export const requestName = 'p';
 
+/** The variable with the values of one request. */
+export const requestVariable = new Cypher.NamedVariable(requestName);
+
 /** The index of that request in the batch. */
-export const requestIndex = new Cypher.NamedVariable(requestName).property('i');
+export const requestIndex = requestVariable.property('i');
 
 const maxBatchSize = 64;
 
 /** The parameters of a statement: declared while it is compiled, bound to the variables of each request. */
 export class Parameters {
-  /** The variable with the map of one request's values. */
-  readonly request = new Cypher.NamedVariable(requestName);
   private readonly items: Parameter[] = [];
   private readonly limits: Parameter[] = [];
   private entry: { readonly field: FieldWithArguments; readonly entry: Entry } | undefined;
@@ -76,7 +77,7 @@ export class Parameters {
   addItem(field: FieldWithArguments, read: ReadArgument): Cypher.Property {
     const name = `a${this.items.length}`;
     this.items.push({ name, field, read });
-    return this.request.property(name);
+    return requestVariable.property(name);
   }
 
   /** Declares a page size, which the batch shares, because LIMIT cannot depend on a row. */

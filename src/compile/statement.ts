@@ -9,7 +9,7 @@ import { compileEntity } from './entity.js';
 import { compileEntry, type Entries, type Entry } from './entry.js';
 import { createRelationsList } from './lists/relations-list.js';
 import { createRootList } from './lists/root-list.js';
-import { Parameters, requestIndex, requestList } from './parameters.js';
+import { Parameters, requestIndex, requestList, requestVariable } from './parameters.js';
 import { compileRelation } from './relation.js';
 import { compileEntities, compileNode, compileNodes } from './node.js';
 import { selectRoot, type Request, type SelectedField } from './selection.js';
@@ -53,7 +53,7 @@ export function compileRoot(
   const entry = entries.get(root.name);
   const isUnbatched = entry !== undefined && !entry.batching?.(root.args);
   const { clause, decode } = compileRootField(compilation, root, entry);
-  const text = joinLines(unwindBatch(parameters, clause, isUnbatched).build().cypher);
+  const text = joinLines(unwindBatch(clause, isUnbatched).build().cypher);
   return { name: root.name, text, parameters, decode };
 }
 
@@ -78,10 +78,10 @@ function joinLines(cypher: string): string {
 
 // Unwinds the batch into one row for each request; a request without a match returns no row. A statement that is never
 // batched reads its only request directly.
-function unwindBatch({ request }: Parameters, clause: Cypher.Clause, isUnbatched: boolean): Cypher.Clause {
+function unwindBatch(clause: Cypher.Clause, isUnbatched: boolean): Cypher.Clause {
   const requests = isUnbatched
-    ? new Cypher.With([Cypher.listIndex(requestList, 0), request])
-    : new Cypher.Unwind([requestList, request]);
+    ? new Cypher.With([Cypher.listIndex(requestList, 0), requestVariable])
+    : new Cypher.Unwind([requestList, requestVariable]);
   return Cypher.utils.concat(requests, clause);
 }
 

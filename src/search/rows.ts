@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
 import { compileCursor, decodeConnection } from '../compile/connection.js';
-import { sharedValue } from '../compile/parameters.js';
+import { requestVariable, sharedValue } from '../compile/parameters.js';
 import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
 import { collectRows, row, type Value } from '../compile/value.js';
 import { typeNameOf } from '../model/entity-id.js';
@@ -15,8 +15,7 @@ const remaining = new Cypher.NamedVariable('rest');
  * `list`.
  */
 export function compileSearchConnection(compilation: Compilation, root: SelectedField): Value {
-  const { request } = compilation.parameters;
-  const size = request.property('size');
+  const size = requestVariable.property('size');
   // Includes one extra item if there are more.
   const page = new Cypher.Raw((env) => `${env.compile(remaining)}[.. ${env.compile(size)} + 1]`);
   const fields = fieldsOf(root.selection);
@@ -29,7 +28,7 @@ export function compileSearchConnection(compilation: Compilation, root: Selected
   const nodes = findField(fields, 'nodes')?.selection;
   if (pageInfo || edges) {
     const edgeFields = edges ? fieldsOf(edges.selection) : [];
-    values['edges'] = compileResultEdges(compilation, edgeFields, page, request.property('list'), nodes);
+    values['edges'] = compileResultEdges(compilation, edgeFields, page, requestVariable.property('list'), nodes);
   } else if (nodes) values['nodes'] = compileResultNodes(compilation, nodes, page);
   if (values['edges'] || values['nodes']) values['size'] = size;
   return decodeConnection(row(values), false);

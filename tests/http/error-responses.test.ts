@@ -117,8 +117,7 @@ describe('a request that is rejected', () => {
   it.each([
     ['bytes that are not HTTP', 'HELLO\r\n\r\n', 'BAD_REQUEST'],
     ['an unknown method', 'FETCH / HTTP/1.1\r\nhost: localhost\r\n\r\n', 'BAD_REQUEST'],
-    ['no host', 'GET /livez HTTP/1.1\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
-    ['an invalid host', 'GET / HTTP/1.1\r\nhost: a b\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
+    ['no host', 'GET /graphql HTTP/1.1\r\nconnection: close\r\n\r\n', 'BAD_REQUEST'],
     ['headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 'HEADERS_TOO_LARGE'],
     ['a URL that is too long', `GET /?${'x'.repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 'HEADERS_TOO_LARGE'],
   ] as const)('gets an error response in the common format: %s', async (_name, bytes, code) => {
@@ -164,8 +163,8 @@ describe('a request that is rejected', () => {
 
   it('can lack a host in HTTP/1.0 and have an unknown Expect header', async () => {
     expect((await sendBytes(server.address, 'GET /livez HTTP/1.0\r\n\r\n')).status).toBe(200);
-    const headers = { ...json, expect: 'the-best' };
-    expect((await sendRaw(server.address, { ...postRequest, headers })).status).toBe(200);
+    const withExpectation = { ...postRequest, headers: { ...json, expect: 'the-best' } };
+    expect((await sendRaw(server.address, withExpectation)).status).toBe(200);
   });
 });
 
@@ -237,8 +236,9 @@ describe('a server at a request limit', () => {
     }
     for (let i = 0; i < 5; i += 1) {
       for (const path of ['/livez', '/readyz', '/metrics']) {
-        const { status } = await sendRaw(limitedServer.address, { path, headers: forwardedFor('192.0.2.1') });
-        expect(status, path).toBe(200);
+        expect((await sendRaw(limitedServer.address, { path, headers: forwardedFor('192.0.2.1') })).status, path).toBe(
+          200,
+        );
       }
     }
   });
