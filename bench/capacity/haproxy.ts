@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFreePort } from '../../src/launchers/local/free-port.js';
+import { stopChild } from '../servers/child.js';
 
 /** A balancer before several servers. */
 export interface Balancer {
@@ -32,12 +32,7 @@ export async function startBalancer(ports: readonly number[], directory: string)
   return {
     pid: child.pid ?? 0,
     url,
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exited = once(child, 'exit');
-      child.kill('SIGTERM');
-      await exited;
-    },
+    stop: () => stopChild(child, 'SIGTERM'),
   };
 }
 

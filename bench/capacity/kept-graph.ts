@@ -5,6 +5,7 @@ import { loadGraph, withDatabase } from '../graph/load-graph.js';
 import { sampleOf, type Sample } from '../graph/sample.js';
 import { shapeOf, sizes, type Shape, type SizeName } from '../graph/shape.js';
 import type { RunEnvironment } from '../measure/measure-graph.js';
+import { closeAfter } from './close-after.js';
 import { createNeo4j, type BenchNeo4j, type StartedNeo4j } from '../neo4j/bench-neo4j.js';
 
 /** A stopped Neo4j with a synthetic graph, kept in a directory for further runs. */
@@ -42,19 +43,16 @@ export async function openGraph(
 /** Starts the graph's Neo4j for the work. */
 export async function withNeo4j<T>(
   { neo4j }: KeptGraph,
-  { cleanups }: RunEnvironment,
+  environment: RunEnvironment,
   work: (started: StartedNeo4j) => Promise<T>,
   pageCacheMb?: number,
 ): Promise<T> {
   const started = await neo4j.start(pageCacheMb);
-  const close = (): Promise<void> => started.close();
-  cleanups.push(close);
-  try {
-    return await work(started);
-  } finally {
-    cleanups.splice(cleanups.indexOf(close), 1);
-    await close();
-  }
+  return closeAfter(
+    environment,
+    () => started.close(),
+    () => work(started),
+  );
 }
 
 /** Counts the nodes and relations of a running Neo4j. */

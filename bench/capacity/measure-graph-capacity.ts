@@ -5,6 +5,7 @@ import type { RunEnvironment } from '../measure/measure-graph.js';
 import type { StartedNeo4j } from '../neo4j/bench-neo4j.js';
 import { startServer, type RunningServer } from '../servers/child.js';
 import { pagedBytes } from '../../scripts/simulate/memory-model.js';
+import { closeAfter } from './close-after.js';
 import { countGraph, withNeo4j, type KeptGraph } from './kept-graph.js';
 import { recordGraph, type MeasuredOperation } from './measured.js';
 import { measureHeap, measurePageReads } from './measure-memory.js';
@@ -29,7 +30,7 @@ export async function recordStore(graph: KeptGraph, environment: RunEnvironment)
 /** Warms up a Neo4j with the mix: the JVM compiles what it has run often. */
 export async function warmUpNeo4j(neo4j: StartedNeo4j, bodies: Bodies, environment: RunEnvironment): Promise<void> {
   const load = { connections: 64, seconds: 1, requests: warmUpRequests };
-  await withServer(neo4j, environment, 'ours', (server) =>
+  await withServer(neo4j, environment, (server) =>
     applyLoad(server, neo4j.pid, drawMix(bodies, warmUpRequests, 1_000), load, environment.context.signal),
   );
 }
@@ -41,7 +42,7 @@ export async function recordOperations(
   bodies: Bodies,
   environment: RunEnvironment,
 ): Promise<void> {
-  const operations = await withServer(neo4j, environment, 'ours', async (server) => {
+  const operations = await withServer(neo4j, environment, async (server) => {
     const costs = await measureCosts(graph, neo4j, server, bodies, environment.context);
     recordGraph(graph.name, { heap: await measureHeap(neo4j, server, bodies, environment.context.signal) });
     return costs;
@@ -59,7 +60,7 @@ export async function recordPageReads(graph: KeptGraph, environment: RunEnvironm
       graph,
       environment,
       (neo4j) =>
-        withServer(neo4j, environment, 'ours', async (server) =>
+        withServer(neo4j, environment, async (server) =>
           measurePageReads(pageCacheMb, neo4j, server, await createBodies(graph, neo4j), environment.context.signal),
         ),
       pageCacheMb,
@@ -97,17 +98,13 @@ async function measureCosts(
 
 async function withServer<T>(
   { target }: StartedNeo4j,
-  { cleanups }: RunEnvironment,
-  name: 'ours' | 'ours-cached',
+  environment: RunEnvironment,
   work: (server: RunningServer) => Promise<T>,
 ): Promise<T> {
-  const server = await startServer(name, { neo4j: target });
-  const stop = (): Promise<void> => server.stop();
-  cleanups.push(stop);
-  try {
-    return await work(server);
-  } finally {
-    cleanups.splice(cleanups.indexOf(stop), 1);
-    await stop();
-  }
+  const server = await startServer('ours', { neo4j: target });
+  return closeAfter(
+    environment,
+    () => server.stop(),
+    () => work(server),
+  );
 }

@@ -1,6 +1,6 @@
+import { withDatabase } from '../graph/load-graph.js';
 import { createRandom } from '../graph/random.js';
 import { createCaseContext } from '../measure/measure-graph.js';
-import { openDatabase } from '../../src/neo4j/database.js';
 import type { StartedNeo4j } from '../neo4j/bench-neo4j.js';
 import { filter } from '../work/filter.js';
 import { levels } from '../work/levels.js';
@@ -18,8 +18,7 @@ export type Bodies = Readonly<Record<WorkName, readonly string[]>>;
 
 /** Creates the bodies of the requests of a graph. */
 export async function createBodies({ name, sample }: KeptGraph, { target }: StartedNeo4j): Promise<Bodies> {
-  const database = await openDatabase(target);
-  try {
+  return withDatabase({ target }, async (database) => {
     const context = createCaseContext(name, { sample }, database, []);
     const bodies: Partial<Record<WorkName, string[]>> = {};
     for (const [work, item] of Object.entries(items) as [WorkName, WorkItem][]) {
@@ -27,9 +26,7 @@ export async function createBodies({ name, sample }: KeptGraph, { target }: Star
       bodies[work] = cases.map(({ requests }) => JSON.stringify(requests.ours));
     }
     return bodies as Bodies; // one for each work item
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Draws requests of the mix. The same seed gives the same requests. */

@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../../src/launchers/local/free-port.js';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
-import type { RunningServer } from '../servers/child.js';
+import { minimalEnvironment, stopChild, type RunningServer } from '../servers/child.js';
 import { waitUntilOpen } from './haproxy.js';
 
 /** Servers on one Neo4j, as in production: each is `aigc-atlas start`. */
@@ -50,15 +49,15 @@ export async function startServers(target: DatabaseTarget, options: ServersOptio
       stop: () => Promise.resolve(),
     }),
     countLookups: () => countLookups(ports),
-    stop: async () => void (await Promise.all(children.map(stopOne))),
+    stop: async () => void (await Promise.all(children.map((child) => stopChild(child, 'SIGTERM')))),
   };
 }
 
 function startOne({ uri, username, password }: DatabaseTarget, port: number, options: ServersOptions): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [program, '--quiet', 'start', '--neo4j', 'uri', '--no-load'], {
     env: {
-      ...{ PATH, HOME, NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'error' },
+      ...minimalEnvironment(),
+      ...{ NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'error' },
       ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
       ...{ CACHE: options.hitShare > 0 ? 'on' : 'off' },
       ...(options.workers > 1 ? { WORKERS: String(options.workers) } : {}),
@@ -66,13 +65,6 @@ function startOne({ uri, username, password }: DatabaseTarget, port: number, opt
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return child;
-}
-
-async function stopOne(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  await exited;
 }
 
 async function countLookups(ports: readonly number[]): Promise<{ hits: number; misses: number }> {

@@ -74,7 +74,7 @@ export async function startServer(name: ServerName, databases: Databases): Promi
       await work();
       return (await requestFromChild(child, 'shares')) as Shares; // the child replies to `shares` with this type
     },
-    stop: () => stop(child),
+    stop: () => stopChild(child, 'SIGKILL'),
   };
 }
 
@@ -87,7 +87,8 @@ function environmentOf({ neo4j, postgres, ours }: Databases, port: number): Reco
   };
 }
 
-function minimalEnvironment(): Record<string, string> {
+/** The environment variables that a child process needs in any case. */
+export function minimalEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
   return { PATH, HOME };
 }
@@ -111,9 +112,10 @@ async function requestFromChild(child: ChildProcess, message: 'statements' | 'pr
   return (await reply)[0];
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+/** Sends a signal to a child process that still runs, and waits until it has ended. */
+export async function stopChild(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await exited;
 }

@@ -79,8 +79,9 @@ export function fitHeap(graphs: readonly Pick<MeasuredGraph, 'heap'>[]): {
 }
 
 /**
- * The pages read from the files for a request of a kind, if the page cache holds a share of the files: as in the graph
- * with the most measured page caches, times what the largest number of reads in any graph is of those.
+ * The pages read from the files for a request of a kind, if the page cache holds a share of the files. The number
+ * decreases with the share as in the graph that was measured with the most page caches. It is scaled so that, with the
+ * smallest share, it is that of the graph with the most reads.
  */
 export function pageReadsOf(graphs: readonly MeasuredGraph[], work: WorkName, cachedShare: number): number {
   const curves = graphs.map((graph) => readsByShare(graph, work));

@@ -9,7 +9,7 @@ export type WorkName = (typeof workNames)[number];
 /** The share of each kind of request in a load; they add up to 1. */
 export type Mix = readonly (readonly [work: WorkName, share: number])[];
 
-/** The load of the measurements and, by default, of the simulation: mostly lookups. */
+/** The mix of the measurements, and the default of the simulation: half of the requests are lookups of one entity. */
 export const defaultMix: Mix = [
   ['point', 0.5],
   ['levels', 0.2],

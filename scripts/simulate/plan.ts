@@ -35,10 +35,11 @@ const clientsPerWorker = 64;
 export function planFor(measured: Measured, input: PlanInput): Plan {
   const graphs = measuredGraphs(measured);
   const memory = fitMemory(graphs, input.nodes, input);
+  const costs = speedUp(fitCosts(readBaseCosts(), [graphs, readGrowthRun()], input.nodes), input.speed);
   const load = { requests: planRequests, hitShare: input.cacheHits, mix: input.mix };
   let [servers, readers] = [minServers, 1];
   while (Math.max(servers, readers) <= maxMachines) {
-    const system = systemFor(graphs, input, memory, { servers, readers });
+    const system = systemFor(graphs, input, memory, { servers, readers, costs });
     const simulated = simulate(system, { ...load, ratePerSecond: input.rate });
     // Without one server, the others carry its requests.
     const needsServer = (simulated.serverUse * servers) / (servers - 1) > input.maxUse;
@@ -66,11 +67,10 @@ function diskMsOf(system: System, { mix }: PlanInput): number {
 
 function systemFor(
   graphs: readonly MeasuredGraph[],
-  { nodes, serverCores, databaseCores, diskMs, networkMs, speed }: PlanInput,
+  { serverCores, databaseCores, diskMs, networkMs }: PlanInput,
   { pageCacheMb, pagedMb }: DatabaseMemory,
-  { servers, readers }: Pick<System, 'servers' | 'readers'>,
+  { servers, readers, costs }: Pick<System, 'servers' | 'readers' | 'costs'>,
 ): System {
-  const costs = speedUp(fitCosts(readBaseCosts(), [graphs, readGrowthRun()], nodes), speed);
   return {
     ...{ servers, readers, workers: serverCores, databaseCores, costs, networkMs },
     diskMs: (work: WorkName) => pageReadsOf(graphs, work, pageCacheMb / pagedMb) * diskMs,

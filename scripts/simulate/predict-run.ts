@@ -1,7 +1,7 @@
 import type { MeasuredGraph, ServerRun } from '../../bench/capacity/measured.js';
 import { sizes } from '../../bench/graph/shape.js';
 import { readBaseCosts, readGrowthRun } from './base-costs.js';
-import { fitCosts } from './cost-model.js';
+import { fitCosts, type CostModel } from './cost-model.js';
 import { defaultMix } from './mix.js';
 import { simulate, type Simulated } from './simulate.js';
 
@@ -11,9 +11,18 @@ const runRequests = 20_000;
 /** A round trip on the loopback interface, in milliseconds. */
 export const loopbackMs = 0.1;
 
-/** Simulates a measured run: its clients, on the cores that all processes shared. */
-function predictRun(graphs: readonly MeasuredGraph[], run: ServerRun, sharedCores = 2): Simulated {
-  const costs = fitCosts(readBaseCosts(), [graphs, readGrowthRun()], sizes[run.graph]);
+/** The cores that all processes of a measured run shared. */
+const sharedCores = 2;
+
+type PredictRun = (run: ServerRun) => Simulated;
+
+/** Returns a function that simulates a measured run with its clients, from the costs on the graphs. */
+function createPrediction(graphs: readonly MeasuredGraph[]): PredictRun {
+  const [base, growthRuns] = [readBaseCosts(), [graphs, readGrowthRun()]];
+  return (run) => predictRun(run, fitCosts(base, growthRuns, sizes[run.graph]));
+}
+
+function predictRun(run: ServerRun, costs: CostModel): Simulated {
   const { servers, workers, connections, hitShare, clientCpuMs: clientMs, balancerCpuMs: balancerMs } = run;
   return simulate(
     {
@@ -38,9 +47,10 @@ export function compareThroughput(
   graphs: readonly MeasuredGraph[],
   runs: readonly ServerRun[],
 ): ThroughputComparison[] {
+  const predict = createPrediction(graphs);
   return runs
     .filter(({ servers, hasOwnCore }) => servers === 1 && !hasOwnCore)
-    .map((run) => ({ run, simulated: predictRun(graphs, run).requestsPerSecond }));
+    .map((run) => ({ run, simulated: predict(run).requestsPerSecond }));
 }
 
 /** What three servers take for a request, relative to one server with the same load. */
@@ -54,6 +64,7 @@ export interface ServerComparison {
 
 /** Compares each measured run of several servers with that of one server. Ratios depend little on other load. */
 export function compareServers(graphs: readonly MeasuredGraph[], runs: readonly ServerRun[]): ServerComparison[] {
+  const predict = createPrediction(graphs);
   return runs.flatMap((run) => {
     if (run.servers === 1) return [];
     const isSingle = (other: ServerRun): boolean =>
@@ -65,7 +76,7 @@ export function compareServers(graphs: readonly MeasuredGraph[], runs: readonly 
     const distance = (other: ServerRun): number => Math.abs(other.hitShare - run.hitShare);
     const [single] = candidates.toSorted((first, second) => distance(first) - distance(second));
     if (!single) return [];
-    const [several, one] = [run, single].map((each) => cpuMs(predictRun(graphs, each)));
+    const [several, one] = [run, single].map((each) => cpuMs(predict(each)));
     const simulatedRatio = (several ?? 0) / (one ?? 1);
     return [{ graph: run.graph, hitShare: run.hitShare, measuredRatio: cpuMs(run) / cpuMs(single), simulatedRatio }];
   });

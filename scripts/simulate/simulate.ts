@@ -84,7 +84,7 @@ function createDatabase(
   };
 }
 
-// The work of a request in Neo4j differs between entities, mostly with the number of their relations.
+// How long a request takes in Neo4j depends on its entity, above all on the number of its relations.
 function sumOfExponentials(random: Random, count: number): number {
   let sum = 0;
   for (let index = 0; index < count; index += 1) sum += drawExponential(random);
