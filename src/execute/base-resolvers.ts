@@ -30,7 +30,7 @@ export function baseResolvers(model: Model) {
       paths: readRootField,
       similar: readRootField,
     },
-    Entity: { __resolveType: ({ id }) => typeNameOf(id) },
+    Entity: { __resolveType: ({ id }) => typeNameOfRow(id) },
     Node: { __resolveType: resolveNodeType },
     Relation: { note: text('note') },
     PropertyStatement: { note: text('note') },
@@ -39,10 +39,15 @@ export function baseResolvers(model: Model) {
 
 /** Resolves the type of an entity or a relation by its id. */
 export function resolveNodeType({ id }: NodeRow, _context: unknown, { schema }: { schema: GraphQLSchema }): string {
-  return isRelationId(schema, id) ? 'Relation' : typeNameOf(id);
+  return isRelationId(schema, id) ? 'Relation' : typeNameOfRow(id);
 }
 
-function isRelationId(schema: GraphQLSchema, id: string): boolean {
+// graphql-jit sends no response if a type resolver throws. An unknown type name is an error of the field.
+function typeNameOfRow(id: unknown): string {
+  return typeof id === 'string' ? typeNameOf(id) : '';
+}
+
+function isRelationId(schema: GraphQLSchema, id: unknown): boolean {
   const relationTypes = schema.getType('RelationType');
-  return isEnumType(relationTypes) && relationTypes.getValue(id.slice(0, Math.max(0, id.indexOf(':')))) !== undefined;
+  return isEnumType(relationTypes) && relationTypes.getValue(typeNameOfRow(id)) !== undefined;
 }

@@ -2,9 +2,9 @@ import type { Basis, PageInfo, Reference, Status } from '../generated/graphql.js
 import type { CitationRow } from '../generated/resolvers.js';
 import type { Localized } from './resolvers.js';
 
-/** A row of any type that has an id; the type is derived from the id. */
+/** A row of any type that has an id; the type is derived from the id. The id is no string if another client changed it. */
 export interface NodeRow {
-  readonly id: string;
+  readonly id: unknown;
 }
 
 /** An entity of any type as its statement returns it, with the selected fields only. */
