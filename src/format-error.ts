@@ -14,10 +14,14 @@ export function newErrorFormatter(
   return (formatted, error) => {
     const clientError = isMasked(error) ? maskError(formatted) : exposeError(formatted, error);
     onError(String(clientError.extensions?.['code']));
-    return hasSuggestions
-      ? clientError
-      : { ...clientError, message: clientError.message.replace(/ ?Did you mean .+\?$/s, '') };
+    return hasSuggestions ? clientError : { ...clientError, message: removeSuggestion(clientError.message) };
   };
+}
+
+// The last occurrence starts the suggestion: the message may quote the same words of a client before it.
+function removeSuggestion(message: string): string {
+  const start = message.endsWith('?') ? message.lastIndexOf('Did you mean ') : -1;
+  return start < 0 ? message : message.slice(0, start).trimEnd();
 }
 
 /** Returns the function that formats an error of an executed operation for clients, and logs it if it is masked. */

@@ -18,6 +18,7 @@ export class Neo4jSupervisor {
   private readonly connection = newReplaceableDatabase();
   private readonly restarts: number[] = [];
   private neo4j: RunningNeo4j | undefined;
+  private restarting: Promise<void> = Promise.resolve();
   private isStopped = false;
   private giveUp: (reason: string) => void = () => undefined;
 
@@ -55,6 +56,7 @@ export class Neo4jSupervisor {
   /** Closes the database and stops a Neo4j that was launched here. */
   async stop(): Promise<void> {
     this.isStopped = true;
+    await this.restarting;
     await this.connection.replace(undefined)?.close();
     await this.neo4j?.stop();
   }
@@ -63,7 +65,7 @@ export class Neo4jSupervisor {
     const neo4j = await launchNeo4j(config, this.context);
     this.neo4j = neo4j;
     this.context.report(`Using ${neo4j.description}`);
-    void neo4j.ended.then((reason) => this.restart(neo4j, reason));
+    void neo4j.ended.then((reason) => (this.restarting = this.restart(neo4j, reason)));
     return neo4j;
   }
 

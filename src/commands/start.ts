@@ -1,25 +1,15 @@
-import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import { describeLoad } from '../dataset/describe-load.js';
-import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
-import { AtlasError } from '../errors.js';
 import type { Model } from '../model/model.js';
-import type { Database } from '../neo4j/database.js';
-import type { LaunchContext, ReportLine } from '../launchers/launcher.js';
+import type { ReportLine } from '../launchers/launcher.js';
 import { WorkerPool } from './workers/worker-pool.js';
 import type { OnProgress } from '../shared/progress.js';
-import { openAtlas, type Atlas } from './atlas.js';
+import { openAtlas } from './atlas.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
 import { addressOf, requireFreePort } from './port.js';
-import { unlessAborted } from './signals.js';
+import { provideGraph, type StartContext } from './provide-graph.js';
 import { serve, type RunningServer } from './serve.js';
-
-/** The output and the abort signal of `start`, and its logger. */
-export interface StartContext extends LaunchContext {
-  readonly log: Logger;
-}
 
 /** A running server, with its Neo4j if `start` launched one. */
 export interface RunningAtlas {
@@ -52,14 +42,21 @@ export async function start(
   { dir, load = true, force = false, ...options }: StartOptions = {},
 ): Promise<RunningAtlas> {
   const cleanups: Cleanup[] = [];
+  let reading: Promise<Dataset> | undefined;
   const stop = (): Promise<void> => runInReverse(cleanups.splice(0));
   try {
     await requireFreePort(config.host, config.port);
     const { model, dataDir } = openAtlas({ atlasDir: config.atlasDir, dir });
-    const files = { model, dataset: load ? await readDataset(model, dataDir) : undefined };
+    // Reading takes a second, during which Neo4j starts. Invalid data files end its start.
+    const invalid = new AbortController();
+    if (load) reading = readDataset(model, dataDir);
+    reading?.catch(() => invalid.abort());
+    const launchContext = { ...context, signal: AbortSignal.any([context.signal, invalid.signal]) };
     const pool = config.workers > 1 ? new WorkerPool(config, context) : undefined;
-    const supervisor = new Neo4jSupervisor(config.neo4j, context, async (database, neo4j) => {
-      await loadGraph(database, files, { ...options, requiresUpgrade: !force }, context);
+    const supervisor = new Neo4jSupervisor(config.neo4j, launchContext, async (database, neo4j) => {
+      const dataset = await reading;
+      const loadOptions = { ...options, requiresUpgrade: !force };
+      if (dataset) await provideGraph(database, { model, dataset, options: loadOptions }, context);
       pool?.connect(neo4j);
     });
     cleanups.push(() => supervisor.stop());
@@ -72,29 +69,13 @@ export async function start(
     return { ended: supervisor.ended, stop };
   } catch (error) {
     await stop();
+    await reading;
     throw error;
   }
 }
 
 async function runInReverse(cleanups: readonly Cleanup[]): Promise<void> {
   for (const cleanup of cleanups.toReversed()) await cleanup();
-}
-
-async function loadGraph(
-  database: Database,
-  { model, dataset }: Pick<Atlas, 'model'> & { readonly dataset: Dataset | undefined },
-  options: LoadOptions,
-  { report: reportLine, signal }: LaunchContext,
-): Promise<void> {
-  if (!dataset) return;
-  try {
-    // An abandoned load commits nothing.
-    const report = await unlessAborted(loadDataset(database, model, dataset, options), signal);
-    for (const line of describeLoad(report)) reportLine(line);
-  } catch (error) {
-    if (!(error instanceof AtlasError) || error.code !== 'NEWER_DATA') throw error;
-    reportLine(error.message);
-  }
 }
 
 function reportServer({ ready }: RunningServer, address: string, model: Model, report: ReportLine): void {

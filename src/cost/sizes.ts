@@ -8,8 +8,9 @@ import {
   type GraphQLSchema,
   type GraphQLType,
 } from 'graphql';
-import { clamp, pageSizes, type Bounds } from '../compile/page.js';
+import { clamp, pageSizes } from '../compile/page.js';
 import { readDirective } from '../compile/source.js';
+import { graphLimitBounds } from '../shared/graph-limit.js';
 import { pathCountBounds } from '../shared/path-count.js';
 import { pathLengthBounds } from '../shared/path-length.js';
 
@@ -37,8 +38,6 @@ const assumedListSize = 5;
 /** Assumed number of groups: one for each value of a property, or for each entity at the other end of a relation. */
 const groupSizes = { property: 10, relation: 50 };
 
-const graphLimit: Bounds = { min: 0, max: 10_000, defaultValue: 500 };
-
 /** Assumed number of fields for each entity of an exported graph. */
 const exportedFieldCount = 20;
 
@@ -63,7 +62,7 @@ function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgumen
     if (hasArgument('first')) return { size: clamp(read('first'), pathCountBounds), nestedListSize: entities };
     return { nestedListSize: countPairs(countOf(read('ids'))) * entities };
   }
-  if (hasArgument('limit')) return { nestedListSize: clamp(read('limit'), graphLimit) };
+  if (hasArgument('limit')) return { nestedListSize: clamp(read('limit'), graphLimitBounds) };
   if (hasArgument('first')) {
     const size = clamp(read('first') ?? read('last'), pageSizes);
     return { size, nestedListSize: size };

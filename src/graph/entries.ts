@@ -3,13 +3,12 @@ import { clamp } from '../compile/page.js';
 import type { Entry } from '../compile/entry.js';
 import { labelsOf } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
+import { graphLimitBounds } from '../shared/graph-limit.js';
 import { pathLengthBounds } from '../shared/path-length.js';
 import { excludedStatuses } from '../path/excluded-statuses.js';
 import { buildBetweenStatement } from './between-statement.js';
 import { compileGraph } from './graph-row.js';
 import { buildNeighborhoodStatement } from './neighborhood-statement.js';
-
-const limitBounds = { min: 0, max: 10_000, defaultValue: 500 };
 
 const depthBounds = { min: 0, max: 4, defaultValue: 1 };
 
@@ -36,7 +35,7 @@ export const neighborhoodEntry = (model: Model): Entry => ({
     types: args['types'] ?? null,
     exclude: args['exclude'] ?? excludedStatuses,
     labels: labelsOf(model, args['entityTypes']),
-    limit: BigInt(clamp(args['limit'], limitBounds)),
+    limit: BigInt(clamp(args['limit'], graphLimitBounds)),
   }),
   compileRow: compileGraph,
   batching: (args) => ({
@@ -63,7 +62,7 @@ export const graphEntry = (model: Model): Entry => ({
   parameters: (args) => ({
     labels: labelsOf(model, args['entityTypes']) ?? model.types.map(({ name }) => name),
     types: args['types'] ?? null,
-    limit: BigInt(clamp(args['limit'], limitBounds)),
+    limit: BigInt(clamp(args['limit'], graphLimitBounds)),
   }),
   compileRow: compileGraph,
 });
@@ -73,6 +72,6 @@ function isSmallNeighborhood({ ids, ...args }: Readonly<Record<string, unknown>>
   return (
     hasFewIds &&
     clamp(args['depth'], depthBounds) <= smallNeighborhood.depth &&
-    clamp(args['limit'], limitBounds) <= smallNeighborhood.limit
+    clamp(args['limit'], graphLimitBounds) <= smallNeighborhood.limit
   );
 }

@@ -42,7 +42,6 @@ export function newApollo(dependencies: ApolloDependencies): ApolloServer<Contex
     formatError: newErrorFormatter(metrics.onError, http.hasSuggestions),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !http.hasSuggestions,
     documentStore: operations.documentStore,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,

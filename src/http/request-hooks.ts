@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { AtlasError } from '../errors.js';
+import { isRecord } from '../shared/is-record.js';
 import { isHealthOrMetrics } from './health-or-metrics.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Metrics } from './metrics.js';
@@ -70,11 +71,12 @@ function overloadedError(maxRequests: number): AtlasError {
   );
 }
 
-// Only predefined names: a client that invents names must not create time series without bound.
-function operationOf({ body }: FastifyRequest, names: ReadonlySet<string>): string {
-  if (typeof body !== 'object' || body === null) return 'other';
-  const operationName = 'operationName' in body ? body.operationName : undefined;
-  const text = 'query' in body && typeof body.query === 'string' ? body.query : '';
-  const name = typeof operationName === 'string' ? operationName : (/^\s*query\s+(\w{1,80})/m.exec(text)?.[1] ?? '');
-  return name !== '' && names.has(name) ? name : 'other';
+// Only predefined names: a client that invents names must not create time series without bound. The name in the text is
+// found without a parser, because refused and cached requests are not parsed.
+function operationOf({ method, query, body }: FastifyRequest, names: ReadonlySet<string>): string {
+  const parameters = method === 'GET' ? query : body;
+  if (!isRecord(parameters)) return 'other';
+  const { operationName, query: text } = parameters;
+  const name = operationName ?? /^[ \t]*query\s+(\w{1,80})/m.exec(String(text))?.[1];
+  return typeof name === 'string' && names.has(name) ? name : 'other';
 }

@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
 import { readCypherFile } from '../neo4j/cypher-file.js';
-import type { Database, Row } from '../neo4j/database.js';
+import type { Database, Row, Statement } from '../neo4j/database.js';
 import { registerCounter } from './register-counter.js';
 
 /** Timeout of the statement that reads which data Neo4j holds, in milliseconds; Prometheus itself waits ten seconds. */
@@ -20,7 +20,8 @@ export function newNeo4jCheck(database: Database, registry: Registry): ServiceCh
   const labelNames = ['version', 'hash'];
   const dataGauge = new Gauge({ name: 'atlas_data_info', help, labelNames, aggregator: 'first', registers });
   return async () => {
-    const rows = await readEdition(database).catch(() => undefined);
+    const limits = { timeoutMs: checkTimeoutMs, isUrgent: true };
+    const rows = await readEdition(database, limits).catch(() => undefined);
     upGauge.set(rows ? 1 : 0);
     if (!rows) return;
     dataGauge.reset();
@@ -28,10 +29,13 @@ export function newNeo4jCheck(database: Database, registry: Registry): ServiceCh
   };
 }
 
-/** Reads the version and the hash of the data that Neo4j holds; no row if it holds none. */
-export function readEdition(database: Database): Promise<Row[]> {
+/** Reads the version, the hash and the schema names of the data that Neo4j holds; no row if it holds none. */
+export function readEdition(
+  database: Database,
+  limits: Pick<Statement, 'timeoutMs' | 'isUrgent'> = {},
+): Promise<Row[]> {
   const name = 'dataset/read-edition';
-  return database.read({ name, text: readCypherFile(name), parameters: {}, timeoutMs: checkTimeoutMs, isUrgent: true });
+  return database.read({ name, text: readCypherFile(name), parameters: {}, ...limits });
 }
 
 /** Creates the check of whether the shared cache responds. */

@@ -50,7 +50,9 @@ it('A server at a terminal logs readable text', async () => {
 });
 
 it('A server with --quiet logs only requests and errors', async () => {
-  const command = killAfterTest(runAtlas(['--quiet', 'start'], { ...settings(), ACCESS_LOG: 'on' }));
+  const command = killAfterTest(
+    runAtlas(['--quiet', 'start'], { ...settings(), ACCESS_LOG: 'on', SLOW_OPERATION: '0' }),
+  );
   await command.waitFor(/"Request"/); // its own readiness check
   expect(await terminate(command)).toBe(0);
   expect(new Set(messagesOf(command.output()).trim().split('\n'))).toEqual(new Set(['Request']));

@@ -5,9 +5,12 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { waitForAddress, runAtlas, messagesOf, runCommand } from '../setup/command-line.js';
+import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { projectModel } from '../../src/model/project-model.js';
 import { packageRoot } from '../../src/paths.js';
+import { matchOpenAI } from '../dataset/describe-tampering.js';
+import { alter } from '../dataset/stored-graph.js';
 import { writeDataset } from '../dataset/small-dataset.js';
 import { scratchNeo4j, sharedNeo4j } from '../setup/databases.js';
 import { createTemporaryDirectory } from '../setup/temporary-directory.js';
@@ -27,7 +30,7 @@ describe('aigc-atlas start', () => {
     const command = runAtlas(['start'], onShared(0));
     const address = await waitForAddress(command);
     expect(command.output()).toContain(`Using the Neo4j at ${shared.target.uri}, because NEO4J_URI is set`);
-    expect(command.output()).toMatch(/matches the data files/);
+    await command.waitFor(/The graph was loaded from the same data files[^]*matches the data files/);
     expect(await sendQuery(address)).toMatchObject({ data: { dataset: { version: expect.any(String) } } });
     await expect.poll(() => countExplorerQueries(address)).toBe(1);
 
@@ -78,6 +81,40 @@ describe('aigc-atlas start', () => {
     const { entities } = await readDataset(projectModel(), join(packageRoot, 'data'));
     const message = new RegExp(`matches the data files: ${entities.length} entities`);
     await expectServed(['--force'], message, entities.length);
+  });
+
+  it('serves a graph that was loaded before, and reverts what another client has changed in it', async () => {
+    const dir = await writeDataset();
+    const { uri, password } = scratch.target;
+    await loadDataset(scratch.database, projectModel(), await readDataset(projectModel(), dir));
+    await alter(scratch.database, `${matchOpenAI} SET n.name = 'ClosedAI'`);
+    const command = runAtlas(['start', dir], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
+    const address = await waitForAddress(command);
+    await command.waitFor(/The graph now matches the data files/);
+    const query = '{ company(slug: "openai") { name } }';
+    expect(await sendQuery(address, query)).toMatchObject({ data: { company: { name: 'OpenAI' } } });
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
+
+  it('loads the graph before it listens if a constraint or index of the model was never created', async () => {
+    const dir = await writeDataset();
+    const { uri, password } = scratch.target;
+    await loadDataset(scratch.database, projectModel(), await readDataset(projectModel(), dir));
+    await alter(scratch.database, "MATCH (n:Dataset) SET n.schemaNames = ['entity_id']");
+    const command = runAtlas(['start', dir], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
+    await command.waitFor(/The graph now matches the data files[^]*Listening/);
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
+
+  it('ends the start of Neo4j if the data files are invalid', async () => {
+    const dir = await writeDataset();
+    await writeFile(join(dir, 'company.yaml'), '- slug: [');
+    const { uri, password } = scratch.target;
+    const command = runAtlas(['start', dir], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
+    expect(await command.ended).toBe(3);
+    expect(messagesOf(command.errors())).toMatch(/^The data have one problem.*\n.*company\.yaml:1: expected YAML/);
   });
 
   it('reports that the port is in use before it starts anything', async () => {

@@ -125,6 +125,18 @@ const corpus: [name: string, body: HostileBody, inner?: string][] = [
       variables: { c: 'W10'.repeat(30_000) },
     },
   ],
+  ['line breaks', { query: `${'\n'.repeat(40_000)}{ dataset { hash } }` }],
+  [
+    'a value that reads like suggestions',
+    {
+      query: 'query ($n: Int) { companies(first: $n) { totalCount } }',
+      variables: { n: 'Did you mean '.repeat(7_000) },
+    },
+  ],
+  [
+    'a literal that reads like suggestions',
+    { query: `{ companies(first: "${'Did you mean '.repeat(7_000)}") { totalCount } }` },
+  ],
   ['nested introspection', { query: `{ __schema { types { ${nest(15, 'fields { type { ', 'name', '} } ')} } } }` }],
   [
     'many operations',
@@ -147,7 +159,7 @@ const referenceMs = 12;
 
 describe('a request smaller than 100 kB does not block the event loop', () => {
   const neo4j = sharedNeo4j();
-  const server = httpServer(() => neo4j.database);
+  const server = httpServer(() => neo4j.database, { hasSuggestions: false });
 
   it.each(corpus.map(([name, body, inner = '']) => [name, body, inner] as const))('%s', async (_, body, inner) => {
     const delays: number[] = [];

@@ -7,6 +7,7 @@ function newWorkers(maxRequests: number, count: number) {
   const workers: { active: number; admitted: number; readonly limit: LeasedRequestLimit }[] = [];
   const leases = new RequestLeases(maxRequests, count, async (number) => workers[number]?.limit.takeSpare() ?? 0);
   for (let number = 0; number < count; number += 1) {
+    leases.add(number);
     const countActive = (): number => workers[number]?.active ?? 0;
     workers.push({ active: 0, admitted: 0, limit: new LeasedRequestLimit(() => leases.lease(number), countActive) });
   }
@@ -61,6 +62,22 @@ describe('the request limit of several workers', () => {
     await repeat(10, () => begin(0));
     leases.release(0);
     expect(countOf(await repeat(12, () => begin(1)))).toBe(10);
+  });
+
+  it('gives nothing to a worker that ends while another one returns its unused part', async () => {
+    const leases: RequestLeases = new RequestLeases(10, 1, async (other) => {
+      leases.release(1);
+      return other === 0 ? spare.splice(0).length : 0;
+    });
+    const spare: number[] = [];
+    leases.add(0);
+    for (let count = 1; count > 0; spare.push(...Array.from({ length: count }, () => 1))) count = await leases.lease(0);
+    leases.add(1);
+    expect(await leases.lease(1)).toBe(0);
+    leases.add(1);
+    let sum = 0;
+    for (let count = 1; count > 0; sum += count) count = await leases.lease(1);
+    expect(sum).toBe(10);
   });
 
   it('admits nothing more while the primary process cannot be reached', async () => {

@@ -15,11 +15,19 @@ export class RequestLeases {
     this.leaseSize = Math.max(1, Math.floor(maxRequests / workerCount / leasesPerShare));
   }
 
-  /** Enlarges the part of a worker; if nothing is left, it first takes back what other workers do not use. */
+  /** Adds a worker that has started, with no part yet. */
+  add(worker: number): void {
+    this.parts.set(worker, 0);
+  }
+
+  /** Enlarges the part of a worker and returns by how much; if nothing is left, it first takes back what other workers do not use. */
   async lease(worker: number): Promise<number> {
     if (this.free === 0) await Promise.all([...this.parts.keys()].map((other) => this.reclaim(other, worker)));
+    const part = this.parts.get(worker);
+    // The worker may have ended meanwhile.
+    if (part === undefined) return 0;
     const count = Math.min(this.leaseSize, this.free);
-    this.parts.set(worker, (this.parts.get(worker) ?? 0) + count);
+    this.parts.set(worker, part + count);
     return count;
   }
 

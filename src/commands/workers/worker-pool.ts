@@ -88,6 +88,7 @@ export class WorkerPool {
   private startWorker(number: number): WorkerProcess {
     const process = startWorkerProcess(number, this.functionsFor(number));
     this.workers.set(number, process);
+    this.leases.add(number);
     return process;
   }
 

@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import { buildGraph } from '../dataset/build-graph.js';
+import { describeLoad } from '../dataset/describe-load.js';
+import { editionOf } from '../dataset/edition.js';
+import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
+import { declaredNamesOf } from '../dataset/neo4j-schema.js';
+import type { Dataset } from '../dataset/record.js';
+import { AtlasError } from '../errors.js';
+import { readEdition } from '../http/service-metrics.js';
+import type { LaunchContext } from '../launchers/launcher.js';
+import type { Model } from '../model/model.js';
+import type { Database } from '../neo4j/database.js';
+import { unlessAborted } from './signals.js';
+
+/** The output and the abort signal of `start`, and its logger. */
+export interface StartContext extends LaunchContext {
+  readonly log: Logger;
+}
+
+/** The model, the data files and the options of their load. */
+export interface GraphSource {
+  readonly model: Model;
+  readonly dataset: Dataset;
+  readonly options: LoadOptions;
+}
+
+/**
+ * Makes Neo4j hold the graph of the data files. If their last load has stored it, the load that finds changes by other
+ * clients, and reverts them, goes on after the return: it takes seconds in a Neo4j that has just started.
+ */
+export async function provideGraph(database: Database, source: GraphSource, context: StartContext): Promise<void> {
+  if (!(await wasLoaded(database, source))) return load(database, source, context);
+  context.report('The graph was loaded from the same data files; comparing it with them meanwhile');
+  load(database, source, context).catch((error: unknown) => {
+    if (!context.signal.aborted) context.log.error({ err: error }, 'The graph cannot be compared with the data files');
+  });
+}
+
+/** Whether the last load was one of the same data, and created all constraints and indexes of the model. */
+async function wasLoaded(database: Database, { model, dataset }: GraphSource): Promise<boolean> {
+  const [row] = await readEdition(database);
+  const names = row?.['schemaNames'];
+  return (
+    row?.['hash'] === editionOf(buildGraph(model, dataset))?.hash &&
+    Array.isArray(names) &&
+    declaredNamesOf(model).every((name) => names.includes(name))
+  );
+}
+
+async function load(
+  database: Database,
+  { model, dataset, options }: GraphSource,
+  { report: reportLine, signal }: StartContext,
+): Promise<void> {
+  try {
+    // An abandoned load commits nothing.
+    const report = await unlessAborted(loadDataset(database, model, dataset, options), signal);
+    for (const line of describeLoad(report)) reportLine(line);
+  } catch (error) {
+    if (!(error instanceof AtlasError) || error.code !== 'NEWER_DATA') throw error;
+    reportLine(error.message);
+  }
+}
