@@ -4,6 +4,7 @@ import { describeLoad } from '../dataset/describe-load.js';
 import { editionOf } from '../dataset/edition.js';
 import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
 import { declaredNamesOf } from '../dataset/neo4j-schema.js';
+import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
 import { readEdition } from '../http/service-metrics.js';
@@ -18,17 +19,39 @@ export interface StartContext extends LaunchContext {
 }
 
 /** The model, the data files and the options of their load. */
-export interface GraphSource {
+interface GraphSource {
   readonly model: Model;
   readonly dataset: Dataset;
   readonly options: LoadOptions;
 }
 
 /**
+ * Begins to read the data files; without a directory, there are none. Reading takes a second, during which Neo4j can
+ * start: invalid data files abort the signal of the returned context.
+ */
+export function readWhileLaunching(
+  model: Model,
+  directory: string | undefined,
+  context: StartContext,
+): { readonly dataset: Promise<Dataset | undefined>; readonly launchContext: LaunchContext } {
+  const invalid = new AbortController();
+  const dataset = directory === undefined ? Promise.resolve(undefined) : readDataset(model, directory);
+  dataset.catch(() => invalid.abort());
+  return { dataset, launchContext: { ...context, signal: AbortSignal.any([context.signal, invalid.signal]) } };
+}
+
+/**
  * Makes Neo4j hold the graph of the data files. If their last load has stored it, the load that finds changes by other
  * clients, and reverts them, goes on after the return: it takes seconds in a Neo4j that has just started.
  */
-export async function provideGraph(database: Database, source: GraphSource, context: StartContext): Promise<void> {
+export async function provideGraph(
+  database: Database,
+  { dataset: reading, ...other }: Omit<GraphSource, 'dataset'> & { readonly dataset: Promise<Dataset | undefined> },
+  context: StartContext,
+): Promise<void> {
+  const dataset = await reading;
+  if (!dataset) return;
+  const source = { ...other, dataset };
   if (!(await wasLoaded(database, source))) return load(database, source, context);
   context.report('The graph was loaded from the same data files; comparing it with them meanwhile');
   load(database, source, context).catch((error: unknown) => {

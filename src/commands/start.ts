@@ -1,6 +1,4 @@
 import type { Config } from '../config.js';
-import { readDataset } from '../dataset/read-dataset.js';
-import type { Dataset } from '../dataset/record.js';
 import type { Model } from '../model/model.js';
 import type { ReportLine } from '../launchers/launcher.js';
 import { WorkerPool } from './workers/worker-pool.js';
@@ -8,7 +6,7 @@ import type { OnProgress } from '../shared/progress.js';
 import { openAtlas } from './atlas.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
 import { addressOf, requireFreePort } from './port.js';
-import { provideGraph, type StartContext } from './provide-graph.js';
+import { provideGraph, readWhileLaunching, type StartContext } from './provide-graph.js';
 import { serve, type RunningServer } from './serve.js';
 
 /** A running server, with its Neo4j if `start` launched one. */
@@ -42,21 +40,16 @@ export async function start(
   { dir, load = true, force = false, ...options }: StartOptions = {},
 ): Promise<RunningAtlas> {
   const cleanups: Cleanup[] = [];
-  let reading: Promise<Dataset> | undefined;
   const stop = (): Promise<void> => runInReverse(cleanups.splice(0));
   try {
     await requireFreePort(config.host, config.port);
     const { model, dataDir } = openAtlas({ atlasDir: config.atlasDir, dir });
-    // Reading takes a second, during which Neo4j starts. Invalid data files end its start.
-    const invalid = new AbortController();
-    if (load) reading = readDataset(model, dataDir);
-    reading?.catch(() => invalid.abort());
-    const launchContext = { ...context, signal: AbortSignal.any([context.signal, invalid.signal]) };
+    const { dataset, launchContext } = readWhileLaunching(model, load ? dataDir : undefined, context);
+    // If invalid data files have aborted the start, the error is theirs.
+    cleanups.push(() => dataset);
     const pool = config.workers > 1 ? new WorkerPool(config, context) : undefined;
     const supervisor = new Neo4jSupervisor(config.neo4j, launchContext, async (database, neo4j) => {
-      const dataset = await reading;
-      const loadOptions = { ...options, requiresUpgrade: !force };
-      if (dataset) await provideGraph(database, { model, dataset, options: loadOptions }, context);
+      await provideGraph(database, { model, dataset, options: { ...options, requiresUpgrade: !force } }, context);
       pool?.connect(neo4j);
     });
     cleanups.push(() => supervisor.stop());
@@ -69,7 +62,6 @@ export async function start(
     return { ended: supervisor.ended, stop };
   } catch (error) {
     await stop();
-    await reading;
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 import { getNamedType, isInputObjectType, type GraphQLInputField, type GraphQLInputObjectType } from 'graphql';
 import { isPresent } from '../compile/page.js';
 import { AtlasError } from '../errors.js';
-import { isRecord } from '../shared/is-record.js';
 
 /** Maximum nesting depth of filters, because each alternation of AND and OR slows down query planning. */
 export const maxFilterDepth = 10;
@@ -44,7 +43,7 @@ function addFilter(
   depth: number,
   entities: number,
 ): void {
-  if (!isRecord(filter)) return;
+  if (!isObject(filter)) return;
   if (depth > maxFilterDepth) throw createDepthError();
   const fields = type.getFields();
   for (const name in filter) {
@@ -65,7 +64,7 @@ function addField(
     addCondition(counts, value, entities);
   } else if (!namedType.name.endsWith('Where')) {
     // Types such as `TextFilter` contain values; types such as `ToolWhere` contain filters.
-    for (const item of isRecord(value) ? Object.values(value) : [])
+    for (const item of isObject(value) ? Object.values(value) : [])
       if (isPresent(item)) addCondition(counts, item, entities);
   } else if (logicOperators.has(name)) {
     for (const item of [value].flat()) addFilter(counts, namedType, item, depth + 1, entities);
@@ -79,6 +78,10 @@ function addField(
 function addCondition(counts: FilterCounts, value: unknown, entities: number): void {
   counts.conditions += 1;
   counts.tests += entities * (Array.isArray(value) ? value.length : 1);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function createDepthError(): AtlasError {

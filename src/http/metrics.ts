@@ -142,26 +142,10 @@ export class Metrics {
     }
   }
 
-  private newOutcomeCounter(
-    name: string,
-    help: string,
-    positiveOutcome: string,
-    negativeOutcome: string,
-  ): (isPositive: boolean) => void {
-    const counts = { [positiveOutcome]: 0, [negativeOutcome]: 0 };
-    // Looking up a series by its labels takes longer than counting, so it is done only when Prometheus reads the
-    // metrics.
-    new Counter({
-      ...{ name: `atlas_${name}`, help, labelNames: ['outcome'], registers: [this.registry] },
-      collect() {
-        this.reset();
-        for (const [outcome, count] of Object.entries(counts)) this.inc({ outcome }, count);
-      },
-    });
-    return (isPositive) => {
-      const outcome = isPositive ? positiveOutcome : negativeOutcome;
-      counts[outcome] = (counts[outcome] ?? 0) + 1;
-    };
+  private newOutcomeCounter(name: string, help: string, positive: string, negative: string) {
+    const counter = this.newCounter(name, help, ['outcome']);
+    for (const outcome of [positive, negative]) counter.inc({ outcome }, 0);
+    return (isPositive: boolean): void => counter.inc({ outcome: isPositive ? positive : negative });
   }
 
   private newCounter(name: string, help: string, labelNames: string[]): Counter {

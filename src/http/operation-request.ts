@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Variables } from '../execute/executor.js';
-import { isRecord } from '../shared/is-record.js';
 import { graphqlMediaTypes, preferredMediaType } from './media-type.js';
 
 /** A request for an operation, given by its text or the hash of the text. */
@@ -66,4 +65,9 @@ function readQuery({ query, headers }: FastifyRequest): unknown {
 
 function parseJson(text: unknown): unknown {
   return typeof text === 'string' && text !== '' ? JSON.parse(text) : text;
+}
+
+/** Whether a value is an object with properties, and neither an array nor null. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { AtlasError } from '../errors.js';
-import { isRecord } from '../shared/is-record.js';
 import { isHealthOrMetrics } from './health-or-metrics.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Metrics } from './metrics.js';
+import { isRecord } from './operation-request.js';
 import type { RequestLimit } from './request-limit.js';
 import { securityHeaders } from './security-headers.js';
 

@@ -16,7 +16,8 @@ export function newReplaceableDatabase(): ReplaceableDatabase {
   const disconnected = disconnectedDatabase();
   let current: Database | undefined;
   return {
-    database: forwardDatabase(() => current ?? disconnected),
+    // Every property is read from the connection at that moment.
+    database: new Proxy(disconnected, { get: (_, key): unknown => Reflect.get(current ?? disconnected, key) }),
     replace: (next) => {
       const previous = current;
       current = next;
@@ -38,25 +39,5 @@ function disconnectedDatabase(): Database {
     write: fail,
     changeSchema: fail,
     close: async () => undefined,
-  };
-}
-
-/** A Database that forwards each call to the current database. */
-function forwardDatabase(getCurrent: () => Database): Database {
-  return {
-    get version() {
-      return getCurrent().version;
-    },
-    get seenVersion() {
-      return getCurrent().seenVersion;
-    },
-    get pool() {
-      return getCurrent().pool;
-    },
-    reconnect: () => getCurrent().reconnect(),
-    read: (statement) => getCurrent().read(statement),
-    write: (work) => getCurrent().write(work),
-    changeSchema: (statement) => getCurrent().changeSchema(statement),
-    close: () => getCurrent().close(),
   };
 }

@@ -1,35 +1,12 @@
 import type { GraphContent } from '../graph-content.js';
-import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
-
-/** The JSON that Cytoscape.js accepts as options and networkx's `cytoscape_graph` reads. */
-interface CytoscapeJson {
-  readonly data: { readonly truncated: boolean };
-  readonly directed: true;
-  readonly multigraph: true;
-  readonly elements: { readonly nodes: readonly CytoscapeNode[]; readonly edges: readonly CytoscapeEdge[] };
-}
-
-interface CytoscapeNode {
-  /** `value` repeats the id: networkx requires it and uses it as the node's name. */
-  readonly data: { readonly id: string; readonly value: string } & NodeProperties;
-  readonly classes: string;
-}
-
-interface CytoscapeEdge {
-  /** `key` repeats the id: networkx distinguishes parallel edges by it. */
-  readonly data: {
-    readonly id: string;
-    readonly key: string;
-    readonly source: string;
-    readonly target: string;
-  } & LinkProperties;
-  readonly classes: string;
-}
+import { linkProperties, nodeProperties } from './properties.js';
 
 /**
- * A graph for Cytoscape.js and Cytoscape; the type of each element is also its class, which style sheets can select.
+ * A graph for Cytoscape.js, which accepts it as options, Cytoscape, and networkx's `cytoscape_graph`; the type of each
+ * element is also its class, which style sheets can select. networkx requires `value`, and distinguishes parallel edges
+ * by `key`: both repeat the id.
  */
-export function toCytoscapeJson({ nodes, links, truncated }: GraphContent): CytoscapeJson {
+export function toCytoscapeJson({ nodes, links, truncated }: GraphContent) {
   return {
     data: { truncated },
     directed: true,

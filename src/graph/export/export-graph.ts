@@ -1,5 +1,5 @@
+import type { GraphFormat } from '../../generated/graphql.js';
 import type { GraphContent } from '../graph-content.js';
-import type { GraphFormat } from '../graph-format.js';
 import { toCytoscapeJson } from './cytoscape.js';
 import { writeGexf } from './gexf.js';
 import { writeGraphml } from './graphml.js';
@@ -8,7 +8,8 @@ import { toJgfJson } from './jgf.js';
 import { toNodeLinkJson } from './node-link.js';
 import { toNvlJson } from './nvl.js';
 
-const exporters = {
+/** The conversion to each format. */
+export const exporters = {
   CYTOSCAPE: toCytoscapeJson,
   GRAPHOLOGY: toGraphologyJson,
   NODE_LINK: toNodeLinkJson,

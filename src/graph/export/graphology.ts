@@ -3,19 +3,6 @@ import { linkColor, nodeSize } from './appearance.js';
 import { layOut, type Position } from './layout.js';
 import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
 
-/** The JSON that graphology's `Graph.from` and `import` read, and that sigma draws without a layout of its own. */
-interface GraphologyJson {
-  readonly attributes: { readonly name: string; readonly truncated: boolean };
-  readonly options: { readonly type: 'directed'; readonly multi: true; readonly allowSelfLoops: true };
-  readonly nodes: readonly { readonly key: string; readonly attributes: GraphologyNode }[];
-  readonly edges: readonly {
-    readonly key: string;
-    readonly source: string;
-    readonly target: string;
-    readonly attributes: GraphologyEdge;
-  }[];
-}
-
 /** The attributes of a node: its properties, and those that sigma and Gephi use to draw it. */
 export interface GraphologyNode extends NodeProperties, Position {
   readonly label: string;
@@ -29,12 +16,12 @@ export interface GraphologyEdge extends LinkProperties {
   readonly color: string;
 }
 
-/** A graph for graphology and sigma. */
-export function toGraphologyJson({ nodes, links, colors, truncated }: GraphContent): GraphologyJson {
+/** A graph that graphology's `Graph.from` and `import` read, and that sigma draws without a layout of its own. */
+export function toGraphologyJson({ nodes, links, colors, truncated }: GraphContent) {
   const positions = layOut(nodes);
   return {
     attributes: { name: 'AIGC Atlas', truncated },
-    options: { type: 'directed', multi: true, allowSelfLoops: true },
+    options: { type: 'directed' as const, multi: true, allowSelfLoops: true },
     nodes: nodes.map((node) => ({
       key: node.id,
       attributes: {

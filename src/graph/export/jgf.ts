@@ -1,33 +1,8 @@
 import type { GraphContent } from '../graph-content.js';
-import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
+import { linkProperties, nodeProperties } from './properties.js';
 
-/** A document in JSON Graph Format 2, whose schema allows custom keys only in `metadata`. */
-interface JgfJson {
-  readonly graph: {
-    readonly label: string;
-    readonly directed: true;
-    readonly metadata: { readonly truncated: boolean };
-    readonly nodes: Readonly<Record<string, JgfNode>>;
-    readonly edges: readonly JgfEdge[];
-  };
-}
-
-interface JgfNode {
-  readonly label: string;
-  readonly metadata: NodeProperties;
-}
-
-interface JgfEdge {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly relation: string;
-  readonly directed: true;
-  readonly metadata: LinkProperties;
-}
-
-/** A graph in JSON Graph Format 2. */
-export function toJgfJson({ nodes, links, truncated }: GraphContent): JgfJson {
+/** A graph in JSON Graph Format 2, whose schema allows custom keys only in `metadata`. */
+export function toJgfJson({ nodes, links, truncated }: GraphContent) {
   return {
     graph: {
       label: 'AIGC Atlas',

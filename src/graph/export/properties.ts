@@ -35,6 +35,6 @@ export function nodeProperties({ type, slug, name, nameZh, summary, degree }: Gr
 }
 
 /** Selects the properties of a link. */
-export function linkProperties({ type, basis, status }: GraphLink): LinkProperties {
+export function linkProperties({ type, basis, status }: Pick<GraphLink, 'type' | 'basis' | 'status'>): LinkProperties {
   return { kind: type, basis, status };
 }
