@@ -1,17 +1,5 @@
-import { buildSchema, isInputType } from 'graphql';
 import { expect, it } from 'vitest';
 import { hasCondition } from './filter-condition.js';
-
-const type = buildSchema(`
-  type Query { a: Int }
-  input Text { eq: String in: [String!] }
-  input Where { and: [Where!] or: [Where!] not: Where name: Text kind: [Int!] other: Where flag: Boolean }
-`).getType('Where');
-
-const restricts = (value: unknown): boolean => {
-  if (!isInputType(type)) throw new Error('Where must be an input type.');
-  return hasCondition(type, value);
-};
 
 it.each([
   undefined,
@@ -27,7 +15,7 @@ it.each([
   { or: [{}, { kind: [1] }] },
   { other: { other: { name: {} } } },
 ])('a filter without a condition restricts nothing: %j', (value) => {
-  expect(restricts(value)).toBe(false);
+  expect(hasCondition(value)).toBe(false);
 });
 
 it.each([
@@ -40,5 +28,5 @@ it.each([
   { or: [{ kind: [] }, { name: { eq: 'a' } }] },
   { other: { other: { kind: [] } } },
 ])('a filter with a condition restricts, even if its list of values is empty: %j', (value) => {
-  expect(restricts(value)).toBe(true);
+  expect(hasCondition(value)).toBe(true);
 });

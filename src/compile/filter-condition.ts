@@ -1,21 +1,51 @@
-import { getNullableType, isInputObjectType, isListType, type GraphQLInputType } from 'graphql';
 import { isPresent } from './page.js';
 
 /**
- * Whether a filter value restricts a list. Absent values, null, and input objects without conditions at any depth do
- * not. An empty list of values does: no value is in it. An `or` restricts only if it has alternatives and each of them
- * does.
+ * Whether a filter value restricts a list; `name` is the name of its field. Absent values, null, and input objects without
+ * conditions at any depth do not. An empty list of values does: no value is in it. An `or` restricts only if it has
+ * alternatives and each of them does.
  */
-export function hasCondition(type: GraphQLInputType, value: unknown): boolean {
-  const input = getNullableType(type);
+export function hasCondition(value: unknown, name = ''): boolean {
   if (!isPresent(value)) return false;
-  if (!isInputObjectType(input)) return true;
-  return Object.values(input.getFields()).some(({ name, type: inner }) => {
-    const part: unknown = Reflect.get(Object(value), name);
-    const list = getNullableType(inner);
-    if (!isListType(list) || !isInputObjectType(getNullableType(list.ofType))) return hasCondition(inner, part);
-    const items: readonly unknown[] = Array.isArray(part) ? part : [];
-    const restricts = (item: unknown): boolean => hasCondition(list.ofType, item);
-    return name === 'or' ? items.length > 0 && items.every(restricts) : items.some(restricts);
-  });
+  if (name === 'or') return asList(value).length > 0 && asList(value).every((item) => hasCondition(item));
+  if (name === 'and') return asList(value).some((item) => hasCondition(item));
+  if (typeof value !== 'object' || Array.isArray(value)) return true;
+  return Object.entries(asInput(value)).some(([field, part]) => hasCondition(part, field));
+}
+
+/**
+ * Whether a filter has a condition on the status of the relation that leads to its entities, at least in an alternative
+ * of `or`. Its other alternatives then count no refuted relations.
+ */
+export function mentionsStatus(filter: unknown): boolean {
+  const { status, and, or } = asInput(filter);
+  return isPresent(status) || asList(and).some(mentionsStatus) || alternativesOf(or).some(mentionsStatus);
+}
+
+/** Whether a filter has such a condition in each alternative. */
+export function requiresStatus(filter: unknown): boolean {
+  const { status, and, or } = asInput(filter);
+  const alternatives = alternativesOf(or);
+  return (
+    isPresent(status) ||
+    asList(and).some(requiresStatus) ||
+    (alternatives.length > 0 && alternatives.every(requiresStatus))
+  );
+}
+
+function alternativesOf(or: unknown): readonly unknown[] {
+  return hasCondition(or, 'or') ? asList(or) : [];
+}
+
+/** An input object that graphql has coerced. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/** Returns the value if it is an object, otherwise an empty one. */
+export function asInput(value: unknown): Input {
+  return typeof value === 'object' && value !== null ? (value as Input) : {};
+}
+
+/** Returns the value if it is a list, otherwise an empty one. */
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

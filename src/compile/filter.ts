@@ -7,7 +7,7 @@ import {
   type GraphQLInputObjectType,
 } from 'graphql';
 import type { Compilation } from './compilation.js';
-import { hasCondition } from './filter-condition.js';
+import { asInput, asList, hasCondition, mentionsStatus, requiresStatus, type Input } from './filter-condition.js';
 import { isPresent } from './page.js';
 import type { FieldWithArguments } from './parameters.js';
 import { degreeOf } from './degree.js';
@@ -23,8 +23,6 @@ import {
 import { compileIntFilter, compileTextFilter, type ReadValue } from './value-filter.js';
 import { allRelations, countedRelations, type RelationProperties } from './atlas-properties.js';
 
-type Input = Readonly<Record<string, unknown>>;
-
 /** A filter object: the field whose arguments contain it, how to read it from them, and the node that it filters. */
 export interface Filter {
   readonly compilation: Compilation;
@@ -35,6 +33,8 @@ export interface Filter {
   readonly node: Cypher.Node;
   /** The relation that was followed to the node and that `status` restricts; absent for a root list. */
   readonly relation?: Cypher.Relationship;
+  /** Whether refuted relations are left to a condition beside it: it is inside a `not`, or beside a `status`. */
+  readonly isStatusDecided?: boolean;
   /** Whether it is inside a `not`; reset below each relation. */
   readonly isNegated?: boolean;
   /** Collects patterns that would otherwise be wrapped in EXISTS, so that Neo4j can start from their far end. */
@@ -45,15 +45,19 @@ export interface Filter {
 export function compileFilter(filter: Filter): Cypher.Predicate[] {
   const fields = Object.values(filter.type.getFields()).filter(({ name }) => isPresent(filter.value[name]));
   filter.compilation.countParts(fields.length);
-  return fields.flatMap((field) => compileCondition(filter, field));
+  const { status, and } = filter.value;
+  const isStatusDecided = filter.isStatusDecided === true || requiresStatus({ status, and });
+  return fields.flatMap((field) => compileCondition({ ...filter, isStatusDecided }, field));
 }
 
 function compileCondition(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
   const { compilation } = filter;
   if (field.name === 'and') return compileBranches(filter, field).flat();
-  if (field.name === 'or') return toDisjunction(compileBranches(omitPatterns(filter), field));
-  if (field.name === 'not')
-    return toNegation(compileFilter({ ...omitPatterns(toNestedFilter(filter, field)), isNegated: true }));
+  if (field.name === 'or') return compileDisjunction(omitPatterns(filter), field);
+  if (field.name === 'not') {
+    const nested = omitPatterns(toNestedFilter(filter, field));
+    return toNegation(compileFilter({ ...nested, isNegated: true, isStatusDecided: true }));
+  }
   if (field.name === 'status') return compileStatusCondition(filter);
   const relationship = relationshipOf(compilation.schema, field.astNode);
   if (relationship) return compileRelatedCondition(filter, field, relationship);
@@ -89,8 +93,7 @@ function compileStatusCondition(filter: Filter): Cypher.Predicate[] {
   if (filter.relation) return replaceNullByFalse(filter, [compileStatusTest(filter, filter.relation)]);
   const fields = Object.values(filter.type.getFields());
   const followsRelation = fields.some(
-    ({ name, type, astNode }) =>
-      hasCondition(type, filter.value[name]) && relationshipOf(filter.compilation.schema, astNode),
+    ({ name, astNode }) => hasCondition(filter.value[name]) && relationshipOf(filter.compilation.schema, astNode),
   );
   if (followsRelation) return [];
   const anyRelation = new Cypher.Relationship();
@@ -110,17 +113,18 @@ function compileRelatedCondition(
   field: GraphQLInputField,
   relationship: Relationship,
 ): Cypher.Predicate[] {
-  if (!hasCondition(field.type, filter.value[field.name])) return [];
+  if (!hasCondition(filter.value[field.name])) return [];
   const node = new Cypher.Node();
   const relation = new Cypher.Relationship();
   const { status } = filter.value;
   const pattern = new Cypher.Pattern(filter.node)
-    .related(relation, followOptions(relationship, { status, and: filter.value[field.name] }))
+    .related(relation, followOptions(relationship, { status, and: [filter.value[field.name]] }))
     .to(node, endOptionsOf(relationship));
   // Matching a second relation next to the first would multiply the rows of both.
   const isFirst = filter.patterns?.length === 0;
   const patterns: Cypher.Pattern[] = [];
-  const predicates = compileFilter({ ...toNestedFilter(filter, field), node, relation, patterns, isNegated: false });
+  const nested = { ...toNestedFilter(filter, field), node, relation, patterns, isNegated: false };
+  const predicates = compileFilter({ ...nested, isStatusDecided: isPresent(status) });
   if (isPresent(status)) predicates.push(compileStatusTest(filter, relation));
   if (!isFirst) return [toExists([pattern, ...patterns], predicates)];
   filter.patterns.push(pattern, ...patterns);
@@ -169,10 +173,19 @@ function compileBranches(filter: Filter, field: GraphQLInputField): Cypher.Predi
   );
 }
 
-// A branch without predicates is always true, and so is the disjunction.
-function toDisjunction(list: Cypher.Predicate[][]): Cypher.Predicate[] {
-  if (list.length === 0 || list.some((predicates) => predicates.length === 0)) return [];
-  return [combineWithOr(list.map(combineWithAnd))];
+// An alternative without conditions is always true, and so is the disjunction. If only some alternatives have a condition on
+// the status, the pattern matches refuted relations too: the other alternatives leave them out.
+function compileDisjunction(filter: Filter, field: GraphQLInputField): Cypher.Predicate[] {
+  const items = filter.value[field.name];
+  if (!hasCondition(items, 'or')) return [];
+  const { relation } = filter;
+  const needsCountedRelation = relation && !filter.isStatusDecided && mentionsStatus({ or: items });
+  const branches = compileBranches(filter, field).map((predicates, index) =>
+    needsCountedRelation && !mentionsStatus(asList(items)[index])
+      ? [...predicates, Cypher.isNotNull(relation.property('heldBy'))]
+      : predicates,
+  );
+  return [combineWithOr(branches.map(combineWithAnd))];
 }
 
 function toNegation(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
@@ -217,7 +230,7 @@ export function followOptions({ type, direction }: Relationship, filter?: unknow
   return {
     type,
     direction: arrowOf(direction),
-    properties: isPresent(filter) ? relationsFor(filter) : countedRelations,
+    properties: relationsFor(filter),
   };
 }
 
@@ -233,21 +246,10 @@ export function arrowOf(direction: Direction): 'left' | 'right' | 'undirected' {
   return direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected';
 }
 
-function asInput(value: unknown): Input {
-  return typeof value === 'object' && value !== null ? (value as Input) : {};
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /**
  * Pattern properties for relations to the entities that `filter` restricts: those that count, or all if it has a
- * condition on their status, also in its `and`, `or` and `not`. That condition then decides.
+ * condition on their status, which then decides.
  */
 export function relationsFor(filter: unknown): RelationProperties {
-  const { status, and, or, not } = filter as Readonly<Record<string, unknown>>; // coerced by graphql to an input object
-  const parts = [and, or, not].flat().filter(isPresent);
-  const hasStatus = isPresent(status) || parts.some((part) => relationsFor(part) === allRelations);
-  return hasStatus ? allRelations : countedRelations;
+  return mentionsStatus(filter) ? allRelations : countedRelations;
 }

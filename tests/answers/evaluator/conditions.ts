@@ -25,14 +25,44 @@ export function hasCondition(type: GraphQLInputType, value: unknown, field?: str
 }
 
 /**
- * Whether a filter has a condition on the status of the relation that leads to the entity: its own, or one of a filter
- * in its `and`, `or` or `not`. Without one, refuted relations do not count; with one, it alone decides.
+ * Whether a filter names a status: its own, or one of a filter in its `and` or `or`. Refuted relations do not count in a
+ * filter that names none. A status in `not` includes nothing, and an `or` without conditions has no effect.
  */
-export function restrictsStatus(value: unknown): boolean {
-  if (value === undefined || value === null) return false;
+export function namesStatus(value: unknown): boolean {
   const where = asInput(value);
-  if ((where['status'] ?? null) !== null) return true;
-  return [...asList(where['and']), ...asList(where['or']), where['not']].some(restrictsStatus);
+  return hasOwnStatus(where) || [...asList(where['and']), ...effectiveAlternatives(where)].some(namesStatus);
+}
+
+/** Whether every alternative of a filter names a status. */
+export function alwaysNamesStatus(value: unknown): boolean {
+  const where = asInput(value);
+  const alternatives = effectiveAlternatives(where);
+  return (
+    hasOwnStatus(where) ||
+    asList(where['and']).some(alwaysNamesStatus) ||
+    (alternatives.length > 0 && alternatives.every(alwaysNamesStatus))
+  );
+}
+
+function hasOwnStatus(where: Input): boolean {
+  return (where['status'] ?? null) !== null;
+}
+
+function effectiveAlternatives(where: Input): readonly unknown[] {
+  const alternatives = asList(where['or']);
+  return alternatives.every(isCondition) ? alternatives : [];
+}
+
+// Whether a filter object has a condition, found without its type: an object without fields is none, and neither is an
+// `and` or `or` of such objects.
+function isCondition(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (typeof value !== 'object' || Array.isArray(value)) return true;
+  return Object.entries(value).some(([name, part]) => {
+    if (name === 'and') return asList(part).some(isCondition);
+    if (name === 'or') return asList(part).length > 0 && asList(part).every(isCondition);
+    return isCondition(part);
+  });
 }
 
 /** An input object that graphql-js has coerced. */

@@ -6,7 +6,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { asInput, asList, hasCondition, restrictsStatus, type Input } from './conditions.js';
+import { alwaysNamesStatus, asInput, asList, hasCondition, namesStatus, type Input } from './conditions.js';
 import { readDirective, readRelationship, type RelationshipPath } from './directives.js';
 import type { MemoryEntity, MemoryGraph, MemoryRelation, Step } from './memory-graph.js';
 import { matchesNumber, matchesText } from './match-values.js';
@@ -15,6 +15,8 @@ import { matchesNumber, matchesText } from './match-values.js';
 interface Candidate {
   readonly entity: MemoryEntity;
   readonly viaRelation?: MemoryRelation | undefined;
+  /** Whether a status beside the filter decides on a refuted relation, so that the filter itself need not name one. */
+  readonly isDecided?: boolean;
 }
 
 /** A filter field that follows a relation, and the filter for the related entities. */
@@ -34,6 +36,8 @@ export class Filters {
   /** Whether an entity matches all conditions of a filter. A filter without conditions matches every entity. */
   matches(type: GraphQLInputObjectType, value: unknown, candidate: Candidate): boolean {
     const where = asInput(value);
+    const isRefuted = candidate.viaRelation?.values['status'] === 'REFUTED';
+    if (isRefuted && candidate.isDecided !== true && !namesStatus(where)) return false;
     return Object.values(type.getFields())
       .filter(({ name, type: inner }) => hasCondition(inner, where[name], name))
       .every((field) => this.matchesField(type, where, field, candidate));
@@ -48,9 +52,14 @@ export class Filters {
     const { name } = field;
     const value = where[name];
     const { entity } = candidate;
-    if (name === 'and') return asList(value).every((item) => this.matches(type, item, candidate));
-    if (name === 'or') return asList(value).some((item) => this.matches(type, item, candidate));
-    if (name === 'not') return !this.matches(type, value, candidate);
+    const { status, and } = where;
+    const isDecided = candidate.isDecided === true || alwaysNamesStatus({ status, and });
+    if (name === 'and')
+      return asList(value).every((item) =>
+        this.matches(type, item, { ...candidate, isDecided: isDecided || !namesStatus(item) }),
+      );
+    if (name === 'or') return asList(value).some((item) => this.matches(type, item, { ...candidate, isDecided }));
+    if (name === 'not') return !this.matches(type, value, { ...candidate, isDecided: true });
     if (name === 'status') return this.hasStatus(type, where, candidate);
     if (readDirective(this.schema, 'within', field.astNode)) return this.isWithin(entity, String(value));
     const relationFilter = this.relationFilterOf(type, field);
@@ -82,21 +91,22 @@ export class Filters {
   }
 
   // The related entities that match, over relations with one of the statuses that the filter names next to the field. If
-  // neither it nor the filter below names statuses, refuted relations do not count.
+  // it names none, the filter of the related entities decides whether refuted relations count.
   private matchingSteps(where: Input, { field, filter, path }: RelationFilter, entity: MemoryEntity): Step[] {
     const statuses = where['status'] ?? null;
     const { direction, type } = path;
-    const canBeRefuted = statuses !== null || restrictsStatus(where[field.name]);
-    const steps = canBeRefuted
-      ? this.graph.steps(entity, direction, type)
-      : this.graph.countedSteps(entity, direction, type);
     return (
-      steps
+      this.graph
+        .steps(entity, direction, type)
         .filter(({ relation }) => statuses === null || hasStatusIn(statuses, relation))
         // Types without a filter of their own use EntityWhere.
         .filter(({ other }) => [other.type, 'Entity'].includes(entityTypeOf(filter)))
         .filter(({ other, relation }) =>
-          this.matches(filter, where[field.name], { entity: other, viaRelation: relation }),
+          this.matches(filter, where[field.name], {
+            entity: other,
+            viaRelation: relation,
+            isDecided: statuses !== null,
+          }),
         )
     );
   }

@@ -6,7 +6,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import { asList, restrictsStatus } from './conditions.js';
+import { asList } from './conditions.js';
 import { sortBy, type Item } from './connection.js';
 import { readDirective, type RelationshipPath } from './directives.js';
 import { Filters } from './filters.js';
@@ -36,17 +36,16 @@ export class Lists {
   /**
    * Returns the entities that relations lead to, each once. `within: true`, the default, also follows the relations of
    * the entity's parts. If several relations lead to an entity, the one of the nearest part counts, then the first by
-   * id, among those that match the filter. `within: null` means false. Refuted relations count only if the filter has a
-   * condition on the status.
+   * id, among those that match the filter. `within: null` means false. Refuted relations count only if the filter names a
+   * status.
    */
   relatedEntities(field: Field, args: Args, from: MemoryEntity, path: RelationshipPath, type: string): Item[] {
     const isWithin = path.through !== undefined && args['within'] === true;
     const parts = isWithin ? this.graph.distancesFrom(from, 'IN', path.through) : new Map([[from, 0]]);
     const items = [...parts].flatMap(([part, distance]) =>
-      (restrictsStatus(args['where'])
-        ? this.graph.steps(part, path.direction, path.type)
-        : this.graph.countedSteps(part, path.direction, path.type)
-      ).map(({ relation, other }) => ({ node: other, relation, distance })),
+      this.graph
+        .steps(part, path.direction, path.type)
+        .map(({ relation, other }) => ({ node: other, relation, distance })),
     );
     const nearestFirst = sortBy(items, [({ distance }) => distance, ({ relation }) => relation.id], []);
     const matching = this.filterItems(field, args, nearestFirst).filter(
