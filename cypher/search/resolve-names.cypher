@@ -1,6 +1,8 @@
 // Purpose: look up names: entities with exactly this name (score above 7) or alias (above 6), or, if there are none,
-//   with one typing error in a name (above 2); best match first, then by number of relations and id.
-// Parameters: $wanted (list of maps with whole, the name without spaces, and the Lucene queries exact and near).
+//   with one typing error in a name, but the same digits: GPT-4 is not GPT-5 (above 2); best match first, then by
+//   number of relations and id.
+// Parameters: $wanted (list of maps with whole, the name without spaces, its digits, and the Lucene queries exact and
+//   near).
 // Columns: candidates (list of maps of entity and score, at most 10), place (index of the name in the list).
 // Index: entity_search.
 UNWIND range(0, size($wanted) - 1) AS place
@@ -15,6 +17,7 @@ CALL (name, exact) {
   WHERE size(exact) = 0
   CALL db.index.fulltext.queryNodes('entity_search', name.near) YIELD node
   WHERE node:AigcAtlas
+    AND any(form IN node.searchNames WHERE [c IN split(form, '') WHERE '0' <= c <= '9'] = name.digits)
   RETURN collect(node) AS near
 }
 WITH place, name, exact + near AS nodes

@@ -88,7 +88,8 @@ export const resolveEntry: Entry = {
   parameters: ({ names }) => ({
     wanted: readListArgument('names', names, maxNames).map((name) => {
       const terms = parseSearchTerms(name);
-      return { whole: terms.compactForm, exact: buildExactQuery(terms), near: buildFuzzyQuery(terms) };
+      const digits = terms.compactForm.match(/[0-9]/g) ?? [];
+      return { whole: terms.compactForm, digits, exact: buildExactQuery(terms), near: buildFuzzyQuery(terms) };
     }),
     list: 'resolve',
   }),

@@ -65,10 +65,10 @@ export function namePartsOf(words: readonly Word[]): string[] {
   return words.map(({ isRun, text }) => (isRun ? text : ` ${text}`));
 }
 
-/** Whether a word also matches with one typing error. */
+/** Whether a word also matches with one typing error: not if it has a digit, because another number is another name. */
 export function isFuzzy({ isRun, text }: Word): boolean {
   const { length } = Array.from(text);
-  return !isRun && length >= minFuzzyLength && length <= maxFuzzyLength && /\p{L}/u.test(text);
+  return !isRun && length >= minFuzzyLength && length <= maxFuzzyLength && !/\p{N}/u.test(text);
 }
 
 /**

@@ -83,6 +83,20 @@ describe('resolving names', () => {
     expect(fuzzyMatch?.candidates[0]?.score).toBeLessThan(3);
   });
 
+  it('does not take another number for a typing error', async () => {
+    const names = ['GPT-3.5', 'GPT-4.5', 'GPT-40', 'GPT-5.1', 'DALL-E 4', 'DALL-E 2.5', 'DeepSeek R2', 'Layer 7'];
+    expect(candidateIds(await resolve(...names))).toEqual(names.map(() => []));
+    expect(candidateIds(await resolve('Stable Difusion', 'DALL-EE 2', 'DeepSek R1'))).toEqual([
+      ['Tool:stable-diffusion'],
+      ['Tool:dall-e-2'],
+      ['Tool:deepseek-r1'],
+    ]);
+    const { search } = await api.query<{ search: { nodes: readonly { id: string }[] } }>(
+      '{ search(text: "GPT-3.5") { nodes { id } } }',
+    );
+    expect(search.nodes.map(({ id }) => id)).not.toContain('Tool:gpt-5');
+  });
+
   it('does not match a word or a prefix of a name', async () => {
     expect(candidateIds(await resolve('Brain', 'Midj', '达摩'))).toEqual([[], [], []]);
   });
