@@ -32,6 +32,7 @@ const requestCodes = {
   DATABASE_UNAVAILABLE: { status: 503, isRetryable: true },
   DATABASE_TIMEOUT: { status: 503, isRetryable: true },
   DATABASE_MEMORY: { status: 503, isRetryable: true },
+  NO_DATA: { status: 503, isRetryable: true },
 } satisfies Readonly<Record<string, ErrorStatus>>;
 
 /** An error code that clients can receive. */
@@ -56,6 +57,13 @@ type CommandCode =
 
 /** Any error code. */
 export type ErrorCode = RequestCode | CommandCode;
+
+/** The error for a Neo4j that holds no data of this project, or lacks an index of them. */
+export function noDataError(cause?: Error): AtlasError {
+  return new AtlasError('NO_DATA', 'Neo4j holds no complete data of this server. Load them: aigc-atlas load', {
+    cause,
+  });
+}
 
 /** The error codes whose messages clients see; errors with any other code are masked. */
 export const clientCodes: ReadonlySet<string> = new Set(

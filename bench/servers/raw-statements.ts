@@ -87,8 +87,8 @@ export const rawStatements: Readonly<Record<string, string>> = {
   // Returns the nearest $most entities. The server sorts them by id.
   neighborhood: `
     MATCH (seed:Entity&${atlasLabel} {id: $id})
-    WITH seed, COLLECT { MATCH (seed)-[${countedRelation}]-(n) RETURN DISTINCT n LIMIT $most } AS near
-    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)-[${countedRelation}]-(n) RETURN DISTINCT n LIMIT 2 * $most } AS met
+    WITH seed, COLLECT { MATCH (seed)-[${countedRelation}]-(n) WITH DISTINCT n ORDER BY n.id LIMIT $most RETURN n } AS near
+    WITH [seed] + near + COLLECT { UNWIND near AS m MATCH (m)-[${countedRelation}]-(n) WITH DISTINCT n ORDER BY n.id LIMIT 2 * $most RETURN n } AS met
     UNWIND range(0, size(met) - 1) AS place
     WITH met[place] AS n, min(place) AS nearest
     ORDER BY nearest

@@ -6,7 +6,7 @@ import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
 import { declaredNamesOf } from '../dataset/neo4j-schema.js';
 import { readDataset } from '../dataset/read-dataset.js';
 import type { Dataset } from '../dataset/record.js';
-import { AtlasError } from '../errors.js';
+import { AtlasError, noDataError } from '../errors.js';
 import { readEdition } from '../http/service-metrics.js';
 import type { LaunchContext } from '../launchers/launcher.js';
 import type { Model } from '../model/model.js';
@@ -50,7 +50,11 @@ export async function provideGraph(
   context: StartContext,
 ): Promise<void> {
   const dataset = await reading;
-  if (!dataset) return;
+  if (!dataset) {
+    const [row] = await readEdition(database);
+    if (typeof row?.['hash'] !== 'string') context.log.warn(noDataError().message);
+    return;
+  }
   const source = { ...other, dataset };
   if (!(await wasLoaded(database, source))) return load(database, source, context);
   context.report('The graph was loaded from the same data files; comparing it with them meanwhile');

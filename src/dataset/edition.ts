@@ -1,6 +1,8 @@
 import { AtlasError } from '../errors.js';
+import { findType, type Model } from '../model/model.js';
 import type { CurrentState } from './current-state.js';
 import type { GraphState } from './graph-state.js';
+import { formatValue } from './problem.js';
 
 /** Identifies the loaded data: equal hashes mean equal graphs. */
 export interface Edition {
@@ -44,6 +46,23 @@ export function requireUpgrade(from: Edition | undefined, to: Edition | undefine
     'NEWER_DATA',
     `Expected older data in Neo4j than the data files, ${describeEdition(to)}; found ${describeEdition(from)}, which is kept. ` +
       'To replace it, start with --force, or run: aigc-atlas load',
+  );
+}
+
+/**
+ * Checks that data may replace those in Neo4j without --force: these are not the graph of another model.
+ *
+ * @throws DATABASE_FOREIGN if the model does not declare the types of most stored entities.
+ */
+export function requireSameModel(model: Model, { nodes }: CurrentState): void {
+  const entities = nodes.filter(({ labels }) => labels.includes('Entity'));
+  const others = entities.filter(({ labels }) => !labels.some((label) => findType(model, label)));
+  if (others.length * 2 <= entities.length) return;
+  throw new AtlasError(
+    'DATABASE_FOREIGN',
+    `Expected the graph of this model in Neo4j; found ${others.length} entities of types that the model does not declare, such as ` +
+      `${formatValue(others[0]?.properties['id'])}. They belong to another model; nothing was written. ` +
+      'Use another database (NEO4J_DATABASE) or another Neo4j (NEO4J_URI), or replace the graph with --force.',
   );
 }
 

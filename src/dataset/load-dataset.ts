@@ -1,7 +1,7 @@
 import { AtlasError } from '../errors.js';
 import { overrideRead, type Database, type Row, type Statement } from '../neo4j/database.js';
 import type { OnProgress } from '../shared/progress.js';
-import { editionOf, requireUpgrade } from './edition.js';
+import { editionOf, requireSameModel, requireUpgrade } from './edition.js';
 import { type CurrentState, parseState } from './current-state.js';
 import { diffGraph, type GraphDiff, isEmptyDiff } from './diff.js';
 import type { Model } from '../model/model.js';
@@ -43,8 +43,8 @@ type RunStatement = (statement: Statement) => Promise<Row[]>;
  * Makes this project's part of the graph in Neo4j match the dataset, in one transaction. Writes nothing if it already
  * matches. Never changes the data of other applications.
  *
- * @throws DATABASE_FOREIGN, before anything is written, if data of other applications conflicts with the dataset;
- *   NEWER_DATA with `requiresUpgrade` if the stored data differ from the dataset and are not older.
+ * @throws DATABASE_FOREIGN, before anything is written, if data of other applications conflicts with the dataset, or, with
+ *   `requiresUpgrade`, if the stored graph is that of another model; NEWER_DATA with `requiresUpgrade` if the stored data differ from the dataset and are not older.
  */
 export async function loadDataset(
   source: Database,
@@ -57,7 +57,7 @@ export async function loadDataset(
   const current = await readCurrentState((query) => database.read(query), model, adopt);
   const scope: SchemaScope = { ownedNames: ownedNamesOf(current), keepsOthers: requiresUpgrade };
   const desired = buildGraph(model, dataset, schemaNamesOf(model, scope));
-  if (requiresUpgrade) requireUpgrade(editionOf(current), editionOf(desired));
+  if (requiresUpgrade) requireReplaceable(model, current, desired);
   const schema = await readSchemaDiff(database, model, scope);
   const initialDiff = diffGraph(current, desired);
   if (dryRun)
@@ -69,6 +69,11 @@ export async function loadDataset(
   // Existing data may have prevented a constraint. The write may have corrected it, so try again.
   if (!isEmptySchemaDiff(schema)) await completeSchema(database, model, scope, onProgress);
   return buildLoadReport(desired, diff, schema, { dryRun });
+}
+
+function requireReplaceable(model: Model, current: CurrentState, desired: GraphState): void {
+  requireSameModel(model, current);
+  requireUpgrade(editionOf(current), editionOf(desired));
 }
 
 /** The desired graph and the options of its write. */
@@ -121,7 +126,7 @@ async function writeGraph(
 ): Promise<GraphDiff> {
   await run(createFileStatement('dataset/lock-dataset'));
   const current = await readCurrentState(run, model, adopt);
-  if (requiresUpgrade) requireUpgrade(editionOf(current), editionOf(desired));
+  if (requiresUpgrade) requireReplaceable(model, current, desired);
   const diff = diffGraph(current, desired);
   await writeDiff({ run }, diff, onProgress);
   if (isEmptyDiff(diffGraph(await readMarkedState(run, { nodes: [], relations: [] }), desired))) return diff;

@@ -1,3 +1,4 @@
+import { noDataError } from '../errors.js';
 import type { PartialResolvers } from '../execute/partial-resolvers.js';
 import { localize } from '../execute/resolvers.js';
 import type { Model } from '../model/model.js';
@@ -8,7 +9,13 @@ import { buildDatasetStatement } from './dataset-statement.js';
 export function datasetResolvers(model: Model) {
   const statement = buildDatasetStatement(model);
   return {
-    Query: { dataset: (_root, _args, context) => context.readStatement<DatasetRow>(statement) },
+    Query: {
+      dataset: async (_root, _args, context) => {
+        const row = await context.readStatement<DatasetRow | undefined>(statement);
+        if (!row) throw noDataError();
+        return row;
+      },
+    },
     Dataset: {
       // The row always holds both languages, so its texts need a resolver even without `lang`.
       title: ({ title }, { lang }) => localize(title, lang) ?? '',

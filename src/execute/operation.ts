@@ -123,7 +123,7 @@ export class Operation {
     const path = this.responseCost.costliestPath(variables);
     const message =
       `An operation may cost at most ${limit}, but this one costs ${cost}. ` +
-      `Request ${advice}, especially along ${path}.`;
+      `Request ${advice}${path === '' ? '' : `, especially along ${path}`}.`;
     return new GraphQLError(message, { extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit } });
   }
 }

@@ -3,8 +3,8 @@ import { buildAllowedPredicate } from '../path/shortest-paths.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 
 /**
- * Cypher query for the neighborhood of the entities of `$ids` within `depth` hops: the nearest entities first, at most
- * `$limit` including those of `$ids`. It follows relations of `$types` to entities with `$labels`; null stands for all.
+ * Cypher query for the neighborhood of the entities of `$ids` within `depth` hops: the nearest entities first, and
+ * those at the same distance by id, at most `$limit` including those of `$ids`. It follows relations of `$types` to entities with `$labels`; null stands for all.
  * It ignores relations with a status of `$exclude`. Its columns are nodes, relations (all others between the nodes), and
  * truncated (whether there are more entities). It requires the index of Entity.id.
  */
@@ -42,6 +42,7 @@ function buildRingSearch(previousRing: number): string {
     AND ($types IS NULL OR type(step) IN $types)
     AND ($labels IS NULL OR any(label IN labels(other) WHERE label IN $labels))
   WITH DISTINCT other
+  ORDER BY other.id
   LIMIT $limit * 2 + 1
   RETURN collect(other) AS ring${previousRing + 1}
 }`;

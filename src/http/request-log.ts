@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestCaller } from './request-caller.js';
@@ -14,6 +15,8 @@ export interface RequestLogOptions {
 /** Logs finished requests: every one if the access log is on, and slow operations with details of their time. */
 export class RequestLog {
   private readonly accessLogger: Logger | undefined;
+  /** The bytes that were sent on each connection until its last response. */
+  private readonly sentBytes = new WeakMap<Socket, number>();
 
   constructor(private readonly options: RequestLogOptions) {
     // The access log does not depend on LOG_LEVEL.
@@ -28,8 +31,21 @@ export class RequestLog {
     if (slowMs > 0 && ms >= slowMs && caller?.operation) {
       logger.warn({ ...clientOf(request), ms: Math.round(ms), ...detailsOf(caller, ms) }, 'Slow operation');
     }
-    this.accessLogger?.info({ ...clientOf(request), ...responseOf(request, reply), ms: Math.round(ms) }, 'Request');
+    if (!this.accessLogger) return;
+    const bytes = this.countBytes(request.socket);
+    this.accessLogger.info(
+      { ...clientOf(request), ...responseOf(request, reply), bytes, ms: Math.round(ms) },
+      'Request',
+    );
   };
+
+  // The responses of a connection are sent one after the other.
+  private countBytes(socket: Socket): number {
+    const { bytesWritten } = socket;
+    const bytes = bytesWritten - (this.sentBytes.get(socket) ?? 0);
+    this.sentBytes.set(socket, bytesWritten);
+    return bytes;
+  }
 }
 
 function clientOf({ id, ip }: FastifyRequest): object {
@@ -38,8 +54,7 @@ function clientOf({ id, ip }: FastifyRequest): object {
 
 // Logs only the path of the URL: the query string may contain private data of the client.
 function responseOf({ method, originalUrl }: FastifyRequest, { statusCode, raw }: FastifyReply): object {
-  const bytes = Number(raw.getHeader('content-length') ?? 0);
-  return { method, path: originalUrl.split('?', 1)[0], status: statusCode, bytes, isWhole: raw.writableFinished };
+  return { method, path: originalUrl.split('?', 1)[0], status: statusCode, isWhole: raw.writableFinished };
 }
 
 function detailsOf(

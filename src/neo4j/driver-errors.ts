@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver';
-import { AtlasError, type ErrorCode } from '../errors.js';
+import { AtlasError, noDataError, type ErrorCode } from '../errors.js';
 import type { DatabaseTarget } from './database.js';
 
 /** The context of an error of the driver. */
@@ -12,6 +12,7 @@ export interface ErrorContext {
 /** Converts an error of the driver to an AtlasError; returns every other error unchanged. */
 export function translateDriverError(error: unknown, context: ErrorContext): unknown {
   if (error instanceof AtlasError) return error;
+  if (error instanceof Neo4jError && isMissingIndex(error)) return noDataError(error);
   if (error instanceof Neo4jError) return newAtlasError(codeOf(error), error, context);
   if (isTruncatedHandshake(error)) return newAtlasError('DATABASE_UNAVAILABLE', error, context);
   if (context.query === undefined && error instanceof Error) return newAtlasError('BAD_CONFIG', error, context);
@@ -36,6 +37,11 @@ const codeByNeo4jCode: Readonly<Record<string, ErrorCode>> = {
   'Neo.DatabaseError.Transaction.TransactionStartFailed': 'DATABASE_UNAVAILABLE',
 };
 
+// Only a load creates the index of names.
+function isMissingIndex({ message }: Neo4jError): boolean {
+  return message.includes('There is no such fulltext schema index');
+}
+
 // The driver reads past the end of a handshake that was only partly received.
 function isTruncatedHandshake(error: unknown): error is RangeError {
   return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
@@ -43,6 +49,8 @@ function isTruncatedHandshake(error: unknown): error is RangeError {
 
 function codeOf(error: Neo4jError): ErrorCode {
   if (/no space left|disk (is )?full/i.test(error.message)) return 'DISK_FULL';
+  // NEO4J_DATABASE is `system`, which holds no graph.
+  if (error.message.includes('Not a recognised system command')) return 'BAD_CONFIG';
   const knownCode = codeByNeo4jCode[error.code];
   if (knownCode !== undefined) return knownCode;
   if (error.code.startsWith('Neo.ClientError.Security.')) return 'DATABASE_REFUSED';

@@ -83,12 +83,13 @@ describe('the check of the database by aigc-atlas doctor', () => {
     });
   });
 
-  it('warns of data of another model, which start would remove', async () => {
+  it('reports the graph of another model, which start would refuse', async () => {
     expect(await run(['load', '--model', 'tests/model/library'])).toMatchObject({ code: 0 });
     expect(await runDoctor(await setVersion(await writeDataset(), '99.0.0'))).toMatchObject({
-      ...{ exitCode: 0, state: 'warning' },
-      found: expect.stringMatching(/with \d+ entities of another model, such as \w+:/),
-      advice: expect.stringContaining('separate database'),
+      ...{ exitCode: 5, state: 'problem', code: 'DATABASE_FOREIGN' },
+      found: expect.stringMatching(
+        /found \d+ entities of types that the model does not declare, such as "\w+:.*--force/,
+      ),
     });
   });
 

@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { waitForAddress, runAtlas, messagesOf, runCommand } from '../setup/command-line.js';
+import { openAtlas } from '../../src/commands/atlas.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { projectModel } from '../../src/model/project-model.js';
@@ -106,6 +107,23 @@ describe('aigc-atlas start', () => {
     await command.waitFor(/The graph now matches the data files[^]*Listening/);
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);
+  });
+
+  it('refuses to replace or to serve the graph of another model, unless --force is set', async () => {
+    const environment = { NEO4J_URI: scratch.target.uri, NEO4J_PASSWORD: scratch.target.password, PORT: '0' };
+    const library = openAtlas({ atlasDir: 'tests/model/library' });
+    const dataset = await readDataset(library.model, library.dataDir);
+    for (const version of ['0.0.1', '99.0.0']) {
+      const options = { ...dataset, metadata: { ...dataset.metadata, version } };
+      await loadDataset(scratch.database, library.model, options);
+      const command = runAtlas(['start'], environment);
+      expect(await command.ended).toBe(5);
+      expect(messagesOf(command.errors())).toMatch(/found \d+ entities of types that the model does not declare/);
+    }
+    const forced = runAtlas(['start', '--force'], environment);
+    await waitForAddress(forced);
+    forced.child.kill('SIGTERM');
+    expect(await forced.ended).toBe(0);
   });
 
   it('ends the start of Neo4j if the data files are invalid', async () => {

@@ -83,10 +83,12 @@ describe('The neighborhood of an entity', () => {
     expect([nodeCount, truncated]).toEqual([count, true]);
   });
 
-  it('contains the requested entities first, then the nearest ones', async () => {
+  it('contains the requested entities first, then the nearest ones, at the same distance by id', async () => {
+    const ids = ['Company:chain-6', 'Company:hub'];
+    const text = `MATCH (seed:Entity)--(n) WHERE seed.id IN $ids AND NOT n.id IN $ids RETURN DISTINCT n.id AS id ORDER BY id LIMIT 3`;
+    const nearest = await neo4j.database.read({ name: 'test', text, parameters: { ids } });
     const { nodes } = await readNeighborhood('Company:hub", "Company:chain-6', 'limit: 5');
-    expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['Company:chain-6', 'Company:hub']));
-    expect(nodes).toHaveLength(5);
+    expect(nodes.map(({ id }) => id).toSorted()).toEqual([...ids, ...nearest.map(({ id }) => String(id))].toSorted());
   });
 });
 

@@ -80,7 +80,7 @@ describe('the access log', () => {
 
   it('has a line for each request, with its path but not its query string, and is off by default', async () => {
     await serverWithoutLog.get('/livez');
-    await serverWithLog.get('/export/nodes.csv?limit=3', { 'x-request-id': 'export-request' });
+    const exported = await serverWithLog.get('/export/nodes.csv?limit=300', { 'x-request-id': 'export-request' });
     await serverWithLog.get('/nothing/here');
     await expect.poll(async () => (await waitForLines(serverWithLog, 'Request')).length).toBe(2);
     const [first, second] = await waitForLines(serverWithLog, 'Request');
@@ -89,6 +89,11 @@ describe('the access log', () => {
       isWhole: true,
     });
     expect(second).toMatchObject({ path: '/nothing/here', status: 404 });
+    const size = Buffer.byteLength(exported.text);
+    expect(Number(first?.['bytes'])).toBeGreaterThan(size);
+    // The rest are headers and the sizes of chunks.
+    expect(Number(first?.['bytes'])).toBeLessThan(size + 5_000);
+    expect(Number(second?.['bytes'])).toBeLessThan(5_000);
     expect(serverWithoutLog.log.filter((line) => line.includes('"Request"'))).toEqual([]);
   });
 });

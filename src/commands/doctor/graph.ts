@@ -3,8 +3,6 @@ import { loadDataset } from '../../dataset/load-dataset.js';
 import type { LoadReport } from '../../dataset/load-report.js';
 import { AtlasError } from '../../errors.js';
 import { readEdition } from '../../http/service-metrics.js';
-import { parseEntityId } from '../../model/entity-id.js';
-import type { Model } from '../../model/model.js';
 import type { Database } from '../../neo4j/database.js';
 import { errorMessage } from '../../shared/caught-error.js';
 import { failed, passed, warned, type Check } from './check.js';
@@ -16,7 +14,7 @@ export async function checkGraph(name: string, database: Database, files: AtlasF
   if (files === undefined) return passed(name, `${edition}; not compared, because the data files are invalid`);
   try {
     const options = { dryRun: true, requiresUpgrade: true };
-    return checkReport(name, edition, await loadDataset(database, files.model, files.dataset, options), files.model);
+    return checkReport(name, edition, await loadDataset(database, files.model, files.dataset, options));
   } catch (error) {
     // `start` keeps and serves such data.
     if (error instanceof AtlasError && error.code === 'NEWER_DATA') return warned(name, errorMessage(error));
@@ -30,14 +28,9 @@ async function describeEdition(database: Database): Promise<string> {
   return `version ${String(row['version'])} (${row['hash'].slice(0, 12)})`;
 }
 
-function checkReport(name: string, edition: string, report: LoadReport, model: Model): Check {
+function checkReport(name: string, edition: string, report: LoadReport): Check {
   const others = report.others.length > 0 ? `; of other applications: ${report.others.join(', ')}` : '';
   if (report.unchanged) return passed(name, `${edition}, the same as the data files${others}`);
-  const foreignIds = report.nodes.removed.filter((id) => isOfOtherModel(model, id));
-  if (foreignIds.length > 0) {
-    const found = `${edition}, with ${foreignIds.length} entities of another model, such as ${String(foreignIds[0])}${others}`;
-    return warned(name, found, 'start would remove them. Use a separate database for each model (NEO4J_DATABASE).');
-  }
   const isEmpty = report.nodes.changed.length + report.nodes.removed.length === 0;
   if (isEmpty && report.nodes.added.length > 0) return passed(name, `${edition}; start loads the data files${others}`);
   return warned(
@@ -45,8 +38,4 @@ function checkReport(name: string, edition: string, report: LoadReport, model: M
     `${edition}, which differs from the data files${others}. ${summarizeLoad(report).join(' ')}`,
     'start makes them match. To list the changes, run: aigc-atlas load --dry-run',
   );
-}
-
-function isOfOtherModel(model: Model, id: string): boolean {
-  return /^\w+:/.test(id) && parseEntityId(model, id) === undefined;
 }
