@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
 import { compileCursor, decodeConnection } from '../compile/connection.js';
+import { compileColumns } from '../compile/entry.js';
 import { requestVariable, sharedValue } from '../compile/parameters.js';
 import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
 import { collectRows, row, type Value } from '../compile/value.js';
@@ -52,16 +53,12 @@ export function compileResolution(compilation: Compilation, root: SelectedField)
 /** Compiles a completion from the columns `entity`, `text` and `hints`. */
 export function compileSuggestion(compilation: Compilation, root: SelectedField): Value {
   const entity = new Cypher.NamedVariable('entity');
-  const values: Record<string, Value | Cypher.Expr> = {};
-  for (const field of fieldsOf(root.selection)) {
-    if (field.name === 'entity') values['entity'] = compilation.compileEntity(field.selection, entity);
-    if (field.name === 'text') values['text'] = new Cypher.NamedVariable('text');
-    if (field.name === 'hint') {
-      const hint = Cypher.plus(new Cypher.List([entity.property('id')]), new Cypher.NamedVariable('hints'));
-      values['hint'] = { expression: hint, decode: (packed) => formatHint(packed as string[]) }; // the list above
-    }
-  }
-  return row(values);
+  const hint = Cypher.plus(new Cypher.List([entity.property('id')]), new Cypher.NamedVariable('hints'));
+  return compileColumns(root, {
+    entity: ({ selection }) => compilation.compileEntity(selection, entity),
+    text: () => new Cypher.NamedVariable('text'),
+    hint: () => ({ expression: hint, decode: (packed) => formatHint(packed as string[]) }), // the list above
+  });
 }
 
 // Compiles a list of search results, which are maps of entity and score.
