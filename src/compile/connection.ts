@@ -3,6 +3,7 @@ import { compileCursorContent, createOutsideBound, createPageBound } from './bou
 import type { Compilation } from './compilation.js';
 import { encodeCursor, type CursorContent } from './cursor.js';
 import { compileGroups } from './group.js';
+import type { KeyColumn } from './keyset.js';
 import { countItems, matchRows, takeRows, type List } from './list.js';
 import { isBackwardPage, isPresent, pageSize } from './page.js';
 import { createCompleteListDecoder, decodeAsIs } from './decoding.js';
@@ -112,7 +113,7 @@ function findEdgeSelection(field: SelectedField): EdgeSelection | undefined {
   };
 }
 
-function compileEdge(list: List, edge: EdgeSelection, columns: readonly Cypher.Expr[]): Value {
+function compileEdge(list: List, edge: EdgeSelection, columns: readonly KeyColumn[]): Value {
   const relation = edge.hasRelation ? list.compileRelation?.() : undefined;
   return row({
     ...(edge.node ? { node: list.compileItem(edge.node) } : {}),

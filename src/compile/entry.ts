@@ -2,8 +2,8 @@ import Cypher from '@neo4j/cypher-builder';
 import { readCypherFile } from '../neo4j/cypher-file.js';
 import type { Compilation } from './compilation.js';
 import { batchName, requestName, requestVariable } from './parameters.js';
-import type { SelectedField, Selection } from './selection.js';
-import { collectRows, mapItems, type Value } from './value.js';
+import { fieldsOf, type SelectedField, type Selection } from './selection.js';
+import { collectRows, mapItems, row, type Value } from './value.js';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -54,11 +54,24 @@ export function compileEntry(
   const sortClauses = entry.sortColumn
     ? [new Cypher.With('*').orderBy([new Cypher.NamedVariable(entry.sortColumn)])]
     : [];
-  const row = entry.compileRow(compilation, root);
+  const rowValue = entry.compileRow(compilation, root);
   return {
-    row,
-    rows: collectRows(row, (returnClause) => Cypher.utils.concat(startClause, ...sortClauses, returnClause)),
+    row: rowValue,
+    rows: collectRows(rowValue, (returnClause) => Cypher.utils.concat(startClause, ...sortClauses, returnClause)),
   };
+}
+
+/** Compiles a row of the selected fields, each by the function of its name; a field without a function has no value. */
+export function compileColumns(
+  root: SelectedField,
+  compilers: Readonly<Record<string, (field: SelectedField) => Value | Cypher.Expr>>,
+): Value {
+  const values: Record<string, Value | Cypher.Expr> = {};
+  for (const field of fieldsOf(root.selection)) {
+    const compileField = compilers[field.name];
+    if (compileField) values[field.name] = compileField(field);
+  }
+  return row(values);
 }
 
 /** Compiles a column that contains a list of entities. */

@@ -40,15 +40,12 @@ describe('the keyset predicate', () => {
     [['SIZE DESC'], true, '(a > 1 OR (a = 1 AND b < 2))'],
     [['SIZE ASC', 'NAME DESC'], false, '(a > 1 OR (a = 1 AND b < 2) OR (a = 1 AND b = 2 AND c > 3))'],
   ])('for order %j and backward %s is %s', (steps, isBackward, expected) => {
-    const keys = keysOf(steps);
-    const columns = ['a', 'b', 'c'].map((name) => new Cypher.NamedVariable(name));
-    const values = [1, 2, 3].map((value) => new Cypher.Literal(value));
-    const predicate = compileKeysetPredicate(
-      keys,
-      columns.slice(0, keys.length),
-      values.slice(0, keys.length),
-      isBackward,
-    );
+    const columns = keysOf(steps).map((key, index) => ({
+      ...key,
+      column: new Cypher.NamedVariable(['a', 'b', 'c'][index] ?? ''),
+      value: new Cypher.Literal(index + 1),
+    }));
+    const predicate = compileKeysetPredicate(columns, isBackward);
     const { cypher } = new Cypher.Return([predicate, 'found']).build();
     expect(cypher).toBe(`RETURN ${expected} AS found`);
   });

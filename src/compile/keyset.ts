@@ -100,30 +100,24 @@ export function formatOrder(keys: readonly OrderKey[]): string {
   return keys.map(({ name, isDescending }) => (isDescending ? `${name} DESC` : name)).join(', ');
 }
 
-/**
- * The keyset predicate: whether a row sorts after the given values, or before them if `isBackward` is set. Rows are
- * compared by the first key, then by the second, and so on.
- */
-export function compileKeysetPredicate(
-  keys: readonly OrderKey[],
-  columns: readonly Cypher.Expr[],
-  values: readonly Cypher.Expr[],
-  isBackward: boolean,
-): Cypher.Predicate {
-  const steps = keys.flatMap((key, index) => {
-    const column = columns[index];
-    const value = values[index];
-    if (!column || !value) return [];
-    const equalities = compileEqualities(columns.slice(0, index), values.slice(0, index));
-    const comparison = key.isDescending === isBackward ? Cypher.gt(column, value) : Cypher.lt(column, value);
-    return [combineWithAnd([...equalities, comparison])];
-  });
-  return combineWithOr(steps);
+/** A sort key and the column that contains it. */
+export interface KeyColumn extends OrderKey {
+  readonly column: Cypher.Expr;
 }
 
-function compileEqualities(columns: readonly Cypher.Expr[], values: readonly Cypher.Expr[]): Cypher.Predicate[] {
-  return columns.flatMap((column, index) => {
-    const value = values[index];
-    return value ? [Cypher.eq(column, value)] : [];
-  });
+/**
+ * The keyset predicate: whether a row sorts after the values of its columns, or before them if `isBackward` is set. Rows
+ * are compared by the first column, then by the second, and so on.
+ */
+export function compileKeysetPredicate(
+  columns: readonly (KeyColumn & { readonly value: Cypher.Expr })[],
+  isBackward: boolean,
+): Cypher.Predicate {
+  const steps = columns.map(({ isDescending, column, value }, index) =>
+    combineWithAnd([
+      ...columns.slice(0, index).map((earlier) => Cypher.eq(earlier.column, earlier.value)),
+      isDescending === isBackward ? Cypher.gt(column, value) : Cypher.lt(column, value),
+    ]),
+  );
+  return combineWithOr(steps);
 }

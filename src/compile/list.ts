@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { combineWithAnd } from './logic.js';
-import type { OrderKey } from './keyset.js';
+import type { KeyColumn, OrderKey } from './keyset.js';
 import type { Selection } from './selection.js';
 import { collectRows, type Value } from './value.js';
 
@@ -26,24 +26,24 @@ export interface List {
 /** The rows of a list within bounds, and the columns with the keys of its order. */
 export interface MatchedRows {
   readonly clause: Cypher.Clause;
-  readonly columns: readonly Cypher.Expr[];
+  readonly columns: readonly KeyColumn[];
 }
 
 /** Returns the predicates of the rows to keep, from the columns of the order's keys. */
-export type Bound = (columns: readonly Cypher.Expr[]) => readonly Cypher.Predicate[];
+export type Bound = (columns: readonly KeyColumn[]) => readonly Cypher.Predicate[];
 
 /**
  * Matches the rows of a list within a bound. If all keys are properties, the bound is added to the WHERE of the list's
  * own clauses, so that Neo4j can use an index. Otherwise it follows the WITH that computes the keys.
  */
 export function matchRows(list: List, bound: Bound): MatchedRows {
-  const computedColumns: [Cypher.Expr, Cypher.Variable][] = [];
-  const columns = list.order.map((key) => {
-    if (key.property) return key.expression(list.item);
-    const column = new Cypher.Variable();
-    computedColumns.push([key.expression(list.item), column]);
-    return column;
-  });
+  const columns = list.order.map((key) => ({
+    ...key,
+    column: key.property ? key.expression(list.item) : new Cypher.Variable(),
+  }));
+  const computedColumns = columns.flatMap(({ expression, column }): [Cypher.Expr, Cypher.Variable][] =>
+    column instanceof Cypher.Variable ? [[expression(list.item), column]] : [],
+  );
   const predicates = bound(columns);
   if (computedColumns.length === 0) return { clause: list.matchItems(predicates), columns };
   const projection = new Cypher.With(list.item, ...list.extraVariables, ...computedColumns);
@@ -65,13 +65,13 @@ export function takeRows(
   { clause, columns }: MatchedRows,
   isBackward: boolean,
   limit: Cypher.Expr,
-  compileRow: (columns: readonly Cypher.Expr[]) => Value,
+  compileRow: (columns: readonly KeyColumn[]) => Value,
 ): Value {
-  const variables = columns.flatMap((column) => (column instanceof Cypher.Variable ? [column] : []));
-  const order = list.order.flatMap(({ isDescending }, index): [Cypher.Expr, 'ASC' | 'DESC'][] => {
-    const column = columns[index];
-    return column ? [[column, isDescending === isBackward ? 'ASC' : 'DESC']] : [];
-  });
+  const variables = columns.flatMap(({ column }) => (column instanceof Cypher.Variable ? [column] : []));
+  const order = columns.map(({ column, isDescending }): [Cypher.Expr, 'ASC' | 'DESC'] => [
+    column,
+    isDescending === isBackward ? 'ASC' : 'DESC',
+  ]);
   const pageClause = new Cypher.With(list.item, ...list.extraVariables, ...variables).orderBy(...order).limit(limit);
   if (list.hasDuplicates) pageClause.distinct();
   return collectRows(compileRow(columns), (returnClause) => Cypher.utils.concat(clause, pageClause, returnClause));

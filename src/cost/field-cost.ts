@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { AtlasError } from '../errors.js';
 import type { Variables } from '../execute/executor.js';
+import { hasNode } from '../shared/has-node.js';
 import { countComparisons } from './filter-cost.js';
 import { estimateRootWork, sizesOf } from './sizes.js';
 
@@ -28,13 +29,14 @@ export interface FieldCost {
   readonly children: readonly FieldCost[];
 }
 
-/** The context of counting one operation, and the number of fields counted so far. */
+/** The context of counting one operation, the number of fields so far, and whether no variable affects their cost. */
 interface CountContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** The values of the variables, not coerced. */
   readonly variables: Variables;
   fields: number;
+  isConstant: boolean;
 }
 
 /** The parent of a selection. */
@@ -73,6 +75,7 @@ function countField(context: CountContext, parent: Parent, field: FieldNode): Fi
   if (!definition) return field.name.value === '__typename' ? [] : [{ name, size: 1, cost: 1, children: [] }];
   const read = (argument: string): unknown => {
     const node = field.arguments?.find((argumentNode) => argumentNode.name.value === argument)?.value;
+    context.isConstant &&= !node || !hasNode(node, Kind.VARIABLE);
     return node && valueFromASTUntyped(node, { ...context.variables });
   };
   const { size, nestedListSize } = sizesOf(context.schema, definition, read, listSize);

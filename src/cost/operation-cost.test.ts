@@ -111,6 +111,22 @@ describe('an operation', () => {
   });
 });
 
+describe('the cost of an operation that is estimated again', () => {
+  it.each([
+    ['query ($n: Int) { tools(first: $n) { nodes { slug } } }', { n: 1 }, { n: 2 }],
+    ['query ($n: Int) { tools { nodes { companies(last: $n) { nodes { slug } } } } }', { n: 1 }, { n: 2 }],
+    ['query ($n: Int) { tools(first: null, last: $n) { nodes { slug } } }', { n: 1 }, { n: 2 }],
+    ['query ($id: ID!) { nodes(ids: ["a", $id]) { id } tool(slug: $id) { slug } }', { id: 'a' }, { id: 'b' }, 'equal'],
+    [`query ($w: CompanyWhere) { ${list('{ and: [$w] }')} }`, { w: {} }, { w: filterValue }],
+    ['query ($slug: String!) { tool(slug: $slug) { slug } }', { slug: 'a' }, { slug: 'b' }, 'equal'],
+  ])('%s is that of its variables', (query, first, second, comparison = 'greater') => {
+    const operationCost = createOperationCost(query);
+    const [firstCost, secondCost] = [operationCost.estimate(first), operationCost.estimate(second)];
+    expect([firstCost, secondCost]).toEqual([costOf(query, first), costOf(query, second)]);
+    expect(secondCost > firstCost).toBe(comparison === 'greater');
+  });
+});
+
 it('costliestPath follows the fields with the highest cost', () => {
   const cost = createOperationCost(
     '{ tools(first: 100) { nodes { companies(first: 100) { nodes { slug name } } } } dataset { title } }',

@@ -1,10 +1,8 @@
-import { BREAK, Kind, valueFromASTUntyped, visit } from 'graphql';
+import { valueFromASTUntyped } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Variables } from '../execute/executor.js';
 import { fragmentsOf } from '../compile/selection.js';
-import { hasNode } from '../shared/has-node.js';
 import { countFields, type FieldCost } from './field-cost.js';
-import { sizingArguments } from './sizes.js';
 
 /**
  * The maximum cost of an operation: the fields of its response, multiplied by the page sizes, and the work of its
@@ -12,7 +10,6 @@ import { sizingArguments } from './sizes.js';
  */
 export class OperationCost {
   private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  private readonly hasConstantCost: boolean;
   private cachedCost: number | undefined;
 
   constructor(
@@ -21,29 +18,30 @@ export class OperationCost {
     private readonly operation: OperationDefinitionNode,
   ) {
     this.fragments = fragmentsOf(document);
-    this.hasConstantCost = !hasVariableSize(document);
   }
 
   /** Returns the cost with these variables; throws an AtlasError if a filter or the operation is too large to count. */
   estimate(variables: Variables): number {
     if (this.cachedCost !== undefined) return this.cachedCost;
-    const cost = this.countRootFields(variables).reduce((sum, field) => sum + field.cost, 0);
-    if (this.hasConstantCost) this.cachedCost = cost;
+    const { rootFields, isConstant } = this.countRootFields(variables);
+    const cost = rootFields.reduce((sum, field) => sum + field.cost, 0);
+    if (isConstant) this.cachedCost = cost;
     return cost;
   }
 
   /** The path of nested fields with the highest cost, such as `tools > nodes (100)`. */
   costliestPath(variables: Variables): string {
-    return formatCostliestPath(this.countRootFields(variables));
+    return formatCostliestPath(this.countRootFields(variables).rootFields);
   }
 
-  private countRootFields(variables: Variables): readonly FieldCost[] {
+  private countRootFields(variables: Variables) {
     const { schema, fragments, operation } = this;
     const type = schema.getRootType(operation.operation);
-    if (!type) return [];
     const values = { ...defaultsOf(operation), ...variables };
-    const context = { schema, fragments, variables: values, fields: 0 };
-    return countFields(context, { type, listSize: 1, isRoot: true }, operation.selectionSet);
+    const context = { schema, fragments, variables: values, fields: 0, isConstant: true };
+    const parent = type && { type, listSize: 1, isRoot: true };
+    const rootFields = parent ? countFields(context, parent, operation.selectionSet) : [];
+    return { rootFields, isConstant: context.isConstant };
   }
 }
 
@@ -60,15 +58,4 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Vari
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
   return Object.fromEntries(defaults);
-}
-
-function hasVariableSize(document: DocumentNode): boolean {
-  let hasVariable = false;
-  visit(document, {
-    Argument: ({ name, value }) => {
-      hasVariable ||= sizingArguments.has(name.value) && hasNode(value, Kind.VARIABLE);
-      return hasVariable ? BREAK : undefined;
-    },
-  });
-  return hasVariable;
 }

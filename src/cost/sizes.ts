@@ -19,11 +19,6 @@ type Field = GraphQLField<unknown, unknown>;
 /** Reads the raw value of an argument, before coercion. */
 type ReadArgument = (name: string) => unknown;
 
-/** The arguments that the cost depends on. */
-export const sizingArguments: ReadonlySet<string> = new Set([
-  ...['first', 'last', 'limit', 'maxLength', 'ids', 'names', 'representations', 'by', 'where'],
-]);
-
 /** The maximum sizes of a field. */
 export interface Sizes {
   /** The maximum number of values of the field in one occurrence of its parent. */

@@ -1,34 +1,22 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
-import { compileEntityColumn, compileRelationColumn } from '../compile/entry.js';
+import { compileColumns, compileEntityColumn, compileRelationColumn } from '../compile/entry.js';
 import { degreeOf } from '../compile/degree.js';
 import { idOf } from '../compile/ends.js';
-import { fieldsOf, type SelectedField } from '../compile/selection.js';
+import type { SelectedField } from '../compile/selection.js';
 import { mapItems, row, type Value } from '../compile/value.js';
 import { sortById } from './sort-by-id.js';
 
 /** Compiles a graph from the columns `nodes`, `relations` and `truncated`. */
 export function compileGraph(compilation: Compilation, root: SelectedField): Value {
-  const values: Record<string, Value | Cypher.Expr> = {};
-  for (const field of fieldsOf(root.selection)) Object.assign(values, compileGraphField(compilation, field));
-  return row(values);
-}
-
-function compileGraphField(compilation: Compilation, field: SelectedField): Record<string, Value | Cypher.Expr> {
-  switch (field.name) {
-    case 'nodes':
-      return { nodes: sortRows(compileEntityColumn(compilation, field.selection, 'nodes')) };
-    case 'links':
-      return { links: sortRows(compileRelationColumn(compilation, field, 'relations')) };
-    case 'nodeCount':
-      return { nodeCount: Cypher.size(new Cypher.NamedVariable('nodes')) };
-    case 'linkCount':
-      return { linkCount: Cypher.size(new Cypher.NamedVariable('relations')) };
-    case 'truncated':
-      return { truncated: new Cypher.NamedVariable('truncated') };
-    default:
-      return { content: compileContent() };
-  }
+  return compileColumns(root, {
+    nodes: ({ selection }) => sortRows(compileEntityColumn(compilation, selection, 'nodes')),
+    links: (field) => sortRows(compileRelationColumn(compilation, field, 'relations')),
+    nodeCount: () => Cypher.size(new Cypher.NamedVariable('nodes')),
+    linkCount: () => Cypher.size(new Cypher.NamedVariable('relations')),
+    truncated: () => new Cypher.NamedVariable('truncated'),
+    export: compileContent,
+  });
 }
 
 // Sorts while decoding, because Neo4j takes ten times as long.

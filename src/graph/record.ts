@@ -10,6 +10,6 @@ export interface GraphRow {
   readonly nodeCount: number;
   readonly linkCount: number;
   readonly truncated: boolean;
-  /** The graph for export, if `export` is selected. */
-  readonly content: UncoloredContent;
+  /** The content of the exported graph. */
+  readonly export: UncoloredContent;
 }

@@ -10,6 +10,6 @@ export function graphResolvers(model: Model) {
   return {
     Query: { graph: readRootField, neighborhood: readRootField, between: readRootField },
     JSON: jsonScalar,
-    Graph: { export: ({ content }, { format }) => exportGraph(toContent(model, content), format) },
+    Graph: { export: ({ export: content }, { format }) => exportGraph(toContent(model, content), format) },
   } satisfies PartialResolvers;
 }

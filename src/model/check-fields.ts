@@ -17,7 +17,7 @@ export function checkFields(model: Model, locations: SourceLocations, reserved: 
     ...type.fields.flatMap(({ name }) => checkFieldName(type, name, locations, reserved)),
     ...checkOrder(type, locations),
     ...valueFields(type).flatMap((field) => checkValue(type, field, model, locations)),
-    ...checkUniqueNames(type, locations),
+    ...checkFilterAndGroupNames(type, locations),
     ...checkSections(type, model, locations),
   ]);
 }
@@ -47,7 +47,12 @@ function checkOrder(type: EntityTypeModel, locations: SourceLocations): ModelPro
 }
 
 /** A rule for a field: whether it is broken, and the expected and found values for the message. */
-type Rule = readonly [isBroken: boolean, expected: string, found: string];
+export type Rule = readonly [isBroken: boolean, expected: string, found: string];
+
+/** Creates a problem for each broken rule of the definition at a path. */
+export function checkRules(rules: readonly Rule[], path: string, locations: SourceLocations): ModelProblem[] {
+  return rules.filter(([isBroken]) => isBroken).map(([, expected, found]) => locations.problem(path, expected, found));
+}
 
 function checkValue(
   type: EntityTypeModel,
@@ -55,9 +60,8 @@ function checkValue(
   model: Model,
   locations: SourceLocations,
 ): ModelProblem[] {
-  return [...valueRules(field), ...referenceRules(type, field, model)]
-    .filter(([isBroken]) => isBroken)
-    .map(([, expected, found]) => locations.problem(`${type.name}.${field.name}`, expected, found));
+  const rules = [...valueRules(field), ...referenceRules(type, field, model)];
+  return checkRules(rules, `${type.name}.${field.name}`, locations);
 }
 
 function valueRules(field: ValueField): Rule[] {
@@ -91,30 +95,22 @@ function isNumeric(field: ValueField | undefined): boolean {
   return field?.scalar === 'Int' || field?.scalar === 'Float';
 }
 
-/** Checks that the names of filters and groups are unique within a type. */
-function checkUniqueNames({ name: type, fields }: EntityTypeModel, locations: SourceLocations): ModelProblem[] {
+/** Checks that the names of filters and groups are names in GraphQL, and unique within a type. */
+function checkFilterAndGroupNames({ name: type, fields }: EntityTypeModel, locations: SourceLocations): ModelProblem[] {
   const commonFilters = ['and', 'or', 'not', 'slug', 'name', 'status', 'degree', 'within'];
   const filters = new Map(commonFilters.map((name) => [name, 'every filter']));
   const groups = new Map<string, string>();
   return fields.flatMap(({ name, filter, group }) => {
-    const path = `${type}.${name}`;
     const [filterOwner, groupOwner] = [filters.get(filter ?? ''), groups.get(group ?? '')];
     if (filter !== undefined) filters.set(filter, `the field ${name}`);
     if (group !== undefined) groups.set(group, `the field ${name}`);
-    return [
-      ...(filterOwner === undefined
-        ? []
-        : [
-            locations.problem(
-              path,
-              'a unique name of the filter',
-              `${String(filter)}, which ${filterOwner} already has`,
-            ),
-          ]),
-      ...(groupOwner === undefined
-        ? []
-        : [locations.problem(path, 'a unique name of the group', `${String(group)}, which ${groupOwner} already has`)]),
+    const invalidName = [filter, group].find((one) => one !== undefined && !/^[A-Za-z_]\w*$/.test(one));
+    const rules: Rule[] = [
+      [invalidName !== undefined, 'a name of Latin letters, digits and underscores', JSON.stringify(invalidName ?? '')],
+      [filterOwner !== undefined, 'a unique name of the filter', `${filter}, which ${filterOwner} already has`],
+      [groupOwner !== undefined, 'a unique name of the group', `${group}, which ${groupOwner} already has`],
     ];
+    return checkRules(rules, `${type}.${name}`, locations);
   });
 }
 

@@ -33,6 +33,12 @@ function checkSpelling({ types, relationTypes }: Model, locations: SourceLocatio
     ...types
       .filter(({ name }) => !/^[A-Z][A-Za-z0-9]*$/.test(name))
       .map(({ name }) => locations.problem(name, 'a name such as ResearchArea', name)),
+    // Descriptions in the API contain the plural unescaped, and the name of a root field is derived from it.
+    ...types
+      .filter(({ plural }) => !/^[A-Za-z][\w -]*$/.test(plural.en))
+      .map(({ name, plural }) =>
+        locations.problem(name, 'a plural such as "research areas"', JSON.stringify(plural.en)),
+      ),
     ...relationTypes
       .filter(({ name }) => !/^[A-Z][A-Z0-9_]*$/.test(name) || types.some((type) => type.name === name))
       .map(({ name }) => locations.problem(`RelationType.${name}`, 'a name such as WORKED_AT', name)),

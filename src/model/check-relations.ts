@@ -1,3 +1,4 @@
+import { checkRules, type Rule } from './check-fields.js';
 import type { ModelProblem } from './model-problem.js';
 import { findType, connectsToItself, type EntityTypeModel, type Model, type RelatedField } from './model.js';
 import type { SourceLocations } from './source-locations.js';
@@ -18,7 +19,7 @@ export function checkRelations(model: Model, locations: SourceLocations): ModelP
     ...model.types.flatMap((type) =>
       relatedFields(type).flatMap((field) => [
         ...checkInverse(model, type, field, locations),
-        ...checkThrough(model, type, field, locations),
+        ...checkRules(throughRules(model, type, field), `${type.name}.${field.name}`, locations),
       ]),
     ),
   ];
@@ -49,32 +50,23 @@ function checkInverse(
   return [locations.problem(`${type.name}.${name}`, expected, 'none')];
 }
 
-function checkThrough(
-  model: Model,
-  type: EntityTypeModel,
-  field: RelatedField,
-  locations: SourceLocations,
-): ModelProblem[] {
-  const { name, target, through, groupThrough, isWithin, relation, isList } = field;
-  const problem = (expected: string, found: string): ModelProblem =>
-    locations.problem(`${type.name}.${name}`, expected, found);
-  const describeSelfRelation = (typeName: string | undefined): string =>
-    `a relation type that connects ${typeName ?? 'one type'} to itself`;
+function throughRules(model: Model, type: EntityTypeModel, field: RelatedField): Rule[] {
+  const { target, through, groupThrough, isWithin, relation, isList } = field;
+  const selfRelationRule = (name: string | undefined, typeName: string | undefined): Rule => [
+    name !== undefined && !connectsToItself(model, name, typeName),
+    `a relation type that connects ${typeName ?? 'one type'} to itself`,
+    name ?? '',
+  ];
+  const isFilteredOrGrouped = (field.filter ?? field.group) !== undefined;
   return [
-    ...(through !== undefined && !connectsToItself(model, through, type.name)
-      ? [problem(describeSelfRelation(type.name), through)]
-      : []),
-    ...(groupThrough !== undefined && !connectsToItself(model, groupThrough, target)
-      ? [problem(describeSelfRelation(target), groupThrough)]
-      : []),
-    ...(isWithin && !connectsToItself(model, relation, type.name)
-      ? [problem(describeSelfRelation(type.name), relation)]
-      : []),
-    ...((field.filter !== undefined || field.group !== undefined) && target === undefined
-      ? [problem('a single type of entity, because lists are filtered or grouped by the field', 'Entity')]
-      : []),
-    ...(field.isSorted && !isList
-      ? [problem('@sort on a field that returns a list', 'a field that returns one entity')]
-      : []),
+    selfRelationRule(through, type.name),
+    selfRelationRule(groupThrough, target),
+    selfRelationRule(isWithin ? relation : undefined, type.name),
+    [
+      isFilteredOrGrouped && target === undefined,
+      'a single type of entity, because lists are filtered or grouped by the field',
+      'Entity',
+    ],
+    [field.isSorted && !isList, '@sort on a field that returns a list', 'a field that returns one entity'],
   ];
 }

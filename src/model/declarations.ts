@@ -69,7 +69,7 @@ function preludeOf({ definitions }: DocumentNode): string {
   );
   return [
     directives,
-    ...usedEnums.map(({ loc }) => loc?.source.body.slice(loc.start, loc.end) ?? ''),
+    ...usedEnums.map(print),
     `interface Entity { id: ID! }`,
     `enum EntityType { ${types.length > 0 ? types.join(' ') : 'NONE'} }`,
   ].join('\n');

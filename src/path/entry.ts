@@ -1,9 +1,9 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
-import { compileEntityColumn, compileRelationColumn, type Entry } from '../compile/entry.js';
+import { compileColumns, compileEntityColumn, compileRelationColumn, type Entry } from '../compile/entry.js';
 import { clamp, isPresent } from '../compile/page.js';
-import { fieldsOf, type SelectedField } from '../compile/selection.js';
-import { row, type Value } from '../compile/value.js';
+import type { SelectedField } from '../compile/selection.js';
+import type { Value } from '../compile/value.js';
 import { pathCountBounds } from '../shared/path-count.js';
 import { pathLengthBounds } from '../shared/path-length.js';
 import { excludedStatuses } from './excluded-statuses.js';
@@ -63,11 +63,9 @@ function hasBoundedCost(args: Args): boolean {
 }
 
 function compilePath(compilation: Compilation, root: SelectedField): Value {
-  const values: Record<string, Value | Cypher.Expr> = {};
-  for (const field of fieldsOf(root.selection)) {
-    if (field.name === 'length') values['length'] = Cypher.size(new Cypher.NamedVariable('relations'));
-    if (field.name === 'nodes') values['nodes'] = compileEntityColumn(compilation, field.selection, 'nodes');
-    if (field.name === 'relations') values['relations'] = compileRelationColumn(compilation, field, 'relations');
-  }
-  return row(values);
+  return compileColumns(root, {
+    length: () => Cypher.size(new Cypher.NamedVariable('relations')),
+    nodes: ({ selection }) => compileEntityColumn(compilation, selection, 'nodes'),
+    relations: (field) => compileRelationColumn(compilation, field, 'relations'),
+  });
 }

@@ -1,8 +1,9 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compile/compilation.js';
 import { compileCursor, decodeConnection } from '../compile/connection.js';
+import { compileColumns } from '../compile/entry.js';
 import { requestVariable, sharedValue } from '../compile/parameters.js';
-import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from '../compile/selection.js';
+import { fieldsOf, findField, type SelectedField } from '../compile/selection.js';
 import { collectRows, row, type Value } from '../compile/value.js';
 import { typeNameOf } from '../model/entity-id.js';
 import { constantCase } from '../model/names.js';
@@ -22,80 +23,62 @@ export function compileSearchConnection(compilation: Compilation, root: Selected
   const values: Record<string, Value | Cypher.Expr> = {};
   if (findField(fields, 'totalCount')) values['totalCount'] = Cypher.size(results);
   if (findField(fields, 'types')) values['types'] = compileTypeCounts();
+  const edges = findField(fields, 'edges');
+  const nodes = findField(fields, 'nodes');
   const pageInfo = findField(fields, 'pageInfo');
   if (pageInfo) values['hasItemsBehind'] = Cypher.lt(Cypher.size(remaining), Cypher.size(results));
-  const edges = findField(fields, 'edges');
-  const nodes = findField(fields, 'nodes')?.selection;
-  if (pageInfo || edges) {
-    const edgeFields = edges ? fieldsOf(edges.selection) : [];
-    values['edges'] = compileResultEdges(compilation, edgeFields, page, requestVariable.property('list'), nodes);
-  } else if (nodes) values['nodes'] = compileResultNodes(compilation, nodes, page);
-  if (values['edges'] || values['nodes']) values['size'] = size;
+  if (edges ?? nodes ?? pageInfo) {
+    const list = requestVariable.property('list');
+    values['edges'] = compileResultEdges(compilation, { edges, nodes, pageInfo }, page, list);
+    values['size'] = size;
+  }
   return decodeConnection(row(values), false);
 }
 
 /** Compiles a resolved name from the column `candidates`. */
 export function compileResolution(compilation: Compilation, root: SelectedField): Value {
-  const candidatesField = findField(fieldsOf(root.selection), 'candidates');
-  if (!candidatesField) return row({});
   const candidateList = new Cypher.NamedVariable('candidates');
-  return row({
-    candidates: compileResultEdges(
-      compilation,
-      fieldsOf(candidatesField.selection),
-      candidateList,
-      sharedValue('list'),
-    ),
+  return compileColumns(root, {
+    candidates: (edges) => compileResultEdges(compilation, { edges }, candidateList, sharedValue('list')),
   });
 }
 
 /** Compiles a completion from the columns `entity`, `text` and `hints`. */
 export function compileSuggestion(compilation: Compilation, root: SelectedField): Value {
   const entity = new Cypher.NamedVariable('entity');
-  const values: Record<string, Value | Cypher.Expr> = {};
-  for (const field of fieldsOf(root.selection)) {
-    if (field.name === 'entity') values['entity'] = compilation.compileEntity(field.selection, entity);
-    if (field.name === 'text') values['text'] = new Cypher.NamedVariable('text');
-    if (field.name === 'hint') {
-      const hint = Cypher.plus(new Cypher.List([entity.property('id')]), new Cypher.NamedVariable('hints'));
-      values['hint'] = { expression: hint, decode: (packed) => formatHint(packed as string[]) }; // the list above
-    }
-  }
-  return row(values);
+  const hint = Cypher.plus(new Cypher.List([entity.property('id')]), new Cypher.NamedVariable('hints'));
+  return compileColumns(root, {
+    entity: ({ selection }) => compilation.compileEntity(selection, entity),
+    text: () => new Cypher.NamedVariable('text'),
+    hint: () => ({ expression: hint, decode: (packed) => formatHint(packed as string[]) }), // the list above
+  });
 }
+
+type EdgeFields = Readonly<Partial<Record<'edges' | 'nodes' | 'pageInfo', SelectedField | undefined>>>;
 
 // Compiles a list of search results, which are maps of entity and score.
 function compileResultEdges(
   compilation: Compilation,
-  fields: readonly SelectedField[],
+  { edges, nodes, pageInfo }: EdgeFields,
   results: Cypher.Expr,
   list: Cypher.Expr,
-  item: Selection = emptySelection,
 ): Value {
   const result = new Cypher.Variable();
-  const node = new Cypher.Variable();
+  const entity = new Cypher.Variable();
   const unwind = new Cypher.Unwind([results, result]);
-  const withClause = new Cypher.With(result, [result.property('entity'), node]);
+  const withClause = new Cypher.With(result, [result.property('entity'), entity]);
   const score = result.property('score');
-  const nodeSelection = findField(fields, 'node')?.selection;
+  const fields = edges ? fieldsOf(edges.selection) : [];
+  const node = findField(fields, 'node');
+  const hasCursor = (pageInfo ?? findField(fields, 'cursor')) !== undefined;
   const edge = row({
-    cursor: compileCursor(new Cypher.List([list, score, node.property('id')])),
-    score,
-    ...(nodeSelection ? { node: compilation.compileEntity(nodeSelection, node) } : {}),
-    ...(item.size > 0 ? { item: compilation.compileEntity(item, node) } : {}),
-    ...(findField(fields, 'highlights') ? { texts: compileTexts(node) } : {}),
+    ...(hasCursor ? { cursor: compileCursor(new Cypher.List([list, score, entity.property('id')])) } : {}),
+    ...(findField(fields, 'score') ? { score } : {}),
+    ...(node ? { node: compilation.compileEntity(node.selection, entity) } : {}),
+    ...(nodes ? { item: compilation.compileEntity(nodes.selection, entity) } : {}),
+    ...(findField(fields, 'highlights') ? { texts: compileTexts(entity) } : {}),
   });
   return collectRows(edge, (returnClause) => Cypher.utils.concat(unwind, withClause, returnClause));
-}
-
-function compileResultNodes(compilation: Compilation, selection: Selection, page: Cypher.Expr): Value {
-  const result = new Cypher.Variable();
-  const node = new Cypher.Variable();
-  const unwind = new Cypher.Unwind([page, result]);
-  const withClause = new Cypher.With([result.property('entity'), node]);
-  return collectRows(compilation.compileEntity(selection, node), (returnClause) =>
-    Cypher.utils.concat(unwind, withClause, returnClause),
-  );
 }
 
 // Uses size() because Neo4j takes count() inside a subquery of RETURN for an aggregation of RETURN itself.

@@ -1,7 +1,7 @@
 import { Kind, parse, print } from 'graphql';
 import type { SchemaFile } from '../declarations.js';
 import { printBlock } from '../print-block.js';
-import { findType, type Model } from '../model.js';
+import type { Model } from '../model.js';
 import { printListTypes } from './lists.js';
 import { printType } from './type.js';
 import { withDescription, uncapitalize } from './text.js';
@@ -59,36 +59,35 @@ function printEnum(name: string, description: string, values: readonly EnumValue
 }
 
 /** Generates the type Citation; it has the field `section` only if the model has sections. */
-function printCitation(model: Model): string {
-  const { sections } = model;
-  const type = sections && findType(model, sections.type);
-  return withDescription(
-    'A paragraph of the article that states a fact or names an entity.',
-    printBlock('type Citation', [
-      ...(type
-        ? [withDescription('The most specific numbered section that contains the paragraph.', `section: ${type.name}!`)]
-        : []),
-      withDescription('The number of the chapter; 0 for the introduction.', 'chapter: Int!'),
-      withDescription('The number of the paragraph within its chapter, counted from 1.', 'paragraph: Int!'),
-    ]),
-  );
+function printCitation({ sections }: Model): string {
+  const section = `
+  "The most specific numbered section that contains the paragraph."
+  section: ${sections?.type ?? ''}!`;
+  return `"A paragraph of the article that states a fact or names an entity."
+type Citation {${sections ? section : ''}
+  "The number of the chapter; 0 for the introduction."
+  chapter: Int!
+  "The number of the paragraph within its chapter, counted from 1."
+  paragraph: Int!
+}`;
 }
-
-const floatConditions = [
-  ['The number equals this decimal value.', 'eq: Float'],
-  ['The number equals one of these decimal values; an empty list matches nothing.', 'in: [Float!]'],
-  ['The number is this decimal value or greater.', 'gte: Float'],
-  ['The number is this decimal value or less.', 'lte: Float'],
-] as const;
 
 /** Generates FloatFilter if any filter uses it. */
 function printFloatFilter({ types }: Model): string[] {
   const isUsed = types.some(({ fields }) =>
     fields.some((field) => field.kind === 'value' && field.scalar === 'Float' && field.filter !== undefined),
   );
-  if (!isUsed) return [];
-  const members = floatConditions.map(([description, condition]) => withDescription(description, condition));
-  return [
-    withDescription('Conditions on a decimal number; all of them must hold.', printBlock('input FloatFilter', members)),
-  ];
+  return isUsed ? [floatFilter] : [];
 }
+
+const floatFilter = `"Conditions on a decimal number; all of them must hold."
+input FloatFilter {
+  "The number equals this decimal value."
+  eq: Float
+  "The number equals one of these decimal values; an empty list matches nothing."
+  in: [Float!]
+  "The number is this decimal value or greater."
+  gte: Float
+  "The number is this decimal value or less."
+  lte: Float
+}`;

@@ -1,9 +1,7 @@
-import { printBlock } from '../print-block.js';
-import { findType, type EntityTypeModel, type FieldModel, type Model } from '../model.js';
+import { findType, type EntityTypeModel, type FieldModel, type Model, type ValueField } from '../model.js';
 import { constantCase } from '../names.js';
 import { hasFilter, hasSort, printListArguments, whereName } from './arguments.js';
 import { printRelationship } from './type.js';
-import { withDescription, printField } from './text.js';
 
 /** Generates what the lists of a type need: connection, edge, groups, filter, order and root fields. */
 export function printListTypes(model: Model, type: EntityTypeModel): string[] {
@@ -20,41 +18,32 @@ export function printListTypes(model: Model, type: EntityTypeModel): string[] {
 }
 
 function printConnection({ name, plural: { en: items } }: EntityTypeModel, isGrouped: boolean): string {
-  const byArgument = withDescription('The value to group by.', `by: ${name}Group!`);
-  return withDescription(
-    `A page of ${items}.`,
-    printBlock(`type ${name}Connection`, [
-      withDescription(`The number of ${items} in the whole list, on all pages.`, 'totalCount: Int!'),
-      withDescription(`The ${items} on this page.`, `nodes: [${name}!]!`),
-      withDescription(`The ${items} on this page, each with its cursor.`, `edges: [${name}Edge!]!`),
-      withDescription(
-        'The cursors of this page, and whether there are pages before or after it.',
-        'pageInfo: PageInfo!',
-      ),
-      ...(isGrouped
-        ? [
-            withDescription(
-              `All ${items} in the list, grouped by one value and counted, largest group first; ${items} without a value are left out. Refuted relations form no groups unless \`status\` in the list's filter includes them.`,
-              printField('groups', [byArgument], '[Group!]!'),
-            ),
-          ]
-        : []),
-    ]),
-  );
+  const groups = `
+  "All ${items} in the list, grouped by one value and counted, largest group first; ${items} without a value are left out. Refuted relations form no groups unless \`status\` in the list's filter includes them."
+  groups("The value to group by." by: ${name}Group!): [Group!]!`;
+  return `"A page of ${items}."
+type ${name}Connection {
+  "The number of ${items} in the whole list, on all pages."
+  totalCount: Int!
+  "The ${items} on this page."
+  nodes: [${name}!]!
+  "The ${items} on this page, each with its cursor."
+  edges: [${name}Edge!]!
+  "The cursors of this page, and whether there are pages before or after it."
+  pageInfo: PageInfo!${isGrouped ? groups : ''}
+}`;
 }
 
 function printEdge({ name, label }: EntityTypeModel): string {
-  return withDescription(
-    `One ${label.en} in a list, with its cursor and the relation that the list followed.`,
-    printBlock(`type ${name}Edge`, [
-      withDescription('The cursor of this position, to pass to `after` or `before`.', 'cursor: String!'),
-      withDescription(`The ${label.en} at this position.`, `node: ${name}!`),
-      withDescription(
-        `The relation that the list followed to the ${label.en}; null in a list that follows none.`,
-        'relation: Relation',
-      ),
-    ]),
-  );
+  return `"One ${label.en} in a list, with its cursor and the relation that the list followed."
+type ${name}Edge {
+  "The cursor of this position, to pass to \`after\` or \`before\`."
+  cursor: String!
+  "The ${label.en} at this position."
+  node: ${name}!
+  "The relation that the list followed to the ${label.en}; null in a list that follows none."
+  relation: Relation
+}`;
 }
 
 function printGroupEnum(
@@ -62,13 +51,13 @@ function printGroupEnum(
   { name, plural: { en: items } }: EntityTypeModel,
   fields: readonly FieldModel[],
 ): string {
-  const values = fields.map((field) =>
-    withDescription(describeGroup(model, field, items), `${String(field.group)} ${printGroupDirective(field)}`),
+  const values = fields.map(
+    (field) => `"${describeGroup(model, field, items)}" ${String(field.group)} ${printGroupDirective(field)}`,
   );
-  return withDescription(
-    `The values that a list of ${items} can be grouped by.`,
-    printBlock(`enum ${name}Group`, values),
-  );
+  return `"The values that a list of ${items} can be grouped by."
+enum ${name}Group {
+  ${values.join('\n  ')}
+}`;
 }
 
 function printGroupDirective(field: FieldModel): string {
@@ -91,95 +80,66 @@ function describeGroup(model: Model, field: FieldModel, items: string): string {
 function printFilter(model: Model, type: EntityTypeModel): string {
   const { name, plural, label } = type;
   const own = `${name}Where`;
-  return withDescription(
-    `A filter for ${plural.en}; all of its conditions must hold. Refuted relations do not count unless \`status\` includes them. A filter can be nested up to 10 levels deep and have up to 100 conditions.`,
-    printBlock(`input ${own}`, [
-      withDescription('All of these filters match; an empty list matches everything.', `and: [${own}!]`),
-      withDescription('At least one of these filters matches; an empty list matches everything.', `or: [${own}!]`),
-      withDescription('This filter does not match; an empty one has no effect.', `not: ${own}`),
-      withDescription('A condition on the slug.', 'slug: TextFilter'),
-      withDescription(
-        'A condition that the name in some language, or an alias, meets.',
-        'name: TextFilter @property(name: "nameKey")',
-      ),
-      withDescription(
-        'Count only relations with one of these statuses; by default all except REFUTED. This applies to the relation that the list or filter followed to the entity, and to those that the conditions next to this one follow. If there are none of these, any relation of the entity has such a status.',
-        'status: [Status!]',
-      ),
-      ...type.fields.flatMap((field) => printConditions(model, type, field)),
-      withDescription(
-        `A condition on the number of relations of the ${label.en}; refuted ones do not count.`,
-        'degree: IntFilter',
-      ),
-    ]),
-  );
+  return `"A filter for ${plural.en}; all of its conditions must hold. Refuted relations do not count unless \`status\` includes them. A filter can be nested up to 10 levels deep and have up to 100 conditions."
+input ${own} {
+  "All of these filters match; an empty list matches everything."
+  and: [${own}!]
+  "At least one of these filters matches; an empty list matches everything."
+  or: [${own}!]
+  "This filter does not match; an empty one has no effect."
+  not: ${own}
+  "A condition on the slug."
+  slug: TextFilter
+  "A condition that the name in some language, or an alias, meets."
+  name: TextFilter @property(name: "nameKey")
+  "Count only relations with one of these statuses; by default all except REFUTED. This applies to the relation that the list or filter followed to the entity, and to those that the conditions next to this one follow. If there are none of these, any relation of the entity has such a status."
+  status: [Status!]
+  ${type.fields.flatMap((field) => printConditions(model, type, field)).join('\n  ')}
+  "A condition on the number of relations of the ${label.en}; refuted ones do not count."
+  degree: IntFilter
+}`;
 }
 
 function printConditions(model: Model, type: EntityTypeModel, field: FieldModel): string[] {
+  const { plural, label } = type;
   const within =
     field.kind === 'related' && field.isWithin
-      ? [
-          withDescription(
-            `The slug of one of the ${type.plural.en}: only this ${type.label.en} and those inside it match. An unknown slug matches nothing.`,
-            `within: String @within(type: ${field.relation})`,
-          ),
-        ]
-      : [];
-  const { filter } = field;
-  if (filter === undefined) return within;
-  return [
-    ...within,
-    field.kind === 'related' ? printRelatedCondition(model, type, field, filter) : printValueCondition(field, filter),
-  ];
+      ? `"The slug of one of the ${plural.en}: only this ${label.en} and those inside it match. An unknown slug matches nothing." within: String @within(type: ${field.relation})`
+      : '';
+  return [within, printCondition(model, type, field)];
 }
 
-function printRelatedCondition(
-  model: Model,
-  type: EntityTypeModel,
-  field: FieldModel & { readonly kind: 'related' },
-  filter: string,
-): string {
+function printCondition(model: Model, type: EntityTypeModel, field: FieldModel): string {
+  const { filter } = field;
+  if (filter === undefined || field.kind === 'cited') return '';
+  if (field.kind === 'value') return printValueCondition(field, filter);
   const target = findType(model, field.target ?? '');
   const { through: _, ...relationship } = field;
-  return withDescription(
-    `At least one ${target?.label.en ?? 'entity'} in \`${type.name}.${field.name}\` matches this filter.`,
-    `${filter}: ${whereName(target)} ${printRelationship(relationship, true)}`,
-  );
+  return `"At least one ${target?.label.en ?? 'entity'} in \`${type.name}.${field.name}\` matches this filter."
+  ${filter}: ${whereName(target)} ${printRelationship(relationship, true)}`;
 }
 
-function printValueCondition(field: FieldModel, filter: string): string {
-  if (field.kind !== 'value') return '';
-  const { values, scalar, property } = field;
-  if (values) {
-    const propertyDirective = filter === property ? '' : ` @property(name: "${property}")`;
-    return withDescription(
-      `The field \`${field.name}\` has one of these values; an empty list matches nothing.`,
-      `${filter}: [${values.name}!]${propertyDirective}`,
-    );
-  }
-  const key = scalar === 'String' ? `${property}Key` : property;
-  const input = { String: 'TextFilter', Int: 'IntFilter', Float: 'FloatFilter', Boolean: 'Boolean' }[
-    scalar ?? 'String'
-  ];
+function printValueCondition({ name, values, scalar = 'String', property }: ValueField, filter: string): string {
+  const key = !values && scalar === 'String' ? `${property}Key` : property;
   const propertyDirective = filter === key ? '' : ` @property(name: "${key}")`;
-  return withDescription(`A condition on the field \`${field.name}\`.`, `${filter}: ${input}${propertyDirective}`);
+  if (values)
+    return `"The field \`${name}\` has one of these values; an empty list matches nothing." ${filter}: [${values.name}!]${propertyDirective}`;
+  const input = { String: 'TextFilter', Int: 'IntFilter', Float: 'FloatFilter', Boolean: 'Boolean' }[scalar];
+  return `"A condition on the field \`${name}\`." ${filter}: ${input}${propertyDirective}`;
 }
 
 function printOrderFieldEnum({ name, plural: { en: items }, fields, orderedBy }: EntityTypeModel): string {
   // Without `orderedBy`, `sortKey` is derived from the name, and is unique.
   const property = orderedBy === undefined ? 'sortKey' : 'sortName';
   const own = fields.filter(({ isSorted }) => isSorted);
-  return withDescription(
-    `The keys that ${items} can be sorted by.`,
-    printBlock(`enum ${name}OrderField`, [
-      withDescription(
-        'The English name, or the one in the other language if there is none.',
-        `NAME @sort(property: "${property}")`,
-      ),
-      withDescription('The number of relations of the entity; refuted ones do not count.', 'DEGREE @sort'),
-      ...own.map(printSortValue),
-    ]),
-  );
+  return `"The keys that ${items} can be sorted by."
+enum ${name}OrderField {
+  "The English name, or the one in the other language if there is none."
+  NAME @sort(property: "${property}")
+  "The number of relations of the entity; refuted ones do not count."
+  DEGREE @sort
+  ${own.map(printSortValue).join('\n  ')}
+}`;
 }
 
 function printSortValue(field: FieldModel): string {
@@ -187,38 +147,29 @@ function printSortValue(field: FieldModel): string {
   if (field.kind === 'value') {
     const type = `${field.scalar ?? 'String'}${field.isRequired ? '!' : ''}`;
     const missingValueNote = field.isRequired ? '' : ' Entities without a value come last in ascending order.';
-    return withDescription(
-      `The value of the field \`${field.name}\`.${missingValueNote}`,
-      `${name} @sort(property: "${field.property}", type: "${type}")`,
-    );
+    return `"The value of the field \`${field.name}\`.${missingValueNote}" ${name} @sort(property: "${field.property}", type: "${type}")`;
   }
   if (field.kind !== 'related') return '';
-  return withDescription(
-    `The number of relations that the field \`${field.name}\` follows; refuted ones do not count.`,
-    `${name} @sort(count: ${field.relation}, direction: ${field.direction})`,
-  );
+  return `"The number of relations that the field \`${field.name}\` follows; refuted ones do not count." ${name} @sort(count: ${field.relation}, direction: ${field.direction})`;
 }
 
 function printOrder(type: EntityTypeModel): string {
   const { name, plural } = type;
-  const field = hasSort(type) ? `${name}OrderField` : 'EntityOrderField';
-  return withDescription(
-    `One step of the sort order of ${plural.en}; the next step breaks ties.`,
-    printBlock(`input ${name}Order`, [
-      withDescription('The key to sort by in this step.', `field: ${field}!`),
-      withDescription('The direction of this step; ascending by default.', 'direction: OrderDirection! = ASC'),
-    ]),
-  );
+  return `"One step of the sort order of ${plural.en}; the next step breaks ties."
+input ${name}Order {
+  "The key to sort by in this step."
+  field: ${hasSort(type) ? name : 'Entity'}OrderField!
+  "The direction of this step; ascending by default."
+  direction: OrderDirection! = ASC
+}`;
 }
 
 function printRootFields(type: EntityTypeModel): string {
   const { name, label, plural, field, listField } = type;
-  const slug = withDescription(`The slug of the ${label.en}; letter case is ignored.`, 'slug: String!');
-  return printBlock('extend type Query', [
-    withDescription(`Returns the ${label.en} with this slug; null if there is none.`, printField(field, [slug], name)),
-    withDescription(
-      `Lists the ${plural.en}: 20 per page by default, at most 100.`,
-      printField(listField, printListArguments(type), `${name}Connection!`),
-    ),
-  ]);
+  return `extend type Query {
+  "Returns the ${label.en} with this slug; null if there is none."
+  ${field}("The slug of the ${label.en}; letter case is ignored." slug: String!): ${name}
+  "Lists the ${plural.en}: 20 per page by default, at most 100."
+  ${listField}(${printListArguments(type)}): ${name}Connection!
+}`;
 }

@@ -5,12 +5,6 @@ export function withDescription(description: string, definition: string): string
   return `${print({ kind: Kind.STRING, value: description })}\n${definition}`;
 }
 
-/** SDL of a field with its arguments. */
-export function printField(name: string, parameters: readonly string[], type: string): string {
-  if (parameters.length === 0) return `${name}: ${type}`;
-  return `${name}(\n${parameters.map((one) => one.replaceAll(/^/gm, '  ')).join('\n')}\n): ${type}`;
-}
-
 /** Capitalizes the first letter. */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,14 +1,13 @@
-import { printBlock } from '../print-block.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model, type RelatedField } from '../model.js';
 import { languageArgument, printListArguments } from './arguments.js';
-import { withDescription, printField } from './text.js';
+import { withDescription } from './text.js';
 
 /** Generates the object type of an entity type: `entityFields`, which every entity has as SDL, and its own fields. */
 export function printType(model: Model, type: EntityTypeModel, entityFields: readonly string[]): string {
   const ownFields = type.fields.map((field) => withDescription(field.description, printOwnField(model, type, field)));
   return withDescription(
     type.description,
-    printBlock(`type ${type.name} implements Entity & Node`, [...entityFields, ...ownFields]),
+    `type ${type.name} implements Entity & Node {\n${[...entityFields, ...ownFields].join('\n')}\n}`,
   );
 }
 
@@ -17,34 +16,27 @@ function printOwnField(model: Model, type: EntityTypeModel, field: FieldModel): 
     case 'cited': {
       const partOf = model.sections?.partOf;
       const parts = partOf === undefined ? '' : `(parts: ${partOf})`;
-      return `${printField(field.name, printListArguments(undefined), 'EntityConnection!')} @cited${parts}`;
+      return `${field.name}(${printListArguments(undefined)}): EntityConnection! @cited${parts}`;
     }
     case 'related':
       return printRelatedField(model, type, field);
     case 'value': {
       const typeName = field.scalar ?? field.values?.name ?? 'String';
       const propertyDirective = field.property === field.name ? '' : ` @property(name: "${field.property}")`;
-      const parameters = field.isLocalized ? [languageArgument] : [];
-      return `${printField(field.name, parameters, `${typeName}${field.isNonNull ? '!' : ''}`)}${propertyDirective}`;
+      const parameters = field.isLocalized ? `(${languageArgument})` : '';
+      return `${field.name}${parameters}: ${typeName}${field.isNonNull ? '!' : ''}${propertyDirective}`;
     }
   }
 }
 
 function printRelatedField(model: Model, type: EntityTypeModel, field: RelatedField): string {
-  const { name, target, isList, through } = field;
+  const { name, target = 'Entity', isList, through } = field;
   const directive = printRelationship(field, needsLabel(model, type, field));
-  if (!isList) return `${name}: ${target ?? 'Entity'} ${directive}`;
-  const items = target === undefined ? undefined : findType(model, target);
-  const within =
-    through === undefined
-      ? []
-      : [
-          withDescription(
-            `Whether to include the ${items?.plural.en ?? 'entities'} of the ${type.plural.en} inside this one; true by default.`,
-            'within: Boolean = true',
-          ),
-        ];
-  return `${printField(name, [...within, ...printListArguments(items, true)], `${target ?? 'Entity'}Connection!`)} ${directive}`;
+  if (!isList) return `${name}: ${target} ${directive}`;
+  const items = findType(model, target);
+  const within = `"Whether to include the ${items?.plural.en ?? 'entities'} of the ${type.plural.en} inside this one; true by default."
+  within: Boolean = true`;
+  return `${name}(${through === undefined ? '' : within} ${printListArguments(items, true)}): ${target}Connection! ${directive}`;
 }
 
 /** The directive that defines the relation that a field or a condition follows. */
