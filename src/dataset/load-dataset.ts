@@ -10,7 +10,7 @@ import type { GraphState } from './graph-state.js';
 import { type LoadReport, buildLoadReport } from './load-report.js';
 import type { Dataset } from './record.js';
 import { isEmptySchemaDiff } from './schema-diff.js';
-import { createFileStatement } from './file-statement.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 import { requireMarks, type AdoptedKeys } from './require-marks.js';
 import {
   completeSchema,

@@ -7,7 +7,7 @@ import type { CurrentState } from './current-state.js';
 import { toCreateStatement, datasetIdConstraint, declaredNamesOf, declareSchema } from './neo4j-schema.js';
 import { readSchema } from './read-schema.js';
 import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, type SchemaDiff } from './schema-diff.js';
-import { createFileStatement } from './file-statement.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 
 /** The constraints and indexes that a load may change. */
 export interface SchemaScope {
