@@ -35,7 +35,7 @@ async function run(args: Arguments, context: LaunchContext): Promise<number> {
   const { cacheDir, javaHome } = readConfig({ ...process.env, NEO4J_URI: '', ATLAS_NEO4J: '' }).neo4j;
   const cleanups = [() => rm(dataDir, { recursive: true, force: true })];
   try {
-    const options = { dataDir, cacheDir, javaHome, isTemporary: args.quick };
+    const options = { dataDir, cacheDir, javaHome, isShortLived: args.quick };
     const environment: RunEnvironment = { options, context, cleanups };
     return await (args.compareLoading ? compareLoading(args, environment) : measure(args, environment));
   } finally {

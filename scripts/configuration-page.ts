@@ -13,7 +13,7 @@ export interface Setting {
   readonly defaultValue: string;
 }
 
-/** The settings of one interface of the code, which is one section of the page. */
+/** The settings of one table of the code, which is one section of the page. */
 interface SettingGroup {
   readonly title: string;
   readonly introduction: string;
@@ -21,10 +21,10 @@ interface SettingGroup {
 }
 
 const titles: Readonly<Record<string, string>> = {
-  Config: 'Server',
-  ReadConfig: 'Responses',
-  Neo4jConfig: 'Neo4j',
-  HttpConfig: 'Requests and observability',
+  serverSettings: 'Server',
+  readSettings: 'Responses',
+  neo4jSettings: 'Neo4j',
+  httpSettings: 'Requests and observability',
 };
 
 /** Fills the settings in docs/configuration.md from the doc comments of the code. */
@@ -39,10 +39,7 @@ export function documentedSettings(): Setting[] {
 
 /** The names of the settings that the code reads, without Node's NODE_ENV. */
 export function readSettings(): string[] {
-  const names = configFiles().flatMap((text) =>
-    [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name = '']) => name),
-  );
-  return names.filter((name) => name !== 'NODE_ENV');
+  return configFiles().flatMap((text) => [...text.matchAll(/\bsetting\(\s*'(\w+)'/g)].map(([, name = '']) => name));
 }
 
 function configFiles(): string[] {
@@ -52,23 +49,21 @@ function configFiles(): string[] {
 }
 
 function groups(): SettingGroup[] {
-  const interfaces = configFiles().flatMap((text) => [
-    ...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport interface (\w+) \{\n([\s\S]*?)^\}/gm),
+  const tables = configFiles().flatMap((text) => [
+    ...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n(?:export )?const (\w+Settings) = \{\n([\s\S]*?)^\}/gm),
   ]);
-  return interfaces.map(([, introduction = '', name = '', body = '']) => ({
+  return tables.map(([, introduction = '', name = '', body = '']) => ({
     title: titles[name] ?? name,
     introduction: joinLines(introduction),
-    settings: [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\//g)].flatMap(([, comment = '']) =>
-      parseSetting(comment),
+    settings: [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n +\w+: setting\(\s*'(\w+)'/g)].map(
+      ([, comment = '', variable = '']) => parseSetting(variable, comment),
     ),
   }));
 }
 
-function parseSetting(comment: string): Setting[] {
-  const match = /^`([A-Z][A-Z0-9_]+)`: (.*?)(?: Default: (.*))?$/.exec(joinLines(comment));
-  const [, name, description = '', value = 'none'] = match ?? [];
-  const defaultValue = value.replace(/\.$/, '').replace(/^\d+$/, '`$&`');
-  return name === undefined ? [] : [{ name, description, defaultValue }];
+function parseSetting(name: string, comment: string): Setting {
+  const [description = '', value = 'none'] = joinLines(comment).split(' Default: ');
+  return { name, description, defaultValue: value.replace(/\.$/, '').replace(/^\d+$/, '`$&`') };
 }
 
 function joinLines(comment: string): string {

@@ -20,7 +20,9 @@ describe('docs/configuration.md', () => {
     const [, , cell, meaning] = cellsOf(configuration, name);
     const value = defaults[name];
     expect(meaning).toMatch(/\w/);
-    if (typeof value === 'string' || typeof value === 'number') expect(cell).toBe(`\`${value}\``);
+    if (typeof value === 'boolean') expect(cell).toMatch(value ? /^`(on|1)`$/ : /^`(off|0)`$/);
+    else if (value !== '' && (typeof value === 'string' || typeof value === 'number'))
+      expect(cell).toBe(`\`${value}\``);
     else expect(cell).toMatch(/\w/);
   });
 });

@@ -3,92 +3,16 @@ import { availableParallelism, homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AtlasError } from './errors.js';
-import { httpVariables, toHttpConfig, type HttpConfig } from './http/http-config.js';
-import { launcherNames, type LauncherName } from './launchers/launcher.js';
+import { httpSettings, toHttpConfig } from './http/http-config.js';
+import { launcherNames } from './launchers/launcher.js';
 import { hasModel } from './model/read-model.js';
 import { defaultDataDir, isInstalled, packageRoot } from './paths.js';
-import { enumSetting } from './shared/enum-setting.js';
-import type { ExecutorKind } from './execute/executor.js';
-
-/** The settings of the server, read once from the environment. */
-export interface Config {
-  /** `HOST`: The address to listen on; the default accepts connections from this machine only. Default: `127.0.0.1`. */
-  readonly host: string;
-  /** `PORT`: The TCP port to listen on, 0 to 65535; 0 selects any free port. Default: 4000. */
-  readonly port: number;
-  /** `WORKERS`: The number of processes that share the port, 1 to 64, or `auto` for one for each core. Each has caches
-   * and at most 50 connections to Neo4j of its own; limits apply to all of them together. Default: 1. */
-  readonly workers: number;
-  /** `LOG_LEVEL`: The minimum severity of the log lines to print: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or
-   * `silent`. Startup and shutdown messages are always printed, unless `--quiet` is given. Default: `warn`. */
-  readonly logLevel: LogLevel;
-  /** `LOG_FORMAT`: `json` prints one JSON object per line, `text` prints lines for people. Default: `text` on a
-   * terminal, `json` otherwise. */
-  readonly logFormat: LogFormat | undefined;
-  /** `ATLAS_DIR`: A directory with the model in `schema` and the data in `data`; `--atlas` takes precedence. Default:
-   * the project's own model and data. */
-  readonly atlasDir: string | undefined;
-  readonly read: ReadConfig;
-  readonly http: HttpConfig;
-  readonly neo4j: Neo4jConfig;
-}
-
-/** The settings of how operations are executed. */
-export interface ReadConfig {
-  /** `EXECUTOR`: `jit` compiles operations to JavaScript, `graphql-js` interprets them. Default: `jit`. */
-  readonly executor: ExecutorKind;
-  /** `CACHE`: `on` caches responses until the data changes, `off` executes every operation. Default: `on`. */
-  readonly isCacheEnabled: boolean;
-  /** `CACHE_URL`: The URL of a Redis or Valkey server in which several servers share cached responses, such as
-   * `redis://host:6379`; `rediss://` uses TLS. Default: none, each server caches in its own memory. */
-  readonly cacheUrl: string | undefined;
-}
-
-/** The settings of the Neo4j to use. */
-export interface Neo4jConfig {
-  /** `ATLAS_NEO4J`: Which Neo4j to use: `uri` is the one at `NEO4J_URI`, `docker` starts a container, `local` starts a
-   * child process; `--neo4j` takes precedence. Default: the first of these that is available. */
-  readonly launcher: LauncherName | undefined;
-  /** `NEO4J_URI`: The URI of an existing Neo4j, such as `neo4j+s://host:7687`. Schemes: `bolt`, `neo4j`, and each with
-   * `+s` or `+ssc`. Default: none, the server starts a Neo4j. */
-  readonly uri: string | undefined;
-  /** `NEO4J_USERNAME`: The user for the Neo4j at `NEO4J_URI`. Default: `neo4j`. */
-  readonly username: string;
-  /** `NEO4J_PASSWORD`: The password of that user; takes precedence over `NEO4J_PASSWORD_FILE`. One of the two is
-   * required with `NEO4J_URI`. Default: none. */
-  readonly password: string | undefined;
-  /** `NEO4J_PASSWORD_FILE`: A file that contains only the password; it is read again when Neo4j refuses the password.
-   * Default: none. */
-  readonly passwordFile: string | undefined;
-  /** `NEO4J_DATABASE`: The name of the database in the Neo4j at `NEO4J_URI`. Default: the user's home database. */
-  readonly database: string | undefined;
-  /** `ATLAS_DATA_DIR`: The directory for the database of a Neo4j that the server starts; it must be writable. Default:
-   * `.atlas` in the directory of `--atlas` or in the project, or `aigc-atlas` in `XDG_DATA_HOME` for an installed
-   * package. */
-  readonly dataDir: string;
-  /** `XDG_DATA_HOME`: The directory for the data of programs. An installed package uses it unless `ATLAS_DATA_DIR` or
-   * `--atlas` is set. Default: `~/.local/share`. */
-  readonly dataHome: string;
-  /** `XDG_CACHE_HOME`: The directory for caches; downloads are kept in `aigc-atlas` below it. Required if the user has
-   * no home directory and the server starts a Neo4j. Default: `~/.cache`. */
-  readonly cacheDir: string;
-  /** `JAVA_HOME`: The Java installation that runs a Neo4j started as a child process. Default: the `java` in `PATH`. */
-  readonly javaHome: string | undefined;
-}
+import { enumSetting, onOffSetting } from './shared/enum-setting.js';
+import { schemasOf, selectSettings, setting } from './shared/setting.js';
+import { wholeNumberSetting } from './shared/whole-number-setting.js';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-
-/** The minimum severity of the log lines to print. */
-export type LogLevel = (typeof logLevels)[number];
-
-const logFormats = ['json', 'text'] as const;
-
-/** The format of log lines: `json` for programs, `text` for people. */
-export type LogFormat = (typeof logFormats)[number];
-
-const schemes = ['bolt', 'neo4j'].flatMap((scheme) => [scheme, `${scheme}+s`, `${scheme}+ssc`]);
 const text = z.string().optional();
-
 const maxWorkers = 64;
 
 const workerCount = z
@@ -99,47 +23,107 @@ const workerCount = z
   .transform((text) => (text === 'auto' ? Math.min(availableParallelism(), maxWorkers) : Number(text)))
   .default(1);
 
+const atlasDirectory = z
+  .string()
+  .refine(hasModel, 'must be a directory with a model in its subdirectory `schema`')
+  .optional();
+
+const redisUrl = z
+  .string()
+  .refine((url) => /^rediss?:\/\//.test(url), { error: 'must begin with redis:// or rediss://', abort: true })
+  .refine((url) => URL.canParse(url), { error: 'must be a URL such as redis://host:6379' })
+  .optional();
+
+const schemes = ['bolt', 'neo4j'].flatMap((scheme) => [scheme, `${scheme}+s`, `${scheme}+ssc`]);
+const neo4jUri = z
+  .string()
+  .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
+    error: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
+    abort: true,
+  })
+  .refine((uri) => !uri.includes('@'), {
+    error: 'must not contain credentials: set NEO4J_USERNAME and NEO4J_PASSWORD',
+  })
+  .refine((uri) => URL.canParse(uri), { error: 'must be a URI such as neo4j+s://host:7687' })
+  .optional();
+
+/** The settings of the server, read once from the environment. */
+const serverSettings = {
+  /** The address to listen on; the default accepts connections from this machine only. Default: `127.0.0.1`. */
+  host: setting('HOST', z.string().default('127.0.0.1')),
+  /** The TCP port to listen on, 0 to 65535; 0 selects any free port. Default: 4000. */
+  port: setting('PORT', wholeNumberSetting(0, 65_535, 4_000)),
+  /** The number of processes that share the port, 1 to 64, or `auto` for one for each core. Each has caches and at most
+   * 50 connections to Neo4j of its own; limits apply to all of them together. Default: 1. */
+  workers: setting('WORKERS', workerCount),
+  /** The minimum severity of the log lines to print: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.
+   * Startup and shutdown messages are always printed, unless `--quiet` is given. Default: `warn`. */
+  logLevel: setting('LOG_LEVEL', enumSetting(logLevels).default('warn')),
+  /** `json` prints one JSON object per line, `text` prints lines for people. Default: `text` on a terminal, `json`
+   * otherwise. */
+  logFormat: setting('LOG_FORMAT', enumSetting(['json', 'text']).optional()),
+  /** A directory with the model in `schema` and the data in `data`; `--atlas` takes precedence. Default: the project's
+   * own model and data. */
+  atlasDir: setting('ATLAS_DIR', atlasDirectory),
+};
+
+/** The settings of how operations are executed. */
+const readSettings = {
+  /** `jit` compiles operations to JavaScript, `graphql-js` interprets them. Default: `jit`. */
+  executor: setting('EXECUTOR', enumSetting(['jit', 'graphql-js']).default('jit')),
+  /** `on` caches responses until the data changes, `off` executes every operation. Default: `on`. */
+  isCacheEnabled: setting('CACHE', onOffSetting.default(true)),
+  /** The URL of a Redis or Valkey server in which several servers share cached responses, such as `redis://host:6379`;
+   * `rediss://` uses TLS. Default: none, each server caches in its own memory. */
+  cacheUrl: setting('CACHE_URL', redisUrl),
+};
+
+/** The settings of the Neo4j to use. */
+const neo4jSettings = {
+  /** Which Neo4j to use: `uri` is the one at `NEO4J_URI`, `docker` starts a container, `local` starts a child process;
+   * `--neo4j` takes precedence. Default: the first of these that is available. */
+  launcher: setting('ATLAS_NEO4J', enumSetting(launcherNames).optional()),
+  /** The URI of an existing Neo4j, such as `neo4j+s://host:7687`. Schemes: `bolt`, `neo4j`, and each with `+s` or
+   * `+ssc`. Default: none, the server starts a Neo4j. */
+  uri: setting('NEO4J_URI', neo4jUri),
+  /** The user for the Neo4j at `NEO4J_URI`. Default: `neo4j`. */
+  username: setting('NEO4J_USERNAME', z.string().default('neo4j')),
+  /** The password of that user; takes precedence over `NEO4J_PASSWORD_FILE`. One of the two is required with
+   * `NEO4J_URI`. Default: none. */
+  password: setting('NEO4J_PASSWORD', text),
+  /** A file that contains only the password; it is read again when Neo4j refuses the password. Default: none. */
+  passwordFile: setting('NEO4J_PASSWORD_FILE', text),
+  /** The name of the database in the Neo4j at `NEO4J_URI`. Default: the user's home database. */
+  database: setting('NEO4J_DATABASE', text),
+  /** The directory for the database of a Neo4j that the server starts; it must be writable. Default: `.atlas` in the
+   * directory of `--atlas` or in the project, or `aigc-atlas` in `XDG_DATA_HOME` for an installed package. */
+  dataDir: setting('ATLAS_DATA_DIR', text),
+  /** The directory for the data of programs. An installed package uses it unless `ATLAS_DATA_DIR` or `--atlas` is set.
+   * Default: `~/.local/share`. */
+  dataHome: setting('XDG_DATA_HOME', text),
+  /** The directory for caches; downloads are kept in `aigc-atlas` below it. Required if the user has no home directory
+   * and the server starts a Neo4j. Default: `~/.cache`. */
+  cacheDir: setting('XDG_CACHE_HOME', text),
+  /** The Java installation that runs a Neo4j started as a child process. Default: the `java` in `PATH`. */
+  javaHome: setting('JAVA_HOME', text),
+};
+
+/** The settings of the server, read once from the environment. */
+export type Config = ReturnType<typeof toConfig>;
+
+/** The format of log lines: `json` for programs, `text` for people. */
+export type LogFormat = NonNullable<Config['logFormat']>;
+
+/** The settings of how operations are executed. */
+export type ReadConfig = Config['read'];
+
+/** The settings of the Neo4j to use. */
+export type Neo4jConfig = Config['neo4j'];
+
 /** The environment variables, each with its validation and its default. */
 export const environmentSchema = z.object({
-  ...httpVariables,
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
-    .transform(Number)
-    .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
-    .default(4000),
-  LOG_LEVEL: enumSetting(logLevels).default('warn'),
-  LOG_FORMAT: enumSetting(logFormats).optional(),
-  ATLAS_DIR: z.string().refine(hasModel, 'must be a directory with a model in its subdirectory `schema`').optional(),
-  ATLAS_NEO4J: enumSetting(launcherNames).optional(),
-  EXECUTOR: enumSetting(['jit', 'graphql-js']).default('jit'),
-  CACHE: enumSetting(['on', 'off']).default('on'),
-  CACHE_URL: z
-    .string()
-    .refine((url) => /^rediss?:\/\//.test(url), { error: 'must begin with redis:// or rediss://', abort: true })
-    .refine((url) => URL.canParse(url), { error: 'must be a URL such as redis://host:6379' })
-    .optional(),
-  NEO4J_URI: z
-    .string()
-    .refine((uri) => schemes.includes(uri.split('://', 1)[0] ?? '') && uri.includes('://'), {
-      error: `must begin with one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}`,
-      abort: true,
-    })
-    .refine((uri) => !uri.includes('@'), {
-      error: 'must not contain credentials: set NEO4J_USERNAME and NEO4J_PASSWORD',
-    })
-    .refine((uri) => URL.canParse(uri), { error: 'must be a URI such as neo4j+s://host:7687' })
-    .optional(),
-  NEO4J_USERNAME: z.string().default('neo4j'),
-  NEO4J_PASSWORD: text,
-  NEO4J_PASSWORD_FILE: text,
-  NEO4J_DATABASE: text,
-  ATLAS_DATA_DIR: text,
-  XDG_DATA_HOME: text,
-  XDG_CACHE_HOME: text,
-  JAVA_HOME: text,
-  WORKERS: workerCount,
+  ...schemasOf({ ...httpSettings, ...serverSettings, ...readSettings, ...neo4jSettings }),
+  NODE_ENV: text,
 });
 
 /**
@@ -166,33 +150,20 @@ export function inspectConfig(environment: Environment): { readonly config: Conf
   return { config: toConfig(environmentSchema.parse(validVariables)), error: badConfigError(problems) };
 }
 
-function toConfig(env: z.infer<typeof environmentSchema>): Config {
+function toConfig(env: Readonly<Record<string, unknown>>) {
   const home = homeDirectory() ?? tmpdir();
-  const dataHome = env.XDG_DATA_HOME ?? join(home, '.local', 'share');
+  const server = selectSettings(serverSettings, env);
+  const neo4j = selectSettings(neo4jSettings, env);
+  const dataHome = neo4j.dataHome ?? join(home, '.local', 'share');
   return Object.freeze({
-    host: env.HOST,
-    port: env.PORT,
-    workers: env.WORKERS,
-    logLevel: env.LOG_LEVEL,
-    logFormat: env.LOG_FORMAT,
-    atlasDir: env.ATLAS_DIR,
-    read: Object.freeze({
-      executor: env.EXECUTOR,
-      isCacheEnabled: env.CACHE === 'on',
-      cacheUrl: env.CACHE_URL,
-    }),
+    ...server,
+    read: selectSettings(readSettings, env),
     http: toHttpConfig(env),
     neo4j: Object.freeze({
-      launcher: env.ATLAS_NEO4J,
-      uri: env.NEO4J_URI,
-      username: env.NEO4J_USERNAME,
-      password: env.NEO4J_PASSWORD,
-      passwordFile: env.NEO4J_PASSWORD_FILE,
-      database: env.NEO4J_DATABASE,
-      dataDir: resolve(env.ATLAS_DATA_DIR ?? defaultDataDir(packageRoot, env.ATLAS_DIR, dataHome)),
+      ...neo4j,
+      dataDir: resolve(neo4j.dataDir ?? defaultDataDir(packageRoot, server.atlasDir, dataHome)),
       dataHome,
-      cacheDir: resolve(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'aigc-atlas'),
-      javaHome: env.JAVA_HOME,
+      cacheDir: resolve(neo4j.cacheDir ?? join(home, '.cache'), 'aigc-atlas'),
     }),
   });
 }

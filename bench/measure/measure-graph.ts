@@ -1,9 +1,8 @@
 import type { Arguments } from '../arguments.js';
 import { loadGraph, type GraphName, type LoadedGraph } from '../graph/load-graph.js';
 import { openDatabase, type Database } from '../../src/neo4j/database.js';
-import type { LocalOptions } from '../../src/launchers/local/local-runtime.js';
 import type { LaunchContext } from '../../src/launchers/launcher.js';
-import { createNeo4j } from '../neo4j/bench-neo4j.js';
+import { createNeo4j, type BenchOptions } from '../neo4j/bench-neo4j.js';
 import { startPostgres, type BenchPostgres } from '../postgres/bench-postgres.js';
 import { loadPostgres } from '../postgres/load.js';
 import { formatShareTable, formatTable } from '../report/table.js';
@@ -16,7 +15,7 @@ import { measureItem, type MeasureContext, type Measurement } from './measure-it
 
 /** The environment of a run: its options, its launch context, and its cleanup functions. */
 export interface RunEnvironment {
-  readonly options: LocalOptions;
+  readonly options: BenchOptions;
   readonly context: LaunchContext;
   /** The cleanup functions, called in reverse order. */
   readonly cleanups: (() => Promise<void>)[];

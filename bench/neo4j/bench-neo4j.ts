@@ -12,10 +12,18 @@ import { spawnNeo4j } from '../../src/launchers/local/neo4j-process.js';
 import { buildJavaFlags, buildNeo4jConf } from '../../src/launchers/local/settings.js';
 import { waitUntilOpen } from '../../src/launchers/wait-until-open.js';
 import type { LaunchContext } from '../../src/launchers/launcher.js';
+import { sendSignal } from '../../src/launchers/processes.js';
+import { shortLivedFlags } from '../../tests/setup/short-lived-flags.js';
 
 const run = promisify(execFile);
 const startTimeoutMs = 600_000;
 const maxOutputBytes = 1 << 26;
+
+/** The options of the local launcher. */
+export interface BenchOptions extends LocalOptions {
+  /** Whether Neo4j starts faster and executes queries more slowly. */
+  readonly isShortLived?: boolean;
+}
 
 /** A stopped Neo4j, exclusive to this run. Bulk import requires it to be stopped. */
 export interface BenchNeo4j {
@@ -40,7 +48,7 @@ export interface StartedNeo4j {
 
 /** Creates the directory of a new Neo4j inside the data directory, or opens the given one. */
 export async function createNeo4j(
-  options: LocalOptions,
+  options: BenchOptions,
   context: LaunchContext,
   directory?: string,
 ): Promise<BenchNeo4j> {
@@ -50,7 +58,7 @@ export async function createNeo4j(
   const home = homeAt(directory ?? (await mkdtemp(join(options.dataDir, 'neo4j-'))));
   await createDirectories(home);
   const password = await ensurePassword(home);
-  const flags = flagsOf(needs.jars, options.isTemporary === true);
+  const flags = flagsOf(needs.jars, options.isShortLived === true);
   return {
     directory: home.directory,
     admin: (...command) => runAdmin(home, needs.java, flags, command),
@@ -74,6 +82,10 @@ async function startNeo4j(
   const port = await findFreePort();
   await writeFile(join(home.confDirectory, 'neo4j.conf'), withBenchMemory(buildNeo4jConf(port), pageCacheMb));
   const child = await spawnNeo4j(home, java, flags);
+  const kill = async (): Promise<void> => {
+    sendSignal(child.identity, 'SIGKILL');
+    await child.ended;
+  };
   const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
   try {
     await waitUntilOpen(target, startTimeoutMs, signal, async () => {
@@ -81,10 +93,10 @@ async function startNeo4j(
       return undefined;
     });
   } catch (error) {
-    await child.kill();
+    await kill();
     throw error;
   }
-  return { target, pid: child.identity.pid, stop: () => child.kill(), close: () => child.stop() };
+  return { target, pid: child.identity.pid, stop: kill, close: () => child.stop() };
 }
 
 async function runAdmin(
@@ -101,10 +113,9 @@ async function runAdmin(
   return stdout;
 }
 
-// The JVM uses the last heap size. It must precede the class path, which comes last.
-function flagsOf(jars: string, throwAway: boolean): string[] {
-  const flags = buildJavaFlags(jars, throwAway ? 'short' : 'long');
-  return [...flags.slice(0, -2), `-Xmx${memorySizes().heapMb}m`, ...flags.slice(-2)];
+// The JVM uses the last heap size.
+function flagsOf(jars: string, isShortLived: boolean): string[] {
+  return [...buildJavaFlags(jars), ...(isShortLived ? shortLivedFlags : []), `-Xmx${memorySizes().heapMb}m`];
 }
 
 /** The project's own configuration, with more memory for large graphs. */

@@ -1,4 +1,4 @@
-import { readCypherFile } from '../neo4j/cypher-file.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 import type { Database, Statement } from '../neo4j/database.js';
 
 /** Timeout of the statement that reads the version, in milliseconds. */
@@ -106,11 +106,7 @@ export class DataVersion {
   }
 
   private newStatement(): Statement {
-    return {
-      name: 'dataset/read-version',
-      text: readCypherFile('dataset/read-version'),
-      parameters: {},
-      timeoutMs: Math.min(maxReadMs, this.requestTimeoutMs / 2),
-    };
+    const timeoutMs = Math.min(maxReadMs, this.requestTimeoutMs / 2);
+    return { ...createFileStatement('dataset/read-version'), timeoutMs };
   }
 }

@@ -7,18 +7,18 @@ export interface GraphDiff {
   readonly relations: ItemDiff<RelationState, CurrentRelation>;
 }
 
-/** The changes to the nodes, or to the relations. */
+/** The changes to items of one kind. */
 export interface ItemDiff<Desired, Current> {
   readonly added: readonly Desired[];
   readonly changed: readonly Change<Desired, Current>[];
   readonly removed: readonly Current[];
 }
 
-/** A node or relation that exists but differs from its desired state. */
+/** An item that exists but differs from its desired state. */
 export interface Change<Desired, Current> {
   readonly desired: Desired;
   readonly current: Current;
-  /** The sorted names of the properties that differ, after `labels` if the labels differ. */
+  /** The names of the properties that differ; for nodes, after `labels` if the labels differ. */
   readonly fields: readonly string[];
 }
 
@@ -39,11 +39,16 @@ export function diffGraph(current: CurrentState, desired: GraphState): GraphDiff
   return { nodes, relations };
 }
 
-/** Whether the diff has no changes. */
+type ChangeKind = keyof ItemDiff<unknown, unknown>;
+
+/** Whether a diff, or a report of one, has no changes. */
+export function isEmpty({ added, changed, removed }: Readonly<Record<ChangeKind, readonly unknown[]>>): boolean {
+  return added.length + changed.length + removed.length === 0;
+}
+
+/** Whether the diff of a graph has no changes. */
 export function isEmptyDiff({ nodes, relations }: GraphDiff): boolean {
-  return [nodes, relations].every(
-    ({ added, changed, removed }) => added.length + changed.length + removed.length === 0,
-  );
+  return isEmpty(nodes) && isEmpty(relations);
 }
 
 function diffItems<Desired, Current>(

@@ -3,14 +3,13 @@ import { overrideRead, type Database, type Row, type Statement } from '../neo4j/
 import type { OnProgress } from '../shared/progress.js';
 import { editionOf, requireSameModel, requireUpgrade } from './edition.js';
 import { type CurrentState, parseState } from './current-state.js';
-import { diffGraph, type GraphDiff, isEmptyDiff } from './diff.js';
+import { diffGraph, type GraphDiff, isEmpty, isEmptyDiff } from './diff.js';
 import type { Model } from '../model/model.js';
 import { buildGraph } from './build-graph.js';
 import type { GraphState } from './graph-state.js';
 import { type LoadReport, buildLoadReport } from './load-report.js';
 import type { Dataset } from './record.js';
-import { isEmptySchemaDiff } from './schema-diff.js';
-import { createFileStatement } from './file-statement.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 import { requireMarks, type AdoptedKeys } from './require-marks.js';
 import {
   completeSchema,
@@ -62,12 +61,12 @@ export async function loadDataset(
   const initialDiff = diffGraph(current, desired);
   if (dryRun)
     return buildLoadReport(desired, initialDiff, schema, { dryRun, others: await countForeignItems(database) });
-  if (!isEmptySchemaDiff(schema)) await updateSchema(database, model, { scope, diff: schema, onProgress });
+  if (!isEmpty(schema)) await updateSchema(database, model, { scope, diff: schema, onProgress });
   const diff = isEmptyDiff(initialDiff)
     ? initialDiff
     : await writeInTransaction(database, { model, desired, adopt, requiresUpgrade, onProgress });
   // Existing data may have prevented a constraint. The write may have corrected it, so try again.
-  if (!isEmptySchemaDiff(schema)) await completeSchema(database, model, scope, onProgress);
+  if (!isEmpty(schema)) await completeSchema(database, model, scope, onProgress);
   return buildLoadReport(desired, diff, schema, { dryRun });
 }
 

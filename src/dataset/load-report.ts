@@ -1,5 +1,5 @@
 import type { CurrentNode, CurrentRelation } from './current-state.js';
-import type { GraphDiff, ItemDiff } from './diff.js';
+import { isEmpty, type GraphDiff, type ItemDiff } from './diff.js';
 import type { GraphState, NodeState, RelationState } from './graph-state.js';
 import type { SchemaDiff } from './schema-diff.js';
 
@@ -40,7 +40,6 @@ export function buildLoadReport(
   const nodes = toChangeReport(diff.nodes, ({ labels }) => `a node labelled ${labels.join(', ')}`);
   const relations = toChangeReport(diff.relations, ({ type }) => `a relation of type ${type}`);
   const schema = toSchemaChangeReport(schemaDiff);
-  const kinds = [schema, nodes, relations];
   return {
     dryRun,
     hash: String(desired.nodes.find(({ id }) => id === 'Dataset')?.properties['hash']),
@@ -50,7 +49,7 @@ export function buildLoadReport(
     nodes,
     relations,
     others: [...others, ...(dryRun ? schemaDiff.foreignItems.map(({ kind, name }) => `${kind} ${name}`) : [])],
-    unchanged: kinds.every(({ added, changed, removed }) => added.length + changed.length + removed.length === 0),
+    unchanged: [schema, nodes, relations].every(isEmpty),
   };
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../neo4j/database.js';
-import { createFileStatement } from './file-statement.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 import type { SchemaItem } from './neo4j-schema.js';
 import { parseSchema, type CurrentSchemaItem } from './schema-diff.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseModel } from '../model/read-model.js';
 import { declareSchema } from './neo4j-schema.js';
-import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, parseSchema } from './schema-diff.js';
+import { isEmpty } from './diff.js';
+import { type CurrentSchemaItem, diffSchema, parseSchema } from './schema-diff.js';
 
 const modelText = `
 "A company."
@@ -38,7 +39,7 @@ function changesOf(changes: Parameters<typeof createExisting>[0]): (readonly [st
 
 describe('diffSchema', () => {
   it('returns no changes if all exist as declared, also with options that are not declared', () => {
-    expect(isEmptySchemaDiff(diffSchema(createExisting(), declared, noNames))).toBe(true);
+    expect(isEmpty(diffSchema(createExisting(), declared, noNames))).toBe(true);
     const indexConfig = { 'fulltext.analyzer': 'whitespace', 'fulltext.eventually_consistent': false, 'new.option': 1 };
     expect(changesOf({ entity_search: { indexConfig } })).toEqual([]);
   });
@@ -73,7 +74,7 @@ describe('diffSchema', () => {
     });
     const current = [...createExisting(), ...foreignItems];
     const ownedNames = new Set(['company_slug', 'person_slug', 'gone_slug']);
-    expect(isEmptySchemaDiff(diffSchema(current, declared, noNames))).toBe(true);
+    expect(isEmpty(diffSchema(current, declared, noNames))).toBe(true);
     expect(diffSchema(current, declared, ownedNames)).toMatchObject({
       added: [],
       changed: [],

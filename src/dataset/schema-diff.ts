@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Row } from '../neo4j/database.js';
+import type { Change, ItemDiff } from './diff.js';
 import type { SchemaItem } from './neo4j-schema.js';
 
 /** A constraint or an index that exists in Neo4j. */
@@ -17,23 +18,15 @@ export interface CurrentSchemaItem {
   readonly isFailed: boolean;
 }
 
-/** The changes that make the constraints and indexes in Neo4j match the declared ones. */
-export interface SchemaDiff {
-  readonly added: readonly SchemaItem[];
-  readonly changed: readonly SchemaChange[];
-  readonly removed: readonly CurrentSchemaItem[];
+/**
+ * The changes that make the constraints and indexes in Neo4j match the declared ones. The fields of a change include
+ * `state` if Neo4j could not build the index.
+ */
+export interface SchemaDiff extends ItemDiff<SchemaItem, CurrentSchemaItem> {
   /** Constraints and indexes of other applications. */
   readonly foreignItems: readonly CurrentSchemaItem[];
   /** Those that prevent a declared item from being created, or may prevent the data from being written. */
   readonly conflicts: readonly CurrentSchemaItem[];
-}
-
-/** A constraint or index that exists with another definition. */
-export interface SchemaChange {
-  readonly desired: SchemaItem;
-  readonly current: CurrentSchemaItem;
-  /** The fields of the definition that differ; `state` if Neo4j could not build the index. */
-  readonly fields: readonly string[];
 }
 
 const definitionColumns = {
@@ -81,7 +74,7 @@ export function diffSchema(
     added: declared.filter(
       (desired) => !byName.has(desired.name) && !current.some((item) => canReplace(item, desired)),
     ),
-    changed: declared.flatMap((desired): SchemaChange[] => {
+    changed: declared.flatMap((desired): Change<SchemaItem, CurrentSchemaItem>[] => {
       const existing = byName.get(desired.name);
       const fields = existing === undefined ? [] : findDifferingFields(existing, desired);
       return existing === undefined || fields.length === 0 ? [] : [{ desired, current: existing, fields }];
@@ -112,11 +105,6 @@ function hasSameCoverage(foreignItem: CurrentSchemaItem, desired: SchemaItem): b
   const otherKind = foreignItem.type === 'UNIQUENESS' ? 'RANGE' : foreignItem.type;
   const fields = ['entityType', 'labelsOrTypes', 'properties'] as const;
   return kind === otherKind && fields.every((field) => isDeepStrictEqual(foreignItem[field], desired[field]));
-}
-
-/** Whether Neo4j has exactly the declared constraints and indexes. */
-export function isEmptySchemaDiff({ added, changed, removed }: SchemaDiff): boolean {
-  return added.length + changed.length + removed.length === 0;
 }
 
 /** Whether an existing item can replace a declared one. Only a full-text index must have the declared name. */

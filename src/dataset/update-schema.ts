@@ -6,8 +6,9 @@ import type { OnProgress } from '../shared/progress.js';
 import type { CurrentState } from './current-state.js';
 import { toCreateStatement, datasetIdConstraint, declaredNamesOf, declareSchema } from './neo4j-schema.js';
 import { readSchema } from './read-schema.js';
-import { type CurrentSchemaItem, diffSchema, isEmptySchemaDiff, type SchemaDiff } from './schema-diff.js';
-import { createFileStatement } from './file-statement.js';
+import { isEmpty } from './diff.js';
+import { type CurrentSchemaItem, diffSchema, type SchemaDiff } from './schema-diff.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 
 /** The constraints and indexes that a load may change. */
 export interface SchemaScope {
@@ -97,7 +98,7 @@ export async function completeSchema(
 ): Promise<void> {
   const scope = { ownedNames: new Set([...ownedNames, ...declaredNamesOf(model)]), keepsOthers };
   const remainingDiff = await readSchemaDiff(database, model, scope);
-  if (isEmptySchemaDiff(remainingDiff)) return;
+  if (isEmpty(remainingDiff)) return;
   const [error] = await updateSchema(database, model, { scope, diff: remainingDiff, onProgress });
   const { added, changed } = await readSchemaDiff(database, model, scope);
   const [item] = [...changed.map(({ desired }) => desired), ...added];

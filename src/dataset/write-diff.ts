@@ -1,7 +1,7 @@
 import type { Transaction } from '../neo4j/database.js';
 import type { OnProgress } from '../shared/progress.js';
 import type { GraphDiff } from './diff.js';
-import { createFileStatement } from './file-statement.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 
 /** The maximum number of rows in one statement: large enough to save round trips, small enough to report progress. */
 const maxBatchSize = 250;

@@ -1,5 +1,5 @@
 import type { VersionedResult } from '../cache/data-version.js';
-import { readCypherFile } from '../neo4j/cypher-file.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 import type { Database } from '../neo4j/database.js';
 import type { Model } from '../model/model.js';
 import type { ExportFilter } from './export/export-filter.js';
@@ -18,11 +18,12 @@ export async function readContent(
   { entityTypes: labels, types, limit }: ExportFilter,
 ): Promise<VersionedContent> {
   const versions = new Set<string | undefined>();
-  const [row] = await database.read({
-    name: 'graph/read-content',
-    text: readCypherFile('graph/read-content'),
-    parameters: { labels: labels ?? model.types.map(({ name }) => name), types: types ?? null, limit: BigInt(limit) },
-    onVersion: (version) => versions.add(version),
-  });
+  const parameters = {
+    labels: labels ?? model.types.map(({ name }) => name),
+    types: types ?? null,
+    limit: BigInt(limit),
+  };
+  const statement = createFileStatement('graph/read-content', parameters);
+  const [row] = await database.read({ ...statement, onVersion: (version) => versions.add(version) });
   return { content: toContent(model, row?.['content'] as UncoloredContent), versions }; // the query returns this map
 }

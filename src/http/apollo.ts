@@ -12,7 +12,7 @@ import { limitRules } from './limit-rules.js';
 import type { Metrics } from './metrics.js';
 import type { OperationManifest } from './operation-manifest.js';
 import { operationPlugin } from './operation-plugin.js';
-import { persistedQueriesOf, rejectUnlisted } from './persisted-only.js';
+import { persistedQueriesOf } from './persisted-only.js';
 import type { Tracing } from './tracing.js';
 
 /** Maximum number of lexical tokens in a document, many times that of the largest useful one. */
@@ -54,7 +54,6 @@ export function newApollo(dependencies: ApolloDependencies): ApolloServer<Contex
       ApolloServerPluginCacheControlDisabled(),
       ...(tracing ? [tracing.operationPlugin] : []),
       fastifyApolloDrainPlugin(app),
-      ...(http.isPersistedOnly ? [rejectUnlisted(operations.isAllowed)] : []),
       operationPlugin(operations, logger),
     ],
     stopOnTerminationSignals: false,

@@ -1,18 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyPluginCallback } from 'fastify';
 import { AtlasError } from '../errors.js';
-import type { Database } from '../neo4j/database.js';
+import { probe, type Database } from '../neo4j/database.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { ServerGroup } from './server-group.js';
 
 const probeTimeoutMs = 1_000;
-const probe = {
-  name: 'neo4j/probe',
-  text: 'RETURN 1 AS one',
-  parameters: {},
-  timeoutMs: probeTimeoutMs,
-  isUrgent: true,
-};
 
 /** Route options of health and metrics: no rate limit applies. */
 export const unlimitedRoute = { config: { rateLimit: false } };
@@ -38,7 +31,7 @@ export function healthRoutes(database: Database, lifecycle: Lifecycle, group?: S
 
 /** Whether Neo4j responds to a probe within a second. */
 export async function isNeo4jReachable(database: Database): Promise<boolean> {
-  const probeResult = database.read(probe).then(
+  const probeResult = database.read({ ...probe, timeoutMs: probeTimeoutMs }).then(
     () => true,
     () => false,
   );

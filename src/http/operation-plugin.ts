@@ -1,23 +1,24 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
-import { getOperationAST, GraphQLError, Kind, type DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../execute/context.js';
 import type { OperationCache } from '../execute/operation-cache.js';
 import { logMasked } from '../format-error.js';
+import { notAllowedError } from './persisted-only.js';
 import { headOf } from './status.js';
 
 /**
- * An Apollo plugin that executes the operations that Apollo Server has parsed and validated. It logs Apollo Server's
- * own errors that are masked for clients, sets the status and the request id of responses with errors, and throws for
- * an unknown operation name.
+ * An Apollo plugin that executes the operations that Apollo Server has parsed and validated. It rejects operations
+ * that are not allowed, logs Apollo Server's own errors that are masked for clients, and sets the status and the request
+ * id of responses with errors.
  */
 export function operationPlugin(operations: OperationCache, logger: Logger): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
-    didResolveOperation: async ({ document, request: { operationName } }) =>
-      requireOperation(document, operationName ?? ''),
+    didResolveOperation: async ({ document }) => {
+      if (!operations.isAllowed(document)) throw notAllowedError();
+    },
     responseForOperation: async ({ document, queryHash, request, contextValue }) => {
       const operation = operations.findIn(document, queryHash ?? '', request.operationName ?? '');
-      if (!operation) return null; // already rejected by requireOperation
+      if (!operation) return null; // Apollo Server reports the unknown name
       const singleResult = await operation.respond(contextValue, request.variables ?? {});
       return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
     },
@@ -36,14 +37,4 @@ export function operationPlugin(operations: OperationCache, logger: Logger): Apo
     },
   };
   return { requestDidStart: async () => listener };
-}
-
-function requireOperation(document: DocumentNode, name: string): void {
-  if (getOperationAST(document, name === '' ? null : name)) return;
-  const hasOperation = document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const anonymousMessage = hasOperation
-    ? 'Must provide operation name if query contains multiple operations.'
-    : 'Must provide an operation.';
-  const message = name === '' ? anonymousMessage : `Unknown operation named "${name}".`;
-  throw new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 }

@@ -1,4 +1,4 @@
-import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { bodyOf, type OperationManifest } from './operation-manifest.js';
 
@@ -8,17 +8,6 @@ type PersistedQueries = Exclude<ApolloServerOptions<BaseContext>['persistedQueri
 export function newManifestFilter(manifest: OperationManifest): (document: DocumentNode) => boolean {
   const allowedBodies = new Set(manifest.operations.map(({ body }) => bodyOf(parse(body))));
   return (document) => allowedBodies.has(bodyOf(document));
-}
-
-/** An Apollo plugin that rejects documents that are not allowed. */
-export function rejectUnlisted(isAllowed: (document: DocumentNode) => boolean): ApolloServerPlugin {
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ document }) => {
-        if (!isAllowed(document)) throw notAllowedError();
-      },
-    }),
-  };
 }
 
 /** Lets clients send the hash of a manifest operation instead of its text; stores no other operations. */
@@ -34,7 +23,8 @@ export function persistedQueriesOf(manifest: OperationManifest): PersistedQuerie
   };
 }
 
-function notAllowedError(): GraphQLError {
+/** The error for an operation that the manifest does not contain. */
+export function notAllowedError(): GraphQLError {
   return new GraphQLError(
     'This server runs only the operations of its manifest, which does not contain this one. ' +
       'Send an operation from operations/, or the SHA-256 of one.',

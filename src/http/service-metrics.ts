@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-import { readCypherFile } from '../neo4j/cypher-file.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 import type { Database, Row, Statement } from '../neo4j/database.js';
 import { registerCounter } from './register-counter.js';
 
@@ -34,8 +34,7 @@ export function readEdition(
   database: Database,
   limits: Pick<Statement, 'timeoutMs' | 'isUrgent'> = {},
 ): Promise<Row[]> {
-  const name = 'dataset/read-edition';
-  return database.read({ name, text: readCypherFile(name), parameters: {}, ...limits });
+  return database.read({ ...createFileStatement('dataset/read-edition'), ...limits });
 }
 
 /** Creates the check of whether the shared cache responds. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { AtlasError } from '../errors.js';
 import { Cancellation } from './cancellation.js';
 import { CircuitBreaker } from './circuit-breaker.js';
-import { overrideRead, type Database, type Row, type Statement } from './database.js';
+import { overrideRead, probe, type Database, type Row, type Statement } from './database.js';
 import {
   isConnectionLoss,
   isOutage,
@@ -30,14 +30,6 @@ const refusedProbeDelayMs = 15_000;
 
 /** Timeout of a probe, in milliseconds; on a busy machine even a probe takes some time. */
 const probeTimeoutMs = 3_000;
-
-const probe: Statement = {
-  name: 'neo4j/probe',
-  text: 'RETURN 1 AS one',
-  parameters: {},
-  timeoutMs: probeTimeoutMs,
-  isUrgent: true,
-};
 
 /**
  * Limits the time of every read, and rejects reads immediately during an outage; calls `onOutage` when one starts or

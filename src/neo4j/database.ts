@@ -41,6 +41,9 @@ export interface Statement {
   readonly onVersion?: (version: string | undefined) => void;
 }
 
+/** A statement that only shows whether Neo4j responds. */
+export const probe: Statement = { name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {}, isUrgent: true };
+
 /** One row of a result: column names to plain values (number, string, boolean, null, list, map). */
 export type Row = Record<string, unknown>;
 
@@ -112,7 +115,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
       ? readWithFailover.bind(undefined, runOnce, countRepeat)
       : runOnce;
     // With bolt://, only a statement shows whether the database of that name exists.
-    await read({ name: 'neo4j/probe', text: 'RETURN 1 AS one', parameters: {} });
+    await read(probe);
     return {
       version,
       seenVersion,

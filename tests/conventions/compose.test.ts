@@ -105,7 +105,7 @@ describe('docker-compose.yml', () => {
 describe('the profile scale of docker-compose.yml', () => {
   const haproxy = readProjectFile('deploy/haproxy/haproxy.cfg');
   const scaled = Object.entries(services).filter(([, { profiles }]) => profiles !== undefined);
-  const settings = environmentSchema.parse(
+  const settings: Readonly<Record<string, unknown>> = environmentSchema.parse(
     Object.fromEntries(
       Object.entries(services['server-1'].environment).flatMap(([name, value]) =>
         value === null ? [] : [[name, withDefaults(value)]],
@@ -129,14 +129,14 @@ describe('the profile scale of docker-compose.yml', () => {
   });
 
   it('shares one cache among the servers', () => {
-    expect(settings.CACHE_URL).toBe('redis://valkey:6379');
+    expect(settings['CACHE_URL']).toBe('redis://valkey:6379');
     expect(services.valkey.command?.join(' ')).toMatch(/ allkeys-lru --protected-mode no$/);
     expect(new Set(balancedServers.map(({ environment }) => JSON.stringify(environment))).size).toBe(1);
   });
 
   it('trusts the x-forwarded-for header of the balancer, whose network contains no other client', () => {
     const [subnet] = /(?<=subnet: ).*/.exec(text) ?? [''];
-    expect(settings.TRUST_PROXY).toEqual([withDefaults(subnet)]);
+    expect(settings['TRUST_PROXY']).toEqual([withDefaults(subnet)]);
     const names = Object.entries(services).flatMap(([name, { networks }]) =>
       networks.includes('balancer') ? [name] : [],
     );
@@ -149,14 +149,14 @@ describe('the profile scale of docker-compose.yml', () => {
     const addresses = [...haproxy.matchAll(/^ {2}server .*"\$\{SERVER_\d-([\w:-]+)\}"$/gm)].map(
       ([, address]) => address,
     );
-    const expected = ['server-1', 'server-2', 'server-3'].map((name) => `${name}:${settings.PORT}`);
+    const expected = ['server-1', 'server-2', 'server-3'].map((name) => `${name}:${String(settings['PORT'])}`);
     // The servers of the backends `aigc_atlas` and `not_ready`.
     expect(addresses).toEqual([...expected, ...expected]);
   });
 
   it('stops a server later than the balancer notices, and earlier than Docker kills it', () => {
     const [, seconds, failures] = /inter (\d+)s fall (\d+)/.exec(haproxy) ?? [];
-    expect(settings.DRAIN_DELAY).toBeGreaterThan(Number(seconds) * 1_000 * Number(failures));
-    expect(settings.DRAIN_DELAY).toBeLessThan(60_000 - 10_000);
+    expect(settings['DRAIN_DELAY']).toBeGreaterThan(Number(seconds) * 1_000 * Number(failures));
+    expect(settings['DRAIN_DELAY']).toBeLessThan(60_000 - 10_000);
   });
 });

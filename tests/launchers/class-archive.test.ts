@@ -8,40 +8,33 @@ describe("the archive of Neo4j's Java classes", () => {
   const cacheDir = createTemporaryDirectory();
   const jars = join(cacheDir, 'neo4j-of-the-test');
   mkdirSync(jars);
-  const findArchive = (lifetime: 'long' | 'short', javaVersion = 'Java of the test'): Promise<ClassArchive> =>
-    findClassArchive({ java: 'java', javaVersion, jars }, lifetime);
+  const findArchive = (javaVersion = 'Java of the test'): Promise<ClassArchive> =>
+    findClassArchive({ java: 'java', javaVersion, jars });
   const listArchives = (): string[] => readdirSync(cacheDir).filter((name) => name.endsWith('.jsa'));
   /** Writes the archive file, as Java does when it exits. */
   const writeArchive = ({ flags }: ClassArchive): void =>
     writeFileSync(pathFromFlags(flags, 'ArchiveClassesAtExit'), 'classes');
 
-  it('is neither used nor written by a short-lived Neo4j if there is none', async () => {
-    expect(await findArchive('short')).toMatchObject({ isUsed: false, isWritten: false, flags: [] });
-  });
-
-  it('is written by a long-lived Neo4j, and used only after a clean exit', async () => {
-    const archive = await findArchive('long');
+  it('is written if there is none, and used only after a clean exit', async () => {
+    const archive = await findArchive();
     expect(archive).toMatchObject({ isUsed: false, isWritten: true });
     await archive.publish();
     expect(listArchives()).toEqual([]);
     writeArchive(archive);
-    expect((await findArchive('short')).isUsed).toBe(false);
+    expect((await findArchive()).isUsed).toBe(false);
     await archive.publish();
     expect(listArchives()).toEqual([expect.stringMatching(/^neo4j-of-the-test-classes-[0-9a-f]{8}\.jsa$/)]);
   });
 
-  it.each(['long', 'short'] as const)(
-    'is used and not rewritten by a %s-lived Neo4j if there is one',
-    async (lifetime) => {
-      const archive = await findArchive(lifetime);
-      expect(archive).toMatchObject({ isUsed: true, isWritten: false });
-      expect(pathFromFlags(archive.flags, 'SharedArchiveFile')).toBe(join(cacheDir, listArchives()[0] ?? ''));
-    },
-  );
+  it('is used and not rewritten if there is one', async () => {
+    const archive = await findArchive();
+    expect(archive).toMatchObject({ isUsed: true, isWritten: false });
+    expect(pathFromFlags(archive.flags, 'SharedArchiveFile')).toBe(join(cacheDir, listArchives()[0] ?? ''));
+  });
 
   it('is rewritten for another version of Java, and replaces the previous archive', async () => {
     const [previousArchive = ''] = listArchives();
-    const archive = await findArchive('long', 'another Java');
+    const archive = await findArchive('another Java');
     expect(archive).toMatchObject({ isUsed: false, isWritten: true });
     writeArchive(archive);
     await archive.publish();
@@ -50,15 +43,15 @@ describe("the archive of Neo4j's Java classes", () => {
   });
 
   it('is removed and rewritten if Java cannot start with it', async () => {
-    await (await findArchive('long', 'another Java')).remove();
+    await (await findArchive('another Java')).remove();
     expect(listArchives()).toEqual([]);
-    expect(await findArchive('long', 'another Java')).toMatchObject({ isUsed: false, isWritten: true });
+    expect(await findArchive('another Java')).toMatchObject({ isUsed: false, isWritten: true });
   });
 
   it('removes the partial archive of a killed server', async () => {
     const partialArchive = join(cacheDir, 'partial-99999999-classes.jsa');
     writeFileSync(partialArchive, 'half');
-    await findArchive('long');
+    await findArchive();
     expect(existsSync(partialArchive)).toBe(false);
   });
 });

@@ -40,7 +40,7 @@ describe('a Neo4j started as a child process', () => {
     const { cacheDir, javaHome } = readConfig(process.env).neo4j;
     const needs = await findLocalRuntime({ dataDir: directory, cacheDir, javaHome });
     if ('missing' in needs) throw new Error(needs.missing);
-    const { isUsed, flags } = await findClassArchive(needs, 'short');
+    const { isUsed, flags } = await findClassArchive(needs);
     const file = flags[0]?.replace('-XX:SharedArchiveFile=', '') ?? 'none';
     expect(readFileSync(`/proc/${readLockFile(directory).neo4j.pid}/maps`, 'utf8').includes(file)).toBe(isUsed);
   });

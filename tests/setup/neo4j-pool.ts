@@ -5,9 +5,10 @@ import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { openDatabase, type DatabaseTarget } from '../../src/neo4j/database.js';
-import type { RunningNeo4j, ReportLine } from '../../src/launchers/launcher.js';
+import type { ReportLine } from '../../src/launchers/launcher.js';
 import { packageRoot } from '../../src/paths.js';
 import { articlePath, scratchPath } from './pool-client.js';
+import type { TestNeo4j } from './temporary-neo4j.js';
 import { startTestNeo4j } from './test-neo4j.js';
 
 /** The Neo4j instances of a test run; each starts at its first request, because a start takes seconds. */
@@ -24,8 +25,8 @@ export interface Neo4jPool {
 
 /** Serves a pool on a free port of the loopback interface, for the test workers. */
 export async function serveNeo4jPool(log: ReportLine): Promise<Neo4jPool> {
-  const instances = new Map<string, Promise<RunningNeo4j>>();
-  const startOnce = (name: string): Promise<RunningNeo4j> => {
+  const instances = new Map<string, Promise<TestNeo4j>>();
+  const startOnce = (name: string): Promise<TestNeo4j> => {
     const instance = instances.get(name) ?? startInstance(name, log);
     instances.set(name, instance);
     return instance;
@@ -55,7 +56,7 @@ export async function serveNeo4jPool(log: ReportLine): Promise<Neo4jPool> {
   };
 }
 
-async function startInstance(name: string, log: ReportLine): Promise<RunningNeo4j> {
+async function startInstance(name: string, log: ReportLine): Promise<TestNeo4j> {
   const instance = await startTestNeo4j(log);
   if (name !== articlePath) return instance;
   try {
@@ -77,7 +78,7 @@ export async function loadArticle(target: DatabaseTarget): Promise<void> {
   }
 }
 
-async function sendTarget(response: ServerResponse, instance: Promise<RunningNeo4j>): Promise<void> {
+async function sendTarget(response: ServerResponse, instance: Promise<TestNeo4j>): Promise<void> {
   try {
     response.write(`${JSON.stringify((await instance).target)}\n`);
   } catch (error) {

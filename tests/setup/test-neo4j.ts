@@ -2,16 +2,11 @@ import { GenericContainer, Wait } from 'testcontainers';
 import { randomBytes } from 'node:crypto';
 import { readConfig } from '../../src/config.js';
 import { findEngineProblem, ensureImage, neo4jImage } from '../../src/launchers/docker/engine.js';
-import { startTemporaryNeo4j } from '../../src/launchers/local/temporary-neo4j.js';
-import {
-  unmanagedLifecycle,
-  type LaunchContext,
-  type RunningNeo4j,
-  type ReportLine,
-} from '../../src/launchers/launcher.js';
+import type { LaunchContext, ReportLine } from '../../src/launchers/launcher.js';
+import { startTemporaryNeo4j, type TestNeo4j } from './temporary-neo4j.js';
 
 /** Starts an empty Neo4j for tests. Ignores NEO4J_URI, because tests overwrite and delete data. */
-export async function startTestNeo4j(log: ReportLine): Promise<RunningNeo4j> {
+export async function startTestNeo4j(log: ReportLine): Promise<TestNeo4j> {
   const { neo4j } = readConfig({ ...process.env, NEO4J_URI: '' });
   const context: LaunchContext = { report: log, signal: new AbortController().signal };
   if (neo4j.launcher === 'local') return startTemporaryNeo4j(neo4j, context);
@@ -26,7 +21,7 @@ export async function startTestNeo4j(log: ReportLine): Promise<RunningNeo4j> {
 /** The image with which Testcontainers removes the containers of killed test runs. */
 const reaperImage = 'testcontainers/ryuk:0.14.0';
 
-async function startContainer(log: ReportLine): Promise<RunningNeo4j> {
+async function startContainer(log: ReportLine): Promise<TestNeo4j> {
   // Testcontainers starts no container if this image is missing. The container is stopped after the tests in any case.
   if ((await ensureImage(reaperImage, () => undefined, 20_000)) !== undefined) {
     process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
@@ -41,10 +36,7 @@ async function startContainer(log: ReportLine): Promise<RunningNeo4j> {
     .start();
   const uri = `bolt://${container.getHost()}:${container.getMappedPort(7687)}`;
   return {
-    launcher: 'docker',
     target: { uri, username: 'neo4j', password, database: 'neo4j' },
-    description: `${neo4jImage} in Docker at ${uri}`,
-    ended: unmanagedLifecycle.ended,
     stop: async () => {
       await container.stop();
     },

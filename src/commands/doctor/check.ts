@@ -4,10 +4,8 @@ import { errorMessage } from '../../shared/caught-error.js';
 /** `ok`, or whether `start` would fail (`problem`) or only needs attention (`warning`). */
 export type CheckState = 'ok' | 'warning' | 'problem';
 
-/** The result of one check of `doctor`. */
-export interface Check {
-  /** What was checked, such as `Java`. */
-  readonly name: string;
+/** The result of a check. */
+export interface CheckResult {
   readonly state: CheckState;
   /** What was found: versions, paths and sizes, or the message with which `start` would fail. */
   readonly found: string;
@@ -17,20 +15,25 @@ export interface Check {
   readonly code?: ErrorCode;
 }
 
+/** A check of `doctor` and its result. */
+export interface Check extends CheckResult {
+  /** What was checked, such as `Java`. */
+  readonly name: string;
+}
+
 /** A check that found what `start` needs, or something that it does not need. */
-export function passed(name: string, found: string): Check {
-  return { name, state: 'ok', found };
+export function passed(found: string): CheckResult {
+  return { state: 'ok', found };
 }
 
 /** A check that found something with which `start` works, but not as it should. */
-export function warned(name: string, found: string, advice?: string): Check {
-  return { name, state: 'warning', found, ...(advice === undefined ? {} : { advice }) };
+export function warned(found: string, advice?: string): CheckResult {
+  return { state: 'warning', found, ...(advice === undefined ? {} : { advice }) };
 }
 
 /** A check that found the error with which `start` would fail. */
-export function failed(name: string, error: unknown): Check {
+export function failed(error: unknown): CheckResult {
   return {
-    name,
     state: 'problem',
     found: errorMessage(error),
     ...(error instanceof AtlasError && { code: error.code }),
@@ -38,10 +41,10 @@ export function failed(name: string, error: unknown): Check {
 }
 
 /** Runs a check; an error that it throws becomes its result. */
-export async function runCheck(name: string, check: () => Promise<Check> | Check): Promise<Check> {
+export async function runCheck(name: string, check: () => Promise<CheckResult> | CheckResult): Promise<Check> {
   try {
-    return await check();
+    return { name, ...(await check()) };
   } catch (error) {
-    return failed(name, error);
+    return { name, ...failed(error) };
   }
 }

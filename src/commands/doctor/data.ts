@@ -2,7 +2,7 @@ import { readDataset } from '../../dataset/read-dataset.js';
 import type { Dataset } from '../../dataset/record.js';
 import type { Model } from '../../model/model.js';
 import { openAtlas, type AtlasOptions } from '../atlas.js';
-import { failed, passed, type Check } from './check.js';
+import { failed, passed, type CheckResult } from './check.js';
 
 /** A valid model with its valid data. */
 export interface AtlasFiles {
@@ -12,11 +12,9 @@ export interface AtlasFiles {
 
 /** The check of the model and the data, and both if they are valid. */
 export interface FilesResult {
-  readonly check: Check;
+  readonly check: CheckResult;
   readonly files?: AtlasFiles;
 }
-
-const name = 'Model and data';
 
 /** Validates the model and the data files. */
 export async function checkFiles(options: AtlasOptions): Promise<FilesResult> {
@@ -25,8 +23,8 @@ export async function checkFiles(options: AtlasOptions): Promise<FilesResult> {
     const dataset = await readDataset(model, dataDir);
     const counts = `${dataset.entities.length} entities and ${dataset.relations.length} relations`;
     const found = `version ${dataset.metadata.version} in ${dataDir}: ${counts}, no problem found`;
-    return { check: passed(name, found), files: { model, dataset } };
+    return { check: passed(found), files: { model, dataset } };
   } catch (error) {
-    return { check: failed(name, error) };
+    return { check: failed(error) };
   }
 }

@@ -59,9 +59,9 @@ function startChecks({ config, configError, dir, signal }: Omit<DoctorCommand, '
   return [
     runCheck('Node.js', () => checkNode(process.versions.node, engines.node)),
     runCheck('Open files', checkOpenFiles),
-    runCheck('Settings', () => (configError ? failed('Settings', configError) : passed('Settings', 'all are valid'))),
+    runCheck('Settings', () => (configError ? failed(configError) : passed('all are valid'))),
     port,
-    files.then(({ check }) => check),
+    runCheck('Model and data', async () => (await files).check),
     runCheck('Web pages', () => checkPages(pagesDirectory)),
     runCheck('Java', async () => checkJava(await launchers)),
     runCheck('Maven', async () => checkMaven(await launchers)),

@@ -9,7 +9,7 @@ import { candidatesOf, launcherRemedies, launcherTitles, noLauncherError } from 
 import type { LauncherName, RunningNeo4j } from '../../launchers/launcher.js';
 import { findLocalTools, toLocalRuntime, type LocalTools } from '../../launchers/local/local-runtime.js';
 import { findPermissionProblem } from '../../launchers/write-problem.js';
-import { failed, passed, warned, type Check } from './check.js';
+import { failed, passed, warned, type CheckResult } from './check.js';
 
 /** What each launcher finds, and the one that `start` would use. */
 export interface LauncherFindings {
@@ -52,9 +52,11 @@ function missingOf(result: object): string | undefined {
 }
 
 /** Reports the launcher that `start` would use, and why not those before it. */
-export function checkLauncher(config: Neo4jConfig, { uri, uriError, missing, selected }: LauncherFindings): Check {
-  const name = 'Neo4j';
-  if (uriError !== undefined) return failed(name, uriError);
+export function checkLauncher(
+  config: Neo4jConfig,
+  { uri, uriError, missing, selected }: LauncherFindings,
+): CheckResult {
+  if (uriError !== undefined) return failed(uriError);
   const candidates = candidatesOf(config);
   const missingLines = candidates.flatMap((launcher) => {
     const reason = missing[launcher];
@@ -62,16 +64,15 @@ export function checkLauncher(config: Neo4jConfig, { uri, uriError, missing, sel
   });
   if (selected === undefined)
     return failed(
-      name,
       noLauncherError(
         config,
         missingLines.map((line) => `  ${line}`),
       ),
     );
   const useProblem = findDirectoryUse(config, selected);
-  if (useProblem !== undefined) return failed(name, useProblem);
+  if (useProblem !== undefined) return failed(useProblem);
   const reasons = candidates.indexOf(selected) === 0 ? [] : missingLines.map((line) => `; not ${line}`);
-  return passed(name, `start uses ${uri?.description ?? launcherTitles[selected]}${reasons.join('')}`);
+  return passed(`start uses ${uri?.description ?? launcherTitles[selected]}${reasons.join('')}`);
 }
 
 function findDirectoryUse({ dataDir }: Neo4jConfig, launcher: LauncherName): AtlasError | undefined {
@@ -80,20 +81,14 @@ function findDirectoryUse({ dataDir }: Neo4jConfig, launcher: LauncherName): Atl
 }
 
 /** Reports whether Docker can run Neo4j. */
-export async function checkDocker({ missing, selected }: LauncherFindings): Promise<Check> {
-  const name = 'Docker';
-  if (missing.docker !== undefined) return missingCheck(name, missing.docker, 'docker', selected);
+export async function checkDocker({ missing, selected }: LauncherFindings): Promise<CheckResult> {
+  if (missing.docker !== undefined) return missingCheck(missing.docker, 'docker', selected);
   const image = (await hasImage(neo4jImage)) ? 'is there' : 'is not there: start would pull it';
-  return passed(name, `the engine and compose respond; ${neo4jImage} ${image}`);
+  return passed(`the engine and compose respond; ${neo4jImage} ${image}`);
 }
 
 /** The check of a program that is missing: a warning only if no other launcher is available. */
-export function missingCheck(
-  name: string,
-  reason: string,
-  launcher: LauncherName,
-  selected: LauncherName | undefined,
-): Check {
-  if (selected !== undefined) return passed(name, `${reason}; not needed`);
-  return warned(name, reason, `To use --neo4j ${launcher}, ${launcherRemedies[launcher]}.`);
+export function missingCheck(reason: string, launcher: LauncherName, selected: LauncherName | undefined): CheckResult {
+  if (selected !== undefined) return passed(`${reason}; not needed`);
+  return warned(reason, `To use --neo4j ${launcher}, ${launcherRemedies[launcher]}.`);
 }

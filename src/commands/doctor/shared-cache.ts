@@ -2,22 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from '@keyv/redis';
 import type { ReadConfig } from '../../config.js';
 import { errorMessage } from '../../shared/caught-error.js';
-import { passed, warned, type Check } from './check.js';
+import { passed, warned, type CheckResult } from './check.js';
 
-const name = 'Shared cache';
 const timeoutMs = 2_000;
 
 /** Checks that the Redis of CACHE_URL responds. The server works without it. */
-export async function checkSharedCache({ isCacheEnabled, cacheUrl }: ReadConfig): Promise<Check> {
-  if (!isCacheEnabled) return passed(name, 'not used, because CACHE is off');
-  if (cacheUrl === undefined) return passed(name, 'not used, because CACHE_URL is not set');
+export async function checkSharedCache({ isCacheEnabled, cacheUrl }: ReadConfig): Promise<CheckResult> {
+  if (!isCacheEnabled) return passed('not used, because CACHE is off');
+  if (cacheUrl === undefined) return passed('not used, because CACHE_URL is not set');
   // The URL may contain a password.
   const { host } = new URL(cacheUrl);
   try {
-    return passed(name, `Redis ${await readVersion(cacheUrl)} at ${host} responds`);
+    return passed(`Redis ${await readVersion(cacheUrl)} at ${host} responds`);
   } catch (error) {
     return warned(
-      name,
       `Redis at ${host} cannot be used (${errorMessage(error)})`,
       'Start it, or correct CACHE_URL; without it, each server caches in its own memory.',
     );

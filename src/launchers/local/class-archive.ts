@@ -23,12 +23,12 @@ export interface ClassArchive {
 const quietFlags = ['-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
 const archiveBytes = 200_000_000;
 
-/** Finds the archive for this Java and these jars. If there is none, a long-lived Neo4j writes one. */
-export async function findClassArchive(runtime: LocalRuntime, lifetime: 'long' | 'short'): Promise<ClassArchive> {
+/** Finds the archive for this Java and these jars. If there is none, Neo4j writes one. */
+export async function findClassArchive(runtime: LocalRuntime): Promise<ClassArchive> {
   const file = await archivePathOf(runtime);
   const partialFile = join(dirname(file), `partial-${process.pid}-${basename(file)}`);
   const isUsed = existsSync(file);
-  const isWritten = !isUsed && lifetime === 'long' && (await hasSpace(dirname(file)));
+  const isWritten = !isUsed && (await hasSpace(dirname(file)));
   if (isWritten) await removeAbandonedFiles(dirname(file));
   const useFlags = [`-XX:SharedArchiveFile=${file}`, ...quietFlags];
   const writeFlags = isWritten ? [`-XX:ArchiveClassesAtExit=${partialFile}`, ...quietFlags] : [];

@@ -11,8 +11,6 @@ export interface LocalOptions {
   readonly cacheDir: string;
   /** The Java home to use instead of the Java on the path. */
   readonly javaHome?: string | undefined;
-  /** For tests: faster startup, slower queries, and the data is removed on stop. Default false. */
-  readonly isTemporary?: boolean;
 }
 
 /** The programs and jars that Neo4j is started with. */

@@ -19,8 +19,6 @@ export interface Neo4jProcess {
   readDebugLog(): string;
   /** Stops it and waits until it has exited. Kills it after `stopTimeoutMs`. */
   stop(): Promise<void>;
-  /** Kills it without closing its store. */
-  kill(): Promise<void>;
 }
 
 /** How long Neo4j may take to close its store before it is killed, in milliseconds. */
@@ -52,10 +50,6 @@ export async function spawnNeo4j(home: Neo4jHome, java: string, flags: readonly 
       // A guard that was killed cannot forward the signal.
       if (hasEnded()) sendSignal(identity, 'SIGTERM');
       if (!(await waitForExit(identity, stopTimeoutMs))) await terminateProcess(identity, 0);
-      await ended;
-    },
-    async kill() {
-      sendSignal(identity, 'SIGKILL');
       await ended;
     },
   };

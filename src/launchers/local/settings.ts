@@ -24,18 +24,8 @@ export function buildNeo4jConf(boltPort: number): string {
     .join('');
 }
 
-/** The C1 compiler halves the startup time. Only a long-lived process benefits from the optimizing compiler. */
-const shortLivedFlags = [
-  '-XX:TieredStopAtLevel=1',
-  // The default code cache of that compiler is 48 MB, which Neo4j's planner fills.
-  '-XX:ReservedCodeCacheSize=192m',
-  '-XX:+UseSerialGC',
-  '-Xms320m',
-  '-Xmn200m',
-];
-
 /** The Java flags: those that Neo4j requires, and a heap size suitable for a laptop. */
-export function buildJavaFlags(jarDirectory: string, lifetime: 'long' | 'short'): string[] {
+export function buildJavaFlags(jarDirectory: string): string[] {
   const openedPackages = [
     'java.base/java.nio',
     'java.base/java.lang',
@@ -44,7 +34,8 @@ export function buildJavaFlags(jarDirectory: string, lifetime: 'long' | 'short')
   ];
   return [
     '-Xmx768m',
-    ...(lifetime === 'short' ? shortLivedFlags : ['-Xms128m', '-XX:+UseG1GC']),
+    '-Xms128m',
+    '-XX:+UseG1GC',
     '-XX:+ExitOnOutOfMemoryError',
     '-Dfile.encoding=UTF-8',
     ...openedPackages.map((name) => `--add-opens=${name}=ALL-UNNAMED`),

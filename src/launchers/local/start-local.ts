@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseTarget } from '../../neo4j/database.js';
 import type { RunningNeo4j, ReportLine, LaunchContext } from '../launcher.js';
@@ -28,26 +27,21 @@ export async function startLocal(
   context: LaunchContext,
 ): Promise<RunningNeo4j> {
   const home = homeAt(join(options.dataDir, 'neo4j'));
-  const isTemporary = options.isTemporary === true;
   await createDirectories(home);
   await requireSpace(home.directory, storeBytesFor(home), 'the database');
   const lock = lockDirectory(home.directory);
-  const cleanUp = async (): Promise<void> => {
-    lock.release();
-    if (isTemporary) await rm(options.dataDir, { recursive: true, force: true });
-  };
   try {
     if (runtime.maven !== undefined) await fetchJars(runtime.maven, runtime.jars, context);
     await stopOrphan(lock, context.report);
-    const { child, target, archive } = await startChild(home, runtime, isTemporary ? 'short' : 'long', lock, context);
+    const { child, target, archive } = await startChild(home, runtime, lock, context);
     return toRunningNeo4j(home, child, target, async () => {
       if (archive.isWritten) context.report('Saving an archive of the Java classes of Neo4j, for faster starts (once)');
-      await (isTemporary ? child.kill() : child.stop());
+      await child.stop();
       if (child.hasEndedCleanly()) await archive.publish();
-      await cleanUp();
+      lock.release();
     });
   } catch (error) {
-    await cleanUp();
+    lock.release();
     throw error;
   }
 }
@@ -67,12 +61,11 @@ async function stopOrphan({ orphan }: DirectoryLock, report: ReportLine): Promis
 async function startChild(
   home: Neo4jHome,
   runtime: LocalRuntime,
-  lifetime: 'long' | 'short',
   lock: DirectoryLock,
   context: LaunchContext,
 ): Promise<StartedNeo4j & { archive: ClassArchive }> {
-  const archive = await findClassArchive(runtime, lifetime);
-  const flags = buildJavaFlags(runtime.jars, lifetime);
+  const archive = await findClassArchive(runtime);
+  const flags = buildJavaFlags(runtime.jars);
   try {
     return { archive, ...(await startAndWait(home, runtime, [...archive.flags, ...flags], lock, context)) };
   } catch (error) {
@@ -117,7 +110,7 @@ function toRunningNeo4j(
   home: Neo4jHome,
   child: Neo4jProcess,
   target: DatabaseTarget,
-  stopAndCleanUp: () => Promise<void>,
+  stopChild: () => Promise<void>,
 ): RunningNeo4j {
   let stopPromise: Promise<void> | undefined;
   return {
@@ -129,6 +122,6 @@ function toRunningNeo4j(
         if (stopPromise === undefined) resolve(`Neo4j has exited unexpectedly; its log is ${home.logFile}`);
       });
     }),
-    stop: () => (stopPromise ??= stopAndCleanUp()),
+    stop: () => (stopPromise ??= stopChild()),
   };
 }
