@@ -24,7 +24,7 @@ describe('an error is shown to clients', () => {
       'of the request',
       new GraphQLError('provided sha does not match query', { extensions: { http: { status: 400 } } }),
       'BAD_REQUEST',
-      'provided sha does not match query',
+      'Expected the SHA-256 of the query in extensions.persistedQuery, found another hash. Correct it, or leave it out.',
     ],
     [
       'of the parser',

@@ -69,10 +69,27 @@ function exposeError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   return { ...formatted, message: explainMessage(formatted.message), extensions: { ...extensions, code } };
 }
 
-// The parser is recursive: if an operation is nested too deeply, its error is only JavaScript's stack overflow.
+/** What clients get instead of messages that do not say what to do. */
+const explanations: ReadonlyMap<string, string> = new Map([
+  // The parser is recursive: if an operation is nested too deeply, its error is only JavaScript's stack overflow.
+  ['Maximum call stack size exceeded', 'The operation is nested too deeply to be parsed. Reduce its nesting.'],
+  ['Operation batching disabled.', 'Expected one operation, found a list. Send a request for each operation.'],
+  [
+    'POST body missing, invalid Content-Type, or JSON object has no keys.',
+    'Expected a JSON object with the property query in the body, found none. Send it as application/json.',
+  ],
+  [
+    'provided sha does not match query',
+    'Expected the SHA-256 of the query in extensions.persistedQuery, found another hash. Correct it, or leave it out.',
+  ],
+  [
+    'Unsupported persisted query version',
+    'Expected version 1 in extensions.persistedQuery, found another one. Correct it, or send the query.',
+  ],
+]);
+
 function explainMessage(message: string): string {
-  if (message !== 'Maximum call stack size exceeded') return message;
-  return 'The operation is nested too deeply to be parsed. Reduce its nesting.';
+  return explanations.get(message) ?? message;
 }
 
 function maskError({ locations, path }: GraphQLFormattedError): GraphQLFormattedError {

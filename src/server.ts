@@ -24,7 +24,7 @@ import type { Lifecycle } from './http/lifecycle.js';
 import { Metrics } from './http/metrics.js';
 import { metricsRoute } from './http/metrics-route.js';
 import { readManifest } from './http/operation-manifest.js';
-import { newManifestFilter } from './http/persisted-only.js';
+import { newManifestFilter } from './http/persisted-queries.js';
 import { RequestLog } from './http/request-log.js';
 import { requestHooks, requestIdOf, type RequestHookOptions } from './http/request-hooks.js';
 import { countRestarts, newNeo4jCheck, newSharedCacheCheck } from './http/service-metrics.js';

@@ -230,7 +230,7 @@ export function followOptions({ type, direction }: Relationship, filter?: unknow
   return {
     type,
     direction: arrowOf(direction),
-    properties: relationsFor(filter),
+    properties: isPresent(filter) ? relationsFor(filter) : countedRelations,
   };
 }
 

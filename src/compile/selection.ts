@@ -1,10 +1,13 @@
 import { hash } from 'node:crypto';
 import {
+  BREAK,
   getArgumentValues,
   getNamedType,
   isAbstractType,
   isCompositeType,
   Kind,
+  visit,
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -146,4 +149,15 @@ function selectionSignature(selection: Selection): string {
 
 function compareSignatures(a: SelectedField, b: SelectedField): number {
   return a.signature < b.signature ? -1 : a.signature > b.signature ? 1 : 0;
+}
+
+/** Whether an AST node contains a node of this kind. */
+export function hasNode(part: ASTNode, kind: ASTNode['kind']): boolean {
+  let isFound = false;
+  const enter = (): typeof BREAK => {
+    isFound = true;
+    return BREAK;
+  };
+  visit(part, { [kind]: enter });
+  return isFound;
 }

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { AtlasError } from '../errors.js';
 import type { Variables } from '../execute/executor.js';
-import { hasNode } from '../shared/has-node.js';
+import { hasNode } from '../compile/selection.js';
 import { countComparisons } from './filter-cost.js';
 import { estimateRootWork, sizesOf } from './sizes.js';
 

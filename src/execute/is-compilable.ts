@@ -11,8 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from '../compile/selection.js';
-import { hasNode } from '../shared/has-node.js';
+import { fragmentsOf, hasNode } from '../compile/selection.js';
 
 /** Maximum number of fields that graphql-jit compiles in an operation: it takes 0.1 ms for each. */
 const maxFields = 600;

@@ -12,7 +12,7 @@ import { limitRules } from './limit-rules.js';
 import type { Metrics } from './metrics.js';
 import type { OperationManifest } from './operation-manifest.js';
 import { operationPlugin } from './operation-plugin.js';
-import { persistedQueriesOf } from './persisted-only.js';
+import { persistedQueriesOf } from './persisted-queries.js';
 import type { Tracing } from './tracing.js';
 
 /** Maximum number of lexical tokens in a document, many times that of the largest useful one. */
@@ -48,7 +48,7 @@ export function newApollo(dependencies: ApolloDependencies): ApolloServer<Contex
     validationRules: limitRules(http),
     parseOptions: { maxLexicalTokens: maxTokens },
     validationOptions: { maxErrors },
-    ...(http.isPersistedOnly ? { persistedQueries: persistedQueriesOf(manifest) } : {}),
+    persistedQueries: persistedQueriesOf(manifest, http.isPersistedOnly),
     logger,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

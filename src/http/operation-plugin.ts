@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../execute/context.js';
 import type { OperationCache } from '../execute/operation-cache.js';
 import { logMasked } from '../format-error.js';
-import { notAllowedError } from './persisted-only.js';
+import { notAllowedError } from './persisted-queries.js';
 import { headOf } from './status.js';
 
 /**

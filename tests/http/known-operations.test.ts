@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AtlasError } from '../../src/errors.js';
+import { readManifest } from '../../src/http/operation-manifest.js';
 import { unavailableError } from '../../src/neo4j/outage.js';
 import { sharedNeo4j } from '../setup/databases.js';
 import { codesOf, httpServer, type HttpResponse } from './http-server.js';
@@ -61,6 +62,13 @@ describe('an operation that ran before', () => {
     expect(second.body.data).toEqual(first.body.data);
     expect(second.body.extensions?.cost).toEqual(first.body.extensions?.cost);
     expect(second.text).toBe(first.text);
+  });
+
+  it('of the manifest can be sent by its hash from the start', async () => {
+    const { operations } = readManifest();
+    const { id } = operations.find(({ name }) => name === 'WholeGraph') ?? expect.unreachable();
+    const extensions = { persistedQuery: { version: 1, sha256Hash: id } };
+    expect((await server.post({ extensions })).body).toMatchObject({ data: expect.any(Object) });
   });
 
   it('can be sent by its hash alone', async () => {

@@ -80,19 +80,19 @@ function describeGroup(model: Model, field: FieldModel, items: string): string {
 function printFilter(model: Model, type: EntityTypeModel): string {
   const { name, plural, label } = type;
   const own = `${name}Where`;
-  return `"A filter for ${plural.en}; all of its conditions must hold. Refuted relations do not count unless \`status\` includes them. A filter can be nested up to 10 levels deep and have up to 100 conditions."
+  return `"A filter for ${plural.en}; all of its conditions must hold. Refuted relations do not count unless \`status\` includes them. An alternative of \`or\` without \`status\` counts none, unless a \`status\` outside of the \`or\` includes them. A filter can be nested up to 10 levels deep and have up to 100 conditions."
 input ${own} {
   "All of these filters match; an empty list matches everything."
   and: [${own}!]
-  "At least one of these filters matches; an empty list matches everything."
+  "At least one of these filters matches; an empty list has no effect, and neither has one with a filter without conditions."
   or: [${own}!]
-  "This filter does not match; an empty one has no effect."
+  "This filter does not match; one without conditions has no effect."
   not: ${own}
   "A condition on the slug."
   slug: TextFilter
   "A condition that the name in some language, or an alias, meets."
   name: TextFilter @property(name: "nameKey")
-  "Count only relations with one of these statuses; by default all except REFUTED. This applies to the relation that the list or filter followed to the entity, and to those that the conditions next to this one follow. If there are none of these, any relation of the entity has such a status."
+  "Count only relations with one of these statuses; by default all except REFUTED. This applies to the relation that the list or filter followed to the entity, and to those that the conditions in the same object follow. If there are none of these, any relation of the entity has such a status."
   status: [Status!]
   ${type.fields.flatMap((field) => printConditions(model, type, field)).join('\n  ')}
   "A condition on the number of relations of the ${label.en}; refuted ones do not count."
@@ -115,7 +115,7 @@ function printCondition(model: Model, type: EntityTypeModel, field: FieldModel):
   if (field.kind === 'value') return printValueCondition(field, filter);
   const target = findType(model, field.target ?? '');
   const { through: _, ...relationship } = field;
-  return `"At least one ${target?.label.en ?? 'entity'} in \`${type.name}.${field.name}\` matches this filter."
+  return `"At least one ${target?.label.en ?? 'entity'} in \`${type.name}.${field.name}\` matches this filter; one without conditions has no effect."
   ${filter}: ${whereName(target)} ${printRelationship(relationship, true)}`;
 }
 

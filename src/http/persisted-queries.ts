@@ -1,5 +1,6 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { bodyOf, type OperationManifest } from './operation-manifest.js';
 
 type PersistedQueries = Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>;
@@ -10,15 +11,24 @@ export function newManifestFilter(manifest: OperationManifest): (document: Docum
   return (document) => allowedBodies.has(bodyOf(document));
 }
 
-/** Lets clients send the hash of a manifest operation instead of its text; stores no other operations. */
-export function persistedQueriesOf(manifest: OperationManifest): PersistedQueries {
+/** The maximum number of operations that the server remembers in addition to those of the manifest, and their length. */
+const maxStored = { max: 1_000, maxSize: 4_000_000, sizeCalculation: (body: string) => body.length + 1 };
+
+/**
+ * Lets clients send the hash of an operation instead of its text, from the start for those of the manifest. With
+ * `isPersistedOnly`, there are no others.
+ */
+export function persistedQueriesOf(manifest: OperationManifest, isPersistedOnly: boolean): PersistedQueries {
   const bodies = new Map(manifest.operations.map(({ id, body }) => [id, body]));
+  const others = new LRUCache<string, string>(maxStored);
   return {
     cache: {
       // Apollo Server adds a prefix to the hash.
-      get: (key) => Promise.resolve(bodies.get(key.slice(key.indexOf(':') + 1))),
-      set: () => Promise.resolve(),
-      delete: () => Promise.resolve(false),
+      get: async (key) => bodies.get(key.slice(key.indexOf(':') + 1)) ?? others.get(key),
+      set: async (key, body) => {
+        if (!isPersistedOnly) others.set(key, body);
+      },
+      delete: async (key) => others.delete(key),
     },
   };
 }
