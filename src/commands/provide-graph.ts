@@ -11,6 +11,7 @@ import { readEdition } from '../http/service-metrics.js';
 import type { LaunchContext } from '../launchers/launcher.js';
 import type { Model } from '../model/model.js';
 import type { Database } from '../neo4j/database.js';
+import { retryDuringOutage } from '../neo4j/retry-during-outage.js';
 import { unlessAborted } from './signals.js';
 
 /** The output and the abort signal of `start`, and its logger. */
@@ -58,8 +59,9 @@ export async function provideGraph(
   const source = { ...other, dataset };
   if (!(await wasLoaded(database, source))) return load(database, source, context);
   context.report('The graph was loaded from the same data files; comparing it with them meanwhile');
-  load(database, source, context).catch((error: unknown) => {
-    if (!context.signal.aborted) context.log.error({ err: error }, 'The graph cannot be compared with the data files');
+  const isAwaited = (): boolean => !context.signal.aborted;
+  retryDuringOutage(() => load(database, source, context), isAwaited).catch((error: unknown) => {
+    if (isAwaited()) context.log.error({ err: error }, 'The graph cannot be compared with the data files');
   });
 }
 
