@@ -9,8 +9,8 @@ type Args = Readonly<Record<string, unknown>>;
 
 /** A root field that starts with a dedicated query, whose columns the compiled selection reads. */
 export interface Entry {
-  /** The query it starts with: a file of `cypher/`, such as `graph/read-graph`, or one generated from the arguments. */
-  readonly query: string | ((args: Args) => GeneratedQuery);
+  /** The query it starts with: a file of `cypher/`, such as `graph/read-graph`, or generated from the arguments. */
+  readonly query: string | ((args: Args) => string);
   /** Computes the parameters of that query; throws BAD_USER_INPUT if an argument is invalid. */
   parameters(args: Args): Record<string, unknown>;
   /** Compiles the row from the columns of that query. */
@@ -21,14 +21,6 @@ export interface Entry {
    * How requests with the same query are batched; undefined if its cost is unbounded, so that each request runs alone.
    */
   batching?(args: Args): Batching | undefined;
-}
-
-/** A Cypher query whose text depends on the arguments. */
-export interface GeneratedQuery {
-  /** Identifies the text: equal if and only if the texts are equal. Each text is planned separately. */
-  readonly shape: string;
-  /** Generates the text. */
-  generate(): string;
 }
 
 /** How the requests of an entry are batched. */
@@ -97,7 +89,7 @@ function qualifyParameters(map: string, names: readonly string[], queryText: str
 
 // Comment lines are removed from the text that is sent to Neo4j and kept in its plan cache.
 function textOf({ query }: Entry, args: Args): string {
-  if (typeof query !== 'string') return query(args).generate();
+  if (typeof query !== 'string') return query(args);
   const lines = readCypherFile(query).split('\n');
   return lines.filter((line) => !line.trimStart().startsWith('//')).join('\n');
 }

@@ -92,17 +92,17 @@ export class PlanCache {
     }
     // The text of a generated query may depend on scalars such as a number, which are not part of the variables' shape.
     if (this.hasGeneratedQuery) {
-      for (const [, [node]] of this.collectRootFields(values)) if (node) key += ` ${this.generatedShape(node, values)}`;
+      for (const [, [node]] of this.collectRootFields(values)) if (node) key += ` ${this.generateQuery(node, values)}`;
     }
     return key;
   }
 
-  private generatedShape(node: FieldNode, values: Variables): string {
+  private generateQuery(node: FieldNode, values: Variables): string {
     const entry = this.settings.entries.get(node.name.value);
     const definition = this.root.getFields()[node.name.value];
     if (!entry || !definition || typeof entry.query === 'string') return '';
     try {
-      return entry.query(getArgumentValues(definition, node, values)).shape;
+      return entry.query(getArgumentValues(definition, node, values));
     } catch {
       return 'none'; // compiling it reports the error
     }

@@ -26,10 +26,7 @@ const smallNeighborhood = { batchSize: 4, ids: 10, depth: 2, limit: 500 };
 
 /** `neighborhood`: the graph around some entities. */
 export const neighborhoodEntry = (model: Model): Entry => ({
-  query: (args) => {
-    const hops = clamp(args['depth'], depthBounds);
-    return { shape: `depth ${hops}`, generate: () => buildNeighborhoodStatement(hops) };
-  },
+  query: ({ depth }) => buildNeighborhoodStatement(clamp(depth, depthBounds)),
   parameters: (args) => ({
     ids: readDistinctListArgument('ids', args['ids'], maxNeighborhoodIds),
     types: args['types'] ?? null,
@@ -46,7 +43,7 @@ export const neighborhoodEntry = (model: Model): Entry => ({
 
 /** `between`: the shortest paths that connect some entities. */
 export const betweenEntry: Entry = {
-  query: () => ({ shape: '', generate: buildBetweenStatement }),
+  query: buildBetweenStatement,
   parameters: ({ ids, maxLength }) => ({
     ids: readDistinctListArgument('ids', ids, maxBetweenIds),
     maxLength: BigInt(clamp(maxLength, pathLengthBounds)),

@@ -18,14 +18,7 @@ type Args = Readonly<Record<string, unknown>>;
 /** `paths`: the shortest paths between two entities. */
 export const pathEntry: Entry = {
   sortColumn: 'place',
-  query: (args) => {
-    const shape = shapeOf(args);
-    const includesLonger = includesLongerPaths(args);
-    return {
-      shape: JSON.stringify([shape, includesLonger]),
-      generate: () => buildPathStatement(shape, includesLonger),
-    };
-  },
+  query: (args) => buildPathStatement(shapeOf(args), includesLongerPaths(args)),
   parameters: ({ from, to, types, exclude, maxLength, first }) => ({
     from,
     to,

@@ -1,10 +1,8 @@
-/** Normalizes a text for name matching: NFKC, lower case, and spaces only between Latin words. */
+import { foldText } from '../../shared/fold-text.js';
+
+/** Normalizes a text for name matching: as foldText() does, and with spaces only between Latin words. */
 export function foldForMention(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<![a-z0-9\u00c0-\u024f]) | (?![a-z0-9\u00c0-\u024f])/gu, '');
+  return foldText(text).replace(/(?<![a-z0-9\u00c0-\u024f]) | (?![a-z0-9\u00c0-\u024f])/gu, '');
 }
 
 /** Whether a folded text contains a name. A Latin name of up to three characters must be a separate word. */
