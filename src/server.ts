@@ -89,7 +89,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Fa
   await app.register(requestHooks(hooks));
   if (tracing) await app.register(tracing.requestPlugin);
   await registerSecurity(app, http, group);
-  await registerWebPages(app, { root: pagesDirectory });
+  await registerWebPages(app, pagesDirectory);
   await app.register(healthRoutes(database, lifecycle, group));
   if (http.hasMetrics) await app.register(metricsRoute(metrics, group));
   const version = new DataVersion(database, maxVersionAgeMs, http.operationTimeoutMs);

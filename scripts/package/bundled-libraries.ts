@@ -4,13 +4,12 @@
  * libraries are dependencies that npm installs.
  */
 export const bundledModules: readonly string[] = [
-  '@keyv/redis',
   '@opentelemetry/api',
   '@opentelemetry/core',
   '@opentelemetry/exporter-trace-otlp-http',
   '@opentelemetry/resources',
   '@opentelemetry/sdk-trace-base',
-  'keyv',
+  '@redis/client',
   'opencc-js/core',
   'opencc-js/preset/t2cn',
   'zod',

@@ -1,6 +1,7 @@
 import { batchParameters, type BoundParameters } from '../compile/parameters.js';
 import { AtlasError } from '../errors.js';
 import type { Database, Row } from '../neo4j/database.js';
+import { isOutage } from '../neo4j/outage.js';
 import { AdaptiveBatchSize } from './adaptive-batch-size.js';
 import { BatchConcurrency } from './batch-concurrency.js';
 import type { Caller } from './caller.js';
@@ -79,7 +80,7 @@ export class StatementBatcher {
     let sentAt: number | undefined;
     try {
       const results = await this.run(batch, (at) => (sentAt = at));
-      for (const [index, { resolve }] of batch.entries()) resolve(results[index] ?? emptyResult);
+      for (const [index, result] of results.entries()) batch[index]?.resolve(result);
     } catch (error) {
       this.handleFailure(batch, error);
     } finally {
@@ -114,13 +115,10 @@ export class StatementBatcher {
   // A failed batch does not tell which request caused it, so each is retried alone, within its own deadline. During an
   // outage, the retries would fail as well.
   private handleFailure(batch: readonly PendingRequest[], error: unknown): void {
-    const isOutage = error instanceof AtlasError && error.code === 'DATABASE_UNAVAILABLE';
-    if (batch.length === 1 || isOutage) for (const { reject } of batch) reject(error);
+    if (batch.length === 1 || isOutage(error)) for (const { reject } of batch) reject(error);
     else this.queue.unshift(...batch.map((request) => ({ ...request, queuedAt: performance.now(), isRetry: true })));
   }
 }
-
-const emptyResult: ReadResult = { data: null, version: undefined };
 
 /** Returns the milliseconds that a statement may take until a deadline; throws DATABASE_TIMEOUT if it has passed. */
 export function requireTimeLeft(name: string, deadline: number): number {

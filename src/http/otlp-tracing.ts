@@ -14,7 +14,7 @@ import fastifyPlugin from 'fastify-plugin';
 import type { Logger } from 'pino';
 import { AtlasError } from '../errors.js';
 import { overrideRead, type Statement } from '../neo4j/database.js';
-import { isHealthOrMetrics } from './health-or-metrics.js';
+import { isHealthOrMetrics } from './health.js';
 import { operationSpans } from './operation-spans.js';
 import { flushSpans, newTracerProvider } from './otlp-exporter.js';
 import { OpenSpans } from './open-spans.js';

@@ -4,12 +4,6 @@ import { prefersHtml } from '../http/media-type.js';
 import { pageHeaders } from '../http/security-headers.js';
 import { arePagesBuilt, notBuiltError } from './built-pages.js';
 
-/** The options of the web pages. */
-export interface WebPagesOptions {
-  /** The directory of the built pages; it may be missing. */
-  readonly root: string;
-}
-
 type Page = 'index.html' | 'playground.html';
 
 const basePolicy = {
@@ -31,10 +25,11 @@ const policies: Readonly<Record<Page, string>> = {
 };
 
 /**
- * Serves the explorer at `/`, and the playground at `/playground` and, to clients that prefer HTML, at `/graphql`.
- * Call it on the root instance before GraphQL is registered: its hook must see the route of GraphQL.
+ * Serves the built pages of a directory, which may be missing: the explorer at `/`, and the playground at `/playground`
+ * and, to clients that prefer HTML, at `/graphql`. Call it on the root instance before GraphQL is registered: its hook
+ * must see the route of GraphQL.
  */
-export async function registerWebPages(app: FastifyInstance, { root }: WebPagesOptions): Promise<void> {
+export async function registerWebPages(app: FastifyInstance, root: string): Promise<void> {
   const isBuilt = arePagesBuilt(root);
   const pageHandler = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => {
     if (!isBuilt) throw notBuiltError();

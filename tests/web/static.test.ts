@@ -11,7 +11,7 @@ import { registerWebPages } from '../../src/web/static.js';
 async function createApp(root: string): Promise<FastifyInstance> {
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true }, ...errorOptions(() => undefined) });
   handleErrors(app, () => undefined);
-  await registerWebPages(app, { root });
+  await registerWebPages(app, root);
   app.get('/graphql', async () => ({ data: null }));
   return app;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createClient } from '@keyv/redis';
+import { createClient } from '@redis/client';
 import type { ReadConfig } from '../../config.js';
 import { errorMessage } from '../../shared/caught-error.js';
 import { passed, warned, type CheckResult } from './check.js';
