@@ -19,22 +19,15 @@ export function hasCondition(value: unknown, name = ''): boolean {
  */
 export function mentionsStatus(filter: unknown): boolean {
   const { status, and, or } = asInput(filter);
-  return isPresent(status) || asList(and).some(mentionsStatus) || alternativesOf(or).some(mentionsStatus);
+  const isInAlternative = isPresent(or) && hasCondition(or, 'or') && asList(or).some(mentionsStatus);
+  return isPresent(status) || isInAlternative || asList(and).some(mentionsStatus);
 }
 
 /** Whether a filter has such a condition in each alternative. */
 export function requiresStatus(filter: unknown): boolean {
   const { status, and, or } = asInput(filter);
-  const alternatives = alternativesOf(or);
-  return (
-    isPresent(status) ||
-    asList(and).some(requiresStatus) ||
-    (alternatives.length > 0 && alternatives.every(requiresStatus))
-  );
-}
-
-function alternativesOf(or: unknown): readonly unknown[] {
-  return hasCondition(or, 'or') ? asList(or) : [];
+  const isInEachAlternative = hasCondition(or, 'or') && asList(or).every(requiresStatus);
+  return isPresent(status) || isInEachAlternative || asList(and).some(requiresStatus);
 }
 
 /** An input object that graphql has coerced. */
