@@ -5,9 +5,11 @@ import { describeIncompleteLinks } from './incomplete-links.js';
 import { describeKeyboard } from './keyboard.js';
 import { describePhone, allViews } from './phone.js';
 import { describeGraphDrawing } from './graph-drawing.js';
+import { describeGraphLayers } from './graph-layers.js';
 
 describeExplorer('zh');
 describeGraphDrawing('zh');
+describeGraphLayers('zh');
 describePhone('zh', allViews);
 describeKeyboard('zh');
 describeIncompleteLinks('zh');
