@@ -6,7 +6,7 @@ import { chooseLanguage, isBilingual, language } from '../i18n/language.js';
 import { translate } from '../i18n/translate.js';
 import { chooseTheme, theme, type ThemeChoice } from '../display/theme.js';
 import { EntityPicker } from './entity-picker.js';
-import { isNavOpen } from './side-nav.js';
+import { isNavOpen } from './nav-item.js';
 
 const themes: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 const themeIcons: Readonly<Record<ThemeChoice, string>> = { auto: '◐', light: '☀', dark: '☾' };

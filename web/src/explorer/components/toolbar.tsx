@@ -3,6 +3,7 @@ import type { RenderGraph } from '../graph/render-graph.js';
 import { goBack, historyDepth, navigate, currentRoute, openPage } from '../route/navigation.js';
 import { nameOf, translate } from '../i18n/translate.js';
 import { resultHighlight } from './result-highlight.js';
+import { useNamedEntities } from './use-named-entities.js';
 import { CopyLink } from './copy-link.js';
 import { DownloadMenu } from './download-menu.js';
 import { graphCanvas } from './graph-view.js';
@@ -16,7 +17,7 @@ export function Toolbar({ graph }: { readonly graph: RenderGraph | null }): JSX.
       <button type="button" onClick={goBack} disabled={historyDepth.value === 0}>
         ← {translate('back')}
       </button>
-      <NeighborhoodControls graph={graph} />
+      <NeighborhoodControls />
       {hidden.length > 0 && (
         <button type="button" onClick={() => navigate({ hidden: [] })}>
           {translate('picture.hidden', { count: hidden.length })}
@@ -38,14 +39,15 @@ export function Toolbar({ graph }: { readonly graph: RenderGraph | null }): JSX.
   );
 }
 
-/** The entities whose neighborhood is shown, and a button back to the whole graph. */
-function NeighborhoodControls({ graph }: { readonly graph: RenderGraph | null }): JSX.Element | null {
+/** The known entities whose neighborhood is shown, and a button back to the whole graph. */
+function NeighborhoodControls(): JSX.Element | null {
   const { around } = currentRoute.value;
+  const query = useNamedEntities(around);
   if (around.length === 0) return null;
-  const names = around.map((id) => (graph?.hasNode(id) ? nameOf(graph.getNodeAttributes(id)) : id)).join(', ');
+  const names = query.state === 'loaded' ? [...query.data.values()].map(nameOf).join(translate('comma')) : '';
   return (
     <>
-      <span class="around">{translate('picture.around', { names })}</span>
+      {names !== '' && <span class="around">{translate('picture.around', { names })}</span>}
       <button type="button" onClick={() => openPage({})}>
         {translate('picture.whole')}
       </button>

@@ -57,7 +57,16 @@ function renderLabels(graph: RenderGraph, visibleIds: readonly string[], { palet
     const { x, y, size, ...attributes } = graph.getNodeAttributes(id);
     const text = attributes[language];
     const width = Array.from(text).reduce((sum, character) => sum + (character > '\u2e80' ? 11 : 6), 0);
-    const label = placer.place({ text, x, y: -y, radius: size * 1.2, width, height: 15, isImportant: true });
+    const label = placer.place({
+      text,
+      x,
+      y: -y,
+      radius: size * 1.2,
+      width,
+      height: 15,
+      isImportant: true,
+      isRequired: false,
+    });
     if (label === null) return [];
     return `<text x="${formatCoordinate(label.x)}" y="${formatCoordinate(label.y + 4)}" font-size="11" fill="${palette.text}">${escapeXml(text)}</text>`;
   });

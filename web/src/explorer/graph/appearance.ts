@@ -17,3 +17,8 @@ export interface Appearance {
   readonly hiddenKinds: ReadonlySet<Kind>;
   readonly pinnedIds: ReadonlySet<string>;
 }
+
+/** Whether a node is hidden: it is switched off, or its type is and it is not pinned. */
+export function isHidden(id: string, kind: Kind, { hiddenIds, hiddenKinds, pinnedIds }: Appearance): boolean {
+  return hiddenIds.has(id) || (hiddenKinds.has(kind) && !pinnedIds.has(id));
+}

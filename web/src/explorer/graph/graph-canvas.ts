@@ -2,11 +2,11 @@ import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import { prefersReducedMotion } from '../display/motion.js';
 import { isSmallGraph, largeGraphLimit, nodeScale, viewOfPoints, viewOfGraph } from './camera.js';
-import { drawCommunities, type Hulls } from './communities-layer.js';
+import { drawCommunities } from './communities-layer.js';
 import { findHighlight } from './find-highlight.js';
 import type { Box } from './label-placer.js';
-import { computeCommunityHulls } from './hulls.js';
-import type { Highlight, Appearance } from './appearance.js';
+import { computeCommunityHulls, type CommunityHull } from './hulls.js';
+import { isHidden, type Highlight, type Appearance } from './appearance.js';
 import { drawLabels } from './labels-layer.js';
 import type { LinkAttributes, NodeAttributes, RenderGraph } from './render-graph.js';
 import { linkDisplay, nodeDisplay } from './reducers.js';
@@ -30,7 +30,7 @@ export class GraphCanvas {
   private readonly observer: ResizeObserver;
   private hoveredId: string | null = null;
   private highlight: Highlight | null = null;
-  private hulls: Hulls;
+  private hulls: readonly CommunityHull[];
   private idsByDegree: readonly string[];
   private nodeScale: number;
 
@@ -40,7 +40,7 @@ export class GraphCanvas {
     private appearance: Appearance,
     private readonly events: GraphCanvasEvents,
   ) {
-    this.hulls = computeCommunityHulls(graph);
+    this.hulls = this.computeHulls();
     this.idsByDegree = sortByDegree(graph);
     this.highlight = findHighlight(graph, appearance, null);
     this.nodeScale = nodeScale(container, graph.order);
@@ -59,7 +59,7 @@ export class GraphCanvas {
   setGraph(graph: RenderGraph): void {
     this.graph = graph;
     this.hoveredId = null;
-    this.hulls = computeCommunityHulls(graph);
+    this.hulls = this.computeHulls();
     this.idsByDegree = sortByDegree(graph);
     this.highlight = findHighlight(graph, this.appearance, null);
     this.nodeScale = nodeScale(this.container, graph.order);
@@ -70,6 +70,7 @@ export class GraphCanvas {
   /** Redraws the graph with another appearance. */
   setAppearance(appearance: Appearance): void {
     this.appearance = appearance;
+    this.hulls = this.computeHulls();
     this.highlight = findHighlight(this.graph, appearance, this.hoveredId);
     this.sigma.refresh({ skipIndexation: true });
   }
@@ -126,8 +127,11 @@ export class GraphCanvas {
     this.sigma.on('leaveNode', () => this.setHovered(null));
     this.sigma.on('clickNode', ({ node }) => this.events.onNode(node));
     this.sigma.on('clickStage', () => this.events.onBackground());
-    this.sigma.on('beforeRender', () => this.drawCommunities());
-    this.sigma.on('afterRender', () => this.drawLabels());
+    // Sigma resizes the canvases and computes the projection while it renders.
+    this.sigma.on('afterRender', () => {
+      this.drawCommunities();
+      this.drawLabels();
+    });
   }
 
   private setHovered(id: string | null): void {
@@ -160,6 +164,11 @@ export class GraphCanvas {
       }),
       edgeReducer: (id, data) => linkDisplay(id, data, this.appearance, this.highlight, isSmallGraph(this.graph.order)),
     };
+  }
+
+  private computeHulls(): readonly CommunityHull[] {
+    const { graph, appearance } = this;
+    return computeCommunityHulls(graph, (id) => !isHidden(id, graph.getNodeAttribute(id, 'kind'), appearance));
   }
 
   private drawCommunities(): void {

@@ -5,17 +5,33 @@ type Point = readonly [x: number, y: number];
 /** Smaller communities get no hull: they are recognizable without it. */
 const minMembers = 5;
 
-/** The convex hulls of the communities, without outliers. */
-export function computeCommunityHulls(graph: RenderGraph): Point[][] {
-  const members = new Map<number, Point[]>();
-  graph.forEachNode((_id, { x, y, community }) => {
-    const points = members.get(community);
-    if (points) points.push([x, y]);
-    else members.set(community, [[x, y]]);
+/** The convex hull of a community. */
+export interface CommunityHull {
+  readonly points: readonly Point[];
+  /** The position among the hulls of the whole graph, which determines the color. Hidden nodes do not change it. */
+  readonly index: number;
+}
+
+/** The convex hulls of the visible members of the communities, without outliers. */
+export function computeCommunityHulls(graph: RenderGraph, isVisible: (id: string) => boolean): CommunityHull[] {
+  const members = new Map<number, string[]>();
+  graph.forEachNode((id, { community }) => {
+    const ids = members.get(community);
+    if (ids) ids.push(id);
+    else members.set(community, [id]);
   });
   return [...members.values()]
     .filter(({ length }) => length >= minMembers)
-    .map((points) => convexHull(removeOutliers(points)));
+    .map((ids, index) => ({ ids: ids.filter(isVisible), index }))
+    .filter(({ ids }) => ids.length >= minMembers)
+    .map(({ ids, index }) => ({ points: convexHull(removeOutliers(pointsOf(graph, ids))), index }));
+}
+
+function pointsOf(graph: RenderGraph, ids: readonly string[]): Point[] {
+  return ids.map((id) => {
+    const { x, y } = graph.getNodeAttributes(id);
+    return [x, y];
+  });
 }
 
 function removeOutliers(points: readonly Point[]): Point[] {

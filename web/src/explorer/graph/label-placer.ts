@@ -7,13 +7,19 @@ export interface LabelRequest {
   readonly width: number;
   readonly height: number;
   readonly isImportant: boolean;
+  /** Whether the label is placed even if no position is free. */
+  readonly isRequired: boolean;
 }
 
-/** A placed label: the left end of its text and the vertical center. */
-export interface PlacedLabel {
-  readonly request: LabelRequest;
+/** The left end of a text and its vertical center. */
+interface Position {
   readonly x: number;
   readonly y: number;
+}
+
+/** A placed label. */
+export interface PlacedLabel<Request extends LabelRequest> extends Position {
+  readonly request: Request;
 }
 
 /** A rectangle in screen coordinates. */
@@ -25,12 +31,14 @@ export interface Box {
 }
 
 const cellSize = 64;
+/** The free space left and right of a label. */
+const boxMargin = 2;
 /** Larger nodes are never covered by a label, even an important one. */
 const maxCoverableRadius = 6;
 
 /**
  * Places labels greedily, in the order of the calls: right of the node, else below, left or above. Labels never overlap
- * each other. Only important labels may overlap small nodes.
+ * each other. Only important labels may overlap small nodes. Required labels that fit nowhere overlap as little as possible.
  */
 export class LabelPlacer {
   private readonly labelBoxes = new Map<string, Box[]>();
@@ -54,28 +62,66 @@ export class LabelPlacer {
     });
   }
 
-  /** Places a label at the first free position around its node; null if there is none. */
-  place(request: LabelRequest): PlacedLabel | null {
-    const candidates = candidatePositions(request).map(([x, y]) => ({ x, y, box: boxAt(x, y, request) }));
-    const candidatesInBounds = candidates.filter(
-      ({ box }) => box.left >= this.bounds.left && box.right <= this.bounds.right,
+  /** Places a label at the first free position around its node; null if there is none, unless it is required. */
+  place<Request extends LabelRequest>(request: Request): PlacedLabel<Request> | null {
+    const positions = positionsAround(request);
+    const position =
+      this.findFree(positions, request) ?? (request.isRequired ? this.findClearest(positions, request) : undefined);
+    if (position === undefined) return null;
+    this.reserve(boxAt(position, request));
+    return { request, ...position };
+  }
+
+  private findFree(positions: readonly Position[], request: LabelRequest): Position | undefined {
+    const freePositions = positions.filter((position) => {
+      const box = boxAt(position, request);
+      return box.left >= this.bounds.left && box.right <= this.bounds.right && isFree(this.labelBoxes, box);
+    });
+    return (
+      freePositions.find((position) => isFree(this.nodeBoxes, boxAt(position, request))) ??
+      (request.isImportant ? freePositions[0] : undefined)
     );
-    const freeCandidates = candidatesInBounds.filter(({ box }) => isFree(this.labelBoxes, box));
-    const bestCandidate =
-      freeCandidates.find(({ box }) => isFree(this.nodeBoxes, box)) ??
-      (request.isImportant ? freeCandidates[0] : undefined);
-    if (bestCandidate === undefined) return null;
-    this.reserve(bestCandidate.box);
-    return { request, x: bestCandidate.x, y: bestCandidate.y };
+  }
+
+  /** Moves the positions into the bounds, and returns the first with the smallest overlap. */
+  private findClearest(positions: readonly Position[], request: LabelRequest): Position | undefined {
+    const { left, top, right, bottom } = this.bounds;
+    const { width, height } = request;
+    const overlapAt = (position: Position): number => {
+      const box = boxAt(position, request);
+      return overlapArea(this.labelBoxes, box) + overlapArea(this.nodeBoxes, box);
+    };
+    return positions
+      .map(({ x, y }) => ({
+        x: clamp(x, left + boxMargin, right - width - boxMargin),
+        y: clamp(y, top + height / 2, bottom - height / 2),
+      }))
+      .toSorted((a, b) => overlapAt(a) - overlapAt(b))[0];
   }
 }
 
-function boxAt(x: number, y: number, { width, height }: LabelRequest): Box {
-  return { left: x - 2, right: x + width + 2, top: y - height / 2, bottom: y + height / 2 };
+function boxAt({ x, y }: Position, { width, height }: LabelRequest): Box {
+  return { left: x - boxMargin, right: x + width + boxMargin, top: y - height / 2, bottom: y + height / 2 };
 }
 
 function isFree(boxes: ReadonlyMap<string, readonly Box[]>, box: Box): boolean {
   return cellsOf(box).every((cell) => (boxes.get(cell) ?? []).every((b) => !isOverlapping(box, b)));
+}
+
+function overlapArea(boxes: ReadonlyMap<string, readonly Box[]>, box: Box): number {
+  const overlappingBoxes = new Set(
+    cellsOf(box)
+      .flatMap((cell) => boxes.get(cell) ?? [])
+      .filter((b) => isOverlapping(box, b)),
+  );
+  return [...overlappingBoxes].reduce((sum, b) => {
+    const width = Math.min(box.right, b.right) - Math.max(box.left, b.left);
+    return sum + width * (Math.min(box.bottom, b.bottom) - Math.max(box.top, b.top));
+  }, 0);
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.max(min, Math.min(max, value));
 }
 
 function isOverlapping(a: Box, b: Box): boolean {
@@ -90,19 +136,13 @@ function addBox(boxes: Map<string, Box[]>, box: Box): void {
   }
 }
 
-function candidatePositions({
-  x,
-  y,
-  radius,
-  width,
-  height,
-}: LabelRequest): readonly (readonly [x: number, y: number])[] {
+function positionsAround({ x, y, radius, width, height }: LabelRequest): readonly Position[] {
   const gap = radius + 4;
   return [
-    [x + gap, y],
-    [x - width / 2, y + radius + height / 2 + 1],
-    [x - gap - width, y],
-    [x - width / 2, y - radius - height / 2 - 1],
+    { x: x + gap, y },
+    { x: x - width / 2, y: y + radius + height / 2 + 1 },
+    { x: x - gap - width, y },
+    { x: x - width / 2, y: y - radius - height / 2 - 1 },
   ];
 }
 

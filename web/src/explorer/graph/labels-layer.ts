@@ -55,33 +55,34 @@ function collectLabels(context: CanvasRenderingContext2D, frame: LabelFrame, pla
 }
 
 /** The ids by label priority. Hovered, selected and pinned nodes come first: they must get a label. */
-function idsByPriority({
-  appearance,
-  hoveredId,
-  highlight: highlightedLabels,
-  idsByDegree,
-}: LabelFrame): readonly string[] {
-  const highlight = highlightedLabels?.nodes ?? [];
-  const priorityIds = [hoveredId, appearance.selectedId, ...appearance.pinnedIds].filter((id) => id !== null);
+function idsByPriority(frame: LabelFrame): readonly string[] {
+  const { highlight, idsByDegree } = frame;
+  const requiredIds = listRingedIds(frame);
   const topIds = idsByDegree.slice(0, maxCandidates);
-  return priorityIds.length === 0 && highlightedLabels === null
+  return requiredIds.length === 0 && highlight === null
     ? topIds
-    : [...new Set([...priorityIds, ...highlight, ...topIds])];
+    : [...new Set([...requiredIds, ...(highlight?.nodes ?? []), ...topIds])];
 }
 
-function createLabel(
-  context: CanvasRenderingContext2D,
-  { sigma, graph, appearance, highlight }: LabelFrame,
-  id: string,
-): NodeLabel | null {
+/** The hovered, selected and pinned nodes. */
+function listRingedIds({ appearance, hoveredId }: LabelFrame): readonly string[] {
+  return [hoveredId, appearance.selectedId, ...appearance.pinnedIds].filter((id) => id !== null);
+}
+
+function hasRing(id: string, { appearance, hoveredId }: LabelFrame): boolean {
+  return id === hoveredId || id === appearance.selectedId || appearance.pinnedIds.has(id);
+}
+
+function createLabel(context: CanvasRenderingContext2D, frame: LabelFrame, id: string): NodeLabel | null {
+  const { sigma, graph, appearance, highlight } = frame;
   const data = graph.hasNode(id) ? sigma.getNodeDisplayData(id) : undefined;
   if (data === undefined || data.hidden) return null;
   const { x, y } = sigma.framedGraphToViewport(data);
   const { width, height } = sigma.getDimensions();
   if (x < -60 || y < -20 || x > width + 60 || y > height + 20) return null;
   const { shape, degree, ...names } = graph.getNodeAttributes(id);
-  const isHighlighted =
-    appearance.pinnedIds.has(id) || appearance.selectedId === id || (highlight?.nodes.has(id) ?? false);
+  const isRinged = hasRing(id, frame);
+  const isHighlighted = isRinged || (highlight?.nodes.has(id) ?? false);
   const size = fontSize(degree);
   context.font = fontOf(size, isHighlighted);
   const text = truncate(names[appearance.language]);
@@ -96,11 +97,16 @@ function createLabel(
     height: size + 4,
     isHighlighted,
     isImportant: isHighlighted || degree >= 10,
+    isRequired: isRinged && x >= 0 && y >= 0 && x <= width && y <= height,
   };
 }
 
-function drawLabel(context: CanvasRenderingContext2D, { palette }: Appearance, { request, x, y }: PlacedLabel): void {
-  context.font = fontOf(request.height - 4, 'isStrong' in request && request.isStrong === true);
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  { palette }: Appearance,
+  { request, x, y }: PlacedLabel<NodeLabel>,
+): void {
+  context.font = fontOf(request.height - 4, request.isHighlighted);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
@@ -110,10 +116,11 @@ function drawLabel(context: CanvasRenderingContext2D, { palette }: Appearance, {
   context.fillText(request.text, x, y);
 }
 
-function drawRings(context: CanvasRenderingContext2D, { sigma, graph, appearance, hoveredId }: LabelFrame): void {
+function drawRings(context: CanvasRenderingContext2D, frame: LabelFrame): void {
+  const { sigma, graph, appearance } = frame;
   context.strokeStyle = appearance.palette.ring;
-  for (const id of new Set([appearance.selectedId, hoveredId, ...appearance.pinnedIds])) {
-    const data = id !== null && graph.hasNode(id) ? sigma.getNodeDisplayData(id) : undefined;
+  for (const id of new Set(listRingedIds(frame))) {
+    const data = graph.hasNode(id) ? sigma.getNodeDisplayData(id) : undefined;
     if (data === undefined || data.hidden) continue;
     const { x, y } = sigma.framedGraphToViewport(data);
     context.lineWidth = id === appearance.selectedId ? 2 : 1.25;

@@ -1,5 +1,5 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import type { Highlight, Appearance } from './appearance.js';
+import { isHidden, type Highlight, type Appearance } from './appearance.js';
 import { kindColor } from './palette.js';
 import type { LinkAttributes, NodeAttributes } from './render-graph.js';
 
@@ -10,12 +10,12 @@ export function nodeDisplay(
   appearance: Appearance,
   highlight: Highlight | null,
 ): Partial<NodeDisplayData> {
-  const { palette, hiddenIds, hiddenKinds, pinnedIds } = appearance;
+  const { palette, pinnedIds } = appearance;
   const isHighlighted = highlight === null || highlight.nodes.has(id) || pinnedIds.has(id);
   return {
     ...data,
     label: null,
-    hidden: hiddenIds.has(id) || (hiddenKinds.has(data.kind) && !pinnedIds.has(id)),
+    hidden: isHidden(id, data.kind, appearance),
     color: isHighlighted ? kindColor(palette, data.kind) : palette.faded,
     zIndex: isHighlighted ? 1 : 0,
   };

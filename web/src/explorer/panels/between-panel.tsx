@@ -4,29 +4,29 @@ import { BetweenDocument, type BetweenQuery } from '../../generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
 import { toGraphData } from '../graph/graph-data.js';
 import { useResultHighlight } from '../components/result-highlight.js';
-import { QueryResult } from '../components/query-result.js';
 import { EntityLink } from '../components/entity-link.js';
-import { currentRoute } from '../route/navigation.js';
 import { relationPhrase } from '../i18n/relations.js';
 import { translate } from '../i18n/translate.js';
-import { ChosenEntities } from './chosen-entities.js';
+import { Answer, ChosenEntityFields } from './chosen-entities.js';
+import { useChosenEntities } from './use-chosen-entities.js';
+
+const limits = { min: 2, max: 20 };
 
 /** The panel that finds everything on the shortest paths between some entities. */
 export function BetweenPanel(): JSX.Element {
-  const { ids } = currentRoute.value;
-  const query = useQuery(BetweenDocument, ids.length < 2 ? null : { ids });
+  const chosen = useChosenEntities(limits);
+  const { knownIds, isComplete } = chosen;
+  const query = useQuery(BetweenDocument, isComplete ? { ids: [...knownIds] } : null);
   const graph = query.state === 'loaded' ? query.data.between : null;
   useResultHighlight(useMemo(() => (graph === null ? null : toGraphData(graph)), [graph]));
   return (
     <section class="panel">
       <h2>{translate('view.between')}</h2>
       <p class="intro">{translate('between.intro')}</p>
-      <ChosenEntities maxEntities={10} labels={[translate('entity'), translate('entity')]} />
-      {ids.length >= 2 && (
-        <QueryResult query={query}>
-          {({ between }) => <BetweenResult between={between} chosenCount={ids.length} />}
-        </QueryResult>
-      )}
+      <ChosenEntityFields chosen={chosen} labels={[translate('entity'), translate('entity')]} />
+      <Answer chosen={chosen} query={query}>
+        {({ between }) => <BetweenResult between={between} chosenCount={knownIds.length} />}
+      </Answer>
     </section>
   );
 }

@@ -1,55 +1,87 @@
-import type { JSX } from 'preact';
-import { EntitiesByIdDocument } from '../../generated/graphql.js';
-import { useQuery } from '../api/use-query.js';
+import type { ComponentChildren, JSX } from 'preact';
+import type { QueryState } from '../api/use-query.js';
 import { EntityLink, type NamedEntity } from '../components/entity-link.js';
 import { EntityPicker } from '../components/entity-picker.js';
-import { navigate, currentRoute } from '../route/navigation.js';
+import { QueryResult } from '../components/query-result.js';
 import { nameOf, translate } from '../i18n/translate.js';
+import type { ChosenEntities } from './use-chosen-entities.js';
+import { useChoice } from './use-choice.js';
 
-interface Properties {
-  /** The maximum number of entities. */
-  readonly maxEntities: number;
+interface FieldsProperties {
+  readonly chosen: ChosenEntities;
   /** The labels of the first fields. */
   readonly labels: readonly string[];
 }
 
 /** The chosen entities of a question, with fields to choose more. */
-export function ChosenEntities({ maxEntities, labels }: Properties): JSX.Element {
-  const { ids } = currentRoute.value;
-  const query = useQuery(EntitiesByIdDocument, ids.length === 0 ? null : { ids });
-  const entities =
-    query.state === 'loaded' ? query.data.nodes.flatMap((node) => (node && 'en' in node ? [node] : [])) : [];
-  const freeFieldCount = Math.max(0, Math.min(maxEntities - ids.length, Math.max(1, labels.length - ids.length)));
+export function ChosenEntityFields({ chosen: { ids, query, limits }, labels }: FieldsProperties): JSX.Element {
+  const { container, add, remove } = useChoice(ids);
+  const freeFieldCount = Math.max(0, Math.min(limits.max - ids.length, Math.max(1, labels.length - ids.length)));
   return (
-    <div class="chosen">
-      {ids.map((id, index) => {
-        const entity = entities.find((node) => node.id === id) ?? { __typename: typeNameOf(id), id, en: id, zh: id };
-        return <ChosenEntity key={id} entity={entity} label={labels[index] ?? ''} />;
-      })}
+    <div class="chosen" ref={container}>
+      {ids.map((id, index) => (
+        <ChosenEntity
+          key={id}
+          id={id}
+          entity={query.state === 'loaded' ? (query.data.get(id) ?? null) : toUnnamedEntity(id)}
+          label={labels[index] ?? ''}
+          onRemove={remove}
+        />
+      ))}
       {Array.from({ length: freeFieldCount }, (_, index) => (
         <EntityPicker
           key={`${ids.length + index}`}
           label={labels[ids.length + index] ?? translate('add')}
-          onPick={({ id }) => navigate({ ids: ids.includes(id) ? ids : [...ids, id] })}
+          onPick={add}
         />
       ))}
     </div>
   );
 }
 
-/** The type name in an id such as `Company:openai`. */
-function typeNameOf(id: string): string {
-  return id.slice(0, id.indexOf(':'));
+/** Stands for an entity whose name is not loaded. An id such as `Company:openai` starts with the type name. */
+function toUnnamedEntity(id: string): NamedEntity {
+  return { __typename: id.slice(0, id.indexOf(':')), id, en: id, zh: id };
 }
 
-function ChosenEntity({ entity, label }: { readonly entity: NamedEntity; readonly label: string }): JSX.Element {
-  const remove = (): void => navigate({ ids: currentRoute.value.ids.filter((chosenId) => chosenId !== entity.id) });
+interface ChosenEntityProperties {
+  readonly id: string;
+  /** Null if no entity has the id. */
+  readonly entity: NamedEntity | null;
+  readonly label: string;
+  readonly onRemove: (id: string) => void;
+}
+
+function ChosenEntity({ id, entity, label, onRemove }: ChosenEntityProperties): JSX.Element {
+  const name = entity === null ? id : nameOf(entity);
   return (
     <p class="chosen-one">
-      <span class="chosen-label">{label}</span> <EntityLink entity={entity} />
-      <button type="button" class="remove" aria-label={translate('remove', { name: nameOf(entity) })} onClick={remove}>
+      <span class="chosen-label">{label}</span>{' '}
+      {entity === null ? (
+        <span class="unknown" role="alert">
+          {translate('unknown', { id })}
+        </span>
+      ) : (
+        <EntityLink entity={entity} />
+      )}
+      <button type="button" class="remove" aria-label={translate('remove', { name })} onClick={() => onRemove(id)}>
         ×
       </button>
     </p>
   );
+}
+
+interface AnswerProperties<Result> {
+  readonly chosen: ChosenEntities;
+  readonly query: QueryState<Result>;
+  /** Renders the loaded data. */
+  readonly children: (data: Result) => ComponentChildren;
+}
+
+/** The answer to a question, if enough known entities are chosen. */
+export function Answer<Result>({ chosen, query, children }: AnswerProperties<Result>): JSX.Element | null {
+  if (chosen.isRepeated) return <p role="status">{translate('choose.different')}</p>;
+  if (!chosen.isComplete) return null;
+  if (chosen.query.state !== 'loaded') return <QueryResult query={chosen.query}>{() => null}</QueryResult>;
+  return <QueryResult query={query}>{children}</QueryResult>;
 }

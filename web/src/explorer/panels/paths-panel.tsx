@@ -4,22 +4,24 @@ import { PathsDocument, type PathsQuery } from '../../generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
 import { toGraphNode, type GraphData } from '../graph/graph-data.js';
 import { useResultHighlight } from '../components/result-highlight.js';
-import { QueryResult } from '../components/query-result.js';
 import { EntityLink } from '../components/entity-link.js';
 import { FactMarks } from '../components/fact-marks.js';
 import { Sources } from '../components/sources.js';
-import { navigate, currentRoute } from '../route/navigation.js';
+import { navigate } from '../route/navigation.js';
 import { language } from '../i18n/language.js';
 import { relationPhrase } from '../i18n/relations.js';
 import { translate } from '../i18n/translate.js';
-import { ChosenEntities } from './chosen-entities.js';
+import { Answer, ChosenEntityFields } from './chosen-entities.js';
+import { useChosenEntities } from './use-chosen-entities.js';
+
+const limits = { min: 2, max: 2 };
 
 type Path = PathsQuery['paths'][number];
 
 /** The panel that finds the shortest paths between two entities and lists their steps. */
 export function PathsPanel(): JSX.Element {
-  const { ids } = currentRoute.value;
-  const [from, to] = ids;
+  const chosen = useChosenEntities(limits);
+  const [from, to] = chosen.knownIds;
   const isReady = from !== undefined && to !== undefined;
   const query = useQuery(PathsDocument, isReady ? { from, to, lang: language.api.value } : null);
   const paths = query.state === 'loaded' ? query.data.paths : null;
@@ -28,15 +30,15 @@ export function PathsPanel(): JSX.Element {
     <section class="panel">
       <h2>{translate('view.paths')}</h2>
       <p class="intro">{translate('paths.intro')}</p>
-      <ChosenEntities maxEntities={2} labels={[translate('from'), translate('to')]} />
+      <ChosenEntityFields chosen={chosen} labels={[translate('from'), translate('to')]} />
       {isReady && (
-        <>
-          <button type="button" class="quiet" onClick={() => navigate({ ids: [to, from] })}>
-            ⇅ {translate('swap')}
-          </button>
-          <QueryResult query={query}>{(data) => <PathList paths={data.paths} />}</QueryResult>
-        </>
+        <button type="button" class="quiet" onClick={() => navigate({ ids: [to, from] })}>
+          ⇅ {translate('swap')}
+        </button>
       )}
+      <Answer chosen={chosen} query={query}>
+        {(data) => <PathList paths={data.paths} />}
+      </Answer>
     </section>
   );
 }

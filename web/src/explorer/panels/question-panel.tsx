@@ -7,17 +7,13 @@ import { useCachedTask } from '../api/use-query.js';
 import { toGraphNode, type GraphData } from '../graph/graph-data.js';
 import { useResultHighlight } from '../components/result-highlight.js';
 import { QueryResult } from '../components/query-result.js';
+import { QuestionList, questionTitle } from '../components/question-list.js';
 import { findSupportedOperations } from '../model/supported-operations.js';
 import { model } from '../model/served-model.js';
 import { currentRoute } from '../route/navigation.js';
-import { nameOf, translate } from '../i18n/translate.js';
+import { translate } from '../i18n/translate.js';
 import { collectIds, toTableData, type ResultTableData as TableData } from './result-table-data.js';
 import { ResultTable } from './result-table.js';
-
-/** The title of a sample operation in the current language. */
-export function questionTitle({ title, titleZh }: Operation): string {
-  return nameOf({ en: title, zh: titleZh ?? title });
-}
 
 interface QuestionResult {
   readonly table: TableData;
@@ -32,14 +28,29 @@ export function QuestionPanel(): JSX.Element {
   );
   const graph = query.state === 'loaded' ? query.data.graph : null;
   useResultHighlight(useMemo(() => graph, [graph]));
-  if (operation === undefined)
-    return <p class="failed">{translate('unknown', { id: currentRoute.value.question ?? '' })}</p>;
+  if (operation === undefined) return <QuestionChoice unknownName={currentRoute.value.question} />;
   return (
     <section class="panel panel-question">
       <h2>{questionTitle(operation)}</h2>
       <QueryResult query={query}>
         {(data) => <ResultTable table={data.table} names={new Map(data.graph.nodes.map((node) => [node.id, node]))} />}
       </QueryResult>
+    </section>
+  );
+}
+
+/** The list of the questions, for a route without a question or with an unknown one. */
+function QuestionChoice({ unknownName }: { readonly unknownName: string | null }): JSX.Element {
+  return (
+    <section class="panel">
+      <h2>{translate('answers')}</h2>
+      {unknownName !== null && (
+        <p class="failed" role="alert">
+          {translate('unknown', { id: unknownName })}
+        </p>
+      )}
+      <p class="intro">{translate('answers.intro')}</p>
+      <QuestionList />
     </section>
   );
 }

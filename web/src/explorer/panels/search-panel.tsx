@@ -15,9 +15,19 @@ type Edge = SearchQuery['search']['edges'][number];
 
 /** The search results for a text, page by page. */
 export function SearchPanel(): JSX.Element {
-  const text = currentRoute.value.text ?? '';
+  const text = currentRoute.value.text?.trim() ?? '';
+  if (text === '') return <EmptySearch />;
   // Restarts from the first page when the data change: pages of different versions do not fit together.
   return <Results key={`${dataVersion.value} ${text}`} text={text} />;
+}
+
+function EmptySearch(): JSX.Element {
+  return (
+    <section class="panel">
+      <h2>{translate('view.search')}</h2>
+      <p class="intro">{translate('search.noText')}</p>
+    </section>
+  );
 }
 
 interface SearchState {
@@ -32,7 +42,7 @@ function useSearch(text: string): SearchState {
   const [after, setAfter] = useState<string | null>(null);
   const [earlierEdges, setEarlierEdges] = useState<readonly Edge[]>([]);
   const variables = { text, lang: language.api.value, ...(after === null ? {} : { after }) };
-  const query = useQuery(SearchDocument, text === '' ? null : variables);
+  const query = useQuery(SearchDocument, variables);
   const edges = query.state === 'loaded' ? query.data.search.edges : null;
   const result = useMemo(
     () => (edges === null ? null : toResultGraph([...earlierEdges, ...edges])),

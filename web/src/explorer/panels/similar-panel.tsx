@@ -4,17 +4,19 @@ import { SimilarDocument, NeighborhoodDocument, type SimilarQuery } from '../../
 import { useQuery } from '../api/use-query.js';
 import { toGraphNode, type GraphData } from '../graph/graph-data.js';
 import { useResultHighlight } from '../components/result-highlight.js';
-import { QueryResult } from '../components/query-result.js';
 import { EntityLink } from '../components/entity-link.js';
-import { currentRoute } from '../route/navigation.js';
 import { translate } from '../i18n/translate.js';
-import { ChosenEntities } from './chosen-entities.js';
+import { Answer, ChosenEntityFields } from './chosen-entities.js';
+import { useChosenEntities } from './use-chosen-entities.js';
+
+const limits = { min: 1, max: 1 };
 
 type SimilarEntity = SimilarQuery['similar'][number];
 
 /** The panel that finds the entities of the same type that share the most neighbors with one entity. */
 export function SimilarPanel(): JSX.Element {
-  const [id] = currentRoute.value.ids;
+  const chosen = useChosenEntities(limits);
+  const [id] = chosen.knownIds;
   const query = useQuery(SimilarDocument, id === undefined ? null : { id });
   const neighborhoodQuery = useQuery(NeighborhoodDocument, id === undefined ? null : { ids: [id] });
   const similar = query.state === 'loaded' ? query.data.similar : null;
@@ -29,14 +31,12 @@ export function SimilarPanel(): JSX.Element {
     <section class="panel">
       <h2>{translate('view.similar')}</h2>
       <p class="intro">{translate('similar.intro')}</p>
-      <ChosenEntities maxEntities={1} labels={[translate('entity')]} />
-      {id !== undefined && (
-        <QueryResult query={query}>
-          {(data) =>
-            data.similar.length === 0 ? <p>{translate('similar.none')}</p> : <SimilarList entities={data.similar} />
-          }
-        </QueryResult>
-      )}
+      <ChosenEntityFields chosen={chosen} labels={[translate('entity')]} />
+      <Answer chosen={chosen} query={query}>
+        {(data) =>
+          data.similar.length === 0 ? <p>{translate('similar.none')}</p> : <SimilarList entities={data.similar} />
+        }
+      </Answer>
     </section>
   );
 }

@@ -1,0 +1,3 @@
+import { describeGraphLayers } from './graph-layers.js';
+
+describeGraphLayers('en');

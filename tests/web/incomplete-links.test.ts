@@ -1,0 +1,3 @@
+import { describeIncompleteLinks } from './incomplete-links.js';
+
+describeIncompleteLinks('en');
