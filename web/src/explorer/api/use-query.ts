@@ -39,7 +39,12 @@ export function useCachedTask<Result>(key: string | null, runTask: (signal: Abor
   const { retryCount } = reachability.value;
   const version = dataVersion.value;
   useEffect(() => {
-    if (key === null || cache.get(key)?.version === version) return undefined;
+    if (key === null) return undefined;
+    if (cache.get(key)?.version === version) {
+      // Another component may have cached the result after this one was rendered.
+      setOutcome({ key });
+      return undefined;
+    }
     const controller = new AbortController();
     const unlessAborted = (action: () => void): void => {
       if (!controller.signal.aborted) action();
