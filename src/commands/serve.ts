@@ -42,12 +42,14 @@ export async function serve(config: Config, parts: ServerParts): Promise<Running
   }
   const ready = waitForNeo4j(parts.database, lifecycle);
   // Runs in the background, because Neo4j may be down. Failure only makes the first requests a little slower.
-  ready.then((isReady) => (isReady ? warmUp(server, parts.model) : undefined)).catch(() => undefined);
+  const warming = ready.then((isReady) => (isReady ? warmUp(server, parts.model) : undefined)).catch(() => undefined);
   const stop = async (): Promise<void> => {
     lifecycle.isStopping = true;
     // Load balancers need time to notice that the server is not ready; until then it still accepts requests.
     await delay(http.drainDelayMs);
     await closeGracefully(server);
+    // Otherwise its query would fail, and the log would report an outage.
+    await Promise.race([warming, delay(drainMs, undefined, { ref: false })]);
   };
   return { port: portOf(server), ready, stop };
 }
