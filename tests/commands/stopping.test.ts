@@ -26,7 +26,7 @@ async function countRequestsInFlight(address: string): Promise<number> {
 const expectedResponse = { data: { dataset: { version: expect.any(String) } } };
 
 it('After SIGTERM a server is not ready, serves requests during the drain delay and exits with 0', async () => {
-  const [command, address] = await startServer({ DRAIN_DELAY: '3000' });
+  const [command, address] = await startServer({ DRAIN_DELAY: '8000' });
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
   command.child.kill('SIGTERM');
   await expect.poll(async () => (await fetch(`${address}/readyz`)).status).toBe(503);
