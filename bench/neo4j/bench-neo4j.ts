@@ -10,10 +10,9 @@ import { fetchJars } from '../../src/launchers/local/jars.js';
 import { findLocalRuntime, type LocalOptions } from '../../src/launchers/local/local-runtime.js';
 import { spawnNeo4j } from '../../src/launchers/local/neo4j-process.js';
 import { buildJavaFlags, buildNeo4jConf } from '../../src/launchers/local/settings.js';
-import { waitUntilOpen } from '../../src/launchers/wait-until-open.js';
 import type { LaunchContext } from '../../src/launchers/launcher.js';
-import { sendSignal } from '../../src/launchers/processes.js';
 import { shortLivedFlags } from '../../tests/setup/short-lived-flags.js';
+import { waitOrKill } from '../../tests/setup/wait-or-kill.js';
 
 const run = promisify(execFile);
 const startTimeoutMs = 600_000;
@@ -82,20 +81,8 @@ async function startNeo4j(
   const port = await findFreePort();
   await writeFile(join(home.confDirectory, 'neo4j.conf'), withBenchMemory(buildNeo4jConf(port), pageCacheMb));
   const child = await spawnNeo4j(home, java, flags);
-  const kill = async (): Promise<void> => {
-    sendSignal(child.identity, 'SIGKILL');
-    await child.ended;
-  };
   const target = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
-  try {
-    await waitUntilOpen(target, startTimeoutMs, signal, async () => {
-      if (child.hasEnded()) throw new Error(`Neo4j exited during startup:\n${child.readOutput()}`);
-      return undefined;
-    });
-  } catch (error) {
-    await kill();
-    throw error;
-  }
+  const kill = await waitOrKill(child, target, { timeoutMs: startTimeoutMs, signal });
   return { target, pid: child.identity.pid, stop: kill, close: () => child.stop() };
 }
 

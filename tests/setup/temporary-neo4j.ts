@@ -16,9 +16,8 @@ import { fetchJars } from '../../src/launchers/local/jars.js';
 import { findLocalRuntime, type LocalOptions, type LocalRuntime } from '../../src/launchers/local/local-runtime.js';
 import { spawnNeo4j } from '../../src/launchers/local/neo4j-process.js';
 import { buildJavaFlags } from '../../src/launchers/local/settings.js';
-import { sendSignal } from '../../src/launchers/processes.js';
-import { waitUntilOpen } from '../../src/launchers/wait-until-open.js';
 import { shortLivedFlags } from './short-lived-flags.js';
+import { waitOrKill } from './wait-or-kill.js';
 
 /** A Neo4j that belongs to the tests. */
 export type TestNeo4j = Pick<RunningNeo4j, 'target' | 'stop'>;
@@ -57,18 +56,5 @@ async function startIn(home: Neo4jHome, runtime: LocalRuntime, signal: AbortSign
     ...buildJavaFlags(runtime.jars),
     ...shortLivedFlags,
   ]);
-  const kill = async (): Promise<void> => {
-    sendSignal(child.identity, 'SIGKILL');
-    await child.ended;
-  };
-  try {
-    await waitUntilOpen(target, startTimeoutMs, signal, async () => {
-      if (child.hasEnded()) throw new Error(`Neo4j exited during startup:\n${child.readOutput()}`);
-      return undefined;
-    });
-  } catch (error) {
-    await kill();
-    throw error;
-  }
-  return { target, kill };
+  return { target, kill: await waitOrKill(child, target, { timeoutMs: startTimeoutMs, signal }) };
 }
