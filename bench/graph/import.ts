@@ -35,5 +35,6 @@ function importCommand(directory: string): string[] {
     // `nameKey` separates names by line breaks.
     '--multiline-fields=true',
     '--overwrite-destination=true',
+    `--report-file=${join(directory, 'import.report')}`,
   ];
 }
