@@ -43,6 +43,27 @@ describe('aigc-atlas', () => {
     ['an unknown command', ['launch'], {}, /unknown command 'launch'/],
     ['an unknown option', ['load', '--dry-walk'], {}, /unknown option '--dry-walk'/],
     ['both names of an option', ['check', '--atlas', 'a', '--model', 'b'], {}, /cannot be used with option '--atlas/],
+    [
+      'an empty --atlas',
+      ['check', '--atlas', ''],
+      {},
+      /'--atlas <dir>' argument '' is invalid\. Expected .*, or leave/,
+    ],
+    ['an empty --model', ['load', '--model', ''], {}, /'--model <dir>' argument '' is invalid\. Expected .*, or leave/],
+    ['an empty --port', ['start', '--port='], {}, /'--port <number>' argument '' is invalid\. Expected .*, or leave/],
+    [
+      '--no-load with --force',
+      ['start', '--no-load', '--force'],
+      {},
+      /^Expected .* found --force\. Leave out --no-load/,
+    ],
+    [
+      '--no-load with --adopt',
+      ['start', '--adopt', '--no-load'],
+      {},
+      /^Expected .* found --adopt\. Leave out --no-load/,
+    ],
+    ['--no-load with a directory', ['start', '--no-load', 'x'], {}, /found the directory "x"\. Leave out --no-load/],
     ['an invalid setting', ['load'], { NEO4J_URI: 'here' }, /NEO4J_URI: must begin with/],
     ['a command that cannot be executed', ['with-neo4j', 'no-such-program'], {}, /found "no-such-program"/],
   ])('exits with 2 and reports %s', async (_, args, environment, message) => {
