@@ -172,7 +172,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 function describeProblem({ path, message }: z.core.$ZodIssue, variables: Environment): string {
   const name = String(path[0]);
-  return `${name}: ${message} (found "${withoutSecrets(variables[name] ?? '')}")`;
+  const option = options[name];
+  return `${option === undefined ? name : `${name} or ${option}`}: ${message} (found "${withoutSecrets(variables[name] ?? '')}")`;
 }
 
 // The part of a URL before the last @ may contain a password, even if the URL is malformed, and so may its query.
@@ -182,6 +183,9 @@ function withoutSecrets(value: string): string {
 
 /** Lists the variables that are required because of other variables. */
 function findMissingSettings(variables: Environment): string[] {
+/** The options that set the same as a variable. */
+const options: Readonly<Record<string, string>> = { PORT: '--port', ATLAS_DIR: '--atlas', ATLAS_NEO4J: '--neo4j' };
+
   const { ATLAS_NEO4J: launcher, NEO4J_URI: uri, NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = variables;
   if (launcher === 'uri' && uri === undefined)
     return ['NEO4J_URI: is required because ATLAS_NEO4J or --neo4j is "uri"'];
@@ -203,7 +207,7 @@ function findConflicts({ SUBGRAPH: subgraph, PERSISTED_ONLY: persistedOnly }: En
 
 function findMissingPassword(password: string | undefined, file: string | undefined): string[] {
   if (password !== undefined) return [];
-  if (file === undefined) return ['NEO4J_PASSWORD: is required because NEO4J_URI is set'];
+  if (file === undefined) return ['NEO4J_PASSWORD or NEO4J_PASSWORD_FILE: is required because NEO4J_URI is set'];
   return isReadable(file) ? [] : ['NEO4J_PASSWORD_FILE: must be a readable file, but it cannot be read'];
 }
 
@@ -227,5 +231,5 @@ function homeDirectory(): string | undefined {
 
 function badConfigError(problems: readonly string[]): AtlasError {
   const list = problems.map((problem) => `  ${problem}`).join('\n');
-  return new AtlasError('BAD_CONFIG', `Correct these environment variables:\n${list}`);
+  return new AtlasError('BAD_CONFIG', `Correct these settings:\n${list}`);
 }

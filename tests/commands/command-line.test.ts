@@ -64,6 +64,8 @@ describe('aigc-atlas', () => {
       /^Expected .* found --adopt\. Leave out --no-load/,
     ],
     ['--no-load with a directory', ['start', '--no-load', 'x'], {}, /found the directory "x"\. Leave out --no-load/],
+    ['an invalid port', ['start', '--port', 'abc'], {}, /PORT or --port: must be .*found \W+abc/],
+    ['an invalid atlas', ['load', '--atlas', 'src'], {}, /ATLAS_DIR or --atlas: must be .* \(found "src"\)/],
     ['an invalid setting', ['load'], { NEO4J_URI: 'here' }, /NEO4J_URI: must begin with/],
     ['a command that cannot be executed', ['with-neo4j', 'no-such-program'], {}, /found "no-such-program"/],
   ])('exits with 2 and reports %s', async (_, args, environment, message) => {

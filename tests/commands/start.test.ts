@@ -145,7 +145,9 @@ describe('aigc-atlas start', () => {
     expect(await command.ended).toBe(1);
     otherServer.close();
     expect(messagesOf(command.errors())).toMatch(
-      new RegExp(`^Port ${port} of 127.0.0.1 is taken by another process.*or choose another port`),
+      new RegExp(
+        `^Port ${port} of 127.0.0.1 is taken by another process.*or choose another port, such as PORT=\\d+ or --port \\d+\\.`,
+      ),
     );
     expect(command.output()).toBe('');
   });
