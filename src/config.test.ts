@@ -79,6 +79,33 @@ describe('the configuration', () => {
     }
   });
 
+  it.each(['0', '1', '0.0.0', '127.1', '0x7f000001', '0x0'])('rejects the incomplete address %s', (host) => {
+    expect(() => readConfig({ HOST: host })).toThrow(
+      `HOST: must be a complete IP address or a name, such as 127.0.0.1`,
+    );
+  });
+
+  it.each(['0.0.0.0', '::', 'fe80::1%eth0', 'localhost', 'server-1', '1.example.org'])(
+    'accepts the host %s',
+    (host) => {
+      expect(readConfig({ HOST: host }).host).toBe(host);
+    },
+  );
+
+  it('ignores a relative path in the XDG variables', () => {
+    expect(readConfig({ XDG_CACHE_HOME: 'cache', XDG_DATA_HOME: './data' })).toEqual(readConfig({}));
+    const { neo4j } = readConfig({ XDG_CACHE_HOME: '/cache', XDG_DATA_HOME: '/data' });
+    expect([neo4j.cacheDir, neo4j.dataHome]).toEqual(['/cache/aigc-atlas', '/data']);
+  });
+
+  it.each(['TRUST_PROXY', 'CORS_ORIGINS'])('rejects a list without an item in %s', (name) => {
+    for (const list of [',', ' , ']) {
+      expect(() => readConfig({ [name]: list })).toThrow(
+        `${name}: must have at least one item; to list none, unset it`,
+      );
+    }
+  });
+
   it.each(['example.org', 'https://example.org/page', 'https://', 'http://a b'])('rejects the origin %s', (origin) => {
     expect(() => readConfig({ CORS_ORIGINS: origin })).toThrow(
       /CORS_ORIGINS: must be a comma-separated list of origins without a path/,
