@@ -34,7 +34,7 @@ export function readWhileLaunching(
   model: Model,
   directory: string | undefined,
   context: StartContext,
-): { readonly dataset: Promise<Dataset | undefined>; readonly launchContext: LaunchContext } {
+): { readonly dataset: Promise<Dataset | undefined>; readonly launchContext: StartContext } {
   const invalid = new AbortController();
   const dataset = directory === undefined ? Promise.resolve(undefined) : readDataset(model, directory);
   dataset.catch(() => invalid.abort());
