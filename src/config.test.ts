@@ -44,10 +44,10 @@ describe('the configuration', () => {
       NEO4J_PASSWORD: 'pw',
     };
     expect(() => readConfig(environment)).toThrowErrorMatchingInlineSnapshot(`
-      [AtlasError: Correct these environment variables:
-        PORT: must be a whole number from 0 to 65535 (found "70000")
+      [AtlasError: Correct these settings:
+        PORT or --port: must be a whole number from 0 to 65535 (found "70000")
         LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent (found "loud")
-        ATLAS_NEO4J: must be one of uri, docker, local (found "cloud")
+        ATLAS_NEO4J or --neo4j: must be one of uri, docker, local (found "cloud")
         NEO4J_URI: must begin with one of bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s://, neo4j+ssc:// (found "http://here")]
     `);
   });
@@ -55,7 +55,7 @@ describe('the configuration', () => {
   it('has defaults for invalid settings, and an error that lists them, if it is inspected', () => {
     const { config, error } = inspectConfig({ PORT: '70000', LOG_LEVEL: 'loud', HOST: '::1' });
     expect(config).toMatchObject({ port: 4000, logLevel: 'warn', host: '::1' });
-    expect(error?.message).toMatch(/PORT: .*\n {2}LOG_LEVEL: /);
+    expect(error?.message).toMatch(/PORT or --port: .*\n {2}LOG_LEVEL: /);
     expect(inspectConfig({ NEO4J_URI: 'bolt://here' })).toMatchObject({
       config: { neo4j: { uri: 'bolt://here' } },
       error: { code: 'BAD_CONFIG' },
@@ -64,7 +64,9 @@ describe('the configuration', () => {
   });
 
   it('requires a password only if NEO4J_URI is used', () => {
-    expect(() => readConfig({ NEO4J_URI: 'bolt://here' })).toThrow('NEO4J_PASSWORD: is required');
+    expect(() => readConfig({ NEO4J_URI: 'bolt://here' })).toThrow(
+      'NEO4J_PASSWORD or NEO4J_PASSWORD_FILE: is required',
+    );
     expect(readConfig({ NEO4J_URI: 'bolt://here', ATLAS_NEO4J: 'local' }).neo4j.launcher).toBe('local');
   });
 
@@ -72,7 +74,34 @@ describe('the configuration', () => {
     const environment = { NEO4J_URI: 'bolt://here', PORT: 'x' };
     for (const file of ['/no/such/file', '/']) {
       expect(() => readConfig({ ...environment, NEO4J_PASSWORD_FILE: file })).toThrow(
-        /PORT: must be .*\n {2}NEO4J_PASSWORD_FILE: must be a readable file/,
+        /PORT or --port: must be .*\n {2}NEO4J_PASSWORD_FILE: must be a readable file/,
+      );
+    }
+  });
+
+  it.each(['0', '1', '0.0.0', '127.1', '0x7f000001', '0x0'])('rejects the incomplete address %s', (host) => {
+    expect(() => readConfig({ HOST: host })).toThrow(
+      `HOST: must be a complete IP address or a name, such as 127.0.0.1`,
+    );
+  });
+
+  it.each(['0.0.0.0', '::', 'fe80::1%eth0', 'localhost', 'server-1', '1.example.org'])(
+    'accepts the host %s',
+    (host) => {
+      expect(readConfig({ HOST: host }).host).toBe(host);
+    },
+  );
+
+  it('ignores a relative path in the XDG variables', () => {
+    expect(readConfig({ XDG_CACHE_HOME: 'cache', XDG_DATA_HOME: './data' })).toEqual(readConfig({}));
+    const { neo4j } = readConfig({ XDG_CACHE_HOME: '/cache', XDG_DATA_HOME: '/data' });
+    expect([neo4j.cacheDir, neo4j.dataHome]).toEqual(['/cache/aigc-atlas', '/data']);
+  });
+
+  it.each(['TRUST_PROXY', 'CORS_ORIGINS'])('rejects a list without an item in %s', (name) => {
+    for (const list of [',', ' , ']) {
+      expect(() => readConfig({ [name]: list })).toThrow(
+        `${name}: must have at least one item; to list none, unset it`,
       );
     }
   });

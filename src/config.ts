@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { availableParallelism, homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AtlasError } from './errors.js';
 import { httpSettings, toHttpConfig } from './http/http-config.js';
@@ -14,6 +15,17 @@ import { wholeNumberSetting } from './shared/whole-number-setting.js';
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const text = z.string().optional();
 const maxWorkers = 64;
+
+// Node.js completes the address `0` to 0.0.0.0, which accepts connections from everywhere.
+const hostName = z
+  .string()
+  .refine((host) => isIP(host) !== 0 || !/(^|\.)(\d+|0x[\da-f]*)$/i.test(host), {
+    error: 'must be a complete IP address or a name, such as 127.0.0.1, or 0.0.0.0 for all addresses',
+  })
+  .default('127.0.0.1');
+
+// The specification of these variables says to ignore a relative path.
+const xdgDirectory = text.transform((path) => (path !== undefined && isAbsolute(path) ? path : undefined));
 
 const workerCount = z
   .string()
@@ -50,7 +62,7 @@ const neo4jUri = z
 /** The settings of the server, read once from the environment. */
 const serverSettings = {
   /** The address to listen on; the default accepts connections from this machine only. Default: `127.0.0.1`. */
-  host: setting('HOST', z.string().default('127.0.0.1')),
+  host: setting('HOST', hostName),
   /** The TCP port to listen on, 0 to 65535; 0 selects any free port. Default: 4000. */
   port: setting('PORT', wholeNumberSetting(0, 65_535, 4_000)),
   /** The number of processes that share the port, 1 to 64, or `auto` for one for each core. Each has caches and at most
@@ -98,12 +110,12 @@ const neo4jSettings = {
   /** The directory for the database of a Neo4j that the server starts; it must be writable. Default: `.atlas` in the
    * directory of `--atlas` or in the project, or `aigc-atlas` in `XDG_DATA_HOME` for an installed package. */
   dataDir: setting('ATLAS_DATA_DIR', text),
-  /** The directory for the data of programs. An installed package uses it unless `ATLAS_DATA_DIR` or `--atlas` is set.
-   * Default: `~/.local/share`. */
-  dataHome: setting('XDG_DATA_HOME', text),
-  /** The directory for caches; downloads are kept in `aigc-atlas` below it. Required if the user has no home directory
-   * and the server starts a Neo4j. Default: `~/.cache`. */
-  cacheDir: setting('XDG_CACHE_HOME', text),
+  /** The directory for the data of programs; a relative path is ignored. An installed package uses it unless
+   * `ATLAS_DATA_DIR` or `--atlas` is set. Default: `~/.local/share`. */
+  dataHome: setting('XDG_DATA_HOME', xdgDirectory),
+  /** The directory for caches; downloads are kept in `aigc-atlas` below it. A relative path is ignored. Required if the
+   * user has no home directory and the server starts a Neo4j. Default: `~/.cache`. */
+  cacheDir: setting('XDG_CACHE_HOME', xdgDirectory),
   /** The Java installation that runs a Neo4j started as a child process. Default: the `java` in `PATH`. */
   javaHome: setting('JAVA_HOME', text),
 };
@@ -170,9 +182,13 @@ function toConfig(env: Readonly<Record<string, unknown>>) {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The options that set the same as a variable. */
+const options: Readonly<Record<string, string>> = { PORT: '--port', ATLAS_DIR: '--atlas', ATLAS_NEO4J: '--neo4j' };
+
 function describeProblem({ path, message }: z.core.$ZodIssue, variables: Environment): string {
   const name = String(path[0]);
-  return `${name}: ${message} (found "${withoutSecrets(variables[name] ?? '')}")`;
+  const option = options[name];
+  return `${option === undefined ? name : `${name} or ${option}`}: ${message} (found "${withoutSecrets(variables[name] ?? '')}")`;
 }
 
 // The part of a URL before the last @ may contain a password, even if the URL is malformed, and so may its query.
@@ -191,7 +207,7 @@ function findMissingSettings(variables: Environment): string[] {
   // Downloads and data directories are needed only to start a Neo4j.
   const usesDataHome = isInstalled(packageRoot) && !variables['ATLAS_DATA_DIR'] && !variables['ATLAS_DIR'];
   return ['XDG_CACHE_HOME', ...(usesDataHome ? ['XDG_DATA_HOME'] : [])]
-    .filter((name) => variables[name] === undefined)
+    .filter((name) => !isAbsolute(variables[name] ?? ''))
     .map((name) => `${name}: is required because this user has no home directory`);
 }
 
@@ -203,7 +219,7 @@ function findConflicts({ SUBGRAPH: subgraph, PERSISTED_ONLY: persistedOnly }: En
 
 function findMissingPassword(password: string | undefined, file: string | undefined): string[] {
   if (password !== undefined) return [];
-  if (file === undefined) return ['NEO4J_PASSWORD: is required because NEO4J_URI is set'];
+  if (file === undefined) return ['NEO4J_PASSWORD or NEO4J_PASSWORD_FILE: is required because NEO4J_URI is set'];
   return isReadable(file) ? [] : ['NEO4J_PASSWORD_FILE: must be a readable file, but it cannot be read'];
 }
 
@@ -227,5 +243,5 @@ function homeDirectory(): string | undefined {
 
 function badConfigError(problems: readonly string[]): AtlasError {
   const list = problems.map((problem) => `  ${problem}`).join('\n');
-  return new AtlasError('BAD_CONFIG', `Correct these environment variables:\n${list}`);
+  return new AtlasError('BAD_CONFIG', `Correct these settings:\n${list}`);
 }

@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check } from './commands/check.js';
 import { coverage } from './commands/coverage.js';
 import { exitCodeOf, exitCodes, exitCodesHelp } from './commands/exit-code.js';
@@ -88,9 +88,11 @@ const neo4jOption = new Option(
 const atlasOption = new Option(
   '--atlas <dir>',
   'a directory with the model in schema/ and the data in data/; default: ATLAS_DIR, or the project itself',
-);
+).argParser(requireText);
 
-const portOption = new Option('--port <number>', 'the port to listen on; default: PORT, or 4000');
+const portOption = new Option('--port <number>', 'the port to listen on; default: PORT, or 4000').argParser(
+  requireText,
+);
 const jsonOption = new Option('--json', 'print only the report, as one line of JSON');
 const adoptOption = new Option('--adopt', 'take over a graph that an older release loaded without marking it');
 
@@ -104,6 +106,7 @@ program
   .option('--force', 'replace the loaded data even if it is newer than the data files, or differs at the same version')
   .addOption(adoptOption)
   .action(async (dir: string | undefined, flags: Flags & Omit<StartOptions, 'dir' | 'onProgress'>) => {
+    requireNoLoadAlone({ ...flags, dir });
     keepHeapSmall();
     // Importing the server's libraries takes half a second; the other commands do not need them.
     const [{ start }, { logFailure, logNodeMessages, openLog, progressReporter, statusLogger }] = await Promise.all([
@@ -212,7 +215,25 @@ program
   });
 
 for (const command of program.commands.filter(({ options }) => options.includes(atlasOption))) {
-  command.addOption(new Option('--model <dir>', 'the former name of --atlas').conflicts('atlas').hideHelp());
+  const option = new Option('--model <dir>', 'the former name of --atlas').argParser(requireText);
+  command.addOption(option.conflicts('atlas').hideHelp());
+}
+
+/** Refuses an empty value, such as that of an unset variable of a shell: it would count as no option at all. */
+function requireText(value: string): string {
+  if (value !== '') return value;
+  throw new InvalidArgumentError('Expected a value, found an empty text. Give a value, or leave the option out.');
+}
+
+/** Refuses options of `start` that have no effect without a load. */
+function requireNoLoadAlone({ load, force, adopt, dir }: StartOptions): void {
+  const others = [force && '--force', adopt && '--adopt', dir !== undefined && `the directory "${dir}"`];
+  const found = others.filter((name) => typeof name === 'string').join(' and ');
+  if (load !== false || found === '') return;
+  throw new AtlasError(
+    'BAD_CONFIG',
+    `Expected no option of a load with --no-load, found ${found}. Leave out --no-load to load data, or else the others.`,
+  );
 }
 
 /** Runs a command; with `--json`, prints its report as JSON and nothing else. */

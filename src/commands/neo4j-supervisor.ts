@@ -4,8 +4,9 @@ import { isOutage } from '../neo4j/outage.js';
 import { retryDuringOutage } from '../neo4j/retry-during-outage.js';
 import { openDatabase, type Database } from '../neo4j/database.js';
 import { launchNeo4j } from '../launchers/launch-neo4j.js';
-import type { RunningNeo4j, LaunchContext } from '../launchers/launcher.js';
+import type { RunningNeo4j } from '../launchers/launcher.js';
 import { errorMessage } from '../shared/caught-error.js';
+import type { StartContext } from './provide-graph.js';
 
 /** How often a Neo4j that ended is restarted within the restart window. */
 const maxRestarts = 3;
@@ -24,7 +25,7 @@ export class Neo4jSupervisor {
 
   constructor(
     private readonly config: Neo4jConfig,
-    private readonly context: LaunchContext,
+    private readonly context: StartContext,
     /** Called with a database that was just opened, before anything else uses it. */
     private readonly onOpen: (database: Database, neo4j: RunningNeo4j) => Promise<void>,
   ) {
@@ -99,7 +100,7 @@ export class Neo4jSupervisor {
       return;
     }
     this.restarts.push(Date.now());
-    this.context.report(`${reason}. Restarting it (attempt ${recent.length + 1} of ${maxRestarts})`);
+    this.context.log.warn(`${reason}. Restarting it (attempt ${recent.length + 1} of ${maxRestarts})`);
     try {
       // Releases the lock on the data directory, which the new process needs.
       await ended.stop();

@@ -22,6 +22,8 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   await once(probe, 'close');
 }
 
+const portExample = (port: number): string => `such as PORT=${port} or --port ${port}`;
+
 /** Converts the error of a failed `listen` to an AtlasError with advice; returns an unexpected error as it is. */
 export function toListenError(error: unknown, host: string, port: number): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
@@ -29,11 +31,11 @@ export function toListenError(error: unknown, host: string, port: number): unkno
     return new AtlasError(
       'PORT_TAKEN',
       `Port ${port} of ${host} is taken by another process, perhaps by another instance of this server. ` +
-        `Stop that process, or choose another port, such as PORT=${port === 65_535 ? 4000 : port + 1}.`,
+        `Stop that process, or choose another port, ${portExample(port === 65_535 ? 4000 : port + 1)}.`,
     );
   }
   const messages: Record<string, string> = {
-    EACCES: `Port ${port} cannot be opened by this user. Choose a port of at least 1024, such as PORT=4000.`,
+    EACCES: `Port ${port} cannot be opened by this user. Choose a port of at least 1024, ${portExample(4000)}.`,
     EADDRNOTAVAIL: `${host} is not an address of this machine. Correct HOST, for example to 127.0.0.1.`,
     EAFNOSUPPORT: `${host} is not an address of this machine, which has no IPv6. Correct HOST, for example to 127.0.0.1.`,
     EINVAL: `${host} is not an address of this machine. Correct HOST: a link-local address needs its interface, such as fe80::1%eth0.`,

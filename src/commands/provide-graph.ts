@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { buildGraph } from '../dataset/build-graph.js';
+import { parseState } from '../dataset/current-state.js';
 import { describeLoad } from '../dataset/describe-load.js';
-import { editionOf } from '../dataset/edition.js';
+import { editionOf, requireSameModel } from '../dataset/edition.js';
 import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
 import { declaredNamesOf } from '../dataset/neo4j-schema.js';
 import { readDataset } from '../dataset/read-dataset.js';
@@ -10,6 +11,7 @@ import { AtlasError, noDataError } from '../errors.js';
 import { readEdition } from '../http/service-metrics.js';
 import type { LaunchContext } from '../launchers/launcher.js';
 import type { Model } from '../model/model.js';
+import { createFileStatement } from '../neo4j/cypher-file.js';
 import type { Database } from '../neo4j/database.js';
 import { retryDuringOutage } from '../neo4j/retry-during-outage.js';
 import { unlessAborted } from './signals.js';
@@ -34,7 +36,7 @@ export function readWhileLaunching(
   model: Model,
   directory: string | undefined,
   context: StartContext,
-): { readonly dataset: Promise<Dataset | undefined>; readonly launchContext: LaunchContext } {
+): { readonly dataset: Promise<Dataset | undefined>; readonly launchContext: StartContext } {
   const invalid = new AbortController();
   const dataset = directory === undefined ? Promise.resolve(undefined) : readDataset(model, directory);
   dataset.catch(() => invalid.abort());
@@ -42,7 +44,7 @@ export function readWhileLaunching(
 }
 
 /**
- * Makes Neo4j hold the graph of the data files. If their last load has stored it, the load that finds changes by other
+ * Makes Neo4j hold the graph of the data files; without data files, requires that it is not that of another model. If their last load has stored it, the load that finds changes by other
  * clients, and reverts them, goes on after the return: it takes seconds in a Neo4j that has just started.
  */
 export async function provideGraph(
@@ -54,6 +56,8 @@ export async function provideGraph(
   if (!dataset) {
     const [row] = await readEdition(database);
     if (typeof row?.['hash'] !== 'string') context.log.warn(noDataError().message);
+    const entities = await database.read(createFileStatement('dataset/read-entities'));
+    requireSameModel(other.model, parseState(entities, []));
     return;
   }
   const source = { ...other, dataset };

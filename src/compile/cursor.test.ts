@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from './cursor.js';
 
 const list = 'Query.tools by DEGREE, sortKey';
 const types = ['number', 'string'];
+const completeMessage = 'after must be a complete cursor of Query.tools with orderBy DEGREE, found';
 
 describe('a cursor', () => {
   it('decodes to the values it encodes, whatever characters they contain', () => {
@@ -25,10 +26,10 @@ describe('a cursor', () => {
     [
       'belongs to another list',
       encodeCursor(['Query.regions by sortKey', 'a']),
-      `after must be a cursor of ${list}, found one of`,
+      'after must be a cursor of Query.tools with orderBy DEGREE, found one of "Query.regions".',
     ],
-    ['lacks a value', encodeCursor([list, 3]), `after must be a complete cursor of ${list}`],
-    ['has a value of another type', encodeCursor([list, '3', 'a']), `after must be a complete cursor of ${list}`],
+    ['lacks a value', encodeCursor([list, 3]), completeMessage],
+    ['has a value of another type', encodeCursor([list, '3', 'a']), completeMessage],
   ])('that %s is refused with the expected list', (_, cursor, message) => {
     const decode = (): unknown => decodeCursor('after', cursor, list, types);
     expect(decode).toThrow(
@@ -37,6 +38,18 @@ describe('a cursor', () => {
     expect(decode).toThrow(
       'Take it from pageInfo or from an edge of the same list with the same orderBy, or leave it out.',
     );
+  });
+
+  it.each([
+    ['Query.tools by NAME DESC, DEGREE, sortKey', 'Query.tools with orderBy NAME DESC, DEGREE'],
+    ['Query.nodes by NAME, sortKey, id', 'Query.nodes with orderBy NAME'],
+    ['Query.nodes by sortKey, id', 'Query.nodes'],
+    ['Query.sections by NUMBER', 'Query.sections with orderBy NUMBER'],
+    ['Entity.edges by id', 'Entity.edges'],
+    ['search for "stand by NAME, id"', 'search for "stand by NAME, id"'],
+  ])('of %s is refused by a name in the words of the API: %s', (name, description) => {
+    const decode = (): unknown => decodeCursor('after', encodeCursor([list, 1]), name, []);
+    expect(decode).toThrow(`after must be a cursor of ${description}, found one of "Query.tools with orderBy DEGREE".`);
   });
 
   it('that is long is truncated in the message', () => {

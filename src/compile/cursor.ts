@@ -14,10 +14,12 @@ export function decodeCursor(argument: string, cursor: string, list: string, typ
   if (!content) throw badInput(`${argument} must be a cursor of this API, found ${quote(cursor)}. ${advice}`);
   const [listName, ...values] = content;
   if (listName !== list) {
-    throw badInput(`${argument} must be a cursor of ${list}, found one of ${quote(String(listName))}. ${advice}`);
+    throw badInput(
+      `${argument} must be a cursor of ${describeList(list)}, found one of ${quote(describeList(String(listName)))}. ${advice}`,
+    );
   }
   if (values.length !== types.length || values.some((value, index) => typeof value !== types[index])) {
-    throw badInput(`${argument} must be a complete cursor of ${list}, found ${quote(cursor)}. ${advice}`);
+    throw badInput(`${argument} must be a complete cursor of ${describeList(list)}, found ${quote(cursor)}. ${advice}`);
   }
   return values;
 }
@@ -31,6 +33,14 @@ function parse(cursor: string): unknown[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Says a list and its order in the words of the API, without the keys that make each order unique. */
+function describeList(list: string): string {
+  return list
+    .slice(0, 200) // a forged cursor may be long
+    .replace(/(,| by) (sortKey|sortKey, id|id)$/, '')
+    .replace(/ by (?=[\w, ]+$)/, ' with orderBy ');
 }
 
 function quote(text: string): string {

@@ -85,9 +85,11 @@ class GraphqlRoute {
     const compute = (): Promise<GraphqlResponse> =>
       version.readConsistently(() => this.computeResponse(request, reply, operationRequest));
     if (!cache || !entry) return send(reply, await compute());
-    if (entry.isStale) void reply.header('x-atlas-stale', 'true');
-    if (request.method === 'GET' && checkEntityTag(request, reply, entry.key)) return reply.code(304).send();
-    return send(reply, await cache.respond(entry, compute));
+    const isUnchanged = request.method === 'GET' && checkEntityTag(request, reply, entry.key);
+    const response = isUnchanged ? undefined : await cache.respond(entry, compute);
+    // A response that was computed has a status; the others are from the cache of the server or of the client.
+    if (entry.isStale && !(response && 'status' in response)) void reply.header('x-atlas-stale', 'true');
+    return response ? send(reply, response) : reply.code(304).send();
   }
 
   private async computeResponse(

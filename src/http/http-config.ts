@@ -6,6 +6,7 @@ import { wholeNumberSetting } from '../shared/whole-number-setting.js';
 
 const commaSeparatedList = z
   .string()
+  .regex(/[^,\s]/, 'must have at least one item; to list none, unset it')
   .default('')
   .transform((text) =>
     text

@@ -23,7 +23,10 @@ export async function attachToUri(config: Neo4jConfig): Promise<RunningNeo4j | {
 }
 
 async function readPassword(file: string | undefined): Promise<string> {
-  if (file === undefined) throw new AtlasError('BAD_CONFIG', 'NEO4J_PASSWORD is required, because NEO4J_URI is set.');
+  if (file === undefined) {
+    const message = 'NEO4J_PASSWORD or NEO4J_PASSWORD_FILE is required, because NEO4J_URI is set.';
+    throw new AtlasError('BAD_CONFIG', message);
+  }
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (error) {

@@ -73,9 +73,9 @@ async function startIfPossible(start: () => Promise<RunningNeo4j>): Promise<Laun
 
 /** The error if no launcher is available, with a line for each that says what it lacks. */
 export function noLauncherError({ launcher }: Neo4jConfig, missingLines: readonly string[]): AtlasError {
-  const title = launcher === undefined ? 'No Neo4j is available:' : `No Neo4j is available with --neo4j=${launcher}:`;
+  const choice = launcher === undefined ? '' : ` with ATLAS_NEO4J=${launcher} or --neo4j ${launcher}`;
   const message = [
-    title,
+    `No Neo4j is available${choice}:`,
     ...missingLines,
     'Make one of these available:',
     ...launcherNames.map((name) => `  ${name}: ${launcherRemedies[name]}`),

@@ -9,7 +9,7 @@ describe('the message for an unusable Neo4j says what to do for', () => {
     [
       'ServiceUnavailable',
       `${failed}connect ECONNREFUSED`,
-      /\(connect ECONNREFUSED\)\. Start it, or correct NEO4J_URI\.$/,
+      /\(connect ECONNREFUSED\)\. Start it, or correct NEO4J_URI if it is set\.$/,
     ],
     ['ServiceUnavailable', `${failed}Server certificate is not trusted.`, /use \+ssc instead of \+s in NEO4J_URI\.$/],
     ['N/A', 'Server responded HTTP. Make sure', /its port must be the Bolt port, 7687/],

@@ -73,7 +73,7 @@ function messageOf(code: ErrorCode, cause: Error, { target, query }: ErrorContex
     case 'DATABASE_REFUSED':
       return (
         `Neo4j at ${target.uri} refused the user "${target.username}" (${reasonOf(cause)}). ` +
-        `Correct NEO4J_USERNAME and NEO4J_PASSWORD.`
+        `Correct NEO4J_USERNAME and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE.`
       );
     case 'DISK_FULL':
       return (
@@ -113,7 +113,7 @@ const remedies: readonly (readonly [RegExp, string])[] = [
 /** Returns the advice for an error of the driver; for a cluster, the reason is in the cause. */
 function remedyOf({ message, cause }: Error): string {
   const text = `${message} ${cause instanceof Error ? cause.message : ''}`;
-  return remedies.find(([pattern]) => pattern.test(text))?.[1] ?? 'Start it, or correct NEO4J_URI.';
+  return remedies.find(([pattern]) => pattern.test(text))?.[1] ?? 'Start it, or correct NEO4J_URI if it is set.';
 }
 
 /** Returns the reason in the driver's message, without the driver's own advice and internals. */

@@ -77,7 +77,7 @@ describe('aigc-atlas doctor', () => {
     const { code, checks } = await checksOf(environment);
     expect(code).toBe(2);
     expect(checks['Settings']).toMatchObject({ state: 'problem', code: 'BAD_CONFIG' });
-    expect(checks['Settings']?.found).toMatch(/PORT: must be.*\n {2}LOG_LEVEL: must be/);
+    expect(checks['Settings']?.found).toMatch(/PORT or --port: must be.*\n {2}LOG_LEVEL: must be/);
     expect(checks['Port']?.found).toContain('4000');
     expect(checks['Database']).toMatchObject({ state: 'ok' });
   });
@@ -110,8 +110,13 @@ describe('aigc-atlas doctor without a Neo4j', () => {
     const { code, checks } = await checksOf(environment, '--neo4j', 'local');
     expect(code).toBe(5);
     expect(checks['Neo4j']).toMatchObject({ state: 'problem', code: 'NO_DATABASE' });
-    expect(checks['Neo4j']?.found).toMatch(/^No Neo4j is available with --neo4j=local:\n {2}local: Java 17 .*nowhere/);
-    expect(checks['Java']).toMatchObject({ state: 'warning', advice: expect.stringContaining('install Java 17') });
+    expect(checks['Neo4j']?.found).toMatch(
+      /^No Neo4j is available with ATLAS_NEO4J=local or --neo4j local:\n {2}local: Java 17 .*nowhere/,
+    );
+    expect(checks['Java']).toMatchObject({
+      state: 'warning',
+      advice: expect.stringMatching(/^To use ATLAS_NEO4J=local or --neo4j local, install Java 17/),
+    });
     expect(checks['Disk']?.found).toMatch(/data is writable and has \d+ MB free; .*cache.* is writable/);
     expect(await readdir(directory)).toEqual([]);
   });

@@ -113,12 +113,15 @@ describe('aigc-atlas start', () => {
     const environment = { NEO4J_URI: scratch.target.uri, NEO4J_PASSWORD: scratch.target.password, PORT: '0' };
     const library = openAtlas({ atlasDir: 'tests/model/library' });
     const dataset = await readDataset(library.model, library.dataDir);
+    const foreign = /found \d+ entities of types that the model does not declare/;
     for (const version of ['0.0.1', '99.0.0']) {
       const options = { ...dataset, metadata: { ...dataset.metadata, version } };
       await loadDataset(scratch.database, library.model, options);
-      const command = runAtlas(['start'], environment);
-      expect(await command.ended).toBe(5);
-      expect(messagesOf(command.errors())).toMatch(/found \d+ entities of types that the model does not declare/);
+      const commands = [runAtlas(['start'], environment), runAtlas(['start', '--no-load'], environment)];
+      expect(await Promise.all(commands.map(({ ended }) => ended))).toEqual([5, 5]);
+      const [loading = '', serving] = commands.map(({ errors }) => messagesOf(errors()));
+      expect(loading).toMatch(foreign);
+      expect(serving).toBe(loading);
     }
     const forced = runAtlas(['start', '--force'], environment);
     await waitForAddress(forced);
@@ -145,7 +148,9 @@ describe('aigc-atlas start', () => {
     expect(await command.ended).toBe(1);
     otherServer.close();
     expect(messagesOf(command.errors())).toMatch(
-      new RegExp(`^Port ${port} of 127.0.0.1 is taken by another process.*or choose another port`),
+      new RegExp(
+        `^Port ${port} of 127.0.0.1 is taken by another process.*or choose another port, such as PORT=\\d+ or --port \\d+\\.`,
+      ),
     );
     expect(command.output()).toBe('');
   });

@@ -52,6 +52,7 @@ describe('a server whose Neo4j fails', () => {
     const response = await sendWithoutRead();
     expect([response.status, codesOf(response)]).toEqual([503, ['DATABASE_UNAVAILABLE']]);
     expect(response.headers.get('retry-after')).toBe('1');
+    expect(response.headers.get('x-atlas-stale')).toBeNull();
     expect(response.text).not.toMatch(/127\.0\.0\.1|bolt|ECONN/);
     const health = await server.get('/readyz');
     expect([health.status, codesOf(health)]).toEqual([503, ['DATABASE_UNAVAILABLE']]);
@@ -60,9 +61,18 @@ describe('a server whose Neo4j fails', () => {
   });
 
   it('still serves cached responses, marked as stale', async () => {
-    const response = await server.post({ query: cachedQuery });
-    expect(response.status).toBe(200);
-    expect(response.headers.get('x-atlas-stale')).toBe('true');
+    const url = `/graphql?query=${encodeURIComponent(cachedQuery)}`;
+    const preflight = { 'apollo-require-preflight': 'true' };
+    const response = await server.get(url, preflight);
+    const tag = String(response.headers.get('etag'));
+    const responses = [
+      await server.post({ query: cachedQuery }),
+      response,
+      // The client has the response in its own cache.
+      await server.get(url, { ...preflight, 'if-none-match': tag }),
+    ];
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 304]);
+    expect(responses.map(({ headers }) => headers.get('x-atlas-stale'))).toEqual(['true', 'true', 'true']);
   });
 
   it('keeps probing, and recovers with the first probe that succeeds', async () => {

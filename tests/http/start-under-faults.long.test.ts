@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runAtlas } from '../setup/command-line.js';
+import { messagesOf, runAtlas } from '../setup/command-line.js';
 import { readNeo4jPid } from '../setup/local-neo4j.js';
 import { createTemporaryDirectory } from '../setup/temporary-directory.js';
 import { addressPattern, readStatus } from './started-server.js';
@@ -13,7 +13,9 @@ describe('aigc-atlas start with the launcher for a local Neo4j', () => {
     const command = runAtlas(['start', '--neo4j', 'local'], { ATLAS_DATA_DIR: directory, PORT: '0' });
     const [, url = ''] = await command.waitFor(addressPattern);
     process.kill(readNeo4jPid(directory), 'SIGKILL');
-    await command.waitFor(/Restarting it \(attempt 1 of 3\)/);
+    const [line] = await command.waitFor(/^.*Restarting it \(attempt 1 of 3\).*$/m);
+    expect(messagesOf(line)).toMatch(/^Neo4j has exited unexpectedly; its log is \S+\. Restarting it/);
+    expect(JSON.parse(line)).toMatchObject({ level: 40 }); // warn
     await command.waitFor(/Neo4j is available again: ready/);
     await expect.poll(() => readStatus(url, '{ dataset { title } }')).toBe(200);
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('\natlas_neo4j_restarts_total 1\n');

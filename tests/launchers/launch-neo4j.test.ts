@@ -61,8 +61,11 @@ describe('launching a Neo4j', () => {
   });
 
   it.each([
-    ['docker', /--neo4j=docker.*\n\s+docker: no Docker engine responds/],
-    ['local', /--neo4j=local.*\n\s+local: Java 17 or newer was not found .*; Maven was not found/],
+    ['docker', /with ATLAS_NEO4J=docker or --neo4j docker:\n\s+docker: no Docker engine responds/],
+    [
+      'local',
+      /with ATLAS_NEO4J=local or --neo4j local:\n\s+local: Java 17 or newer was not found .*; Maven was not found/,
+    ],
   ])('tries only the launcher that --neo4j=%s selects', async (launcher, message) => {
     const command = runAtlas(['with-neo4j', `--neo4j=${launcher}`, 'true'], bareEnvironment());
     expect(await command.ended).toBe(5);
@@ -93,7 +96,7 @@ describe('the command line', () => {
   it('reports all invalid environment variables together', async () => {
     const command = runAtlas(['start'], { PORT: 'http', NEO4J_URI: 'localhost:7687', LOG_LEVEL: 'loud' });
     expect(await command.ended).toBe(2);
-    for (const name of ['PORT', 'NEO4J_URI', 'NEO4J_PASSWORD', 'LOG_LEVEL']) {
+    for (const name of ['PORT or --port', 'NEO4J_URI', 'NEO4J_PASSWORD or NEO4J_PASSWORD_FILE', 'LOG_LEVEL']) {
       expect(messagesOf(command.errors())).toMatch(new RegExp(`^  ${name}: `, 'm'));
     }
   });
@@ -101,7 +104,9 @@ describe('the command line', () => {
   it('exits with an error message and an exit code if the password is wrong', async () => {
     const command = runAtlas(['load', await writeDataset()], { NEO4J_URI: shared.target.uri, NEO4J_PASSWORD: 'wrong' });
     expect(await command.ended).toBe(5);
-    expect(command.errors()).toMatch(/refused the user "neo4j".*Correct NEO4J_USERNAME and NEO4J_PASSWORD\.\n$/);
+    expect(command.errors()).toMatch(
+      /refused the user "neo4j".*Correct NEO4J_USERNAME and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE\.\n$/,
+    );
   });
 
   it('exits with an error message and an exit code if nothing listens at the address', async () => {

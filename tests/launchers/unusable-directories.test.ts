@@ -25,7 +25,7 @@ describe('a path that is not a writable directory is rejected before Neo4j is st
     expect(command.output()).toBe('');
     expect(command.errors()).toMatch(
       new RegExp(
-        `^No Neo4j is available with --neo4j=local:\n {2}local: .*${rejectionPattern('ATLAS_DATA_DIR', join(path, 'neo4j'))}; ` +
+        `^No Neo4j is available with ATLAS_NEO4J=local or --neo4j local:\n {2}local: .*${rejectionPattern('ATLAS_DATA_DIR', join(path, 'neo4j'))}; ` +
           `${rejectionPattern('XDG_CACHE_HOME', join(path, 'aigc-atlas'))}\n`,
       ),
     );

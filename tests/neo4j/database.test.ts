@@ -114,7 +114,7 @@ describe('opening a database', () => {
     await expect(openDatabase({ ...shared.target, uri: `${scheme}127.0.0.1:1` })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
       message: expect.stringMatching(
-        /^Cannot connect to Neo4j at .*:\/\/127\.0\.0\.1:1 .*Start it, or correct NEO4J_URI/,
+        /^Cannot connect to Neo4j at .*:\/\/127\.0\.0\.1:1 .*Start it, or correct NEO4J_URI if it is set/,
       ),
     });
   });

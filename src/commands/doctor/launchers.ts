@@ -90,5 +90,5 @@ export async function checkDocker({ missing, selected }: LauncherFindings): Prom
 /** The check of a program that is missing: a warning only if no other launcher is available. */
 export function missingCheck(reason: string, launcher: LauncherName, selected: LauncherName | undefined): CheckResult {
   if (selected !== undefined) return passed(`${reason}; not needed`);
-  return warned(reason, `To use --neo4j ${launcher}, ${launcherRemedies[launcher]}.`);
+  return warned(reason, `To use ATLAS_NEO4J=${launcher} or --neo4j ${launcher}, ${launcherRemedies[launcher]}.`);
 }
