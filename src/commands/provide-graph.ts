@@ -44,8 +44,9 @@ export function readWhileLaunching(
 }
 
 /**
- * Makes Neo4j hold the graph of the data files; without data files, requires that it is not that of another model. If their last load has stored it, the load that finds changes by other
- * clients, and reverts them, goes on after the return: it takes seconds in a Neo4j that has just started.
+ * Makes Neo4j hold the graph of the data files. If their last load has stored it, the load that finds changes by other
+ * clients, and reverts them, goes on after the return: it takes seconds in a Neo4j that has just started. Without data
+ * files, only requires that the graph is not that of another model.
  */
 export async function provideGraph(
   database: Database,
@@ -56,6 +57,7 @@ export async function provideGraph(
   if (!dataset) {
     const [row] = await readEdition(database);
     if (typeof row?.['hash'] !== 'string') context.log.warn(noDataError().message);
+    // The first entities tell, however large the graph is.
     const entities = await database.read(createFileStatement('dataset/read-entities'));
     requireSameModel(other.model, parseState(entities, []));
     return;
