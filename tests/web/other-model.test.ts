@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { serveLibraryApi } from '../model/library-model.js';
 import { describeInBrowser, closeVisit, startBrowser } from './browser.js';
@@ -41,6 +42,26 @@ describeInBrowser('the pages of a server with a custom model, in English only an
   ])('show its data at %s', async (path, selector, expectedTexts) => {
     const text = await readPageText(path, selector);
     for (const expectedText of expectedTexts) expect(text).toContain(expectedText);
+  });
+
+  it('draw a chain of three entities as a triangle', async () => {
+    const visit = await browser.visit(address('/?around=Book:salt-verses'));
+    await visit.page.locator('.legend[open] button').first().waitFor();
+    await visit.page.getByText('Download', { exact: true }).click();
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', { name: 'GEXF' }).click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
+    const points = [...file.matchAll(/<viz:position x="([^"]+)" y="([^"]+)"/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    expect(points).toHaveLength(3);
+    const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = [], [x3 = 0, y3 = 0] = []] = points;
+    // Twice the area of the triangle; its longest side is about 1,000.
+    expect(Math.abs((x2 - x1) * (y3 - y1) - (x3 - x1) * (y2 - y1))).toBeGreaterThan(300_000);
+    await closeVisit(visit);
   });
 
   it('open the playground with an example of the model and no question of another one', async () => {
