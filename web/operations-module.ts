@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSchema, isEnumType } from 'graphql';
 import type { Plugin } from 'vite';
 import { readOperation } from './read-operation.js';
 
 const moduleId = 'virtual:operations';
 
-/** Exposes the GraphQL files of a directory to the pages as the module `virtual:operations`. */
+/** The enums whose values are derived from the model. */
+const modelEnums = ['EntityType', 'RelationType', 'Language'];
+
+/** Exposes the GraphQL files of a directory, and the names in their model, to the pages as the module `virtual:operations`. */
 export function operationsModule(directory: string, schemaFile: string): Plugin {
   return {
     name: 'operations-module',
@@ -16,9 +20,18 @@ export function operationsModule(directory: string, schemaFile: string): Plugin 
       for (const file of files) this.addWatchFile(file);
       const sdl = read(schemaFile);
       const operations = files.map((file) => readOperation(file, read(file), sdl));
-      return `export const operations = ${JSON.stringify(operations)};`;
+      return [
+        `export const operations = ${JSON.stringify(operations)};`,
+        `export const modelNames = ${JSON.stringify(modelNamesIn(sdl))};`,
+      ].join('\n');
     },
   };
+}
+
+function modelNamesIn(sdl: string): string[] {
+  const schema = buildSchema(sdl);
+  const types = modelEnums.map((name) => schema.getType(name));
+  return types.flatMap((type) => (isEnumType(type) ? type.getValues().map(({ name }) => name) : []));
 }
 
 function graphqlFiles(directory: string): string[] {

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import {
   buildSchema,
-  getNamedType,
   isAbstractType,
   isObjectType,
   Kind,
@@ -12,7 +11,6 @@ import {
   visit,
   visitWithTypeInfo,
   type DocumentNode,
-  type EnumValueNode,
   type FieldNode,
   type GraphQLSchema,
   type SelectionSetNode,
@@ -32,8 +30,6 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The operation, extended to select the `__typename` and `id` of every object, for highlighting in the graph. */
   readonly textWithIds: string;
-  /** The entity types, relation types and languages that a model must have to run the operation. */
-  readonly modelNames: readonly string[];
 }
 
 /**
@@ -55,7 +51,6 @@ export function readOperation(file: string, text: string, sdl: string): Operatio
     text,
     variables: { ...defaultVariables(document), ...parseExampleVariables(comment) },
     textWithIds: print(addIdentityFields(document, schema)),
-    modelNames: [...collectModelNames(document, schema)],
   };
 }
 
@@ -89,30 +84,6 @@ function schemaOf(sdl: string): GraphQLSchema {
   const schema = schemaCache.get(sdl) ?? buildSchema(sdl);
   schemaCache.set(sdl, schema);
   return schema;
-}
-
-/** The enums whose values are derived from the model. */
-const modelEnums = ['EntityType', 'RelationType', 'Language'];
-
-/** Collects the entity types, relation types and languages that an operation mentions or selects fields of. */
-function collectModelNames(document: DocumentNode, schema: GraphQLSchema): Set<string> {
-  const names = new Set<string>();
-  const types = new TypeInfo(schema);
-  const addType = (type: unknown): void => {
-    if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Entity')) names.add(type.name);
-    // A selection of `totalCount` alone never enters the node type.
-    else if (isObjectType(type) && type.name.endsWith('Connection'))
-      addType(getNamedType(type.getFields()['nodes']?.type));
-  };
-  const visitor = {
-    SelectionSet: (): void => addType(types.getParentType()),
-    EnumValue: ({ value }: EnumValueNode): void => {
-      const type = getNamedType(types.getInputType())?.name;
-      if (type !== undefined && modelEnums.includes(type)) names.add(value);
-    },
-  };
-  visit(document, visitWithTypeInfo(types, visitor));
-  return names;
 }
 
 /** Adds `__typename` and `id` to every selection set whose type has an id. */

@@ -13,9 +13,9 @@ import {
   type GraphQLSchema,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
-import { validateSDL } from 'graphql/validation/validate.js';
 import { packageRoot } from '../paths.js';
-import { problemAt, type ModelProblem } from './model-problem.js';
+import { checkDefinitions } from './check-definitions.js';
+import type { ModelProblem } from './model-problem.js';
 import { constantCase } from './names.js';
 
 /** A GraphQL file of a model, or of the base schema that is the same for all models. */
@@ -41,19 +41,17 @@ export function readDeclarations(files: readonly SchemaFile[]): Declarations | r
     try {
       documents.push(parse(new Source(text, name)));
     } catch (error) {
-      problems.push(toProblem(error));
+      problems.push(toSyntaxProblem(error));
     }
   }
   if (problems.length > 0) return problems;
   const document = concatAST(documents);
   const prelude = parse(preludeOf(document));
-  const completeDocument = concatAST([prelude, document]);
-  const validationProblems = [
-    ...reportUnsupportedDefinitions(document),
-    ...validateSDL(completeDocument).map(toProblem),
-  ];
-  if (validationProblems.length > 0) return validationProblems;
-  return { ...mergeExtensions(document), schema: buildASTSchema(completeDocument, { assumeValid: true }) };
+  const invalidDefinitions = checkDefinitions(document, prelude);
+  if (invalidDefinitions.length > 0) return invalidDefinitions;
+  const { types, enums } = mergeExtensions(document);
+  const directiveSchema = concatAST([prelude, { kind: Kind.DOCUMENT, definitions: enums }]);
+  return { types, enums, schema: buildASTSchema(directiveSchema, { assumeValid: true }) };
 }
 
 /** SDL of what a model refers to without declaring it: directives, `Entity`, the enum of its types. */
@@ -75,20 +73,6 @@ function preludeOf({ definitions }: DocumentNode): string {
   ].join('\n');
 }
 
-function reportUnsupportedDefinitions({ definitions }: DocumentNode): ModelProblem[] {
-  const allowed: readonly string[] = [
-    Kind.OBJECT_TYPE_DEFINITION,
-    Kind.OBJECT_TYPE_EXTENSION,
-    Kind.ENUM_TYPE_DEFINITION,
-  ];
-  return definitions
-    .filter(({ kind }) => !allowed.includes(kind))
-    .map((node) => {
-      const found = print(node).replaceAll(/\s+/g, ' ').slice(0, 60);
-      return problemAt(node, node.kind, 'only types with @entity, enums and `extend type`', `\`${found}\``);
-    });
-}
-
 function mergeExtensions({ definitions }: DocumentNode): Pick<Declarations, 'types' | 'enums'> {
   const types = definitions.filter((one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION);
   const enums = definitions.filter((one): one is EnumTypeDefinitionNode => one.kind === Kind.ENUM_TYPE_DEFINITION);
@@ -105,10 +89,9 @@ function mergeExtensions({ definitions }: DocumentNode): Pick<Declarations, 'typ
   return { types: extendedTypes, enums };
 }
 
-function toProblem(error: unknown): ModelProblem {
+function toSyntaxProblem(error: unknown): ModelProblem {
   if (!(error instanceof GraphQLError)) throw error;
-  const [node] = error.nodes ?? [];
-  const file = error.source?.name ?? node?.loc?.source.name ?? 'schema';
-  const line = error.locations?.[0]?.line ?? 1;
-  return { file, line, expected: 'a model in GraphQL', found: `an error: ${error.message}` };
+  const { source, locations, message } = error;
+  const found = `an error: ${message.replace('<EOF>', 'end of file')}`;
+  return { file: source?.name ?? 'schema', line: locations?.[0]?.line ?? 1, expected: 'a model in GraphQL', found };
 }

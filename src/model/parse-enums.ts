@@ -70,12 +70,8 @@ export function parseRelationTypes(
   reader: DirectiveReader,
 ): { readonly description: string; readonly types: readonly RelationTypeModel[] } {
   const node = enums.find(({ name }) => name.value === relationEnum);
-  if (node === undefined) {
-    reader.problems.push(problemAt(undefined, relationEnum, 'an enum that lists the relation types', 'none'));
-    return { description: '', types: [] };
-  }
-  const types = (node.values ?? []).map((value) => parseRelationType(value, typeNames, reader));
-  return { description: readDescription(reader, node, relationEnum), types };
+  const types = (node?.values ?? []).map((value) => parseRelationType(value, typeNames, reader));
+  return { description: node ? readDescription(reader, node, relationEnum) : '', types };
 }
 
 function parseRelationType(

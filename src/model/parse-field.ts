@@ -38,7 +38,10 @@ export function parseField(
   const relationship = read<RelationshipArguments>('relationship');
   const isCited = read('cited') !== undefined;
   const isEntity = type.name === 'Entity' || scope.types.includes(type.name);
-  if (isCited) return { ...parseSharedParts(node, read), kind: 'cited' };
+  if (isCited) {
+    if (isEntity) return { ...parseSharedParts(node, read), kind: 'cited' };
+    return report('`[Entity!]!`, because the field lists the entities that cite the section', type.name);
+  }
   if (relationship) {
     if (isEntity) return parseRelatedField(node, owner, relationship, scope, [read, report]);
     return report('a type of entity, because the field follows a relation', type.name);

@@ -81,7 +81,6 @@ describe('parseModel reports the file, line, type and field of', () => {
       '[WRITER]',
       /relation-types.graphql:5: RelationType.WROTE: expected @relation\(from:\) to be one of AUTHOR, BOOK, found WRITER/,
     ],
-    ['an unknown directive', '@entity {', '@entities {', /types.graphql:3: .*Unknown directive "@entities"/],
     [
       'a type without @entity',
       'type Author @entity',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kind, parse } from 'graphql';
+import { Kind, parse, specifiedScalarTypes } from 'graphql';
 import { AtlasError } from '../errors.js';
 import { packageRoot } from '../paths.js';
 import { checkModel, type ReservedNames } from './check-model.js';
@@ -97,6 +97,7 @@ function readReservedNames(): ReservedNames {
   return {
     types: new Set([
       ...types,
+      ...specifiedScalarTypes.map(({ name }) => name),
       'EntityType',
       'RelationType',
       'Language',

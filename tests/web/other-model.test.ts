@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { serveLibraryApi } from '../model/library-model.js';
 import { describeInBrowser, closeVisit, startBrowser } from './browser.js';
@@ -16,14 +17,14 @@ describeInBrowser('the pages of a server with a custom model, in English only an
     return text;
   };
 
-  it('have its types in the legend, its views and questions in the menu, and only English text', async () => {
+  it('have its types in the legend, its views and no question of another model in the menu, and only English text', async () => {
     const text = await readPageText('/', '.legend[open] button');
     for (const expectedText of ['Authors', 'Books', 'Printing presses', 'Books by year', 'Presses and their books']) {
       expect(text).toContain(expectedText);
     }
     expect(text).not.toMatch(/[\u4e00-\u9fff]/);
-    expect(text).toContain('Statements of the article that were refuted');
-    expect(text).not.toContain('The segments of each tier');
+    expect(text).not.toContain('Statements of the article that were refuted');
+    expect(text).not.toContain('Sample queries');
     expect(text).not.toContain('Industry chain');
   });
 
@@ -43,10 +44,29 @@ describeInBrowser('the pages of a server with a custom model, in English only an
     for (const expectedText of expectedTexts) expect(text).toContain(expectedText);
   });
 
-  it('open the playground with an example and questions that fit the model', async () => {
+  it('draw a chain of three entities as a triangle', async () => {
+    const visit = await browser.visit(address('/?around=Book:salt-verses'));
+    await visit.page.locator('.legend[open] button').first().waitFor();
+    await visit.page.getByText('Download', { exact: true }).click();
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', { name: 'GEXF' }).click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
+    const points = [...file.matchAll(/<viz:position x="([^"]+)" y="([^"]+)"/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    expect(points).toHaveLength(3);
+    const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = [], [x3 = 0, y3 = 0] = []] = points;
+    // Twice the area of the triangle; its longest side is about 1,000.
+    expect(Math.abs((x2 - x1) * (y3 - y1) - (x3 - x1) * (y2 - y1))).toBeGreaterThan(300_000);
+    await closeVisit(visit);
+  });
+
+  it('open the playground with an example of the model and no question of another one', async () => {
     const text = await readPageText('/playground', '.graphiql-response .cm-property');
     expect(text).toContain('Ben Marrow');
-    expect(text).toContain('Which entities a name may refer to');
-    expect(text).not.toContain('The segments of each tier');
+    expect(text).not.toContain('Which entities a name may refer to');
   });
 });

@@ -4,4 +4,6 @@ declare module 'virtual:operations' {
   export type Operation = import('../read-operation.js').Operation;
   /** All operations of `operations/`, sorted by file name. */
   export const operations: readonly Operation[];
+  /** The entity types, relation types and languages of the model that the operations belong to. */
+  export const modelNames: readonly string[];
 }

@@ -2,6 +2,7 @@ import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
+import { unfoldFlatLayout } from './ring.js';
 
 /** The input of a layout. `sizes` are in the order of `ids`. */
 export interface LayoutTask {
@@ -37,6 +38,8 @@ export function computeLayout(task: LayoutTask): Layout {
     iterations: isLarge ? Math.max(30, Math.round(iterationBudget / graph.order)) : 250,
     settings: { ...forceAtlas2.inferSettings(graph), ...forceSettings, ...speedSettings },
   });
+  const points = unfoldFlatLayout(graph.mapNodes((_id, { x, y }) => ({ x: Number(x), y: Number(y) })));
+  graph.nodes().forEach((id, index) => graph.mergeNodeAttributes(id, { ...points[index] }));
   normalizePositions(graph);
   // Skipped for a large graph: its nodes are small, and removing overlaps is the slowest step.
   const spacing = { margin: 5, ratio: 1, expansion: 1.05, gridSize: 40 };
