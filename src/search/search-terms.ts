@@ -71,22 +71,45 @@ export function isFuzzy({ isRun, text }: Word): boolean {
   return !isRun && length >= minFuzzyLength && length <= maxFuzzyLength && !/\p{N}/u.test(text);
 }
 
+/** A Lucene query and the least score of the entities that it finds. */
+interface Search {
+  readonly query: string;
+  readonly least: number;
+}
+
+/** The searches for a text, without those that find nothing. */
+export function buildSearches(terms: SearchTerms): Search[] {
+  return [
+    { query: buildMisspelledQuery(terms), least: 3 },
+    { query: buildNamesQuery(terms), least: 2 },
+    { query: buildTextsQuery(terms), least: 1 },
+    { query: buildPartialQuery(terms), least: 0 },
+  ].filter(({ query }) => query !== noMatch);
+}
+
 /**
  * Lucene query for entities with every word in their names. A word matches as a prefix or with a typing error. Two
  * adjacent words of a name, or a full name, also match if written as one word, and one word of a name if written as
  * several.
  */
-export function buildNamesQuery({ words, compactForm }: SearchTerms): string {
-  const hasFuzzyName = words.every(isWord) && isFuzzy({ isRun: false, text: compactForm });
+function buildNamesQuery({ words, compactForm }: SearchTerms): string {
   return combineAny([
     combineAll(words.map((word) => combineAny(buildNameClauses(word)))),
     ...buildFullNameClauses(compactForm),
-    ...(hasFuzzyName ? [`searchWholes:${compactForm}~1`] : []),
   ]);
 }
 
+/**
+ * Lucene query for entities with this name and one typing error in a letter. A run has none: a different Chinese
+ * character is a different word.
+ */
+function buildMisspelledQuery(terms: SearchTerms): string {
+  const isRun = terms.tokens.some((token) => token.isRun);
+  return isFuzzy({ isRun, text: terms.compactForm }) ? buildFuzzyQuery(terms) : noMatch;
+}
+
 /** Lucene query for entities with every word in their names or summaries. */
-export function buildTextsQuery({ words }: SearchTerms): string {
+function buildTextsQuery({ words }: SearchTerms): string {
   return combineAll(words.map((word) => combineAny([...buildNameClauses(word), ...buildSummaryClauses(word)])));
 }
 
@@ -94,9 +117,9 @@ export function buildTextsQuery({ words }: SearchTerms): string {
  * Lucene query for entities with a name that the text contains, or with a name that may contain the text across its
  * words.
  */
-export function buildPartialQuery({ tokens, containedNames, mixedForm }: SearchTerms): string {
+function buildPartialQuery({ tokens, containedNames, mixedForm }: SearchTerms): string {
   const names = containedNames.map((name) => `searchWholes:${name}`);
-  if (mixedForm === null) return combineAny([...names, noMatch]);
+  if (mixedForm === null) return names.length === 0 ? noMatch : combineAny(names);
   const runs = tokens.filter(({ isRun }) => isRun).map(buildRunClause);
   return combineAny([...names, combineAll([...runs, ...junctionsOf(tokens).map((term) => `searchWords:${term}`)])]);
 }
@@ -168,11 +191,6 @@ function combineAll(clauses: readonly string[]): string {
 
 function combineAny(clauses: readonly string[]): string {
   return `(${clauses.join(' ')})`;
-}
-
-// A run has no typing errors of one letter: a different Chinese character is a different word.
-function isWord({ isRun }: Word): boolean {
-  return !isRun;
 }
 
 function splitRuns(tokens: readonly Word[], split: (run: string) => readonly string[]): Word[] {
