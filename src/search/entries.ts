@@ -68,7 +68,7 @@ export const suggestEntry = (model: Model): Entry => ({
     return {
       beginning: buildPrefixQuery(terms),
       whole: terms.compactForm,
-      parts: namePartsOf(terms.tokens),
+      parts: namePartsOf(terms.typedTokens),
       types: labelsOf(model, types),
       first: BigInt(clamp(first, suggestionBounds)),
       hints: hintsOf(model),

@@ -1,6 +1,7 @@
 import { toJoinedTerm, junctionsOf } from '../shared/search-keys.js';
 import { spacedFormOf, bigramsOf, tokensOf, compactFormOf, type Token } from '../shared/tokens.js';
 import { chineseWords, segmentsOf } from './chinese-words.js';
+import { isConnectingWord } from './connecting-words.js';
 
 /**
  * Maximum numbers of words of a text and of characters of a Chinese run; no name is longer, and the rest is ignored.
@@ -27,8 +28,10 @@ export type Word = Pick<Token, 'isRun' | 'text'>;
 export interface SearchTerms {
   /** The words and runs in the order of the text. */
   readonly tokens: readonly Word[];
-  /** The tokens with each run split into its words. */
+  /** The tokens with each run split into its words, without connecting words unless there are no others. */
   readonly words: readonly Word[];
+  /** The tokens of a text that is being typed, without connecting words before the last token. */
+  readonly typedTokens: readonly Word[];
   /** The tokens, joined by single spaces. */
   readonly spacedForm: string;
   /** The tokens, joined without spaces, for comparison with full names. */
@@ -46,10 +49,13 @@ export interface SearchTerms {
 export function parseSearchTerms(text: string): SearchTerms {
   const tokens = tokensOf(text).slice(0, maxTokens).map(truncateRun);
   const compactForm = compactFormOf(tokens);
+  const words = splitRuns(tokens, chineseWords);
+  const soughtWords = words.filter(({ text }) => !isConnectingWord(text));
   const isMixed = tokens.some(({ isRun }) => isRun) && tokens.some(({ isRun }) => !isRun);
   return {
     tokens,
-    words: splitRuns(tokens, chineseWords).slice(0, maxTokens),
+    words: (soughtWords.length === 0 ? words : soughtWords).slice(0, maxTokens),
+    typedTokens: tokens.filter(({ text }, index) => index === tokens.length - 1 || !isConnectingWord(text)),
     spacedForm: spacedFormOf(tokens),
     compactForm,
     containedNames: joinedSequencesOf(splitRuns(tokens, segmentsOf).slice(0, maxTokens), compactForm),
@@ -128,9 +134,9 @@ function buildPartialQuery({ tokens, containedNames, mixedForm }: SearchTerms): 
  * Lucene query for entities with a name, or a later word of a name, that starts with the text; only its last word is a
  * prefix.
  */
-export function buildPrefixQuery({ tokens, compactForm }: SearchTerms): string {
-  const lastIndex = tokens.length - 1;
-  const words = tokens.map((token, index) => {
+export function buildPrefixQuery({ typedTokens, compactForm }: SearchTerms): string {
+  const lastIndex = typedTokens.length - 1;
+  const words = typedTokens.map((token, index) => {
     if (token.isRun) return buildRunClause(token);
     return combineAny([
       `searchWords:${token.text}${index === lastIndex ? '*' : ''}`,
