@@ -1,5 +1,5 @@
-// Purpose: look up names: entities with exactly this name (score above 7) or alias (above 6), or, if there are none,
-//   with one typing error in a name, but the same digits: GPT-4 is not GPT-5 (above 2); best match first, then by
+// Purpose: look up names: entities with exactly this name (score above 8) or alias (above 7), or, if there are none,
+//   with one typing error in a name, but the same digits: GPT-4 is not GPT-5 (above 3); best match first, then by
 //   number of relations and id.
 // Parameters: $wanted (list of maps with whole, the name without spaces, its digits, and the Lucene queries exact and
 //   near).
@@ -25,9 +25,9 @@ RETURN place, COLLECT {
     UNWIND nodes AS node
     WITH node, [form IN node.searchNames | replace(form, ' ', '')] AS wholes
     WITH node, CASE
-        WHEN name.whole IN wholes[.. 2] THEN 7.5
-        WHEN name.whole IN wholes THEN 6.5
-        ELSE 2.0 + toFloat(size(name.whole)) / (size(name.whole) + size(wholes[0]))
+        WHEN name.whole IN wholes[.. 2] THEN 8.5
+        WHEN name.whole IN wholes THEN 7.5
+        ELSE 3.0 + toFloat(size(name.whole)) / (size(name.whole) + size(wholes[0]))
       END AS score
     ORDER BY score DESC, COUNT { (node)-[{heldBy: 'AigcAtlas'}]-() } DESC, node.id
     LIMIT 10

@@ -25,6 +25,13 @@ describe('chineseWords', () => {
     expect(chineseWords(text)).toEqual(words);
   });
 
+  it.each([
+    ['图像以及视频', ['图像', '视频']],
+    ['图像或者视频', ['图像', '视频']],
+  ])('drops a connecting word between two words of %s', (text, words) => {
+    expect(chineseWords(text)).toEqual(words);
+  });
+
   it.each(['的', '图', '和的'])('returns %s unchanged if it has no word of two characters', (text) => {
     expect(chineseWords(text)).toEqual([text]);
   });

@@ -1,7 +1,6 @@
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+import { isConnectingWord } from './connecting-words.js';
 
-/** Particles and conjunctions (of, and, with, or, in, is), which are dropped. */
-const particle = /^[的了和与及或在是]$/;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Splits an unbroken run by the dictionary of Intl.Segmenter; unknown words are split into single characters. */
 export function segmentsOf(run: string): string[] {
@@ -10,12 +9,12 @@ export function segmentsOf(run: string): string[] {
 
 /**
  * Splits an unbroken run into words. Adjacent single characters form one word, because the dictionary does not contain
- * every name. A single character between two words is dropped: it belongs to one of them or is a particle. A run
- * without a word of two characters is one word.
+ * every name. Connecting words are dropped, and a single character between two words, which belongs to one of them. A
+ * run without a word of two characters is one word.
  */
 export function chineseWords(run: string): string[] {
   const spaced = segmentsOf(run).map((segment) => {
-    if (particle.test(segment)) return ' ';
+    if (isConnectingWord(segment)) return ' ';
     return isSingle(segment) ? segment : ` ${segment} `;
   });
   const words = spaced

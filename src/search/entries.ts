@@ -5,16 +5,15 @@ import type { Entry } from '../compile/entry.js';
 import { isPresent, pageSize } from '../compile/page.js';
 import { labelsOf } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
+import { compactFormOf } from '../shared/tokens.js';
 import { hintsOf } from './hints.js';
 import { compileSearchConnection, compileResolution, compileSuggestion } from './rows.js';
 import {
   buildPrefixQuery,
   buildExactQuery,
-  buildNamesQuery,
   buildFuzzyQuery,
-  buildPartialQuery,
+  buildSearches,
   namePartsOf,
-  buildTextsQuery,
   parseSearchTerms,
 } from './search-terms.js';
 
@@ -28,8 +27,7 @@ const maxNames = 100;
 
 /** The parameters of `search/find-entities`, all of which differ between the requests of a batch. */
 const searchParameters = [
-  ...['named', 'mentioned', 'partial', 'whole', 'parts', 'contained', 'across', 'types'],
-  ...['afterScore', 'afterId', 'list', 'size'],
+  ...['searches', 'whole', 'length', 'parts', 'contained', 'across', 'types', 'afterScore', 'afterId', 'list', 'size'],
 ];
 
 /** `search`: entities that match words in their names and summaries. */
@@ -44,10 +42,9 @@ export const searchEntry = (model: Model): Entry => ({
       ? decodeCursor('after', String(after), list, ['number', 'string'])
       : [];
     return {
-      named: buildNamesQuery(terms),
-      mentioned: buildTextsQuery(terms),
-      partial: buildPartialQuery(terms),
+      searches: buildSearches(terms),
       whole: compactForm,
+      length: compactFormOf(words).length,
       parts: namePartsOf(words),
       contained: containedNames,
       across: mixedForm,
@@ -71,7 +68,7 @@ export const suggestEntry = (model: Model): Entry => ({
     return {
       beginning: buildPrefixQuery(terms),
       whole: terms.compactForm,
-      parts: namePartsOf(terms.tokens),
+      parts: namePartsOf(terms.typedTokens),
       types: labelsOf(model, types),
       first: BigInt(clamp(first, suggestionBounds)),
       hints: hintsOf(model),

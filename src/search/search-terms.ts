@@ -1,6 +1,7 @@
 import { toJoinedTerm, junctionsOf } from '../shared/search-keys.js';
 import { spacedFormOf, bigramsOf, tokensOf, compactFormOf, type Token } from '../shared/tokens.js';
 import { chineseWords, segmentsOf } from './chinese-words.js';
+import { isConnectingWord } from './connecting-words.js';
 
 /**
  * Maximum numbers of words of a text and of characters of a Chinese run; no name is longer, and the rest is ignored.
@@ -27,8 +28,10 @@ export type Word = Pick<Token, 'isRun' | 'text'>;
 export interface SearchTerms {
   /** The words and runs in the order of the text. */
   readonly tokens: readonly Word[];
-  /** The tokens with each run split into its words. */
+  /** The tokens with each run split into its words, without connecting words unless there are no others. */
   readonly words: readonly Word[];
+  /** The tokens of a text that is being typed, without connecting words before the last token. */
+  readonly typedTokens: readonly Word[];
   /** The tokens, joined by single spaces. */
   readonly spacedForm: string;
   /** The tokens, joined without spaces, for comparison with full names. */
@@ -46,10 +49,13 @@ export interface SearchTerms {
 export function parseSearchTerms(text: string): SearchTerms {
   const tokens = tokensOf(text).slice(0, maxTokens).map(truncateRun);
   const compactForm = compactFormOf(tokens);
+  const words = splitRuns(tokens, chineseWords);
+  const soughtWords = words.filter(({ text }) => !isConnectingWord(text));
   const isMixed = tokens.some(({ isRun }) => isRun) && tokens.some(({ isRun }) => !isRun);
   return {
     tokens,
-    words: splitRuns(tokens, chineseWords).slice(0, maxTokens),
+    words: (soughtWords.length === 0 ? words : soughtWords).slice(0, maxTokens),
+    typedTokens: tokens.filter(({ text }, index) => index === tokens.length - 1 || !isConnectingWord(text)),
     spacedForm: spacedFormOf(tokens),
     compactForm,
     containedNames: joinedSequencesOf(splitRuns(tokens, segmentsOf).slice(0, maxTokens), compactForm),
@@ -71,22 +77,45 @@ export function isFuzzy({ isRun, text }: Word): boolean {
   return !isRun && length >= minFuzzyLength && length <= maxFuzzyLength && !/\p{N}/u.test(text);
 }
 
+/** A Lucene query and the least score of the entities that it finds. */
+interface Search {
+  readonly query: string;
+  readonly least: number;
+}
+
+/** The searches for a text, without those that find nothing. */
+export function buildSearches(terms: SearchTerms): Search[] {
+  return [
+    { query: buildMisspelledQuery(terms), least: 3 },
+    { query: buildNamesQuery(terms), least: 2 },
+    { query: buildTextsQuery(terms), least: 1 },
+    { query: buildPartialQuery(terms), least: 0 },
+  ].filter(({ query }) => query !== noMatch);
+}
+
 /**
  * Lucene query for entities with every word in their names. A word matches as a prefix or with a typing error. Two
  * adjacent words of a name, or a full name, also match if written as one word, and one word of a name if written as
  * several.
  */
-export function buildNamesQuery({ words, compactForm }: SearchTerms): string {
-  const hasFuzzyName = words.every(isWord) && isFuzzy({ isRun: false, text: compactForm });
+function buildNamesQuery({ words, compactForm }: SearchTerms): string {
   return combineAny([
     combineAll(words.map((word) => combineAny(buildNameClauses(word)))),
     ...buildFullNameClauses(compactForm),
-    ...(hasFuzzyName ? [`searchWholes:${compactForm}~1`] : []),
   ]);
 }
 
+/**
+ * Lucene query for entities with this name and one typing error in a letter. A run has none: a different Chinese
+ * character is a different word.
+ */
+function buildMisspelledQuery(terms: SearchTerms): string {
+  const isRun = terms.tokens.some((token) => token.isRun);
+  return isFuzzy({ isRun, text: terms.compactForm }) ? buildFuzzyQuery(terms) : noMatch;
+}
+
 /** Lucene query for entities with every word in their names or summaries. */
-export function buildTextsQuery({ words }: SearchTerms): string {
+function buildTextsQuery({ words }: SearchTerms): string {
   return combineAll(words.map((word) => combineAny([...buildNameClauses(word), ...buildSummaryClauses(word)])));
 }
 
@@ -94,9 +123,9 @@ export function buildTextsQuery({ words }: SearchTerms): string {
  * Lucene query for entities with a name that the text contains, or with a name that may contain the text across its
  * words.
  */
-export function buildPartialQuery({ tokens, containedNames, mixedForm }: SearchTerms): string {
+function buildPartialQuery({ tokens, containedNames, mixedForm }: SearchTerms): string {
   const names = containedNames.map((name) => `searchWholes:${name}`);
-  if (mixedForm === null) return combineAny([...names, noMatch]);
+  if (mixedForm === null) return names.length === 0 ? noMatch : combineAny(names);
   const runs = tokens.filter(({ isRun }) => isRun).map(buildRunClause);
   return combineAny([...names, combineAll([...runs, ...junctionsOf(tokens).map((term) => `searchWords:${term}`)])]);
 }
@@ -105,9 +134,9 @@ export function buildPartialQuery({ tokens, containedNames, mixedForm }: SearchT
  * Lucene query for entities with a name, or a later word of a name, that starts with the text; only its last word is a
  * prefix.
  */
-export function buildPrefixQuery({ tokens, compactForm }: SearchTerms): string {
-  const lastIndex = tokens.length - 1;
-  const words = tokens.map((token, index) => {
+export function buildPrefixQuery({ typedTokens, compactForm }: SearchTerms): string {
+  const lastIndex = typedTokens.length - 1;
+  const words = typedTokens.map((token, index) => {
     if (token.isRun) return buildRunClause(token);
     return combineAny([
       `searchWords:${token.text}${index === lastIndex ? '*' : ''}`,
@@ -168,11 +197,6 @@ function combineAll(clauses: readonly string[]): string {
 
 function combineAny(clauses: readonly string[]): string {
   return `(${clauses.join(' ')})`;
-}
-
-// A run has no typing errors of one letter: a different Chinese character is a different word.
-function isWord({ isRun }: Word): boolean {
-  return !isRun;
 }
 
 function splitRuns(tokens: readonly Word[], split: (run: string) => readonly string[]): Word[] {

@@ -52,7 +52,7 @@ export function describeEveryName({ step, substringCount }: SampleSize): void {
         );
         batch.forEach((name, number) => {
           const result = data[`t${number}`]?.edges.find(({ node }) => node.id === name.id);
-          if (!result || result.score < (name.isAlias ? 6 : 7)) missedNames.push(name);
+          if (!result || result.score < (name.isAlias ? 7 : 8)) missedNames.push(name);
         });
       }
       expect(missedNames).toEqual([]);

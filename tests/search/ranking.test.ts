@@ -12,10 +12,12 @@ const api = serveApi(() => neo4j.database);
 // The slugs are in the reverse order of relevance, because ties are in the order of the slugs.
 const companies = [
   entity('a-summary', { summary: { en: 'They make the River.', zh: '他们制作河流。' } }),
-  entity('b-part', { name: { en: 'Red River' } }),
-  entity('c-beginning', { name: { en: 'Riverside' } }),
-  entity('d-alias', { aliases: ['river'] }),
-  entity('e-name', { name: { en: 'River' } }),
+  entity('b-misspelled-word', { name: { en: 'Rivre Sun' } }),
+  entity('c-misspelled-name', { name: { en: 'Rivre' } }),
+  entity('d-part', { name: { en: 'Red River' } }),
+  entity('e-beginning', { name: { en: 'Riverside' } }),
+  entity('f-alias', { aliases: ['river'] }),
+  entity('g-name', { name: { en: 'River' } }),
 ];
 
 beforeAll(async () => {
@@ -27,16 +29,18 @@ beforeAll(async () => {
 });
 
 it.each(['river', 'RIVER', '\uFF52iver'])(
-  'A search ranks a name before an alias, a prefix, a word of a name and a summary: %s',
+  'A search ranks a name, an alias, a prefix, a word, a misspelled name, a misspelled word and a summary in this order: %s',
   async (text) => {
     const { edges } = await search(api, text);
     expect(edges.map(({ node }) => node.id)).toEqual([
-      'Company:e-name',
-      'Company:d-alias',
-      'Company:c-beginning',
-      'Company:b-part',
+      'Company:g-name',
+      'Company:f-alias',
+      'Company:e-beginning',
+      'Company:d-part',
+      'Company:c-misspelled-name',
+      'Company:b-misspelled-word',
       'Company:a-summary',
     ]);
-    expect(new Set(edges.map(({ score }) => Math.trunc(score))).size).toBe(5);
+    expect(new Set(edges.map(({ score }) => Math.trunc(score))).size).toBe(7);
   },
 );

@@ -66,8 +66,8 @@ describe('resolving names', () => {
     const [stage] = await resolve('初期探索阶段');
     const scores = stage?.candidates.map(({ node, score }) => [node.id, Math.trunc(score)]);
     expect(scores).toEqual([
-      ['Stage:early-exploration', 7],
-      ['Section:early-exploration-stage', 6],
+      ['Stage:early-exploration', 8],
+      ['Section:early-exploration-stage', 7],
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('resolving names', () => {
     ]);
     const [fuzzyMatch] = await resolve('Gogle Brain');
     expect(fuzzyMatch?.candidates[0]?.highlights[0]).toBe('«Google Brain»');
-    expect(fuzzyMatch?.candidates[0]?.score).toBeLessThan(3);
+    expect(fuzzyMatch?.candidates[0]?.score).toBeLessThan(4);
   });
 
   it('does not take another number for a typing error', async () => {
