@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, isEnumType } from 'graphql';
+import { isEnumType } from 'graphql';
 import type { Plugin } from 'vite';
-import { readOperation } from './read-operation.js';
+import { readOperation, schemaOf } from './read-operation.js';
 
 const moduleId = 'virtual:operations';
 
@@ -29,7 +29,7 @@ export function operationsModule(directory: string, schemaFile: string): Plugin 
 }
 
 function modelNamesIn(sdl: string): string[] {
-  const schema = buildSchema(sdl);
+  const schema = schemaOf(sdl);
   const types = modelEnums.map((name) => schema.getType(name));
   return types.flatMap((type) => (isEnumType(type) ? type.getValues().map(({ name }) => name) : []));
 }

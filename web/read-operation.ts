@@ -80,7 +80,8 @@ function parseExampleVariables(comment: readonly string[]): Record<string, unkno
 
 const schemaCache = new Map<string, GraphQLSchema>();
 
-function schemaOf(sdl: string): GraphQLSchema {
+/** The schema of an SDL text, built once. */
+export function schemaOf(sdl: string): GraphQLSchema {
   const schema = schemaCache.get(sdl) ?? buildSchema(sdl);
   schemaCache.set(sdl, schema);
   return schema;
