@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { relations, types } from '../../tests/model/minimal-model.js';
 import { parseModel } from './read-model.js';
-
-const types = `
-"A person who writes."
-type Author @entity {
-  "The books of this author."
-  books: [Book!]! @relationship(type: WROTE)
-}
-"A work that is read."
-type Book @entity {
-  "The year it appeared."
-  year: Int!
-  "Who wrote it."
-  authors: [Author!]! @relationship(type: WROTE)
-}
-`;
-
-const relations = `
-"The types of relations between authors and books."
-enum RelationType {
-  "The author wrote the book."
-  WROTE @relation(from: [AUTHOR], to: [BOOK]) @phrase(en: "wrote", inverse: "written by")
-}
-`;
 
 /** Parses the model with one change, and returns the lines of the error, one per problem. */
 function problemsAfterChange(search: string, replacement: string): string[] {
