@@ -5,7 +5,8 @@
 CALL () {
   MATCH (node)
   WHERE NOT node:AigcAtlas
-  RETURN '(' + reduce(text = '', label IN labels(node) | text + ':' + label) + ')' AS name
+  WITH COLLECT { UNWIND labels(node) AS label RETURN label ORDER BY label } AS labels
+  RETURN '(' + reduce(text = '', label IN labels | text + ':' + label) + ')' AS name
   UNION ALL
   MATCH ()-[relation]->()
   WHERE coalesce(relation.madeBy, '') <> 'AigcAtlas'

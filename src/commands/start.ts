@@ -6,7 +6,7 @@ import type { OnProgress } from '../shared/progress.js';
 import { openAtlas } from './atlas.js';
 import { Neo4jSupervisor } from './neo4j-supervisor.js';
 import { addressOf, requireFreePort } from './port.js';
-import { provideGraph, readWhileLaunching, type StartContext } from './provide-graph.js';
+import { openDataFiles, provideGraph, type StartContext } from './provide-graph.js';
 import { serve, type RunningServer } from './serve.js';
 
 /** A running server, with its Neo4j if `start` launched one. */
@@ -44,16 +44,18 @@ export async function start(
   try {
     await requireFreePort(config.host, config.port);
     const { model, dataDir } = openAtlas({ atlasDir: config.atlasDir, dir });
-    const { dataset, launchContext } = readWhileLaunching(model, load ? dataDir : undefined, context);
-    // If invalid data files have aborted the start, the error is theirs.
-    cleanups.push(() => dataset);
+    const files = load ? await openDataFiles(model, dataDir) : undefined;
     const pool = config.workers > 1 ? new WorkerPool(config, context) : undefined;
-    const supervisor = new Neo4jSupervisor(config.neo4j, launchContext, async (database, neo4j) => {
-      await provideGraph(database, { model, dataset, options: { ...options, requiresUpgrade: !force } }, context);
+    let isProvided = false;
+    const supervisor = new Neo4jSupervisor(config.neo4j, context, async (database, neo4j) => {
+      await provideGraph(database, { model, files, options: { ...options, requiresUpgrade: !force } }, context);
+      isProvided = true;
       pool?.connect(neo4j);
     });
     cleanups.push(() => supervisor.stop());
     await supervisor.open();
+    // While Neo4j is down, at least invalid data files can be reported.
+    if (!isProvided) await files?.read();
     const neo4jRestarts = (): number => supervisor.restartCount;
     const parts = { database: supervisor.database, logger: context.log, model, neo4jRestarts };
     const server = await (pool ? pool.start(neo4jRestarts) : serve(config, parts));

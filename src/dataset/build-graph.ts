@@ -21,8 +21,8 @@ import { typeSpecificFields } from './type-specific-fields.js';
 type DraftProperties = Readonly<Record<string, PropertyValue | undefined>>;
 
 /**
- * Builds the graph of a dataset, sorted by id. The Dataset node holds the hash of the graph, and the names of the
- * constraints and indexes: those of the model by default.
+ * Builds the graph of a dataset, sorted by id. The Dataset node holds the hashes of the graph and of the data files, and
+ * the names of the constraints and indexes: those of the model by default.
  */
 export function buildGraph(
   model: Model,
@@ -52,7 +52,7 @@ export function buildGraph(
   };
   const hash = hashOf({ about, nodes, relations });
   // A later release reads these names to drop the constraints and indexes that it no longer declares.
-  const properties = omitUndefined({ ...about, hash, schemaNames });
+  const properties = omitUndefined({ ...about, hash, filesHash: dataset.filesHash, schemaNames });
   return { nodes: [{ id: 'Dataset', labels: [atlasLabel, 'Dataset'], properties }, ...nodes], relations };
 }
 

@@ -89,7 +89,11 @@ function idOfNodeState({ id }: NodeState): string {
 
 function findDifferingNodeFields(current: CurrentNode, desired: NodeState): string[] {
   const labels = areSameTexts(current.labels.toSorted(), desired.labels.toSorted()) ? [] : ['labels'];
-  return [...labels, ...findDifferingNames(current.properties, desired.properties)];
+  const names = findDifferingNames(current.properties, desired.properties);
+  // Other files may describe the same graph. Their hash is stored only with a change, or if none was stored.
+  const isIgnored = (name: string): boolean =>
+    name === 'filesHash' && desired.id === 'Dataset' && current.properties[name] !== undefined;
+  return [...labels, ...names.filter((name) => !isIgnored(name))];
 }
 
 function toIdentity(...parts: readonly string[]): string {

@@ -108,4 +108,6 @@ export interface Dataset {
   readonly metadata: DatasetFields;
   readonly entities: readonly EntityRecord[];
   readonly relations: readonly RelationRecord[];
+  /** See `hashDataFiles`; undefined for data that were not read from files. */
+  readonly filesHash?: string;
 }

@@ -29,7 +29,7 @@ export function newNeo4jCheck(database: Database, registry: Registry): ServiceCh
   };
 }
 
-/** Reads the version, the hash and the schema names of the data that Neo4j holds; no row if it holds none. */
+/** Reads the version, the hashes and the schema names of the data that Neo4j holds; no row if it holds none. */
 export function readEdition(
   database: Database,
   limits: Pick<Statement, 'timeoutMs' | 'isUrgent'> = {},

@@ -129,13 +129,15 @@ describe('aigc-atlas start', () => {
     expect(await forced.ended).toBe(0);
   });
 
-  it('ends the start of Neo4j if the data files are invalid', async () => {
+  it('ends if the data files are invalid, also while Neo4j is down', async () => {
     const dir = await writeDataset();
     await writeFile(join(dir, 'company.yaml'), '- slug: [');
     const { uri, password } = scratch.target;
-    const command = runAtlas(['start', dir], { NEO4J_URI: uri, NEO4J_PASSWORD: password, PORT: '0' });
-    expect(await command.ended).toBe(3);
-    expect(messagesOf(command.errors())).toMatch(/^The data have one problem.*\n.*company\.yaml:1: expected YAML/);
+    for (const address of [uri, 'bolt://127.0.0.1:1']) {
+      const command = runAtlas(['start', dir], { NEO4J_URI: address, NEO4J_PASSWORD: password, PORT: '0' });
+      expect(await command.ended).toBe(3);
+      expect(messagesOf(command.errors())).toMatch(/^The data have one problem.*\n.*company\.yaml:1: expected YAML/);
+    }
   });
 
   it('reports that the port is in use before it starts anything', async () => {

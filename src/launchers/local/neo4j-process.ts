@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { terminateProcess, sendSignal, waitForExit, type ProcessIdentity } from '../processes.js';
 import { spawnGuarded } from './guard.js';
@@ -59,7 +59,14 @@ export async function spawnNeo4j(home: Neo4jHome, java: string, flags: readonly 
 function createTailReader(file: string): () => string {
   const sizeOf = (): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const startOffset = sizeOf();
-  return () => (sizeOf() > startOffset ? readFileSync(file).subarray(startOffset).toString('utf8') : '');
+  return () => {
+    const bytes = Buffer.alloc(Math.max(0, sizeOf() - startOffset));
+    if (bytes.length === 0) return '';
+    const descriptor = openSync(file, 'r');
+    const readBytes = readSync(descriptor, bytes, 0, bytes.length, startOffset);
+    closeSync(descriptor);
+    return bytes.toString('utf8', 0, readBytes);
+  };
 }
 
 function rotateLargeLog(file: string): void {
