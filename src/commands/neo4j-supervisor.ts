@@ -42,15 +42,17 @@ export class Neo4jSupervisor {
     return this.restarts.length;
   }
 
-  /** Launches a Neo4j and connects to it; for a Neo4j at NEO4J_URI that is down, it returns and keeps trying. */
-  async open(): Promise<void> {
+  /** Launches a Neo4j and connects to it. If a Neo4j at NEO4J_URI is down, keeps trying and returns false. */
+  async open(): Promise<boolean> {
     const neo4j = await this.launch();
     try {
       await this.connect(neo4j);
+      return true;
     } catch (error) {
       if (neo4j.launcher !== 'uri' || !isOutage(error)) throw error;
       this.context.report(`Waiting for Neo4j: ${errorMessage(error)}`);
       void this.retryConnecting(neo4j);
+      return false;
     }
   }
 

@@ -46,16 +46,13 @@ export async function start(
     const { model, dataDir } = openAtlas({ atlasDir: config.atlasDir, dir });
     const files = load ? await openDataFiles(model, dataDir) : undefined;
     const pool = config.workers > 1 ? new WorkerPool(config, context) : undefined;
-    let isProvided = false;
     const supervisor = new Neo4jSupervisor(config.neo4j, context, async (database, neo4j) => {
       await provideGraph(database, { model, files, options: { ...options, requiresUpgrade: !force } }, context);
-      isProvided = true;
       pool?.connect(neo4j);
     });
     cleanups.push(() => supervisor.stop());
-    await supervisor.open();
     // While Neo4j is down, at least invalid data files can be reported.
-    if (!isProvided) await files?.read();
+    if (!(await supervisor.open())) await files?.read();
     const neo4jRestarts = (): number => supervisor.restartCount;
     const parts = { database: supervisor.database, logger: context.log, model, neo4jRestarts };
     const server = await (pool ? pool.start(neo4jRestarts) : serve(config, parts));
