@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { findFreePort } from '../../src/launchers/local/free-port.js';
 import type { DatabaseTarget } from '../../src/neo4j/database.js';
 import type { Shares } from './shares.js';
@@ -51,8 +52,8 @@ const startTimeoutMs = 120_000;
 /** Starts a server and waits until it listens. */
 export async function startServer(name: ServerName, databases: Databases): Promise<RunningServer> {
   const port = await findFreePort();
-  const child = fork(fileURLToPath(new URL(serverFiles[dialectOf(name)], import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(await buildServer(dialectOf(name)), {
+    execArgv: [],
     env: {
       ...minimalEnvironment(),
       ...environmentOf(databases, port),
@@ -76,6 +77,21 @@ export async function startServer(name: ServerName, databases: Databases): Promi
     },
     stop: () => stopChild(child, 'SIGKILL'),
   };
+}
+
+/** Compiles a server to JavaScript: tsx would take 36 MB of each server's memory. Returns the path of the program. */
+async function buildServer(dialect: Dialect): Promise<string> {
+  const source = fileURLToPath(new URL(serverFiles[dialect], import.meta.url));
+  const program = source.replace(/\.ts$/, '.mjs');
+  await build({
+    entryPoints: [source],
+    outfile: program,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+  return program;
 }
 
 function environmentOf({ neo4j, postgres, ours }: Databases, port: number): Record<string, string> {

@@ -3,7 +3,7 @@ import type neo4j from 'neo4j-driver';
 import { pino } from 'pino';
 import { notifyReady, countCalls, readServerConfig } from './server-process.js';
 
-// Imports the build, as in production: tsx, which runs the other files, adds overhead to every function.
+// Imports the build, as in production.
 const importBuilt = (file: string): Promise<unknown> => import(new URL(`../../dist/${file}`, import.meta.url).href);
 const { openDatabase } = (await importBuilt('neo4j/database.js')) as typeof import('../../src/neo4j/database.js');
 const { createServer } = (await importBuilt('server.js')) as typeof import('../../src/server.js');

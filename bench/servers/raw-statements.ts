@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { atlasLabel } from '../../src/shared/atlas-label.js';
-import { readCypherFile } from '../../src/neo4j/cypher-file.js';
+
+const findEntities = readFileSync(new URL('../../cypher/search/find-entities.cypher', import.meta.url), 'utf8');
 
 // Like the API, ignores data that other applications have written to the same database.
 const ownRelation = `{madeBy: '${atlasLabel}'}`;
@@ -51,7 +53,7 @@ export const rawStatements: Readonly<Record<string, string>> = {
 
   // Uses the ranking of our server: another ranking would be a different work item.
   search: `
-    CALL () { ${readCypherFile('search/find-entities')} }
+    CALL () { ${findEntities} }
     RETURN [find IN rest[.. $size] | {id: find.entity.id, name: find.entity.name}]`,
 
   // Checks relations during the search only if every shortest path contains a refuted one.

@@ -17,10 +17,6 @@ const target = z.object({ uri: z.string(), username: z.string(), password: z.str
 
 let statements = 0;
 
-// tsx enables source maps, which slow down every new Error; the driver creates one per statement. A production server
-// does not have this cost.
-process.setSourceMapsEnabled(false);
-
 /** Parses the configuration from the environment variables. */
 export function readServerConfig(): ServerConfig {
   const { BENCH_PORT: port, BENCH_NEO4J: neo4j = '{}', BENCH_POSTGRES: postgres, BENCH_CACHE: cache } = process.env;
