@@ -74,12 +74,12 @@ function reportServer({ ready }: RunningServer, address: string, model: Model, r
   void ready.then((isReady) => isReady && greetingLines(address, model).forEach(report));
 }
 
-function greetingLines(address: string, { types: [first] }: Model): string[] {
+function greetingLines(address: string, { name, types: [first] }: Model): string[] {
   const list = first?.fields.find((field) => field.kind === 'related' && field.isList);
   const related = list ? `${list.name} { nodes { name } }` : 'degree';
   const query = first ? `{ ${first.listField} { nodes { name ${related} } } }` : '{ dataset { title } }';
   return [
-    `AIGC Atlas is up: ${address}/ is the explorer, ${address}/graphql the API and, in a browser, the playground`,
+    `${name.en} is up: ${address}/ is the explorer, ${address}/graphql the API and, in a browser, the playground`,
     `A query to try: curl -s '${address}/graphql' -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
     'Press Ctrl-C to stop everything that was started',
   ];

@@ -24,6 +24,8 @@ export interface GraphLink {
 
 /** A graph for export: its nodes are distinct, and both ends of each link are among them. */
 export interface GraphContent {
+  /** The English name of the atlas. */
+  readonly name: string;
   readonly nodes: readonly GraphNode[];
   readonly links: readonly GraphLink[];
   /** The color of each entity type as `#rrggbb`. */
@@ -32,5 +34,5 @@ export interface GraphContent {
   readonly truncated: boolean;
 }
 
-/** A graph as it is read from the database, without colors. */
-export type UncoloredContent = Omit<GraphContent, 'colors'>;
+/** A graph as it is read from the database, without what comes from the model. */
+export type UncoloredContent = Omit<GraphContent, 'name' | 'colors'>;

@@ -64,7 +64,7 @@ describe('The problems of a model name the file, line, type and field, and what 
       'a directive of an enum',
       'enum RelationType',
       'enum RelationType @relation',
-      /relations.graphql:3: RelationType: expected no directive, found @relation/,
+      /relations.graphql:3: RelationType: expected one of @atlas, found @relation/,
     ],
     [
       'a directive without a required argument',
@@ -113,6 +113,12 @@ describe('The problems of a model name the file, line, type and field, and what 
       '"A work',
       'enum Direction { LEFT }\n"A work',
       /types.graphql:7: Direction: .*only one type named "Direction"/,
+    ],
+    [
+      'a name of the atlas on another enum',
+      '"A work',
+      '"A genre." enum Genre @atlas(en: "Books") { "A long story." NOVEL }\n"A work',
+      /types.graphql:7: Genre: expected @atlas on the enum RelationType only, found @atlas/,
     ],
     [
       'a scalar type that GraphQL has',

@@ -12,6 +12,8 @@ export type Direction = 'OUT' | 'IN';
 
 /** The model of the graph, parsed from SDL; the API, the data files and the pages are derived from it. */
 export interface Model {
+  /** The name of the atlas, as pages and files show it; `Atlas` by default. */
+  readonly name: BilingualText;
   /** English, and Chinese if all labels are given in Chinese. */
   readonly languages: readonly ModelLanguage[];
   /** The types of entities, in the order of legends. */

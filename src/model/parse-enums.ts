@@ -45,11 +45,13 @@ export function toBilingualText(en: string, zh: string | undefined): BilingualTe
 export function parseEnums({ enums }: Declarations, reader: DirectiveReader): EnumModel[] {
   return enums
     .filter(({ name }) => name.value !== relationEnum)
-    .map((node) => ({
-      name: node.name.value,
-      description: readDescription(reader, node, node.name.value),
-      values: (node.values ?? []).map((value) => parseValue(value, node.name.value, reader)),
-    }));
+    .map((node) => {
+      const name = node.name.value;
+      if (reader.read(node, 'atlas', name) !== undefined)
+        reader.problems.push(problemAt(node, name, `@atlas on the enum ${relationEnum} only`, '@atlas'));
+      const values = (node.values ?? []).map((value) => parseValue(value, name, reader));
+      return { name, description: readDescription(reader, node, name), values };
+    });
 }
 
 function parseValue(node: EnumValueDefinitionNode, owner: string, reader: DirectiveReader): EnumValueModel {
@@ -63,15 +65,17 @@ function parseValue(node: EnumValueDefinitionNode, owner: string, reader: Direct
   };
 }
 
-/** Parses the relation types, each with the pairs of entity types that it connects. */
+/** Parses the name of the atlas, and the relation types, each with the pairs of entity types that it connects. */
 export function parseRelationTypes(
   { enums }: Declarations,
   typeNames: ReadonlyMap<string, string>,
   reader: DirectiveReader,
-): { readonly description: string; readonly types: readonly RelationTypeModel[] } {
+): { readonly name: BilingualText; readonly description: string; readonly types: readonly RelationTypeModel[] } {
   const node = enums.find(({ name }) => name.value === relationEnum);
   const types = (node?.values ?? []).map((value) => parseRelationType(value, typeNames, reader));
-  return { description: node ? readDescription(reader, node, relationEnum) : '', types };
+  const atlas = node && reader.read<BilingualText>(node, 'atlas', relationEnum);
+  const description = node ? readDescription(reader, node, relationEnum) : '';
+  return { name: atlas ?? { en: 'Atlas' }, description, types };
 }
 
 function parseRelationType(

@@ -59,6 +59,7 @@ function buildModel(declarations: Declarations, reader: DirectiveReader): Model 
   const sections = findSections(declared, types, reader);
   const isBilingual = types.some(({ label }) => label.zh !== undefined);
   return {
+    name: relations.name,
     languages: isBilingual ? ['EN', 'ZH'] : ['EN'],
     types,
     relationTypes: relations.types,

@@ -9,6 +9,7 @@ export type ModelRow = Model;
 
 /** Resolvers that are the same for all models. */
 const sharedResolvers = {
+  Model: { name: ({ name }, { lang }) => textInLanguage(name, lang) },
   ModelField: {
     label: ({ label }, { lang }) => textInLanguage(label, lang),
     valueType: valueTypeOf,

@@ -27,6 +27,7 @@ export const trickyGraph: GraphContent = {
     link('USES:Company:q-and-a:emoji', 'USES', 'Company:q-and-a', 'Tool:emoji'),
     link('USES:Tool:emoji:q-and-a', 'USES', 'Tool:emoji', 'Company:q-and-a'),
   ],
+  name: 'AIGC Atlas',
   colors: { Company: '#2f6db5', Region: '#4c852d', Tool: '#17877a' },
   truncated: true,
 };
@@ -47,6 +48,7 @@ export function atlasGraph(): GraphContent {
         ...{ id, type, source: from, target: to, basis, status },
       }))
       .toSorted(byId),
+    name: projectModel().name.en,
     colors: Object.fromEntries(projectModel().types.map(({ name, color }) => [name, color])),
     truncated: false,
   };

@@ -132,6 +132,7 @@ describe('a server of a custom model', () => {
   it('describes the model to clients', async () => {
     const data = await api.query<{ model: object }>(`{
       model {
+        name
         languages
         types { type typeName label plural field listField color shape isSection fields { name label valueType values { value label } target relationType isList } }
         relationTypes { type phrase inverse pairs { from to } }
@@ -139,6 +140,7 @@ describe('a server of a custom model', () => {
       }
     }`);
     expect(data.model).toMatchObject({
+      name: 'Library',
       languages: ['EN'],
       types: [
         {

@@ -60,7 +60,7 @@ describeWithProxies('the proxy configuration of docs/operations.md', () => {
     const clientAddress = (n: number): string => `127.0.0.${lastByte + n}`;
 
     it('serves the pages and the API over TLS, but not the metrics', async () => {
-      expect((await getFrom(clientAddress(0), `${atRoot.address}/`)).text).toContain('<title>AIGC Atlas</title>');
+      expect((await getFrom(clientAddress(0), `${atRoot.address}/`)).text).toContain('<title>Atlas</title>');
       const [response] = await sendFrom(clientAddress(0), `${atRoot.address}/graphql`, smallRequest);
       expect(JSON.parse(response?.text ?? '')).toMatchObject({ data: { __typename: 'Query' } });
       for (const path of ['/metrics', '/metrics/', '/metric%73'])
@@ -118,7 +118,7 @@ describeWithProxies('the proxy configuration of docs/operations.md', () => {
       // Until the health checks have failed, haproxy takes the servers for ready.
       await expect.poll(proxy.output, { timeout: 30_000 }).toMatch(/aigc_atlas'? has no server available/);
       expect(await getText('/readyz')).toContain('"code":"DATABASE_UNAVAILABLE"');
-      expect(await getText('/')).toContain('<title>AIGC Atlas</title>');
+      expect(await getText('/')).toContain('<title>Atlas</title>');
       await proxy.stop();
     });
 

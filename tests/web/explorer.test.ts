@@ -15,7 +15,7 @@ describeInBrowser('the explorer in zh', () => {
     const [translateZh, translateEn] = [createTranslator('zh'), createTranslator('en')];
     const visit = await browser.visit(pages.address('/?view=chain'), { language: 'zh' });
     const { page } = visit;
-    await expect.poll(() => page.title()).toBe(`${translateZh('view.chain')} · ${translateZh('title')}`);
+    await expect.poll(() => page.title()).toBe(`${translateZh('view.chain')} · AIGC 图谱`);
     await page.getByRole('combobox', { name: translateZh('search') }).pressSequentially('百');
     await page.getByRole('option').first().getByText('百度').waitFor();
     await page.keyboard.press('ArrowDown');

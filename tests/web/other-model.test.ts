@@ -44,7 +44,7 @@ describeInBrowser('the pages of a server with a custom model, in English only an
     for (const expectedText of expectedTexts) expect(text).toContain(expectedText);
   });
 
-  it('draw a chain of three entities as a triangle', async () => {
+  it('show the name of its atlas, and draw a chain of three entities as a triangle', async () => {
     const visit = await browser.visit(address('/?around=Book:salt-verses'));
     await visit.page.locator('.legend[open] button').first().waitFor();
     await visit.page.getByText('Download', { exact: true }).click();
@@ -52,6 +52,9 @@ describeInBrowser('the pages of a server with a custom model, in English only an
       visit.page.waitForEvent('download'),
       visit.page.getByRole('button', { name: 'GEXF' }).click(),
     ]);
+    expect(await visit.page.title()).toBe('Library');
+    expect(await visit.page.locator('.brand').innerText()).toBe('Library');
+    expect(download.suggestedFilename()).toBe('library.gexf');
     const file = await readFile(await download.path(), 'utf8');
     const points = [...file.matchAll(/<viz:position x="([^"]+)" y="([^"]+)"/g)].map(([, x, y]) => [
       Number(x),

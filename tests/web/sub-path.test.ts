@@ -26,7 +26,7 @@ describeInBrowser('the pages under a path prefix that a proxy removes', () => {
     await page.getByRole('link', { name: createTranslator('en')('showQuery') }).click();
     await page.locator('.graphiql-response').getByText('"graph"').first().waitFor();
     expect(page.url()).toContain(urlOf('playground?query='));
-    await page.getByRole('link', { name: 'AIGC Atlas' }).click();
+    await page.getByRole('link', { name: 'Explorer' }).click();
     await page.waitForURL(proxy.address);
     await page.locator('.legend button').first().waitFor();
     await closeVisit(visit);

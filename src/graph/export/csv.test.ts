@@ -29,7 +29,7 @@ describe('the CSV exports', () => {
       nameZh: `${sign}甲`,
       summary: `${sign}SUM(A1)`,
     }));
-    const rows = parseCsv(writeNodesCsv({ nodes, links: [], colors: {}, truncated: false }));
+    const rows = parseCsv(writeNodesCsv({ name: 'Atlas', nodes, links: [], colors: {}, truncated: false }));
     expect(rows.map(({ label, nameZh, summary }) => [label, nameZh, summary])).toEqual(
       signs.map((sign) => [`'${sign}1+1`, `'${sign}甲`, `'${sign}SUM(A1)`]),
     );
@@ -39,7 +39,7 @@ describe('the CSV exports', () => {
   });
 
   it('start with one byte order mark and one header, even without rows', () => {
-    const empty = { nodes: [], links: [], colors: {}, truncated: false };
+    const empty = { name: 'Atlas', nodes: [], links: [], colors: {}, truncated: false };
     expect([...writeNodesCsv(empty)].join('')).toBe('\uFEFFid,kind,slug,label,nameZh,summary,degree\r\n');
     expect([...writeLinksCsv(empty)].join('')).toBe('\uFEFFid,source,target,kind,basis,status\r\n');
   });

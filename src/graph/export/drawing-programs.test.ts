@@ -120,8 +120,8 @@ function idOf(end: string | number | { readonly id: string }): string {
   return typeof end === 'object' ? end.id : String(end);
 }
 
-function freezeGraph({ nodes, links, colors, truncated }: GraphContent): GraphContent {
+function freezeGraph({ name, nodes, links, colors, truncated }: GraphContent): GraphContent {
   const freeze = <T extends object>(items: readonly T[]): readonly T[] =>
     Object.freeze(items.map((item) => Object.freeze({ ...item })));
-  return Object.freeze({ nodes: freeze(nodes), links: freeze(links), colors: Object.freeze(colors), truncated });
+  return Object.freeze({ name, nodes: freeze(nodes), links: freeze(links), colors: Object.freeze(colors), truncated });
 }

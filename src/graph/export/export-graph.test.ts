@@ -17,7 +17,9 @@ describe('exportGraph', () => {
   });
 
   it.each(formats)('writes an empty graph as %s', (format) => {
-    expect(() => exportGraph({ nodes: [], links: [], colors: {}, truncated: false }, format)).not.toThrow();
+    expect(() =>
+      exportGraph({ name: 'Atlas', nodes: [], links: [], colors: {}, truncated: false }, format),
+    ).not.toThrow();
   });
 
   it('removes characters that XML cannot represent', () => {
@@ -26,6 +28,7 @@ describe('exportGraph', () => {
     const graph = {
       nodes: [{ ...first, name: 'a\u0000b\uD800c\uFFFFd🎨' }, ...otherNodes],
       links: [],
+      name: 'Atlas',
       colors: {},
       truncated: false,
     };

@@ -8,7 +8,7 @@ import { toXmlText } from './xml-text.js';
 export function writeGexf(content: GraphContent): string {
   const { nodes, edges } = toGraphologyJson(content);
   const graph = new MultiDirectedGraph<GraphologyNode, GraphologyEdge>();
-  graph.setAttribute('creator', 'AIGC Atlas');
+  graph.setAttribute('creator', content.name);
   if (content.truncated) graph.setAttribute('description', 'Truncated: there are more entities than the limit allows.');
   for (const { key, attributes } of nodes) graph.addNode(key, attributes);
   for (const { key, source, target, attributes } of edges) {

@@ -37,7 +37,7 @@ export function* writeGraphml(content: GraphContent): Generator<string> {
     writeKeyDeclarations('node', nodeKeys) +
     writeKeyDeclarations('edge', edgeKeys)
   );
-  yield '<graph id="aigc-atlas" edgedefault="directed">\n';
+  yield '<graph id="atlas" edgedefault="directed">\n';
   for (const datum of toData('graph', graphKeys, graphAttributes)) yield writeElement('data', datum);
   for (const { key, attributes } of nodes) {
     yield writeElement('node', { '@id': key, data: toData('node', nodeKeys, { ...attributes }) });

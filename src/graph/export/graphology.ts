@@ -17,10 +17,10 @@ export interface GraphologyEdge extends LinkProperties {
 }
 
 /** A graph that graphology's `Graph.from` and `import` read, and that sigma draws without a layout of its own. */
-export function toGraphologyJson({ nodes, links, colors, truncated }: GraphContent) {
+export function toGraphologyJson({ name, nodes, links, colors, truncated }: GraphContent) {
   const positions = layOut(nodes);
   return {
-    attributes: { name: 'AIGC Atlas', truncated },
+    attributes: { name, truncated },
     options: { type: 'directed' as const, multi: true, allowSelfLoops: true },
     nodes: nodes.map((node) => ({
       key: node.id,

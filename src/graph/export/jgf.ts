@@ -2,10 +2,10 @@ import type { GraphContent } from '../graph-content.js';
 import { linkProperties, nodeProperties } from './properties.js';
 
 /** A graph in JSON Graph Format 2, whose schema allows custom keys only in `metadata`. */
-export function toJgfJson({ nodes, links, truncated }: GraphContent) {
+export function toJgfJson({ name, nodes, links, truncated }: GraphContent) {
   return {
     graph: {
-      label: 'AIGC Atlas',
+      label: name,
       directed: true,
       metadata: { truncated },
       nodes: Object.fromEntries(

@@ -16,7 +16,7 @@ import { SearchPanel } from './panels/search-panel.js';
 import { SimilarPanel } from './panels/similar-panel.js';
 import { GraphPage } from './views/graph-page.js';
 import { ModelView } from './views/model-view.js';
-import { language } from './i18n/language.js';
+import { atlasName, language } from './i18n/language.js';
 import { translate } from './i18n/translate.js';
 import { viewTitle } from './i18n/view-titles.js';
 
@@ -57,7 +57,7 @@ function Explorer(): JSX.Element {
       <UnreachableNotice />
       <SideNav />
       <main id="content" tabIndex={-1}>
-        <h1 class="unseen">{translate('title')}</h1>
+        <h1 class="unseen">{atlasName.value}</h1>
         {modelView ? <ModelView key={view} view={modelView} /> : <GraphPage />}
       </main>
       {hasSidePanel && <SidePanel />}
@@ -83,9 +83,10 @@ function SidePanel(): JSX.Element {
 
 function useDocumentTitle(view: string): void {
   const languageCode = language.code.value;
+  const name = atlasName.value;
   const title = view === 'graph' ? null : viewTitle(view);
   useEffect(() => {
     document.documentElement.lang = languageCode === 'zh' ? 'zh-CN' : 'en';
-    document.title = title === null ? translate('title') : `${title} · ${translate('title')}`;
-  }, [languageCode, title]);
+    document.title = title === null ? name : `${title} · ${name}`;
+  }, [languageCode, name, title]);
 }

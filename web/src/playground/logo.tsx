@@ -16,7 +16,7 @@ export function Logo({ shouldRun }: { readonly shouldRun: boolean }): React.JSX.
   }, [queryEditor, variableEditor, responseEditor, execution, shouldRun]);
   return (
     <a href="./" className="home">
-      AIGC Atlas
+      ← Explorer
     </a>
   );
 }

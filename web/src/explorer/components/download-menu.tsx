@@ -47,12 +47,12 @@ function downloadItems(graph: RenderGraph): readonly (readonly [key: TextKey, do
   return [
     [
       'download.png',
-      async () => downloadBlob('aigc-atlas.png', await toPng(graphCanvas.value?.drawLayers() ?? [], colors.background)),
+      async () => downloadBlob('.png', await toPng(graphCanvas.value?.drawLayers() ?? [], colors.background)),
     ],
-    ['download.svg', () => downloadText('aigc-atlas.svg', 'image/svg+xml', createSvg())],
+    ['download.svg', () => downloadText('.svg', 'image/svg+xml', createSvg())],
     ['download.gexf', async () => downloadGexf(graph, isVisible, colors.kinds)],
-    ['download.nodes', () => downloadText('aigc-atlas-entities.csv', 'text/csv', formatNodesCsv(graph, isVisible))],
-    ['download.links', () => downloadText('aigc-atlas-relations.csv', 'text/csv', formatLinksCsv(graph, isVisible))],
+    ['download.nodes', () => downloadText('-entities.csv', 'text/csv', formatNodesCsv(graph, isVisible))],
+    ['download.links', () => downloadText('-relations.csv', 'text/csv', formatLinksCsv(graph, isVisible))],
   ];
 }
 
@@ -62,5 +62,5 @@ async function downloadGexf(
   colors: Palette['kinds'],
 ): Promise<void> {
   const { toGexf } = await import('../download/gexf.js');
-  downloadText('aigc-atlas.gexf', 'application/xml', toGexf(graph, isVisible, colors));
+  downloadText('.gexf', 'application/xml', toGexf(graph, isVisible, colors));
 }

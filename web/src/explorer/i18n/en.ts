@@ -1,6 +1,5 @@
 /** The English interface texts, with `{placeholders}` for values. */
 export const en = {
-  title: 'AIGC Atlas',
   skip: 'Skip to main content',
   menu: 'Menu',
   close: 'Close',

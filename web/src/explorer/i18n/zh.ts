@@ -2,7 +2,6 @@ import type { TextKey } from './en.js';
 
 /** The Chinese interface texts; the type requires every key. */
 export const zh: Readonly<Record<TextKey, string>> = {
-  title: 'AIGC 图谱',
   skip: '跳转到主要内容',
   menu: '菜单',
   close: '关闭',

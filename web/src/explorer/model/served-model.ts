@@ -13,7 +13,7 @@ export type ServedField = ServedType['fields'][number];
 /** A view of the model other than the graph. */
 export type ServedView = ServedModel['views'][number];
 
-const emptyModel: ServedModel = { languages: [], types: [], relationTypes: [], views: [] };
+const emptyModel: ServedModel = { name: '', nameZh: '', languages: [], types: [], relationTypes: [], views: [] };
 
 const loadedModel = signal<ServedModel | null>(null);
 
