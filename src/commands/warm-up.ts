@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Model } from '../model/model.js';
 import { readManifest } from '../http/operation-manifest.js';
+import { firstRequestId } from '../http/request-log.js';
 
 /** The first operation that the explorer sends: the largest one, and slow until Neo4j has planned it. */
 const firstOperation = 'WholeGraph';
@@ -10,5 +11,6 @@ export async function warmUp(server: FastifyInstance, model: Model): Promise<voi
   const operation = readManifest(model).operations.find(({ name }) => name === firstOperation);
   // Absent if the pages were not built.
   if (operation === undefined) return;
-  await server.inject({ method: 'POST', url: '/graphql', payload: { query: operation.body } });
+  const headers = { 'x-request-id': firstRequestId };
+  await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query: operation.body } });
 }

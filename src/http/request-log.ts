@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestCaller } from './request-caller.js';
+
+/** The id of the server's own first request, which is slow because Neo4j has just started, and is not logged. */
+export const firstRequestId = randomUUID();
 
 /** The options of the request log. */
 export interface RequestLogOptions {
@@ -25,6 +29,7 @@ export class RequestLog {
 
   /** Logs a request after its response was sent or its client has disconnected. */
   readonly onResponse = (request: FastifyRequest, reply: FastifyReply): void => {
+    if (request.id === firstRequestId) return;
     const { slowMs, logger } = this.options;
     const ms = reply.elapsedTime;
     const { caller } = request;

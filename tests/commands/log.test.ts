@@ -35,6 +35,18 @@ it('A server without a terminal logs every line as JSON with a time, a level and
   expect(messagesOf(command.output())).toMatch(/^Using the Neo4j at [^]*^Request$[^]*^Stopping\n[^]*^Stopped\n$/m);
 });
 
+it('A server does not log its own first operation', async () => {
+  const command = killAfterTest(runAtlas(['start'], { ...settings(), SLOW_OPERATION: '1', ACCESS_LOG: 'on' }));
+  const [, address = ''] = await command.waitFor(/Listening at (http:\/\/localhost:\d+)/);
+  await command.waitFor(/AIGC Atlas is up/);
+  await sendQuery(address);
+  // The server finishes its first operation before it stops.
+  expect(await terminate(command)).toBe(0);
+  expect(command.output()).toContain('"msg":"Request"');
+  expect(command.output()).not.toContain('WholeGraph');
+  expect(messagesOf(command.output()).match(/^Request$/gm)).toHaveLength(1);
+});
+
 it('A server that cannot start logs the reason as one line of JSON with an error code', async () => {
   const command = runAtlas(['start'], { ...settings(), NEO4J_PASSWORD: 'wrong' });
   expect(await command.ended).toBe(5);
@@ -50,10 +62,11 @@ it('A server at a terminal logs readable text', async () => {
 });
 
 it('A server with --quiet logs only requests and errors', async () => {
-  const command = killAfterTest(
-    runAtlas(['--quiet', 'start'], { ...settings(), ACCESS_LOG: 'on', SLOW_OPERATION: '0' }),
-  );
-  await command.waitFor(/"Request"/); // its own readiness check
+  const port = await findFreePort();
+  const environment = { ...settings(), ACCESS_LOG: 'on', SLOW_OPERATION: '0', PORT: String(port) };
+  const command = killAfterTest(runAtlas(['--quiet', 'start'], environment));
+  const trySendQuery = () => sendQuery(`http://localhost:${port}`).catch(() => undefined);
+  await expect.poll(trySendQuery).toHaveProperty('data.dataset.version');
   expect(await terminate(command)).toBe(0);
   expect(new Set(messagesOf(command.output()).trim().split('\n'))).toEqual(new Set(['Request']));
 });
