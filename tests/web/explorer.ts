@@ -60,6 +60,13 @@ export function describeExplorer(language: Language): void {
       expect(await page.locator('.results mark').count()).toBeGreaterThan(0);
     });
 
+    it('lists an entity that is pinned in the table although its type is hidden', async () => {
+      const page = await goTo('/?table=1&off=Company&pinned=Company:baidu');
+      const table = page.locator('.table tbody');
+      await table.getByText(name.baidu, { exact: true }).waitFor();
+      expect(await table.getByText(name.openai, { exact: true }).count()).toBe(0);
+    });
+
     it('marks refuted facts with the reason and the correction', async () => {
       const page = await goTo('/?node=Tool:grover');
       const refutedFact = getCard(page).locator('.fact-REFUTED').first();

@@ -4,6 +4,7 @@ import { formatLinksCsv, formatNodesCsv } from '../download/csv.js';
 import { toPng } from '../download/png.js';
 import { downloadBlob, downloadText } from '../download/save.js';
 import { toSvg } from '../download/svg.js';
+import { isHidden } from '../graph/appearance.js';
 import { palette, type Palette } from '../graph/palette.js';
 import type { RenderGraph } from '../graph/render-graph.js';
 import { currentRoute } from '../route/navigation.js';
@@ -39,9 +40,8 @@ export function DownloadMenu({ graph }: { readonly graph: RenderGraph }): JSX.El
 type Download = () => Promise<void> | void;
 
 function downloadItems(graph: RenderGraph): readonly (readonly [key: TextKey, download: Download])[] {
-  const { off, hidden, pinned } = currentRoute.value;
-  const isVisible = (id: string): boolean =>
-    !hidden.includes(id) && (pinned.includes(id) || !off.includes(graph.getNodeAttribute(id, 'kind')));
+  const route = currentRoute.value;
+  const isVisible = (id: string): boolean => !isHidden(id, graph.getNodeAttribute(id, 'kind'), route);
   const colors = palette.value;
   const createSvg = (): string => toSvg(graph, { palette: colors, language: language.code.value, isVisible });
   return [

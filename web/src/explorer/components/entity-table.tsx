@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isHidden } from '../graph/appearance.js';
 import type { NodeAttributes, RenderGraph } from '../graph/render-graph.js';
 import { currentRoute } from '../route/navigation.js';
 import { kindName } from '../i18n/kinds.js';
@@ -9,10 +10,10 @@ const maxRows = 500;
 
 /** The visible entities as a table: the accessible alternative to the canvas. */
 export function EntityTable({ graph }: { readonly graph: RenderGraph }): JSX.Element {
-  const { off, hidden } = currentRoute.value;
+  const route = currentRoute.value;
   const rows = graph
     .mapNodes((id, attributes) => ({ id, ...attributes }))
-    .filter(({ id, kind }) => !off.includes(kind) && !hidden.includes(id))
+    .filter(({ id, kind }) => !isHidden(id, kind, route))
     .sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
   return (
     <section class="table" aria-label={translate('table.nodes')} tabIndex={0}>

@@ -81,9 +81,9 @@ function useAppearance(): Appearance {
       language: languageCode,
       selectedId: node,
       highlight,
-      hiddenIds: new Set(hidden),
-      hiddenKinds: new Set(off),
-      pinnedIds: new Set(pinned),
+      hidden,
+      off,
+      pinned,
     }),
     [colors, languageCode, node, highlight, hidden, off, pinned],
   );

@@ -66,11 +66,11 @@ function idsByPriority(frame: LabelFrame): readonly string[] {
 
 /** The hovered, selected and pinned nodes. */
 function listRingedIds({ appearance, hoveredId }: LabelFrame): readonly string[] {
-  return [hoveredId, appearance.selectedId, ...appearance.pinnedIds].filter((id) => id !== null);
+  return [hoveredId, appearance.selectedId, ...appearance.pinned].filter((id) => id !== null);
 }
 
 function hasRing(id: string, { appearance, hoveredId }: LabelFrame): boolean {
-  return id === hoveredId || id === appearance.selectedId || appearance.pinnedIds.has(id);
+  return id === hoveredId || id === appearance.selectedId || appearance.pinned.includes(id);
 }
 
 function createLabel(context: CanvasRenderingContext2D, frame: LabelFrame, id: string): NodeLabel | null {

@@ -10,8 +10,8 @@ export function nodeDisplay(
   appearance: Appearance,
   highlight: Highlight | null,
 ): Partial<NodeDisplayData> {
-  const { palette, pinnedIds } = appearance;
-  const isHighlighted = highlight === null || highlight.nodes.has(id) || pinnedIds.has(id);
+  const { palette, pinned } = appearance;
+  const isHighlighted = highlight === null || highlight.nodes.has(id) || pinned.includes(id);
   return {
     ...data,
     label: null,
