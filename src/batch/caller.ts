@@ -19,8 +19,10 @@ export interface Caller {
   recordStatement(queuedAt: number, sentAt: number, completedAt: number): void;
   /** How many rows its statements have returned. */
   rows: number;
-  /** Records the operation that the request executes. The cost in its extensions is set later, if it is computed. */
-  recordOperation(operation: LoggedOperation, extensions: { readonly cost?: { readonly cost: number } }): void;
+  /** The operation that it executes; undefined until its execution starts. */
+  operation: LoggedOperation | undefined;
+  /** The extensions of its response: the cost of its operation, as soon as it is computed. */
+  extensions: { readonly cost?: { readonly cost: number } };
   /** Cancelled when the client disconnects. */
   readonly cancellation: Cancellation;
 }

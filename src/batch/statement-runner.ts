@@ -19,7 +19,11 @@ export class StatementRunner {
   read(plan: Plan, variables: Readonly<Record<string, unknown>>, caller: Caller): Promise<ReadResult> {
     const { name, text, parameters } = plan;
     const bound = parameters.bind(variables);
-    if (bound.maxBatchSize > 0) return this.batcherOf(plan, bound).read(bound.item, caller);
+    if (bound.maxBatchSize > 0) {
+      // Root fields may share a query text, but metrics and Neo4j's query log list each under its own name.
+      const key = `${name} ${bound.maxBatchSize} ${bound.sharedKey} ${text}`;
+      return (this.batchers.get(key) ?? this.addBatcher(key, plan, bound)).read(bound.item, caller);
+    }
     const statement = { name, text, parameters: batchParameters([bound.item], bound.shared), isUnbounded: true };
     return this.readAlone(statement, caller);
   }
@@ -48,11 +52,7 @@ export class StatementRunner {
     }
   }
 
-  // Root fields may share a query text, but metrics and Neo4j's query log list each under its own name.
-  private batcherOf({ name, text }: Plan, { shared, sharedKey, maxBatchSize }: BoundParameters): StatementBatcher {
-    const key = `${name} ${maxBatchSize} ${sharedKey} ${text}`;
-    const cachedBatcher = this.batchers.get(key);
-    if (cachedBatcher) return cachedBatcher;
+  private addBatcher(key: string, { name, text }: Plan, { shared, maxBatchSize }: BoundParameters): StatementBatcher {
     const batcher = new StatementBatcher(this.database, { name, text, shared, maxBatchSize });
     this.batchers.set(key, batcher);
     return batcher;

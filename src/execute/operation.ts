@@ -76,7 +76,8 @@ export class Operation {
     const { caller } = context;
     const { id: requestId } = caller.requestId;
     const extensions: ResponseExtensions = {};
-    caller.recordOperation(this, extensions);
+    caller.operation = this;
+    caller.extensions = extensions;
     let result: ExecutionResult;
     try {
       result = await this.execute(context, variables, extensions);

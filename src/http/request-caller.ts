@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Caller, LoggedOperation } from '../batch/caller.js';
+import type { Caller } from '../batch/caller.js';
 import { AtlasError } from '../errors.js';
 import { Cancellation } from '../neo4j/cancellation.js';
 import type { RequestId } from '../neo4j/database.js';
@@ -12,10 +12,8 @@ import type { RequestId } from '../neo4j/database.js';
 export class RequestCaller implements Caller {
   readonly requestId: RequestId;
   readonly deadline: number;
-  /** The operation that it executes; undefined until its execution starts. */
-  operation: LoggedOperation | undefined;
-  /** The extensions of its response. */
-  extensions: Parameters<Caller['recordOperation']>[1] = {};
+  operation: Caller['operation'];
+  extensions: Caller['extensions'] = {};
   /** How many statements were sent for it, alone or in a batch. */
   statements = 0;
   /** How many rows the statements have returned for it: entities, relations and the like. */
@@ -32,11 +30,6 @@ export class RequestCaller implements Caller {
   ) {
     this.requestId = reply.request;
     this.deadline = performance.now() - reply.elapsedTime + timeoutMs;
-  }
-
-  recordOperation(operation: LoggedOperation, extensions: RequestCaller['extensions']): void {
-    this.operation = operation;
-    this.extensions = extensions;
   }
 
   recordStatement(queuedAt: number, sentAt: number, completedAt: number): void {
