@@ -1,6 +1,5 @@
-import type { ModelProblem } from './model-problem.js';
+import type { Expect } from './check-model.js';
 import { findType, type EntityTypeModel, type FieldModel, type Model, type ViewModel } from './model.js';
-import type { SourceLocations } from './source-locations.js';
 
 /** The kind of field that a view expects at one position. */
 type FieldKind = 'one' | 'list' | 'number';
@@ -19,40 +18,27 @@ const kindDescriptions: Readonly<Record<FieldKind, string>> = {
 };
 
 /** Checks the fields of the views. */
-export function checkViews(model: Model, locations: SourceLocations): ModelProblem[] {
-  return model.views.flatMap((view) => {
+export function checkViews(model: Model, expect: Expect): void {
+  for (const view of model.views) {
     const type = findType(model, view.type);
-    return type ? checkView(model, view, type, locations) : [];
-  });
+    if (type) checkView(model, view, type, expect);
+  }
 }
 
-function checkView(
-  model: Model,
-  { kind, fields }: ViewModel,
-  type: EntityTypeModel,
-  locations: SourceLocations,
-): ModelProblem[] {
+function checkView(model: Model, { kind, fields }: ViewModel, type: EntityTypeModel, expect: Expect): void {
   const expectedKinds = kindsByView[kind] ?? [];
-  const count = Math.max(fields.length, expectedKinds.length);
-  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+  // The lists of a timeline follow its two numbers; other views have a fixed number of fields.
+  const count = kind === 'TIMELINE' ? Math.max(fields.length, expectedKinds.length) : expectedKinds.length;
+  for (let index = 0; index < count; index += 1) {
     const name = fields[index];
-    const expected = expectedKinds[index] ?? 'list';
+    const expectedKind = expectedKinds[index] ?? 'list';
     const owner = kind === 'LANDSCAPE' && index === 1 ? itemType(model, type, fields[0]) : type;
     const field = owner?.fields.find((one) => one.name === name);
-    if (kind !== 'TIMELINE' && index >= expectedKinds.length) {
-      return [
-        locations.problem(type.name, `${expectedKinds.length} fields in @view(kind: ${kind})`, String(fields.length)),
-      ];
-    }
-    if (field && kindOf(field) === expected) return [];
-    return [
-      locations.problem(
-        type.name,
-        `${kindDescriptions[expected]} at position ${index + 1} of @view(kind: ${kind})`,
-        name ?? 'none',
-      ),
-    ];
-  });
+    const expected = `${kindDescriptions[expectedKind]} at position ${index + 1} of @view(kind: ${kind})`;
+    expect(field && kindOf(field) === expectedKind, type.name, expected, name ?? 'none');
+  }
+  const expectedCount = `${expectedKinds.length} fields in @view(kind: ${kind})`;
+  expect(fields.length <= count, type.name, expectedCount, String(fields.length));
 }
 
 function itemType(model: Model, type: EntityTypeModel, name: string | undefined): EntityTypeModel | undefined {
