@@ -1,7 +1,7 @@
 /** A text in English and, if the model has both languages, in Chinese. */
 export interface BilingualText {
   readonly en: string;
-  readonly zh?: string;
+  readonly zh?: string | undefined;
 }
 
 /** A language, as a value of the API's enum `Language`. */
@@ -24,14 +24,14 @@ export interface Model {
   readonly enums: readonly EnumModel[];
   readonly views: readonly ViewModel[];
   /** The type whose entities are the sections of the article; absent if the model has no citations of sections. */
-  readonly sections?: SectionsModel;
+  readonly sections?: SectionsModel | undefined;
 }
 
 /** The type of the sections of the article, and how they are nested. */
 export interface SectionsModel {
   readonly type: string;
   /** The relation type from a section to its parent; absent if sections are not nested. */
-  readonly partOf?: string;
+  readonly partOf?: string | undefined;
 }
 
 /** A type of entity. */
@@ -50,7 +50,7 @@ export interface EntityTypeModel {
   /** The path of the data file in the data directory, without extension: `company`. */
   readonly file: string;
   /** The field that lists are sorted by; the name if absent. */
-  readonly orderedBy?: string;
+  readonly orderedBy?: string | undefined;
   /** Whether the type has its own order input even if no field is sortable. */
   readonly hasOwnOrder: boolean;
   readonly color: string;
@@ -67,9 +67,9 @@ interface AnyField {
   readonly description: string;
   readonly label: BilingualText;
   /** The name of its filter condition; absent if lists cannot be filtered by it. */
-  readonly filter?: string;
+  readonly filter?: string | undefined;
   /** The name of its enum value for `groups`; absent if lists cannot be grouped by it. */
-  readonly group?: string;
+  readonly group?: string | undefined;
   /** Whether lists can be sorted by its value, or by the number of its relations. */
   readonly isSorted: boolean;
   /** Whether completions show its entities as a hint. */
@@ -83,9 +83,9 @@ export type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean';
 export interface ValueField extends AnyField {
   readonly kind: 'value';
   /** The scalar; undefined for an enum. */
-  readonly scalar?: ScalarName;
+  readonly scalar?: ScalarName | undefined;
   /** The enum; undefined for a scalar. */
-  readonly values?: EnumModel;
+  readonly values?: EnumModel | undefined;
   /** Whether the field is non-null in the API. */
   readonly isNonNull: boolean;
   /** Whether records must have a value. */
@@ -98,24 +98,24 @@ export interface ValueField extends AnyField {
   readonly isDate: boolean;
   /** The name of the property in Neo4j and in data files. */
   readonly property: string;
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
   /** The field whose number is a lower bound of this one. */
-  readonly atLeast?: string;
+  readonly atLeast?: string | undefined;
   /** The relation type from part to whole along which the value must be an earlier one of the enum. */
-  readonly rankAlong?: string;
+  readonly rankAlong?: string | undefined;
 }
 
 /** A field that follows relations. */
 export interface RelatedField extends AnyField {
   readonly kind: 'related';
   /** The type of its entities; undefined if they have several types. */
-  readonly target?: string;
+  readonly target?: string | undefined;
   readonly isList: boolean;
   readonly relation: string;
   readonly direction: Direction;
-  readonly through?: string;
-  readonly groupThrough?: string;
+  readonly through?: string | undefined;
+  readonly groupThrough?: string | undefined;
   /** Whether the filter of the type has `within`, along this field's relation type. */
   readonly isWithin: boolean;
 }
@@ -148,7 +148,7 @@ export interface RelationTypeModel {
   /** The pairs of entity types that it connects. */
   readonly pairs: readonly Pair[];
   /** The type of each end that ids and data files write as a bare slug, although other types are possible. */
-  readonly bareTypes: { readonly from?: string; readonly to?: string };
+  readonly bareTypes: { readonly from?: string | undefined; readonly to?: string | undefined };
   readonly phrase: BilingualText;
   readonly inverse: BilingualText;
   readonly isAcyclic: boolean;

@@ -1,9 +1,4 @@
-/** How a type of entity is drawn: its color on light and dark backgrounds, and its shape. */
-export interface Appearance {
-  readonly color: string;
-  readonly darkColor: string;
-  readonly shape: string;
-}
+import type { EntityTypeModel } from './model.js';
 
 /** Neighboring colors are easy to distinguish; each has a contrast of at least 3:1 to its background. */
 const palette: readonly (readonly [color: string, darkColor: string, shape: string])[] = [
@@ -27,7 +22,7 @@ const palette: readonly (readonly [color: string, darkColor: string, shape: stri
  * The default appearance of the type at this position of the legend, from 0. After the last color, the colors repeat
  * with other shapes, so that the first hundred types all look different.
  */
-export function appearanceAt(index: number): Appearance {
+export function appearanceAt(index: number): Pick<EntityTypeModel, 'color' | 'darkColor' | 'shape'> {
   const round = Math.floor(index / palette.length);
   const [color = '', darkColor = ''] = palette[index % palette.length] ?? [];
   const [, , shape = ''] = palette[(index + 5 * round) % palette.length] ?? [];

@@ -1,12 +1,7 @@
 import type { EnumTypeDefinitionNode, EnumValueDefinitionNode } from 'graphql';
-import type { Declarations } from './declarations.js';
-import type { DirectiveReader } from './directive-arguments.js';
-import { problemAt } from './model-problem.js';
-import type { EnumModel, EnumValueModel, Pair, RelationTypeModel, BilingualText } from './model.js';
-import { kebabCase, spacedWords } from './names.js';
-
-/** The name of the enum that lists a model's relation types. */
-const relationEnum = 'RelationType';
+import type { DefinitionReader } from './definition-reader.js';
+import type { EnumModel, Pair, RelationTypeModel } from './model.js';
+import { kebabCase } from './names.js';
 
 interface PhraseArguments {
   readonly en: string;
@@ -15,100 +10,54 @@ interface PhraseArguments {
   readonly inverseZh?: string;
 }
 
-interface BareEndArguments {
-  readonly from?: string;
-  readonly to?: string;
-}
-
 interface RelationArguments {
   readonly from?: readonly string[];
   readonly to?: readonly string[];
 }
 
-/** Reads the description of a definition; reports a problem if it is missing. */
-function readDescription(
-  reader: DirectiveReader,
-  node: EnumValueDefinitionNode | EnumTypeDefinitionNode,
-  path: string,
-): string {
-  const text = node.description?.value.trim() ?? '';
-  if (text === '') reader.problems.push(problemAt(node, path, 'a description above it', 'none'));
-  return text;
-}
-
-/** Combines an English text with its Chinese translation, if there is one. */
-export function toBilingualText(en: string, zh: string | undefined): BilingualText {
-  return zh === undefined ? { en } : { en, zh };
-}
-
-/** Parses the enums of the model, except `RelationType`. */
-export function parseEnums({ enums }: Declarations, reader: DirectiveReader): EnumModel[] {
-  return enums
-    .filter(({ name }) => name.value !== relationEnum)
-    .map((node) => {
-      const name = node.name.value;
-      if (reader.read(node, 'atlas', name) !== undefined)
-        reader.problems.push(problemAt(node, name, `@atlas on the enum ${relationEnum} only`, '@atlas'));
-      const values = (node.values ?? []).map((value) => parseValue(value, name, reader));
-      return { name, description: readDescription(reader, node, name), values };
-    });
-}
-
-function parseValue(node: EnumValueDefinitionNode, owner: string, reader: DirectiveReader): EnumValueModel {
-  const name = node.name.value;
-  const path = `${owner}.${name}`;
-  const label = reader.read<Partial<BilingualText>>(node, 'label', path) ?? {};
+/** Parses an enum of the model other than `RelationType`. */
+export function parseEnum(reader: DefinitionReader<EnumTypeDefinitionNode>): EnumModel {
+  if (reader.has('atlas')) reader.report(`@atlas on the enum ${relationEnum} only`, '@atlas');
   return {
-    name,
-    description: readDescription(reader, node, path),
-    label: toBilingualText(label.en ?? spacedWords(name), label.zh),
+    name: reader.name,
+    description: reader.readDescription('above it'),
+    values: reader.members(reader.node.values).map((value) => ({
+      name: value.name,
+      description: value.readDescription('above it'),
+      label: value.readLabel(),
+    })),
   };
 }
 
-/** Parses the name of the atlas, and the relation types, each with the pairs of entity types that it connects. */
-export function parseRelationTypes(
-  { enums }: Declarations,
+/**
+ * Parses a value of the enum `RelationType` with the pairs of entity types that it connects. `typeNames` has the name of
+ * each entity type by its value of `EntityType`.
+ */
+export function parseRelationType(
+  reader: DefinitionReader<EnumValueDefinitionNode>,
   typeNames: ReadonlyMap<string, string>,
-  reader: DirectiveReader,
-): { readonly name: BilingualText; readonly description: string; readonly types: readonly RelationTypeModel[] } {
-  const node = enums.find(({ name }) => name.value === relationEnum);
-  const types = (node?.values ?? []).map((value) => parseRelationType(value, typeNames, reader));
-  const atlas = node && reader.read<BilingualText>(node, 'atlas', relationEnum);
-  const description = node ? readDescription(reader, node, relationEnum) : '';
-  return { name: atlas ?? { en: 'Atlas' }, description, types };
-}
-
-function parseRelationType(
-  node: EnumValueDefinitionNode,
-  typeNames: ReadonlyMap<string, string>,
-  reader: DirectiveReader,
 ): RelationTypeModel {
-  const name = node.name.value;
-  const path = `${relationEnum}.${name}`;
   const problemCount = reader.problems.length;
-  const phrase = reader.read<PhraseArguments>(node, 'phrase', path);
-  const endpoints = reader.readAll<RelationArguments>(node, 'relation', path);
+  const phrase = reader.read<PhraseArguments>('phrase');
+  const endpoints = reader.readAll<RelationArguments>('relation');
   if (reader.problems.length === problemCount) {
-    if (phrase === undefined) reader.problems.push(problemAt(node, path, '@phrase with both directions', 'none'));
-    if (endpoints.length === 0)
-      reader.problems.push(problemAt(node, path, '@relation with the types that it connects', 'none'));
+    if (phrase === undefined) reader.report('@phrase with both directions', 'none');
+    if (endpoints.length === 0) reader.report('@relation with the types that it connects', 'none');
   }
   const toTypeName = (value: string): string => typeNames.get(value) ?? value;
   const toTypeNames = (values: readonly string[] = [...typeNames.keys()]): string[] => values.map(toTypeName);
+  const description = reader.readDescription('above it');
+  const { from: bareFrom, to: bareTo } = reader.read<RelationTypeModel['bareTypes']>('bareEnd') ?? {};
   return {
-    name,
-    description: readDescription(reader, node, path),
-    bareTypes: mapValues(reader.read<BareEndArguments>(node, 'bareEnd', path), toTypeName),
-    file: `relation/${kebabCase(name)}`,
+    name: reader.name,
+    description,
+    bareTypes: { from: bareFrom && toTypeName(bareFrom), to: bareTo && toTypeName(bareTo) },
+    file: `relation/${kebabCase(reader.name)}`,
     pairs: endpoints.flatMap(({ from, to }) =>
       toTypeNames(from).flatMap((one) => toTypeNames(to).map((other): Pair => [one, other])),
     ),
-    phrase: toBilingualText(phrase?.en ?? '', phrase?.zh),
-    inverse: toBilingualText(phrase?.inverse ?? '', phrase?.inverseZh),
-    isAcyclic: reader.read(node, 'acyclic', path) !== undefined,
+    phrase: { en: phrase?.en ?? '', zh: phrase?.zh },
+    inverse: { en: phrase?.inverse ?? '', zh: phrase?.inverseZh },
+    isAcyclic: reader.has('acyclic'),
   };
-}
-
-function mapValues(values: BareEndArguments = {}, map: (value: string) => string): RelationTypeModel['bareTypes'] {
-  return Object.fromEntries(Object.entries(values).map(([end, value]: [string, string]) => [end, map(value)]));
 }

@@ -1,11 +1,8 @@
 import type { ObjectTypeDefinitionNode } from 'graphql';
-import type { Declarations } from './declarations.js';
-import type { DirectiveReader } from './directive-arguments.js';
-import { problemAt } from './model-problem.js';
+import type { DefinitionReader } from './definition-reader.js';
 import type { EntityTypeModel, EnumModel, RelationTypeModel, ViewModel } from './model.js';
 import { camelCase, constantCase, kebabCase, spacedWords } from './names.js';
 import { appearanceAt } from './palette.js';
-import { toBilingualText } from './parse-enums.js';
 import { parseField } from './parse-field.js';
 
 interface EntityArguments {
@@ -37,67 +34,51 @@ export interface DefinitionScope {
 
 /** A declared type with the arguments of its @entity. */
 export interface DeclaredType {
-  readonly node: ObjectTypeDefinitionNode;
+  readonly reader: DefinitionReader<ObjectTypeDefinitionNode>;
   readonly entity: EntityArguments;
 }
 
-/** Reads the types with @entity, in the order of legends; reports a problem for any other type. */
-export function readDeclaredTypes({ types }: Declarations, reader: DirectiveReader): DeclaredType[] {
-  const declared = types.flatMap((node): DeclaredType[] => {
-    const path = node.name.value;
-    const entity = reader.read<EntityArguments>(node, 'entity', path);
-    if (entity === undefined) reader.problems.push(problemAt(node, path, '@entity on a type', 'none'));
-    return entity ? [{ node, entity }] : [];
+/** Selects the types with @entity, in the order of legends; reports a problem for any other type. */
+export function selectEntityTypes(types: readonly DeclaredType['reader'][]): DeclaredType[] {
+  const declared = types.flatMap((reader): DeclaredType[] => {
+    const entity = reader.read<EntityArguments>('entity');
+    if (entity === undefined) reader.report('@entity on a type', 'none');
+    return entity ? [{ reader, entity }] : [];
   });
-  const lastPosition = Number.MAX_SAFE_INTEGER;
-  return declared.toSorted(
-    (a, b) =>
-      (a.entity.position ?? lastPosition) - (b.entity.position ?? lastPosition) ||
-      (a.node.name.value < b.node.name.value ? -1 : 1),
-  );
+  const positionOf = ({ entity }: DeclaredType): number => entity.position ?? Number.MAX_SAFE_INTEGER;
+  return declared.toSorted((a, b) => positionOf(a) - positionOf(b) || (a.reader.name < b.reader.name ? -1 : 1));
 }
 
-/** Parses a type with all its fields. */
-export function parseType(
-  { node, entity }: DeclaredType,
-  index: number,
-  scope: DefinitionScope,
-  reader: DirectiveReader,
-): EntityTypeModel {
-  const name = node.name.value;
-  const description = node.description?.value.trim() ?? '';
-  if (description === '') reader.problems.push(problemAt(node, name, 'a description above the type', 'none'));
+/** Parses a type with all its fields; `index` is its position in legends, from 0. */
+export function parseType({ reader, entity }: DeclaredType, index: number, scope: DefinitionScope): EntityTypeModel {
+  const { name, node } = reader;
   const { zh, plural = `${spacedWords(name)}s`, orderedBy, ownOrder = false } = entity;
-  const explicit = { color: entity.color, darkColor: entity.darkColor ?? entity.color, shape: entity.shape };
   const defaults = appearanceAt(index);
   return {
     name,
     enumName: constantCase(name),
-    description,
-    label: toBilingualText(spacedWords(name), zh),
-    plural: toBilingualText(plural, zh),
+    description: reader.readDescription('above the type'),
+    label: { en: spacedWords(name), zh },
+    plural: { en: plural, zh },
     field: camelCase(name),
     listField: camelCase(plural),
     file: kebabCase(name),
-    ...(orderedBy === undefined ? {} : { orderedBy }),
+    orderedBy,
     hasOwnOrder: ownOrder,
-    color: explicit.color ?? defaults.color,
-    darkColor: explicit.darkColor ?? defaults.darkColor,
-    shape: explicit.shape ?? defaults.shape,
-    fields: (node.fields ?? []).flatMap((field) => parseField(field, name, scope, reader) ?? []),
+    color: entity.color ?? defaults.color,
+    darkColor: entity.darkColor ?? entity.color ?? defaults.darkColor,
+    shape: entity.shape ?? defaults.shape,
+    fields: reader.members(node.fields).flatMap((field) => parseField(field, name, scope) ?? []),
   };
 }
 
-/** Parses the views of the declared types. */
-export function parseViews(declared: readonly DeclaredType[], reader: DirectiveReader): ViewModel[] {
-  return declared.flatMap(({ node }) => {
-    const type = node.name.value;
-    return reader.readAll<ViewArguments>(node, 'view', type).map(({ kind, fields, ...texts }) => ({
-      kind,
-      type,
-      title: toBilingualText(texts.title, texts.titleZh),
-      intro: toBilingualText(texts.intro, texts.introZh),
-      fields,
-    }));
-  });
+/** Parses the views of a type. */
+export function parseViews({ reader }: DeclaredType): ViewModel[] {
+  return reader.readAll<ViewArguments>('view').map(({ kind, fields, title, titleZh, intro, introZh }) => ({
+    kind,
+    type: reader.name,
+    title: { en: title, zh: titleZh },
+    intro: { en: intro, zh: introZh },
+    fields,
+  }));
 }

@@ -5,12 +5,15 @@ import { AtlasError } from '../errors.js';
 import { packageRoot } from '../paths.js';
 import { checkModel, type ReservedNames } from './check-model.js';
 import { readDeclarations, type Declarations, type SchemaFile } from './declarations.js';
-import { DirectiveReader } from './directive-arguments.js';
-import { BadModelError } from './model-problem.js';
-import type { EntityTypeModel, Model, SectionsModel } from './model.js';
+import { DefinitionReader } from './definition-reader.js';
+import { BadModelError, type ModelProblem } from './model-problem.js';
+import type { BilingualText, EntityTypeModel, Model, SectionsModel } from './model.js';
 import { constantCase } from './names.js';
-import { parseEnums, parseRelationTypes } from './parse-enums.js';
-import { readDeclaredTypes, parseType, parseViews, type DeclaredType } from './parse-types.js';
+import { parseEnum, parseRelationType } from './parse-enums.js';
+import { parseType, parseViews, selectEntityTypes, type DeclaredType } from './parse-types.js';
+
+/** The name of the enum that lists a model's relation types. */
+const relationEnum = 'RelationType';
 
 /** Reads the files of the base schema, which is the same for all models. */
 export function readBaseFiles(): SchemaFile[] {
@@ -38,48 +41,44 @@ export function hasModel(atlasDir: string): boolean {
 export function parseModel(files: readonly SchemaFile[]): Model {
   const declarations = readDeclarations(files);
   if (!('types' in declarations)) throw new BadModelError(declarations);
-  const reader = new DirectiveReader(declarations.schema);
-  const model = buildModel(declarations, reader);
-  if (reader.problems.length > 0) throw new BadModelError(reader.problems);
-  const problems = checkModel(model, declarations, readReservedNames());
+  const problems: ModelProblem[] = [];
+  const model = buildModel(declarations, problems);
+  if (problems.length === 0) problems.push(...checkModel(model, declarations, readReservedNames()));
   if (problems.length > 0) throw new BadModelError(problems);
   return model;
 }
 
-function buildModel(declarations: Declarations, reader: DirectiveReader): Model {
-  const declared = readDeclaredTypes(declarations, reader);
+function buildModel({ types: typeNodes, enums: enumNodes, schema }: Declarations, problems: ModelProblem[]): Model {
+  const declared = selectEntityTypes(typeNodes.map((node) => new DefinitionReader(node, schema, problems)));
   // A type without @entity is reported once, not again for each field that returns it.
   const names = [
-    ...new Set([...declared.map(({ node }) => node), ...declarations.types].map(({ name }) => name.value)),
+    ...new Set([...declared.map(({ reader }) => reader.name), ...typeNodes.map(({ name }) => name.value)]),
   ];
-  const enums = parseEnums(declarations, reader);
-  const relations = parseRelationTypes(declarations, new Map(names.map((name) => [constantCase(name), name])), reader);
-  const scope = { types: names, enums, relationTypes: relations.types };
-  const types = declared.map((one, index) => parseType(one, index, scope, reader));
-  const sections = findSections(declared, types, reader);
-  const isBilingual = types.some(({ label }) => label.zh !== undefined);
+  const allEnums = enumNodes.map((node) => new DefinitionReader(node, schema, problems));
+  const enums = allEnums.filter(({ name }) => name !== relationEnum).map(parseEnum);
+  const [relations] = allEnums.filter(({ name }) => name === relationEnum);
+  const typeNames = new Map(names.map((name) => [constantCase(name), name]));
+  const relationValues = relations?.members(relations.node.values) ?? [];
+  const relationTypes = relationValues.map((value) => parseRelationType(value, typeNames));
+  const relationsDescription = relations?.readDescription('above it') ?? '';
+  const types = declared.map((one, index) => parseType(one, index, { types: names, enums, relationTypes }));
   return {
-    name: relations.name,
-    languages: isBilingual ? ['EN', 'ZH'] : ['EN'],
+    name: relations?.read<BilingualText>('atlas') ?? { en: 'Atlas' },
+    languages: types.some(({ label }) => label.zh !== undefined) ? ['EN', 'ZH'] : ['EN'],
     types,
-    relationTypes: relations.types,
-    relationsDescription: relations.description,
+    relationTypes,
+    relationsDescription,
     enums,
-    views: parseViews(declared, reader),
-    ...(sections ? { sections } : {}),
+    views: declared.flatMap(parseViews),
+    sections: findSections(declared, types),
   };
 }
 
-function findSections(
-  declared: readonly DeclaredType[],
-  types: readonly EntityTypeModel[],
-  reader: DirectiveReader,
-): SectionsModel | undefined {
-  const sectionsType = declared.find(({ node }) => reader.read(node, 'sections', node.name.value) !== undefined);
-  const type = types.find(({ name }) => name === sectionsType?.node.name.value);
-  if (type === undefined) return undefined;
-  const parent = type.fields.find((field) => field.kind === 'related' && field.target === type.name);
-  return { type: type.name, ...(parent?.kind === 'related' ? { partOf: parent.relation } : {}) };
+function findSections(declared: readonly DeclaredType[], types: readonly EntityTypeModel[]): SectionsModel | undefined {
+  const name = declared.find(({ reader }) => reader.has('sections'))?.reader.name;
+  const type = types.find((one) => one.name === name);
+  const parent = type?.fields.find((field) => field.kind === 'related' && field.target === name);
+  return type && { type: type.name, partOf: parent?.kind === 'related' ? parent.relation : undefined };
 }
 
 function readReservedNames(): ReservedNames {
