@@ -18,14 +18,20 @@ export interface PageType {
   readonly fields: readonly PageField[];
 }
 
-/** A field. `valueType` is null if it returns entities; `target` is null if these have several types. */
+/** A field. */
 export interface PageField {
   readonly name: string;
+  /** The scalar or enum that it holds; null if it returns entities. */
   readonly valueType: string | null;
+  /** Whether it takes the argument `lang`. */
   readonly isLocalized: boolean;
+  /** The relation type that it follows; null if it follows none. */
   readonly relationType: string | null;
+  /** Whether it takes the argument `within`. */
   readonly hasWithin: boolean;
+  /** The type of its entities, as a value of `EntityType`; null for values and for several types. */
   readonly target: string | null;
+  /** Whether it returns a paginated list. */
   readonly isList: boolean;
 }
 
@@ -42,46 +48,23 @@ export function pageModelOf(model: Model): PageModel {
     languages: model.languages,
     types: model.types.map(({ name, enumName, field, listField, fields }) => ({
       ...{ type: enumName, typeName: name, field, listField, isSection: model.sections?.type === name },
-      fields: fields.map((one) => ({
-        name: one.name,
-        valueType: valueTypeOf(one),
-        isLocalized: isLocalized(one),
-        relationType: relationOf(one),
-        hasWithin: hasWithin(one),
-        target: targetOf(one),
-        isList: isList(one),
-      })),
+      fields: fields.map(pageFieldOf),
     })),
     views: model.views.map(({ kind, type, fields }) => ({ kind, type: constantCase(type), fields })),
   };
 }
 
-/** The scalar or enum that a field holds; null if it returns entities. */
-export function valueTypeOf(field: FieldModel): string | null {
-  return field.kind === 'value' ? (field.scalar ?? field.values?.name ?? null) : null;
-}
-
-/** Whether a field takes the argument `lang`. */
-export function isLocalized(field: FieldModel): boolean {
-  return field.kind === 'value' && field.isLocalized;
-}
-
-/** The relation type that a field follows; null if it follows none. */
-export function relationOf(field: FieldModel): string | null {
-  return field.kind === 'related' ? field.relation : null;
-}
-
-/** Whether a field takes the argument `within`. */
-export function hasWithin(field: FieldModel): boolean {
-  return field.kind === 'related' && field.through !== undefined;
-}
-
-/** The type of a field's entities, as a value of `EntityType`; null for values and for several types. */
-export function targetOf(field: FieldModel): string | null {
-  return field.kind === 'related' && field.target !== undefined ? constantCase(field.target) : null;
-}
-
-/** Whether a field returns a paginated list. */
-export function isList(field: FieldModel): boolean {
-  return field.kind === 'cited' || (field.kind === 'related' && field.isList);
+/** Extracts the part of a field that the documents of the web pages depend on. */
+export function pageFieldOf(field: FieldModel): PageField {
+  const value = field.kind === 'value' ? field : undefined;
+  const related = field.kind === 'related' ? field : undefined;
+  return {
+    name: field.name,
+    valueType: value?.scalar ?? value?.values?.name ?? null,
+    isLocalized: value?.isLocalized ?? false,
+    relationType: related?.relation ?? null,
+    hasWithin: related?.through !== undefined,
+    target: related?.target === undefined ? null : constantCase(related.target),
+    isList: related?.isList ?? field.kind === 'cited',
+  };
 }

@@ -2,7 +2,7 @@ import type { PartialResolvers } from '../execute/partial-resolvers.js';
 import type { Language } from '../generated/graphql.js';
 import type { Model, BilingualText } from './model.js';
 import { constantCase } from './names.js';
-import { hasWithin, isList, isLocalized, relationOf, targetOf, valueTypeOf } from './page-model.js';
+import { pageFieldOf } from './page-model.js';
 
 /** The value that the resolvers of `Model` receive. */
 export type ModelRow = Model;
@@ -12,14 +12,14 @@ const sharedResolvers = {
   Model: { name: ({ name }, { lang }) => textInLanguage(name, lang) },
   ModelField: {
     label: ({ label }, { lang }) => textInLanguage(label, lang),
-    valueType: valueTypeOf,
+    valueType: (field) => pageFieldOf(field).valueType,
     values: (field) => (field.kind === 'value' ? (field.values?.values ?? []) : []),
-    isLocalized,
-    relationType: relationOf,
+    isLocalized: (field) => pageFieldOf(field).isLocalized,
+    relationType: (field) => pageFieldOf(field).relationType,
     direction: (field) => (field.kind === 'related' ? field.direction : null),
-    hasWithin,
-    target: targetOf,
-    isList,
+    hasWithin: (field) => pageFieldOf(field).hasWithin,
+    target: (field) => pageFieldOf(field).target,
+    isList: (field) => pageFieldOf(field).isList,
   },
   ModelValue: {
     value: ({ name }) => name,
