@@ -32,12 +32,12 @@ export function summarizeLoad({ dryRun, schema, nodes, relations }: LoadReport):
   ];
 }
 
-function summarizeChanges(kind: string, { added, changed, removed }: ChangeReport, dryRun: boolean): string[] {
-  const parts = [
-    ...(added.length > 0 ? [`${added.length} ${dryRun ? 'to add' : 'added'}`] : []),
-    ...(changed.length > 0 ? [`${changed.length} ${dryRun ? 'to change' : 'changed'}`] : []),
-    ...(removed.length > 0 ? [`${removed.length} ${dryRun ? 'to remove' : 'removed'}`] : []),
-  ];
+const plannedChanges = { added: 'to add', changed: 'to change', removed: 'to remove' } as const;
+
+function summarizeChanges(kind: string, report: ChangeReport, dryRun: boolean): string[] {
+  const parts = (['added', 'changed', 'removed'] as const)
+    .filter((change) => report[change].length > 0)
+    .map((change) => `${report[change].length} ${dryRun ? plannedChanges[change] : change}`);
   return parts.length === 0 ? [] : [`${kind}: ${parts.join(', ')}.`];
 }
 

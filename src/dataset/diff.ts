@@ -24,7 +24,13 @@ export interface Change<Desired, Current> {
 
 /** Compares the current graph with the desired one. If several items have the same id, keeps the first. */
 export function diffGraph(current: CurrentState, desired: GraphState): GraphDiff {
-  const nodes = diffItems(current.nodes, desired.nodes, idOfCurrentNode, idOfNodeState, findDifferingNodeFields);
+  const nodes = diffItems(
+    current.nodes,
+    desired.nodes,
+    ({ properties }) => textOf(properties['id']),
+    ({ id }) => id,
+    findDifferingNodeFields,
+  );
   const idOf = new Map(current.nodes.map((node) => [node.key, textOf(node.properties['id'])]));
   const removed = new Set(nodes.removed.map(({ key }) => key));
   // Removing a node removes its relations, so a relation of a removed node must not match a desired one.
@@ -32,8 +38,8 @@ export function diffGraph(current: CurrentState, desired: GraphState): GraphDiff
   const relations = diffItems(
     current.relations,
     desired.relations,
-    ({ properties, type, from, to }) => toIdentity(textOf(properties['id']), type, endIdOf(from), endIdOf(to)),
-    ({ id, type, from, to }) => toIdentity(id, type, from, to),
+    ({ properties, type, from, to }) => JSON.stringify([textOf(properties['id']), type, endIdOf(from), endIdOf(to)]),
+    ({ id, type, from, to }) => JSON.stringify([id, type, from, to]),
     (existing, state) => findDifferingNames(existing.properties, state.properties),
   );
   return { nodes, relations };
@@ -51,7 +57,8 @@ export function isEmptyDiff({ nodes, relations }: GraphDiff): boolean {
   return isEmpty(nodes) && isEmpty(relations);
 }
 
-function diffItems<Desired, Current>(
+/** Compares items by an identity text, of which several existing items may have the same: the first one is kept. */
+export function diffItems<Desired, Current>(
   current: readonly Current[],
   desired: readonly Desired[],
   currentIdentityOf: (item: Current) => string,
@@ -79,14 +86,6 @@ function diffItems<Desired, Current>(
   return { added, changed, removed };
 }
 
-function idOfCurrentNode({ properties }: CurrentNode): string {
-  return textOf(properties['id']);
-}
-
-function idOfNodeState({ id }: NodeState): string {
-  return id;
-}
-
 function findDifferingNodeFields(current: CurrentNode, desired: NodeState): string[] {
   const labels = areSameTexts(current.labels.toSorted(), desired.labels.toSorted()) ? [] : ['labels'];
   const names = findDifferingNames(current.properties, desired.properties);
@@ -94,10 +93,6 @@ function findDifferingNodeFields(current: CurrentNode, desired: NodeState): stri
   const isIgnored = (name: string): boolean =>
     name === 'filesHash' && desired.id === 'Dataset' && current.properties[name] !== undefined;
   return [...labels, ...names.filter((name) => !isIgnored(name))];
-}
-
-function toIdentity(...parts: readonly string[]): string {
-  return JSON.stringify(parts);
 }
 
 function findDifferingNames(current: CurrentProperties, desired: Properties): string[] {

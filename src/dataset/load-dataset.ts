@@ -1,5 +1,5 @@
 import { AtlasError } from '../errors.js';
-import { overrideRead, type Database, type Row, type Statement } from '../neo4j/database.js';
+import { overrideRead, type Database, type Transaction } from '../neo4j/database.js';
 import type { OnProgress } from '../shared/progress.js';
 import { editionOf, requireSameModel, requireUpgrade } from './edition.js';
 import { type CurrentState, parseState } from './current-state.js';
@@ -36,8 +36,6 @@ export interface LoadOptions {
   readonly onProgress?: OnProgress;
 }
 
-type RunStatement = (statement: Statement) => Promise<Row[]>;
-
 /**
  * Makes this project's part of the graph in Neo4j match the dataset, in one transaction. Writes nothing if it already
  * matches. Never changes the data of other applications.
@@ -61,7 +59,7 @@ export async function loadDataset(
   const initialDiff = diffGraph(current, desired);
   if (dryRun)
     return buildLoadReport(desired, initialDiff, schema, { dryRun, others: await countForeignItems(database) });
-  if (!isEmpty(schema)) await updateSchema(database, model, { scope, diff: schema, onProgress });
+  if (!isEmpty(schema)) await updateSchema(database, model, scope, schema, onProgress);
   const diff = isEmptyDiff(initialDiff)
     ? initialDiff
     : await writeInTransaction(database, { model, desired, adopt, requiresUpgrade, onProgress });
@@ -101,11 +99,11 @@ function conflictError(cause: AtlasError): AtlasError {
   );
 }
 
-async function readCurrentState(run: RunStatement, model: Model, adopt: boolean): Promise<CurrentState> {
+async function readCurrentState(run: Transaction['run'], model: Model, adopt: boolean): Promise<CurrentState> {
   return readMarkedState(run, await requireMarks(run, model, adopt));
 }
 
-async function readMarkedState(run: RunStatement, adopted: AdoptedKeys): Promise<CurrentState> {
+async function readMarkedState(run: Transaction['run'], adopted: AdoptedKeys): Promise<CurrentState> {
   const [nodes, relations] = await Promise.all([
     run(createFileStatement('dataset/read-nodes', { adopted: adopted.nodes })),
     run(createFileStatement('dataset/read-relations', { adopted: adopted.relations })),
@@ -120,7 +118,7 @@ async function countForeignItems(database: Database): Promise<string[]> {
 
 /** Compares again after taking the lock, because another load may have written in the meantime. */
 async function writeGraph(
-  run: RunStatement,
+  run: Transaction['run'],
   { model, desired, adopt, requiresUpgrade, onProgress }: WriteContext,
 ): Promise<GraphDiff> {
   await run(createFileStatement('dataset/lock-dataset'));

@@ -1,6 +1,5 @@
-import type { CurrentNode, CurrentRelation } from './current-state.js';
 import { isEmpty, type GraphDiff, type ItemDiff } from './diff.js';
-import type { GraphState, NodeState, RelationState } from './graph-state.js';
+import type { GraphState } from './graph-state.js';
 import type { SchemaDiff } from './schema-diff.js';
 
 /** The changes that a load made, or that a dry run would make. */
@@ -37,9 +36,18 @@ export function buildLoadReport(
   schemaDiff: SchemaDiff,
   { dryRun, others = [] }: Pick<LoadReport, 'dryRun'> & Partial<Pick<LoadReport, 'others'>>,
 ): LoadReport {
-  const nodes = toChangeReport(diff.nodes, ({ labels }) => `a node labelled ${labels.join(', ')}`);
-  const relations = toChangeReport(diff.relations, ({ type }) => `a relation of type ${type}`);
-  const schema = toSchemaChangeReport(schemaDiff);
+  const nodes = toChangeReport(
+    listAsAdded(diff.nodes),
+    ({ id }) => id,
+    ({ properties: { id }, labels }) => (typeof id === 'string' ? id : `a node labelled ${labels.join(', ')}`),
+  );
+  const relations = toChangeReport(
+    diff.relations,
+    ({ id }) => id,
+    ({ properties: { id }, type }) => (typeof id === 'string' ? id : `a relation of type ${type}`),
+  );
+  const nameOf = ({ name }: { readonly name: string }): string => name;
+  const schema = toChangeReport(schemaDiff, nameOf, nameOf);
   return {
     dryRun,
     hash: String(desired.nodes.find(({ id }) => id === 'Dataset')?.properties['hash']),
@@ -53,39 +61,25 @@ export function buildLoadReport(
   };
 }
 
-function toChangeReport<Desired extends NodeState | RelationState, Current extends CurrentNode | CurrentRelation>(
+function toChangeReport<Desired, Current>(
   { added, changed, removed }: ItemDiff<Desired, Current>,
-  describeWithoutId: (item: Current) => string,
+  idOf: (item: Desired) => string,
+  describeRemoved: (item: Current) => string,
 ): ChangeReport {
   return {
-    added: [...changed.filter(isNewDatasetNode).map(({ desired }) => desired), ...added].map(({ id }) => id),
-    changed: changed
-      .filter((change) => !isNewDatasetNode(change))
-      .map(({ desired, fields }) => ({ id: desired.id, fields })),
-    removed: removed.map((item) => {
-      const id = item.properties['id'];
-      return typeof id === 'string' ? id : describeWithoutId(item);
-    }),
+    added: added.map(idOf),
+    changed: changed.map(({ desired, fields }) => ({ id: idOf(desired), fields })),
+    removed: removed.map(describeRemoved),
   };
 }
 
-function toSchemaChangeReport({ added, changed, removed }: SchemaDiff): ChangeReport {
+/** Moves the Dataset node to the added nodes if its change fills the bare node that a first load creates. */
+function listAsAdded({ added, changed, removed }: GraphDiff['nodes']): GraphDiff['nodes'] {
+  const isNew = ({ desired, current }: (typeof changed)[number]): boolean =>
+    desired.id === 'Dataset' && Object.keys(current.properties).every((name) => ['id', 'schemaNames'].includes(name));
   return {
-    added: added.map(({ name }) => name),
-    changed: changed.map(({ desired, fields }) => ({ id: desired.name, fields })),
-    removed: removed.map(({ name }) => name),
+    added: [...changed.filter(isNew).map(({ desired }) => desired), ...added],
+    changed: changed.filter((change) => !isNew(change)),
+    removed,
   };
-}
-
-/** Whether a change fills the bare Dataset node that a first load creates. Reports list the node as added. */
-function isNewDatasetNode({
-  desired,
-  current,
-}: {
-  readonly desired: { id: string };
-  readonly current: CurrentNode | CurrentRelation;
-}): boolean {
-  return (
-    desired.id === 'Dataset' && Object.keys(current.properties).every((name) => ['id', 'schemaNames'].includes(name))
-  );
 }

@@ -3,7 +3,7 @@ import { AtlasError } from '../errors.js';
 import { parseEntityId } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
 import { parseRelationId } from '../model/relation-id.js';
-import type { Row, Statement } from '../neo4j/database.js';
+import type { Transaction } from '../neo4j/database.js';
 import { atlasLabel } from '../shared/atlas-label.js';
 
 /** The element ids of the unmarked nodes and relations that an older release of this project wrote. */
@@ -11,8 +11,6 @@ export interface AdoptedKeys {
   readonly nodes: readonly string[];
   readonly relations: readonly string[];
 }
-
-type RunStatement = (statement: Statement) => Promise<Row[]>;
 
 /** The maximum number of items to read for an error message. The message says "or more" from there. */
 const maxCountedItems = 1_000;
@@ -51,7 +49,7 @@ const relationRow = z.object({
  *
  * @throws DATABASE_FOREIGN if an unmarked node or relation belongs to another application.
  */
-export async function requireMarks(run: RunStatement, model: Model, adopt: boolean): Promise<AdoptedKeys> {
+export async function requireMarks(run: Transaction['run'], model: Model, adopt: boolean): Promise<AdoptedKeys> {
   const parameters = { limit: adopt ? noLimit : BigInt(maxCountedItems) };
   const [nodeRows, relationRows] = await Promise.all([
     run({ name: 'dataset/read-unmarked-nodes', text: buildNodesQuery(model), parameters }),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Row } from '../neo4j/database.js';
-import type { Change, ItemDiff } from './diff.js';
+import { diffItems, type ItemDiff } from './diff.js';
 import type { SchemaItem } from './neo4j-schema.js';
 
 /** A constraint or an index that exists in Neo4j. */
@@ -67,21 +67,15 @@ export function diffSchema(
   declared: readonly SchemaItem[],
   ownedNames: ReadonlySet<string>,
 ): SchemaDiff {
-  const byName = new Map(current.map((item) => [item.name, item]));
-  const declaredNames = new Set(declared.map(({ name }) => name));
-  const foreignItems = current.filter(({ name }) => !ownedNames.has(name));
+  const nameOf = ({ name }: CurrentSchemaItem | SchemaItem): string => name;
+  const { added, changed, removed } = diffItems(current, declared, nameOf, nameOf, findDifferingFields);
+  const isForeign = ({ name }: CurrentSchemaItem): boolean => !ownedNames.has(name);
   return {
-    added: declared.filter(
-      (desired) => !byName.has(desired.name) && !current.some((item) => canReplace(item, desired)),
-    ),
-    changed: declared.flatMap((desired): Change<SchemaItem, CurrentSchemaItem>[] => {
-      const existing = byName.get(desired.name);
-      const fields = existing === undefined ? [] : findDifferingFields(existing, desired);
-      return existing === undefined || fields.length === 0 ? [] : [{ desired, current: existing, fields }];
-    }),
-    removed: current.filter(({ name }) => ownedNames.has(name) && !declaredNames.has(name)),
-    foreignItems: foreignItems.filter(({ name, type }) => type !== 'LOOKUP' && !declaredNames.has(name)),
-    conflicts: foreignItems.filter((foreignItem) => isConflicting(foreignItem, declared)),
+    added: added.filter((desired) => !current.some((item) => canReplace(item, desired))),
+    changed,
+    removed: removed.filter((item) => !isForeign(item)),
+    foreignItems: removed.filter((item) => isForeign(item) && item.type !== 'LOOKUP'),
+    conflicts: current.filter((item) => isForeign(item) && isConflicting(item, declared)),
   };
 }
 

@@ -57,18 +57,13 @@ function foreignItemError({ kind, name, labelsOrTypes, properties }: CurrentSche
   );
 }
 
-/** An update of the constraints and indexes. */
-interface SchemaUpdate {
-  readonly scope: SchemaScope;
-  readonly diff: SchemaDiff;
-  readonly onProgress: OnProgress;
-}
-
 /** Drops and creates constraints and indexes, and waits for the indexes. Returns the errors caused by existing data. */
 export async function updateSchema(
   database: Database,
   model: Model,
-  { scope: { ownedNames }, diff: { added, changed, removed }, onProgress }: SchemaUpdate,
+  { ownedNames }: SchemaScope,
+  { added, changed, removed }: SchemaDiff,
+  onProgress: OnProgress,
 ): Promise<readonly AtlasError[]> {
   // Stores the names first, so that after an interrupted load the next one recognizes its constraints and indexes.
   // The constraint prevents concurrent loads from creating two Dataset nodes.
@@ -99,7 +94,7 @@ export async function completeSchema(
   const scope = { ownedNames: new Set([...ownedNames, ...declaredNamesOf(model)]), keepsOthers };
   const remainingDiff = await readSchemaDiff(database, model, scope);
   if (isEmpty(remainingDiff)) return;
-  const [error] = await updateSchema(database, model, { scope, diff: remainingDiff, onProgress });
+  const [error] = await updateSchema(database, model, scope, remainingDiff, onProgress);
   const { added, changed } = await readSchemaDiff(database, model, scope);
   const [item] = [...changed.map(({ desired }) => desired), ...added];
   if (item !== undefined) throw conflictError(item.name, error);
