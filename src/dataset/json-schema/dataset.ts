@@ -5,7 +5,6 @@ import { buildLineSchema, buildLocalizedTextSchema, buildObjectSchema, type Json
 export function buildDatasetSchema(model: Model): JsonSchema {
   const fields = buildRequiredFields(model);
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Dataset',
     description: 'The title, version and source of the dataset.',
     ...buildObjectSchema({ ...fields, ...buildOptionalFields(model) }, Object.keys(fields)),

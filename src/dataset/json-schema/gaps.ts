@@ -2,7 +2,6 @@ import { buildLineSchema, buildObjectSchema, type JsonSchema } from './texts.js'
 
 /** The schema of the file with the names in the article that the graph leaves out on purpose. */
 export const gapsSchema: JsonSchema = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Gaps',
   description: 'The names in the article that the graph leaves out on purpose; `coverage` accepts them.',
   type: 'array',

@@ -15,5 +15,6 @@ export function buildJsonSchemas(model: Model): ReadonlyMap<string, JsonSchema> 
     ...model.types.map((type) => [type.file, buildEntitiesSchema(model, type)] as const),
     ...model.relationTypes.map((type) => [type.file, buildRelationsSchema(model, type)] as const),
   ];
-  return new Map(schemas.map(([file, schema]) => [`${file}.schema.json`, schema]));
+  const $schema = 'http://json-schema.org/draft-07/schema#';
+  return new Map(schemas.map(([file, schema]) => [`${file}.schema.json`, { $schema, ...schema }]));
 }

@@ -54,7 +54,7 @@ export function buildRelationsSchema(model: Model, type: RelationTypeModel): Jso
 }
 
 function buildListSchema(title: string, description: string, items: JsonSchema): JsonSchema {
-  return { $schema: 'http://json-schema.org/draft-07/schema#', title, description, type: 'array', items };
+  return { title, description, type: 'array', items };
 }
 
 function citationFieldsOf({ sections }: Model): string[] {

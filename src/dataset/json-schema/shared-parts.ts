@@ -10,7 +10,6 @@ export const slugPattern = '[a-z0-9]+(-[a-z0-9]+)*';
 /** The schema with the definitions that several files share. */
 export function buildCommonSchema(model: Model): JsonSchema {
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Definitions shared by the records of several files',
     definitions: {
       ...buildEntityDefinitions(model),
