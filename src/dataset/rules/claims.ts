@@ -1,27 +1,25 @@
-import { type Problem, problemAt } from '../problem.js';
 import type { RelationRecord } from '../record.js';
-import type { Draft } from './draft.js';
+import type { Draft, Report } from './draft.js';
 
 /**
  * Reports facts of one claim that differ in status without a note that says why; references explain a confirmed one. A
  * paragraph makes a claim about an entity: the facts that start at it, or the facts of one type that end at it.
  */
-export function checkClaims({ relations }: Draft): Problem[] {
-  const claims = groupByClaim(relations);
+export function checkClaims({ relations }: Draft, report: Report): void {
   const unexplained = new Map<RelationRecord, ReadonlySet<string>>();
-  for (const facts of claims.values()) {
+  for (const facts of groupByClaim(relations).values()) {
     const statuses = new Set(facts.map(statusOf));
     if (statuses.size === 1) continue;
     for (const fact of facts) if (!isExplained(fact)) unexplained.set(fact, statuses);
   }
-  return [...unexplained].map(([fact, statuses]) =>
-    problemAt(
+  const expected = 'a note with the reason, because facts of the same paragraph and entity differ in status';
+  for (const [fact, statuses] of unexplained)
+    report(
       fact,
       ['status'],
-      'a note with the reason, because facts of the same paragraph and entity differ in status',
+      expected,
       `${statusOf(fact)} among ${[...statuses].toSorted().join(', ')}, without a note`,
-    ),
-  );
+    );
 }
 
 function groupByClaim(relations: readonly RelationRecord[]): ReadonlyMap<string, readonly RelationRecord[]> {

@@ -1,18 +1,18 @@
-import { type Problem, problemAt, formatValue } from '../problem.js';
+import { formatValue } from '../problem.js';
 import type { RelationRecord } from '../record.js';
-import type { Draft } from './draft.js';
+import type { Draft, Report } from './draft.js';
 
 /** Reports corrections that do not exist, are refuted themselves, or share no end with the refuted relation. */
-export function checkCorrections({ relations, invalidIds, incompleteTypes }: Draft): Problem[] {
+export function checkCorrections({ relations, invalidIds, incompleteTypes }: Draft, report: Report): void {
   const incompletePrefixes = [...incompleteTypes].map((type) => `${type}:`);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  return relations.flatMap((relation) =>
-    (relation.fields.corrections ?? []).flatMap((id, index) => {
-      if (invalidIds.has(id) || incompletePrefixes.some((prefix) => id.startsWith(prefix))) return [];
+  for (const relation of relations) {
+    for (const [index, id] of (relation.fields.corrections ?? []).entries()) {
+      if (invalidIds.has(id) || incompletePrefixes.some((prefix) => id.startsWith(prefix))) continue;
       const expected = findUnmetExpectation(relation, byId.get(id));
-      return expected === undefined ? [] : [problemAt(relation, ['corrections', index], expected, formatValue(id))];
-    }),
-  );
+      if (expected !== undefined) report(relation, ['corrections', index], expected, formatValue(id));
+    }
+  }
 }
 
 function findUnmetExpectation(refuted: RelationRecord, correction: RelationRecord | undefined): string | undefined {

@@ -1,15 +1,21 @@
-import { type Problem, problemAt } from '../problem.js';
 import type { RelationRecord } from '../record.js';
-import { findUnrefuted, type Draft } from './draft.js';
+import { findUnrefuted, type Draft, type Report } from './draft.js';
 
 /** Reports cycles of relations of an acyclic type. */
-export function checkCycles(draft: Draft): Problem[] {
-  return draft.model.relationTypes
-    .filter(({ isAcyclic }) => isAcyclic)
-    .flatMap(({ name }) => findCycles(findUnrefuted(draft, name).filter(({ from, to }) => from !== to)));
+export function checkCycles(draft: Draft, report: Report): void {
+  for (const { name, isAcyclic } of draft.model.relationTypes) {
+    const relations = isAcyclic ? findUnrefuted(draft, name).filter(({ from, to }) => from !== to) : [];
+    for (const cycle of findCycles(relations)) {
+      const [first] = cycle;
+      if (first === undefined) throw new Error('Expected at least one relation in a cycle.');
+      const found = [...cycle.map(({ from }) => from), first.from].join(' → ');
+      report(first, ['to'], `no cycle of ${name} relations`, found);
+    }
+  }
 }
 
-function findCycles(relations: readonly RelationRecord[]): Problem[] {
+/** The cycles among relations, each as the relations along it. */
+function findCycles(relations: readonly RelationRecord[]): RelationRecord[][] {
   const unvisited = new Map<string, RelationRecord[]>();
   for (const relation of relations.toReversed()) {
     const siblings = unvisited.get(relation.from);
@@ -20,8 +26,8 @@ function findCycles(relations: readonly RelationRecord[]): Problem[] {
 }
 
 /** Depth-first search that follows each reachable relation once. Iterative, because chains may be long. */
-function findCyclesFrom(startId: string, unvisited: ReadonlyMap<string, RelationRecord[]>): Problem[] {
-  const problems: Problem[] = [];
+function findCyclesFrom(startId: string, unvisited: ReadonlyMap<string, RelationRecord[]>): RelationRecord[][] {
+  const cycles: RelationRecord[][] = [];
   const path: RelationRecord[] = [];
   const idsOnPath = new Set([startId]);
   for (let currentId = startId; ;) {
@@ -29,22 +35,15 @@ function findCyclesFrom(startId: string, unvisited: ReadonlyMap<string, Relation
     if (nextRelation === undefined) {
       idsOnPath.delete(currentId);
       const lastRelation = path.pop();
-      if (lastRelation === undefined) return problems;
+      if (lastRelation === undefined) return cycles;
       currentId = lastRelation.from;
     } else if (idsOnPath.has(nextRelation.to)) {
-      problems.push(toCycleProblem([...path, nextRelation], nextRelation.to));
+      const cycle = [...path, nextRelation];
+      cycles.push(cycle.slice(cycle.findIndex(({ from }) => from === nextRelation.to)));
     } else {
       path.push(nextRelation);
       idsOnPath.add(nextRelation.to);
       currentId = nextRelation.to;
     }
   }
-}
-
-function toCycleProblem(path: readonly RelationRecord[], entryId: string): Problem {
-  const cycle = path.slice(path.findIndex(({ from }) => from === entryId));
-  const [firstRelation] = cycle;
-  if (firstRelation === undefined) throw new Error(`Expected a path through ${entryId}, where the cycle closes.`);
-  const found = [...cycle.map(({ from }) => from), entryId].join(' → ');
-  return problemAt(firstRelation, ['to'], `no cycle of ${firstRelation.type} relations`, found);
 }

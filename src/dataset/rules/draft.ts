@@ -1,6 +1,6 @@
 import { typeNameOf } from '../../model/entity-id.js';
 import type { Model } from '../../model/model.js';
-import type { EntityRecord, RelationRecord } from '../record.js';
+import type { EntityRecord, FieldPath, RelationRecord } from '../record.js';
 
 /** The valid records of a dataset, before the rules across records are checked. */
 export interface Draft {
@@ -12,6 +12,9 @@ export interface Draft {
   /** The entity and relation types of which some ids are unknown. */
   readonly incompleteTypes: ReadonlySet<string>;
 }
+
+/** Reports a problem of one field of a record, or of the record if the path is empty. */
+export type Report = (record: EntityRecord | RelationRecord, path: FieldPath, expected: string, found: string) => void;
 
 /** Whether every section is valid, so that paragraphs can be checked; false if the model has no sections. */
 export function hasValidSections({ model: { sections }, invalidIds, incompleteTypes }: Draft): boolean {

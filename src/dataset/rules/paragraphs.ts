@@ -1,6 +1,5 @@
-import { type Problem, problemAt } from '../problem.js';
 import { chapterOf, sectionsOf, type SectionRecord } from '../sections.js';
-import { type Draft, hasValidSections } from './draft.js';
+import { type Draft, hasValidSections, type Report } from './draft.js';
 
 interface ListedParagraph {
   readonly section: SectionRecord;
@@ -11,18 +10,19 @@ interface ListedParagraph {
 }
 
 /** Reports paragraphs listed twice, gaps in their numbers, and lines that are not in paragraph order. */
-export function checkParagraphs(draft: Draft): Problem[] {
+export function checkParagraphs(draft: Draft, report: Report): void {
   const entries = sectionsOf(draft.model, draft.entities).flatMap(listedParagraphsOf);
   entries.sort((a, b) => a.chapter - b.chapter || a.paragraph - b.paragraph);
   const shouldCheckGaps = hasValidSections(draft);
-  return entries.flatMap((entry, entryIndex) => {
-    const previous = entries[entryIndex - 1];
-    return [
-      ...checkRepetition(entry, previous),
-      ...(shouldCheckGaps ? checkGap(entry, previous) : []),
-      ...checkOrder(entry, previous),
-    ];
-  });
+  for (const [index, entry] of entries.entries()) {
+    const previous = entries[index - 1];
+    const sibling = previous?.chapter === entry.chapter ? previous : undefined;
+    if (sibling?.paragraph === entry.paragraph) reportRepetition(entry, sibling, report);
+    else {
+      if (shouldCheckGaps) checkGap(entry, sibling, report);
+      checkOrder(entry, previous, report);
+    }
+  }
 }
 
 function listedParagraphsOf(section: SectionRecord): ListedParagraph[] {
@@ -30,27 +30,32 @@ function listedParagraphsOf(section: SectionRecord): ListedParagraph[] {
   return section.fields.paragraphs.map((row, index) => ({ section, index, chapter, ...row }));
 }
 
-function previousInChapter(entry: ListedParagraph, previous: ListedParagraph | undefined): ListedParagraph | undefined {
-  return previous?.chapter === entry.chapter ? previous : undefined;
+function reportRepetition(
+  { section, index, ...entry }: ListedParagraph,
+  sibling: ListedParagraph,
+  report: Report,
+): void {
+  const found = `paragraph ${entry.paragraph} of chapter ${entry.chapter}, which ${sibling.section.id} already lists`;
+  report(section, ['paragraphs', index], 'a paragraph that is listed only once', found);
 }
 
-function checkRepetition(entry: ListedParagraph, previous: ListedParagraph | undefined): Problem[] {
-  const sameEntry = previousInChapter(entry, previous);
-  if (sameEntry?.paragraph !== entry.paragraph) return [];
-  const found = `paragraph ${entry.paragraph} of chapter ${entry.chapter}, which ${sameEntry.section.id} already lists`;
-  return [problemAt(entry.section, ['paragraphs', entry.index], 'a paragraph that is listed only once', found)];
+function checkGap(
+  { section, index, ...entry }: ListedParagraph,
+  sibling: ListedParagraph | undefined,
+  report: Report,
+): void {
+  const next = (sibling?.paragraph ?? 0) + 1;
+  if (entry.paragraph === next) return;
+  const expected = `paragraph ${next} of chapter ${entry.chapter} in some section`;
+  report(section, ['paragraphs', index], expected, `paragraph ${entry.paragraph} instead`);
 }
 
-function checkGap(entry: ListedParagraph, previous: ListedParagraph | undefined): Problem[] {
-  const previousNumber = previousInChapter(entry, previous)?.paragraph ?? 0;
-  if (entry.paragraph === previousNumber || entry.paragraph === previousNumber + 1) return [];
-  const expected = `paragraph ${previousNumber + 1} of chapter ${entry.chapter} in some section`;
-  return [problemAt(entry.section, ['paragraphs', entry.index], expected, `paragraph ${entry.paragraph} instead`)];
-}
-
-function checkOrder(entry: ListedParagraph, previous: ListedParagraph | undefined): Problem[] {
-  if (previous === undefined || entry.line > previous.line) return [];
-  if (previousInChapter(entry, previous)?.paragraph === entry.paragraph) return [];
+function checkOrder(
+  { section, index, line }: ListedParagraph,
+  previous: ListedParagraph | undefined,
+  report: Report,
+): void {
+  if (previous === undefined || line > previous.line) return;
   const expected = `a line after ${previous.line}, the line of the previous paragraph`;
-  return [problemAt(entry.section, ['paragraphs', entry.index, 'line'], expected, String(entry.line))];
+  report(section, ['paragraphs', index, 'line'], expected, String(line));
 }

@@ -1,32 +1,22 @@
 import { valueFields } from '../../model/check-fields.js';
-import type { EntityTypeModel, ValueField } from '../../model/model.js';
-import { type Problem, problemAt } from '../problem.js';
-import type { EntityRecord, RelationRecord } from '../record.js';
-import { findUnrefuted, type Draft } from './draft.js';
+import { findUnrefuted, type Draft, type Report } from './draft.js';
 
 /** Reports relations to an entity whose rank is not higher, where the model requires rising ranks. */
-export function checkRanks(draft: Draft): Problem[] {
+export function checkRanks(draft: Draft, report: Report): void {
   const byId = new Map(draft.entities.map((record) => [record.id, record]));
-  return draft.model.types.flatMap((type) =>
-    valueFields(type).flatMap((field) =>
-      findUnrefuted(draft, field.rankAlong).flatMap((relation) => checkRank(type, field, relation, byId)),
-    ),
-  );
-}
-
-function checkRank(
-  { name }: EntityTypeModel,
-  { property, values }: ValueField,
-  relation: RelationRecord,
-  byId: ReadonlyMap<string, EntityRecord>,
-): Problem[] {
-  const [fromRecord, toRecord] = [byId.get(relation.from), byId.get(relation.to)];
-  if (fromRecord === toRecord || fromRecord?.type !== name || toRecord?.type !== name) return [];
-  const ranks = (values?.values ?? []).map((value) => value.name);
-  const [fromRank, toRank] = [fromRecord, toRecord].map(({ fields }) =>
-    ranks.findIndex((rank) => rank === fields[property]),
-  );
-  if (fromRank === undefined || toRank === undefined || fromRank < 0 || toRank < 0 || toRank < fromRank) return [];
-  const expected = `a ${name} whose ${property} comes before ${ranks[fromRank]} (${ranks.join(', ')})`;
-  return [problemAt(relation, ['to'], expected, `one with ${ranks[toRank]}`)];
+  for (const type of draft.model.types) {
+    for (const { property, values, rankAlong } of valueFields(type)) {
+      const ranks = values?.values.map(({ name }) => name) ?? [];
+      for (const relation of findUnrefuted(draft, rankAlong)) {
+        const ends = [byId.get(relation.from), byId.get(relation.to)];
+        if (relation.from === relation.to || ends.some((end) => end?.type !== type.name)) continue;
+        const [fromRank = -1, toRank = -1] = ends.map((end) =>
+          ranks.findIndex((rank) => rank === end?.fields[property]),
+        );
+        if (fromRank < 0 || toRank < 0 || toRank < fromRank) continue;
+        const expected = `a ${type.name} whose ${property} comes before ${ranks[fromRank]} (${ranks.join(', ')})`;
+        report(relation, ['to'], expected, `one with ${ranks[toRank]}`);
+      }
+    }
+  }
 }
