@@ -37,7 +37,7 @@ export interface SupportFields {
 }
 
 /** The fields of every entity, as written in its data file. */
-export interface EntityFields {
+export interface EntityFields extends Pick<SupportFields, 'citations' | 'basis' | 'references'> {
   readonly slug: string;
   readonly name: LocalizedText;
   readonly aliases?: readonly string[];
@@ -48,9 +48,6 @@ export interface EntityFields {
   readonly formerIds?: readonly string[];
   /** How the values of its properties are supported, by property. */
   readonly statements?: Readonly<Record<string, SupportFields>>;
-  readonly citations?: readonly Citation[];
-  readonly basis?: Basis;
-  readonly references?: readonly Reference[];
 }
 
 /** The fields of a relation, as written in its data file. An end is a slug if its type is fixed, otherwise an id. */

@@ -7,6 +7,11 @@ export function paragraphKeyOf({ chapter, paragraph }: Citation): string {
   return `${chapter}.${paragraph}`;
 }
 
+/** The known entities at the ends of a relation, the start first. */
+export function endsOf({ from, to }: RelationRecord, byId: ReadonlyMap<string, EntityRecord>): EntityRecord[] {
+  return [byId.get(from), byId.get(to)].filter((end) => end !== undefined);
+}
+
 /** The citations of a record and of its statements, each with its path in the record. */
 export function citationsWithPaths(record: EntityRecord | RelationRecord): PathWith<Citation> {
   return supportsOf(record).flatMap(([path, { citations = [] }]) => itemsWithPaths([...path, 'citations'], citations));

@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from '../problem.js';
 import { findType, type Model } from '../../model/model.js';
-import { citationsWithPaths, paragraphKeyOf } from '../supports.js';
+import { citationsWithPaths, endsOf, paragraphKeyOf } from '../supports.js';
 import type { Citation, Dataset, EntityRecord, FieldPath, RelationRecord } from '../record.js';
 import { chapterOf, isSection, type Paragraphs, paragraphsOf, sectionsOf, type SectionRecord } from '../sections.js';
 import type { Article } from './article.js';
@@ -15,14 +15,13 @@ import { foldForMention, mentions } from './mentions.js';
 export function checkArticle(model: Model, dataset: Dataset, article: Article, articleFile: string): Problem[] {
   const sections = sectionsOf(model, dataset.entities);
   const citedText = { paragraphs: paragraphsOf(sections), article };
-  const sectionFile = `${findType(model, model.sections?.type ?? '')?.file ?? ''}.yaml`;
+  const expected = `every paragraph in a section of ${findType(model, model.sections?.type ?? '')?.file ?? ''}.yaml`;
   return [
     ...checkLines(sections, article),
-    ...findUncoveredLines(sections, article).map((uncoveredLine) => ({
-      ...uncoveredLine,
-      file: articleFile,
-      expected: `every paragraph in a section of ${sectionFile}`,
-    })),
+    ...findUncoveredLines(sections, article).map((line) => {
+      const found = `a paragraph in no section: "${excerpt(article.lineAt(line) ?? '')}"`;
+      return { file: articleFile, line, expected, found };
+    }),
     ...checkCitations(dataset, citedText),
     ...checkEndCitations(model, dataset, citedText),
   ];
@@ -39,28 +38,19 @@ function checkLines(sections: readonly SectionRecord[], article: Article): Probl
   );
 }
 
-function findUncoveredLines(sections: readonly SectionRecord[], article: Article): Pick<Problem, 'line' | 'found'>[] {
+function findUncoveredLines(sections: readonly SectionRecord[], article: Article): number[] {
   const listedLines = new Set(sections.flatMap(({ fields }) => fields.paragraphs.map(({ line }) => line)));
-  return article.paragraphLines
-    .filter((line) => !listedLines.has(line))
-    .map((line) => ({ line, found: `a paragraph in no section: "${excerpt(article.lineAt(line) ?? '')}"` }));
+  return article.paragraphLines.filter((line) => !listedLines.has(line));
 }
 
 function checkCitations({ entities, relations }: Dataset, citedText: CitedText): Problem[] {
   const byId = new Map(entities.map((record) => [record.id, record]));
-  const checkRecord = (record: EntityRecord | RelationRecord, namedEntities: readonly EntityRecord[]): Problem[] =>
-    citationsWithPaths(record).flatMap(([path, citation]) =>
+  return [...entities, ...relations].flatMap((record) => {
+    const namedEntities = 'from' in record ? endsOf(record, byId) : [record];
+    return citationsWithPaths(record).flatMap(([path, citation]) =>
       checkCitation(record, path, citation, namedEntities, citedText),
     );
-  return [
-    ...entities.flatMap((record) => checkRecord(record, [record])),
-    ...relations.flatMap((relation) =>
-      checkRecord(
-        relation,
-        [byId.get(relation.from), byId.get(relation.to)].filter((end) => end !== undefined),
-      ),
-    ),
-  ];
+  });
 }
 
 function checkEndCitations(
@@ -70,16 +60,16 @@ function checkEndCitations(
 ): Problem[] {
   const byId = new Map(entities.filter((record) => !isSection(model, record)).map((record) => [record.id, record]));
   const missing = new Map<string, Problem>();
-  for (const { id, from, to, fields } of relations) {
-    for (const { chapter, paragraph } of fields.citations ?? []) {
+  for (const relation of relations) {
+    for (const { chapter, paragraph } of relation.fields.citations ?? []) {
       const line = paragraphs.get(chapter)?.get(paragraph)?.line ?? 0;
       const text = foldForMention(article.lineAt(line) ?? '');
       const key = paragraphKeyOf({ chapter, paragraph });
-      for (const end of [byId.get(from), byId.get(to)]) {
-        if (end === undefined || (end.fields.citations ?? []).some((one) => paragraphKeyOf(one) === key)) continue;
+      for (const end of endsOf(relation, byId)) {
+        if ((end.fields.citations ?? []).some((one) => paragraphKeyOf(one) === key)) continue;
         if (!namesOf(end).some((name) => mentions(text, name))) continue;
         const expected = `chapter ${chapter}, paragraph ${paragraph}, which names the entity`;
-        const found = `only a citation of it by ${id}`;
+        const found = `only a citation of it by ${relation.id}`;
         missing.set(`${end.id} ${key}`, problemAt(end, ['citations'], expected, found));
       }
     }

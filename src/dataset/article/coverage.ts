@@ -1,7 +1,7 @@
 import type { Citation, Dataset, EntityRecord } from '../record.js';
 import { paragraphsOf, sectionsOf } from '../sections.js';
 import type { Model } from '../../model/model.js';
-import { citationsWithPaths, paragraphKeyOf } from '../supports.js';
+import { citationsWithPaths, endsOf, paragraphKeyOf } from '../supports.js';
 import type { Article } from './article.js';
 import { textNamesOf } from './entity-names.js';
 import { findNames } from './names-in-text.js';
@@ -82,10 +82,10 @@ function indexByParagraph({ entities, relations }: Dataset): ReadonlyMap<string,
       records.named.push(record);
     }
   }
-  for (const { id, from, to, fields } of relations) {
-    for (const citation of fields.citations ?? []) {
-      at(citation).facts.push(id);
-      at(citation).named.push(...[byId.get(from), byId.get(to)].filter((end) => end !== undefined));
+  for (const relation of relations) {
+    for (const citation of relation.fields.citations ?? []) {
+      at(citation).facts.push(relation.id);
+      at(citation).named.push(...endsOf(relation, byId));
     }
   }
   return index;
