@@ -1,8 +1,7 @@
 import { readListArgument } from '../compile/list-argument.js';
-import { clamp } from '../compile/page.js';
 import { decodeCursor } from '../compile/cursor.js';
 import type { Entry } from '../compile/entry.js';
-import { isPresent, pageSize } from '../compile/page.js';
+import { clamp, isPresent, pageSize } from '../compile/page.js';
 import { labelsOf } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
 import { compactFormOf } from '../shared/tokens.js';
