@@ -17,7 +17,7 @@ interface RelationArguments {
 
 /** Parses an enum of the model other than `RelationType`. */
 export function parseEnum(reader: DefinitionReader<EnumTypeDefinitionNode>): EnumModel {
-  if (reader.has('atlas')) reader.report(`@atlas on the enum ${relationEnum} only`, '@atlas');
+  if (reader.has('atlas')) reader.report('@atlas on the enum RelationType only', '@atlas');
   return {
     name: reader.name,
     description: reader.readDescription('above it'),
