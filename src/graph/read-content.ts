@@ -6,17 +6,12 @@ import type { ExportFilter } from './export/export-filter.js';
 import type { UncoloredContent, GraphContent } from './graph-content.js';
 import { toContent } from './to-content.js';
 
-/** The content of a graph, and the version of the data at the end of its read. */
-export interface VersionedContent extends VersionedResult {
-  readonly content: GraphContent;
-}
-
-/** Reads the part of the graph that a filter selects. */
+/** Reads the part of the graph that a filter selects, and the version of the data at the end of the read. */
 export async function readContent(
   database: Database,
   model: Model,
   { entityTypes: labels, types, limit }: ExportFilter,
-): Promise<VersionedContent> {
+): Promise<VersionedResult & { readonly content: GraphContent }> {
   const versions = new Set<string | undefined>();
   const parameters = {
     labels: labels ?? model.types.map(({ name }) => name),

@@ -1,3 +1,4 @@
+import type { GraphFormat } from '../../generated/graphql.js';
 import type { GraphContent } from '../graph-content.js';
 import { toCytoscapeJson } from './cytoscape.js';
 import { writeLinksCsv, writeNodesCsv } from './csv.js';
@@ -8,6 +9,17 @@ import { toJgfJson } from './jgf.js';
 import { writeJson } from './write-json.js';
 import { toNodeLinkJson } from './node-link.js';
 import { toNvlJson } from './nvl.js';
+
+/** The conversion to each format of the API: to a JSON value, or to text for GEXF and GraphML. */
+export const exporters = {
+  CYTOSCAPE: toCytoscapeJson,
+  GRAPHOLOGY: toGraphologyJson,
+  NODE_LINK: toNodeLinkJson,
+  JGF: toJgfJson,
+  NVL: toNvlJson,
+  GEXF: writeGexf,
+  GRAPHML: (graph) => [...writeGraphml(graph)].join(''),
+} as const satisfies Record<GraphFormat, (graph: GraphContent) => unknown>;
 
 /** A file format of the graph that is served over HTTP. */
 export interface ExportFile {

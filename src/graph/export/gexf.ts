@@ -6,14 +6,9 @@ import { toXmlText } from './xml-text.js';
 
 /** A graph as GEXF 1.3, for Gephi and networkx. */
 export function writeGexf(content: GraphContent): string {
-  const { nodes, edges } = toGraphologyJson(content);
-  const graph = new MultiDirectedGraph<GraphologyNode, GraphologyEdge>();
-  graph.setAttribute('creator', content.name);
-  if (content.truncated) graph.setAttribute('description', 'Truncated: there are more entities than the limit allows.');
-  for (const { key, attributes } of nodes) graph.addNode(key, attributes);
-  for (const { key, source, target, attributes } of edges) {
-    graph.addDirectedEdgeWithKey(key, source, target, attributes);
-  }
+  const graph = MultiDirectedGraph.from<GraphologyNode, GraphologyEdge>(toGraphologyJson(content));
+  const description = 'Truncated: there are more entities than the limit allows.';
+  graph.replaceAttributes({ creator: content.name, ...(content.truncated && { description }) });
   return write(graph, { version: '1.3', formatNode, formatEdge });
 }
 

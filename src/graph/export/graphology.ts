@@ -1,20 +1,7 @@
 import type { GraphContent } from '../graph-content.js';
 import { linkColor, nodeSize } from './appearance.js';
-import { layOut, type Position } from './layout.js';
-import { linkProperties, type LinkProperties, nodeProperties, type NodeProperties } from './properties.js';
-
-/** The attributes of a node: its properties, and those that sigma and Gephi use to draw it. */
-export interface GraphologyNode extends NodeProperties, Position {
-  readonly label: string;
-  readonly size: number;
-  readonly color: string;
-}
-
-/** The attributes of an edge: its properties, and those that sigma and Gephi use to draw it. */
-export interface GraphologyEdge extends LinkProperties {
-  readonly label: string;
-  readonly color: string;
-}
+import { layOut } from './layout.js';
+import { linkProperties, nodeProperties } from './properties.js';
 
 /** A graph that graphology's `Graph.from` and `import` read, and that sigma draws without a layout of its own. */
 export function toGraphologyJson({ name, nodes, links, colors, truncated }: GraphContent) {
@@ -40,3 +27,11 @@ export function toGraphologyJson({ name, nodes, links, colors, truncated }: Grap
     })),
   };
 }
+
+type GraphologyJson = ReturnType<typeof toGraphologyJson>;
+
+/** The attributes of a node: its properties, and those that sigma and Gephi use to draw it. */
+export type GraphologyNode = GraphologyJson['nodes'][number]['attributes'];
+
+/** The attributes of an edge: its properties, and those that sigma and Gephi use to draw it. */
+export type GraphologyEdge = GraphologyJson['edges'][number]['attributes'];

@@ -1,7 +1,6 @@
 import type { GraphNode } from '../graph-content.js';
 
-/** The position of a node in a drawing. */
-export interface Position {
+interface Position {
   readonly x: number;
   readonly y: number;
 }

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { trickyGraph } from '../../../tests/graph/sample-graphs.js';
 import type { GraphFormat } from '../../generated/graphql.js';
-import { exporters, exportGraph } from './export-graph.js';
 import { joinChunks } from './join-chunks.js';
 import { writeJson } from './write-json.js';
 import { layOut } from './layout.js';
-import { exportFiles } from './export-files.js';
+import { exporters, exportFiles } from './export-files.js';
 
 const formats = Object.keys(exporters) as GraphFormat[]; // the keys are exactly the formats of the schema
 
-describe('exportGraph', () => {
+describe('the exporters', () => {
   it.each(formats)('writes %s deterministically', (format) => {
-    expect(JSON.stringify(exportGraph(trickyGraph, format))).toBe(
-      JSON.stringify(exportGraph(structuredClone(trickyGraph), format)),
+    expect(JSON.stringify(exporters[format](trickyGraph))).toBe(
+      JSON.stringify(exporters[format](structuredClone(trickyGraph))),
     );
   });
 
   it.each(formats)('writes an empty graph as %s', (format) => {
     expect(() =>
-      exportGraph({ name: 'Atlas', nodes: [], links: [], colors: {}, truncated: false }, format),
+      exporters[format]({ name: 'Atlas', nodes: [], links: [], colors: {}, truncated: false }),
     ).not.toThrow();
   });
 
@@ -32,12 +31,12 @@ describe('exportGraph', () => {
       colors: {},
       truncated: false,
     };
-    for (const format of ['GEXF', 'GRAPHML'] as const) expect(exportGraph(graph, format)).toContain('abcd🎨');
+    for (const format of ['GEXF', 'GRAPHML'] as const) expect(exporters[format](graph)).toContain('abcd🎨');
   });
 });
 
 describe('the export files', () => {
-  it('have the same content as exportGraph', () => {
+  it('have the same content as the exports of the API', () => {
     const formats = [
       ['graph.gexf', 'GEXF'],
       ['graph.graphml', 'GRAPHML'],
@@ -50,7 +49,7 @@ describe('the export files', () => {
     expect(exportFiles.map(({ name }) => name)).toEqual([...formats.map(([name]) => name), 'nodes.csv', 'links.csv']);
     for (const [name, format] of formats) {
       const text = [...(exportFiles.find((file) => file.name === name)?.write(trickyGraph) ?? [])].join('');
-      expect(name.endsWith('.json') ? JSON.parse(text) : text).toEqual(exportGraph(trickyGraph, format));
+      expect(name.endsWith('.json') ? JSON.parse(text) : text).toEqual(exporters[format](trickyGraph));
     }
   });
 });
