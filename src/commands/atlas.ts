@@ -1,4 +1,6 @@
 import { join, relative } from 'node:path';
+import { readDataset } from '../dataset/read-dataset.js';
+import type { Dataset } from '../dataset/record.js';
 import { AtlasError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { projectModel } from '../model/project-model.js';
@@ -29,6 +31,26 @@ export function openAtlas({ atlasDir, dir }: AtlasOptions): Atlas {
   const schemaDir = join(atlasDir, 'schema');
   if (!hasModel(atlasDir)) throw noModelError(schemaDir);
   return { model: readModel(schemaDir, schemaDir), dataDir: dir ?? join(atlasDir, 'data') };
+}
+
+/** A model and its valid data. */
+export interface AtlasData extends Atlas {
+  readonly dataset: Dataset;
+}
+
+/**
+ * Reads the model and the data files for a command.
+ *
+ * @throws BAD_MODEL or BAD_DATA with all problems in them.
+ */
+export async function readAtlas(options: AtlasOptions): Promise<AtlasData> {
+  const atlas = openAtlas(options);
+  return { ...atlas, dataset: await readDataset(atlas.model, atlas.dataDir) };
+}
+
+/** Formats the size of a dataset. */
+export function describeSize({ entities, relations }: Dataset): string {
+  return `${entities.length} entities and ${relations.length} relations`;
 }
 
 function relativeToCwd(directory: string): string {

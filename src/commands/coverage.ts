@@ -1,8 +1,7 @@
 import { measureCoverage, type ParagraphCoverage } from '../dataset/article/coverage.js';
 import { findUnusedGaps, readGaps } from '../dataset/article/read-gaps.js';
 import { BadDataError, type Problem } from '../dataset/problem.js';
-import { readDataset } from '../dataset/read-dataset.js';
-import { openAtlas, type AtlasOptions } from './atlas.js';
+import { readAtlas, type AtlasOptions } from './atlas.js';
 import { readArticle } from './read-article.js';
 
 /** Options of `coverage`. */
@@ -13,19 +12,14 @@ export interface CoverageCommand extends AtlasOptions {
   readonly print: (line: string) => void;
 }
 
-/** The report of `coverage`: the paragraphs in reading order. */
-export interface CoverageReport {
-  readonly paragraphs: readonly ParagraphCoverage[];
-}
-
 /**
- * Lists the entities and facts that cite each paragraph, and the names in it that none of them covers.
+ * Lists the entities and facts that cite each paragraph, and the names in it that none of them covers. Returns the
+ * paragraphs in reading order.
  *
  * @throws BAD_DATA if the file of accepted gaps lacks such a name, or accepts one that is not in the article.
  */
-export async function coverage({ article: file, print, ...options }: CoverageCommand): Promise<CoverageReport> {
-  const { model, dataDir } = openAtlas(options);
-  const dataset = await readDataset(model, dataDir);
+export async function coverage({ article: file, print, ...options }: CoverageCommand) {
+  const { model, dataDir, dataset } = await readAtlas(options);
   const gaps = await readGaps(model, dataDir);
   const paragraphs = measureCoverage(model, dataset, await readArticle(model, file), gaps.gaps);
   for (const paragraph of paragraphs) for (const line of describeParagraph(paragraph)) print(line);

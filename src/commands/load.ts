@@ -1,9 +1,8 @@
 import { loadDataset, type LoadOptions } from '../dataset/load-dataset.js';
 import type { LoadReport } from '../dataset/load-report.js';
-import { readDataset } from '../dataset/read-dataset.js';
 import { describeLoad } from '../dataset/describe-load.js';
 import type { Database } from '../neo4j/database.js';
-import { openAtlas, type AtlasOptions } from './atlas.js';
+import { readAtlas, type AtlasOptions } from './atlas.js';
 
 /** Options of `load`. */
 export interface LoadCommand extends LoadOptions, AtlasOptions {
@@ -16,8 +15,7 @@ export interface LoadCommand extends LoadOptions, AtlasOptions {
 /** Checks the data files, then updates the graph to match them, and prints the changes. */
 export async function load(command: LoadCommand): Promise<LoadReport> {
   const { openDatabase, print, atlasDir, dir, ...options } = command;
-  const { model, dataDir } = openAtlas({ atlasDir, dir });
-  const dataset = await readDataset(model, dataDir);
+  const { model, dataset } = await readAtlas({ atlasDir, dir });
   const database = await openDatabase();
   try {
     const report = await loadDataset(database, model, dataset, options);

@@ -17,7 +17,7 @@ export async function launchNeo4j(config: Neo4jConfig, context: LaunchContext): 
   for (const name of candidates) {
     const result = await tryLauncher(name, config, context);
     if (!('missing' in result)) return result;
-    missingLines.push(`  ${name}: ${result.missing}`);
+    missingLines.push(`${name}: ${result.missing}`);
     if (name !== candidates.at(-1)) context.report(`${launcherTitles[name]}: not available, ${result.missing}`);
   }
   throw noLauncherError(config, missingLines);
@@ -76,7 +76,7 @@ export function noLauncherError({ launcher }: Neo4jConfig, missingLines: readonl
   const choice = launcher === undefined ? '' : ` with ATLAS_NEO4J=${launcher} or --neo4j ${launcher}`;
   const message = [
     `No Neo4j is available${choice}:`,
-    ...missingLines,
+    ...missingLines.map((line) => `  ${line}`),
     'Make one of these available:',
     ...launcherNames.map((name) => `  ${name}: ${launcherRemedies[name]}`),
   ].join('\n');

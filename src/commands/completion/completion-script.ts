@@ -1,13 +1,10 @@
 import type { Command } from 'commander';
 import { bashScript } from './bash.js';
-import { describeProgram, type CompletedProgram } from './describe-commands.js';
+import { describeProgram } from './describe-commands.js';
 import { fishScript } from './fish.js';
 import { zshScript } from './zsh.js';
 
-const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript } satisfies Record<
-  string,
-  (program: CompletedProgram) => string
->;
+const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
 /** A shell whose completion is supported. */
 export type ShellName = keyof typeof scripts;

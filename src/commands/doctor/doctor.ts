@@ -2,14 +2,13 @@ import type { Config } from '../../config.js';
 import type { AtlasError } from '../../errors.js';
 import { engines } from '../../version.js';
 import { pagesDirectory } from '../../web/built-pages.js';
+import { readAtlas } from '../atlas.js';
 import { exitCodeFor, exitCodes } from '../exit-code.js';
 import { failed, passed, runCheck, type Check, type CheckState } from './check.js';
-import { checkFiles } from './data.js';
-import { checkDatabase } from './database.js';
+import { checkDatabase, checkFiles } from './database.js';
 import { checkDisk } from './disk.js';
 import { describeCheck, summarizeChecks } from './describe.js';
-import { checkJava, checkMaven } from './java.js';
-import { checkDocker, checkLauncher, inspectLaunchers } from './launchers.js';
+import { checkDocker, checkJava, checkLauncher, checkMaven, inspectLaunchers } from './launchers.js';
 import { checkMemory, checkNode, checkOpenFiles, checkPages } from './machine.js';
 import { checkPort } from './port.js';
 import { checkSharedCache } from './shared-cache.js';
@@ -27,15 +26,11 @@ export interface DoctorCommand {
   readonly print: (lines: string, state?: CheckState) => void;
 }
 
-/** The report of `doctor`. */
-export interface DoctorReport {
-  readonly checks: readonly Check[];
-  /** The exit code with which `start` would fail; 0 if it would work. */
-  readonly exitCode: number;
-}
-
-/** Checks what `start` needs, and prints each result. Changes nothing and starts nothing. */
-export async function doctor({ print, ...options }: DoctorCommand): Promise<DoctorReport> {
+/**
+ * Checks what `start` needs, and prints each result. Changes nothing and starts nothing. Returns the results, and the
+ * exit code with which `start` would fail; 0 if it would work.
+ */
+export async function doctor({ print, ...options }: DoctorCommand) {
   const checks: Check[] = [];
   for (const pendingCheck of startChecks(options)) {
     const check = await pendingCheck;
@@ -54,14 +49,14 @@ function startChecks({ config, configError, dir, signal }: Omit<DoctorCommand, '
   const { neo4j, read } = config;
   const port = runCheck('Port', () => checkPort(config));
   // Reading the files blocks the event loop, so that the request of the port check could time out.
-  const files = port.then(() => checkFiles({ atlasDir: config.atlasDir, dir }));
+  const files = port.then(() => readAtlas({ atlasDir: config.atlasDir, dir }));
   const launchers = inspectLaunchers(neo4j);
   return [
     runCheck('Node.js', () => checkNode(process.versions.node, engines.node)),
     runCheck('Open files', checkOpenFiles),
     runCheck('Settings', () => (configError ? failed(configError) : passed('all are valid'))),
     port,
-    runCheck('Model and data', async () => (await files).check),
+    runCheck('Model and data', async () => checkFiles(await files)),
     runCheck('Web pages', () => checkPages(pagesDirectory)),
     runCheck('Java', async () => checkJava(await launchers)),
     runCheck('Maven', async () => checkMaven(await launchers)),
@@ -69,7 +64,7 @@ function startChecks({ config, configError, dir, signal }: Omit<DoctorCommand, '
     runCheck('Neo4j', async () => checkLauncher(neo4j, await launchers)),
     runCheck('Memory', async () => checkMemory((await launchers).selected)),
     runCheck('Disk', async () => checkDisk(neo4j, await launchers)),
-    runCheck('Database', async () => checkDatabase(neo4j, await launchers, (await files).files, signal)),
+    runCheck('Database', async () => checkDatabase(neo4j, await launchers, await files.catch(() => undefined), signal)),
     runCheck('Shared cache', () => checkSharedCache(read)),
   ];
 }

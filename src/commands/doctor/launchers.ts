@@ -7,7 +7,9 @@ import { hasImage, neo4jImage } from '../../launchers/docker/engine.js';
 import { dockerDirectoryIn, findDockerTools } from '../../launchers/docker/start-docker.js';
 import { candidatesOf, launcherRemedies, launcherTitles, noLauncherError } from '../../launchers/launch-neo4j.js';
 import type { LauncherName, RunningNeo4j } from '../../launchers/launcher.js';
+import { localVersion } from '../../launchers/local/jars.js';
 import { findLocalTools, toLocalRuntime, type LocalTools } from '../../launchers/local/local-runtime.js';
+import { findProgramPath, type ToolResult } from '../../launchers/local/tools.js';
 import { findPermissionProblem } from '../../launchers/write-problem.js';
 import { failed, passed, warned, type CheckResult } from './check.js';
 
@@ -28,7 +30,9 @@ export interface LauncherFindings {
 export async function inspectLaunchers(config: Neo4jConfig): Promise<LauncherFindings> {
   const candidates = candidatesOf(config);
   const [uri, docker, localTools] = await Promise.all([
-    candidates.includes('uri') ? tryUri(config) : { missing: 'not selected' },
+    candidates.includes('uri')
+      ? attachToUri(config).catch((uriError: unknown) => ({ uriError }))
+      : { missing: 'not selected' },
     findDockerTools(config.dataDir, findPermissionProblem),
     findLocalTools(config),
   ]);
@@ -37,14 +41,6 @@ export async function inspectLaunchers(config: Neo4jConfig): Promise<LauncherFin
   const selected = candidates.find((launcher) => missing[launcher] === undefined);
   const found = 'target' in uri ? { uri } : 'uriError' in uri ? uri : {};
   return { ...found, localTools, missing, selected };
-}
-
-async function tryUri(config: Neo4jConfig) {
-  try {
-    return await attachToUri(config);
-  } catch (error) {
-    return { uriError: error };
-  }
 }
 
 function missingOf(result: object): string | undefined {
@@ -62,13 +58,7 @@ export function checkLauncher(
     const reason = missing[launcher];
     return reason === undefined ? [] : [`${launcher}: ${reason}`];
   });
-  if (selected === undefined)
-    return failed(
-      noLauncherError(
-        config,
-        missingLines.map((line) => `  ${line}`),
-      ),
-    );
+  if (selected === undefined) return failed(noLauncherError(config, missingLines));
   const useProblem = findDirectoryUse(config, selected);
   if (useProblem !== undefined) return failed(useProblem);
   const reasons = candidates.indexOf(selected) === 0 ? [] : missingLines.map((line) => `; not ${line}`);
@@ -87,8 +77,24 @@ export async function checkDocker({ missing, selected }: LauncherFindings): Prom
   return passed(`the engine and compose respond; ${neo4jImage} ${image}`);
 }
 
+/** Reports the version and the path of the Java that would run Neo4j as a child process. */
+export function checkJava({ localTools, selected }: LauncherFindings): Promise<CheckResult> {
+  return checkTool(localTools.java, selected);
+}
+
+/** Reports whether Maven is needed to download the jars of Neo4j, and found. */
+export async function checkMaven({ localTools: { jars, maven }, selected }: LauncherFindings): Promise<CheckResult> {
+  if (maven === undefined) return passed(`not needed: the jars of Neo4j ${localVersion} are in ${jars}`);
+  return checkTool(maven, selected);
+}
+
+async function checkTool(tool: ToolResult, selected: LauncherName | undefined): Promise<CheckResult> {
+  if ('missing' in tool) return missingCheck(tool.missing, 'local', selected);
+  return passed(`${tool.version.replace(/\n.*/s, '')} at ${await findProgramPath(tool.program)}`);
+}
+
 /** The check of a program that is missing: a warning only if no other launcher is available. */
-export function missingCheck(reason: string, launcher: LauncherName, selected: LauncherName | undefined): CheckResult {
+function missingCheck(reason: string, launcher: LauncherName, selected: LauncherName | undefined): CheckResult {
   if (selected !== undefined) return passed(`${reason}; not needed`);
   return warned(reason, `To use ATLAS_NEO4J=${launcher} or --neo4j ${launcher}, ${launcherRemedies[launcher]}.`);
 }
