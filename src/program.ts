@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check } from './commands/check.js';
 import { coverage } from './commands/coverage.js';
@@ -18,24 +19,15 @@ import { launcherNames, type LaunchContext, type RunningNeo4j } from './launcher
 import { version } from './version.js';
 import { showProgress, type OnProgress } from './shared/progress.js';
 
-/** The flags of `load`. */
-interface LoadFlags extends Pick<LoadOptions, 'dryRun' | 'adopt'> {
-  readonly json?: boolean;
-}
-
-/** The flags of `check`. */
-interface CheckFlags {
-  readonly article?: string;
-  readonly json?: boolean;
-}
-
-/** The flags that take precedence over environment variables. */
-interface Flags {
+/** The flags of the commands. The first four take precedence over environment variables. */
+interface Flags extends Pick<LoadOptions, 'dryRun' | 'adopt'> {
   readonly atlas?: string;
   /** The former name of `atlas`. */
   readonly model?: string;
   readonly neo4j?: string;
   readonly port?: string;
+  readonly article?: string;
+  readonly json?: boolean;
 }
 
 const abortSignal = stopSignal();
@@ -63,7 +55,7 @@ function environmentFrom({ atlas, model = atlas, neo4j, port }: Flags): NodeJS.P
 }
 
 // `check` reads no other setting, so that an invalid one does not make it fail.
-function atlasDirOf({ atlas, model = atlas }: Pick<Flags, 'atlas' | 'model'>): string | undefined {
+function atlasDirOf({ atlas, model = atlas }: Flags): string | undefined {
   return model ?? (process.env['ATLAS_DIR'] || undefined);
 }
 
@@ -136,7 +128,7 @@ program
   .addOption(jsonOption)
   .addOption(atlasOption)
   .addOption(neo4jOption)
-  .action(async (dir: string | undefined, flags: Flags & LoadFlags) => {
+  .action(async (dir: string | undefined, flags: Flags) => {
     const { dryRun = false, adopt = false, json } = flags;
     const { atlasDir, neo4j: settings } = configFrom(flags);
     let neo4j: RunningNeo4j | undefined;
@@ -161,7 +153,7 @@ program
   .addOption(atlasOption)
   .option('--article <file>', 'also check every citation against the article')
   .addOption(jsonOption)
-  .action(async (dir: string | undefined, flags: Pick<Flags, 'model'> & CheckFlags) => {
+  .action(async (dir: string | undefined, flags: Flags) => {
     const { article, json } = flags;
     await runWithReport(json, () => check({ atlasDir: atlasDirOf(flags), dir, article, print: printLine }));
   });
@@ -172,7 +164,7 @@ program
   .addOption(atlasOption)
   .requiredOption('--article <file>', 'the article')
   .addOption(jsonOption)
-  .action(async (dir: string | undefined, flags: Pick<Flags, 'model'> & CheckFlags & { article: string }) => {
+  .action(async (dir: string | undefined, flags: Flags & { readonly article: string }) => {
     const { article, json } = flags;
     await runWithReport(json, () => coverage({ atlasDir: atlasDirOf(flags), dir, article, print: printLine }));
   });
@@ -193,7 +185,7 @@ program
   .addOption(atlasOption)
   .addOption(portOption)
   .addOption(jsonOption)
-  .action(async (dir: string | undefined, { json, ...flags }: Flags & { readonly json?: boolean }) => {
+  .action(async (dir: string | undefined, { json, ...flags }: Flags) => {
     const { doctor } = await import('./commands/doctor/doctor.js');
     const { config, error: configError } = inspectConfig(environmentFrom(flags));
     const usesStderr = isQuiet || json === true;
@@ -243,11 +235,8 @@ function runWithReport<T>(json: boolean | undefined, work: () => Promise<T>): Pr
   return printJson((line) => process.stdout.write(line), work);
 }
 
-function waitForStop(): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (abortSignal.aborted) resolve(undefined);
-    abortSignal.addEventListener('abort', () => resolve(undefined));
-  });
+async function waitForStop(): Promise<undefined> {
+  if (!abortSignal.aborted) await once(abortSignal, 'abort');
 }
 
 try {

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
-import { createServer, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
 import type { Config } from '../config.js';
 import { AtlasError } from '../errors.js';
+import { findFreePort } from '../launchers/local/free-port.js';
 
 /** The URL at which this machine reaches a server that listens at a port of the configured host. */
 export function addressOf(port: number, { host, http }: Pick<Config, 'host' | 'http'>): string {
@@ -11,15 +11,11 @@ export function addressOf(port: number, { host, http }: Pick<Config, 'host' | 'h
 
 /** Checks that the port is free, before anything slow starts; throws PORT_TAKEN if it is in use. */
 export async function requireFreePort(host: string, port: number): Promise<void> {
-  const probe = createServer();
   try {
-    probe.listen(port, host);
-    await once(probe, 'listening');
+    await findFreePort(host, port);
   } catch (error) {
     throw toListenError(error, host, port);
   }
-  probe.close();
-  await once(probe, 'close');
 }
 
 const portExample = (port: number): string => `such as PORT=${port} or --port ${port}`;

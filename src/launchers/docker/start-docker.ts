@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AtlasError } from '../../errors.js';
 import type { DatabaseTarget } from '../../neo4j/database.js';
 import { lockDirectory } from '../directory-lock.js';
+import { targetAt } from '../local/home.js';
 import type { RunningNeo4j, ReportLine, LaunchContext } from '../launcher.js';
 import { findWriteProblem } from '../write-problem.js';
 import { waitUntilOpen } from '../wait-until-open.js';
@@ -54,19 +55,18 @@ export async function startDocker(
   const directory = dockerDirectoryIn(dataDir);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(directory);
-  const stopContainer = async (): Promise<void> => {
-    await compose(['down'], composeTimeoutMs);
-    lock.release();
-  };
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= compose(['down'], composeTimeoutMs).then(() => lock.release()));
   try {
     report(`Starting the container of ${neo4jImage} (data in the volume ${projectNameOf(dataDir)}_neo4j-data)`);
     await runCompose(compose, ['up', '-d', 'neo4j'], composeTimeoutMs);
     const target = await readTarget(compose);
     await waitUntilOpen(target, startTimeoutMs, signal, watchContainer(compose));
     const container = await runCompose(compose, ['ps', '-q', 'neo4j'], queryTimeoutMs);
-    return toRunningNeo4j(target, waitForContainerExit(container), stopContainer);
+    const description = `${neo4jImage} in Docker at ${target.uri}`;
+    return { launcher: 'docker', target, description, ended: waitForContainerExit(container), stop };
   } catch (error) {
-    await stopContainer();
+    await stop();
     throw error;
   }
 }
@@ -85,7 +85,7 @@ async function readTarget(compose: RunCompose): Promise<DatabaseTarget> {
     ['exec', '-T', 'neo4j', '/bin/bash', '-c', passwordCommand],
     queryTimeoutMs,
   );
-  return { uri: `bolt://${boltAddress}`, username: 'neo4j', password, database: 'neo4j' };
+  return targetAt(`bolt://${boltAddress}`, password);
 }
 
 async function runCompose(compose: RunCompose, args: readonly string[], timeoutMs: number): Promise<string> {
@@ -110,19 +110,4 @@ async function findStoppedContainer(compose: RunCompose): Promise<AtlasError | u
   const logs = await compose(['logs', '--tail', '5', 'neo4j'], queryTimeoutMs);
   const detail = logs.ok ? logs.output : logs.reason;
   return new AtlasError('NO_DATABASE', `The Neo4j container exited during startup:\n${detail}`);
-}
-
-function toRunningNeo4j(
-  target: DatabaseTarget,
-  ended: Promise<string>,
-  stopContainer: () => Promise<void>,
-): RunningNeo4j {
-  let stopPromise: Promise<void> | undefined;
-  return {
-    launcher: 'docker',
-    target,
-    description: `${neo4jImage} in Docker at ${target.uri}`,
-    ended,
-    stop: () => (stopPromise ??= stopContainer()),
-  };
 }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Finds a TCP port of the loopback interface that is currently free. */
-export async function findFreePort(): Promise<number> {
+/** Returns a TCP port that is currently free: `port`, or any of the host's if it is 0. Fails if `port` is in use. */
+export async function findFreePort(host = '127.0.0.1', port = 0): Promise<number> {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
+  server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
   server.close();

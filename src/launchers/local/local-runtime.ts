@@ -1,17 +1,11 @@
 import { join } from 'node:path';
+import type { Neo4jConfig } from '../../config.js';
 import { findWriteProblem } from '../write-problem.js';
 import { hasJars, jarDirectoryIn } from './jars.js';
-import { findJava, findMaven, type ToolResult } from './tools.js';
+import { findJava, findMaven } from './tools.js';
 
-/** The directories of the local launcher, and the Java that it uses. */
-export interface LocalOptions {
-  /** The data directory of the project. Neo4j uses its subdirectory `neo4j`. */
-  readonly dataDir: string;
-  /** The directory of files that can be downloaded again. */
-  readonly cacheDir: string;
-  /** The Java home to use instead of the Java on the path. */
-  readonly javaHome?: string | undefined;
-}
+/** The directories of the local launcher, and the Java home to use instead of the Java on the path. */
+export type LocalOptions = Pick<Neo4jConfig, 'dataDir' | 'cacheDir'> & Partial<Pick<Neo4jConfig, 'javaHome'>>;
 
 /** The programs and jars that Neo4j is started with. */
 export interface LocalRuntime {
@@ -24,17 +18,11 @@ export interface LocalRuntime {
   readonly maven?: string;
 }
 
-/** The programs that Neo4j needs as a child process, found or missing. */
-export interface LocalTools {
-  /** The directory of Neo4j's jars; it may not exist yet. */
-  readonly jars: string;
-  readonly java: ToolResult;
-  /** Undefined if the jars are cached, so that Maven is not needed. */
-  readonly maven: ToolResult | undefined;
-}
+/** The directory of Neo4j's jars, which may not exist yet, and the programs that Neo4j needs, found or missing. */
+export type LocalTools = Awaited<ReturnType<typeof findLocalTools>>;
 
 /** Finds Java, and Maven unless the jars are cached. */
-export async function findLocalTools({ cacheDir, javaHome }: LocalOptions): Promise<LocalTools> {
+export async function findLocalTools({ cacheDir, javaHome }: LocalOptions) {
   const jars = await jarDirectoryIn(cacheDir);
   const [java, maven] = await Promise.all([findJava(javaHome), hasJars(jars) ? undefined : findMaven()]);
   return { jars, java, maven };

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { AtlasError } from '../../errors.js';
 import type { LaunchContext } from '../launcher.js';
 import { diskFullError } from './disk-space.js';
-import { trackDownloads } from './progress.js';
+import { endDownloads, isDownloadedJar, showDownloads } from './progress.js';
 import { javaLocale } from './tools.js';
 
 /** Runs Maven to copy every jar of the pom into the directory, and reports the progress. */
@@ -18,14 +18,17 @@ export async function runMaven(
   const args = [...javaLocale, maven, '-B', '-f', pom, ...goal];
   const child = spawn('/usr/bin/env', args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
   const errorLines: string[] = [];
-  const downloads = trackDownloads(report);
+  let jars = 0;
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
-      downloads.readLine(line);
+      if (isDownloadedJar(line)) {
+        jars += 1;
+        showDownloads(jars, report);
+      }
       if (line.startsWith('[ERROR]')) errorLines.push(line.slice('[ERROR]'.length).trim());
     });
   }
-  const [code] = (await once(child, 'close').finally(() => downloads.end())) as [number | null];
+  const [code] = (await once(child, 'close').finally(() => endDownloads(jars))) as [number | null];
   if (code !== 0) throw mavenError(directory, errorLines);
 }
 
