@@ -10,7 +10,12 @@ import { errorMessage } from '../shared/caught-error.js';
  * @throws BAD_DATA if the model has no sections, to which citations refer, or if the file cannot be read.
  */
 export async function readArticle({ sections }: Model, file: string): Promise<Article> {
-  if (sections === undefined) throw noSectionsError(file);
+  if (sections === undefined) {
+    throw new AtlasError(
+      'BAD_DATA',
+      `A model with sections was expected for --article ${file}, because citations refer to them; found none. Omit --article.`,
+    );
+  }
   try {
     return parseArticle(await readFile(file, 'utf8'));
   } catch (error) {
@@ -19,11 +24,4 @@ export async function readArticle({ sections }: Model, file: string): Promise<Ar
       `The article was expected at ${file}, which cannot be read (${errorMessage(error)}). Correct --article.`,
     );
   }
-}
-
-function noSectionsError(file: string): AtlasError {
-  return new AtlasError(
-    'BAD_DATA',
-    `A model with sections was expected for --article ${file}, because citations refer to them; found none. Omit --article.`,
-  );
 }

@@ -53,7 +53,7 @@ async function tryLauncher(name: LauncherName, config: Neo4jConfig, context: Lau
         : startIfPossible(() => startDocker(runtime.compose, config.dataDir, context));
     }
     case 'local': {
-      const running = context.canShare === true ? await attachToRunning(config.dataDir, context) : undefined;
+      const running = context.canShare === true ? await attachToRunning(config.dataDir, context.signal) : undefined;
       if (running !== undefined) return running;
       const runtime = await findLocalRuntime(config);
       return 'missing' in runtime ? runtime : startLocal(config, runtime, context);

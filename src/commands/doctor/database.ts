@@ -28,7 +28,7 @@ export async function checkDatabase(
   if (uri !== undefined) return checkTarget(uri.target, files);
   if (selected === undefined || selected === 'uri') return passed('not read, because of the problem with Neo4j');
   if (selected === 'docker') return passed('not read: it is in a volume of the container, which start starts');
-  const running = await attachToRunning(config.dataDir, { report: () => undefined, signal });
+  const running = await attachToRunning(config.dataDir, signal);
   if (running !== undefined) return checkTarget(running.target, files);
   const home = homeAt(join(config.dataDir, 'neo4j'));
   const passwordProblem = findPasswordProblem(home);

@@ -20,19 +20,10 @@ export interface WorkerFunctions {
   takeSpareRequests(): Promise<number>;
 }
 
-/** What a worker needs to start. */
-export interface WorkerSettings {
-  readonly config: Config;
-  /** The place of the worker among all, from 1. */
-  readonly number: number;
-  /** The Neo4j to use; undefined if none is connected yet. */
-  readonly neo4j: Neo4jAddress | undefined;
-}
-
 /** The functions that a worker calls in the primary process. */
 export interface PrimaryFunctions {
-  /** Returns the settings of the worker. */
-  readSettings(): WorkerSettings;
+  /** Returns the settings of the worker, its place among all, from 1, and the Neo4j to use; undefined if none is connected yet. */
+  readSettings(): { config: Config; number: number; neo4j: Neo4jAddress | undefined };
   /** Reports that the worker listens, and that its Neo4j responds. */
   reportReady(): void;
   /** Whether all workers have become ready. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AtlasError } from '../../errors.js';
 import { findActiveLock } from '../directory-lock.js';
-import { unmanagedLifecycle, type LaunchContext, type RunningNeo4j } from '../launcher.js';
+import { unmanagedLifecycle, type RunningNeo4j } from '../launcher.js';
 import { isRunning } from '../processes.js';
 import { waitUntilOpen } from '../wait-until-open.js';
 import { homeAt, ensurePassword, targetAt } from './home.js';
@@ -9,7 +9,7 @@ import { homeAt, ensurePassword, targetAt } from './home.js';
 const timeoutMs = 60_000;
 
 /** Uses the Neo4j that another process started in the data directory, without owning it; undefined if there is none. */
-export async function attachToRunning(dataDir: string, { signal }: LaunchContext): Promise<RunningNeo4j | undefined> {
+export async function attachToRunning(dataDir: string, signal: AbortSignal): Promise<RunningNeo4j | undefined> {
   const home = homeAt(join(dataDir, 'neo4j'));
   const { server, neo4j, uri } = findActiveLock(home.directory) ?? {};
   if (server === undefined || neo4j === undefined || uri === undefined) return undefined;

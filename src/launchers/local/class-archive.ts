@@ -7,24 +7,14 @@ import { removeAbandonedFiles } from './jars.js';
 import type { LocalRuntime } from './local-runtime.js';
 
 /** A Java class data sharing (CDS) archive of the classes that Neo4j loads. It halves the startup time. */
-export interface ClassArchive {
-  /** Whether Java reads its classes from the archive. */
-  readonly isUsed: boolean;
-  /** Whether Java writes the archive when it exits, which takes some seconds. */
-  readonly isWritten: boolean;
-  readonly flags: readonly string[];
-  /** Publishes the archive that Java wrote. Call it only after a clean exit. */
-  publish(): Promise<void>;
-  /** Removes an archive that Java cannot start with. */
-  remove(): Promise<void>;
-}
+export type ClassArchive = Readonly<Awaited<ReturnType<typeof findClassArchive>>>;
 
 // Otherwise Java logs a line for every class that it cannot archive. It ignores an archive that does not match.
 const quietFlags = ['-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
 const archiveBytes = 200_000_000;
 
 /** Finds the archive for this Java and these jars. If there is none, Neo4j writes one. */
-export async function findClassArchive(runtime: LocalRuntime): Promise<ClassArchive> {
+export async function findClassArchive(runtime: LocalRuntime) {
   const file = await archivePathOf(runtime);
   const partialFile = join(dirname(file), `partial-${process.pid}-${basename(file)}`);
   const isUsed = existsSync(file);
@@ -33,14 +23,18 @@ export async function findClassArchive(runtime: LocalRuntime): Promise<ClassArch
   const useFlags = [`-XX:SharedArchiveFile=${file}`, ...quietFlags];
   const writeFlags = isWritten ? [`-XX:ArchiveClassesAtExit=${partialFile}`, ...quietFlags] : [];
   return {
+    /** Whether Java reads its classes from the archive. */
     isUsed,
+    /** Whether Java writes the archive when it exits, which takes some seconds. */
     isWritten,
     flags: isUsed ? useFlags : writeFlags,
-    async publish() {
+    /** Publishes the archive that Java wrote. Call it only after a clean exit. */
+    async publish(): Promise<void> {
       if (!existsSync(partialFile)) return;
       await removeOtherArchives(runtime.jars, file);
       await rename(partialFile, file);
     },
+    /** Removes an archive that Java cannot start with. */
     remove: () => rm(file, { force: true }),
   };
 }

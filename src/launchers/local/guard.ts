@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { identifyProcess, type ProcessIdentity } from '../processes.js';
+import { identifyProcess } from '../processes.js';
 
 /**
  * A shell between this process and Neo4j. It reads from a pipe that only this process holds open. The pipe closes when
@@ -22,14 +22,11 @@ kill "$watcher" 2>/dev/null
 exit "$code"
 `;
 
-/** A guarded child process: the guard, and the identity of the program that it runs. */
-export interface GuardedProcess {
-  readonly guard: ChildProcess;
-  readonly identity: ProcessIdentity;
-}
-
-/** Runs a command under a guard, in a separate process group so that Ctrl-C in a terminal does not reach it. */
-export async function spawnGuarded(command: readonly string[], logDescriptor: number): Promise<GuardedProcess> {
+/**
+ * Runs a command under a guard, in a separate process group so that Ctrl-C in a terminal does not reach it. Returns the
+ * guard, and the identity of the program that it runs.
+ */
+export async function spawnGuarded(command: readonly string[], logDescriptor: number) {
   const guard = spawn('/bin/sh', ['-c', script, 'guard', ...command], {
     detached: true,
     stdio: ['pipe', logDescriptor, logDescriptor, 'pipe'],

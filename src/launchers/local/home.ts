@@ -10,24 +10,18 @@ import { buildNeo4jConf } from './settings.js';
 const hashRounds = 1024;
 
 /** The home directory of one Neo4j: its settings, data, logs and password. */
-export interface Neo4jHome {
-  readonly directory: string;
-  readonly confDirectory: string;
-  /** The log file with the output of Neo4j. */
-  readonly logFile: string;
-  /** The log file that Neo4j writes itself. */
-  readonly debugLogFile: string;
-  /** Readable by its owner only. */
-  readonly passwordFile: string;
-}
+export type Neo4jHome = Readonly<ReturnType<typeof homeAt>>;
 
 /** The paths in the home directory of a Neo4j. */
-export function homeAt(directory: string): Neo4jHome {
+export function homeAt(directory: string) {
   return {
     directory,
     confDirectory: join(directory, 'conf'),
+    /** The log file with the output of Neo4j. */
     logFile: join(directory, 'logs', 'console.log'),
+    /** The log file that Neo4j writes itself. */
     debugLogFile: join(directory, 'logs', 'debug.log'),
+    /** Readable by its owner only. */
     passwordFile: join(directory, 'password'),
   };
 }

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path';
 import { packageRoot } from '../../paths.js';
 import { requireSpace } from './disk-space.js';
-import { isRunning, identifyProcess } from '../processes.js';
+import { identifyProcess } from '../processes.js';
 import { runMaven } from './maven.js';
 import type { LaunchContext } from '../launcher.js';
 
@@ -65,8 +65,7 @@ async function publishJars(partialDirectory: string, directory: string): Promise
 export async function removeAbandonedFiles(cacheDir: string): Promise<void> {
   for (const name of await readdir(cacheDir)) {
     const pid = /^partial-(\d+)-/.exec(basename(name))?.[1];
-    const owner = pid === undefined ? undefined : identifyProcess(Number(pid));
-    if (pid !== undefined && (owner === undefined || !isRunning(owner))) {
+    if (pid !== undefined && identifyProcess(Number(pid)) === undefined) {
       await rm(join(cacheDir, name), { recursive: true, force: true });
     }
   }

@@ -1,25 +1,12 @@
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { terminateProcess, sendSignal, waitForExit, type ProcessIdentity } from '../processes.js';
+import { terminateProcess, sendSignal, waitForExit } from '../processes.js';
 import { spawnGuarded } from './guard.js';
 import type { Neo4jHome } from './home.js';
 
 /** A Neo4j that runs as a child process. */
-export interface Neo4jProcess {
-  readonly identity: ProcessIdentity;
-  /** Resolves when it has exited, for any reason. */
-  readonly ended: Promise<void>;
-  hasEnded(): boolean;
-  /** Whether it has exited cleanly, with its store closed. */
-  hasEndedCleanly(): boolean;
-  /** Its output since this start. */
-  readOutput(): string;
-  /** The contents of its debug log since this start. */
-  readDebugLog(): string;
-  /** Stops it and waits until it has exited. Kills it after `stopTimeoutMs`. */
-  stop(): Promise<void>;
-}
+export type Neo4jProcess = Readonly<Awaited<ReturnType<typeof spawnNeo4j>>>;
 
 /** How long Neo4j may take to close its store before it is killed, in milliseconds. */
 export const stopTimeoutMs = 60_000;
@@ -27,7 +14,7 @@ export const stopTimeoutMs = 60_000;
 const maxLogBytes = 5_000_000;
 
 /** Starts Neo4j in its home directory. Its output goes to its log file. */
-export async function spawnNeo4j(home: Neo4jHome, java: string, flags: readonly string[]): Promise<Neo4jProcess> {
+export async function spawnNeo4j(home: Neo4jHome, java: string, flags: readonly string[]) {
   rotateLargeLog(home.logFile);
   const logDescriptor = openSync(home.logFile, 'a', 0o600);
   const [readOutput, readDebugLog] = [createTailReader(home.logFile), createTailReader(home.debugLogFile)];
@@ -40,12 +27,17 @@ export async function spawnNeo4j(home: Neo4jHome, java: string, flags: readonly 
   const ended = hasEnded() ? Promise.resolve() : once(guard, 'exit').then(() => undefined);
   return {
     identity,
+    /** Resolves when it has exited, for any reason. */
     ended,
     hasEnded,
+    /** Whether it has exited cleanly, with its store closed. */
     hasEndedCleanly: () => guard.exitCode === 0,
+    /** Its output since this start. */
     readOutput,
+    /** The contents of its debug log since this start. */
     readDebugLog,
-    async stop() {
+    /** Stops it and waits until it has exited. Kills it after `stopTimeoutMs`. */
+    async stop(): Promise<void> {
       guard.stdin?.end();
       // A guard that was killed cannot forward the signal.
       if (hasEnded()) sendSignal(identity, 'SIGTERM');
