@@ -12,8 +12,10 @@ export function newErrorFormatter(
   hasSuggestions: boolean,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const clientError = isMasked(error) ? maskError(formatted) : exposeError(formatted, error);
-    onError(String(clientError.extensions?.['code']));
+    const original = unwrapResolverError(error);
+    const code = clientCodeOf(original);
+    const clientError = code === undefined ? maskError(formatted) : exposeError(formatted, original, code);
+    onError(code ?? 'INTERNAL_SERVER_ERROR');
     return hasSuggestions ? clientError : { ...clientError, message: removeSuggestion(clientError.message) };
   };
 }
@@ -39,17 +41,13 @@ export function newErrorReporter(
 
 /** Logs an error that is masked for clients, with the request id that the response contains too. */
 export function logMasked(logger: Logger, error: GraphQLError, requestId: string): void {
-  if (!isMasked(error)) return;
-  const message = 'A request failed with an unexpected error';
-  logger.error({ err: unwrapResolverError(error), path: error.path, requestId }, message);
+  const err = unwrapResolverError(error);
+  if (clientCodeOf(err) !== undefined) return;
+  logger.error({ err, path: error.path, requestId }, 'A request failed with an unexpected error');
 }
 
-// Whether an error is unexpected, so that clients must not see its message.
-function isMasked(error: unknown): boolean {
-  return clientCodeOf(unwrapResolverError(error)) === undefined;
-}
-
-// The code of an error that clients may see: its own if it has one, otherwise derived from the kind of GraphQL error.
+// The code of an error that clients may see: its own if it has one, otherwise derived from the kind of GraphQL error;
+// undefined for an unexpected error, whose message they must not see.
 function clientCodeOf(original: unknown): string | undefined {
   if (original instanceof AtlasError) return clientCodes.has(original.code) ? original.code : undefined;
   if (!(original instanceof GraphQLError)) return undefined;
@@ -61,12 +59,14 @@ function clientCodeOf(original: unknown): string | undefined {
   return http === undefined ? undefined : 'BAD_REQUEST';
 }
 
-function exposeError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
-  const code = clientCodeOf(original);
+function exposeError(formatted: GraphQLFormattedError, original: unknown, code: string): GraphQLFormattedError {
   if (original instanceof AtlasError) return { ...formatted, message: original.message, extensions: { code } };
   const { http: _, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, message: explainMessage(formatted.message), extensions: { ...extensions, code } };
+  return {
+    ...formatted,
+    message: explanations.get(formatted.message) ?? formatted.message,
+    extensions: { ...extensions, code },
+  };
 }
 
 /** What clients get instead of messages that do not say what to do. */
@@ -87,10 +87,6 @@ const explanations: ReadonlyMap<string, string> = new Map([
     'Expected version 1 in extensions.persistedQuery, found another one. Correct it, or send the query.',
   ],
 ]);
-
-function explainMessage(message: string): string {
-  return explanations.get(message) ?? message;
-}
 
 function maskError({ locations, path }: GraphQLFormattedError): GraphQLFormattedError {
   return {

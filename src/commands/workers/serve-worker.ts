@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { openAtlas } from '../atlas.js';
 import { openLog } from '../log.js';
 import { serve } from '../serve.js';
@@ -12,18 +11,10 @@ import { LeasedRequestLimit } from './leased-request-limit.js';
 import type { Neo4jAddress, PrimaryCalls } from './protocol.js';
 
 /** The server of a worker process. */
-export interface WorkerServer {
-  readonly log: Logger;
-  readonly metrics: Metrics;
-  readonly requestLimit: LeasedRequestLimit;
-  /** Connects to a Neo4j, in place of the one before; waits for one that is down. */
-  connect(neo4j: Neo4jAddress): Promise<void>;
-  /** Stops accepting requests, waits for running ones and closes the database. */
-  stop(): Promise<void>;
-}
+export type WorkerServer = Awaited<ReturnType<typeof serveWorker>>;
 
 /** Starts the server of a worker process. */
-export async function serveWorker(config: Config, number: number, primary: PrimaryCalls): Promise<WorkerServer> {
+export async function serveWorker(config: Config, number: number, primary: PrimaryCalls) {
   const { model } = openAtlas({ atlasDir: config.atlasDir });
   const logger = (await openLog(config)).child({ worker: number });
   const connection = newReplaceableDatabase();
@@ -43,14 +34,11 @@ export async function serveWorker(config: Config, number: number, primary: Prima
   return { log: logger, metrics, requestLimit, ...newConnector(config, connection, () => server.stop()) };
 }
 
-function newConnector(
-  config: Config,
-  connection: ReplaceableDatabase,
-  stopServer: () => Promise<void>,
-): Pick<WorkerServer, 'connect' | 'stop'> {
+function newConnector(config: Config, connection: ReplaceableDatabase, stopServer: () => Promise<void>) {
   let latest: Neo4jAddress | undefined;
   return {
-    connect: async (neo4j) => {
+    /** Connects to a Neo4j, in place of the one before; waits for one that is down. */
+    connect: async (neo4j: Neo4jAddress): Promise<void> => {
       latest = neo4j;
       const target = await findTarget(config, neo4j);
       const database = await retryDuringOutage(
@@ -60,7 +48,8 @@ function newConnector(
       if (latest === neo4j) await connection.replace(database)?.close();
       else await database?.close();
     },
-    stop: async () => {
+    /** Stops accepting requests, waits for running ones and closes the database. */
+    stop: async (): Promise<void> => {
       latest = undefined;
       await stopServer();
       await connection.replace(undefined)?.close();

@@ -63,7 +63,7 @@ async function startChild(
   runtime: LocalRuntime,
   lock: DirectoryLock,
   context: LaunchContext,
-): Promise<StartedNeo4j & { archive: ClassArchive }> {
+): Promise<{ child: Neo4jProcess; target: DatabaseTarget; archive: ClassArchive }> {
   const archive = await findClassArchive(runtime);
   const flags = buildJavaFlags(runtime.jars);
   try {
@@ -76,18 +76,13 @@ async function startChild(
   }
 }
 
-interface StartedNeo4j {
-  readonly child: Neo4jProcess;
-  readonly target: DatabaseTarget;
-}
-
 async function startAndWait(
   home: Neo4jHome,
   { java }: LocalRuntime,
   flags: readonly string[],
   lock: DirectoryLock,
   { report, signal }: LaunchContext,
-): Promise<StartedNeo4j> {
+): Promise<{ child: Neo4jProcess; target: DatabaseTarget }> {
   const port = await findFreePort();
   await writeConf(home, port);
   const target = targetAt(`bolt://127.0.0.1:${port}`, await ensurePassword(home));
