@@ -38,7 +38,7 @@ export function lockDirectory(directory: string): DirectoryLock {
   if (!createLockFile(file, ownRecord)) throw inUseError(directory, readLockRecord(file));
   return {
     orphan: staleRecord?.neo4j !== undefined && isRunning(staleRecord.neo4j) ? staleRecord.neo4j : undefined,
-    recordNeo4j: (neo4j, uri) => replaceLockFile(file, { ...ownRecord, neo4j, uri }),
+    recordNeo4j: (neo4j, uri) => renameSync(writeDraftFile(file, { ...ownRecord, neo4j, uri }), file),
     release: () => rmSync(file, { force: true }),
   };
 }
@@ -92,10 +92,6 @@ function createLockFile(file: string, record: LockRecord): boolean {
   } finally {
     rmSync(draft, { force: true });
   }
-}
-
-function replaceLockFile(file: string, record: LockRecord): void {
-  renameSync(writeDraftFile(file, record), file);
 }
 
 function writeDraftFile(file: string, record: LockRecord): string {

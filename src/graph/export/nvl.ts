@@ -2,10 +2,7 @@ import type { GraphContent } from '../graph-content.js';
 import { linkColor, nodeSize } from './appearance.js';
 import { linkProperties, nodeProperties } from './properties.js';
 
-/** The nodes and relationships that the constructor of Neo4j's visualization library takes. */
-export type NvlJson = ReturnType<typeof toNvlJson>;
-
-/** A graph for Neo4j's visualization library. Properties are separate from the keys that the library reads. */
+/** The nodes and relationships that the constructor of Neo4j's visualization library takes. Properties are separate from the keys that the library reads. */
 export function toNvlJson({ nodes, links, colors }: GraphContent) {
   return {
     nodes: nodes.map((node) => ({

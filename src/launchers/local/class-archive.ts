@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { requireSpace } from './disk-space.js';
+import { readFreeBytes } from './disk-space.js';
 import { removeAbandonedFiles } from './jars.js';
 import type { LocalRuntime } from './local-runtime.js';
 
@@ -18,7 +18,7 @@ export async function findClassArchive(runtime: LocalRuntime) {
   const file = await archivePathOf(runtime);
   const partialFile = join(dirname(file), `partial-${process.pid}-${basename(file)}`);
   const isUsed = existsSync(file);
-  const isWritten = !isUsed && (await hasSpace(dirname(file)));
+  const isWritten = !isUsed && (await readFreeBytes(dirname(file))) >= archiveBytes;
   if (isWritten) await removeAbandonedFiles(dirname(file));
   const useFlags = [`-XX:SharedArchiveFile=${file}`, ...quietFlags];
   const writeFlags = isWritten ? [`-XX:ArchiveClassesAtExit=${partialFile}`, ...quietFlags] : [];
@@ -56,11 +56,4 @@ async function removeOtherArchives(jars: string, file: string): Promise<void> {
     const isOtherArchive = name.startsWith(basename(jars) + archiveInfix) && name !== basename(file);
     if (isOtherArchive) await rm(join(dirname(file), name), { force: true });
   }
-}
-
-function hasSpace(directory: string): Promise<boolean> {
-  return requireSpace(directory, archiveBytes, 'the classes of Neo4j').then(
-    () => true,
-    () => false,
-  );
 }
