@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Neo4jConfig } from '../config.js';
 import { AtlasError } from '../errors.js';
-import { unmanagedLifecycle, type RunningNeo4j } from './launcher.js';
+import { unmanagedLifecycle, type LaunchResult } from './launcher.js';
 import { errorMessage } from '../shared/caught-error.js';
 
 /** Uses the Neo4j at NEO4J_URI, which this process never stops. */
-export async function attachToUri(config: Neo4jConfig): Promise<RunningNeo4j | { readonly missing: string }> {
+export async function attachToUri(config: Neo4jConfig): Promise<LaunchResult> {
   const { uri, username, database } = config;
   if (uri === undefined) return { missing: 'NEO4J_URI is not set' };
   const readPasswordFile = (): Promise<string> => readPassword(config.passwordFile);

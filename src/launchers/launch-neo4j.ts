@@ -1,14 +1,15 @@
 import { AtlasError } from '../errors.js';
 import type { Neo4jConfig } from '../config.js';
-import { findDockerRuntime, startDocker } from './docker/start-docker.js';
-import { launcherNames, type LaunchContext, type LauncherName, type RunningNeo4j } from './launcher.js';
-import { findLocalRuntime } from './local/local-runtime.js';
-import { attachToRunning } from './local/attach-to-running.js';
+import { startDocker } from './docker/start-docker.js';
+import {
+  launcherNames,
+  type LaunchContext,
+  type LauncherName,
+  type LaunchResult,
+  type RunningNeo4j,
+} from './launcher.js';
 import { startLocal } from './local/start-local.js';
 import { attachToUri } from './attach-to-uri.js';
-
-/** A running Neo4j, or the reason why the launcher is not available. */
-type LaunchResult = RunningNeo4j | { readonly missing: string };
 
 /** Provides a Neo4j with the first launcher that is available, or with the configured one. */
 export async function launchNeo4j(config: Neo4jConfig, context: LaunchContext): Promise<RunningNeo4j> {
@@ -42,32 +43,14 @@ export const launcherRemedies: Readonly<Record<LauncherName, string>> = {
   local: 'install Java 17 or newer and Maven',
 };
 
-async function tryLauncher(name: LauncherName, config: Neo4jConfig, context: LaunchContext): Promise<LaunchResult> {
+function tryLauncher(name: LauncherName, config: Neo4jConfig, context: LaunchContext): Promise<LaunchResult> {
   switch (name) {
     case 'uri':
       return attachToUri(config);
-    case 'docker': {
-      const runtime = await findDockerRuntime(config.dataDir, context.report);
-      return 'missing' in runtime
-        ? runtime
-        : startIfPossible(() => startDocker(runtime.compose, config.dataDir, context));
-    }
-    case 'local': {
-      const running = context.canShare === true ? await attachToRunning(config.dataDir, context.signal) : undefined;
-      if (running !== undefined) return running;
-      const runtime = await findLocalRuntime(config);
-      return 'missing' in runtime ? runtime : startLocal(config, runtime, context);
-    }
-  }
-}
-
-/** Treats a failed start as an unavailable launcher, so that the next one is tried. */
-async function startIfPossible(start: () => Promise<RunningNeo4j>): Promise<LaunchResult> {
-  try {
-    return await start();
-  } catch (error) {
-    if (error instanceof AtlasError && error.code === 'NO_DATABASE') return { missing: error.message };
-    throw error;
+    case 'docker':
+      return startDocker(config.dataDir, context);
+    case 'local':
+      return startLocal(config, context);
   }
 }
 

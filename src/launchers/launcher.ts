@@ -30,6 +30,9 @@ export interface RunningNeo4j {
   stop(): Promise<void>;
 }
 
+/** A Neo4j that accepts connections, or the reason why a launcher is not available. */
+export type LaunchResult = RunningNeo4j | { readonly missing: string };
+
 /** The lifecycle of a Neo4j that this process did not start: it is neither watched nor stopped. */
 export const unmanagedLifecycle: Pick<RunningNeo4j, 'ended' | 'stop'> = {
   ended: new Promise<string>(() => undefined),

@@ -5,7 +5,7 @@ import { AtlasError } from '../../errors.js';
 import type { DatabaseTarget } from '../../neo4j/database.js';
 import { lockDirectory } from '../directory-lock.js';
 import { targetAt } from '../local/home.js';
-import type { RunningNeo4j, ReportLine, LaunchContext } from '../launcher.js';
+import type { LaunchContext, LaunchResult, RunningNeo4j } from '../launcher.js';
 import { findWriteProblem } from '../write-problem.js';
 import { waitUntilOpen } from '../wait-until-open.js';
 import { findCompose, type RunCompose } from './compose.js';
@@ -19,12 +19,19 @@ const queryTimeoutMs = 20_000;
 const startTimeoutMs = 300_000;
 const checkIntervalMs = 5_000;
 
-/** Finds a compose program and an engine, and pulls the image if needed. Otherwise returns what is missing. */
-export async function findDockerRuntime(dataDir: string, report: ReportLine): Promise<DockerTools> {
+/** Starts the Neo4j of the compose file, and pulls its image if needed. Otherwise returns what is missing. */
+export async function startDocker(dataDir: string, context: LaunchContext): Promise<LaunchResult> {
   const tools = await findDockerTools(dataDir, findWriteProblem);
   if ('missing' in tools) return tools;
-  const imageProblem = await ensureImage(neo4jImage, () => report(`Pulling ${neo4jImage} (once)`));
-  return imageProblem === undefined ? tools : { missing: imageProblem };
+  const imageProblem = await ensureImage(neo4jImage, () => context.report(`Pulling ${neo4jImage} (once)`));
+  if (imageProblem !== undefined) return { missing: imageProblem };
+  try {
+    return await startContainer(tools.compose, dataDir, context);
+  } catch (error) {
+    // A failed start counts as missing, so that the next launcher is tried.
+    if (error instanceof AtlasError && error.code === 'NO_DATABASE') return { missing: error.message };
+    throw error;
+  }
 }
 
 /** Finds a compose program and an engine, and checks the directory. Otherwise returns what is missing. */
@@ -46,8 +53,8 @@ export function dockerDirectoryIn(dataDir: string): string {
   return join(dataDir, 'docker');
 }
 
-/** Starts the Neo4j of the compose file and waits until it responds. Stopping removes the container, not the volume. */
-export async function startDocker(
+/** Starts the container and waits until it responds. Stopping removes the container, not the volume. */
+async function startContainer(
   compose: RunCompose,
   dataDir: string,
   { report, signal }: LaunchContext,

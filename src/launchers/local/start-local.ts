@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import type { DatabaseTarget } from '../../neo4j/database.js';
-import type { RunningNeo4j, ReportLine, LaunchContext } from '../launcher.js';
+import type { LaunchContext, LaunchResult, ReportLine, RunningNeo4j } from '../launcher.js';
 import { waitUntilOpen } from '../wait-until-open.js';
 import { AtlasError } from '../../errors.js';
+import { attachToRunning } from './attach-to-running.js';
 import { findClassArchive, type ClassArchive } from './class-archive.js';
 import { requireSpace } from './disk-space.js';
 import { lockDirectory, type DirectoryLock } from '../directory-lock.js';
 import { findFreePort } from './free-port.js';
 import { hasDatabase, homeAt, createDirectories, ensurePassword, targetAt, writeConf, type Neo4jHome } from './home.js';
 import { fetchJars, localVersion } from './jars.js';
-import type { LocalRuntime, LocalOptions } from './local-runtime.js';
+import { findLocalRuntime, type LocalOptions, type LocalRuntime } from './local-runtime.js';
 import { spawnNeo4j, stopTimeoutMs, type Neo4jProcess } from './neo4j-process.js';
 import { terminateProcess } from '../processes.js';
 import { buildJavaFlags } from './settings.js';
@@ -20,12 +21,12 @@ const newStoreBytes = 300_000_000;
 const restartBytes = 10_000_000;
 const startTimeoutMs = 300_000;
 
-/** Starts Neo4j as a child process and waits until it responds. */
-export async function startLocal(
-  options: LocalOptions,
-  runtime: LocalRuntime,
-  context: LaunchContext,
-): Promise<RunningNeo4j> {
+/** Uses a shared Neo4j, or starts one as a child process and waits until it responds. Otherwise returns what is missing. */
+export async function startLocal(options: LocalOptions, context: LaunchContext): Promise<LaunchResult> {
+  const running = context.canShare === true ? await attachToRunning(options.dataDir, context.signal) : undefined;
+  if (running !== undefined) return running;
+  const runtime = await findLocalRuntime(options);
+  if ('missing' in runtime) return runtime;
   const home = homeAt(join(options.dataDir, 'neo4j'));
   await createDirectories(home);
   await requireSpace(home.directory, storeBytesFor(home), 'the database');
