@@ -20,16 +20,10 @@ const lockRecordSchema = z.object({
 export type LockRecord = z.infer<typeof lockRecordSchema>;
 
 /** A database directory that this process has locked until it releases it. */
-export interface DirectoryLock {
-  /** The Neo4j that a crashed server left running, if any. */
-  readonly orphan: ProcessIdentity | undefined;
-  /** Records the started Neo4j, so that other processes can use it and the next server can stop it after a crash. */
-  recordNeo4j(neo4j: ProcessIdentity, uri: string): void;
-  release(): void;
-}
+export type DirectoryLock = ReturnType<typeof lockDirectory>;
 
 /** Locks the directory for this process. Fails with DATABASE_IN_USE, naming the process that uses it. */
-export function lockDirectory(directory: string): DirectoryLock {
+export function lockDirectory(directory: string) {
   const file = lockFileIn(directory);
   const server = identifyProcess(process.pid);
   if (server === undefined) throw new Error('Expected to find the current process in the list of processes.');
@@ -37,9 +31,12 @@ export function lockDirectory(directory: string): DirectoryLock {
   const ownRecord = { folder: directoryIdOf(directory), server };
   if (!createLockFile(file, ownRecord)) throw inUseError(directory, readLockRecord(file));
   return {
+    /** The Neo4j that a crashed server left running, if any. */
     orphan: staleRecord?.neo4j !== undefined && isRunning(staleRecord.neo4j) ? staleRecord.neo4j : undefined,
-    recordNeo4j: (neo4j, uri) => renameSync(writeDraftFile(file, { ...ownRecord, neo4j, uri }), file),
-    release: () => rmSync(file, { force: true }),
+    /** Records the started Neo4j, so that other processes can use it and the next server can stop it after a crash. */
+    recordNeo4j: (neo4j: ProcessIdentity, uri: string): void =>
+      renameSync(writeDraftFile(file, { ...ownRecord, neo4j, uri }), file),
+    release: (): void => rmSync(file, { force: true }),
   };
 }
 

@@ -5,34 +5,17 @@ export type ValueSource =
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
   | { readonly kind: 'directories' | 'files' | 'programs' | 'nothing' };
 
+/** The program in the terms of a shell, with the options before the command. */
+export type CompletedProgram = ReturnType<typeof describeProgram>;
+
+/** A command in the terms of a shell, with what its only argument may be. */
+export type CompletedCommand = ReturnType<typeof describeCommand>;
+
 /** An option in the terms of a shell. */
-export interface CompletedOption {
-  /** Its names, such as `-h` and `--help`. */
-  readonly names: readonly string[];
-  readonly description: string;
-  /** What its value may be; undefined if it has none. */
-  readonly value: ValueSource | undefined;
-}
-
-/** A command in the terms of a shell. */
-export interface CompletedCommand {
-  readonly name: string;
-  readonly description: string;
-  readonly options: readonly CompletedOption[];
-  /** What its only argument may be. */
-  readonly argument: ValueSource;
-}
-
-/** The program in the terms of a shell. */
-export interface CompletedProgram {
-  readonly name: string;
-  /** The options before the command. */
-  readonly options: readonly CompletedOption[];
-  readonly commands: readonly CompletedCommand[];
-}
+export type CompletedOption = ReturnType<typeof describeOption>;
 
 /** Describes the commands, options and values that the help shows; hidden ones are not offered. */
-export function describeProgram(program: Command): CompletedProgram {
+export function describeProgram(program: Command) {
   const help = program.createHelp();
   return {
     name: program.name(),
@@ -41,22 +24,24 @@ export function describeProgram(program: Command): CompletedProgram {
   };
 }
 
-function describeCommand(command: Command, program: Command): CompletedCommand {
+function describeCommand(command: Command, program: Command) {
   const [argument] = command.registeredArguments;
-  const choices = program.commands.map((other) => other.name());
+  const commandNames: ValueSource = { kind: 'choices', choices: program.commands.map((other) => other.name()) };
   return {
     name: command.name(),
     description: command.description(),
     options: command.createHelp().visibleOptions(command).map(describeOption),
-    argument: command.name() === 'help' ? { kind: 'choices', choices } : sourceOf(argument, argument?.name() ?? ''),
+    argument: command.name() === 'help' ? commandNames : sourceOf(argument, argument?.name() ?? ''),
   };
 }
 
-function describeOption(option: Option): CompletedOption {
+function describeOption(option: Option) {
   const placeholder = /[<[](.*)[>\]]/.exec(option.flags)?.[1];
   return {
+    /** Its names, such as `-h` and `--help`. */
     names: [option.short, option.long].filter((name) => name !== undefined),
     description: option.description,
+    /** What its value may be; undefined if it has none. */
     value: placeholder === undefined ? undefined : sourceOf(option, placeholder),
   };
 }

@@ -36,9 +36,6 @@ export interface PrimaryFunctions {
   leaseRequests(): Promise<number>;
 }
 
-/** Calls the functions of a worker. */
-export type WorkerCalls = BirpcReturn<WorkerFunctions, PrimaryFunctions>;
-
 /** Calls the functions of the primary process. */
 export type PrimaryCalls = BirpcReturn<PrimaryFunctions, WorkerFunctions>;
 

@@ -1,19 +1,14 @@
-import cluster, { type Worker } from 'node:cluster';
+import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
-import { connectChannel, type PrimaryFunctions, type WorkerCalls, type WorkerFunctions } from './protocol.js';
+import { connectChannel, type PrimaryFunctions, type WorkerFunctions } from './protocol.js';
 
 /** The smallest heap limit of a worker, in bytes. */
 const minHeapBytes = 256 * 1024 * 1024;
 
 /** A worker process. */
-export interface WorkerProcess {
-  readonly worker: Worker;
-  readonly calls: WorkerCalls;
-  /** Resolves with the reason when the process has ended. */
-  readonly ended: Promise<string>;
-}
+export type WorkerProcess = ReturnType<typeof startWorkerProcess>;
 
 /** Sets how workers are started; all of them together get the heap that this process alone would get. */
 export function configureWorkers(workerCount: number): void {
@@ -25,8 +20,8 @@ export function configureWorkers(workerCount: number): void {
   });
 }
 
-/** Starts a worker process. */
-export function startWorkerProcess(number: number, functions: PrimaryFunctions): WorkerProcess {
+/** Starts a worker process. Its `ended` resolves with the reason when it has ended. */
+export function startWorkerProcess(number: number, functions: PrimaryFunctions) {
   const worker = cluster.fork();
   const calls = connectChannel<WorkerFunctions, PrimaryFunctions>(functions, worker);
   const ended = once(worker, 'exit').then(([code, signal]) => {
