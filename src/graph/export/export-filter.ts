@@ -5,9 +5,9 @@ import type { Model } from '../../model/model.js';
 /** The part of the graph to export. */
 export interface ExportFilter {
   /** The labels of the entities to export, with the relations between them; all if absent. */
-  readonly entityTypes?: readonly string[];
+  readonly entityTypes?: readonly string[] | undefined;
   /** The types of the relations to export; all if absent. */
-  readonly types?: readonly string[];
+  readonly types?: readonly string[] | undefined;
   /** Maximum number of entities. */
   readonly limit: number;
 }
@@ -45,8 +45,7 @@ export function parseExportFilter(model: Model, parameters: Readonly<Record<stri
       `${expectations[name] ?? 'The parameters are not valid'}, but got ${JSON.stringify(parameters[name])}.`,
     );
   }
-  const { entityTypes: labels, types, limit: maxEntities } = result.data;
-  return { ...(labels && { entityTypes: labels }), ...(types && { types }), limit: maxEntities };
+  return result.data;
 }
 
 const limitSchema = z
