@@ -22,16 +22,11 @@ export async function checkPort(config: Config): Promise<CheckResult> {
 
 async function describeUser(address: string): Promise<string> {
   const url = `${address}/livez`;
-  const isAtlas = await fetchJson(url).then(
-    (body) => livezSchema.safeParse(body).success,
-    () => false,
-  );
+  const isAtlas = await fetch(url, { signal: AbortSignal.timeout(responseTimeoutMs) })
+    .then((response) => response.json())
+    .then((body: unknown) => livezSchema.safeParse(body).success)
+    .catch(() => false);
   return isAtlas
     ? `That process is an instance of this server: ${url} answers as one.`
     : `That process is not an instance of this server: ${url} does not answer as one.`;
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(responseTimeoutMs) });
-  return response.json();
 }
