@@ -151,7 +151,7 @@ program
   .command('check [dir]')
   .description('validate the model and the data files')
   .addOption(atlasOption)
-  .option('--article <file>', 'also check every citation against the article')
+  .option('--article <file>', 'also check every citation against the article', requireText)
   .addOption(jsonOption)
   .action(async (dir: string | undefined, flags: Flags) => {
     const { article, json } = flags;
@@ -162,7 +162,7 @@ program
   .command('coverage [dir]')
   .description('list what the graph has of each paragraph of the article, and the names that it lacks')
   .addOption(atlasOption)
-  .requiredOption('--article <file>', 'the article')
+  .requiredOption('--article <file>', 'the article', requireText)
   .addOption(jsonOption)
   .action(async (dir: string | undefined, flags: Flags & { readonly article: string }) => {
     const { article, json } = flags;
@@ -209,12 +209,13 @@ program
 for (const command of program.commands.filter(({ options }) => options.includes(atlasOption))) {
   const option = new Option('--model <dir>', 'the former name of --atlas').argParser(requireText);
   command.addOption(option.conflicts('atlas').hideHelp());
+  command.registeredArguments[0]?.argParser(requireText);
 }
 
 /** Refuses an empty value, such as that of an unset variable of a shell: it would count as no option at all. */
 function requireText(value: string): string {
   if (value !== '') return value;
-  throw new InvalidArgumentError('Expected a value, found an empty text. Give a value, or leave the option out.');
+  throw new InvalidArgumentError('Expected a value, found an empty text. Give a value, or leave it out.');
 }
 
 /** Refuses options of `start` that have no effect without a load. */

@@ -50,6 +50,8 @@ describe('aigc-atlas', () => {
       /'--atlas <dir>' argument '' is invalid\. Expected .*, or leave/,
     ],
     ['an empty --model', ['load', '--model', ''], {}, /'--model <dir>' argument '' is invalid\. Expected .*, or leave/],
+    ['an empty --article', ['check', '--article', ''], {}, /'--article <file>' argument '' is invalid\. Expected /],
+    ['an empty directory', ['start', ''], {}, /value '' is invalid for argument 'dir'\. Expected .*, or leave/],
     ['an empty --port', ['start', '--port='], {}, /'--port <number>' argument '' is invalid\. Expected .*, or leave/],
     [
       '--no-load with --force',
