@@ -8,19 +8,20 @@ import {
 } from 'graphql';
 import type { Compilation } from './compilation.js';
 import { asInput, asList, hasCondition, mentionsStatus, requiresStatus, type Input } from './filter-condition.js';
+import { degreeOf } from './degree.js';
 import { isPresent } from './page.js';
 import type { FieldWithArguments } from './parameters.js';
-import { degreeOf } from './degree.js';
 import { combineWithAnd, combineWithOr } from './logic.js';
 import {
-  readDirective,
+  arrowOf,
   endOptionsOf,
-  relationshipOf,
   propertyNameOf,
-  type Direction,
+  readDirective,
+  relationshipOf,
+  type Arrow,
   type Relationship,
 } from './source.js';
-import { compileIntFilter, compileTextFilter, type ReadValue } from './value-filter.js';
+import { compileTests, intTests, keyTests, textTests, type ReadValue } from './value-filter.js';
 import { allRelations, countedRelations, type RelationProperties } from './atlas-properties.js';
 
 /** A filter object: the field whose arguments contain it, how to read it from them, and the node that it filters. */
@@ -56,7 +57,8 @@ function compileCondition(filter: Filter, field: GraphQLInputField): Cypher.Pred
   if (field.name === 'or') return compileDisjunction(omitPatterns(filter), field);
   if (field.name === 'not') {
     const nested = omitPatterns(toNestedFilter(filter, field));
-    return toNegation(compileFilter({ ...nested, isNegated: true, isStatusDecided: true }));
+    const predicates = compileFilter({ ...nested, isNegated: true, isStatusDecided: true });
+    return predicates.length === 0 ? [] : [Cypher.not(combineWithAnd(predicates))];
   }
   if (field.name === 'status') return compileStatusCondition(filter);
   const relationship = relationshipOf(compilation.schema, field.astNode);
@@ -75,16 +77,13 @@ function compileValueCondition(filter: Filter, field: GraphQLInputField): Cypher
   const property = node.property(name);
   if (!isInputObjectType(type)) {
     const test = isListType(type) ? Cypher.in : Cypher.eq;
-    return [
-      test(
-        property,
-        parameter((value) => value),
-      ),
-    ];
+    const operand = parameter((value) => value);
+    return [test(property, operand)];
   }
   const value = filter.value[field.name] as Input; // coerced by graphql to this input object
-  if (type.name === 'TextFilter') return compileTextFilter(property, name !== field.name, value, parameter);
-  return compileIntFilter(name === 'degree' ? degreeOf(node) : property, value, parameter);
+  if (type.name !== 'TextFilter')
+    return compileTests(intTests, name === 'degree' ? degreeOf(node) : property, value, parameter);
+  return compileTests(name === field.name ? textTests : keyTests, property, value, parameter);
 }
 
 // `status` restricts the relation that was followed to the node, and the relations that sibling conditions follow.
@@ -126,14 +125,15 @@ function compileRelatedCondition(
   const nested = { ...toNestedFilter(filter, field), node, relation, patterns, isNegated: false };
   const predicates = compileFilter({ ...nested, isStatusDecided: isPresent(status) });
   if (isPresent(status)) predicates.push(compileStatusTest(filter, relation));
-  if (!isFirst) return [toExists([pattern, ...patterns], predicates)];
+  if (!isFirst) return [new Cypher.Exists(matchAll([pattern, ...patterns], predicates))];
   filter.patterns.push(pattern, ...patterns);
   return predicates;
 }
 
 function compileWithinCondition(filter: Filter, field: GraphQLInputField, type: string): Cypher.Predicate {
   const container = new Cypher.Node();
-  const label = entityTypeOf(filter.type);
+  // `CompanyWhere` filters companies.
+  const label = filter.type.name.replace(/Where$/, '');
   const pattern = new Cypher.Pattern(filter.node)
     .related({ type, direction: 'right', length: { min: 0 }, properties: countedRelations })
     .to(container, { labels: label });
@@ -141,14 +141,9 @@ function compileWithinCondition(filter: Filter, field: GraphQLInputField, type: 
     String(readFieldValue(filter, field, args)).toLowerCase(),
   );
   const predicate = Cypher.eq(container.property('slug'), slug);
-  if (!filter.patterns) return toExists([pattern], [predicate]);
+  if (!filter.patterns) return new Cypher.Exists(matchAll([pattern], [predicate]));
   filter.patterns.push(pattern);
   return predicate;
-}
-
-// A predicate that is true if the patterns exist and satisfy the predicates.
-function toExists(patterns: readonly Cypher.Pattern[], predicates: readonly Cypher.Predicate[]): Cypher.Predicate {
-  return new Cypher.Exists(matchAll(patterns, predicates));
 }
 
 /**
@@ -163,8 +158,7 @@ export function matchAll(patterns: readonly Cypher.Pattern[], predicates: readon
 }
 
 function compileBranches(filter: Filter, field: GraphQLInputField): Cypher.Predicate[][] {
-  const list = filter.value[field.name];
-  return (Array.isArray(list) ? list : []).map((value: unknown, index) =>
+  return asList(filter.value[field.name]).map((value, index) =>
     compileFilter({
       ...filter,
       value: asInput(value),
@@ -186,11 +180,6 @@ function compileDisjunction(filter: Filter, field: GraphQLInputField): Cypher.Pr
       : predicates,
   );
   return [combineWithOr(branches.map(combineWithAnd))];
-}
-
-function toNegation(predicates: Cypher.Predicate[]): Cypher.Predicate[] {
-  if (predicates.length === 0) return [];
-  return [Cypher.not(combineWithAnd(predicates))];
 }
 
 // A test of an absent property is null, and so is its negation: the entity would match neither. `coalesce` wraps each
@@ -220,11 +209,6 @@ function readFieldValue(filter: Filter, field: GraphQLInputField, args: unknown)
   return asInput(filter.read(args))[field.name];
 }
 
-// `CompanyWhere` filters companies.
-function entityTypeOf(where: { toString(): string }): string {
-  return where.toString().replace(/Where$/, '');
-}
-
 /** The pattern options of a relation that a field or condition follows to the entities that `filter` restricts. */
 export function followOptions({ type, direction }: Relationship, filter?: unknown): FollowOptions {
   return {
@@ -237,13 +221,8 @@ export function followOptions({ type, direction }: Relationship, filter?: unknow
 /** The type, direction and properties of a relation in a pattern. */
 export interface FollowOptions {
   readonly type: string;
-  readonly direction: 'left' | 'right' | 'undirected';
+  readonly direction: Arrow;
   readonly properties: RelationProperties;
-}
-
-/** The direction as the name that the pattern builder uses. */
-export function arrowOf(direction: Direction): 'left' | 'right' | 'undirected' {
-  return direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected';
 }
 
 /**

@@ -1,11 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, isEnumType } from 'graphql';
 import type { Compilation } from './compilation.js';
-import { arrowOf, relationsFor } from './filter.js';
+import { relationsFor } from './filter.js';
+import { asInput } from './filter-condition.js';
 import type { List } from './list.js';
 import { isPresent } from './page.js';
 import { fieldsOf, findField, type SelectedField } from './selection.js';
-import { readDirective, type Direction } from './source.js';
+import { arrowOf, readDirective, type Direction } from './source.js';
 import { collectRows, row, type Value } from './value.js';
 import { countedRelations } from './atlas-properties.js';
 
@@ -89,17 +90,11 @@ function matchGroupNodes(
     direction: arrowOf(direction),
     properties: relationsFor({ status }),
   });
-  const throughOptions = {
-    type: through ?? '',
-    direction: 'right' as const,
-    length: { min: 0 },
-    properties: countedRelations,
-  };
+  const lastPattern = through
+    ? pattern.to().related({ type: through, direction: 'right', length: { min: 0 }, properties: countedRelations })
+    : pattern;
   // The relation type may end at several entity types: tools use techniques as well as domains.
-  const endOptions = label === undefined ? {} : { labels: label };
-  const match = new Cypher.Match(
-    through ? pattern.to().related(throughOptions).to(node, endOptions) : pattern.to(node, endOptions),
-  );
+  const match = new Cypher.Match(lastPattern.to(node, label === undefined ? {} : { labels: label }));
   if (isPresent(status)) {
     match.where(Cypher.in(relation.property('status'), compilation.parameters.addItem(field, readStatus)));
   }
@@ -107,7 +102,7 @@ function matchGroupNodes(
 }
 
 function readStatus(args: SelectedField['args']): unknown {
-  return Reflect.get(Object(args['where']), 'status');
+  return asInput(args['where'])['status'];
 }
 
 function groupingOf(compilation: Compilation, group: SelectedField): Grouping {

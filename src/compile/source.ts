@@ -11,6 +11,14 @@ import {
 /** The direction in which a relation is followed: a value of the schema's `Direction` enum. */
 export type Direction = 'OUT' | 'IN' | 'ANY';
 
+/** A direction as the pattern builder names it. */
+export type Arrow = 'left' | 'right' | 'undirected';
+
+/** The arrow of a value of the schema's `Direction` enum; undirected by default. */
+export function arrowOf(direction: unknown): Arrow {
+  return direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected';
+}
+
 /** The relation that a field or filter follows. */
 export interface Relationship {
   readonly type: string;

@@ -1,10 +1,11 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from '../compilation.js';
-import { arrowOf, matchAll } from '../filter.js';
+import { matchAll } from '../filter.js';
 import { relationOrder } from '../keyset.js';
 import type { List } from '../list.js';
 import { isPresent } from '../page.js';
 import { fieldsOf, type SelectedField } from '../selection.js';
+import { arrowOf } from '../source.js';
 import { allRelations } from '../atlas-properties.js';
 
 /** The relations of an entity, or all relations if no entity is passed. */
@@ -18,17 +19,15 @@ export function createRelationsList(compilation: Compilation, field: SelectedFie
     order: relationOrder,
     hasDuplicates: false,
     matchItems: (predicates) => {
-      const direction = arrowOf(args['direction'] === 'OUT' || args['direction'] === 'IN' ? args['direction'] : 'ANY');
       const addParameter = (name: string): Cypher.Expr =>
         compilation.parameters.addItem(field, (values) => values[name]);
       const conditions = [
         ...(isPresent(args['types']) ? [Cypher.in(Cypher.type(item), addParameter('types'))] : []),
         ...(isPresent(args['status']) ? [Cypher.in(item.property('status'), addParameter('status'))] : []),
       ];
-      const pattern = from
-        ? new Cypher.Pattern(from).related(item, { direction, properties: allRelations })
-        : new Cypher.Pattern().related(item, { direction: 'right', properties: allRelations });
-      return matchAll([pattern.to()], [...conditions, ...predicates]);
+      const direction = from ? arrowOf(args['direction']) : 'right';
+      const pattern = new Cypher.Pattern(from).related(item, { direction, properties: allRelations }).to();
+      return matchAll([pattern], [...conditions, ...predicates]);
     },
     compileItem: (selection) => compilation.compileRelation(fieldsOf(selection), item),
   };
