@@ -7,11 +7,14 @@ import type { KeyColumn } from './keyset.js';
 import { countItems, matchRows, takeRows, type List } from './list.js';
 import { isBackwardPage, isPresent, pageSize } from './page.js';
 import { createCompleteListDecoder, decodeAsIs } from './decoding.js';
-import { emptySelection, fieldsOf, findField, type SelectedField, type Selection } from './selection.js';
+import { emptySelection, fieldsOf, findField, type SelectedField } from './selection.js';
 import { toConnection, type RawConnection } from './to-connection.js';
 import { isValue, reverseList, row, withoutGaps, type Value } from './value.js';
 
 type Values = Record<string, Value | Cypher.Expr>;
+
+/** The fields of `pageInfo` that are read from the cursors of the edges. */
+const pageCursors = ['startCursor', 'endCursor'];
 
 /** Compiles a connection into a row: its page, and the other fields that are selected. */
 export function compileConnection(compilation: Compilation, field: SelectedField, list: List): Value {
@@ -79,47 +82,30 @@ function compilePage(compilation: Compilation, field: SelectedField, list: List)
   const size = compilation.parameters.addLimit(field, (args) => BigInt(pageSize(args)));
   const needsExtraItem = selectsPageInfo(field, isBackward ? 'hasPreviousPage' : 'hasNextPage');
   const limit = needsExtraItem ? Cypher.plus(size, new Cypher.Literal(1)) : size;
-  const edges = findEdgeSelection(field);
+  const hasEdges = findField(fields, 'edges') !== undefined || selectsPageInfo(field, ...pageCursors);
   const pageRows = matchRows(list, createPageBound(compilation, field, list));
   const nodes = findField(fields, 'nodes')?.selection ?? emptySelection;
   const rows = withoutGaps(
     takeRows(list, pageRows, isBackward, limit, (columns) =>
-      edges ? compileEdge(list, edges, columns) : list.compileItem(nodes),
+      hasEdges ? compileEdge(list, field, columns) : list.compileItem(nodes),
     ),
   );
-  return { [edges ? 'edges' : 'nodes']: isBackward ? reverseList(rows) : rows, ...(needsExtraItem ? { size } : {}) };
+  return { [hasEdges ? 'edges' : 'nodes']: isBackward ? reverseList(rows) : rows, ...(needsExtraItem ? { size } : {}) };
 }
 
-/** The selected parts of an edge. */
-interface EdgeSelection {
-  readonly node: Selection | undefined;
-  /** The selection of `nodes`, which is selected in addition to `edges`. */
-  readonly item: Selection | undefined;
-  readonly hasCursor: boolean;
-  readonly hasRelation: boolean;
-}
-
-function findEdgeSelection(field: SelectedField): EdgeSelection | undefined {
+// `item` is the row of `nodes`, if it is selected in addition to the edges.
+function compileEdge(list: List, field: SelectedField, columns: readonly KeyColumn[]): Value {
   const fields = fieldsOf(field.selection);
-  const edges = findField(fields, 'edges');
-  const needsCursors = selectsPageInfo(field, 'startCursor', 'endCursor');
-  if (!edges && !needsCursors) return undefined;
-  const edgeFields = edges ? fieldsOf(edges.selection) : [];
-  return {
-    node: findField(edgeFields, 'node')?.selection,
-    item: findField(fields, 'nodes')?.selection,
-    hasCursor: needsCursors || findField(edgeFields, 'cursor') !== undefined,
-    hasRelation: findField(edgeFields, 'relation') !== undefined,
-  };
-}
-
-function compileEdge(list: List, edge: EdgeSelection, columns: readonly KeyColumn[]): Value {
-  const relation = edge.hasRelation ? list.compileRelation?.() : undefined;
+  const edgeFields = fieldsOf(findField(fields, 'edges')?.selection ?? emptySelection);
+  const relation = findField(edgeFields, 'relation') && list.compileRelation?.();
+  const node = findField(edgeFields, 'node');
+  const item = findField(fields, 'nodes');
+  const hasCursor = selectsPageInfo(field, ...pageCursors) || findField(edgeFields, 'cursor') !== undefined;
   return row({
-    ...(edge.node ? { node: list.compileItem(edge.node) } : {}),
-    ...(edge.item ? { item: list.compileItem(edge.item) } : {}),
-    ...(edge.hasCursor ? { cursor: compileCursor(compileCursorContent(list, columns)) } : {}),
-    ...(relation ? { relation } : {}),
+    ...(node && { node: list.compileItem(node.selection) }),
+    ...(item && { item: list.compileItem(item.selection) }),
+    ...(hasCursor && { cursor: compileCursor(compileCursorContent(list, columns)) }),
+    ...(relation && { relation }),
   });
 }
 
