@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { isEnumType, type GraphQLEnumType, type GraphQLSchema } from 'graphql';
+import { isEnumType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { combineWithAnd, combineWithOr } from './logic.js';
 import { degreeOf } from './degree.js';
 import { readDirective, type Direction } from './source.js';
@@ -40,12 +40,12 @@ export interface OrderStep {
 }
 
 /**
- * The keys of an order without duplicates, ending in one that is unique; `isMixed` is true if the list contains
- * entities of several types.
+ * The keys of an order without duplicates, ending in one that is unique; `order` is its `…OrderField` enum, and
+ * `hasSeveralTypes` tells whether the list contains entities of several types.
  */
 export function toOrderKeys(
   schema: GraphQLSchema,
-  order: GraphQLEnumType | undefined,
+  order: GraphQLNamedType | undefined,
   steps: readonly OrderStep[],
   hasSeveralTypes = false,
 ): OrderKey[] {
@@ -63,7 +63,7 @@ export const relationOrder: readonly OrderKey[] = [createPropertyKey('id', 'id',
 
 function toOrderKey(
   schema: GraphQLSchema,
-  order: GraphQLEnumType | undefined,
+  order: GraphQLNamedType | undefined,
   field: string,
   isDescending: boolean,
 ): OrderKey {
@@ -77,18 +77,12 @@ function toOrderKey(
       expression: (node) => degreeOf(node, sort?.count, sort?.direction),
     };
   }
-  const { property, type = 'String!' } = sort;
-  const missingValue = missingValues[type];
-  const key = {
-    ...createPropertyKey(field, property, isDescending),
-    type: type.startsWith('String') ? 'string' : 'number',
-  } as const;
-  if (missingValue === undefined) return key;
-  const { property: _, ...computedKey } = key;
-  return {
-    ...computedKey,
-    expression: (node) => Cypher.coalesce(node.property(property), new Cypher.Literal(missingValue)),
-  };
+  const { property, type: storedType = 'String!' } = sort;
+  const type = storedType.startsWith('String') ? 'string' : 'number';
+  const missingValue = missingValues[storedType];
+  if (missingValue === undefined) return { ...createPropertyKey(field, property, isDescending), type };
+  const missing = new Cypher.Literal(missingValue);
+  return { name: field, isDescending, type, expression: (node) => Cypher.coalesce(node.property(property), missing) };
 }
 
 function createPropertyKey(name: string, property: string, isDescending: boolean): OrderKey {

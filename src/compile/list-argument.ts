@@ -1,4 +1,5 @@
 import { badInput } from '../errors.js';
+import { asList } from './filter-condition.js';
 
 /** Returns the values of a list argument; throws BAD_USER_INPUT if there are more than `max`. */
 export function readListArgument(argument: string, list: unknown, max: number): string[] {
@@ -7,7 +8,7 @@ export function readListArgument(argument: string, list: unknown, max: number): 
 
 /** Like the above, but returns the values as they are. */
 export function limitList(argument: string, list: unknown, max: number): readonly unknown[] {
-  const values: readonly unknown[] = Array.isArray(list) ? list : [];
+  const values = asList(list);
   if (values.length <= max) return values;
   throw badInput(
     `${argument} may have at most ${max} values, found ${values.length}. Send fewer, or use several requests.`,
@@ -16,5 +17,5 @@ export function limitList(argument: string, list: unknown, max: number): readonl
 
 /** Like readListArgument(), but returns and counts duplicates once. */
 export function readDistinctListArgument(argument: string, list: unknown, max: number): string[] {
-  return readListArgument(argument, Array.isArray(list) ? [...new Set(list)] : [], max);
+  return readListArgument(argument, [...new Set(asList(list))], max);
 }

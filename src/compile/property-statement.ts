@@ -15,18 +15,16 @@ export function compileStatements(compilation: Compilation, field: SelectedField
     const [owner, statement] = [env.compile(node), env.compile(text)];
     return `${owner}[split(${statement}, ' ')[0] + 'Citations']`;
   });
-  const values = {
+  const statement = row({
     text,
     ...(citations && { [citations.key]: compileCitations(compilation, citations, storedCitations) }),
-  };
+  });
   const texts = Cypher.coalesce(node.property('statements'), new Cypher.List([]));
-  const { expression, decode } = mapItems(row(values), text, texts);
-  const noteKeys = fieldsOf(field.selection)
-    .filter(({ name }) => name === 'note')
-    .map(({ key }) => key);
+  const { expression, decode } = mapItems(statement, text, texts);
+  const notes = fieldsOf(field.selection).filter(({ name }) => name === 'note');
   return {
     expression,
-    decode: (packed) => (decode(packed) as StatementRow[]).map((one) => toStatement(one, noteKeys)),
+    decode: (packed) => (decode(packed) as StatementRow[]).map((one) => toStatement(one, notes)),
   };
 }
 
@@ -36,9 +34,9 @@ interface StatementRow {
 }
 
 // The note is returned in both languages, because the resolver picks one.
-function toStatement({ text, ...values }: StatementRow, noteKeys: readonly string[]): object {
+function toStatement({ text, ...values }: StatementRow, noteFields: readonly SelectedField[]): object {
   const separator = text.indexOf(' ');
   const { note, ...stored } = JSON.parse(text.slice(separator + 1)) as { note: unknown }; // as the loader stores it
-  const notes = Object.fromEntries(noteKeys.map((key) => [key, note]));
+  const notes = Object.fromEntries(noteFields.map(({ key }) => [key, note]));
   return { property: text.slice(0, separator), ...stored, ...notes, ...values };
 }

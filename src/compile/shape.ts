@@ -4,22 +4,22 @@ import {
   isInputObjectType,
   isListType,
   type GraphQLArgument,
+  type GraphQLInputField,
   type GraphQLInputType,
 } from 'graphql';
+import { asInput, type Input } from './filter-condition.js';
+import { isPresent } from './page.js';
 
 /** Enums whose value changes the Cypher text and not only a parameter. */
 const structuralEnums = new Set(['Direction', 'OrderDirection']);
 
 /**
- * The parts of a field's arguments that change the Cypher text: which are given, their conditions and orders, but no
- * scalars.
+ * The parts of a field's arguments or of an input object that change the Cypher text: which are given, their conditions
+ * and orders, but no scalars.
  */
-export function argumentShape(
-  definitions: readonly GraphQLArgument[],
-  args: Readonly<Record<string, unknown>>,
-): string {
+export function argumentShape(definitions: readonly (GraphQLArgument | GraphQLInputField)[], args: Input): string {
   return definitions
-    .filter(({ name }) => args[name] !== undefined && args[name] !== null)
+    .filter(({ name }) => isPresent(args[name]))
     .map(({ name, type }) => `${name}:${inputShape(type, args[name])}`)
     .join();
 }
@@ -32,10 +32,7 @@ export function inputShape(type: GraphQLInputType, value: unknown): string {
   if (isEnumType(nullable)) return isStructural(nullable.name) && typeof value === 'string' ? value : '?';
   if (isListType(nullable)) return listShape(nullable.ofType, value);
   if (!isInputObjectType(nullable)) return '?';
-  const fields = Object.values(nullable.getFields());
-  const record = value as Readonly<Record<string, unknown>>; // coerced to this input object by graphql
-  const presentFields = fields.filter(({ name }) => record[name] !== undefined && record[name] !== null);
-  return `{${presentFields.map(({ name, type: inner }) => `${name}:${inputShape(inner, record[name])}`).join()}}`;
+  return `{${argumentShape(Object.values(nullable.getFields()), asInput(value))}}`;
 }
 
 function listShape(item: GraphQLInputType, value: unknown): string {
