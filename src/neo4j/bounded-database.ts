@@ -4,9 +4,9 @@ import { Cancellation } from './cancellation.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { overrideRead, probe, type Database, type Row, type Statement } from './database.js';
 import {
+  isAuthFailure,
   isConnectionLoss,
   isOutage,
-  isAuthFailure,
   noResponseError,
   timeoutError,
   unavailableError,
@@ -39,7 +39,7 @@ export function boundDatabase(
   database: Database,
   maxReadMs: number,
   logger: Logger,
-  onOutage: (isDown: boolean) => void = () => undefined,
+  onOutage: (isDown: boolean) => void,
 ): BoundedDatabase {
   const breaker = newBreaker(database, logger, onOutage);
   // A timeout is caused by a slow statement or by a Neo4j that no longer responds; a probe distinguishes the two.

@@ -15,15 +15,8 @@ export interface Sessions {
   readonly pool: Pool;
 }
 
-/** The options of a session. */
-interface SessionOptions {
-  readonly access: AccessMode;
-  readonly query: string;
-  readonly afterVersion?: string | undefined;
-  readonly cancellation?: Cancellation | undefined;
-  readonly isUrgent?: boolean | undefined;
-  readonly isUnbounded?: boolean | undefined;
-}
+/** The properties of a statement that its session depends on. */
+type SessionOptions = Pick<Statement, 'name' | 'afterVersion' | 'cancellation' | 'isUrgent' | 'isUnbounded'>;
 
 type AccessMode = typeof neo4j.session.READ;
 
@@ -42,16 +35,14 @@ export interface ReadOptions {
 
 /** Runs one statement in read mode, in one round trip; in a cluster, on a reader. */
 export function runRead(sessions: Sessions, statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
-  const { name, isLeaderOnly = false, afterVersion, cancellation, isUrgent, isUnbounded } = statement;
+  const { name, text, parameters, timeoutMs = readTimeoutMs, requestIds, isLeaderOnly = false } = statement;
   // A direct connection has no other server to choose, and read mode works at every one.
   const isAtLeader = isLeaderOnly && sessions.bookmarkManager !== undefined;
   const access = isAtLeader ? neo4j.session.WRITE : neo4j.session.READ;
-  const sessionOptions = { access, query: name, afterVersion, cancellation, isUrgent, isUnbounded };
-  return withSession(sessions, sessionOptions, async (session) => {
+  return withSession(sessions, access, statement, async (session) => {
     const knownBookmark = sessions.seenVersion.bookmark;
     const startedAt = performance.now();
     statement.onSent?.(startedAt);
-    const { text, parameters, timeoutMs = readTimeoutMs, requestIds } = statement;
     const metadata = { app: appName, query: name, ...(requestIds ? { requests: requestIds.map(({ id }) => id) } : {}) };
     const config = { metadata, timeout: timeoutMs };
     const resultPromise = withoutStackTrace(() =>
@@ -59,7 +50,7 @@ export function runRead(sessions: Sessions, statement: Statement, options: ReadO
         ? sendToReader(session, [text, parameters, config], options)
         : session.run(text, parameters, config),
     );
-    const result = await rejectOnCancel(resultPromise, cancellation);
+    const result = await rejectOnCancel(resultPromise, statement.cancellation);
     const [version] = session.lastBookmarks();
     sessions.seenVersion.record(version, startedAt, knownBookmark);
     statement.onVersion?.(version);
@@ -93,11 +84,11 @@ async function sendInTransaction(
 
 /** Runs the work in one write transaction, which the driver retries after errors that the server marks as transient. */
 export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return withSession(sessions, { access: neo4j.session.WRITE, query: 'write' }, async (session) => {
+  return withSession(sessions, neo4j.session.WRITE, { name: 'write' }, async (session) => {
     const knownBookmark = sessions.seenVersion.bookmark;
     const startedAt = performance.now();
     const result = await session.executeWrite(
-      (managed) => work({ run: async (statement) => toRows(await managed.run(statement.text, statement.parameters)) }),
+      (managed) => work({ run: async ({ text, parameters }) => toRows(await managed.run(text, parameters)) }),
       transactionConfig('write', writeTimeoutMs),
     );
     // The write has changed the version of the data.
@@ -108,7 +99,7 @@ export function runWrite<T>(sessions: Sessions, work: (transaction: Transaction)
 
 /** Runs one statement in its own write transaction, for constraints and indexes; retried like any write. */
 export function runSchema(sessions: Sessions, { name, text, parameters, timeoutMs }: Statement): Promise<void> {
-  return withSession(sessions, { access: neo4j.session.WRITE, query: name }, async (session) => {
+  return withSession(sessions, neo4j.session.WRITE, { name }, async (session) => {
     await session.executeWrite(
       (managed) => managed.run(text, parameters),
       transactionConfig(name, timeoutMs ?? writeTimeoutMs),
@@ -136,7 +127,8 @@ async function rejectOnCancel<T>(resultPromise: PromiseLike<T>, cancellation?: C
 
 async function withSession<T>(
   sessions: Sessions,
-  { access, query, afterVersion, cancellation, isUrgent = false, isUnbounded }: SessionOptions,
+  access: AccessMode,
+  { name, afterVersion, cancellation, isUrgent = false, isUnbounded }: SessionOptions,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const releaseSlot = isUrgent ? () => undefined : await sessions.pool.acquire(cancellation, isUnbounded);
@@ -156,7 +148,7 @@ async function withSession<T>(
     return result;
   } catch (error) {
     close().catch(() => undefined);
-    throw translateDriverError(error, { target, query });
+    throw translateDriverError(error, { target, query: name });
   }
 }
 
