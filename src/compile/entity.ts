@@ -68,12 +68,9 @@ function compileBranch(
   compilation.countParts(branch.fields.length);
   const parent = compilation.schema.getType(branch.types[0] ?? '');
   if (!isObjectType(parent)) throw new TypeError(`${branch.types.join()} must be an object type of the schema.`);
-  const entries = branch.fields.map((field): [string, Value] => [
-    field.key,
-    compileField(compilation, parent, field, node),
-  ]);
-  const id: [string, Value][] = hasSeveralTypes || entries.length === 0 ? [['id', raw(node.property('id'))]] : [];
-  return row(Object.fromEntries([...id, ...entries]));
+  const values = branch.fields.map((field) => [field.key, compileField(compilation, parent, field, node)] as const);
+  const needsId = hasSeveralTypes || values.length === 0;
+  return row({ ...(needsId && { id: node.property('id') }), ...Object.fromEntries(values) });
 }
 
 function compileField(

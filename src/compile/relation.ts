@@ -13,11 +13,8 @@ export function compileRelation(
   fields: readonly SelectedField[],
   relation: Cypher.Variable,
 ): Value {
-  const entries = fields.map((field): [string, Value | Cypher.Expr] => [
-    field.key,
-    compileField(compilation, field, relation),
-  ]);
-  return row({ id: nonNull(relation.property('id')), ...Object.fromEntries(entries) });
+  const values = fields.map((field) => [field.key, compileField(compilation, field, relation)] as const);
+  return row({ id: nonNull(relation.property('id')), ...Object.fromEntries(values) });
 }
 
 function compileField(compilation: Compilation, field: SelectedField, relation: Cypher.Variable): Value | Cypher.Expr {

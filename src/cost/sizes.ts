@@ -4,9 +4,9 @@ import {
   isCompositeType,
   isEnumType,
   isListType,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLSchema,
-  type GraphQLType,
 } from 'graphql';
 import { clamp, pageSizes } from '../compile/page.js';
 import { readDirective } from '../compile/source.js';
@@ -50,7 +50,8 @@ export function sizesOf(schema: GraphQLSchema, definition: Field, read: ReadArgu
 
 function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgument): Partial<Sizes> {
   const hasArgument = (name: string): boolean => args.some((argument) => argument.name === name);
-  if (hasArgument('by')) return { size: groupCount(schema, args.find(({ name }) => name === 'by')?.type, read('by')) };
+  const grouping = args.find(({ name }) => name === 'by');
+  if (grouping) return { size: groupCount(schema, grouping, read('by')) };
   if (hasArgument('maxLength')) {
     const entities = clamp(read('maxLength'), pathLengthBounds) + 1;
     // `paths` returns `first` paths between two entities, and `between` is assumed to return one for each pair.
@@ -66,8 +67,8 @@ function argumentSizes(schema: GraphQLSchema, { args }: Field, read: ReadArgumen
   return list === undefined ? {} : { size: countOf(read(list)) };
 }
 
-function groupCount(schema: GraphQLSchema, type: unknown, by: unknown): number {
-  const enumType = getNamedType(type as GraphQLType | undefined); // the type of an argument
+function groupCount(schema: GraphQLSchema, { type }: GraphQLArgument, by: unknown): number {
+  const enumType = getNamedType(type);
   const value = isEnumType(enumType) ? enumType.getValue(String(by)) : undefined;
   const group = value && readDirective<{ property?: string }>(schema, 'group', value.astNode);
   return group?.property === undefined ? groupSizes.relation : groupSizes.property;
