@@ -3,6 +3,7 @@ import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { AtlasError } from '../errors.js';
 import { probe, type Database } from '../neo4j/database.js';
 import type { Lifecycle } from './lifecycle.js';
+import type { Metrics } from './metrics.js';
 import type { ServerGroup } from './server-group.js';
 
 const probeTimeoutMs = 1_000;
@@ -14,7 +15,7 @@ const messages = {
 };
 
 /** Route options of health and metrics: no rate limit applies. */
-export const unlimitedRoute = { config: { rateLimit: false } };
+const unlimitedRoute = { config: { rateLimit: false } };
 
 /** Whether a request is for health or metrics, which are never rejected by limits and not traced. */
 export function isHealthOrMetrics({ routeOptions }: FastifyRequest): boolean {
@@ -36,6 +37,16 @@ export function healthRoutes(database: Database, lifecycle: Lifecycle, group?: S
       if (group && !(await group.isReady())) throw new AtlasError('STARTING', messages.starting);
       return reply.header('cache-control', 'no-store').send({ status: 'ready' });
     });
+    done();
+  };
+}
+
+/** Serves the metrics for Prometheus at `/metrics`: in a group, those of all its processes together. */
+export function metricsRoute(metrics: Metrics, group?: ServerGroup): FastifyPluginCallback {
+  return (app, _options, done) => {
+    app.get('/metrics', unlimitedRoute, async (_request, reply) =>
+      reply.type(metrics.registry.contentType).send(await (group ?? metrics).readMetrics()),
+    );
     done();
   };
 }
