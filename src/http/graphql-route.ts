@@ -4,8 +4,7 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import fastifyPlugin from 'fastify-plugin';
 import type { StatementRunner } from '../batch/statement-runner.js';
 import type { DataVersion } from '../cache/data-version.js';
-import type { FreshResponse, ResponseCache } from '../cache/response-cache.js';
-import type { CachedResponse } from '../cache/response-cache.js';
+import type { CachedResponse, FreshResponse, ResponseCache } from '../cache/response-cache.js';
 import { Context } from '../execute/context.js';
 import type { OperationCache } from '../execute/operation-cache.js';
 import type { Operation } from '../execute/operation.js';

@@ -21,18 +21,8 @@ export class Metrics {
   /** How many requests are in progress. */
   activeRequests = 0;
   readonly requests = this.newCounter('requests_total', 'Requests handled.', ['route', 'status']);
-  readonly latency = this.newHistogram(
-    'operation_seconds',
-    'Response time of operations.',
-    ['operation'],
-    durationBuckets,
-  );
-  readonly statements = this.newHistogram(
-    'statement_seconds',
-    'Duration of statements.',
-    ['statement', 'outcome'],
-    durationBuckets,
-  );
+  readonly latency = this.newHistogram('operation_seconds', 'Response time of operations.', ['operation']);
+  readonly statements = this.newHistogram('statement_seconds', 'Duration of statements.', ['statement', 'outcome']);
   readonly batches = this.newHistogram('batch_size', 'Requests per batched statement.', [], [1, 2, 4, 8, 16, 32, 64]);
   readonly errors = this.newCounter('errors_total', 'Errors in responses by code.', ['code']);
   /** Counts a lookup in the response cache as a hit or a miss. */
@@ -63,7 +53,7 @@ export class Metrics {
 
   constructor() {
     this.breakerOpen.set(0);
-    this.setBuildInfo();
+    this.newGauge('build_info', 'The release of the server; always 1.', 'first', ['version']).set({ version }, 1);
     this.newGauge('workers', workersHelp).set(1);
     this.newCounter('worker_restarts_total', workerRestartsHelp, []).inc(0);
     // Otherwise, the first error of a code would not count as an increase of its series.
@@ -112,19 +102,6 @@ export class Metrics {
     await Promise.all(this.checks.map((check) => check()));
   }
 
-  private setBuildInfo(): void {
-    const help = 'The release of the server; always 1.';
-    const registers = [this.registry];
-    const gauge = new Gauge({
-      name: 'atlas_build_info',
-      help,
-      labelNames: ['version'],
-      aggregator: 'first',
-      registers,
-    });
-    gauge.set({ version }, 1);
-  }
-
   private async readMeasured(database: Database, statement: Statement): Promise<Row[]> {
     const { name, parameters, requestIds = [] } = statement;
     if (batchName in parameters) this.batches.observe(requestIds.length);
@@ -152,11 +129,11 @@ export class Metrics {
     return new Counter({ name: `atlas_${name}`, help, labelNames, registers: [this.registry] });
   }
 
-  private newHistogram(name: string, help: string, labelNames: string[], buckets: number[]): Histogram {
+  private newHistogram(name: string, help: string, labelNames: string[], buckets = durationBuckets): Histogram {
     return new Histogram({ name: `atlas_${name}`, help, labelNames, buckets, registers: [this.registry] });
   }
 
-  private newGauge(name: string, help: string, aggregator: Aggregator = 'sum'): Gauge {
-    return new Gauge({ name: `atlas_${name}`, help, aggregator, registers: [this.registry] });
+  private newGauge(name: string, help: string, aggregator: Aggregator = 'sum', labelNames: string[] = []): Gauge {
+    return new Gauge({ name: `atlas_${name}`, help, aggregator, labelNames, registers: [this.registry] });
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, print, type DocumentNode } from 'graphql';
@@ -53,14 +53,9 @@ function readPageOperations(model: Model): readonly ManifestOperation[] {
   return texts.flatMap((text) => toOperations(parse(adaptDocument(pageModel, text))));
 }
 
-/** Returns the normalized text of a document, without comments and regardless of whitespace. */
-export function bodyOf(document: DocumentNode): string {
-  return print(document);
-}
-
 function toOperations(document: DocumentNode): ManifestOperation[] {
-  const body = bodyOf(document);
-  const id = createHash('sha256').update(body).digest('hex');
+  const body = print(document);
+  const id = hash('sha256', body);
   return document.definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
     return [{ id, name: definition.name?.value ?? '', type: definition.operation, body }];

@@ -12,30 +12,28 @@ const maxNameLength = 80;
  */
 export function operationSpans(tracer: Tracer, openSpans: OpenSpans): ApolloServerPlugin<Context> {
   return {
-    requestDidStart: ({ contextValue }) => {
+    requestDidStart: async ({ contextValue }) => {
       const { requestId } = contextValue.caller;
       const parentSpan = openSpans.current(requestId);
       const span = tracer.startSpan('graphql', {}, parentSpan ? trace.setSpan(ROOT_CONTEXT, parentSpan) : ROOT_CONTEXT);
       span.setAttribute('atlas.request.id', requestId.id);
       openSpans.begin(requestId, span);
       const listener: GraphQLRequestListener<Context> = {
-        didResolveOperation: ({ operation, operationName }) => {
+        didResolveOperation: async ({ operation, operationName }) => {
           const kind = operation?.operation ?? 'query';
           span.updateName(kind);
           span.setAttribute('graphql.operation.type', kind);
           if (operationName) span.setAttribute('graphql.operation.name', operationName.slice(0, maxNameLength));
-          return Promise.resolve();
         },
-        willSendResponse: ({ response: { body } }) => {
+        willSendResponse: async ({ response: { body } }) => {
           const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
           const code = errors[0]?.extensions?.['code'];
           if (errors.length > 0) span.setStatus({ code: SpanStatusCode.ERROR });
           if (typeof code === 'string') span.setAttribute('error.type', code);
           openSpans.end(requestId, span);
-          return Promise.resolve();
         },
       };
-      return Promise.resolve(listener);
+      return listener;
     },
   };
 }

@@ -1,14 +1,14 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
-import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { GraphQLError, parse, print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { bodyOf, type OperationManifest } from './operation-manifest.js';
+import type { OperationManifest } from './operation-manifest.js';
 
 type PersistedQueries = Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>;
 
 /** Returns the function that decides whether a manifest contains a document, ignoring whitespace and comments. */
 export function newManifestFilter(manifest: OperationManifest): (document: DocumentNode) => boolean {
-  const allowedBodies = new Set(manifest.operations.map(({ body }) => bodyOf(parse(body))));
-  return (document) => allowedBodies.has(bodyOf(document));
+  const allowedBodies = new Set(manifest.operations.map(({ body }) => print(parse(body))));
+  return (document) => allowedBodies.has(print(document));
 }
 
 /** The maximum number of operations that the server remembers in addition to those of the manifest, and their length. */
