@@ -127,7 +127,7 @@ export class PlanCache {
         plans.set(name, error);
       }
     }
-    return { plans, length: [...texts].reduce((sum, { length }) => sum + length, 0) };
+    return { plans, length: [...texts].join('').length };
   }
 
   private collectRootFields(values: Variables): ReadonlyMap<string, readonly FieldNode[]> {

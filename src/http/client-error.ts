@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AtlasError, clientCodes, internalErrorMessage, type RequestCode } from '../errors.js';
 import { basePathOf } from './base-path.js';
 
@@ -37,8 +37,27 @@ export function pathOf({ originalUrl }: FastifyRequest): string {
   return (originalUrl.split('?', 1)[0] ?? '').slice(0, 100);
 }
 
-/** The error message for a path without a route. */
-export function notFoundMessage(request: FastifyRequest): string {
+/**
+ * Returns the error for a request without a route: METHOD_NOT_ALLOWED if its path supports other methods, which it
+ * lists in the `allow` header; otherwise NOT_FOUND.
+ */
+export function unknownPathError(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): AtlasError {
+  const { method, url, headers } = request;
+  // With CORS, every path supports OPTIONS.
+  const methods = app.supportedMethods.filter(
+    (candidate) => candidate !== 'OPTIONS' && app.findRoute({ method: candidate, url }),
+  );
+  if (methods.length === 0 || methods.includes(method)) return new AtlasError('NOT_FOUND', notFoundMessage(request));
+  reply.header('allow', methods.join(', '));
+  const isPreflight = method === 'OPTIONS' && 'access-control-request-method' in headers;
+  const advice = isPreflight
+    ? 'Pages of another origin may send requests only if CORS_ORIGINS lists the origin.'
+    : 'Use a supported method.';
+  const message = `${pathOf(request)} supports ${methods.join(', ')}, but not ${method}. ${advice}`;
+  return new AtlasError('METHOD_NOT_ALLOWED', message);
+}
+
+function notFoundMessage(request: FastifyRequest): string {
   const base = basePathOf(request);
   return `There is nothing at ${pathOf(request)}. Send operations to ${base}/graphql, or open ${base}/ in a browser.`;
 }

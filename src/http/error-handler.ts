@@ -2,9 +2,8 @@ import type { FastifyError, FastifyInstance, FastifyHttpOptions, FastifyReply } 
 import type { Server } from 'node:http';
 import { errorStatuses, type AtlasError } from '../errors.js';
 import { rejectMalformedHttp } from './malformed-http.js';
-import { toClientError } from './client-error.js';
+import { toClientError, unknownPathError } from './client-error.js';
 import { securityHeaders } from './security-headers.js';
-import { unknownPathError } from './unknown-path.js';
 
 /** The value of `retry-after` in the response to a temporary error, in seconds. */
 export const retryAfterSeconds = '1';

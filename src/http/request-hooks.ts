@@ -7,8 +7,8 @@ import { isHealthOrMetrics } from './health.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Metrics } from './metrics.js';
 import { isRecord } from './operation-request.js';
-import type { RequestLimit } from './request-limit.js';
 import { securityHeaders } from './security-headers.js';
+import type { RequestLimit } from './server-group.js';
 
 /** The dependencies of the request hooks. */
 export interface RequestHookOptions {

@@ -3,9 +3,9 @@ import fastifyRateLimit, { type FastifyRateLimitStoreCtor } from '@fastify/rate-
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { AtlasError } from '../errors.js';
 import { hostError } from './check-graphql-request.js';
+import { unknownPathError } from './client-error.js';
 import type { HttpConfig } from './http-config.js';
 import type { RequestCount, ServerGroup } from './server-group.js';
-import { unknownPathError } from './unknown-path.js';
 
 /**
  * The addresses of this machine. Their requests are not rate-limited unless TRUST_PROXY is set: a local proxy would

@@ -1,4 +1,10 @@
-import type { RequestLimit } from './request-limit.js';
+/** How many requests a process may handle at once. */
+export interface RequestLimit {
+  /** The current limit; it may change. */
+  readonly max: number;
+  /** Asks for one more request than the limit allows, and returns whether it may run; absent if the limit is fixed. */
+  readonly extend?: () => Promise<boolean>;
+}
 
 /** How many requests a client has sent in the current time window of the rate limit. */
 export interface RequestCount {

@@ -1,4 +1,4 @@
-import type { RequestLimit } from '../../http/request-limit.js';
+import type { RequestLimit } from '../../http/server-group.js';
 
 type OnDecision = (isAllowed: boolean) => void;
 
