@@ -19,7 +19,7 @@ beforeAll(async () => {
 describe('The code path of a request', () => {
   // A reader has to follow this path. The limits show the cost of each new mechanism.
   it.each([
-    ['new', 56, 206],
+    ['new', 56, 202],
     ['known', 32, 71],
     ['cached', 10, 16],
   ])('for a %s operation has at most %i files and %i functions', (name, maxFiles, maxFunctions) => {
