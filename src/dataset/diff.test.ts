@@ -152,22 +152,4 @@ describe('diffGraph', () => {
       }),
     );
   });
-
-  it('stores the hash of the data files with a change of the graph, or if none was stored', () => {
-    const datasetNode = (properties: Record<string, PropertyValue>): NodeState & CurrentNode => ({
-      key: 'n0',
-      id: 'Dataset',
-      labels: ['Dataset'],
-      properties: { id: 'Dataset', ...properties },
-    });
-    const fieldsOf = (current: Record<string, PropertyValue>, desired: Record<string, PropertyValue>) => {
-      const state = { nodes: [datasetNode(current)], relations: [] };
-      return diffGraph(state, { nodes: [datasetNode(desired)], relations: [] }).nodes.changed.map(
-        ({ fields }) => fields,
-      );
-    };
-    expect(fieldsOf({ hash: 'a', filesHash: 'x' }, { hash: 'a', filesHash: 'y' })).toEqual([]);
-    expect(fieldsOf({ hash: 'a', filesHash: 'x' }, { hash: 'b', filesHash: 'y' })).toEqual([['hash']]);
-    expect(fieldsOf({ hash: 'a' }, { hash: 'a', filesHash: 'y' })).toEqual([['filesHash']]);
-  });
 });

@@ -88,11 +88,7 @@ export function diffItems<Desired, Current>(
 
 function findDifferingNodeFields(current: CurrentNode, desired: NodeState): string[] {
   const labels = areSameTexts(current.labels.toSorted(), desired.labels.toSorted()) ? [] : ['labels'];
-  const names = findDifferingNames(current.properties, desired.properties);
-  // Other files may describe the same graph. Their hash is stored only with a change, or if none was stored.
-  const isIgnored = (name: string): boolean =>
-    name === 'filesHash' && desired.id === 'Dataset' && current.properties[name] !== undefined;
-  return [...labels, ...names.filter((name) => !isIgnored(name))];
+  return [...labels, ...findDifferingNames(current.properties, desired.properties)];
 }
 
 function findDifferingNames(current: CurrentProperties, desired: Properties): string[] {

@@ -37,8 +37,8 @@ export interface LoadOptions {
 }
 
 /**
- * Makes this project's part of the graph in Neo4j match the dataset, in one transaction. Writes nothing if it already
- * matches. Never changes the data of other applications.
+ * Makes this project's part of the graph in Neo4j match the dataset, in one transaction. If it already matches, writes
+ * at most the hash of the data files. Never changes the data of other applications.
  *
  * @throws DATABASE_FOREIGN, before anything is written, if data of other applications conflicts with the dataset, or, with
  *   `requiresUpgrade`, if the stored graph is that of another model; NEWER_DATA with `requiresUpgrade` if the stored data differ from the dataset and are not older.

@@ -37,7 +37,7 @@ export function buildLoadReport(
   { dryRun, others = [] }: Pick<LoadReport, 'dryRun'> & Partial<Pick<LoadReport, 'others'>>,
 ): LoadReport {
   const nodes = toChangeReport(
-    listAsAdded(diff.nodes),
+    toReportedChanges(diff.nodes),
     ({ id }) => id,
     ({ properties: { id }, labels }) => (typeof id === 'string' ? id : `a node labelled ${labels.join(', ')}`),
   );
@@ -73,13 +73,22 @@ function toChangeReport<Desired, Current>(
   };
 }
 
-/** Moves the Dataset node to the added nodes if its change fills the bare node that a first load creates. */
-function listAsAdded({ added, changed, removed }: GraphDiff['nodes']): GraphDiff['nodes'] {
+/**
+ * Moves the Dataset node to the added nodes if its change fills the bare node that a first load creates. Leaves out the
+ * hash of the data files: other files may describe the same graph.
+ */
+function toReportedChanges({ added, changed, removed }: GraphDiff['nodes']): GraphDiff['nodes'] {
   const isNew = ({ desired, current }: (typeof changed)[number]): boolean =>
     desired.id === 'Dataset' && Object.keys(current.properties).every((name) => ['id', 'schemaNames'].includes(name));
   return {
     added: [...changed.filter(isNew).map(({ desired }) => desired), ...added],
-    changed: changed.filter((change) => !isNew(change)),
+    changed: changed
+      .filter((change) => !isNew(change))
+      .map((change) => {
+        const isFilesHash = (name: string): boolean => name === 'filesHash' && change.desired.id === 'Dataset';
+        return { ...change, fields: change.fields.filter((name) => !isFilesHash(name)) };
+      })
+      .filter(({ fields }) => fields.length > 0),
     removed,
   };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectModel } from '../../src/model/project-model.js';
 import { loadDataset } from '../../src/dataset/load-dataset.js';
+import { readEdition } from '../../src/http/service-metrics.js';
 import { scratchNeo4j } from '../setup/databases.js';
 import { type DataFiles, entity, recordOf, relation, readSmallDataset } from './small-dataset.js';
 import { alter, readGraph } from './stored-graph.js';
@@ -150,12 +151,15 @@ describe('A load', () => {
     expect(await readGraph(neo4j.database)).toEqual(before);
   });
 
-  it('does not depend on the order of records and files', async () => {
+  it('does not depend on the order of records and files, but stores the hash of the files', async () => {
     const { hash } = await load();
-    const report = await load((files) => {
+    const dataset = await readSmallDataset((files) => {
       for (const records of Object.values(files)) records.reverse();
     });
+    const report = await loadDataset(neo4j.database, projectModel(), dataset);
     expect(report).toMatchObject({ unchanged: true, hash });
+    const [edition] = await readEdition(neo4j.database);
+    expect(edition).toMatchObject({ hash, filesHash: dataset.filesHash });
   });
 
   async function readKeys(): Promise<unknown[]> {
