@@ -73,10 +73,9 @@ export function describeKeyboard(language: Language): void {
   });
 }
 
-/** Types a name into the focused field, and chooses the first suggestion by Enter once it is this entity. */
+/** Types a name into the focused field, and chooses the first suggestion for it by Enter, even before it is shown. */
 async function chooseByKeys(page: Page, text: string, id: string): Promise<void> {
   await page.keyboard.type(text);
-  await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.search.includes(id));
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { NamedEntity } from './entity-link.js';
 import { useSuggestions, type Suggestion } from './use-suggestions.js';
 
@@ -37,10 +37,12 @@ export function usePicker({ onPick, onText }: PickerEvents): Picker {
     close();
     onPick(entity);
   };
+  const enterText = useEnteredText(field, pick);
   const handleEnter = (): void => {
-    const item = items[activeIndex] ?? (onText ? undefined : items[0]);
+    const item = items[activeIndex];
     if (item) return pick(item);
-    if (!onText || text.trim() === '') return;
+    if (!onText) return enterText(text);
+    if (text.trim() === '') return;
     close();
     onText(text.trim());
   };
@@ -56,7 +58,21 @@ export function usePicker({ onPick, onText }: PickerEvents): Picker {
   return { ...field, handleKey, pick };
 }
 
+/** Picks the first suggestion for an entered text as soon as it is loaded: those shown may be for a shorter text. */
+function useEnteredText({ text, items, isCurrent }: PickerField, pick: Picker['pick']): (text: string) => void {
+  const [enteredText, setEnteredText] = useState('');
+  useEffect(() => {
+    const [item] = items;
+    if (!item || !isCurrent || enteredText !== text) return;
+    setEnteredText('');
+    pick(item);
+  }, [enteredText, text, items, isCurrent]);
+  return setEnteredText;
+}
+
 type PickerField = Omit<Picker, 'handleKey' | 'pick'> & {
+  /** Whether the items match the current text. */
+  readonly isCurrent: boolean;
   readonly setText: (text: string) => void;
   /** Opens the list with the item at this index active. */
   readonly openAt: (index: number) => void;
@@ -81,5 +97,5 @@ function usePickerField(): PickerField {
   };
   const isListOpen = isOpen && text.trim() !== '';
   const hasNoMatches = isListOpen && isCurrent && items.length === 0;
-  return { text, items, activeIndex, isListOpen, hasNoMatches, setText, openAt, close, changeText };
+  return { text, items, isCurrent, activeIndex, isListOpen, hasNoMatches, setText, openAt, close, changeText };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { SuggestionsDocument, type SuggestionsQuery } from '../../generated/graphql.js';
 import { useQuery } from '../api/use-query.js';
 
@@ -18,16 +18,14 @@ const debounceMs = 60;
 /** Loads suggestions for a text. Returns those for the previous text until the new ones are loaded. */
 export function useSuggestions(text: string): SuggestionState {
   const [prefix, setPrefix] = useState('');
-  const [items, setItems] = useState(noSuggestions);
+  const lastItems = useRef(noSuggestions);
   useEffect(() => {
     const timer = setTimeout(() => setPrefix(text.trim()), debounceMs);
     return () => clearTimeout(timer);
   }, [text]);
   const query = useQuery(SuggestionsDocument, prefix === '' ? null : { prefix });
   const suggestions = query.state === 'loaded' ? query.data.suggest : null;
-  useEffect(() => {
-    if (prefix === '') setItems(noSuggestions);
-    else if (suggestions !== null) setItems(suggestions);
-  }, [suggestions, prefix]);
-  return { items, isCurrent: query.state === 'loaded' && prefix === text.trim() };
+  if (prefix === '') lastItems.current = noSuggestions;
+  else if (suggestions !== null) lastItems.current = suggestions;
+  return { items: lastItems.current, isCurrent: suggestions !== null && prefix === text.trim() };
 }
