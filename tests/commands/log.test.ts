@@ -17,12 +17,18 @@ async function terminate(command: RunningCommand): Promise<number | string> {
   return command.ended;
 }
 
-it('A server without a terminal logs every line as JSON with a time, a level and a message', async () => {
-  const command = killAfterTest(runAtlas(['start'], { ...settings(), LOG_LEVEL: 'trace', ACCESS_LOG: 'on' }));
+/** Starts a server, sends it a query and stops it. */
+async function serveOneQuery(environment: Readonly<Record<string, string>>): Promise<RunningCommand> {
+  const command = killAfterTest(runAtlas(['start'], { ...settings(), ...environment }));
   const [, address = ''] = await command.waitFor(/Listening at (http:\/\/localhost:\d+)/);
   await command.waitFor(/AIGC Atlas is up/);
   await sendQuery(address);
   expect(await terminate(command)).toBe(0);
+  return command;
+}
+
+it('A server without a terminal logs every line as JSON with a time, a level and a message', async () => {
+  const command = await serveOneQuery({ LOG_LEVEL: 'trace', ACCESS_LOG: 'on' });
   expect(command.errors()).toBe('');
   const lines = command.output().trimEnd().split('\n');
   for (const line of lines) {
@@ -36,12 +42,8 @@ it('A server without a terminal logs every line as JSON with a time, a level and
 });
 
 it('A server does not log its own first operation', async () => {
-  const command = killAfterTest(runAtlas(['start'], { ...settings(), SLOW_OPERATION: '1', ACCESS_LOG: 'on' }));
-  const [, address = ''] = await command.waitFor(/Listening at (http:\/\/localhost:\d+)/);
-  await command.waitFor(/AIGC Atlas is up/);
-  await sendQuery(address);
   // The server finishes its first operation before it stops.
-  expect(await terminate(command)).toBe(0);
+  const command = await serveOneQuery({ SLOW_OPERATION: '1', ACCESS_LOG: 'on' });
   expect(command.output()).toContain('"msg":"Request"');
   expect(command.output()).not.toContain('WholeGraph');
   expect(messagesOf(command.output()).match(/^Request$/gm)).toHaveLength(1);
