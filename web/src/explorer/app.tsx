@@ -16,8 +16,8 @@ import { SearchPanel } from './panels/search-panel.js';
 import { SimilarPanel } from './panels/similar-panel.js';
 import { GraphPage } from './views/graph-page.js';
 import { ModelView } from './views/model-view.js';
-import { atlasName, language } from './i18n/language.js';
-import { translate } from './i18n/translate.js';
+import { language } from './i18n/language.js';
+import { atlasName, translate } from './i18n/translate.js';
 import { viewTitle } from './i18n/view-titles.js';
 
 const panels: Readonly<Record<string, () => JSX.Element>> = {
@@ -57,7 +57,7 @@ function Explorer(): JSX.Element {
       <UnreachableNotice />
       <SideNav />
       <main id="content" tabIndex={-1}>
-        <h1 class="unseen">{atlasName.value}</h1>
+        <h1 class="unseen">{atlasName()}</h1>
         {modelView ? <ModelView key={view} view={modelView} /> : <GraphPage />}
       </main>
       {hasSidePanel && <SidePanel />}
@@ -83,7 +83,7 @@ function SidePanel(): JSX.Element {
 
 function useDocumentTitle(view: string): void {
   const languageCode = language.code.value;
-  const name = atlasName.value;
+  const name = atlasName();
   const title = view === 'graph' ? null : viewTitle(view);
   useEffect(() => {
     document.documentElement.lang = languageCode === 'zh' ? 'zh-CN' : 'en';

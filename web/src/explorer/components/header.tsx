@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { navigate, currentRoute, openPage, replaceUrl } from '../route/navigation.js';
 import { model } from '../model/served-model.js';
 import { capitalize, typeLabel } from '../i18n/kinds.js';
-import { atlasName, chooseLanguage, isBilingual, language } from '../i18n/language.js';
-import { translate } from '../i18n/translate.js';
+import { chooseLanguage, isBilingual, language } from '../i18n/language.js';
+import { atlasName, translate } from '../i18n/translate.js';
 import { chooseTheme, theme, type ThemeChoice } from '../display/theme.js';
 import { EntityPicker } from './entity-picker.js';
 import { isNavOpen } from './nav-item.js';
@@ -16,9 +16,9 @@ export function Header(): JSX.Element {
   return (
     <header class="head">
       <MenuButton />
-      <a class="brand" href="./" aria-label={atlasName.value} onClick={goHome}>
+      <a class="brand" href="./" aria-label={atlasName()} onClick={goHome}>
         <img src="icon.svg" alt="" width="28" height="28" />
-        <span>{atlasName.value}</span>
+        <span>{atlasName()}</span>
       </a>
       <div class="head-search" role="search">
         <EntityPicker

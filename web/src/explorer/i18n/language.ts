@@ -22,9 +22,6 @@ export const language = {
   api: computed<'EN' | 'ZH'>(() => (isModelLoaded.value && code.value === 'zh' ? 'ZH' : 'EN')),
 };
 
-/** The name of the atlas in the current language. */
-export const atlasName = computed(() => (code.value === 'zh' ? model.value.nameZh : model.value.name));
-
 /** Switches the language and stores the choice in the browser. */
 export function chooseLanguage(newChoice: LanguageCode): void {
   choice.value = newChoice;

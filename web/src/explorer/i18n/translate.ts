@@ -1,3 +1,4 @@
+import { model } from '../model/served-model.js';
 import { en, type TextKey } from './en.js';
 import { language } from './language.js';
 import { zh } from './zh.js';
@@ -11,4 +12,9 @@ export function translate(key: TextKey, values: Readonly<Record<string, string |
 /** The name in the current language. */
 export function nameOf({ en: english, zh: chinese }: { readonly en: string; readonly zh: string }): string {
   return language.code.value === 'zh' ? chinese : english;
+}
+
+/** The name of the atlas in the current language. */
+export function atlasName(): string {
+  return nameOf({ en: model.value.name, zh: model.value.nameZh });
 }
