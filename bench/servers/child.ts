@@ -53,7 +53,7 @@ const startTimeoutMs = 120_000;
 export async function startServer(name: ServerName, databases: Databases): Promise<RunningServer> {
   const port = await findFreePort();
   const child = fork(await buildServer(dialectOf(name)), {
-    execArgv: [],
+    execArgv: [], // otherwise it would inherit those of tsx
     env: {
       ...minimalEnvironment(),
       ...environmentOf(databases, port),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { atlasLabel } from '../../src/shared/atlas-label.js';
 
+// `readCypherFile` would look for it relative to the compiled server.
 const findEntities = readFileSync(new URL('../../cypher/search/find-entities.cypher', import.meta.url), 'utf8');
 
 // Like the API, ignores data that other applications have written to the same database.
