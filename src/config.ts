@@ -83,6 +83,10 @@ const serverSettings = {
 const readSettings = {
   /** `jit` compiles operations to JavaScript, `graphql-js` interprets them. Default: `jit`. */
   executor: setting('EXECUTOR', enumSetting(['jit', 'graphql-js']).default('jit')),
+  /** How many times an operation is executed by a query that all operations share, where that query can read it. Then
+   * the operation gets its own query, which is faster, but which Neo4j must plan first. `0` always uses its own query.
+   * Default: 50. */
+  genericReads: setting('GENERIC_READS', wholeNumberSetting(0, 1_000_000, 50)),
   /** `on` caches responses until the data changes, `off` executes every operation. Default: `on`. */
   isCacheEnabled: setting('CACHE', onOffSetting.default(true)),
   /** The URL of a Redis or Valkey server in which several servers share cached responses, such as `redis://host:6379`;

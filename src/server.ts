@@ -58,7 +58,7 @@ export interface ServerDependencies {
   readonly group?: ServerGroup | undefined;
 }
 
-const defaultRead: ReadConfig = { executor: 'jit', isCacheEnabled: true, cacheUrl: undefined };
+const defaultRead: ReadConfig = { executor: 'jit', genericReads: 50, isCacheEnabled: true, cacheUrl: undefined };
 
 /** How long a known version of the data counts as current, in milliseconds. */
 const maxVersionAgeMs = 500;
@@ -144,7 +144,7 @@ async function registerGraphql({ database, model, release, read, version, ...par
   const operations = new OperationCache(
     {
       ...{ schema, model, entries: entriesOf(model), executor: read.executor, costLimit: http.costLimit },
-      ...{ onPlan: metrics.onPlan, formatError },
+      ...{ genericReads: read.genericReads, onPlan: metrics.onPlan, formatError },
     },
     http.isPersistedOnly ? newManifestFilter(manifest) : () => true,
   );

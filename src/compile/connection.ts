@@ -6,7 +6,7 @@ import { compileGroups } from './group.js';
 import type { KeyColumn } from './keyset.js';
 import { countItems, matchRows, takeRows, type List } from './list.js';
 import { isBackwardPage, isPresent, pageSize } from './page.js';
-import { createCompleteListDecoder, decodeAsIs } from './decoding.js';
+import { createCompleteListDecoder, decodeAsIs, decodeNodes } from './decoding.js';
 import { emptySelection, fieldsOf, findField, type SelectedField } from './selection.js';
 import { toConnection, type RawConnection } from './to-connection.js';
 import { isValue, reverseList, row, withoutGaps, type Value } from './value.js';
@@ -49,7 +49,7 @@ export function compileCursor(content: Cypher.Expr): Value {
 
 // Most nested connections select only `nodes`, so the list itself is the row.
 function decodeNodeList({ expression, decode }: Value): Value {
-  return { expression, decode: (packed) => ({ nodes: decode(packed) }) };
+  return { expression, decode: decodeNodes(decode) };
 }
 
 function compileGroupFields(compilation: Compilation, field: SelectedField, list: List): Values {

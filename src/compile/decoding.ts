@@ -1,4 +1,4 @@
-import { print, type FieldNode } from 'graphql';
+import { getNullableType, isListType, isNonNullType, print, type FieldNode, type GraphQLOutputType } from 'graphql';
 import { sortValueNode } from 'graphql/utilities/sortValueNode.js';
 
 /** Decodes what the driver returns for an expression. */
@@ -20,6 +20,15 @@ export const decodeRequired: Decoder = (packed) => {
   if (!hasValue) throw new InconsistentReadError('A stored value must be present, found none.');
   return packed;
 };
+
+/**
+ * The decoder of the stored value of a field of this type: an absent list is empty; decoding throws InconsistentReadError if a required
+ * value is missing.
+ */
+export function storedDecoder(type: GraphQLOutputType): Decoder {
+  if (!isNonNullType(type)) return decodeAsIs;
+  return isListType(getNullableType(type)) ? (packed) => packed ?? [] : decodeRequired;
+}
 
 /** The number of rows that this process has decoded. */
 export const decodeCounts = { rows: 0 };
@@ -55,6 +64,11 @@ export function createCompleteListDecoder(decode: Decoder): Decoder {
     }
     return decode(packed);
   };
+}
+
+/** Creates a decoder of a connection from that of its only field, `nodes`. */
+export function decodeNodes(decode: Decoder): Decoder {
+  return (packed) => ({ nodes: decode(packed) });
 }
 
 /** Whether a packed value is a list, as rows are. */

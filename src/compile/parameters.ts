@@ -73,9 +73,8 @@ export class Parameters {
   private readonly limits: Parameter[] = [];
   private entry: { readonly field: FieldWithArguments; readonly entry: Entry } | undefined;
 
-  /** Declares a value that may differ between the requests of a batch. */
-  addItem(field: FieldWithArguments, read: ReadArgument): Cypher.Property {
-    const name = `a${this.items.length}`;
+  /** Declares a value that may differ between the requests of a batch; a hand-written query gives it a name. */
+  addItem(field: FieldWithArguments, read: ReadArgument, name = `a${this.items.length}`): Cypher.Property {
     this.items.push({ name, field, read });
     return requestVariable.property(name);
   }

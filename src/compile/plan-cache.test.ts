@@ -9,12 +9,12 @@ const model = projectModel();
 const schema = buildSchema(model);
 const cacheHits: boolean[] = [];
 
-function createPlanCache(query: string): PlanCache {
+function createPlanCache(query: string, genericReads = 0): PlanCache {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The document must have one operation.');
   return new PlanCache(
-    { schema, model, entries: entriesOf(model), onPlan: (isCached) => cacheHits.push(isCached) },
+    { schema, model, entries: entriesOf(model), genericReads, onPlan: (isCached) => cacheHits.push(isCached) },
     document,
     operation,
   );
@@ -57,6 +57,51 @@ describe('the statements of an operation', () => {
     expect([...plans.keys()]).toEqual(['companies', 'tools']);
     expect(plans.get('companies')).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(plans.get('tools')).toMatchObject({ name: 'tools' });
+  });
+});
+
+describe('the query that operations share', () => {
+  const namesOf = ({ plans }: PlanSet): unknown[] => [...plans.values()].map((plan) => 'name' in plan && plan.name);
+
+  it('reads an operation until the operation has been sent often enough, at the same cost', () => {
+    const plans = createPlanCache('{ company(slug: "openai") { name } tools { totalCount } }', 2);
+    const sets = Array.from({ length: 4 }, () => plans.get({}));
+    expect(sets.map(namesOf)).toEqual([
+      ['entity/read-tree', 'tools'],
+      ['entity/read-tree', 'tools'],
+      ['company', 'tools'],
+      ['company', 'tools'],
+    ]);
+    expect(new Set(sets.map(({ length }) => length)).size).toBe(1);
+  });
+
+  it('counts its reads for each shape of the variables', () => {
+    const plans = createPlanCache(
+      'query ($n: Int) { company(slug: "openai") { tools(first: $n) { nodes { name } } } }',
+      1,
+    );
+    expect([{ n: 1 }, {}, { n: 2 }].map((variables) => namesOf(plans.get(variables)))).toEqual([
+      ['entity/read-tree'],
+      ['entity/read-tree'],
+      ['company'],
+    ]);
+  });
+
+  it('costs more for a larger selection', () => {
+    const lengthOf = (fields: string): number =>
+      createPlanCache(`{ company(slug: "a") { ${fields} } }`, 1).get({}).length;
+    expect(lengthOf('name tools { nodes { name } }')).toBeGreaterThan(lengthOf('name'));
+  });
+
+  it('reads at most as many fields as an operation may have', () => {
+    const lists = Array.from(
+      { length: 120 },
+      (_, n) =>
+        `a${n}: tools(first: ${n}) { nodes { id slug name kind summary aliases x: name(lang: ZH) y: summary(lang: ZH) z: summary(lang: EN) domains { nodes { id slug name summary aliases } } techniques { nodes { id slug name summary aliases } } } }`,
+    );
+    expect(() => createPlanCache(`{ company(slug: "a") { ${lists.join(' ')} } }`, 1).get({})).toThrow(
+      /at most 2000 fields/,
+    );
   });
 });
 

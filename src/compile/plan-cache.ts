@@ -13,9 +13,10 @@ import {
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { AtlasError } from '../errors.js';
 import type { Model } from '../model/model.js';
-import { fragmentsOf } from './selection.js';
+import { fragmentsOf, selectRoot } from './selection.js';
 import type { Entries } from './entry.js';
 import { inputShape } from './shape.js';
+import { createGenericPlan } from './generic-plan.js';
 import { compileRoot, type Plan } from './statement.js';
 
 /** The settings that the plans of all operations share. */
@@ -24,6 +25,8 @@ export interface PlanSettings {
   readonly model: Model;
   /** The root fields that start with a dedicated query. */
   readonly entries: Entries;
+  /** How many times an operation is read by the shared query, where that can read it, before it gets its own query. */
+  readonly genericReads: number;
   /** Called for every executed operation; `isCached` tells whether its plans had been compiled before. */
   readonly onPlan: (isCached: boolean) => void;
 }
@@ -32,8 +35,14 @@ export interface PlanSettings {
 export interface PlanSet {
   /** Keyed by the root field's name in the response; an error if the field's arguments are invalid. */
   readonly plans: ReadonlyMap<string, Plan | Error>;
-  /** The total length of its distinct statements in characters. */
+  /** The total length of their distinct contents in characters. */
   readonly length: number;
+}
+
+/** The plans in the cache. */
+interface CachedPlans extends PlanSet {
+  /** How many times they are used before each root field gets a query of its own. */
+  usesLeft: number;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -49,7 +58,7 @@ interface Variable {
 
 /** Caches the plans of an operation's root fields, which are compiled once for each shape of the variables. */
 export class PlanCache {
-  private readonly planSets = new Map<string, PlanSet>();
+  private readonly planSets = new Map<string, CachedPlans>();
   private readonly variables: readonly Variable[];
   private readonly fragments: Record<string, FragmentDefinitionNode>;
   /** Whether the operation may select a root field whose query is generated from its arguments. */
@@ -74,10 +83,15 @@ export class PlanCache {
   /** Returns the plans for these coerced variables; throws COST_LIMIT_EXCEEDED if one is too large to compile. */
   get(variables: Variables): PlanSet {
     const key = this.keyOf(variables);
-    const cachedSet = this.planSets.get(key);
-    this.settings.onPlan(cachedSet !== undefined);
-    if (cachedSet) return cachedSet;
-    const set = this.compile(variables);
+    const known = this.planSets.get(key);
+    this.settings.onPlan(known !== undefined);
+    if (known && known.usesLeft > 0) {
+      known.usesLeft -= 1;
+      return known;
+    }
+    const compiled = this.compile(variables, known ? 0 : this.settings.genericReads);
+    // The cost of an operation does not depend on how often it was sent.
+    const set = known ? { ...compiled, length: known.length } : compiled;
     if (this.planSets.size >= maxShapes) this.planSets.clear();
     this.planSets.set(key, set);
     return set;
@@ -108,26 +122,30 @@ export class PlanCache {
     }
   }
 
-  private compile(variableValues: Variables): PlanSet {
+  private compile(variableValues: Variables, genericReads: number): CachedPlans {
     const { schema, model, entries } = this.settings;
     const request = { schema, fragments: this.fragments, variableValues };
     const plans = new Map<string, Plan | Error>();
-    const texts = new Set<string>();
+    const contents = new Set<string>();
+    let usesLeft = Infinity;
     for (const [name, nodes] of this.collectRootFields(variableValues)) {
       const definition = this.root.getFields()[nodes[0]?.name.value ?? ''];
       // A field without arguments, such as `dataset`, runs a file of `cypher/` unchanged.
       if (!definition || definition.args.length === 0) continue;
       try {
-        const plan = compileRoot(request, this.root, nodes, { model, entries });
+        const root = selectRoot(request, this.root, nodes);
+        const generic = genericReads > 0 ? createGenericPlan(schema, model, root) : undefined;
+        if (generic) usesLeft = genericReads - 1;
+        const plan = generic ?? compileRoot(request, root, { model, entries });
         plans.set(name, plan);
-        texts.add(plan.text);
+        contents.add(plan.content);
       } catch (error) {
         const isTooLarge = error instanceof AtlasError && error.code === 'COST_LIMIT_EXCEEDED';
         if (isTooLarge || !(error instanceof Error)) throw error;
         plans.set(name, error);
       }
     }
-    return { plans, length: [...texts].join('').length };
+    return { plans, length: [...contents].join('').length, usesLeft };
   }
 
   private collectRootFields(values: Variables): ReadonlyMap<string, readonly FieldNode[]> {

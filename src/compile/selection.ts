@@ -17,6 +17,7 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { AtlasError } from '../errors.js';
 import { rowKey } from './decoding.js';
 import { argumentShape } from './shape.js';
 
@@ -67,6 +68,23 @@ export function selectRoot(request: Request, query: GraphQLObjectType, nodes: re
   const { schema, fragments, variableValues } = request;
   const shared: SharedRequest = { schema, fragments, variableValues, selections: new Map(), nodeNumbers: new Map() };
   return selectField(shared, definition, definition.name, nodes, node);
+}
+
+/** Maximum number of fields and conditions of a statement, because compilation blocks the event loop. */
+const maxParts = 2_000;
+
+/** Creates a function that counts the parts of one statement; it throws COST_LIMIT_EXCEEDED above the limit. */
+export function createPartCounter(): (parts: number) => void {
+  let partCount = 0;
+  return (parts) => {
+    partCount += parts;
+    if (partCount <= maxParts) return;
+    throw new AtlasError(
+      'COST_LIMIT_EXCEEDED',
+      `A root field may select at most ${maxParts} fields and conditions, each counted for every type and part of a ` +
+        'list that it is compiled for, and this one has more. Select fewer lists, types and conditions.',
+    );
+  };
 }
 
 /** The selected fields of the only object type that a field returns, such as a connection. */
@@ -122,12 +140,12 @@ function selectField(
 function select(request: SharedRequest, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
   if (!isCompositeType(type)) return emptySelection;
   const { schema, selections, nodeNumbers } = request;
-  const assignNumber = (node: FieldNode): number => {
+  const numbers = nodes.map((node) => {
     const nodeNumber = nodeNumbers.get(node) ?? nodeNumbers.size;
     nodeNumbers.set(node, nodeNumber);
     return nodeNumber;
-  };
-  const key = `${type.name} ${nodes.map(assignNumber).join()}`;
+  });
+  const key = `${type.name} ${numbers.join()}`;
   const cachedSelection = selections.get(key);
   if (cachedSelection) return cachedSelection;
   const objectTypes = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];

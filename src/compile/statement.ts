@@ -1,6 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { AtlasError } from '../errors.js';
+import { getNamedType, isObjectType } from 'graphql';
 import { entityId } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
 import type { Compilation } from './compilation.js';
@@ -12,7 +11,7 @@ import { createRootList } from './lists/root-list.js';
 import { Parameters, requestIndex, requestList, requestVariable } from './parameters.js';
 import { compileRelation } from './relation.js';
 import { compileEntities, compileNode, compileNodes } from './node.js';
-import { selectRoot, type Request, type SelectedField } from './selection.js';
+import { createPartCounter, type Request, type SelectedField } from './selection.js';
 import { nodeTypeOf } from './source.js';
 import type { Decoder } from './decoding.js';
 import { buildCurrentId, type Value } from './value.js';
@@ -20,26 +19,23 @@ import { atlasLabel } from '../shared/atlas-label.js';
 
 /** A compiled root field: the statement for a batch of requests, its parameters and the decoder of its rows. */
 export interface Plan {
-  /** The root field's name, which Neo4j's query log shows. */
+  /** Names the statement in metrics and in Neo4j's query log. */
   readonly name: string;
   /** Takes batchParameters(); returns `i`, the index of a request in the batch, and its packed `data`. */
   readonly text: string;
   readonly parameters: Parameters;
   /** Decodes packed data into the row that the resolvers read; null if there is no match. */
   readonly decode: Decoder;
+  /** What the statement reads: its text, or the description that a shared query gets. The cost counts its length. */
+  readonly content: string;
 }
 
-/** Maximum number of fields and conditions of a statement, because compilation blocks the event loop. */
-const maxParts = 2_000;
-
-/** Compiles a root field and its selection into one statement. */
+/** Compiles a root field and its selection into a statement of its own. */
 export function compileRoot(
   request: Request,
-  query: GraphQLObjectType,
-  nodes: readonly FieldNode[],
+  root: SelectedField,
   { model, entries }: { readonly model: Model; readonly entries: Entries },
 ): Plan {
-  const root = selectRoot(request, query, nodes);
   const parameters = new Parameters();
   const compilation: Compilation = {
     schema: request.schema,
@@ -54,21 +50,7 @@ export function compileRoot(
   const isUnbatched = entry !== undefined && !entry.batching?.(root.args);
   const { clause, decode } = compileRootField(compilation, root, entry);
   const text = joinLines(unwindBatch(clause, isUnbatched).build().cypher);
-  return { name: root.name, text, parameters, decode };
-}
-
-// Counts the parts of one statement.
-function createPartCounter(): Compilation['countParts'] {
-  let partCount = 0;
-  return (parts) => {
-    partCount += parts;
-    if (partCount <= maxParts) return;
-    throw new AtlasError(
-      'COST_LIMIT_EXCEEDED',
-      `A root field may select at most ${maxParts} fields and conditions, each counted for every type and part of a ` +
-        'list that it is compiled for, and this one has more. Select fewer lists, types and conditions.',
-    );
-  };
+  return { name: root.name, text, parameters, decode, content: text };
 }
 
 // Indentation is a fifth of a statement's length. Values are parameters, so no literal contains a line break.

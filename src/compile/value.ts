@@ -1,5 +1,4 @@
 import Cypher from '@neo4j/cypher-builder';
-import { getNullableType, isListType, isNonNullType } from 'graphql';
 import {
   createCompleteListDecoder,
   isList,
@@ -7,6 +6,7 @@ import {
   decodeAsIs,
   decodeRequired,
   createRowDecoder,
+  storedDecoder,
   type Decoder,
 } from './decoding.js';
 import type { SelectedField } from './selection.js';
@@ -96,17 +96,11 @@ function toValue(entry: Value | Cypher.Expr): Value {
   return isValue(entry) ? entry : raw(entry);
 }
 
-/**
- * The stored property of a field: an absent list is empty; decoding throws InconsistentReadError if a required value is
- * missing.
- */
+/** The stored property of a field. */
 export function compileStoredProperty(field: SelectedField, owner: Cypher.Variable, property: string): Value {
-  const { type, args } = field.definition;
-  const isLocalized = args.some(({ name }) => name === 'lang');
+  const isLocalized = field.definition.args.some(({ name }) => name === 'lang');
   const expression = isLocalized ? localizedProperty(field, owner, property) : owner.property(property);
-  if (!isNonNullType(type)) return { expression, decode: decodeAsIs };
-  if (isListType(getNullableType(type))) return { expression, decode: (packed) => packed ?? [] };
-  return { expression, decode: decodeRequired };
+  return { expression, decode: storedDecoder(field.definition.type) };
 }
 
 /**

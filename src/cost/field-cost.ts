@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { isPresent } from '../compile/page.js';
 import { AtlasError } from '../errors.js';
 import type { Variables } from '../execute/executor.js';
 import { hasNode } from '../compile/selection.js';
@@ -82,8 +83,9 @@ function countField(context: CountContext, parent: Parent, field: FieldNode): Fi
   const childParent = { type: getNamedType(definition.type), listSize: nestedListSize, isRoot: false };
   const children = field.selectionSet ? countFields(context, childParent, field.selectionSet) : [];
   const costPerValue = children.reduce((sum, { cost }) => sum + cost, 1);
+  const filter = read('where');
   const work =
-    comparisonCost * countFilterComparisons(definition, read('where')) +
+    (isPresent(filter) ? comparisonCost * countFilterComparisons(definition, filter) : 0) +
     (parent.isRoot ? estimateRootWork(definition.name, read) : 0);
   return [{ name, size, cost: work + size * costPerValue, children }];
 }

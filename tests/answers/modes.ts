@@ -14,12 +14,15 @@ export interface Mode {
 
 const uncached = { executor: 'jit', isCacheEnabled: false } as const;
 const cached = { executor: 'jit', isCacheEnabled: true } as const;
+const withOwnQueries = { ...uncached, genericReads: 0 } as const;
+const withBothQueries = { ...uncached, genericReads: 2 } as const;
 const withGraphqlJs = { executor: 'graphql-js', isCacheEnabled: false } as const;
 
 /** The modes that need only Neo4j. */
 export const modes: readonly Mode[] = [
   { title: 'with new servers for each group of requests', servers: [uncached], hasNewServers: true },
-  { title: 'with one server, whose parsed operations are cached', servers: [uncached] },
+  { title: 'with one server, whose parsed operations are cached', servers: [withBothQueries] },
+  { title: 'with a server that reads each operation by its own query', servers: [withOwnQueries] },
   { title: 'with a server that executes with graphql-js', servers: [withGraphqlJs] },
   { title: 'with a server that caches responses', servers: [cached] },
 ];
@@ -37,6 +40,6 @@ export function combinedMode(redis: TestRedis): Mode {
   return {
     ...sharedMode,
     title: 'before and after a write',
-    servers: [uncached, withGraphqlJs, cached, ...sharedMode.servers],
+    servers: [uncached, withOwnQueries, withGraphqlJs, cached, ...sharedMode.servers],
   };
 }

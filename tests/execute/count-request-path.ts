@@ -19,41 +19,52 @@ const importBuilt = (file: string): Promise<unknown> => import(`${builtUrl}${fil
 
 /**
  * Measures by V8 coverage which code of the built server runs for a new operation, a known one and a cached response.
+ * A new operation is read by the query that operations share, or by one of its own, as a known one is in the end.
  */
 async function measure(): Promise<Record<string, RequestPath>> {
   const { openDatabase } = (await importBuilt('neo4j/database.js')) as typeof databaseModule;
-  const { createServer } = (await importBuilt('server.js')) as typeof serverModule;
   const database = await openDatabase(JSON.parse(target) as databaseModule.DatabaseTarget); // from request-path.test.ts
-  const app = await createServer({ database, logger: pino({ level: 'silent' }) });
-  const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
-  const sendQuery = async (slug: string, comment = ''): Promise<void> => {
-    const query = `query ($slug: String!) { company(slug: $slug) { name kind tools(first: 5) { nodes { name } } } } # ${comment}`;
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { slug } }),
-    });
-    if (!response.ok) throw new Error(await response.text());
-    await response.text();
-  };
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  // The first request also initializes what is initialized lazily.
-  await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{"query":"{ __typename }"}',
-  });
-  const paths = {
+  const paths = await withServer(database, undefined, async (sendQuery) => ({
     new: await measureShortestPath(session, (attempt) => sendQuery('openai', `new ${attempt}`)),
+  }));
+  const pathsOfOwnQueries = await withServer(database, 0, async (sendQuery) => ({
+    'new with its own query': await measureShortestPath(session, (attempt) => sendQuery('openai', `new ${attempt}`)),
     known: await measureShortestPath(session, (attempt) => sendQuery(companies[attempt] ?? 'openai')),
     cached: await measureShortestPath(session, () => sendQuery('openai', 'new 0')),
-  };
-  await app.close();
+  }));
   await database.close();
-  return paths;
+  return { ...paths, ...pathsOfOwnQueries };
+}
+
+type SendQuery = (slug: string, comment?: string) => Promise<void>;
+
+async function withServer<T>(
+  database: databaseModule.Database,
+  genericReads: number | undefined,
+  work: (sendQuery: SendQuery) => Promise<T>,
+): Promise<T> {
+  const { createServer } = (await importBuilt('server.js')) as typeof serverModule;
+  const read = genericReads === undefined ? {} : { genericReads };
+  const app = await createServer({ database, logger: pino({ level: 'silent' }), read });
+  const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
+  const post = async (body: object): Promise<void> => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(await response.text());
+    await response.text();
+  };
+  // The first request also initializes what is initialized lazily.
+  await post({ query: '{ __typename }' });
+  const result = await work((slug, comment = '') => {
+    const query = `query ($slug: String!) { company(slug: $slug) { name kind tools(first: 5) { nodes { name } } } } # ${comment}`;
+    return post({ query, variables: { slug } });
+  });
+  await app.close();
+  return result;
 }
 
 // Takes the shortest of several runs: in others the server may also refresh the data version.
