@@ -1,9 +1,9 @@
 // Purpose: read entities with properties and up to two levels of lists that a request describes. All operations share
 // this query, so that Neo4j plans it once: planning takes far longer than reading.
-// Parameters: $batch.requests, a list of maps with i (the index in the batch), root (a map with id, values and lists; the
-// id may be a former one), and the page sizes that lists name. The values are lists of properties. A list is a map with
-// type (of its relation), direction (OUT, IN or ANY), label (of its items; null if the type determines it), size (the
-// name of a page size), values and lists.
+// Parameters: $batch.requests, a list of maps with i (the index in the batch), root, and the page sizes that lists name.
+// The root is a map with type, id (also a former one), values (lists of properties) and lists. A list is a map with type
+// (of its relation), direction (OUT, IN or ANY), label (of its items; null if the type determines it), size (the name of
+// a page size), values and lists.
 // Columns: i; data, a row. A row is a list of its values, each the list of its properties, followed by its lists of rows.
 // Index: Entity.id, FormerEntity.id.
 UNWIND $batch.requests AS request
@@ -15,6 +15,7 @@ WITH
     RETURN former.currentId
   }[0], request.root.id) AS id
 MATCH (entity:Entity&AigcAtlas {id: id})
+WHERE root.type IN labels(entity)
 RETURN
   request.i AS i,
   [keys IN root.values | [key IN keys | entity[key]]] +

@@ -26,7 +26,7 @@ const requestOf = (text: string, variables = {}): unknown => planOf(text, variab
 describe('an entity is described', () => {
   it('by its id and the properties of its values', () => {
     expect(requestOf('{ company(slug: "OpenAI") { kind name } }')).toEqual({
-      root: { id: 'Company:openai', values: [['kind'], ['name', 'nameZh']], lists: [] },
+      root: { type: 'Company', id: 'Company:openai', values: [['kind'], ['name', 'nameZh']], lists: [] },
     });
   });
 
@@ -36,7 +36,7 @@ describe('an entity is described', () => {
     const domains = { type: 'FOCUSES_ON', direction: 'OUT', label: null, size: 'size1', values: [['id']], lists: [] };
     const companies = { type: 'DEVELOPS', direction: 'IN', label: null, size: 'size2', values: [['slug']] };
     expect(requestOf(text, { n: 3 })).toEqual({
-      root: { id: 'Tool:x', values: [], lists: [{ ...companies, lists: [domains] }] },
+      root: { type: 'Tool', id: 'Tool:x', values: [], lists: [{ ...companies, lists: [domains] }] },
       size1: 20n,
       size2: 3n,
     });

@@ -59,10 +59,9 @@ export function createGenericPlan(schema: GraphQLSchema, model: Model, root: Sel
   const description: Description = { schema, parameters, countParts: createPartCounter(), pages: [] };
   const row = isEntity ? createRow(description, root.selection, 0) : undefined;
   if (!row) return undefined;
-  const { values, lists, decode } = row;
-  const content = JSON.stringify({ type, values, lists });
-  parameters.addItem(root, ({ slug }) => ({ id: entityId(type, String(slug).toLowerCase()), values, lists }), 'root');
-  return { name, text, parameters, decode, content };
+  const { decode, ...parts } = row;
+  parameters.addItem(root, ({ slug }) => ({ type, id: entityId(type, String(slug).toLowerCase()), ...parts }), 'root');
+  return { name, text, parameters, decode, content: JSON.stringify([type, parts]) };
 }
 
 function createRow(description: Description, selection: Selection, depth: number): Row | undefined {

@@ -28,8 +28,8 @@ async function read(statement: Statement): Promise<Row[]> {
   return shared.database.read(statement);
 }
 
-// No cache, so that every request reads from the database.
-const api = serveApi(() => held.database, { read: { isCacheEnabled: false } });
+// No cache, so that every request reads from the database, by a query of its own.
+const api = serveApi(() => held.database, { read: { isCacheEnabled: false, genericReads: 0 } });
 
 const sendEach = (text: string) => slugs.map((slug) => api.send<CompanyData>(text, { slug }));
 

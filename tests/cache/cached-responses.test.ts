@@ -59,5 +59,5 @@ describe('Cached responses', () => {
 async function isServedFromCache(): Promise<boolean> {
   sent.length = 0;
   await api.query<CompanyData>(query);
-  return !sent.includes('company');
+  return !sent.includes('entity/read-tree');
 }

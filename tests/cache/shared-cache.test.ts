@@ -53,7 +53,7 @@ describeWithRedis('Servers that share a Redis', () => {
       const text = `${query} # ${responses.length}`;
       for (const { sent } of [firstServer, secondServer]) sent.splice(0);
       responses.push(await firstServer.ask(text), await secondServer.ask(text));
-      return firstServer.sent.includes('company') && !secondServer.sent.includes('company');
+      return firstServer.sent.includes('entity/read-tree') && !secondServer.sent.includes('entity/read-tree');
     };
     await expect.poll(isSharedWithSecond).toBe(true);
     expect(responses).toEqual(responses.map(() => ({ company: { name: 'Before' } })));

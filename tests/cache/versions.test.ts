@@ -13,7 +13,7 @@ let afterRead: () => Promise<void> = () => Promise.resolve();
 const api = serveApi(() => ({
   ...scratch.database,
   read: async (statement: Statement): Promise<Row[]> => {
-    if (statement.name !== 'company') return scratch.database.read(statement);
+    if (statement.name !== 'entity/read-tree') return scratch.database.read(statement);
     await beforeRead();
     const rows = await scratch.database.read(statement);
     await afterRead();

@@ -90,7 +90,7 @@ describe('A gateway of this subgraph and a second one', () => {
       company: { jobs: [{ title: 'Driver' }] },
       tool: { jobs: [{ title: 'Painter', company: { name: 'OpenAI', jobs: [{ tools }, { tools: [tools[0]] }] } }] },
     });
-    expect(statements.toSorted()).toEqual(['_entities', '_entities', 'company', 'tool']);
+    expect(statements.toSorted()).toEqual(['_entities', '_entities', 'entity/read-tree', 'entity/read-tree']);
   });
 
   it('answers the queries that docs/operations.md shows', async () => {

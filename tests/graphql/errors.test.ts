@@ -6,7 +6,9 @@ import { sharedNeo4j } from '../setup/databases.js';
 
 const neo4j = sharedNeo4j();
 let createFailure: () => Error = () => new Error('No test has set the failure.');
-const api = serveApi(() => withFailingReads(neo4j.database), { read: { executor: 'jit', isCacheEnabled: false } });
+const api = serveApi(() => withFailingReads(neo4j.database), {
+  read: { isCacheEnabled: false, genericReads: 0 },
+});
 
 const secrets = /bolt|127\.0\.0\.1|10\.1\.2\.3|7687|MATCH|Neo\.|\.ts|\.js|node_modules|NEO4J|password/i;
 

@@ -18,7 +18,7 @@ describe('an operation that ran before', () => {
   const database = () => ({
     ...neo4j.database,
     read: async (statement: Parameters<typeof neo4j.database.read>[0]) => {
-      if (failure && statement.name === 'tool') failures += 1;
+      if (failure && statement.name === 'entity/read-tree') failures += 1;
       if (failure) throw failure;
       return neo4j.database.read(statement);
     },

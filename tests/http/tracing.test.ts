@@ -141,7 +141,7 @@ describe('traces', () => {
       await Promise.all(slugs.map((slug, index) => send(slug, `${round}-${index}`)));
     }
     const spans = await collector.waitForSpans('shared-', 110);
-    const statements = spans.filter(({ name }) => name === 'company');
+    const statements = spans.filter(({ name }) => name === 'entity/read-tree');
     const sharedSpans = statements.filter((span) => Number(attributeOf(span, 'db.operation.batch.size')) > 1);
     expect(sharedSpans.length).toBeGreaterThan(0);
     for (const span of sharedSpans) {
