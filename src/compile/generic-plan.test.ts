@@ -33,8 +33,15 @@ describe('an entity is described', () => {
   it('by the relations of its lists and their page sizes', () => {
     const text =
       'query ($n: Int) { tool(slug: "x") { companies(first: $n) { nodes { slug domains { nodes { id } } } } } }';
-    const domains = { type: 'FOCUSES_ON', direction: 'OUT', label: null, size: 'size1', values: [['id']], lists: [] };
-    const companies = { type: 'DEVELOPS', direction: 'IN', label: null, size: 'size2', values: [['slug']] };
+    const domains = {
+      type: 'FOCUSES_ON',
+      direction: 'OUT',
+      label: 'Entity',
+      size: 'size1',
+      values: [['id']],
+      lists: [],
+    };
+    const companies = { type: 'DEVELOPS', direction: 'IN', label: 'Entity', size: 'size2', values: [['slug']] };
     expect(requestOf(text, { n: 3 })).toEqual({
       root: { type: 'Tool', id: 'Tool:x', values: [], lists: [{ ...companies, lists: [domains] }] },
       size1: 20n,

@@ -98,7 +98,7 @@ function createList(description: Description, field: SelectedField, depth: numbe
   const source = fieldSourceOf(description.schema, field.definition);
   const [nodes, ...otherFields] = fieldsOf(field.selection);
   if (source.kind !== 'connection' || nodes?.name !== 'nodes' || otherFields.length > 0 || depth === maxDepth) return;
-  const { type, direction, label = null, through } = source.relationship;
+  const { type, direction, label = 'Entity', through } = source.relationship;
   const { first: _first, within, ...otherArguments } = field.args;
   // Whether the list is neither filtered nor sorted, starts at its beginning, and contains no items of parts.
   const isFirstPage =

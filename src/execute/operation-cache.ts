@@ -16,7 +16,7 @@ interface CachedDocument {
  * Limits of the cache: the number of documents, and their total length in characters. Each character takes about 500
  * bytes of memory: 100 for the parsed document, 100 for its plans and 300 for the executor.
  */
-const cacheLimits = { max: 500, maxSize: 200_000 };
+const cacheLimits = { max: 500, maxSize: 120_000 };
 
 /** Caches validated documents and their prepared operations by the SHA-256 of the document's text. */
 export class OperationCache {
