@@ -6,11 +6,15 @@ import { firstRequestId } from '../http/request-log.js';
 /** The first operation that the explorer sends: the largest one, and slow until Neo4j has planned it. */
 const firstOperation = 'WholeGraph';
 
-/** Runs the explorer's first operation in advance, so that its first visitor need not wait for query planning. */
+/**
+ * Runs operations in advance whose queries take Neo4j long to plan, so that no client has to wait for that: a lookup by
+ * slug, whose query operations share, and the explorer's first operation.
+ */
 export async function warmUp(server: FastifyInstance, model: Model): Promise<void> {
-  const operation = readManifest(model).operations.find(({ name }) => name === firstOperation);
+  const lookups = model.types.slice(0, 1).map(({ field }) => `{ ${field}(slug: "") { id } }`);
   // Absent if the pages were not built.
-  if (operation === undefined) return;
+  const operation = readManifest(model).operations.find(({ name }) => name === firstOperation);
   const headers = { 'x-request-id': firstRequestId };
-  await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query: operation.body } });
+  for (const query of [...lookups, ...(operation ? [operation.body] : [])])
+    await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
 }
