@@ -42,7 +42,9 @@ export async function serve(config: Config, parts: ServerParts): Promise<Running
   }
   const ready = waitForNeo4j(parts.database, lifecycle);
   // Runs in the background, because Neo4j may be down. Failure only makes the first requests a little slower.
-  const warming = ready.then((isReady) => (isReady ? warmUp(server, parts.model) : undefined)).catch(() => undefined);
+  const warming = ready
+    .then((isReady) => (isReady ? warmUp(server, parts.database, parts.model) : undefined))
+    .catch(() => undefined);
   const stop = async (): Promise<void> => {
     lifecycle.isStopping = true;
     // Load balancers need time to notice that the server is not ready; until then it still accepts requests.

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Model } from '../model/model.js';
+import type { Database } from '../neo4j/database.js';
+import { sharedQuery } from '../compile/generic-plan.js';
 import { readManifest } from '../http/operation-manifest.js';
 import { firstRequestId } from '../http/request-log.js';
 
@@ -7,14 +9,14 @@ import { firstRequestId } from '../http/request-log.js';
 const firstOperation = 'WholeGraph';
 
 /**
- * Runs operations in advance whose queries take Neo4j long to plan, so that no client has to wait for that: a lookup by
- * slug, whose query operations share, and the explorer's first operation.
+ * Lets Neo4j plan in advance what takes it long, so that no client has to wait for that: the query that operations share,
+ * and the explorer's first operation.
  */
-export async function warmUp(server: FastifyInstance, model: Model): Promise<void> {
-  const lookups = model.types.slice(0, 1).map(({ field }) => `{ ${field}(slug: "") { id } }`);
-  // Absent if the pages were not built.
+export async function warmUp(server: FastifyInstance, database: Database, model: Model): Promise<void> {
+  await database.read(sharedQuery);
   const operation = readManifest(model).operations.find(({ name }) => name === firstOperation);
+  // Absent if the pages were not built.
+  if (operation === undefined) return;
   const headers = { 'x-request-id': firstRequestId };
-  for (const query of [...lookups, ...(operation ? [operation.body] : [])])
-    await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
+  await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query: operation.body } });
 }

@@ -2,6 +2,7 @@ import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { entityId } from '../model/entity-id.js';
 import type { Model } from '../model/model.js';
 import { createFileStatement } from '../neo4j/cypher-file.js';
+import type { Statement } from '../neo4j/database.js';
 import {
   createCompleteListDecoder,
   createListDecoder,
@@ -12,13 +13,13 @@ import {
   type Decoder,
 } from './decoding.js';
 import { isPresent, pageSize } from './page.js';
-import { Parameters } from './parameters.js';
+import { batchParameters, Parameters } from './parameters.js';
 import { createPartCounter, fieldsOf, type SelectedField, type Selection } from './selection.js';
 import { fieldSourceOf } from './source.js';
 import type { Plan } from './statement.js';
 
-/** The query that operations share; the header of its file describes the parameters. */
-const { name, text } = createFileStatement('entity/read-tree');
+/** The query that operations share, without requests; the header of its file describes the parameters. */
+export const sharedQuery: Statement = createFileStatement('entity/read-tree', batchParameters([], {}));
 
 /** How many lists may be nested in that query. */
 const maxDepth = 2;
@@ -61,6 +62,7 @@ export function createGenericPlan(schema: GraphQLSchema, model: Model, root: Sel
   if (!row) return undefined;
   const { decode, ...parts } = row;
   parameters.addItem(root, ({ slug }) => ({ type, id: entityId(type, String(slug).toLowerCase()), ...parts }), 'root');
+  const { name, text } = sharedQuery;
   return { name, text, parameters, decode, content: JSON.stringify([type, parts]) };
 }
 
