@@ -22,8 +22,8 @@ export const decodeRequired: Decoder = (packed) => {
 };
 
 /**
- * The decoder of the stored value of a field of this type: an absent list is empty; decoding throws InconsistentReadError if a required
- * value is missing.
+ * The decoder of the stored value of a field of this type: an absent list is empty; decoding throws
+ * InconsistentReadError if a required value is missing.
  */
 export function storedDecoder(type: GraphQLOutputType): Decoder {
   if (!isNonNullType(type)) return decodeAsIs;

@@ -92,7 +92,7 @@ export class PlanCache {
     const compiled = this.compile(variables, known ? 0 : this.settings.genericReads);
     // The cost of an operation does not depend on how often it was sent.
     const set = known ? { ...compiled, length: known.length } : compiled;
-    if (this.planSets.size >= maxShapes) this.planSets.clear();
+    if (!known && this.planSets.size >= maxShapes) this.planSets.clear();
     this.planSets.set(key, set);
     return set;
   }
